@@ -1,0 +1,2 @@
+/** Gauntlet: load tests for AI agent platforms, on Gatling. */
+package dev.gauntlet;
