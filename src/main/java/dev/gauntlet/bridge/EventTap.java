@@ -1,0 +1,99 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.commons.stats.Status;
+import io.gatling.core.stats.writer.DataWriter;
+import io.gatling.core.stats.writer.DataWriterData;
+import io.gatling.core.stats.writer.DataWriterMessage;
+import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Error;
+import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Group;
+import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Response;
+import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$User;
+import java.util.Optional;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.jdk.javaapi.OptionConverters;
+
+/*
+ * The events are imported by the names of their class files: they are nested in a Scala companion
+ * object, for which Java has no other name.
+ */
+
+/** One more writer beside Gatling's own: hands every event of a run to {@link LoadEvents}, live. */
+final class EventTap extends DataWriter<EventTap.NoData> {
+
+  enum NoData implements DataWriterData {
+    NONE
+  }
+
+  private final LoadEvents events;
+
+  EventTap(LoadEvents events) {
+    super("gauntlet-tap");
+    this.events = events;
+  }
+
+  @Override
+  public NoData onInit() {
+    events.loadStarted();
+    return NoData.NONE;
+  }
+
+  @Override
+  public void onMessage(DataWriterMessage.LoadEvent event, NoData none) {
+    if (event instanceof DataWriterMessage$LoadEvent$Response response) {
+      events.responded(converted(response));
+    } else if (event instanceof DataWriterMessage$LoadEvent$User user) {
+      if (user.start()) {
+        events.userStarted(user.scenario(), user.timestamp());
+      } else {
+        events.userEnded(user.scenario(), user.timestamp());
+      }
+    } else if (event instanceof DataWriterMessage$LoadEvent$Group group) {
+      events.groupEnded(converted(group));
+    } else if (event instanceof DataWriterMessage$LoadEvent$Error error) {
+      events.crashed(error.message().strip(), error.timestamp());
+    }
+  }
+
+  private static Response converted(DataWriterMessage$LoadEvent$Response response) {
+    return new Response(
+        response.scenario(),
+        response.name(),
+        response.startTimestamp(),
+        response.endTimestamp(),
+        ok(response.status()),
+        optional(response.responseCode()),
+        optional(response.message()));
+  }
+
+  private static Group converted(DataWriterMessage$LoadEvent$Group group) {
+    return new Group(
+        group.scenario(),
+        CollectionConverters.asJava(group.groupHierarchy()),
+        group.startTimestamp(),
+        group.endTimestamp(),
+        group.cumulatedResponseTime(),
+        ok(group.status()));
+  }
+
+  private static boolean ok(Status status) {
+    return "OK".equals(status.name());
+  }
+
+  private static <T> Optional<T> optional(Option<T> option) {
+    return OptionConverters.toJava(option);
+  }
+
+  @Override
+  public void onFlush(NoData none) {}
+
+  @Override
+  public void onCrash(String cause, NoData none) {
+    events.crashed(cause, System.currentTimeMillis());
+  }
+
+  @Override
+  public void onStop(NoData none) {
+    events.loadStopped();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.commons.stats.Status;
+import io.gatling.core.CoreComponents;
+import io.gatling.core.actor.ActorRef;
+import io.gatling.core.stats.DataWritersStatsEngine;
+import io.gatling.core.stats.StatsEngine;
+import io.gatling.core.stats.writer.DataWriterMessage;
+import java.lang.reflect.Field;
+import scala.Option;
+import scala.collection.immutable.List$;
+import scala.collection.immutable.Seq;
+
+/** The engine of the run that is under way: its events can be heard and its statistics added to. */
+final class GatlingEngine {
+
+  private static final String WRITERS = "dataWriters";
+
+  private final CoreComponents components;
+
+  GatlingEngine(CoreComponents components) {
+    this.components = components;
+  }
+
+  /**
+   * Adds a listener beside Gatling's own writers. Must be called before injection starts.
+   *
+   * @throws TapUnavailableException if this Gatling or this Java does not let us
+   */
+  void listen(LoadEvents events) {
+    StatsEngine engine = components.statsEngine();
+    if (!(engine instanceof DataWritersStatsEngine)) {
+      throw new TapUnavailableException("its engine is a " + engine.getClass().getName(), null);
+    }
+    try {
+      Field writers = DataWritersStatsEngine.class.getDeclaredField(WRITERS);
+      writers.setAccessible(true);
+      writers.set(
+          engine,
+          appended(writers.get(engine), components.actorSystem().actorOf(new EventTap(events))));
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      throw new TapUnavailableException(e.toString(), e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Seq<ActorRef<DataWriterMessage>> appended(
+      Object writers, ActorRef<DataWriterMessage> writer) {
+    return (Seq<ActorRef<DataWriterMessage>>)
+        ((Seq<ActorRef<DataWriterMessage>>) writers).appended(writer);
+  }
+
+  /** Logs an entry of no duration, so that Gatling's report and assertions show it. */
+  void log(String scenario, String name, boolean ok, String message) {
+    long now = components.clock().nowMillis();
+    components
+        .statsEngine()
+        .logResponse(
+            scenario,
+            List$.MODULE$.empty(),
+            name,
+            now,
+            now,
+            Status.apply(ok ? "OK" : "KO"),
+            Option.empty(),
+            ok ? Option.empty() : Option.apply(message));
+  }
+}

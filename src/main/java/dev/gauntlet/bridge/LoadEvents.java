@@ -1,0 +1,26 @@
+package dev.gauntlet.bridge;
+
+/**
+ * What Gatling tells of a run while it runs. Called on one thread at a time, in the order in which
+ * Gatling logged, so that a user's end comes after all of its responses. Times are epoch
+ * milliseconds, the resolution of Gatling's clock. An implementation must not block.
+ */
+public interface LoadEvents {
+
+  /** Injection is about to begin: the moment from which a load shape counts its time. */
+  void loadStarted();
+
+  void userStarted(String scenario, long atMillis);
+
+  void userEnded(String scenario, long atMillis);
+
+  void responded(Response response);
+
+  void groupEnded(Group group);
+
+  /** A request that could not even be built, or a Gatling component that failed. */
+  void crashed(String message, long atMillis);
+
+  /** Gatling's statistics are closed: nothing more will be told. */
+  void loadStopped();
+}

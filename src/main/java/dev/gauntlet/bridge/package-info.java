@@ -1,0 +1,2 @@
+/** The only contact with Gatling's Scala internals. */
+package dev.gauntlet.bridge;
