@@ -1,0 +1,19 @@
+package dev.gauntlet.contract;
+
+import java.util.regex.Pattern;
+
+/** {@code #{name}}, or {@code #{name?}} when what contains it is left out for want of a value. */
+record Placeholder(String name, boolean optional) {
+  private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(\\??)");
+
+  /** Reads what stands between the braces. */
+  static Placeholder parse(String inside) {
+    var matcher = SYNTAX.matcher(inside);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "#{%s} is no placeholder; write #{name}, or #{name?} for an optional one, with letters, digits and _"
+              .formatted(inside));
+    }
+    return new Placeholder(matcher.group(1), !matcher.group(2).isEmpty());
+  }
+}
