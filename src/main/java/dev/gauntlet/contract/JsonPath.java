@@ -32,7 +32,7 @@ public final class JsonPath {
   }
 
   /**
-   * @throws IllegalArgumentException with a message for the author of the path
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
   public static JsonPath parse(String source) {
     List<Step> steps = new ArrayList<>();
@@ -47,8 +47,7 @@ public final class JsonPath {
     }
     if (at != source.length() || !source.startsWith("$")) {
       throw new IllegalArgumentException(
-          "\"%s\" is no path into an answer; write it like $.items[0].id or $.items[*].id"
-              .formatted(source));
+          "must be a path into the answer, such as $.items[0].id or $.items[*].id");
     }
     return new JsonPath(source, steps);
   }

@@ -11,8 +11,7 @@ record Placeholder(String name, boolean optional) {
     var matcher = SYNTAX.matcher(inside);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "#{%s} is no placeholder; write #{name}, or #{name?} for an optional one, with letters, digits and _"
-              .formatted(inside));
+          "must name its placeholders in letters, digits and _, as in #{name} or #{name?}");
     }
     return new Placeholder(matcher.group(1), !matcher.group(2).isEmpty());
   }

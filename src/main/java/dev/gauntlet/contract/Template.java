@@ -27,7 +27,7 @@ final class Template {
   }
 
   /**
-   * @throws IllegalArgumentException with a message for the author of the text
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
   static Template parse(String source) {
     List<Part> parts = new ArrayList<>();
@@ -53,8 +53,7 @@ final class Template {
   private static int endOfPlaceholder(String source, int start) {
     int end = source.indexOf('}', start);
     if (end < 0) {
-      throw new IllegalArgumentException(
-          "a placeholder is not closed: %s; write #{name}".formatted(source.substring(start)));
+      throw new IllegalArgumentException("must close its placeholders, as in #{name}");
     }
     return end;
   }

@@ -24,29 +24,26 @@ final class UrlTemplate {
 
   /**
    * @param path with its prefix
-   * @throws IllegalArgumentException with a message for the author of the path
    */
   static UrlTemplate of(Template path, Map<String, Template> query) {
     return new UrlTemplate(path, encodedNames(query));
   }
 
   /**
-   * @throws IllegalArgumentException with a message for the author of the path
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
   static Template path(String source) {
     Template path = Template.parse(source);
     if (!source.startsWith("/")) {
-      throw new IllegalArgumentException(
-          "a path starts with /, was \"%s\"; write \"/%s\"".formatted(source, source));
+      throw new IllegalArgumentException("must start with /");
     }
     if (!PATH_TEXT.matcher(path.literals()).matches()) {
       throw new IllegalArgumentException(
-          "\"%s\" holds a character that a path cannot have; parameters belong to query { }"
-              .formatted(source));
+          "must hold only characters of a path; parameters belong to query { }");
     }
     if (path.placeholders().stream().anyMatch(Placeholder::optional)) {
       throw new IllegalArgumentException(
-          "\"%s\": a part of a path cannot be left out; remove the \"?\"".formatted(source));
+          "must be whole, so it cannot have an optional placeholder");
     }
     return path;
   }

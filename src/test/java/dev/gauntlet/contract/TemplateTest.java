@@ -45,6 +45,6 @@ class TemplateTest {
   void aMalformedPlaceholderTellsHowToWriteIt(String source) {
     assertThatThrownBy(() -> Template.parse(source))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("write #{name}");
+        .hasMessageContaining("as in #{name}");
   }
 }

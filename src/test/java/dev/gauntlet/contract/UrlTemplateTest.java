@@ -54,12 +54,12 @@ class UrlTemplateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "tasks, starts with /",
-    "'#{id}/tasks', starts with /",
+    "tasks, must start with /",
+    "'#{id}/tasks', must start with /",
     "/tasks?limit=5, belong to query",
     "/my tasks, belong to query",
-    "'/tasks/#{id?}', cannot be left out",
-    "'/tasks/#{id', not closed",
+    "'/tasks/#{id?}', cannot have an optional placeholder",
+    "'/tasks/#{id', must close",
   })
   void aMalformedPathTellsWhy(String path, String why) {
     assertThatThrownBy(() -> UrlTemplate.path(path))
