@@ -1,0 +1,26 @@
+package dev.gauntlet.contract;
+
+import java.util.Map;
+
+/** What an answer means by the contract. */
+public sealed interface Answer {
+
+  /**
+   * As expected.
+   *
+   * @param saved the values to keep for later steps, by name; a path with {@code [*]} gives a list
+   */
+  record Accepted(Map<String, Object> saved) implements Answer {}
+
+  /**
+   * Refused as the contract announces; whether this step may be refused is the journey's affair.
+   */
+  record Refused(Refusal refusal) implements Answer {}
+
+  /**
+   * Anything else.
+   *
+   * @param reason the same words for the same fault, without any content of the answer
+   */
+  record Unexpected(String reason) implements Answer {}
+}

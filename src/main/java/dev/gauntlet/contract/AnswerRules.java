@@ -1,0 +1,75 @@
+package dev.gauntlet.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How the answers of one operation are understood.
+ *
+ * @param expected the statuses of an accepted answer
+ * @param saves the values of an accepted answer to keep, by name
+ * @param checks what else an accepted answer must hold
+ * @param refusals the announced refusals by status
+ */
+record AnswerRules(
+    Set<Integer> expected,
+    Map<String, JsonPath> saves,
+    List<Check> checks,
+    Map<Integer, Refusal> refusals) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  Answer read(int status, String body, Values values) {
+    if (expected.contains(status)) {
+      return saves.isEmpty() && checks.isEmpty()
+          ? new Answer.Accepted(Map.of())
+          : readBody(body, values);
+    }
+    Refusal refusal = refusals.get(status);
+    return refusal == null ? unexpected(status) : new Answer.Refused(refusal);
+  }
+
+  private Answer.Unexpected unexpected(int status) {
+    List<String> statuses = new TreeSet<>(expected).stream().map(String::valueOf).toList();
+    return new Answer.Unexpected(
+        "status %d, expected %s".formatted(status, String.join(" or ", statuses)));
+  }
+
+  private Answer readBody(String body, Values values) {
+    JsonNode answer;
+    try {
+      answer = JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return new Answer.Unexpected("the answer is no JSON");
+    }
+    return checks.stream()
+        .flatMap(check -> check.fault(answer, values).stream())
+        .findFirst()
+        .<Answer>map(Answer.Unexpected::new)
+        .orElseGet(() -> save(answer));
+  }
+
+  private Answer save(JsonNode answer) {
+    Map<String, Object> saved = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonPath> save : saves.entrySet()) {
+      JsonPath path = save.getValue();
+      Optional<List<JsonNode>> found = path.find(answer);
+      if (found.isEmpty()) {
+        return new Answer.Unexpected("%s is missing in the answer".formatted(path));
+      }
+      List<Object> plain = found.get().stream().map(AnswerRules::plain).toList();
+      saved.put(save.getKey(), path.many() ? plain : plain.get(0));
+    }
+    return new Answer.Accepted(saved);
+  }
+
+  private static Object plain(JsonNode node) {
+    return node.isTextual() ? node.textValue() : JSON.convertValue(node, Object.class);
+  }
+}

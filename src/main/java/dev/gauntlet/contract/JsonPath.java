@@ -1,0 +1,106 @@
+package dev.gauntlet.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a value is in an answer: {@code $.task_id}, {@code $.subtasks[0].name}, {@code
+ * $.subtasks[*].subtask_id}. A small part of JSONPath, so that every path has one meaning.
+ */
+public final class JsonPath {
+  private static final Pattern STEP =
+      Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)|\\[(\\d{1,6})]|\\[(\\*)]");
+
+  private sealed interface Step {}
+
+  private record Member(String name) implements Step {}
+
+  private record Index(int index) implements Step {}
+
+  private record Every() implements Step {}
+
+  private final String source;
+  private final List<Step> steps;
+
+  private JsonPath(String source, List<Step> steps) {
+    this.source = source;
+    this.steps = List.copyOf(steps);
+  }
+
+  /**
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   */
+  public static JsonPath parse(String source) {
+    List<Step> steps = new ArrayList<>();
+    Matcher matcher = STEP.matcher(source);
+    int at = 1;
+    while (source.startsWith("$")
+        && at < source.length()
+        && matcher.find(at)
+        && at == matcher.start()) {
+      steps.add(step(matcher));
+      at = matcher.end();
+    }
+    if (at != source.length() || !source.startsWith("$")) {
+      throw new IllegalArgumentException(
+          "must be a path into the answer, such as $.items[0].id or $.items[*].id");
+    }
+    return new JsonPath(source, steps);
+  }
+
+  private static Step step(Matcher matcher) {
+    if (matcher.group(1) != null) {
+      return new Member(matcher.group(1));
+    }
+    return matcher.group(2) != null ? new Index(Integer.parseInt(matcher.group(2))) : new Every();
+  }
+
+  /** Whether it names a list of values, by {@code [*]}. */
+  public boolean many() {
+    return steps.stream().anyMatch(Every.class::isInstance);
+  }
+
+  /**
+   * The values that it names: one, or with {@code [*]} as many as there are, perhaps none. Empty
+   * when anything on the way is missing, or a value is null.
+   */
+  public Optional<List<JsonNode>> find(JsonNode answer) {
+    List<JsonNode> found = new ArrayList<>();
+    return collect(answer, 0, found) ? Optional.of(found) : Optional.empty();
+  }
+
+  private boolean collect(JsonNode node, int depth, List<JsonNode> found) {
+    if (node.isMissingNode() || node.isNull()) {
+      return false;
+    }
+    if (depth == steps.size()) {
+      return found.add(node);
+    }
+    Step step = steps.get(depth);
+    if (step instanceof Member member) {
+      return collect(node.path(member.name()), depth + 1, found);
+    } else if (step instanceof Index index) {
+      return collect(node.path(index.index()), depth + 1, found);
+    }
+    return node.isArray() && collectEvery(node, depth + 1, found);
+  }
+
+  private boolean collectEvery(JsonNode list, int depth, List<JsonNode> found) {
+    for (JsonNode item : list) {
+      if (!collect(item, depth, found)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The path as it was written. */
+  @Override
+  public String toString() {
+    return source;
+  }
+}

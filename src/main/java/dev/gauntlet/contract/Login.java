@@ -1,0 +1,22 @@
+package dev.gauntlet.contract;
+
+import java.util.Optional;
+
+/**
+ * How a user becomes known to the platform. The operation saves {@link #TOKEN}, which the headers
+ * of every authenticated operation carry, and optionally the other two.
+ *
+ * @param operation the operation that logs a user in
+ * @param refresh the operation that gives a new token for {@link #REFRESH_TOKEN}; without it a user
+ *     logs in again
+ */
+public record Login(String operation, Optional<String> refresh) {
+  /** The saved name of the token itself. */
+  public static final String TOKEN = "token";
+
+  /** The saved name of the token that {@link #refresh()} needs. */
+  public static final String REFRESH_TOKEN = "refreshToken";
+
+  /** The saved name of the token's life in seconds. */
+  public static final String EXPIRES_IN = "expiresIn";
+}

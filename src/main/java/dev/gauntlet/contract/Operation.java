@@ -1,0 +1,134 @@
+package dev.gauntlet.contract;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One call that a platform offers: how its request is built, and what its answers mean.
+ *
+ * <p>The methods that build a request take a lookup from a placeholder's name to its value, which
+ * answers null for what it does not know. They throw {@link MissingValueException} when a required
+ * value is missing. Immutable, shared by all users.
+ */
+public final class Operation {
+  private final String name;
+  private final Method method;
+  private final UrlTemplate url;
+  private final Map<String, Template> headers;
+  private final Optional<BodyTemplate> body;
+  private final boolean authenticated;
+  private final AnswerRules answers;
+
+  Operation(
+      String name,
+      Method method,
+      UrlTemplate url,
+      Map<String, Template> headers,
+      Optional<BodyTemplate> body,
+      boolean authenticated,
+      AnswerRules answers) {
+    this.name = name;
+    this.method = method;
+    this.url = url;
+    this.headers = headers;
+    this.body = body;
+    this.authenticated = authenticated;
+    this.answers = answers;
+  }
+
+  /** Verb and object, without ids: the name of the request in every report. */
+  public String name() {
+    return name;
+  }
+
+  public Method method() {
+    return method;
+  }
+
+  /** The path with its prefix, placeholders unfilled: for messages. */
+  public String path() {
+    return url.toString();
+  }
+
+  /** Whether the user must have logged in: then the login's headers are among the headers. */
+  public boolean authenticated() {
+    return authenticated;
+  }
+
+  /** The statuses of an accepted answer. */
+  public Set<Integer> expected() {
+    return answers.expected();
+  }
+
+  /** The names that an accepted answer saves. */
+  public Set<String> saves() {
+    return answers.saves().keySet();
+  }
+
+  /** The names of all headers to send, those of the contract and of its login included. */
+  public Set<String> headerNames() {
+    return headers.keySet();
+  }
+
+  public boolean hasBody() {
+    return body.isPresent();
+  }
+
+  /** The path and the query, percent-encoded, to be appended to the platform's base URL. */
+  public String url(Function<String, Object> lookup) {
+    return url.render(values(lookup));
+  }
+
+  /** The value of one of {@link #headerNames()}. */
+  public String header(String header, Function<String, Object> lookup) {
+    Values values = values(lookup);
+    return headers.get(header).render(values, (hole, value) -> oneLine(values, hole, value));
+  }
+
+  /** The body as JSON text; call it only when there is one. */
+  public String body(Function<String, Object> lookup) {
+    return body.orElseThrow().render(values(lookup));
+  }
+
+  /**
+   * What an answer means. The body is parsed only where something in it is saved or checked.
+   *
+   * @param lookup the values with which the request was built
+   */
+  public Answer read(int status, String body, Function<String, Object> lookup) {
+    return answers.read(status, body, values(lookup));
+  }
+
+  /** The names whose values must be provided to build a request, those of the login included. */
+  public Set<String> needs() {
+    Set<String> names = new TreeSet<>();
+    Stream<Template> templates = Stream.concat(url.templates(), headers.values().stream());
+    templates
+        .flatMap(template -> template.placeholders().stream())
+        .filter(placeholder -> !placeholder.optional())
+        .forEach(placeholder -> names.add(placeholder.name()));
+    body.ifPresent(template -> names.addAll(template.needs()));
+    return names;
+  }
+
+  private Values values(Function<String, Object> lookup) {
+    return new Values(name, lookup);
+  }
+
+  /** A line break would end the header and begin another one. */
+  private static String oneLine(Values values, Placeholder placeholder, String value) {
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw values.unusable(placeholder, "a header's value must not hold control characters");
+    }
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return "%s (%s %s)".formatted(name, method, url);
+  }
+}

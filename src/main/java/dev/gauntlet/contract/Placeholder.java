@@ -1,0 +1,18 @@
+package dev.gauntlet.contract;
+
+import java.util.regex.Pattern;
+
+/** {@code #{name}}, or {@code #{name?}} when what contains it is left out for want of a value. */
+record Placeholder(String name, boolean optional) {
+  private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(\\??)");
+
+  /** Reads what stands between the braces. */
+  static Placeholder parse(String inside) {
+    var matcher = SYNTAX.matcher(inside);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "must name its placeholders in letters, digits and _, as in #{name} or #{name?}");
+    }
+    return new Placeholder(matcher.group(1), !matcher.group(2).isEmpty());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.gauntlet.contract;
+
+import java.util.function.Function;
+
+/**
+ * What a virtual user knows while it renders one operation; the lookup answers null for unknown.
+ */
+record Values(String operation, Function<String, Object> lookup) {
+
+  /** The value, or null when the placeholder is optional and nothing is known. */
+  Object of(Placeholder placeholder) {
+    Object value = lookup.apply(placeholder.name());
+    if (value == null && !placeholder.optional()) {
+      throw unusable(
+          placeholder, "a value is missing; provide it or mark it as optional with \"?\"");
+    }
+    return value;
+  }
+
+  MissingValueException unusable(Placeholder placeholder, String reason) {
+    return new MissingValueException(operation, placeholder.name(), reason);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.gauntlet.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTemplateTest {
+
+  static List<Object> values() {
+    return List.of(
+        8,
+        3_000_000_000L,
+        0.5,
+        true,
+        "text",
+        List.of("a", 1),
+        Map.of("k", List.of(1, 2)),
+        Map.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void aSolePlaceholderKeepsTheValuesType(Object value) throws Exception {
+    String json = render(Map.of("field", "#{v}"), Map.of("v", value));
+    assertThat(new JsonMapper().readValue(json, Map.class).get("field")).isEqualTo(value);
+  }
+
+  @Test
+  void insideLongerTextAValueIsText() {
+    assertThat(render(Map.of("name", "Agent #{n}!"), Map.of("n", 7)))
+        .isEqualTo("{\"name\":\"Agent 7!\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"",
+        "\\",
+        "\n\r\t\u0000",
+        "\", \"admin\": true, \"x\": \"",
+        "}]",
+        "#{other}",
+        "ü漢😀",
+        "\u2028"
+      })
+  void noValueCanLeaveItsField(String hostile) throws Exception {
+    Map<String, Object> body = ordered("sole", "#{v}", "inside", "<#{v}>", "last", 1);
+    JsonNode read = new JsonMapper().readTree(render(body, Map.of("v", hostile)));
+    assertThat(read.size()).isEqualTo(3);
+    assertThat(read.get("sole").textValue()).isEqualTo(hostile);
+    assertThat(read.get("inside").textValue()).isEqualTo("<" + hostile + ">");
+  }
+
+  @Test
+  void staticPartsKeepTheirTypesAndOrder() {
+    Object body =
+        ordered(
+            "n", 1, "d", 0.7, "t", true, "none", null, "list", List.of(1, "a"), "empty", Map.of());
+    assertThat(render(body, Map.of()))
+        .isEqualTo("{\"n\":1,\"d\":0.7,\"t\":true,\"none\":null,\"list\":[1,\"a\"],\"empty\":{}}");
+  }
+
+  @Test
+  void anUnknownOptionalValueDropsItsFieldAndWhatBecomesEmpty() {
+    Object body =
+        ordered(
+            "task",
+            "#{task?}",
+            "note",
+            "for #{task?}",
+            "needs",
+            Map.of("deep", Map.of("complexity", "#{complexity?}")),
+            "tools",
+            List.of("fixed", "#{tool?}"),
+            "kept",
+            1);
+    assertThat(render(body, Map.of())).isEqualTo("{\"tools\":[\"fixed\"],\"kept\":1}");
+  }
+
+  @Test
+  void theBodyItselfAlwaysRemains() {
+    assertThat(render(Map.of("a", "#{a?}"), Map.of())).isEqualTo("{}");
+    assertThat(render(List.of("#{a?}"), Map.of())).isEqualTo("[]");
+  }
+
+  @Test
+  void aMissingValueNamesOperationAndPlaceholder() {
+    assertThatThrownBy(() -> render(Map.of("a", "#{taskType}"), Map.of()))
+        .isInstanceOf(MissingValueException.class)
+        .hasMessageContainingAll("\"create task\"", "#{taskType}");
+  }
+
+  @Test
+  void aValueThatIsNoJsonNamesTheOperationAndNotTheValue() {
+    assertThatThrownBy(() -> render(Map.of("a", "#{a}"), Map.of("a", new Object())))
+        .hasMessageContaining("\"create task\"")
+        .hasMessageNotContaining("Object@");
+  }
+
+  @Test
+  void needsAreTheRequiredNames() {
+    Object body = Map.of("a", "#{one}", "b", List.of("#{two} #{three?}"));
+    assertThat(BodyTemplate.compile(body).needs()).containsExactly("one", "two");
+  }
+
+  private static String render(Object body, Map<String, Object> values) {
+    return BodyTemplate.compile(body).render("create task", values::get);
+  }
+
+  private static Map<String, Object> ordered(Object... pairs) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    List<Object> list = Arrays.asList(pairs);
+    for (int i = 0; i < list.size(); i += 2) {
+      map.put((String) list.get(i), list.get(i + 1));
+    }
+    return map;
+  }
+}
