@@ -1,0 +1,63 @@
+package dev.gauntlet.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/** Something of a run that is no latency. All times are epoch milliseconds. */
+public sealed interface Event {
+
+  long t();
+
+  record RunStarted(long t, RunInfo run, PlannedLoad planned) implements Event {}
+
+  /** The moment from which the load's shape counts its time. */
+  record LoadStarted(long t) implements Event {}
+
+  record PhaseStarted(long t, String name) implements Event {}
+
+  record Noted(long t, NoteKind kind, String message) implements Event {}
+
+  /** Set-up work since the event before. */
+  record SetupDone(long t, List<SetupCount> counts) implements Event {}
+
+  /** Errors since the event before. */
+  record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
+
+  /** The last event of a run that came to an end in order. */
+  record RunEnded(long t) implements Event {}
+
+  /**
+   * How things stand, about once a second. All but {@code users} are sums since the run's start, so
+   * that a line which is lost costs nothing but resolution.
+   *
+   * @param users how many are at work now, by journey
+   * @param peakUsers the most that were at work at one time
+   * @param usersStarted how many have begun
+   * @param userSeconds the sum of their times so far
+   * @param started journeys begun, by name
+   * @param completed journeys that went to their end, by name
+   * @param sent requests sent, by journey and request, in the order in which they were first seen
+   * @param ok good answers
+   * @param refused announced refusals
+   * @param bad all other answers
+   * @param firstStart when the first answered request was sent, 0 before it
+   * @param lastEnd when the latest answer came, 0 before it
+   * @param clamped answers that took longer than an hour, counted as an hour
+   */
+  record Sample(
+      long t,
+      Map<String, Integer> users,
+      int peakUsers,
+      long usersStarted,
+      double userSeconds,
+      Map<String, Long> started,
+      Map<String, Long> completed,
+      Map<String, Map<String, Long>> sent,
+      long ok,
+      long refused,
+      long bad,
+      double firstStart,
+      double lastEnd,
+      long clamped)
+      implements Event {}
+}

@@ -1,0 +1,25 @@
+package dev.gauntlet.measure;
+
+/** What a note means for the verdict. */
+public enum NoteKind {
+  /** Worth telling, of no consequence. */
+  INFO("info"),
+  /** The target ended by itself while load was on it: the run has failed. */
+  TARGET_DOWN("target-down"),
+  /** The run was cut short on purpose. */
+  ABORTED("aborted"),
+  /** The run's figures cannot be trusted. */
+  INVALID("invalid");
+
+  private final String label;
+
+  NoteKind(String label) {
+    this.label = label;
+  }
+
+  /** The name used in files. */
+  @Override
+  public String toString() {
+    return label;
+  }
+}

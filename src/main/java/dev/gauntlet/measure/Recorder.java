@@ -1,0 +1,203 @@
+package dev.gauntlet.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where everything that happens in a run is told. Any thread may call any method at any time: none
+ * blocks on input or output. What was told is drained by a {@link Flusher}.
+ *
+ * <p>Memory is bounded by the number of request names, outcomes and seconds not yet drained.
+ */
+public final class Recorder {
+
+  private static final long SECOND_MICROS = TimeUnit.SECONDS.toMicros(1);
+
+  /** Most answers to a second's requests are in by then, and go to the log as one line. */
+  private static final long SETTLING_SECONDS = 1;
+
+  private final Clock clock;
+  private final long startMillis;
+  private final long startNanos;
+  private final Map<RequestKey, RequestTally> requests = new ConcurrentHashMap<>();
+  private final Queue<RequestTally> requestsAsSeen = new ConcurrentLinkedQueue<>();
+  private final Counters started = new Counters();
+  private final Counters completed = new Counters();
+  private final UserTally users;
+  private final SetupTally setup = new SetupTally();
+  private final ErrorTally errors = new ErrorTally();
+  private final Queue<Event> events = new ConcurrentLinkedQueue<>();
+
+  /** Begins a run: now is second 0 of its intervals. */
+  public Recorder(Clock clock, RunInfo run, PlannedLoad planned) {
+    this.clock = clock;
+    startMillis = clock.epochMillis();
+    startNanos = clock.nanoTime();
+    users = new UserTally(startNanos);
+    events.add(new Event.RunStarted(startMillis, run, planned));
+  }
+
+  /** Epoch milliseconds at which the run began. */
+  public long startMillis() {
+    return startMillis;
+  }
+
+  /** Tells that injection begins: the load's shape counts its time from now. */
+  public void loadStarted() {
+    events.add(new Event.LoadStarted(now()));
+  }
+
+  public void phase(String name) {
+    events.add(new Event.PhaseStarted(now(), name));
+  }
+
+  /** Tells something in words; its kind says what it means for the verdict. */
+  public void note(NoteKind kind, String message) {
+    events.add(new Event.Noted(now(), kind, message));
+  }
+
+  public void userStarted(String journey) {
+    users.started(journey, clock.nanoTime());
+  }
+
+  public void userEnded(String journey) {
+    users.ended(journey, clock.nanoTime());
+  }
+
+  public void journeyStarted(String journey) {
+    started.raise(journey);
+  }
+
+  public void journeyCompleted(String journey) {
+    completed.raise(journey);
+  }
+
+  public void sent(RequestKey key) {
+    tally(key).sent();
+  }
+
+  /**
+   * Records the end of an operation.
+   *
+   * @param startEpochMicros when it began (where a plan knows: should have begun), in microseconds
+   *     since 1970; it is counted in that second, however late its answer comes
+   */
+  public void answered(
+      RequestKey key, long startEpochMicros, long latencyNanos, Outcome outcome) {
+    long micros = micros(latencyNanos);
+    long second =
+        Math.max(0, startEpochMicros - TimeUnit.MILLISECONDS.toMicros(startMillis)) / SECOND_MICROS;
+    tally(key).answered(outcome.kind(), second, startEpochMicros, micros);
+    if (outcome.kind().bad()) {
+      errors.add(key, outcome.kind().toString(), outcome.message());
+    }
+  }
+
+  /** Records a request that could not even be built or sent: it counts as failed. */
+  public void crash(RequestKey key, String message) {
+    errors.add(key, ErrorCount.CRASHED, message);
+  }
+
+  /** Records a step that the run needs and that stays out of its statistics. */
+  public void setup(String name, Outcome outcome, long latencyNanos) {
+    setup.add(name, outcome.kind(), micros(latencyNanos));
+    if (outcome.kind().bad()) {
+      RequestKey key = new RequestKey(ErrorCount.SETUP, name);
+      errors.add(key, outcome.kind().toString(), outcome.message());
+    }
+  }
+
+  private static long micros(long nanos) {
+    return Math.max(0, nanos + 500) / 1000;
+  }
+
+  private RequestTally tally(RequestKey key) {
+    RequestTally tally = requests.get(key);
+    return tally != null ? tally : requests.computeIfAbsent(key, this::newTally);
+  }
+
+  private RequestTally newTally(RequestKey key) {
+    RequestTally tally = new RequestTally(key);
+    requestsAsSeen.add(tally);
+    return tally;
+  }
+
+  /** Takes out all but the answers to requests of the last one or two seconds. */
+  Delta drain() {
+    long second = TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
+    return new Delta(intervals(second - 1 - SETTLING_SECONDS), drainedEvents());
+  }
+
+  /** Takes out everything that is left, with the run's end as the last event. */
+  Delta end() {
+    List<Event> last = drainedEvents();
+    last.add(new Event.RunEnded(now()));
+    return new Delta(intervals(Long.MAX_VALUE), last);
+  }
+
+  private List<Interval> intervals(long lastSecond) {
+    return requestsAsSeen.stream().flatMap(r -> r.drain(lastSecond).stream()).toList();
+  }
+
+  private List<Event> drainedEvents() {
+    List<Event> drained = new ArrayList<>();
+    for (Event event = events.poll(); event != null; event = events.poll()) {
+      drained.add(event);
+    }
+    long now = now();
+    List<SetupCount> setupCounts = setup.drain();
+    if (!setupCounts.isEmpty()) {
+      drained.add(new Event.SetupDone(now, setupCounts));
+    }
+    List<ErrorCount> errorCounts = errors.drain();
+    if (!errorCounts.isEmpty()) {
+      drained.add(new Event.ErrorsSeen(now, errorCounts));
+    }
+    drained.add(sample(now));
+    return drained;
+  }
+
+  private Event.Sample sample(long now) {
+    UserTally.Users at = users.at(clock.nanoTime());
+    RequestTally.Totals sums =
+        requestsAsSeen.stream()
+            .map(RequestTally::totals)
+            .reduce(RequestTally.Totals.none(), RequestTally.Totals::plus);
+    boolean any = sums.firstStartMicros() <= sums.lastEndMicros();
+    return new Event.Sample(
+        now,
+        at.working(),
+        at.peak(),
+        at.started(),
+        at.userSeconds(),
+        started.sums(),
+        completed.sums(),
+        sentSoFar(),
+        sums.of(OutcomeKind.OK),
+        sums.of(OutcomeKind.REFUSED),
+        sums.bad(),
+        any ? sums.firstStartMicros() / 1000.0 : 0,
+        any ? sums.lastEndMicros() / 1000.0 : 0,
+        sums.clamped());
+  }
+
+  private Map<String, Map<String, Long>> sentSoFar() {
+    Map<String, Map<String, Long>> sent = new LinkedHashMap<>();
+    for (RequestTally request : requestsAsSeen) {
+      sent.computeIfAbsent(request.key().journey(), unseen -> new LinkedHashMap<>())
+          .put(request.key().request(), request.sentSoFar());
+    }
+    return sent;
+  }
+
+  /** By the clock that never goes back, so that events are in order. */
+  private long now() {
+    return startMillis + TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - startNanos);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.gauntlet.measure;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The answers to one request, from the moment they come until they are drained. Its lock is held for
+ * one recording or one swap of pointers, never for input or output.
+ */
+final class RequestTally {
+
+  private final RequestKey key;
+  private final LongAdder sent = new LongAdder();
+  private final Map<OutcomeKind, TreeMap<Long, LatencyHistogram>> pending =
+      new EnumMap<>(OutcomeKind.class);
+  private final long[] answered = new long[OutcomeKind.values().length];
+  private long clamped;
+  private long firstStartMicros = Long.MAX_VALUE;
+  private long lastEndMicros = Long.MIN_VALUE;
+
+  RequestTally(RequestKey key) {
+    this.key = key;
+  }
+
+  RequestKey key() {
+    return key;
+  }
+
+  void sent() {
+    sent.increment();
+  }
+
+  long sentSoFar() {
+    return sent.sum();
+  }
+
+  synchronized void answered(OutcomeKind kind, long second, long startMicros, long micros) {
+    pending
+        .computeIfAbsent(kind, unseen -> new TreeMap<>())
+        .computeIfAbsent(second, unseen -> LatencyHistogram.sparse())
+        .record(micros);
+    answered[kind.ordinal()]++;
+    if (micros > LatencyHistogram.MAX_MICROS) {
+      clamped++;
+    }
+    firstStartMicros = Math.min(firstStartMicros, startMicros);
+    lastEndMicros = Math.max(lastEndMicros, startMicros + micros);
+  }
+
+  /** Takes out what began up to and in that second. */
+  synchronized List<Interval> drain(long lastSecond) {
+    List<Interval> drained = new ArrayList<>();
+    pending.forEach(
+        (kind, seconds) -> {
+          Map<Long, LatencyHistogram> ripe = seconds.headMap(lastSecond, true);
+          ripe.forEach((second, values) -> drained.add(new Interval(key, kind, second, values)));
+          ripe.clear();
+        });
+    return drained;
+  }
+
+  synchronized Totals totals() {
+    return new Totals(answered.clone(), clamped, firstStartMicros, lastEndMicros);
+  }
+
+  /** Sums since the run's start; {@code answered} by the kinds' ordinals. */
+  record Totals(long[] answered, long clamped, long firstStartMicros, long lastEndMicros) {
+
+    static Totals none() {
+      return new Totals(
+          new long[OutcomeKind.values().length], 0, Long.MAX_VALUE, Long.MIN_VALUE);
+    }
+
+    Totals plus(Totals other) {
+      long[] sums = answered.clone();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += other.answered[i];
+      }
+      return new Totals(
+          sums,
+          clamped + other.clamped,
+          Math.min(firstStartMicros, other.firstStartMicros),
+          Math.max(lastEndMicros, other.lastEndMicros));
+    }
+
+    long of(OutcomeKind kind) {
+      return answered[kind.ordinal()];
+    }
+
+    long bad() {
+      long bad = 0;
+      for (OutcomeKind kind : OutcomeKind.values()) {
+        bad += kind.bad() ? of(kind) : 0;
+      }
+      return bad;
+    }
+  }
+}

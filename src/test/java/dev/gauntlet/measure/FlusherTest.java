@@ -1,0 +1,72 @@
+package dev.gauntlet.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlusherTest {
+
+  private final Recorder recorder =
+      new Recorder(
+          new ManualClock(),
+          new RunInfo("r1", "Smoke", "", "closed", false, "", "", ""),
+          PlannedLoad.closed(1, 1, 1));
+
+  private static final class Kept implements Journal {
+    final List<Delta> deltas = new ArrayList<>();
+    boolean closed;
+    IOException failure;
+
+    @Override
+    public void append(Delta delta) throws IOException {
+      deltas.add(delta);
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  @Test
+  void closingWritesTheRestAndTheEndAndClosesTheJournals() throws IOException {
+    Kept journal = new Kept();
+    Flusher flusher = Flusher.start(recorder, List.of(journal));
+    recorder.answered(
+        new RequestKey("task", "get task"), recorder.startMillis() * 1000, 5, new Outcome.Ok());
+    flusher.close();
+    Delta last = journal.deltas.get(journal.deltas.size() - 1);
+    assertThat(last.intervals()).hasSize(1);
+    assertThat(last.events()).last().isInstanceOf(Event.RunEnded.class);
+    assertThat(journal.closed).isTrue();
+  }
+
+  @Test
+  void aSecondCloseDoesNothing() throws IOException {
+    Kept journal = new Kept();
+    Flusher flusher = Flusher.start(recorder, List.of(journal));
+    flusher.close();
+    int written = journal.deltas.size();
+    flusher.close();
+    assertThat(journal.deltas).hasSize(written);
+  }
+
+  @Test
+  void aJournalThatFailsIsToldOfAtTheEnd() {
+    Kept journal = new Kept();
+    journal.failure = new IOException("disk full");
+    Flusher flusher = Flusher.start(recorder, List.of(journal));
+    assertThatThrownBy(flusher::close)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("incomplete")
+        .hasMessageContaining("disk full");
+    assertThat(journal.closed).isTrue();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.gauntlet.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecorderTest {
+
+  private static final RequestKey CREATE = new RequestKey("task", "create task");
+  private static final RunInfo RUN =
+      new RunInfo("r1", "Smoke", "http://localhost:1", "closed", false, "0.1.0", "17", "Linux");
+
+  private final ManualClock clock = new ManualClock();
+  private final Recorder recorder = new Recorder(clock, RUN, PlannedLoad.closed(30, 5, 150));
+
+  private void answered(Outcome outcome, long latencyMillis) {
+    long nanos = Duration.ofMillis(latencyMillis).toNanos();
+    recorder.answered(CREATE, clock.epochMicros() - nanos / 1000, nanos, outcome);
+  }
+
+  private static Event.Sample sample(Delta delta) {
+    return only(delta, Event.Sample.class);
+  }
+
+  private static <E extends Event> E only(Delta delta, Class<E> type) {
+    List<E> found = delta.events().stream().filter(type::isInstance).map(type::cast).toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  @Test
+  void aRunBeginsWithWhatIsKnownOfIt() {
+    assertThat(recorder.drain().events())
+        .startsWith(
+            new Event.RunStarted(
+                ManualClock.START_MILLIS, RUN, new PlannedLoad(30, 5, 150, 0)));
+  }
+
+  @Test
+  void anAnswerIsCountedInTheSecondInWhichItsRequestWasSent() {
+    clock.advance(Duration.ofMillis(12_500));
+    answered(new Outcome.Ok(), 3_000);
+    assertThat(recorder.end().intervals())
+        .singleElement()
+        .satisfies(
+            interval -> {
+              assertThat(interval.key()).isEqualTo(CREATE);
+              assertThat(interval.outcome()).isEqualTo(OutcomeKind.OK);
+              assertThat(interval.second()).isEqualTo(9);
+              assertThat(interval.latencies().maxMillis()).isEqualTo(3000, within(1.0));
+            });
+  }
+
+  @Test
+  void aSecondIsHeldBackUntilItHasSettled() {
+    answered(new Outcome.Ok(), 0);
+    clock.advance(Duration.ofMillis(1_999));
+    assertThat(recorder.drain().intervals()).isEmpty();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(recorder.drain().intervals()).hasSize(1);
+    assertThat(recorder.drain().intervals()).isEmpty();
+  }
+
+  @Test
+  void outcomesAreKeptApart() {
+    answered(new Outcome.Ok(), 10);
+    answered(new Outcome.Refused(), 1);
+    answered(new Outcome.Failed("status 500"), 20);
+    answered(new Outcome.TimedOut("no answer in 60 s"), 30);
+    answered(new Outcome.Lost(), 0);
+    Delta delta = recorder.end();
+    assertThat(delta.intervals())
+        .extracting(Interval::outcome)
+        .containsExactlyInAnyOrder(OutcomeKind.values());
+    assertThat(sample(delta))
+        .extracting(Event.Sample::ok, Event.Sample::refused, Event.Sample::bad)
+        .containsExactly(1L, 1L, 3L);
+    assertThat(only(delta, Event.ErrorsSeen.class).counts())
+        .containsExactly(
+            new ErrorCount("task", "create task", "failed", "status 500", 1),
+            new ErrorCount("task", "create task", "timed-out", "no answer in 60 s", 1),
+            new ErrorCount("task", "create task", "lost", "lost", 1));
+  }
+
+  @Test
+  void userTimeIsTheSumOfAllUsersTimes() {
+    recorder.userStarted("task");
+    clock.advance(Duration.ofSeconds(10));
+    recorder.userStarted("worker");
+    clock.advance(Duration.ofSeconds(5));
+    recorder.userEnded("task");
+    clock.advance(Duration.ofSeconds(1));
+    Event.Sample sample = sample(recorder.drain());
+    assertThat(sample.userSeconds()).isEqualTo(15 + 6);
+    assertThat(sample.users()).isEqualTo(Map.of("task", 0, "worker", 1));
+    assertThat(sample.peakUsers()).isEqualTo(2);
+    assertThat(sample.usersStarted()).isEqualTo(2);
+  }
+
+  @Test
+  void journeysAndSentRequestsAreSumsSinceTheStart() {
+    recorder.journeyStarted("task");
+    recorder.sent(CREATE);
+    recorder.drain();
+    recorder.journeyStarted("task");
+    recorder.journeyCompleted("task");
+    recorder.sent(CREATE);
+    Event.Sample sample = sample(recorder.drain());
+    assertThat(sample.started()).isEqualTo(Map.of("task", 2L));
+    assertThat(sample.completed()).isEqualTo(Map.of("task", 1L));
+    assertThat(sample.sent()).isEqualTo(Map.of("task", Map.of("create task", 2L)));
+  }
+
+  @Test
+  void theMeasuredSpanIsFromTheFirstRequestToTheLastAnswer() {
+    clock.advance(Duration.ofSeconds(2));
+    answered(new Outcome.Ok(), 500);
+    clock.advance(Duration.ofSeconds(3));
+    answered(new Outcome.Ok(), 100);
+    Event.Sample sample = sample(recorder.end());
+    assertThat(sample.firstStart()).isEqualTo(ManualClock.START_MILLIS + 1500);
+    assertThat(sample.lastEnd()).isEqualTo(ManualClock.START_MILLIS + 5000);
+  }
+
+  @Test
+  void setUpStepsStayOutOfTheStatistics() {
+    recorder.setup("log in", new Outcome.Ok(), 2_000_000);
+    recorder.setup("log in", new Outcome.Failed("status 401"), 4_000_000);
+    recorder.setup("register user", new Outcome.Refused(), 1_000_000);
+    Delta delta = recorder.end();
+    assertThat(delta.intervals()).isEmpty();
+    assertThat(only(delta, Event.SetupDone.class).counts())
+        .containsExactly(
+            new SetupCount("log in", 1, 0, 1, 6000, 4000),
+            new SetupCount("register user", 0, 1, 0, 1000, 1000));
+    assertThat(only(delta, Event.ErrorsSeen.class).counts())
+        .containsExactly(new ErrorCount("setup", "log in", "failed", "status 401", 1));
+  }
+
+  @Test
+  void errorsOfEverNewKindsStayBounded() {
+    for (int i = 0; i < 1000; i++) {
+      recorder.crash(CREATE, "error " + Integer.toString(i, 26));
+    }
+    List<ErrorCount> counts = only(recorder.drain(), Event.ErrorsSeen.class).counts();
+    assertThat(counts).hasSize(ErrorTally.MAX_KINDS + 1);
+    assertThat(counts.get(ErrorTally.MAX_KINDS).message()).isEqualTo(ErrorTally.FURTHER);
+    assertThat(counts.stream().mapToLong(ErrorCount::count).sum()).isEqualTo(1000);
+  }
+
+  @Test
+  void anAnswerThatTookLongerThanAnHourIsCounted() {
+    answered(new Outcome.Ok(), Duration.ofHours(2).toMillis());
+    assertThat(sample(recorder.end()).clamped()).isEqualTo(1);
+  }
+
+  @Test
+  void theEndIsTheLastEvent() {
+    recorder.phase("spike");
+    recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
+    assertThat(recorder.end().events())
+        .hasExactlyElementsOfTypes(
+            Event.RunStarted.class,
+            Event.PhaseStarted.class,
+            Event.Noted.class,
+            Event.Sample.class,
+            Event.RunEnded.class);
+  }
+}
