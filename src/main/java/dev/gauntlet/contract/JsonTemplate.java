@@ -21,7 +21,8 @@ sealed interface JsonTemplate {
   Stream<Placeholder> placeholders();
 
   /**
-   * @throws IllegalArgumentException with a message for the author of the body
+   * @param plain maps with text keys, lists, text, numbers, booleans and null
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
   static JsonTemplate compile(Object plain) {
     if (plain instanceof Map<?, ?> map) {
@@ -37,6 +38,11 @@ sealed interface JsonTemplate {
   private static JsonTemplate members(Map<?, ?> map) {
     Map<String, JsonTemplate> members = new LinkedHashMap<>();
     map.forEach((name, value) -> members.put((String) name, compile(value)));
+    return object(members);
+  }
+
+  /** An object of the given members. */
+  static JsonTemplate object(Map<String, JsonTemplate> members) {
     return onceIfFixed(new Members(members));
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * One call that a platform offers: how its request is built, and what its answers mean.
  *
  * <p>The methods that build a request take a lookup from a placeholder's name to its value, which
- * answers null for what it does not know. They throw {@link MissingValueException} when a required
+ * answers null for what it does not know. They throw {@link PlaceholderException} when a required
  * value is missing. Immutable, shared by all users.
  */
 public final class Operation {

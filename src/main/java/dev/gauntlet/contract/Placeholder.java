@@ -6,6 +6,11 @@ import java.util.regex.Pattern;
 record Placeholder(String name, boolean optional) {
   private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)(\\??)");
 
+  /** Whether a value of this name could be placed. */
+  static boolean isName(String text) {
+    return !text.endsWith("?") && SYNTAX.matcher(text).matches();
+  }
+
   /** Reads what stands between the braces. */
   static Placeholder parse(String inside) {
     var matcher = SYNTAX.matcher(inside);

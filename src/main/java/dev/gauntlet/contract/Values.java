@@ -17,7 +17,7 @@ record Values(String operation, Function<String, Object> lookup) {
     return value;
   }
 
-  MissingValueException unusable(Placeholder placeholder, String reason) {
-    return new MissingValueException(operation, placeholder.name(), reason);
+  PlaceholderException unusable(Placeholder placeholder, String reason) {
+    return new PlaceholderException(operation, placeholder.name(), reason);
   }
 }

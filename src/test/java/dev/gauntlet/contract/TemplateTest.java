@@ -34,7 +34,7 @@ class TemplateTest {
   @Test
   void aMissingValueNamesOperationAndPlaceholder() {
     assertThatThrownBy(() -> Template.parse("#{gone}").render(KNOWN))
-        .isInstanceOf(MissingValueException.class)
+        .isInstanceOf(PlaceholderException.class)
         .hasMessage(
             "operation \"get task\": a value is missing; provide it or mark it as optional with"
                 + " \"?\" (#{gone})");

@@ -30,7 +30,7 @@ class UrlTemplateTest {
   @ValueSource(strings = {"", ".", ".."})
   void aSegmentThatWouldAddressAnotherResourceIsRefused(String value) {
     assertThatThrownBy(() -> render("/tasks/#{id}", Map.of(), Map.of("id", value)))
-        .isInstanceOf(MissingValueException.class)
+        .isInstanceOf(PlaceholderException.class)
         .hasMessageContainingAll("\"get task\"", "#{id}");
   }
 

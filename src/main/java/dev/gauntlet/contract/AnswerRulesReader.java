@@ -1,0 +1,104 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.Section;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what the answers of an operation mean. */
+final class AnswerRulesReader {
+  private static final String PRESENT = "*";
+  private static final Set<Integer> USUAL = Set.of(200);
+
+  private final Section operation;
+
+  private AnswerRulesReader(Section operation) {
+    this.operation = operation;
+  }
+
+  static AnswerRules read(Section operation) {
+    return new AnswerRulesReader(operation).read();
+  }
+
+  private AnswerRules read() {
+    Set<Integer> expected = expected();
+    return new AnswerRules(expected, saves(), checks(), refusals(expected));
+  }
+
+  private Set<Integer> expected() {
+    if (!operation.has("expect")) {
+      return USUAL;
+    }
+    Set<Integer> expected = new TreeSet<>();
+    for (String text : operation.texts("expect")) {
+      status(text).ifPresentOrElse(expected::add, () -> badStatus(operation, "expect", text));
+    }
+    if (operation.texts("expect").isEmpty()) {
+      badStatus(operation, "expect", "empty");
+    }
+    return Collections.unmodifiableSet(expected);
+  }
+
+  private static Optional<Integer> status(String text) {
+    return text.matches("[1-5]\\d\\d") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static void badStatus(Section section, String key, String was) {
+    section.problem(key, "must be made of HTTP statuses from 100 to 599, was " + was);
+  }
+
+  private Map<String, JsonPath> saves() {
+    Section section = operation.section("save");
+    Map<String, JsonPath> saves = new LinkedHashMap<>();
+    for (String name : section.keys()) {
+      if (!Placeholder.isName(name)) {
+        section.problem(name, "must have a name of letters, digits and _, for use as #{name}");
+      }
+      section.optional(name, JsonPath::parse).ifPresent(path -> saves.put(name, path));
+    }
+    return Collections.unmodifiableMap(saves);
+  }
+
+  private List<Check> checks() {
+    Section section = operation.section("check");
+    List<Check> checks = new ArrayList<>();
+    for (String path : section.keys()) {
+      try {
+        checks.add(new Check(JsonPath.parse(path), allowed(section, path)));
+      } catch (IllegalArgumentException e) {
+        section.problem(path, e.getMessage());
+      }
+    }
+    return List.copyOf(checks);
+  }
+
+  private static List<Template> allowed(Section section, String path) {
+    if (section.plain(path) instanceof List) {
+      return section.texts(path).stream().map(Template::parse).toList();
+    }
+    String text = section.text(path);
+    return text.equals(PRESENT) ? List.of() : List.of(Template.parse(text));
+  }
+
+  private Map<Integer, Refusal> refusals(Set<Integer> expected) {
+    Section section = operation.section("refusals");
+    Map<Integer, Refusal> refusals = new TreeMap<>();
+    for (String key : section.keys()) {
+      Optional<Integer> status = status(key);
+      String name = section.text(key);
+      status.ifPresentOrElse(
+          known -> refusals.put(known, new Refusal(known, name)),
+          () -> badStatus(section, key, key));
+      if (status.filter(expected::contains).isPresent()) {
+        section.problem(key, "must not be among the expected statuses");
+      }
+    }
+    return Collections.unmodifiableMap(refusals);
+  }
+}

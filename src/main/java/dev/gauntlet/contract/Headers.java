@@ -1,0 +1,50 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.Section;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The headers of requests: names in any case, values with placeholders. */
+final class Headers {
+  static final String CONTENT_TYPE = "Content-Type";
+
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  private Headers() {}
+
+  static Map<String, Template> read(Section section) {
+    Map<String, Template> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String name : section.keys()) {
+      if (!NAME.matcher(name).matches()) {
+        section.problem(name, "must have a name that HTTP allows for a header");
+      }
+      section.optional(name, Headers::value).ifPresent(value -> headers.put(name, value));
+    }
+    return headers;
+  }
+
+  private static Template value(String text) {
+    Template value = Template.parse(text);
+    if (value.literals().chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("must be one line without control characters");
+    }
+    if (value.placeholders().stream().anyMatch(Placeholder::optional)) {
+      throw new IllegalArgumentException(
+          "must be whole, so it cannot have an optional placeholder");
+    }
+    return value;
+  }
+
+  /** All of them; what comes later replaces what has the same name. */
+  static Map<String, Template> merged(List<Map<String, Template>> layers) {
+    Map<String, Template> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Map<String, Template> layer : layers) {
+      layer.keySet().forEach(merged::remove);
+      merged.putAll(layer);
+    }
+    return Collections.unmodifiableMap(merged);
+  }
+}

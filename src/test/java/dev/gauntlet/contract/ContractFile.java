@@ -1,0 +1,53 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Reads contracts as a run does, without any configuration around them. */
+final class ContractFile {
+
+  private ContractFile() {}
+
+  static Contract read(Path file) {
+    Settings settings = settings();
+    Contract contract = Contract.read(settings.file(file));
+    settings.throwIfProblems();
+    return contract;
+  }
+
+  static Contract read(Path folder, String text) {
+    return read(written(folder, text));
+  }
+
+  static List<Problem> problems(Path folder, String text) {
+    try {
+      read(folder, text);
+      return List.of();
+    } catch (ConfigurationException e) {
+      return e.problems();
+    }
+  }
+
+  private static Settings settings() {
+    ClassLoader nothing = new URLClassLoader(new URL[0], null);
+    return Settings.load(new Sources(Map.of(), Map.of(), nothing));
+  }
+
+  private static Path written(Path folder, String text) {
+    try {
+      return Files.writeString(folder.resolve("other.conf"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.gauntlet.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractProblemsTest {
+  private static final int LINE_OF_OPERATION = 8;
+
+  @TempDir Path folder;
+
+  /** Each line stands in an operation that is otherwise good. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "method = LIST | method must be one of get, head, post, put, patch, delete, was LIST",
+        "method = POSTT | did you mean post?",
+        "path = tasks | path must start with /, was tasks",
+        "path = \"/tasks?a=b\" | parameters belong to query { }",
+        "path = \"/tasks/#{task id}\" | path must name its placeholders in letters, digits and _",
+        "path = \"/tasks/#{id\" | path must close its placeholders, as in #{name}",
+        "path = \"/tasks/#{id?}\" | path must be whole",
+        "expect = 99 | expect must be made of HTTP statuses from 100 to 599, was 99",
+        "expect = [200, 600] | was 600",
+        "expect = [] | was empty",
+        "expect = fine | was fine",
+        "query { limit = \"#{}\" } | query.limit must name its placeholders",
+        "headers { X-Tenant = \"#{tenant?}\" } | headers.X-Tenant must be whole",
+        "headers { X-Tenant = \"a\\nb\" } | headers.X-Tenant must be one line",
+        "headers { \"a b\" = c } | headers.\"a b\" must have a name that HTTP allows",
+        "body = text | body must be a section",
+        "body { a { b = \"#{x y}\" } } | body.a.b must name its placeholders",
+        "body { a = [1, [\"#{x\"]] } | body.a must close its placeholders",
+        "save { id = task_id } | save.id must be a path into the answer",
+        "save { \"task id\" = \"$.id\" } | save.\"task id\" must have a name of letters",
+        "save { id = \"$.items[\" } | such as $.items[0].id or $.items[*].id",
+        "check { \"$..x\" = 1 } | check.\"$..x\" must be a path into the answer",
+        "check { \"$.x\" = \"#{}\" } | check.\"$.x\" must name its placeholders",
+        "refusals { 700 = odd } | refusals.700 must be made of HTTP statuses",
+        "refusals { 200 = odd } | refusals.200 must not be among the expected statuses",
+        "auth = perhaps | auth must be true or false, was perhaps",
+        "pth = /x | unknown key contract.operations.\"get task\".pth, did you mean path?",
+      })
+  void eachIsReportedWithItsLine(String line, String message) {
+    List<Problem> problems = ContractFile.problems(folder, contract(line));
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message()).contains(message);
+    assertThat(problems.get(0).origin().line()).isEqualTo(LINE_OF_OPERATION);
+    assertThat(problems.get(0).origin().place()).endsWith("other.conf");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "operation = \"log on\" | login.operation must name an operation of the contract, was log"
+            + " on, did you mean log in?",
+        "operation = \"get task\" | must name an operation that saves \"token\", and get task does"
+            + " not",
+        "operation = \"log in again\" | must name an operation without auth = true",
+        "operation = \"log in\", refresh = \"get task\" | login.refresh must name an operation that"
+            + " saves \"token\"",
+        "operation = \"log in\", refresh = \"log in\" | login.refresh needs \"refreshToken\"",
+        "headers { A = b } | login.operation is missing",
+        "operation = \"log in\", style = form | unknown key contract.login.style",
+      })
+  void aLoginThatCannotWorkIsReported(String login, String message) {
+    String text =
+        """
+        contract {
+          name = other
+          login { %s }
+          operations {
+            "get task" { method = GET, path = /tasks }
+            "log in" { method = POST, path = /login, save { token = "$.t" } }
+            "log in again" { method = POST, path = /login, auth = true, save { token = "$.t" } }
+          }
+        }
+        """
+            .formatted(login);
+    assertThat(ContractFile.problems(folder, text))
+        .anySatisfy(problem -> assertThat(problem.message()).contains(message));
+  }
+
+  @Test
+  void allProblemsComeAtOnce() {
+    String text =
+        """
+        contract {
+          prefix = api/
+          opertions {}
+          operations {
+            "get task" { method = GTE, path = tasks, auth = true }
+          }
+        }
+        more = 1
+        """;
+    assertThat(ContractFile.problems(folder, text))
+        .extracting(problem -> problem.path() + ":" + problem.origin().line())
+        .containsExactlyInAnyOrder(
+            "contract.name:1",
+            "contract.prefix:2",
+            "contract.opertions:3",
+            "contract.operations.\"get task\".method:5",
+            "contract.operations.\"get task\".path:5",
+            "contract.operations.\"get task\".auth:5",
+            "more:8");
+  }
+
+  @Test
+  void aFileWithoutAContractSaysWhatItShouldHold() {
+    assertThat(ContractFile.problems(folder, "contrct { name = ma }"))
+        .extracting(Problem::message)
+        .containsExactly(
+            "contract is missing; a contract's file holds contract { name, operations }");
+  }
+
+  @Test
+  void aContractWithoutOperationsIsAProblem() {
+    assertThat(ContractFile.problems(folder, "contract { name = ma }"))
+        .extracting(Problem::message)
+        .containsExactly("contract.operations must hold at least one operation");
+  }
+
+  private static String contract(String line) {
+    return """
+    contract {
+      name = other
+      # comment
+      operations {
+        "get task" {
+          method = GET
+          path = /tasks
+          %s
+        }
+      }
+    }
+    """
+        .formatted(line);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.gauntlet.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaContractTest {
+  private static final Contract MA =
+      ContractFile.read(Path.of("user-files", "contracts", "ma.conf"));
+
+  /** Name, method, path below the prefix, status, whether a token is needed, what is saved. */
+  private static final String TABLE =
+      """
+      register worker       | POST | /workers/register               | 200 | -   | workerId
+      send heartbeat        | POST | /workers/#{workerId}/heartbeat  | 200 | -   |
+      unregister worker     | POST | /workers/#{workerId}/unregister | 200 | -   |
+      list workers          | GET  | /workers                        | 200 | JWT |
+      get worker            | GET  | /workers/#{workerId}            | 200 | JWT |
+      create task           | POST | /tasks                          | 201 | JWT | taskId
+      list tasks            | GET  | /tasks                          | 200 | JWT |
+      get task              | GET  | /tasks/#{taskId}                | 200 | JWT |
+      get task progress     | GET  | /tasks/#{taskId}/progress       | 200 | JWT |
+      decompose task        | POST | /tasks/#{taskId}/decompose      | 200 | JWT | subtaskIds
+      cancel task           | POST | /tasks/#{taskId}/cancel         | 200 | JWT |
+      list ready subtasks   | GET  | /tasks/#{taskId}/ready-subtasks | 200 | JWT | subtaskIds
+      allocate subtask      | POST | /subtasks/#{subtaskId}/allocate | 200 | JWT |
+      submit subtask result | POST | /subtasks/#{subtaskId}/result   | 200 | -   |
+      log subtask           | POST | /subtasks/#{subtaskId}/log      | 201 | -   |
+      get task logs         | GET  | /tasks/#{taskId}/logs           | 200 | -   |
+      register user         | POST | /auth/register                  | 201 | -   |
+      log in                | POST | /auth/login                     | 200 | -   | token refreshToken expiresIn
+      refresh token         | POST | /auth/refresh                   | 200 | -   | token refreshToken expiresIn
+      check health          | GET  | /health                         | 200 | -   |
+      """;
+
+  @Test
+  void holdsExactlyTheOperationsOfThePlatform() {
+    List<String> rows = new ArrayList<>();
+    MA.operations().values().forEach(operation -> rows.add(row(operation)));
+    assertThat(rows).containsExactlyElementsOf(TABLE.lines().map(MaContractTest::tidy).toList());
+  }
+
+  private static String row(Operation operation) {
+    return String.join(
+        "|",
+        operation.name(),
+        operation.method().name(),
+        operation.path().replaceFirst("^/api/v1", ""),
+        operation.expected().toString().replaceAll("[\\[\\]]", ""),
+        operation.authenticated() ? "JWT" : "-",
+        String.join(" ", operation.saves()));
+  }
+
+  private static String tidy(String row) {
+    return row.replaceAll(" *\\| *", "|").stripTrailing();
+  }
+
+  @Test
+  void everyPathHasThePrefix() {
+    assertThat(MA.operations().values())
+        .allMatch(operation -> operation.path().startsWith("/api/v1/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "register worker | cpuCount machineId machineName memoryTotal os tools",
+        "send heartbeat | cpuPercent diskPercent memoryPercent workerId workerStatus",
+        "list tasks | token",
+        "create task | checkpointFrequency description privacyLevel taskType token",
+        "submit subtask result | executionTime result subtaskId subtaskStatus",
+        "log in | password username",
+        "refresh token | refreshToken",
+        "check health | ''",
+      })
+  void needsTheValuesThatJourneysProvide(String operation, String names) {
+    assertThat(String.join(" ", MA.operation(operation).needs())).isEqualTo(names);
+  }
+
+  @Test
+  void aTaskIsCreatedWithTheTypesThatThePlatformAsksFor() {
+    Map<String, Object> values =
+        Map.of(
+            "description", "say \"hello\"",
+            "taskType", "bug_fix",
+            "complexity", 3,
+            "checkpointFrequency", "medium",
+            "privacyLevel", "normal",
+            "toolPreferences", List.of("claude_code"));
+    assertThat(MA.operation("create task").body(values::get))
+        .isEqualTo(
+            "{\"description\":\"say \\\"hello\\\"\",\"task_type\":\"bug_fix\","
+                + "\"requirements\":{\"complexity\":3},\"checkpoint_frequency\":\"medium\","
+                + "\"privacy_level\":\"normal\",\"tool_preferences\":[\"claude_code\"]}");
+  }
+
+  @Test
+  void aPageOfTasksIsAskedForByLimitAndOffset() {
+    Map<String, Object> page = Map.of("limit", 10, "offset", 20);
+    assertThat(MA.operation("list tasks").url(page::get))
+        .isEqualTo("/api/v1/tasks?limit=10&offset=20");
+  }
+
+  @Test
+  void theLoginSavesWhatTheBearerHeaderAndTheRefreshNeed() {
+    Login login = MA.login().orElseThrow();
+    String body =
+        """
+        {"user": {}, "tokens": {"access_token": "a", "refresh_token": "r",
+         "token_type": "bearer", "expires_in": 900}}
+        """;
+    assertThat(MA.operation(login.operation()).read(200, body, name -> null))
+        .isEqualTo(
+            new Answer.Accepted(
+                Map.of(Login.TOKEN, "a", Login.REFRESH_TOKEN, "r", Login.EXPIRES_IN, 900)));
+    assertThat(MA.operation("get task").header("Authorization", Map.of("token", "a")::get))
+        .isEqualTo("Bearer a");
+    assertThat(login.refresh().map(MA::operation).orElseThrow().needs())
+        .isEqualTo(Set.of(Login.REFRESH_TOKEN));
+  }
+
+  @Test
+  void aListWithAnItemOutsideOfItsFilterIsFound() {
+    String page = "{\"workers\": [{\"status\": \"online\"}, {\"status\": \"idle\"}], \"total\": 2}";
+    Operation list = MA.operation("list workers");
+    assertThat(list.read(200, page, name -> null)).isInstanceOf(Answer.Accepted.class);
+    assertThat(list.read(200, page, Map.of("status", "online")::get))
+        .isEqualTo(new Answer.Unexpected("$.workers[*].status is not #{status?}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"decompose task, 409", "cancel task, 409", "submit subtask result, 400"})
+  void announcedRefusalsAreKnown(String operation, int status) {
+    assertThat(MA.operation(operation).read(status, "{}", name -> null))
+        .isInstanceOf(Answer.Refused.class);
+  }
+}

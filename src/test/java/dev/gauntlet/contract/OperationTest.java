@@ -1,0 +1,144 @@
+package dev.gauntlet.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperationTest {
+  private static final String TEXT =
+      """
+      contract {
+        name = other
+        prefix = "/tenants/#{tenant}"
+        headers { accept = application/json, X-Tenant = "#{tenant}" }
+        login {
+          operation = "log in"
+          headers { Authorization = "Bearer #{token}" }
+        }
+        operations {
+          "log in" { method = POST, path = /login, save { token = "$.t" } }
+          "create task" {
+            method = POST
+            path = /tasks
+            auth = true
+            expect = [200, 201]
+            headers { Accept = text/html }
+            query { dry = "#{dry?}" }
+            body { text = "#{text}", note = "#{note?}" }
+            save { taskId = "$.id", tags = "$.tags[*].n" }
+            check {
+              "$.state" = [new, "#{state?}"]
+              "$.tags" = "*"
+              "$.owner" = "#{tenant}"
+            }
+            refusals { 409 = duplicate, 429 = "limit reached" }
+          }
+          "check health" { method = GET, path = /health }
+        }
+      }
+      """;
+  private static final Function<String, Object> KNOWN =
+      Map.<String, Object>of("tenant", "t/1", "token", "abc", "text", "hello")::get;
+
+  @TempDir Path folder;
+  private Contract contract;
+  private Operation create;
+
+  @BeforeEach
+  void read() {
+    contract = ContractFile.read(folder, TEXT);
+    create = contract.operation("create task");
+  }
+
+  @Test
+  void aRequestIsBuiltFromItsParts() {
+    assertThat(create.method()).isEqualTo(Method.POST);
+    assertThat(create.url(KNOWN)).isEqualTo("/tenants/t%2F1/tasks");
+    assertThat(create.body(KNOWN)).isEqualTo("{\"text\":\"hello\"}");
+  }
+
+  @Test
+  void headersOfContractLoginBodyAndOperationMeetAndTheNearestWins() {
+    assertThat(create.headerNames())
+        .containsExactly("Accept", "Authorization", "Content-Type", "X-Tenant");
+    assertThat(create.header("accept", KNOWN)).isEqualTo("text/html");
+    assertThat(create.header("Authorization", KNOWN)).isEqualTo("Bearer abc");
+    assertThat(contract.operation("check health").headerNames())
+        .containsExactly("accept", "X-Tenant");
+  }
+
+  @Test
+  void aValueCannotBeginAnotherHeader() {
+    Function<String, Object> hostile = name -> "abc\r\nX-Admin: true";
+    assertThatThrownBy(() -> create.header("Authorization", hostile))
+        .isInstanceOf(PlaceholderException.class)
+        .hasMessageContainingAll("\"create task\"", "control characters")
+        .hasMessageNotContaining("X-Admin");
+  }
+
+  @Test
+  void needsAreAllRequiredNames() {
+    assertThat(create.needs()).containsExactly("tenant", "text", "token");
+  }
+
+  @Test
+  void anExpectedAnswerSavesItsValuesWithTheirTypes() {
+    Answer answer = answer(201, "{'id': 7, 'state': 'new', 'owner': 't/1', 'tags': [{'n': 'a'}]}");
+    assertThat(answer).isEqualTo(new Answer.Accepted(Map.of("taskId", 7, "tags", List.of("a"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 | {'state': 'new', 'owner': 't/1', 'tags': []} | $.id is missing in the answer",
+        "200 | {'id': 1, 'state': 'new', 'owner': 't/1'} | $.tags is missing in the answer",
+        "200 | {'id': 1, 'state': 'new', 'owner': 'x', 'tags': []} | $.owner is not #{tenant}",
+        "200 | <html></html> | the answer is no JSON",
+        "200 | '' | $.state is missing in the answer",
+        "503 | {} | status 503, expected 200 or 201",
+      })
+  void whatIsWrongIsToldWithoutTheAnswersContent(int status, String body, String reason) {
+    assertThat(answer(status, body == null ? "" : body)).isEqualTo(new Answer.Unexpected(reason));
+  }
+
+  @Test
+  void anUnknownOptionalValueAllowsEverything() {
+    String other = "{\"id\":1,\"state\":\"old\",\"owner\":\"t/1\",\"tags\":[]}";
+    assertThat(create.read(200, other, KNOWN)).isInstanceOf(Answer.Accepted.class);
+    Function<String, Object> stated = name -> name.equals("state") ? "old?" : KNOWN.apply(name);
+    assertThat(create.read(200, other, stated))
+        .isEqualTo(new Answer.Unexpected("$.state is not new or #{state?}"));
+  }
+
+  @Test
+  void anAnnouncedRefusalIsNoFault() {
+    assertThat(answer(429, "")).isEqualTo(new Answer.Refused(new Refusal(429, "limit reached")));
+  }
+
+  @Test
+  void aBodyThatNobodyReadsIsNotParsed() {
+    Operation health = contract.operation("check health");
+    assertThat(health.read(200, "no JSON", KNOWN)).isEqualTo(new Answer.Accepted(Map.of()));
+  }
+
+  @Test
+  void anUnknownOperationSuggestsOne() {
+    assertThatThrownBy(() -> contract.operation("crate task"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("contract other has no operation \"crate task\", did you mean create task?");
+  }
+
+  private Answer answer(int status, String body) {
+    return create.read(status, body.replace('\'', '"'), KNOWN);
+  }
+}
