@@ -1,0 +1,99 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.stream.Stream;
+
+/** The files of {@code environments/} on the class path, one for each place that can be hit. */
+final class Environments {
+  private static final String FOLDER = "environments";
+  private static final String SUFFIX = ".conf";
+
+  private final ClassLoader classPath;
+  private final Problems problems;
+
+  Environments(ClassLoader classPath, Problems problems) {
+    this.classPath = classPath;
+    this.problems = problems;
+  }
+
+  /**
+   * The file of that environment; an unknown one is a problem that names those that exist.
+   *
+   * @param origin where the name was given
+   */
+  Config load(String name, Origin origin) {
+    Set<String> known = names();
+    if (!known.contains(name)) {
+      problems.add(name, "unknown environment " + name + nextStep(name, known), origin);
+      return ConfigFactory.empty();
+    }
+    Config file = new Documents(classPath, problems).resource(path(name));
+    TopLevel.rejectForeign(file, problems);
+    return file;
+  }
+
+  private static String nextStep(String name, Set<String> known) {
+    if (known.isEmpty()) {
+      return "; write it to src/test/resources/" + path(name);
+    }
+    String suggestion =
+        Suggestion.nearest(name, known).map(near -> ", did you mean " + near + "?").orElse(".");
+    return suggestion + " Known: " + String.join(", ", known);
+  }
+
+  private static String path(String name) {
+    return FOLDER + "/" + name + SUFFIX;
+  }
+
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    try {
+      for (URL folder : Collections.list(classPath.getResources(FOLDER))) {
+        names.addAll(namesIn(folder));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private static Set<String> namesIn(URL folder) throws IOException {
+    return switch (folder.getProtocol()) {
+      case "file" -> {
+        try (Stream<Path> files = Files.list(Path.of(URI.create(folder.toString())))) {
+          yield names(files.map(file -> file.getFileName().toString()));
+        }
+      }
+      case "jar" -> {
+        JarURLConnection jar = (JarURLConnection) folder.openConnection();
+        String prefix = FOLDER + "/";
+        yield names(
+            jar.getJarFile().stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length())));
+      }
+      default -> Set.of();
+    };
+  }
+
+  private static Set<String> names(Stream<String> files) {
+    Set<String> names = new TreeSet<>();
+    files
+        .filter(file -> file.endsWith(SUFFIX))
+        .forEach(file -> names.add(file.substring(0, file.length() - SUFFIX.length())));
+    return names;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The layer of {@code -D} options: full paths of our sections, and short names for the common. */
+final class Options {
+  /** The option that selects a file of environments/. */
+  static final String ENVIRONMENT = "env";
+
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("users", "load.users"),
+          Map.entry("spawnRate", "load.spawn-rate"),
+          Map.entry("duration", "load.duration"),
+          Map.entry("rate", "load.rate"),
+          Map.entry("model", "load.model"),
+          Map.entry("level", "load.level"),
+          Map.entry("journeys", "load.journeys"),
+          Map.entry("quick", "load.quick"),
+          Map.entry("baseUrl", "target.base-url"),
+          Map.entry("results", "results.directory"));
+
+  private final Map<String, String> properties;
+  private final Problems problems;
+
+  Options(Map<String, String> properties, Problems problems) {
+    this.properties = new TreeMap<>(properties);
+    this.problems = problems;
+  }
+
+  /** All options of ours that were given; a doubtful one is a problem. */
+  Config layer() {
+    Layer layer = new Layer();
+    properties.forEach(
+        (name, text) ->
+            pathOf(name).ifPresent(path -> layer.put(path, text, Origin.option(name))));
+    return layer.config();
+  }
+
+  private Optional<String> pathOf(String name) {
+    String path = ALIASES.get(name);
+    if (path != null) {
+      rejectContradiction(name, path);
+      return Optional.of(path);
+    }
+    if (name.contains(".")) {
+      return fullPath(name);
+    }
+    rejectSlip(name);
+    return Optional.empty();
+  }
+
+  private Optional<String> fullPath(String name) {
+    String section = name.substring(0, name.indexOf('.'));
+    if (!TopLevel.SECTIONS.contains(section)) {
+      Suggestion.nearest(section, TopLevel.SECTIONS)
+          .ifPresent(near -> unknown(name, near + name.substring(section.length())));
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ConfigUtil.joinPath(ConfigUtil.splitPath(name)));
+    } catch (ConfigException.BadPath e) {
+      problems.add(name, "option " + name + " is no path such as load.users", Origin.option(name));
+      return Optional.empty();
+    }
+  }
+
+  private void rejectContradiction(String alias, String path) {
+    String other = properties.get(path);
+    if (other != null && !other.equals(properties.get(alias))) {
+      problems.add(
+          path, "-D" + alias + " and -D" + path + " differ, give one", Origin.option(alias));
+    }
+  }
+
+  // Options of a simulation's own are welcome, so only what looks like a slip is refused.
+  private void rejectSlip(String name) {
+    List<String> known = new ArrayList<>(ALIASES.keySet());
+    known.add(ENVIRONMENT);
+    if (!known.contains(name)) {
+      Suggestion.nearest(name, known).ifPresent(near -> unknown(name, near));
+    }
+  }
+
+  private void unknown(String name, String near) {
+    problems.add(
+        name, "unknown option " + name + ", did you mean " + near + "?", Origin.option(name));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.ConfigOrigin;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a value was given: a file and its line, an option or an environment variable.
+ *
+ * @param place what the user typed into: {@code environments/staging.conf}, {@code -Dusers} or
+ *     {@code GAUNTLET_LOAD_USERS}; empty when nobody gave the value
+ * @param line the line in a file, from 1; 0 where there are no lines
+ */
+public record Origin(String place, int line) {
+  /** Of what stands nowhere, such as a section that no file has. */
+  public static final Origin NONE = new Origin("", 0);
+
+  private static final String MERGED = "merge of ";
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("(.+?)(?: @ \\S+?)?(?:: (\\d+)(?:-\\d+)?)?");
+
+  /** The origin of {@code -Dname}. */
+  public static Origin option(String name) {
+    return new Origin("-D" + name, 0);
+  }
+
+  /** The origin of an environment variable. */
+  public static Origin variable(String name) {
+    return new Origin(name, 0);
+  }
+
+  /** A line of a file, from 1, or the file as a whole with 0. */
+  public static Origin file(String name, int line) {
+    return new Origin(name, line);
+  }
+
+  /**
+   * Cuts what only the library's own log needs: the URL behind the name and, of an object that is
+   * merged from several places, all but the one that counts most.
+   */
+  static Origin of(ConfigOrigin origin) {
+    String text = origin.description();
+    String first =
+        text.startsWith(MERGED) ? text.substring(MERGED.length()).split(",", 2)[0] : text;
+    Matcher parts = DESCRIPTION.matcher(first);
+    if (!parts.matches()) {
+      return NONE;
+    }
+    return new Origin(parts.group(1), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+  }
+
+  @Override
+  public String toString() {
+    return line > 0 ? place + ": " + line : place;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.gauntlet.config;
+
+/**
+ * One thing that the user has to put right before a run can start.
+ *
+ * @param path the key concerned, such as {@code load.users}, or the name of an option or file
+ * @param message a whole sentence that names the path and, where there is one, the next step;
+ *     without secrets
+ * @param origin where the faulty value was given
+ */
+public record Problem(String path, String message, Origin origin) {
+  /** {@code load.users must be positive, was -5 (environments/staging.conf: 12)}. */
+  @Override
+  public String toString() {
+    return origin.place().isEmpty() ? message : message + " (" + origin + ")";
+  }
+}

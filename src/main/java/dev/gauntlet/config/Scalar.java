@@ -1,0 +1,117 @@
+package dev.gauntlet.config;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+
+/**
+ * The texts of single values and what they mean. Every method throws {@link
+ * IllegalArgumentException} with the end of a sentence about the value: "must be ...".
+ */
+final class Scalar {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Scalar() {}
+
+  static boolean flag(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      // A bare -Dquick arrives as "" from the command line and as "true" through Maven.
+      case "true", "yes", "on", "" -> true;
+      case "false", "no", "off" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
+  }
+
+  static int integer(String text, int min, int max) {
+    int value;
+    try {
+      value = new BigDecimal(text.strip()).intValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException("must be a whole number" + inRange(min, max));
+    }
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(range(min, max));
+    }
+    return value;
+  }
+
+  private static String inRange(int min, int max) {
+    return max < Integer.MAX_VALUE ? " between " + min + " and " + max : "";
+  }
+
+  private static String range(int min, int max) {
+    if (max < Integer.MAX_VALUE) {
+      return "must be between " + min + " and " + max;
+    }
+    return switch (min) {
+      case 0 -> "must not be negative";
+      case 1 -> "must be positive";
+      default -> "must be at least " + min;
+    };
+  }
+
+  static double number(String text, double min, double max) {
+    double value = decimal(text, "must be a number").doubleValue();
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(range(min, max));
+    }
+    return value;
+  }
+
+  private static String range(double min, double max) {
+    if (max < Double.MAX_VALUE) {
+      return "must be between " + plain(min) + " and " + plain(max);
+    }
+    if (min == Double.MIN_VALUE) {
+      return "must be positive";
+    }
+    return min == 0 ? "must not be negative" : "must be at least " + plain(min);
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  static double share(String text) {
+    String expectation = "must be a share between 0 % and 100 %, such as 1 % or 0.01";
+    String number = text.strip();
+    boolean percent = number.endsWith("%");
+    BigDecimal value =
+        decimal(percent ? number.substring(0, number.length() - 1) : number, expectation);
+    double share = (percent ? value.divide(HUNDRED) : value).doubleValue();
+    if (share < 0 || share > 1) {
+      throw new IllegalArgumentException(expectation);
+    }
+    return share;
+  }
+
+  private static BigDecimal decimal(String text, String expectation) {
+    try {
+      return new BigDecimal(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(expectation);
+    }
+  }
+
+  static <E extends Enum<E>> E oneOf(String text, Class<E> values) {
+    String typed = text.strip().toLowerCase(Locale.ROOT);
+    Collection<String> names =
+        Arrays.stream(values.getEnumConstants()).map(Scalar::nameOf).toList();
+    return Arrays.stream(values.getEnumConstants())
+        .filter(value -> nameOf(value).equals(typed))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must be one of " + String.join(", ", names) + didYouMean(typed, names)));
+  }
+
+  private static String nameOf(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String didYouMean(String typed, Collection<String> names) {
+    return Suggestion.nearest(typed, names).map(name -> " (did you mean " + name + "?)").orElse("");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The resolved configuration of a run.
+ *
+ * <p>What comes first wins: {@code -D} options, environment variables, {@code
+ * environments/NAME.conf}, {@code application.conf}, {@code reference.conf}. Loading and reading
+ * only collect problems; {@link #throwIfProblems()} reports them all at once, and nothing may be
+ * started before it has returned.
+ */
+public final class Settings {
+  private final Problems problems = new Problems();
+  private final Sources sources;
+  private final Documents documents;
+  private final ConfigObject defaults;
+  private final ConfigObject merged;
+  private final Section root;
+
+  private Settings(Sources sources) {
+    this.sources = sources;
+    documents = new Documents(sources.classPath(), problems);
+    Config reference = TopLevel.only(documents.resource("reference.conf"));
+    Config files = environmentFile().withFallback(applicationFile()).withFallback(reference);
+    Config variables =
+        new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
+    Config options = new Options(sources.properties(), problems).layer();
+    defaults = resolve(reference, new Problems());
+    merged = resolve(options.withFallback(variables).withFallback(files), problems);
+    root = new Section(List.of(), merged, Origin.NONE, problems);
+  }
+
+  /** Reads everything; what is wrong is kept until {@link #throwIfProblems()}. */
+  public static Settings load(Sources sources) {
+    return new Settings(sources);
+  }
+
+  private Config environmentFile() {
+    Environments environments = new Environments(sources.classPath(), problems);
+    String option = sources.properties().get(Options.ENVIRONMENT);
+    if (option != null) {
+      return environments.load(option, Origin.option(Options.ENVIRONMENT));
+    }
+    String variable = sources.variables().get(Variables.ENVIRONMENT);
+    return variable == null
+        ? ConfigFactory.empty()
+        : environments.load(variable, Origin.variable(Variables.ENVIRONMENT));
+  }
+
+  private Config applicationFile() {
+    Config file = documents.resource("application.conf");
+    TopLevel.rejectSlips(file, problems);
+    return file;
+  }
+
+  private ConfigObject resolve(Config config, Problems found) {
+    return TopLevel.only(new Substitutions(sources.variables(), found).resolve(config)).root();
+  }
+
+  /** The name of the selected environment, as {@code -Denv} or {@code GAUNTLET_ENV} gave it. */
+  public Optional<String> environment() {
+    return Optional.ofNullable(sources.properties().get(Options.ENVIRONMENT))
+        .or(() -> Optional.ofNullable(sources.variables().get(Variables.ENVIRONMENT)));
+  }
+
+  /**
+   * The object at a path such as {@code target.embedded}; empty when absent. The same path gives
+   * the same section.
+   */
+  public Section section(String path) {
+    Section section = root;
+    for (String key : ConfigUtil.splitPath(path)) {
+      section = section.section(key);
+    }
+    return section;
+  }
+
+  /**
+   * A file of its own, such as a contract, relative to the working directory; its problems join
+   * those of the configuration, and {@code ${?NAME}} in it is filled from environment variables.
+   */
+  public Section file(Path file) {
+    Config parsed = documents.file(file);
+    Config resolved = new Substitutions(sources.variables(), problems).resolve(parsed);
+    return new Section(List.of(), resolved.root(), Origin.file(file.toString(), 0), problems);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws ConfigurationException with everything found so far, if anything was
+   */
+  public void throwIfProblems() {
+    List<Problem> found = problems.list();
+    if (!found.isEmpty()) {
+      throw new ConfigurationException(found);
+    }
+  }
+
+  /** What differs from the defaults, one line each with its origin; secrets are masked. */
+  public String brief() {
+    return new SettingsText(merged).withoutDefaults(defaults);
+  }
+
+  /** Every value as HOCON with its origin as a comment; secrets are masked. */
+  public String whole() {
+    return new SettingsText(merged).whole();
+  }
+}

@@ -1,0 +1,77 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** A configuration as text: one line for each value, by path, with its origin. */
+final class SettingsText {
+  private final SortedMap<String, Line> lines = new TreeMap<>();
+
+  SettingsText(ConfigObject object) {
+    walk(List.of(), object, (elements, value) -> lines.put(join(elements), line(elements, value)));
+  }
+
+  private static void walk(
+      List<String> above, ConfigObject object, BiConsumer<List<String>, ConfigValue> leaf) {
+    object.forEach(
+        (key, value) -> {
+          List<String> elements = new ArrayList<>(above);
+          elements.add(key);
+          if (value instanceof ConfigObject below && !below.isEmpty()) {
+            walk(elements, below, leaf);
+          } else {
+            leaf.accept(elements, value);
+          }
+        });
+  }
+
+  private static Line line(List<String> elements, ConfigValue value) {
+    Object masked = Secrets.mask(elements.get(elements.size() - 1), value.unwrapped());
+    // A value without secrets is written as its author did: 007 stays 007.
+    ConfigValue shown =
+        masked == null || masked.equals(value.unwrapped())
+            ? value
+            : ConfigValueFactory.fromAnyRef(masked);
+    return new Line(
+        join(elements),
+        value.unwrapped(),
+        shown.render(ConfigRenderOptions.concise()),
+        Origin.of(value.origin()));
+  }
+
+  private static String join(List<String> elements) {
+    return ConfigUtil.joinPath(elements);
+  }
+
+  /** Every value as HOCON, with a comment for its origin. */
+  String whole() {
+    return lines.values().stream()
+        .map(line -> line.path + " = " + line.text + " # " + line.origin + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Only the values that differ from these, for people. */
+  String withoutDefaults(ConfigObject defaults) {
+    SortedMap<String, Line> known = new SettingsText(defaults).lines;
+    return lines.values().stream()
+        .filter(line -> !line.sameValue(known.get(line.path)))
+        .map(line -> line.path + " = " + line.text + " (" + line.origin + ")\n")
+        .collect(Collectors.joining());
+  }
+
+  private record Line(String path, Object value, String text, Origin origin) {
+    // By their texts: an option gives "5" where a file has the number 5.
+    boolean sameValue(Line other) {
+      return other != null && String.valueOf(value).equals(String.valueOf(other.value));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gauntlet.config;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * Everything outside of the program that a configuration is made of, as arguments.
+ *
+ * @param properties the system properties, as {@code -D} sets them
+ * @param variables the environment variables
+ * @param classPath where {@code reference.conf}, {@code application.conf} and {@code environments/}
+ *     are looked up
+ */
+public record Sources(
+    Map<String, String> properties, Map<String, String> variables, ClassLoader classPath) {
+  public Sources {
+    properties = Map.copyOf(properties);
+    variables = Map.copyOf(variables);
+  }
+
+  /** Those of this process, as they are now. */
+  public static Sources ofProcess() {
+    Properties properties = System.getProperties();
+    Map<String, String> copied =
+        properties.stringPropertyNames().stream()
+            .collect(Collectors.toMap(name -> name, properties::getProperty));
+    return new Sources(copied, System.getenv(), Sources.class.getClassLoader());
+  }
+}

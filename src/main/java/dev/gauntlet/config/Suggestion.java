@@ -1,0 +1,48 @@
+package dev.gauntlet.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+
+/** What the user may have meant by a name that does not exist. */
+public final class Suggestion {
+  private static final int MOST_NAMES = 12;
+
+  private Suggestion() {}
+
+  /**
+   * The known name nearest to what was typed, if it is near enough to be a slip: at most a third of
+   * its letters changed, swapped, inserted or left out, in either case.
+   */
+  public static Optional<String> nearest(String typed, Collection<String> known) {
+    return known.stream()
+        .filter(name -> distance(typed, name) <= tolerance(name))
+        .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(n -> n));
+  }
+
+  /**
+   * The end of a sentence about an unknown name: {@code ", did you mean users?"}, or else the
+   * choice: {@code "; known: task, worker"}; empty when nothing is known.
+   */
+  public static String hint(String typed, Collection<String> known) {
+    return nearest(typed, known)
+        .map(name -> ", did you mean " + name + "?")
+        .orElseGet(() -> known.isEmpty() ? "" : "; known: " + enumerate(known));
+  }
+
+  private static String enumerate(Collection<String> known) {
+    String first = String.join(", ", known.stream().sorted().limit(MOST_NAMES).toList());
+    return known.size() > MOST_NAMES ? first + ", ..." : first;
+  }
+
+  private static int tolerance(String name) {
+    return Math.max(1, name.length() / 3);
+  }
+
+  private static int distance(String typed, String name) {
+    return new DamerauLevenshteinDistance()
+        .apply(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.Config;
+import java.util.List;
+
+/** The sections that are ours; everything else on the class path belongs to other libraries. */
+final class TopLevel {
+  static final List<String> SECTIONS =
+      List.of("load", "target", "contract", "platform", "objectives", "progress", "results");
+
+  private TopLevel() {}
+
+  /** The configuration without what other libraries put into files of the same name. */
+  static Config only(Config config) {
+    Config kept = config;
+    for (String name : config.root().keySet()) {
+      if (!SECTIONS.contains(name)) {
+        kept = kept.root().withoutKey(name).toConfig();
+      }
+    }
+    return kept;
+  }
+
+  /** Reports every foreign section of a file that is ours alone. */
+  static void rejectForeign(Config file, Problems problems) {
+    file.root().keySet().stream()
+        .filter(name -> !SECTIONS.contains(name))
+        .forEach(name -> reject(file, name, problems));
+  }
+
+  /** Reports the slips of a file that other libraries may use as well. */
+  static void rejectSlips(Config file, Problems problems) {
+    file.root().keySet().stream()
+        .filter(name -> !SECTIONS.contains(name))
+        .filter(name -> Suggestion.nearest(name, SECTIONS).isPresent())
+        .forEach(name -> reject(file, name, problems));
+  }
+
+  private static void reject(Config file, String name, Problems problems) {
+    problems.add(
+        name,
+        "unknown key " + name + Suggestion.hint(name, SECTIONS),
+        Origin.of(file.root().get(name).origin()));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The layer of environment variables: {@code GAUNTLET_LOAD_SPAWN_RATE} is {@code load.spawn-rate}.
+ *
+ * <p>An underscore may stand for a dot, a dash or a space, so a variable is understood by comparing
+ * it with the keys that the files have; this is why reference.conf lists every key, if only as
+ * {@code null}.
+ */
+final class Variables {
+  /** The variable that selects a file of environments/. */
+  static final String ENVIRONMENT = "GAUNTLET_ENV";
+
+  private static final String PREFIX = "GAUNTLET_";
+
+  private final Map<String, String> variables;
+  private final Map<String, String> paths = new TreeMap<>();
+
+  /**
+   * @param variables all of the process
+   * @param files the merged files
+   */
+  Variables(Map<String, String> variables, ConfigObject files) {
+    this.variables = new TreeMap<>(variables);
+    collect(List.of(), files);
+  }
+
+  private void collect(List<String> above, ConfigObject object) {
+    object.forEach(
+        (key, value) -> {
+          List<String> elements = new ArrayList<>(above);
+          elements.add(key);
+          if (value instanceof ConfigObject below) {
+            collect(elements, below);
+          } else {
+            paths.put(variableOf(elements), ConfigUtil.joinPath(elements));
+          }
+        });
+  }
+
+  private static String variableOf(List<String> elements) {
+    String joined = String.join("_", elements).toUpperCase(Locale.ROOT);
+    return PREFIX + joined.replaceAll("[^A-Z0-9]", "_");
+  }
+
+  /** All of ours that are set; an unknown one is a problem. */
+  Config layer(Problems problems) {
+    Layer layer = new Layer();
+    variables.forEach(
+        (name, text) -> {
+          if (paths.containsKey(name)) {
+            layer.put(paths.get(name), text, Origin.variable(name));
+          } else if (name.startsWith(PREFIX) && !name.equals(ENVIRONMENT)) {
+            reject(name, problems);
+          }
+        });
+    return layer.config();
+  }
+
+  private void reject(String name, Problems problems) {
+    String hint =
+        Suggestion.nearest(name, paths.keySet())
+            .map(near -> ", did you mean " + near + "?")
+            .orElse("; unset it or see reference.conf for the keys");
+    problems.add(name, "unknown variable " + name + hint, Origin.variable(name));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.gauntlet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  @TempDir Path temp;
+  private ConfigFolder folder;
+
+  @BeforeEach
+  void referenceFile() {
+    folder =
+        new ConfigFolder(temp)
+            .file(
+                "reference.conf",
+                "load {",
+                "  users = 10",
+                "  spawn-rate = null",
+                "  quick = false",
+                "}",
+                "target { base-url = null, password = null }",
+                "gatling { foreign = true }");
+  }
+
+  private int users() {
+    Settings settings = folder.load();
+    int users = settings.section("load").integer("users", 1, Integer.MAX_VALUE);
+    settings.throwIfProblems();
+    return users;
+  }
+
+  @Test
+  void eachLayerBeatsTheOneBelow() {
+    assertThat(users()).isEqualTo(10);
+    folder.file("application.conf", "load.users = 20");
+    assertThat(users()).isEqualTo(20);
+    folder.file("environments/staging.conf", "load.users = 30").option("env", "staging");
+    assertThat(users()).isEqualTo(30);
+    folder.variable("GAUNTLET_LOAD_USERS", "40");
+    assertThat(users()).isEqualTo(40);
+    folder.option("load.users", "50");
+    assertThat(users()).isEqualTo(50);
+  }
+
+  @Test
+  void aShortNameStandsForItsPath() {
+    folder.option("users", "7").option("spawnRate", "2.5").option("baseUrl", "http://127.0.0.1:1");
+    Settings settings = folder.load();
+    assertThat(users()).isEqualTo(7);
+    assertThat(settings.section("load").number("spawn-rate", 0, 10)).isEqualTo(2.5);
+    assertThat(settings.section("target").text("base-url")).isEqualTo("http://127.0.0.1:1");
+  }
+
+  @Test
+  void aVariableSelectsTheEnvironmentUnlessAnOptionDoes() {
+    folder
+        .file("environments/a.conf", "load.users = 1")
+        .file("environments/b.conf", "load.users = 2")
+        .variable("GAUNTLET_ENV", "a");
+    assertThat(users()).isEqualTo(1);
+    folder.option("env", "b");
+    assertThat(users()).isEqualTo(2);
+    assertThat(folder.load().environment()).contains("b");
+  }
+
+  @Test
+  void aVariableFindsAKeyWithDashesAndWithoutADefault() {
+    folder.variable("GAUNTLET_LOAD_SPAWN_RATE", "3");
+    assertThat(folder.load().section("load").optionalNumber("spawn-rate", 0, 10)).hasValue(3);
+  }
+
+  @Test
+  void aBareQuickMeansTrue() {
+    for (String value : new String[] {"", "true"}) {
+      folder.option("quick", value);
+      assertThat(folder.load().section("load").flag("quick")).isTrue();
+    }
+  }
+
+  @Test
+  void aFileIsFilledFromEnvironmentVariables() {
+    folder
+        .file("environments/staging.conf", "target.password = ${?STAGING_PASSWORD}")
+        .option("env", "staging");
+    assertThat(folder.load().section("target").optionalText("password")).isEmpty();
+    folder.variable("STAGING_PASSWORD", "007");
+    assertThat(folder.load().section("target").optionalText("password")).contains("007");
+  }
+
+  @Test
+  void anOptionReachesAValueThatAFileRefersTo() {
+    folder.file("application.conf", "target.base-url = \"http://host:\"${load.users}");
+    folder.option("users", "81");
+    assertThat(folder.load().section("target").text("base-url")).isEqualTo("http://host:81");
+  }
+
+  @Test
+  void aFileMayIncludeAnother() {
+    folder
+        .file("environments/common.conf", "load.users = 5")
+        .file("environments/staging.conf", "include \"common\"")
+        .option("env", "staging");
+    assertThat(users()).isEqualTo(5);
+  }
+
+  @Test
+  void aContractFileJoinsTheProblemsAndTheVariables() {
+    folder.file("contracts/x.conf", "name = ${?WHO}", "size = many").variable("WHO", "me");
+    Settings settings = folder.load();
+    Section contract = settings.file(folder.path("contracts/x.conf"));
+    assertThat(contract.text("name")).isEqualTo("me");
+    contract.integer("size", 0, 9);
+    assertThat(contract.path()).isEmpty();
+    assertThatThrownBy(settings::throwIfProblems)
+        .hasMessageContaining("size must be a whole number between 0 and 9, was many")
+        .hasMessageContaining("x.conf: 2)");
+  }
+}
