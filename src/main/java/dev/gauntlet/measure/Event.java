@@ -40,8 +40,9 @@ public sealed interface Event {
    * @param ok good answers
    * @param refused announced refusals
    * @param bad all other answers
-   * @param firstStart when the first answered request was sent, 0 before it
-   * @param lastEnd when the latest answer came, 0 before it
+   * @param measuredFrom when the first answered request was sent, 0 before it
+   * @param measuredUntil when the latest answered request was sent or the latest good answer came,
+   *     whichever is later: one time-out at the end must not thin out the rate of the whole
    * @param clamped answers that took longer than an hour, counted as an hour
    */
   record Sample(
@@ -56,8 +57,8 @@ public sealed interface Event {
       long ok,
       long refused,
       long bad,
-      double firstStart,
-      double lastEnd,
+      double measuredFrom,
+      double measuredUntil,
       long clamped)
       implements Event {}
 }

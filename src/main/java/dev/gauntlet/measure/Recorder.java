@@ -169,7 +169,7 @@ public final class Recorder {
         requestsAsSeen.stream()
             .map(RequestTally::totals)
             .reduce(RequestTally.Totals.none(), RequestTally.Totals::plus);
-    boolean any = sums.firstStartMicros() <= sums.lastEndMicros();
+    boolean any = sums.fromMicros() <= sums.untilMicros();
     return new Event.Sample(
         now,
         at.working(),
@@ -182,8 +182,8 @@ public final class Recorder {
         sums.of(OutcomeKind.OK),
         sums.of(OutcomeKind.REFUSED),
         sums.bad(),
-        any ? sums.firstStartMicros() / 1000.0 : 0,
-        any ? sums.lastEndMicros() / 1000.0 : 0,
+        any ? sums.fromMicros() / 1000.0 : 0,
+        any ? sums.untilMicros() / 1000.0 : 0,
         sums.clamped());
   }
 

@@ -19,8 +19,8 @@ final class RequestTally {
       new EnumMap<>(OutcomeKind.class);
   private final long[] answered = new long[OutcomeKind.values().length];
   private long clamped;
-  private long firstStartMicros = Long.MAX_VALUE;
-  private long lastEndMicros = Long.MIN_VALUE;
+  private long fromMicros = Long.MAX_VALUE;
+  private long untilMicros = Long.MIN_VALUE;
 
   RequestTally(RequestKey key) {
     this.key = key;
@@ -47,8 +47,8 @@ final class RequestTally {
     if (micros > LatencyHistogram.MAX_MICROS) {
       clamped++;
     }
-    firstStartMicros = Math.min(firstStartMicros, startMicros);
-    lastEndMicros = Math.max(lastEndMicros, startMicros + micros);
+    fromMicros = Math.min(fromMicros, startMicros);
+    untilMicros = Math.max(untilMicros, kind == OutcomeKind.OK ? startMicros + micros : startMicros);
   }
 
   /** Takes out what began up to and in that second. */
@@ -64,11 +64,11 @@ final class RequestTally {
   }
 
   synchronized Totals totals() {
-    return new Totals(answered.clone(), clamped, firstStartMicros, lastEndMicros);
+    return new Totals(answered.clone(), clamped, fromMicros, untilMicros);
   }
 
   /** Sums since the run's start; {@code answered} by the kinds' ordinals. */
-  record Totals(long[] answered, long clamped, long firstStartMicros, long lastEndMicros) {
+  record Totals(long[] answered, long clamped, long fromMicros, long untilMicros) {
 
     static Totals none() {
       return new Totals(
@@ -83,8 +83,8 @@ final class RequestTally {
       return new Totals(
           sums,
           clamped + other.clamped,
-          Math.min(firstStartMicros, other.firstStartMicros),
-          Math.max(lastEndMicros, other.lastEndMicros));
+          Math.min(fromMicros, other.fromMicros),
+          Math.max(untilMicros, other.untilMicros));
     }
 
     long of(OutcomeKind kind) {

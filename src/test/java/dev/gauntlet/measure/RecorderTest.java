@@ -116,14 +116,15 @@ class RecorderTest {
   }
 
   @Test
-  void theMeasuredSpanIsFromTheFirstRequestToTheLastAnswer() {
+  void theMeasuredSpanIsFromTheFirstRequestToTheLastGoodAnswer() {
     clock.advance(Duration.ofSeconds(2));
     answered(new Outcome.Ok(), 500);
     clock.advance(Duration.ofSeconds(3));
     answered(new Outcome.Ok(), 100);
+    recorder.answered(CREATE, clock.epochMicros(), 60_000_000_000L, new Outcome.TimedOut("late"));
     Event.Sample sample = sample(recorder.end());
-    assertThat(sample.firstStart()).isEqualTo(ManualClock.START_MILLIS + 1500);
-    assertThat(sample.lastEnd()).isEqualTo(ManualClock.START_MILLIS + 5000);
+    assertThat(sample.measuredFrom()).isEqualTo(ManualClock.START_MILLIS + 1500);
+    assertThat(sample.measuredUntil()).isEqualTo(ManualClock.START_MILLIS + 5000);
   }
 
   @Test

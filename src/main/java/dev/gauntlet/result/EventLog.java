@@ -1,0 +1,46 @@
+package dev.gauntlet.result;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.gauntlet.measure.Delta;
+import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.Journal;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Writes what is no latency: a JSON object a line, told apart by its {@code type}. */
+public final class EventLog implements Journal {
+
+  private final ObjectWriter json = Json.events().writerFor(Event.class);
+  private final BufferedWriter out;
+
+  /**
+   * Begins a new log.
+   *
+   * @throws IOException if the file is there already or cannot be made
+   */
+  public EventLog(Path file) throws IOException {
+    out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public void append(Delta delta) throws IOException {
+    for (Event event : delta.events()) {
+      writeLine(out, json.writeValueAsString(event));
+    }
+    out.flush();
+  }
+
+  private static void writeLine(Writer out, String line) throws IOException {
+    out.write(line);
+    out.write('\n');
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.gauntlet.result;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.gauntlet.measure.CompleteLines;
+import dev.gauntlet.measure.Event;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Reads what {@link EventLog} wrote, also when its last line was torn off. */
+final class EventLogReader {
+
+  private EventLogReader() {}
+
+  /**
+   * Hands over every event in order; passes over types that this version does not know.
+   *
+   * @throws IOException if the file cannot be read or a line before the last is damaged
+   */
+  static void read(Path file, Consumer<Event> reader) throws IOException {
+    ObjectReader json = Json.events().readerFor(Event.class);
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(CompleteLines.open(file), UTF_8))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        Event event = parsed(json, line, file, number);
+        if (event != null) {
+          reader.accept(event);
+        }
+      }
+    }
+  }
+
+  private static Event parsed(ObjectReader json, String line, Path file, int number)
+      throws IOException {
+    try {
+      return json.readValue(line);
+    } catch (JsonProcessingException e) {
+      throw new IOException(
+          file + ": line " + number + " is damaged: " + e.getOriginalMessage(), e);
+    }
+  }
+}

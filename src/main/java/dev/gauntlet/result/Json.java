@@ -1,0 +1,57 @@
+package dev.gauntlet.result;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.gauntlet.measure.Event;
+
+/** How records become JSON: enums by their names in files, instants in ISO 8601. */
+final class Json {
+
+  private Json() {}
+
+  /** For result.json: indented alike on every system. */
+  static JsonMapper results() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return basics()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .defaultPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter))
+        .build();
+  }
+
+  /** For events.jsonl: an object a line, whose {@code type} says which event it is. */
+  static JsonMapper events() {
+    return basics()
+        .addMixIn(Event.class, TypedEvent.class)
+        .registerSubtypes(
+            new NamedType(Event.RunStarted.class, "run-started"),
+            new NamedType(Event.LoadStarted.class, "load-started"),
+            new NamedType(Event.PhaseStarted.class, "phase"),
+            new NamedType(Event.Noted.class, "note"),
+            new NamedType(Event.SetupDone.class, "setup"),
+            new NamedType(Event.ErrorsSeen.class, "errors"),
+            new NamedType(Event.Sample.class, "sample"),
+            new NamedType(Event.RunEnded.class, "run-ended"))
+        .build();
+  }
+
+  /** A reader passes over what a later version may have added. */
+  private static JsonMapper.Builder basics() {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+        .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  private interface TypedEvent {}
+}

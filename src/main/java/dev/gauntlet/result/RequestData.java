@@ -1,0 +1,58 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RequestKey;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What became of one request, or of several taken together.
+ *
+ * @param sent how many were sent; 0 where nobody counted
+ * @param crashed how many could not even be built or sent
+ * @param latencies by outcome; an outcome that did not occur is absent
+ */
+public record RequestData(
+    RequestKey key, long sent, long crashed, Map<OutcomeKind, LatencyHistogram> latencies) {
+
+  /** All of these as one, under the given key. */
+  public static RequestData together(RequestKey key, Collection<RequestData> parts) {
+    Map<OutcomeKind, LatencyHistogram> sums = new EnumMap<>(OutcomeKind.class);
+    for (RequestData part : parts) {
+      part.latencies.forEach(
+          (kind, values) ->
+              sums.computeIfAbsent(kind, unseen -> LatencyHistogram.dense()).add(values));
+    }
+    return new RequestData(
+        key,
+        parts.stream().mapToLong(RequestData::sent).sum(),
+        parts.stream().mapToLong(RequestData::crashed).sum(),
+        sums);
+  }
+
+  public long count(OutcomeKind kind) {
+    return latencies.containsKey(kind) ? latencies.get(kind).count() : 0;
+  }
+
+  /** The latencies of good answers: refusals come fast and failures at any time. */
+  public LatencyHistogram good() {
+    return latencies.getOrDefault(OutcomeKind.OK, LatencyHistogram.sparse());
+  }
+
+  /** How many ended: answered in any way, or crashed. */
+  public long ended() {
+    return crashed + latencies.values().stream().mapToLong(LatencyHistogram::count).sum();
+  }
+
+  /** How many ended badly: neither good nor refused as announced. */
+  public long bad() {
+    return ended() - count(OutcomeKind.OK) - count(OutcomeKind.REFUSED);
+  }
+
+  /** How many were sent and had no end when the run ended. */
+  public long unanswered() {
+    return Math.max(0, sent - ended());
+  }
+}

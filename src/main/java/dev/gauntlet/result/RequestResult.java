@@ -1,0 +1,60 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.OutcomeKind;
+
+/**
+ * What became of one request of one journey, or of all.
+ *
+ * @param sent how many were sent; 0 where nobody counted
+ * @param refused declined as the contract announces: neither good nor bad
+ * @param failed answered wrongly, or with an error
+ * @param crashed not even sent
+ * @param unanswered under way when the run ended
+ * @param perSecond good answers per second of the measured span
+ * @param latencyMs of good answers; null when there were none
+ * @param refusalMs of refusals; null when there were none
+ */
+public record RequestResult(
+    String name,
+    String journey,
+    long sent,
+    long ok,
+    long refused,
+    long failed,
+    long timedOut,
+    long lost,
+    long crashed,
+    long unanswered,
+    double perSecond,
+    LatencyMs latencyMs,
+    LatencyMs refusalMs) {
+
+  static RequestResult of(RequestData data, double spanSeconds) {
+    return new RequestResult(
+        data.key().request(),
+        data.key().journey(),
+        data.sent(),
+        data.count(OutcomeKind.OK),
+        data.count(OutcomeKind.REFUSED),
+        data.count(OutcomeKind.FAILED),
+        data.count(OutcomeKind.TIMED_OUT),
+        data.count(OutcomeKind.LOST),
+        data.crashed(),
+        data.unanswered(),
+        Rounding.thousandths(data.count(OutcomeKind.OK) / spanSeconds),
+        LatencyMs.of(data.good()),
+        LatencyMs.of(
+            data.latencies().getOrDefault(OutcomeKind.REFUSED, LatencyHistogram.sparse())));
+  }
+
+  /** All that ended, in whatever way. */
+  public long ended() {
+    return ok + refused + bad();
+  }
+
+  /** All that ended neither well nor in an announced refusal. */
+  public long bad() {
+    return failed + timedOut + lost + crashed;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.SetupCount;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
+ *
+ * @param start when the run began
+ * @param seconds from the run's start to the last sign of life
+ * @param ended whether it came to an end in order; a run that was killed did not
+ * @param requests in the order in which they were first seen, journey by journey
+ * @param setup in the order in which they were first seen
+ * @param errors the most frequent first
+ * @param clamped answers slower than the hour that is the most we tell apart
+ */
+public record RunData(
+    RunFolder folder,
+    RunInfo run,
+    Instant start,
+    double seconds,
+    boolean ended,
+    PlannedLoad planned,
+    ActualLoad actual,
+    List<RequestData> requests,
+    List<JourneyResult> journeys,
+    List<SetupCount> setup,
+    List<ErrorCount> errors,
+    List<PhaseResult> phases,
+    List<NoteResult> notes,
+    List<UsersAt> users,
+    long clamped) {
+
+  /** Stands in a key's place for all journeys or all requests. */
+  public static final String ALL = "all";
+
+  /**
+   * Rebuilds a run, also one whose writer was killed.
+   *
+   * @throws IOException if a log cannot be read, is damaged before its last line or tells of no run
+   */
+  public static RunData read(RunFolder folder) throws IOException {
+    return RunDataReader.read(folder);
+  }
+
+  /** All journeys' requests of that name together; empty histograms where there were none. */
+  public RequestData request(String name) {
+    List<RequestData> named =
+        requests.stream().filter(data -> data.key().request().equals(name)).toList();
+    return RequestData.together(new RequestKey(ALL, name), named);
+  }
+
+  /** All requests together. */
+  public RequestData total() {
+    return RequestData.together(new RequestKey(ALL, ALL), requests);
+  }
+
+  /** What rates are taken over: the measured seconds, but at least one. */
+  public double spanSeconds() {
+    return Math.max(1, actual.seconds());
+  }
+
+  /**
+   * The answers over time.
+   *
+   * @param step the length of one point, in whole seconds
+   * @throws IOException if the interval log cannot be read
+   */
+  public Timeline timeline(Duration step) throws IOException {
+    return Timeline.read(folder.latencyLog(), (int) Math.max(1, step.toSeconds()));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.SetupCount;
+import java.util.List;
+
+/**
+ * What came out of a run: the content of result.json.
+ *
+ * @param schema the version of this form; it is raised when a field changes its meaning or goes, not
+ *     when one comes
+ * @param totals all requests of all journeys together
+ */
+public record RunResult(
+    int schema,
+    RunFacts run,
+    Verdict verdict,
+    List<ObjectiveResult> objectives,
+    RequestResult totals,
+    List<RequestResult> requests,
+    List<JourneyResult> journeys,
+    LoadResult load,
+    List<SetupCount> setup,
+    List<ErrorCount> errors,
+    List<PhaseResult> phases,
+    List<NoteResult> notes) {
+
+  /** The version that this code writes, and the highest that it reads. */
+  public static final int SCHEMA = 1;
+
+  /** The result of a run that has been judged. */
+  public static RunResult of(RunData data, Verdict verdict, List<ObjectiveResult> objectives) {
+    double span = data.spanSeconds();
+    return new RunResult(
+        SCHEMA,
+        RunFacts.of(data),
+        verdict,
+        objectives,
+        RequestResult.of(data.total(), span),
+        data.requests().stream().map(request -> RequestResult.of(request, span)).toList(),
+        data.journeys(),
+        new LoadResult(data.planned(), data.actual()),
+        data.setup(),
+        data.errors(),
+        data.phases(),
+        data.notes());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.gauntlet.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads and writes result.json. */
+public final class RunResultFile {
+
+  private static final JsonMapper JSON = Json.results();
+
+  private RunResultFile() {}
+
+  /** Writes it, in place of an earlier one. */
+  public static void write(Path file, RunResult result) throws IOException {
+    Files.writeString(file, JSON.writeValueAsString(result) + "\n");
+  }
+
+  /**
+   * Reads it, passing over fields that this version does not know.
+   *
+   * @throws IOException if it cannot be read, is no result or was written by a version too new
+   */
+  public static RunResult read(Path file) throws IOException {
+    RunResult result = parsed(file);
+    if (result.schema() > RunResult.SCHEMA) {
+      throw new IOException(
+          "%s has schema %d, this Gauntlet reads up to %d: use a newer Gauntlet"
+              .formatted(file, result.schema(), RunResult.SCHEMA));
+    }
+    return result;
+  }
+
+  private static RunResult parsed(Path file) throws IOException {
+    try {
+      return JSON.readValue(Files.readString(file), RunResult.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + " is no result of Gauntlet's: " + e.getOriginalMessage(), e);
+    }
+  }
+}

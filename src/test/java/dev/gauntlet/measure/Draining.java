@@ -1,0 +1,15 @@
+package dev.gauntlet.measure;
+
+/** Lets tests of other packages flush when they want to. */
+public final class Draining {
+
+  private Draining() {}
+
+  public static Delta drain(Recorder recorder) {
+    return recorder.drain();
+  }
+
+  public static Delta end(Recorder recorder) {
+    return recorder.end();
+  }
+}

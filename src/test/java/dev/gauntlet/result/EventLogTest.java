@@ -1,0 +1,107 @@
+package dev.gauntlet.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.measure.Delta;
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.SetupCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventLogTest {
+
+  private static final List<Event> EVENTS =
+      List.of(
+          new Event.RunStarted(
+              1000,
+              new RunInfo("r", "Spike", "http://t", "open", true, "0.1.0", "17", "Linux"),
+              PlannedLoad.open(30, 100)),
+          new Event.LoadStarted(1500),
+          new Event.PhaseStarted(1500, "spike, \"first\"\n"),
+          new Event.Noted(1600, NoteKind.TARGET_DOWN, "platform ended, exit code 137"),
+          new Event.SetupDone(2000, List.of(new SetupCount("log in", 3, 0, 1, 9000, 4000))),
+          new Event.ErrorsSeen(
+              2000, List.of(new ErrorCount("task", "get task", "timed-out", "no answer", 2))),
+          new Event.Sample(
+              2000,
+              Map.of("task", 3),
+              3,
+              3,
+              1.5,
+              Map.of("task", 4L),
+              Map.of("task", 2L),
+              Map.of("task", Map.of("get task", 12L)),
+              10,
+              0,
+              2,
+              1500.25,
+              1990.5,
+              0),
+          new Event.RunEnded(2100));
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("events.jsonl");
+    try (EventLog log = new EventLog(file)) {
+      log.append(new Delta(List.of(), EVENTS));
+    }
+  }
+
+  private List<Event> read() throws IOException {
+    List<Event> read = new ArrayList<>();
+    EventLogReader.read(file, read::add);
+    return read;
+  }
+
+  @Test
+  void everyEventIsALineAndIsRead() throws IOException {
+    assertThat(Files.readAllLines(file)).hasSameSizeAs(EVENTS);
+    assertThat(read()).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void aTornLastLineIsPassedOver() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int torn = 1; torn < 30; torn++) {
+      Files.write(file, Arrays.copyOf(whole, whole.length - torn));
+      assertThat(read()).isEqualTo(EVENTS.subList(0, EVENTS.size() - 1));
+    }
+  }
+
+  @Test
+  void whatALaterVersionAddedIsPassedOver() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"type":"moon-phase","t":1,"full":true}
+        {"type":"run-ended","t":3000,"mood":"fine"}
+        """,
+        StandardOpenOption.APPEND);
+    assertThat(read()).hasSize(EVENTS.size() + 1).last().isEqualTo(new Event.RunEnded(3000));
+  }
+
+  @Test
+  void damageBeforeTheLastLineNamesItsLine() throws IOException {
+    Files.writeString(file, "{\"type\n{}\n", StandardOpenOption.APPEND);
+    assertThatThrownBy(this::read)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("line 9 is damaged");
+  }
+}

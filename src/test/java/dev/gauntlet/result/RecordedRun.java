@@ -1,0 +1,91 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.Delta;
+import dev.gauntlet.measure.Draining;
+import dev.gauntlet.measure.IntervalLog;
+import dev.gauntlet.measure.Journal;
+import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RunInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A run of a test's own making, on a clock of its own, in files as a real run leaves them. */
+public final class RecordedRun implements AutoCloseable {
+
+  public final ManualClock clock = new ManualClock();
+  public final Recorder recorder;
+  public final RunFolder folder;
+  private final List<Journal> journals;
+
+  public RecordedRun(Path path, PlannedLoad planned) throws IOException {
+    RunInfo run =
+        new RunInfo(
+            "2026-11-21-spike",
+            "Spike",
+            "http://localhost:8000",
+            "closed",
+            true,
+            "0.1.0",
+            "17.0.15",
+            "Linux 6.1");
+    recorder = new Recorder(clock, run, planned);
+    folder = new RunFolder(path);
+    journals =
+        List.of(
+            new IntervalLog(folder.latencyLog(), recorder.startMillis()),
+            new EventLog(folder.eventLog()));
+  }
+
+  /** That many answers, all to requests that were sent now. */
+  public RecordedRun answers(
+      int count, String journey, String request, double millis, Outcome outcome) {
+    RequestKey key = new RequestKey(journey, request);
+    for (int i = 0; i < count; i++) {
+      recorder.sent(key);
+      recorder.answered(key, clock.epochMicros(), (long) (millis * 1e6), outcome);
+    }
+    return this;
+  }
+
+  public RecordedRun users(int count, String journey) {
+    for (int i = 0; i < count; i++) {
+      recorder.userStarted(journey);
+    }
+    return this;
+  }
+
+  /** Lets time go by, flushing every second. */
+  public RecordedRun seconds(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      append(Draining.drain(recorder));
+    }
+    return this;
+  }
+
+  private void append(Delta delta) throws IOException {
+    for (Journal journal : journals) {
+      journal.append(delta);
+    }
+  }
+
+  /** Ends in order. */
+  public RunData end() throws IOException {
+    append(Draining.end(recorder));
+    close();
+    return RunData.read(folder);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Journal journal : journals) {
+      journal.close();
+    }
+  }
+}

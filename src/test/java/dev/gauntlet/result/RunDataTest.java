@@ -1,0 +1,168 @@
+package dev.gauntlet.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.SetupCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunDataTest {
+
+  private static final Outcome OK = new Outcome.Ok();
+
+  @TempDir Path path;
+  private RecordedRun run;
+
+  @BeforeEach
+  void begin() throws IOException {
+    run = new RecordedRun(path, PlannedLoad.closed(10, 2, 20));
+  }
+
+  @Test
+  void countsAndLatenciesAreThoseThatWereTold() throws IOException {
+    run.answers(5, "task", "create task", 40, OK)
+        .answers(2, "task", "create task", 1, new Outcome.Refused())
+        .answers(1, "task", "create task", 9, new Outcome.Failed("status 500"))
+        .seconds(1)
+        .answers(3, "mixed", "create task", 80, OK);
+    RunData data = run.end();
+    assertThat(data.requests())
+        .extracting(r -> r.key().journey(), r -> r.count(OutcomeKind.OK), RequestData::bad)
+        .containsExactly(tuple("mixed", 3L, 0L), tuple("task", 5L, 1L));
+    assertThat(data.request("create task").good().count()).isEqualTo(8);
+    assertThat(data.request("create task").good().percentileMillis(95)).isEqualTo(80);
+    assertThat(data.total().ended()).isEqualTo(11);
+  }
+
+  @Test
+  void aRequestThatNobodyMadeHasNoSamples() throws IOException {
+    RunData data = run.seconds(1).end();
+    assertThat(data.request("create task").ended()).isZero();
+    assertThat(data.request("create task").good().count()).isZero();
+  }
+
+  @Test
+  void requestsStandInTheOrderOfTheirFirstSending() throws IOException {
+    run.answers(1, "worker", "register worker", 1, OK)
+        .answers(1, "worker", "send heartbeat", 1, OK)
+        .answers(1, "task", "create task", 1, OK)
+        .answers(1, "worker", "a late comer", 1, OK);
+    assertThat(run.end().requests())
+        .extracting(data -> data.key().request())
+        .containsExactly("create task", "register worker", "send heartbeat", "a late comer");
+  }
+
+  @Test
+  void theTimelineOfAnyStepSumsUpToTheWhole() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      run.answers(i, "task", "get task", 1 + 300 * i, OK).seconds(1);
+    }
+    RunData data = run.end();
+    RequestKey key = new RequestKey("task", "get task");
+    for (int step : new int[] {1, 3, 60}) {
+      Timeline timeline = data.timeline(Duration.ofSeconds(step));
+      LatencyHistogram sum = LatencyHistogram.dense();
+      for (int i = 0; i < timeline.length(); i++) {
+        sum.add(timeline.at(i, key, OutcomeKind.OK));
+      }
+      assertThat(sum).isEqualTo(data.request("get task").good());
+    }
+    Timeline seconds = data.timeline(Duration.ofSeconds(1));
+    assertThat(seconds.at(7, key, OutcomeKind.OK).count()).isEqualTo(7);
+    assertThat(seconds.at(7, key, OutcomeKind.FAILED).count()).isZero();
+  }
+
+  @Test
+  void whatWasSentAndHasNoEndIsUnanswered() throws IOException {
+    RequestKey key = new RequestKey("task", "get task");
+    run.answers(1, "task", "get task", 1, OK);
+    run.recorder.sent(key);
+    run.recorder.sent(key);
+    run.recorder.crash(key, "no such attribute");
+    RequestData data = run.end().request("get task");
+    assertThat(data.unanswered()).isEqualTo(1);
+    assertThat(data.crashed()).isEqualTo(1);
+    assertThat(data.bad()).isEqualTo(1);
+  }
+
+  @Test
+  void errorsAndSetUpOfAllPiecesAreAddedUp() throws IOException {
+    for (int i = 0; i < 3; i++) {
+      run.answers(1, "task", "get task", 1, new Outcome.Failed("rare"));
+      run.answers(4, "task", "get task", 1, new Outcome.TimedOut("frequent"));
+      run.recorder.setup("log in", OK, 2_000_000);
+      run.seconds(1);
+    }
+    RunData data = run.end();
+    assertThat(data.errors())
+        .containsExactly(
+            new ErrorCount("task", "get task", "timed-out", "frequent", 12),
+            new ErrorCount("task", "get task", "failed", "rare", 3));
+    assertThat(data.setup()).containsExactly(new SetupCount("log in", 3, 0, 0, 6000, 2000));
+  }
+
+  @Test
+  void timesCountFromTheStartOfTheLoad() throws IOException {
+    run.seconds(2);
+    run.recorder.loadStarted();
+    run.recorder.phase("base");
+    run.users(2, "task").seconds(3);
+    run.recorder.phase("spike");
+    run.recorder.note(NoteKind.INFO, "half-time");
+    RunData data = run.end();
+    assertThat(data.phases())
+        .containsExactly(new PhaseResult(0, "base"), new PhaseResult(3, "spike"));
+    assertThat(data.notes()).containsExactly(new NoteResult(3, NoteKind.INFO, "half-time"));
+    assertThat(data.users()).extracting(UsersAt::atSeconds).containsExactly(-1., 0., 1., 2., 3., 3.);
+    assertThat(data.users().get(5).users()).containsEntry("task", 2);
+    assertThat(data.actual()).isEqualTo(new ActualLoad(0, 2, 6, 2));
+  }
+
+  @Test
+  void aRunThatWasKilledIsRebuiltUpToItsLastSeconds() throws IOException {
+    for (int i = 0; i < 10; i++) {
+      run.answers(1, "task", "get task", 5, OK).seconds(1);
+    }
+    byte[] events = Files.readAllBytes(run.folder.eventLog());
+    Files.write(run.folder.eventLog(), Arrays.copyOf(events, events.length - 20));
+    byte[] latencies = Files.readAllBytes(run.folder.latencyLog());
+    Files.write(run.folder.latencyLog(), Arrays.copyOf(latencies, latencies.length - 20));
+    RunData data = RunData.read(run.folder);
+    assertThat(data.ended()).isFalse();
+    assertThat(data.seconds()).isEqualTo(9);
+    assertThat(data.total().good().count()).isEqualTo(8);
+    run.close();
+  }
+
+  @Test
+  void anEmptyLogTellsOfNoRun() throws IOException {
+    run.close();
+    assertThatThrownBy(() -> RunData.read(run.folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("tells of no run");
+  }
+
+  @Test
+  void ratesAreTakenOverTheMeasuredSpan() throws IOException {
+    run.seconds(5).answers(10, "task", "get task", 100, OK).seconds(4);
+    run.answers(10, "task", "get task", 1000, OK);
+    RunData data = run.end();
+    assertThat(data.spanSeconds()).isEqualTo(5);
+    assertThat(RequestResult.of(data.total(), data.spanSeconds()).perSecond()).isEqualTo(4);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.gauntlet.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.Golden;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunResultFileTest {
+
+  private static final Path GOLDEN = Golden.file("result.json");
+
+  @TempDir Path folder;
+
+  private RunResult result() throws IOException {
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
+    run.seconds(1);
+    run.recorder.setup("log in", new Outcome.Ok(), 30_000_000);
+    run.recorder.loadStarted();
+    run.recorder.phase("spike");
+    run.users(2, "task");
+    run.recorder.journeyStarted("task");
+    run.recorder.journeyStarted("task");
+    run.recorder.journeyCompleted("task");
+    for (int i = 0; i < 10; i++) {
+      run.answers(1, "task", "create task", 20 + i, new Outcome.Ok())
+          .answers(3, "task", "get task", 1.5, new Outcome.Ok())
+          .seconds(1);
+    }
+    run.answers(1, "task", "create task", 1, new Outcome.Refused())
+        .answers(1, "task", "get task", 60_000, new Outcome.TimedOut("no answer in 60 s"));
+    run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
+    ObjectiveResult met =
+        new ObjectiveResult(
+            "create task p95 <= 2000 ms", 2000, 29.0, "ms", 10, ObjectiveStatus.PASSED, "p95 was 29");
+    ObjectiveResult unknown =
+        new ObjectiveResult(
+            "list tasks p95 <= 1000 ms",
+            1000,
+            null,
+            "ms",
+            0,
+            ObjectiveStatus.FAILED,
+            "no samples");
+    Verdict verdict =
+        new Verdict(VerdictStatus.FAILED, List.of("The target ended.", "No samples of list tasks."));
+    return RunResult.of(run.end(), verdict, List.of(met, unknown));
+  }
+
+  @Test
+  void theFormIsTheAgreedOne() throws IOException {
+    Path file = folder.resolve("result.json");
+    RunResultFile.write(file, result());
+    Golden.assertMatches("result.json", Files.readString(file));
+  }
+
+  @Test
+  void whatIsWrittenIsRead() throws IOException {
+    RunResult result = result();
+    Path file = folder.resolve("result.json");
+    RunResultFile.write(file, result);
+    assertThat(RunResultFile.read(file)).isEqualTo(result);
+  }
+
+  @Test
+  void fieldsOfALaterVersionArePassedOver() throws IOException {
+    Path file = folder.resolve("later.json");
+    Files.writeString(
+        file, Files.readString(GOLDEN).replaceFirst("\\{", "{ \"weather\": {\"wind\": 3},"));
+    assertThat(RunResultFile.read(file)).isEqualTo(RunResultFile.read(GOLDEN));
+  }
+
+  @Test
+  void aSchemaTooNewSaysWhatToDo() throws IOException {
+    Path file = folder.resolve("later.json");
+    Files.writeString(
+        file, Files.readString(GOLDEN).replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
+    assertThatThrownBy(() -> RunResultFile.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("use a newer Gauntlet");
+  }
+
+  @Test
+  void whatIsNoResultSaysSo() throws IOException {
+    Path file = folder.resolve("other.json");
+    Files.writeString(file, "[1, 2]");
+    assertThatThrownBy(() -> RunResultFile.read(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("is no result of Gauntlet's");
+  }
+}
