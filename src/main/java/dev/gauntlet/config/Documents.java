@@ -27,10 +27,10 @@ final class Documents {
   /** A file of the disk, which must exist. */
   Config file(Path file) {
     String name = file.toString();
-    if (!Files.isReadable(file)) {
+    if (!Files.isRegularFile(file)) {
       problems.add(
           name,
-          "file " + name + " cannot be read; looked in " + file.toAbsolutePath().getParent(),
+          name + " does not exist, looked in " + file.toAbsolutePath().getParent(),
           Origin.NONE);
       return ConfigFactory.empty();
     }
@@ -46,7 +46,7 @@ final class Documents {
       return parser.get();
     } catch (ConfigException e) {
       Origin origin = e.origin() == null ? Origin.file(name, 0) : Origin.of(e.origin());
-      problems.add(name, "syntax error in " + name + ": " + reason(e), origin);
+      problems.add(name, name + " cannot be read: " + reason(e), origin);
       return ConfigFactory.empty();
     }
   }

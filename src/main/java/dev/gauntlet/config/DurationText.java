@@ -14,6 +14,7 @@ public final class DurationText {
   private static final Pattern WHOLE = Pattern.compile("(?:\\s*\\d+(?:\\.\\d+)?\\s*[a-zµ]+\\s*)+");
   private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)");
 
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
   private static final long SECOND = 1_000_000_000L;
   private static final Map<String, Long> NANOS =
       Map.ofEntries(
@@ -52,12 +53,19 @@ public final class DurationText {
   }
 
   private static Duration parseIso(String text) {
+    Duration duration;
     try {
-      Duration duration = Duration.parse(text);
-      return duration.isNegative() ? parse("-") : duration;
+      duration = Duration.parse(text);
     } catch (DateTimeParseException e) {
       throw notADuration();
     }
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("must not be negative");
+    }
+    if (duration.compareTo(LONGEST) > 0) {
+      throw tooLong();
+    }
+    return duration;
   }
 
   private static Duration parseUnits(String text) {
@@ -72,10 +80,14 @@ public final class DurationText {
       }
       nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit)));
     }
-    if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      throw new IllegalArgumentException("must be shorter than 292 years");
+    if (nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) > 0) {
+      throw tooLong();
     }
     return Duration.ofNanos(nanos.longValue());
+  }
+
+  private static IllegalArgumentException tooLong() {
+    return new IllegalArgumentException("must be shorter than 292 years");
   }
 
   private static IllegalArgumentException notADuration() {

@@ -36,12 +36,7 @@ final class Environments {
   Config load(String name, Origin origin) {
     Set<String> known = names();
     if (!known.contains(name)) {
-      String hint = known.isEmpty() ? "" : Suggestion.hint(name, known) + all(known);
-      problems.add(
-          name,
-          "unknown environment " + name + hint + "; an environment is a file "
-              + path("NAME") + " in src/test/resources",
-          origin);
+      problems.add(name, "unknown environment " + name + nextStep(name, known), origin);
       return ConfigFactory.empty();
     }
     Config file = new Documents(classPath, problems).resource(path(name));
@@ -49,8 +44,13 @@ final class Environments {
     return file;
   }
 
-  private static String all(Set<String> known) {
-    return " (" + String.join(", ", known) + ")";
+  private static String nextStep(String name, Set<String> known) {
+    if (known.isEmpty()) {
+      return "; write it to src/test/resources/" + path(name);
+    }
+    String suggestion =
+        Suggestion.nearest(name, known).map(near -> ", did you mean " + near + "?").orElse(".");
+    return suggestion + " Known: " + String.join(", ", known);
   }
 
   private static String path(String name) {

@@ -2,11 +2,7 @@ package dev.gauntlet.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigUtil;
-import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +37,11 @@ final class Options {
 
   /** All options of ours that were given; a doubtful one is a problem. */
   Config layer() {
-    Config layer = ConfigFactory.empty();
-    for (String name : properties.keySet()) {
-      Optional<String> path = pathOf(name);
-      if (path.isPresent()) {
-        layer = value(name).atPath(path.get()).withFallback(layer);
-      }
-    }
-    return layer;
-  }
-
-  private ConfigValue value(String name) {
-    return ConfigValueFactory.fromAnyRef(properties.get(name))
-        .withOrigin(ConfigOriginFactory.newSimple(Origin.option(name).place()));
+    Layer layer = new Layer();
+    properties.forEach(
+        (name, text) ->
+            pathOf(name).ifPresent(path -> layer.put(path, text, Origin.option(name))));
+    return layer.config();
   }
 
   private Optional<String> pathOf(String name) {

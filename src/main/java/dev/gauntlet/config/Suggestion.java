@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** What the user may have meant by a name that does not exist. */
 public final class Suggestion {
@@ -13,8 +13,8 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The known name nearest to what was typed, if it is near enough to be a slip: a third of its
-   * letters changed, inserted or left out (swapping two counts as two), in either case.
+   * The known name nearest to what was typed, if it is near enough to be a slip: at most a third of
+   * its letters changed, swapped, inserted or left out, in either case.
    */
   public static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
@@ -38,11 +38,11 @@ public final class Suggestion {
   }
 
   private static int tolerance(String name) {
-    return (name.length() + 1) / 3;
+    return Math.max(1, name.length() / 3);
   }
 
   private static int distance(String typed, String name) {
-    return LevenshteinDistance.getDefaultInstance()
+    return new DamerauLevenshteinDistance()
         .apply(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
   }
 }

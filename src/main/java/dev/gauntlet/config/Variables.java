@@ -1,12 +1,8 @@
 package dev.gauntlet.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigUtil;
-import com.typesafe.config.ConfigValue;
-import com.typesafe.config.ConfigValueFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,23 +54,16 @@ final class Variables {
 
   /** All of ours that are set; an unknown one is a problem. */
   Config layer(Problems problems) {
-    Config layer = ConfigFactory.empty();
-    for (String name : variables.keySet()) {
-      if (!name.startsWith(PREFIX) || name.equals(ENVIRONMENT)) {
-        continue;
-      }
-      if (paths.containsKey(name)) {
-        layer = value(name).atPath(paths.get(name)).withFallback(layer);
-      } else {
-        reject(name, problems);
-      }
-    }
-    return layer;
-  }
-
-  private ConfigValue value(String name) {
-    return ConfigValueFactory.fromAnyRef(variables.get(name))
-        .withOrigin(ConfigOriginFactory.newSimple(name));
+    Layer layer = new Layer();
+    variables.forEach(
+        (name, text) -> {
+          if (paths.containsKey(name)) {
+            layer.put(paths.get(name), text, Origin.variable(name));
+          } else if (name.startsWith(PREFIX) && !name.equals(ENVIRONMENT)) {
+            reject(name, problems);
+          }
+        });
+    return layer.config();
   }
 
   private void reject(String name, Problems problems) {

@@ -1,0 +1,198 @@
+package dev.gauntlet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationProblemsTest {
+  @TempDir Path temp;
+  private ConfigFolder folder;
+
+  @BeforeEach
+  void referenceFile() {
+    folder =
+        new ConfigFolder(temp)
+            .file("reference.conf", "load { users = 10, duration = null, model = closed }");
+  }
+
+  private enum Model {
+    CLOSED,
+    OPEN
+  }
+
+  /** Reads the section as a record would, then every problem as one text each. */
+  private List<String> problems() {
+    Settings settings = folder.load();
+    Section load = settings.section("load");
+    load.integer("users", 1, Integer.MAX_VALUE);
+    load.optionalDuration("duration");
+    load.oneOf("model", Model.class);
+    load.rejectUnknownKeys();
+    ConfigurationException e =
+        catchThrowableOfType(ConfigurationException.class, settings::throwIfProblems);
+    return e == null ? List.of() : e.problems().stream().map(Problem::toString).toList();
+  }
+
+  private void staging(String... lines) {
+    folder.file("environments/staging.conf", lines).option("env", "staging");
+  }
+
+  @Test
+  void aSoundConfigurationHasNone() {
+    assertThat(problems()).isEmpty();
+    assertThatCode(() -> folder.load().throwIfProblems()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void allAreToldAtOnceWithFileAndLine() {
+    staging("targt.base-url = x", "load {", "  users = -5", "  duration = soon", "}");
+    Settings settings = folder.load();
+    settings.section("load").integer("users", 1, Integer.MAX_VALUE);
+    settings.section("load").optionalDuration("duration");
+    assertThat(catchThrowableOfType(ConfigurationException.class, settings::throwIfProblems))
+        .hasMessage(
+            """
+            3 problems:
+              1. unknown key targt, did you mean target? (environments/staging.conf: 1)
+              2. load.users must be positive, was -5 (environments/staging.conf: 3)
+              3. load.duration must be a number with a unit, such as 30 s, 2 min or 4 h, was soon \
+            (environments/staging.conf: 4)""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          users       | -5    | load.users must be positive, was -5 (-Dusers)
+          users       | many  | load.users must be a whole number, was many (-Dusers)
+          users       | 2.5   | load.users must be a whole number, was 2.5 (-Dusers)
+          users       | ''    | load.users must be a whole number, was empty (-Dusers)
+          load.users  | 0     | load.users must be positive, was 0 (-Dload.users)
+          duration    | -5 s  | load.duration must not be negative, was -5 s (-Dduration)
+          model       | opne  | load.model must be one of closed, open (did you mean open?), was opne (-Dmodel)
+          load.usres  | 5     | unknown key load.usres, did you mean users? (-Dload.usres)
+          load.users.x| 5     | load.users must be a single value, was a section (-Dload.users.x)
+          usres       | 5     | unknown option usres, did you mean users? (-Dusres)
+          Users       | 5     | unknown option Users, did you mean users? (-DUsers)
+          baseurl     | x     | unknown option baseurl, did you mean baseUrl? (-Dbaseurl)
+          spawn-rate  | 5     | unknown option spawn-rate, did you mean spawnRate? (-Dspawn-rate)
+          laod.users  | 5     | unknown option laod.users, did you mean load.users? (-Dlaod.users)
+          taget.x     | 5     | unknown option taget.x, did you mean target.x? (-Dtaget.x)
+          """)
+  void anOptionIsBlamedByItsName(String option, String value, String problem) {
+    folder.option(option, value);
+    assertThat(problems()).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "simulation", "java.version", "user.name", "user.dir", "path.separator", "basedir",
+        "gatling.simulationClass", "maven.home", "skipTests", "test", "http.proxyHost",
+        "line.separator", "os.name", "file.encoding", "sun.arch.data.model", "jdk.debug",
+        "java.library.path", "native.encoding", "surefire.test.class.path", "myOwnOption"
+      })
+  void optionsOfOthersAreLeftAlone(String option) {
+    folder.option(option, "x");
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void optionsThatContradictEachOtherAreRefused() {
+    folder.option("users", "5").option("load.users", "6");
+    assertThat(problems()).containsExactly("-Dusers and -Dload.users differ, give one (-Dusers)");
+    folder.option("load.users", "5");
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void anUnknownVariableIsRefused() {
+    folder.variable("GAUNTLET_LOAD_USRES", "5").variable("HOME", "/nowhere");
+    assertThat(problems())
+        .containsExactly(
+            "unknown variable GAUNTLET_LOAD_USRES, did you mean GAUNTLET_LOAD_USERS?"
+                + " (GAUNTLET_LOAD_USRES)");
+  }
+
+  @Test
+  void aVariableIsBlamedByItsName() {
+    folder.variable("GAUNTLET_LOAD_USERS", "-1");
+    assertThat(problems())
+        .containsExactly("load.users must be positive, was -1 (GAUNTLET_LOAD_USERS)");
+  }
+
+  @Test
+  void anUnknownEnvironmentNamesThoseThatExist() {
+    folder
+        .file("environments/staging.conf", "")
+        .file("environments/local.conf", "")
+        .option("env", "stagin");
+    assertThat(problems())
+        .containsExactly(
+            "unknown environment stagin, did you mean staging? Known: local, staging (-Denv)");
+  }
+
+  @Test
+  void theFirstEnvironmentIsToldWhereToStand() {
+    folder.option("env", "staging");
+    assertThat(problems())
+        .containsExactly(
+            "unknown environment staging; write it to"
+                + " src/test/resources/environments/staging.conf (-Denv)");
+  }
+
+  @Test
+  void aSyntaxErrorIsOneProblemWithFileAndLine() {
+    staging("load {", "  users = [1,", "}");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("environments/staging.conf cannot be read: ")
+        .endsWith("(environments/staging.conf: 3)");
+  }
+
+  @Test
+  void aSubstitutionWithoutAValueIsOneProblemAndTheRestIsStillRead() {
+    staging("target.password = ${STAGING_PASSWORD}", "load.users = -1");
+    assertThat(problems())
+        .containsExactly(
+            "${STAGING_PASSWORD} has no value, set the environment variable STAGING_PASSWORD"
+                + " (environments/staging.conf: 1)",
+            "load.users must be positive, was -1 (environments/staging.conf: 2)");
+  }
+
+  @Test
+  void anotherLibrarysSectionInApplicationConfIsNoProblemButASlipIs() {
+    folder.file("application.conf", "akka.loglevel = INFO", "tagret.base-url = x");
+    assertThat(problems())
+        .containsExactly("unknown key tagret, did you mean target? (application.conf: 2)");
+  }
+
+  @Test
+  void aSecretIsNeverPartOfAProblem() {
+    folder.file("reference.conf", "target.password = null").option("target.password", "hunter2");
+    Settings settings = folder.load();
+    settings.section("target").integer("password", 0, 9);
+    assertThat(catchThrowableOfType(ConfigurationException.class, settings::throwIfProblems))
+        .hasMessageContaining("was ******")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void aContractFileThatDoesNotExistIsAProblem() {
+    Settings settings = folder.load();
+    settings.file(Path.of("contracts/none.conf"));
+    assertThat(catchThrowableOfType(ConfigurationException.class, settings::throwIfProblems))
+        .hasMessageStartingWith("1 problem:\n  1. contracts/none.conf does not exist, looked in ");
+  }
+}

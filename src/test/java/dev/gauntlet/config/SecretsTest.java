@@ -1,0 +1,45 @@
+package dev.gauntlet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password", "PASSWORD", "admin-password", "client_secret", "accessToken", "api-key",
+        "apiKey", "apikey", "API_KEY", "private-key", "Authorization", "credentials", "passphrase"
+      })
+  void theLastWordOfAKeyTellsASecret(String key) {
+    assertThat(Secrets.isSecret(key)).isTrue();
+    assertThat(Secrets.mask(key, "x")).isEqualTo(Secrets.MASK);
+    assertThat(Secrets.mask(key, 123)).isEqualTo(Secrets.MASK);
+    assertThat(Secrets.mask(key, List.of("x"))).isEqualTo(List.of(Secrets.MASK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"password-cost", "token-life", "key", "users", "keyboard", "--", "compass"})
+  void otherKeysAreShown(String key) {
+    assertThat(Secrets.mask(key, "x")).isEqualTo("x");
+  }
+
+  @Test
+  void secretsAreFoundInsideOfStructures() {
+    Object masked =
+        Secrets.mask("accounts", List.of(Map.of("name", "a", "password", "b"), "redis://:pw@h:1/0"));
+    assertThat(masked)
+        .isEqualTo(
+            List.of(
+                Map.of("name", "a", "password", Secrets.MASK), "redis://" + Secrets.MASK + "@h:1/0"));
+  }
+
+  @Test
+  void anAddressWithoutCredentialsIsLeftAsItIs() {
+    assertThat(Secrets.mask("url", "http://h/a@b")).isEqualTo("http://h/a@b");
+  }
+}
