@@ -30,7 +30,8 @@ final class BodyTemplate {
       return JSON.writeValueAsString(body == null ? JSON.createObjectNode() : body);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "operation \"%s\": a value of its body is of a type that JSON cannot carry; provide text, a number, a boolean, a list or a map"
+          ("operation \"%s\": a value of its body has a type that JSON cannot carry;"
+                  + " provide text, a number, a boolean, a list or a map")
               .formatted(values.operation()));
     }
   }

@@ -89,7 +89,11 @@ public final class Operation {
     return headers.get(header).render(values, (hole, value) -> oneLine(values, hole, value));
   }
 
-  /** The body as JSON text; call it only when there is one. */
+  /**
+   * The body as JSON text; call it only when there is one.
+   *
+   * @throws IllegalArgumentException when a value is of a type that JSON cannot carry
+   */
   public String body(Function<String, Object> lookup) {
     return body.orElseThrow().render(values(lookup));
   }
