@@ -162,8 +162,7 @@ public final class Section {
     return value.flatMap(present -> convert(key, present, conversion)).orElse(harmless);
   }
 
-  private <T> Optional<T> convert(
-      String key, ConfigValue value, Function<String, T> conversion) {
+  private <T> Optional<T> convert(String key, ConfigValue value, Function<String, T> conversion) {
     if (value.valueType() == ConfigValueType.OBJECT || value.valueType() == ConfigValueType.LIST) {
       problem(key, "must be a single value, was a " + typeOf(value));
       return Optional.empty();

@@ -25,7 +25,9 @@ final class Substitutions {
     this.problems = problems;
   }
 
-  /** The configuration without substitutions; each that has no value is a problem and becomes null. */
+  /**
+   * The configuration without substitutions; each that has no value is a problem and becomes null.
+   */
   Config resolve(Config config) {
     Set<String> unset = new HashSet<>();
     while (true) {

@@ -32,6 +32,16 @@ public final class Suggestion {
         .orElseGet(() -> known.isEmpty() ? "" : "; known: " + enumerate(known));
   }
 
+  /**
+   * The same in parentheses, for the middle of a sentence: {@code " (did you mean users?)"} or
+   * {@code " (known: task, worker)"}.
+   */
+  public static String aside(String typed, Collection<String> known) {
+    return nearest(typed, known)
+        .map(name -> " (did you mean " + name + "?)")
+        .orElseGet(() -> known.isEmpty() ? "" : " (known: " + enumerate(known) + ")");
+  }
+
   private static String enumerate(Collection<String> known) {
     String first = String.join(", ", known.stream().sorted().limit(MOST_NAMES).toList());
     return known.size() > MOST_NAMES ? first + ", ..." : first;

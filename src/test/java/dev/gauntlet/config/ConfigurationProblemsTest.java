@@ -97,10 +97,26 @@ class ConfigurationProblemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "simulation", "java.version", "user.name", "user.dir", "path.separator", "basedir",
-        "gatling.simulationClass", "maven.home", "skipTests", "test", "http.proxyHost",
-        "line.separator", "os.name", "file.encoding", "sun.arch.data.model", "jdk.debug",
-        "java.library.path", "native.encoding", "surefire.test.class.path", "myOwnOption"
+        "simulation",
+        "java.version",
+        "user.name",
+        "user.dir",
+        "path.separator",
+        "basedir",
+        "gatling.simulationClass",
+        "maven.home",
+        "skipTests",
+        "test",
+        "http.proxyHost",
+        "line.separator",
+        "os.name",
+        "file.encoding",
+        "sun.arch.data.model",
+        "jdk.debug",
+        "java.library.path",
+        "native.encoding",
+        "surefire.test.class.path",
+        "myOwnOption"
       })
   void optionsOfOthersAreLeftAlone(String option) {
     folder.option(option, "x");

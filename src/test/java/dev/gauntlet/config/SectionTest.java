@@ -162,7 +162,8 @@ class SectionTest {
 
   @Test
   void keysNobodyAskedForAreUnknownAtEveryDepth() {
-    Section target = target("host = x", "hots = y", "pool { size = 1, sise = 2 }", "free { a = 1 }");
+    Section target =
+        target("host = x", "hots = y", "pool { size = 1, sise = 2 }", "free { a = 1 }");
     target.text("host");
     target.section("pool").integer("size", 0, 9);
     target.section("free").keys();
