@@ -1,0 +1,16 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.Verdict;
+import java.util.List;
+
+/** A verdict and what it rests on. */
+public record Judgement(Verdict verdict, List<ObjectiveResult> objectives) {
+
+  /** The run's result with this judgement in it. */
+  public RunResult result(RunData run) {
+    return RunResult.of(run, verdict, objectives);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.LatencyHistogram;
+
+/** What an objective can be about. Latencies are those of good answers. */
+public enum Metric {
+  P50("p50", "p50", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(50)),
+  P75("p75", "p75", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(75)),
+  P90("p90", "p90", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(90)),
+  P95("p95", "p95", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(95)),
+  P99("p99", "p99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99)),
+  P999("p999", "p99.9", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.9)),
+  P9999("p9999", "p99.99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.99)),
+  MEAN("mean", "mean", Unit.MILLIS, Bound.AT_MOST, Figure.latency(LatencyHistogram::meanMillis)),
+  MAX("max", "max", Unit.MILLIS, Bound.AT_MOST, Figure.latency(LatencyHistogram::maxMillis)),
+  /** The share of requests that ended neither well nor in an announced refusal. */
+  ERROR_RATE("error-rate", "errors", Unit.PERCENT, Bound.AT_MOST, Figure::errorRate),
+  OK_PER_SECOND(
+      "ok-per-second",
+      "good answers per second",
+      Unit.PER_SECOND,
+      Bound.AT_LEAST,
+      Figure::goodPerSecond),
+  OK_COUNT("ok-count", "good answers", Unit.COUNT, Bound.AT_LEAST, Figure::goodAnswers),
+  /** The share of sent requests that had no end when the run ended. */
+  UNANSWERED("unanswered", "unanswered", Unit.PERCENT, Bound.AT_MOST, Figure::unanswered),
+  /** The share of the planned user time that users were at work (closed model). */
+  USER_TIME("user-time", "user time", Unit.PERCENT, Bound.AT_LEAST, Figure::userTime),
+  /** The share of the planned users that arrived (open model). */
+  ARRIVALS("arrivals", "arrivals", Unit.PERCENT, Bound.AT_LEAST, Figure::arrivals),
+  /** The share of log-ins, token refreshes and the like that failed. */
+  SETUP_FAILURES(
+      "setup-failures", "setup failures", Unit.PERCENT, Bound.AT_MOST, Figure::setupFailures);
+
+  private final String key;
+  private final String label;
+  private final Unit unit;
+  private final Bound bound;
+  private final Figure.Source source;
+
+  Metric(String key, String label, Unit unit, Bound bound, Figure.Source source) {
+    this.key = key;
+    this.label = label;
+    this.unit = unit;
+    this.bound = bound;
+    this.source = source;
+  }
+
+  /** The name in a configuration. */
+  String key() {
+    return key;
+  }
+
+  /** The name in a sentence. */
+  String label() {
+    return label;
+  }
+
+  Unit unit() {
+    return unit;
+  }
+
+  Bound bound() {
+    return bound;
+  }
+
+  Figure.Source source() {
+    return source;
+  }
+
+  /** Whether it is told of a run only, never of a single request. */
+  boolean ofRunOnly() {
+    return this == USER_TIME || this == ARRIVALS || this == SETUP_FAILURES;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.measure.PlannedLoad;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What must hold for a run to pass.
+ *
+ * @param all those that are judged, the run's before the requests'
+ * @param leftOut those that are not, since this run can tell nothing about them
+ */
+public record Objectives(List<Objective> all, List<Objective> leftOut) {
+
+  private static final String RUN = "run";
+
+  public Objectives {
+    all = List.copyOf(all);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  public static Objectives of(Objective... objectives) {
+    return new Objectives(List.of(objectives), List.of());
+  }
+
+  /**
+   * Reads {@code objectives.run} and {@code objectives.<contract>.<request>}; problems end up with
+   * the section's.
+   *
+   * @param contract the contract of this run; the objectives of others are passed over
+   * @param operations all requests that the contract knows; another name is an unknown key
+   */
+  public static Objectives read(Section objectives, String contract, Collection<String> operations) {
+    objectives.keys();
+    List<Objective> all = new ArrayList<>(read(objectives.section(RUN), Optional.empty()));
+    Section requests = objectives.section(contract);
+    operations.stream()
+        .filter(requests::has)
+        .forEach(name -> all.addAll(read(requests.section(name), Optional.of(name))));
+    objectives.rejectUnknownKeys();
+    return new Objectives(all, List.of());
+  }
+
+  private static List<Objective> read(Section section, Optional<String> request) {
+    List<Objective> read = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      if (request.isEmpty() || !metric.ofRunOnly()) {
+        metric
+            .unit()
+            .limit(section, metric.key())
+            .ifPresent(limit -> read.add(new Objective(request, metric, limit)));
+      }
+    }
+    return read;
+  }
+
+  /** With these added, each in place of one about the same, such as what only one shape can reach. */
+  public Objectives with(List<Objective> added) {
+    Stream<Objective> kept =
+        all.stream().filter(objective -> added.stream().noneMatch(objective::sameSubject));
+    return new Objectives(Stream.concat(kept, added.stream()).toList(), leftOut);
+  }
+
+  /** Leaves out what a run cannot tell: requests that none of its journeys makes, the other model. */
+  public Objectives applyingTo(Set<String> requests, PlannedLoad planned) {
+    List<Objective> kept = new ArrayList<>();
+    List<Objective> out = new ArrayList<>(leftOut);
+    for (Objective objective : all) {
+      (objective.appliesTo(requests, planned) ? kept : out).add(objective);
+    }
+    return new Objectives(kept, out);
+  }
+}

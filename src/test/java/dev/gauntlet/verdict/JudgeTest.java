@@ -1,0 +1,116 @@
+package dev.gauntlet.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.Verdict;
+import dev.gauntlet.result.VerdictStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JudgeTest {
+
+  private static final Objective MET = Objective.of("get task", Metric.P95, 100);
+  private static final Objective MISSED = Objective.of("get task", Metric.P95, 1);
+  private static final String WHY_MISSED = "get task p95: 5 ms, limit 1 ms (10 samples).";
+
+  @TempDir Path folder;
+  private RecordedRun run;
+
+  @BeforeEach
+  void measure() throws IOException {
+    run = new RecordedRun(folder, PlannedLoad.closed(10, 1, 10));
+    run.recorder.loadStarted();
+    run.answers(10, "task", "get task", 5, new Outcome.Ok()).seconds(4);
+  }
+
+  private static Verdict verdict(RunData data, Objective... objectives) {
+    return Judge.judge(data, Objectives.of(objectives)).verdict();
+  }
+
+  @Test
+  void aRunWhoseObjectivesAllHoldHasPassed() throws IOException {
+    Objective another = Objective.ofRun(Metric.ERROR_RATE, 1);
+    Verdict verdict = verdict(run.end(), MET, another);
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.reasons()).containsExactly("All 2 objectives hold.");
+  }
+
+  @Test
+  void oneObjectiveThatDoesNotHoldFailsTheRun() throws IOException {
+    Verdict verdict = verdict(run.end(), MET, MISSED);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
+    assertThat(verdict.reasons()).containsExactly(WHY_MISSED);
+  }
+
+  @Test
+  void anObjectiveThatNobodyCanTellOfFailsTheRun() throws IOException {
+    Verdict verdict = verdict(run.end(), Objective.of("list tasks", Metric.P95, 100));
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
+    assertThat(verdict.reasons()).containsExactly("list tasks p95: no samples.");
+  }
+
+  @Test
+  void theTargetsEndFailsTheRunAndIsTheFirstReason() throws IOException {
+    run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
+    Verdict verdict = verdict(run.end(), MET, MISSED);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "The target ended 4 s into the load: platform ended, exit code 137.", WHY_MISSED);
+  }
+
+  @Test
+  void figuresThatCannotBeTrustedMakeARunInvalidNotFailed() throws IOException {
+    run.recorder.note(NoteKind.INVALID, "the generator stood still for 3 s");
+    Verdict verdict = verdict(run.end(), MISSED);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "The figures cannot be trusted 4 s into the load: the generator stood still for 3 s.",
+            WHY_MISSED);
+  }
+
+  @Test
+  void aRunWithoutObjectivesShowsNothing() throws IOException {
+    Verdict verdict = verdict(run.end());
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(verdict.reasons()).singleElement().asString().contains("No objective was judged");
+  }
+
+  @Test
+  void aRunThatWasCutShortIsAbortedWhateverElse() throws IOException {
+    run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
+    run.recorder.note(NoteKind.INVALID, "the generator stood still for 3 s");
+    run.recorder.note(NoteKind.ABORTED, "interrupted");
+    Verdict verdict = verdict(run.end(), MISSED);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(verdict.reasons())
+        .hasSize(4)
+        .startsWith("The run was cut short 4 s into the load: interrupted.")
+        .endsWith(WHY_MISSED);
+  }
+
+  @Test
+  void aRunWithoutAnEndIsAborted() throws IOException {
+    run.close();
+    Verdict verdict = verdict(RunData.read(run.folder), MET);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "The record breaks off after 4 s: the run was killed, or could not write it.");
+  }
+
+  @Test
+  void notesOfNoConsequenceChangeNothing() throws IOException {
+    run.recorder.note(NoteKind.INFO, "half-time");
+    assertThat(verdict(run.end(), MET).passed()).isTrue();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.gauntlet.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.RunData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObjectiveTest {
+
+  @TempDir Path folder;
+
+  /**
+   * 100 requests in 10 s: 80 good (10 to 89 ms), 10 refused, 10 bad; 2 more are not answered; 2 users
+   * for 9 of 10 s; 3 of 4 log-ins failed.
+   */
+  private RunData run() throws IOException {
+    RecordedRun run = new RecordedRun(folder, new PlannedLoad(10, 2, 20, 4));
+    run.users(2, "task");
+    for (int second = 0; second < 10; second++) {
+      for (int i = 0; i < 8; i++) {
+        run.answers(1, i % 2 == 0 ? "task" : "mixed", "create task", 10 + second * 8 + i, ok());
+      }
+      run.answers(1, "task", "create task", 1, new Outcome.Refused());
+      if (second > 0) {
+        run.answers(1, "task", "get task", 2, new Outcome.Failed("status 500"));
+      }
+      if (second == 9) {
+        run.recorder.userEnded("task");
+        run.recorder.userEnded("task");
+      }
+      run.recorder.setup("log in", second % 2 == 0 ? ok() : new Outcome.Refused(), 1);
+      run.seconds(1);
+    }
+    run.recorder.crash(new RequestKey("task", "get task"), "no id");
+    run.recorder.setup("log in", new Outcome.Failed("status 401"), 1);
+    run.recorder.sent(new RequestKey("task", "get task"));
+    run.recorder.sent(new RequestKey("task", "get task"));
+    return run.end();
+  }
+
+  private static Outcome ok() {
+    return new Outcome.Ok();
+  }
+
+  private static Objective objective(String request, Metric metric, double limit) {
+    return new Objective(Optional.ofNullable(request), metric, limit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "create task, P50,           49,     80",
+    "create task, P75,           69,     80",
+    "create task, P90,           81,     80",
+    "create task, P95,           85,     80",
+    "create task, P99,           89,     80",
+    "create task, P999,          89,     80",
+    "create task, P9999,         89,     80",
+    "create task, MAX,           89,     80",
+    ",            MAX,           89,     80",
+    "create task, ERROR_RATE,     0,     90",
+    "get task,    ERROR_RATE,   100,     10",
+    ",            ERROR_RATE,    10,    100",
+    "create task, OK_COUNT,      80,     90",
+    "get task,    OK_COUNT,       0,     10",
+    ",            OK_COUNT,      80,    100",
+    ",            USER_TIME,     90,      2",
+    ",            ARRIVALS,      50,      2",
+    ",            SETUP_FAILURES, 9.091, 11",
+  })
+  void eachMetricTakesItsValueFromTheRun(
+      String request, Metric metric, double value, long samples) throws IOException {
+    ObjectiveResult result = objective(request, metric, value).judge(run());
+    assertThat(result.value()).isEqualTo(value);
+    assertThat(result.samples()).isEqualTo(samples);
+    assertThat(result.passed()).as("a value equal to its limit").isTrue();
+  }
+
+  @Test
+  void theMeanAndTheRatesAreThoseOfTheWholeRun() throws IOException {
+    RunData run = run();
+    assertThat(objective("create task", Metric.MEAN, 50).judge(run).value()).isBetween(49.4, 49.6);
+    assertThat(objective(null, Metric.OK_PER_SECOND, 8).judge(run).value()).isBetween(8.7, 9.0);
+    assertThat(objective(null, Metric.UNANSWERED, 1).judge(run).value()).isBetween(0.9, 1.0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "P95,       84.999, FAILED",
+    "P95,       85,     PASSED",
+    "OK_COUNT,  80,     PASSED",
+    "OK_COUNT,  81,     FAILED",
+  })
+  void theLimitItselfIsAllowed(Metric metric, double limit, ObjectiveStatus status)
+      throws IOException {
+    assertThat(objective("create task", metric, limit).judge(run()).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"P95, 100", "ERROR_RATE, 100", "OK_COUNT, 1", "OK_PER_SECOND, 0.1", "UNANSWERED, 100"})
+  void withoutSamplesNothingHolds(Metric metric, double limit) throws IOException {
+    ObjectiveResult result = objective("list tasks", metric, limit).judge(run());
+    assertThat(result.passed()).isFalse();
+    assertThat(result.value()).isNull();
+    assertThat(result.reason()).startsWith("list tasks ").endsWith(": no samples.");
+  }
+
+  @Test
+  void aRunThatNeedsNoSetUpHasNoSetUpThatFailed() throws IOException {
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(1, 1, 1));
+    assertThat(objective(null, Metric.SETUP_FAILURES, 1).judge(run.seconds(1).end()).passed())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "create task, P95,           2000,  create task p95 <= 2000 ms",
+    "create task, P999,          2.5,   create task p99.9 <= 2.5 ms",
+    ",            P95,           2000,  all requests p95 <= 2000 ms",
+    ",            ERROR_RATE,    1,     errors <= 1 %",
+    "create task, ERROR_RATE,    0.1,   create task errors <= 0.1 %",
+    ",            OK_COUNT,      1,     good answers >= 1",
+    ",            OK_PER_SECOND, 12500, good answers per second >= 12500 /s",
+    ",            USER_TIME,     90,    user time >= 90 %",
+  })
+  void theNameIsKnownBeforeTheRun(String request, Metric metric, double limit, String name) {
+    assertThat(objective(request, metric, limit).name()).isEqualTo(name);
+  }
+
+  @Test
+  void theReasonIsASentenceWithTheNumbers() throws IOException {
+    assertThat(objective("create task", Metric.P95, 20).judge(run()).reason())
+        .isEqualTo("create task p95: 85 ms, limit 20 ms (80 samples).");
+    assertThat(objective(null, Metric.ERROR_RATE, 1).judge(run2()).reason())
+        .isEqualTo("errors: 100 %, limit 1 % (1,200 samples).");
+  }
+
+  private RunData run2() throws IOException {
+    Path other = folder.resolve("other");
+    Files.createDirectory(other);
+    return new RecordedRun(other, PlannedLoad.closed(1, 1, 1))
+        .answers(1200, "task", "get task", 1, new Outcome.Lost())
+        .end();
+  }
+
+  @Test
+  void whatIsKnownOfARunOnlyCannotBeAskedOfARequest() {
+    assertThatThrownBy(() -> Objective.of("get task", Metric.USER_TIME, 90))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("user time is known of a whole run only");
+  }
+}
