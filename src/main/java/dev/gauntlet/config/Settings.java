@@ -34,7 +34,7 @@ public final class Settings {
     Config options = new Options(sources.properties(), problems).layer();
     defaults = resolve(reference, new Problems());
     merged = resolve(options.withFallback(variables).withFallback(files), problems);
-    root = new Section(List.of(), merged, Origin.NONE, problems);
+    root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
 
   /** Reads everything; what is wrong is kept until {@link #throwIfProblems()}. */
@@ -89,7 +89,8 @@ public final class Settings {
   public Section file(Path file) {
     Config parsed = documents.file(file);
     Config resolved = new Substitutions(sources.variables(), problems).resolve(parsed);
-    return new Section(List.of(), resolved.root(), Origin.file(file.toString(), 0), problems);
+    Origin origin = Origin.file(file.toString(), 0);
+    return new Section(new Node(List.of(), resolved.root(), origin, problems));
   }
 
   /**
