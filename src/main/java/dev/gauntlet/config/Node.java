@@ -131,9 +131,16 @@ final class Node {
     if (value.isPresent() && value.get() instanceof ConfigObject below) {
       return new Node(elementsTo(key), below, Origin.of(below.origin()), problems);
     }
-    value.ifPresent(other -> problem(key, "must be a section { ... }, was " + shown(key, other)));
-    ConfigObject empty = ConfigValueFactory.fromMap(Map.of());
-    return new Node(elementsTo(key), empty, origin, problems);
+    if (value.isEmpty()) {
+      return emptyChild(key, problems);
+    }
+    problem(key, "must be a section { ... }, was " + shown(key, value.get()));
+    // What is missing in there needs no word: the whole section is.
+    return emptyChild(key, new Problems());
+  }
+
+  private Node emptyChild(String key, Problems kept) {
+    return new Node(elementsTo(key), ConfigValueFactory.fromMap(Map.of()), origin, kept);
   }
 
   void problem(String key, String message) {
