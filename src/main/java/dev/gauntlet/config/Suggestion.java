@@ -19,6 +19,7 @@ public final class Suggestion {
   public static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(typed, name) <= tolerance(name))
+        .filter(name -> distance(typed, name) < name.length())
         .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(n -> n));
   }
 

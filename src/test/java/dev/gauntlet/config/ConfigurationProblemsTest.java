@@ -178,6 +178,40 @@ class ConfigurationProblemsTest {
   }
 
   @Test
+  void aSyntaxErrorTellsNoSecret() {
+    staging("target.password = \"hunter2\" : x");
+    assertThat(problems())
+        .containsExactly(
+            "environments/staging.conf cannot be read: Expecting end of input or a comma, got ':'"
+                + " (environments/staging.conf: 1)");
+  }
+
+  @Test
+  void valuesThatCannotBeJoinedAreOneProblemWithoutThem() {
+    staging("load.users += hunter2");
+    assertThat(problems())
+        .containsExactly(
+            "a list or section is joined with a value of another kind,"
+                + " look for += and ${...} in the files given (reference.conf: 1)");
+  }
+
+  @Test
+  void aSectionOfAnotherKindIsOneProblem() {
+    staging("load = [1]");
+    assertThat(problems())
+        .containsExactly(
+            "load must be a section { ... }, was a list (environments/staging.conf: 1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load..users", "load.", "load.\"x"})
+  void anOptionThatIsNoPathIsRefused(String option) {
+    folder.option(option, "5");
+    assertThat(problems())
+        .containsExactly("option " + option + " is no path such as load.users (-D" + option + ")");
+  }
+
+  @Test
   void aSubstitutionWithoutAValueIsOneProblemAndTheRestIsStillRead() {
     staging("target.password = ${STAGING_PASSWORD}", "load.users = -1");
     assertThat(problems())
