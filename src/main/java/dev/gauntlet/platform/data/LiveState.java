@@ -31,30 +31,31 @@ public final class LiveState {
   private final Vertx vertx;
   private final ClientResources resources;
   private final RedisClient client;
-  private final List<StatefulRedisConnection<String, String>> connections;
   private final AtomicInteger turn = new AtomicInteger();
+  private List<StatefulRedisConnection<String, String>> connections = List.of();
 
-  private LiveState(Vertx vertx, String redisUrl, int size) {
+  /** A client without a server yet. */
+  public LiveState(Vertx vertx) {
     this.vertx = vertx;
     this.resources =
         DefaultClientResources.builder()
             .ioThreadPoolSize(THREADS)
             .computationThreadPoolSize(THREADS)
             .build();
-    this.client = RedisClient.create(resources, RedisURI.create(redisUrl));
+    this.client = RedisClient.create(resources);
     client.setOptions(options());
-    this.connections = IntStream.range(0, size).mapToObj(i -> client.connect()).toList();
   }
 
   /**
-   * Connects; blocks until it is done.
+   * Connects; blocks until it is done. To be called once, before anything is run.
    *
    * @param redisUrl {@code redis://[:password@]host:port[/database]}
    * @param size how many connections share the commands
    * @throws io.lettuce.core.RedisConnectionException when nobody answers there
    */
-  public static LiveState connect(Vertx vertx, String redisUrl, int size) {
-    return new LiveState(vertx, redisUrl, size);
+  public void connect(String redisUrl, int size) {
+    RedisURI server = RedisURI.create(redisUrl);
+    connections = IntStream.range(0, size).mapToObj(i -> client.connect(server)).toList();
   }
 
   /**
