@@ -1,0 +1,55 @@
+package dev.gauntlet.platform;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH}
+ * {@link #MAIN_CLASS} {@link #END_WITH_STDIN} ..., then the first line of its output. The end of its
+ * input is the platform's order to leave. A start that fails ends the process with exit code {@link
+ * #BAD_USAGE} or {@link #START_FAILED} and a reason on standard error.
+ */
+public final class PlatformLaunch {
+
+  /** The class with the main method. */
+  public static final String MAIN_CLASS = PlatformMain.class.getName();
+
+  /** The option that binds the platform's life to its standard input. */
+  public static final String END_WITH_STDIN = "--end-with-stdin";
+
+  /** Exit code: the command line makes no sense. */
+  public static final int BAD_USAGE = 2;
+
+  /** Exit code: the platform could not be started. */
+  public static final int START_FAILED = 1;
+
+  private static final String READY = "ready ";
+
+  private PlatformLaunch() {}
+
+  /** The line by which the platform says that it answers. */
+  static String readyLine(Map<String, String> baseUrls) {
+    List<String> pairs =
+        baseUrls.entrySet().stream().map(url -> url.getKey() + "=" + url.getValue()).toList();
+    return READY + String.join(" ", pairs);
+  }
+
+  /**
+   * The base URL of each contract by its name, such as {@code ma}, without a path; empty when the
+   * line is not the ready line.
+   */
+  public static Optional<Map<String, String>> baseUrls(String line) {
+    if (!line.startsWith(READY)) {
+      return Optional.empty();
+    }
+    Map<String, String> urls = new LinkedHashMap<>();
+    Arrays.stream(line.substring(READY.length()).split(" "))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .forEach(pair -> urls.put(pair[0], pair[1]));
+    return Optional.of(Map.copyOf(urls));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.gauntlet.platform;
+
+import dev.gauntlet.platform.process.InputEnd;
+import dev.gauntlet.platform.process.TerminalSignals;
+import dev.gauntlet.platform.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the reference platform as a process of its own; {@code --help} tells how. */
+public final class PlatformMain {
+
+  private PlatformMain() {}
+
+  /** Serves until TERM, or until standard input ends where that was asked for. */
+  public static void main(String[] arguments) {
+    TerminalSignals.ignore();
+    CommandLine line = CommandLine.of(arguments);
+    PlatformOptions options = line.options(System.getenv());
+    if (line.wantsHelp()) {
+      System.out.print(CommandLine.HELP);
+      return;
+    }
+    if (!line.problems().isEmpty()) {
+      fail(PlatformLaunch.BAD_USAGE, line.problems());
+    }
+    if (line.endsWithInput()) {
+      // Before the start: a parent that dies meanwhile must not be waited for.
+      InputEnd.then(System.in, () -> System.exit(0));
+    }
+    serve(options);
+  }
+
+  private static void serve(PlatformOptions options) {
+    try {
+      makeFolder(options.logs());
+      PlatformLog.configure(options.logs());
+      ReferencePlatform platform = ReferencePlatform.start(options);
+      Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-close"));
+      System.out.println(PlatformLaunch.readyLine(platform.baseUrls()));
+    } catch (IOException e) {
+      fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));
+    } catch (PlatformException | StoreException e) {
+      fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
+    }
+  }
+
+  private static void makeFolder(Optional<Path> logs) throws IOException {
+    if (logs.isPresent()) {
+      Files.createDirectories(logs.get());
+    }
+  }
+
+  private static void fail(int exitCode, List<String> reasons) {
+    System.err.println("The platform did not start:");
+    reasons.forEach(reason -> System.err.println("  " + reason));
+    System.exit(exitCode);
+  }
+}

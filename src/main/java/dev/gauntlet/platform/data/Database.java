@@ -1,0 +1,99 @@
+package dev.gauntlet.platform.data;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Transaction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The pool of connections to one schema of PostgreSQL. */
+public final class Database {
+
+  private static final Duration POOL_WAIT = Duration.ofSeconds(3);
+  private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(5);
+
+  /** Classes of SQLSTATE that speak of the server and not of the statement. */
+  private static final Set<String> SERVER_TROUBLE = Set.of("08", "53", "57", "58");
+
+  private final Pool pool;
+  private final Sql sql;
+
+  private Database(Pool pool) {
+    this.pool = pool;
+    this.sql = new Sql(pool);
+  }
+
+  /**
+   * Opens a pool; connections are made when they are needed.
+   *
+   * @param jdbcUrl {@code jdbc:postgresql://host:port/database?user=..&password=..}
+   * @param size the most connections at a time; a statement waits at most 3 s for one
+   */
+  public static Database open(Vertx vertx, String jdbcUrl, String schema, int size) {
+    PgConnectOptions server = PgConnectOptions.fromUri(jdbcUrl.substring("jdbc:".length()));
+    server.setCachePreparedStatements(true);
+    server.setProperties(
+        Map.of(
+            "search_path", schema,
+            "application_name", "gauntlet-platform",
+            "statement_timeout", Long.toString(STATEMENT_LIMIT.toMillis())));
+    PoolOptions options =
+        new PoolOptions()
+            .setName(schema)
+            .setMaxSize(size)
+            .setConnectionTimeout((int) POOL_WAIT.toSeconds())
+            .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+    return new Database(PgBuilder.pool().with(options).connectingTo(server).using(vertx).build());
+  }
+
+  /** Statements, each on a connection of its own. */
+  public Sql sql() {
+    return sql;
+  }
+
+  /** Does {@code work} in one transaction, which is rolled back when the work fails. */
+  public <T> Future<T> inTransaction(Function<Sql, Future<T>> work) {
+    return pool.getConnection()
+        .recover(Database::unavailable)
+        .compose(
+            connection ->
+                connection
+                    .begin()
+                    .recover(Database::unavailable)
+                    .compose(transaction -> finish(transaction, work.apply(new Sql(connection))))
+                    .eventually(connection::close));
+  }
+
+  private static <T> Future<T> finish(Transaction transaction, Future<T> work) {
+    return work.transform(
+        (result, failure) ->
+            failure == null
+                ? transaction.commit().recover(Database::unavailable).map(result)
+                : transaction.rollback().transform(done -> Future.failedFuture(failure)));
+  }
+
+  /** Closes all connections. */
+  public Future<Void> close() {
+    return pool.close();
+  }
+
+  /** Keeps what the server said of a statement; anything else is an outage. */
+  static <T> Future<T> unavailable(Throwable failure) {
+    boolean refusal = failure instanceof PgException said && !isServerTrouble(said);
+    return Future.failedFuture(
+        refusal ? failure : new StoreUnavailableException("database", failure));
+  }
+
+  private static boolean isServerTrouble(PgException refusal) {
+    String state = refusal.getSqlState();
+    return state != null && state.length() == 5 && SERVER_TROUBLE.contains(state.substring(0, 2));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.gauntlet.platform.data;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+
+/** Runs prepared statements: on any connection of the pool, or on that of a transaction. */
+public final class Sql {
+
+  private final SqlClient client;
+
+  Sql(SqlClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Runs one statement.
+   *
+   * @param statement SQL with $1, $2, ...; prepared once per connection
+   * @param parameters values in the order of the placeholders; null is SQL's null
+   * @return the rows; fails with {@link StoreUnavailableException} when the store can't answer and
+   *     with PostgreSQL's own error when it refused
+   */
+  public Future<RowSet<Row>> run(String statement, Object... parameters) {
+    return client
+        .preparedQuery(statement)
+        .execute(Tuple.wrap(parameters))
+        .recover(Database::unavailable);
+  }
+}

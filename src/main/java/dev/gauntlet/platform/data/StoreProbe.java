@@ -1,0 +1,61 @@
+package dev.gauntlet.platform.data;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Knows whether the stores answer without asking them on every request: it asks both every 250 ms
+ * and gives each 1 s. What it says is therefore at most 1.25 s old.
+ */
+public final class StoreProbe {
+
+  private static final Duration PERIOD = Duration.ofMillis(250);
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  private final Vertx vertx;
+  private final Database database;
+  private final LiveState redis;
+  private volatile State state = new State(false, false);
+
+  /** A probe that has not asked yet and says that both are down. */
+  public StoreProbe(Vertx vertx, Database database, LiveState redis) {
+    this.vertx = vertx;
+    this.database = database;
+    this.redis = redis;
+  }
+
+  /** Asks once, and from then on again and again until Vert.x is closed. */
+  public Future<State> start() {
+    return ask().onComplete(answer -> vertx.setTimer(PERIOD.toMillis(), timer -> start()));
+  }
+
+  /** The newest answer. */
+  public State state() {
+    return state;
+  }
+
+  private Future<State> ask() {
+    Future<Boolean> databaseUp = answers(database.sql().run("SELECT 1"));
+    Future<Boolean> redisUp = answers(redis.run(commands -> commands.ping()));
+    return Future.all(databaseUp, redisUp)
+        .map(both -> new State(databaseUp.result(), redisUp.result()))
+        .onSuccess(answer -> state = answer);
+  }
+
+  private static Future<Boolean> answers(Future<?> question) {
+    return question
+        .timeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+        .transform(answer -> Future.succeededFuture(answer.succeeded()));
+  }
+
+  /** Which stores answer. */
+  public record State(boolean database, boolean redis) {
+
+    /** Whether both do. */
+    public boolean healthy() {
+      return database && redis;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.gauntlet.platform.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The operations of one contract under one prefix, as a router of one event loop. */
+public final class Api {
+
+  /** No request of any contract needs more. */
+  static final int BODY_LIMIT_BYTES = 1 << 20;
+
+  /** Longer than any store is given, so that this strikes only where a store hangs. */
+  private static final Duration OPERATION_LIMIT = Duration.ofSeconds(10);
+
+  private static final String SCHEME = "Bearer ";
+
+  private final Router router;
+  private final String prefix;
+  private final Bearer bearer;
+  private final BodyHandler bodies =
+      BodyHandler.create(false).setBodyLimit(BODY_LIMIT_BYTES).setPreallocateBodyBuffer(true);
+
+  /**
+   * An API without operations: everything is 404.
+   *
+   * @param prefix before each operation's path, such as {@code /api/v1}
+   */
+  public Api(Vertx vertx, String prefix, Bearer bearer) {
+    this.router = Router.router(vertx);
+    this.prefix = prefix;
+    this.bearer = bearer;
+    ErrorAnswers.install(router);
+  }
+
+  /** Adds an operation for everybody; path parameters are written {@code :name}. */
+  public void open(HttpMethod method, String path, Operation operation) {
+    routeWithBody(method, path).handler(context -> answer(context, operation));
+  }
+
+  /** Adds an operation for callers with a valid access token; others are answered 401. */
+  public void secured(HttpMethod method, String path, Operation operation) {
+    routeWithBody(method, path).handler(context -> authenticate(context, operation));
+  }
+
+  /** The router, for routes beside the operations. */
+  public Router router() {
+    return router;
+  }
+
+  /** The full path of one of our paths. */
+  public String path(String path) {
+    return prefix + path;
+  }
+
+  private Route routeWithBody(HttpMethod method, String path) {
+    Route route = router.route(method, prefix + path);
+    return method == HttpMethod.GET ? route : route.handler(bodies);
+  }
+
+  private void authenticate(RoutingContext context, Operation operation) {
+    String header = context.request().getHeader("Authorization");
+    if (header == null || !header.startsWith(SCHEME)) {
+      context.fail(500, ApiError.unauthorized());
+      return;
+    }
+    bearer
+        .userOf(header.substring(SCHEME.length()))
+        .onFailure(invalid -> context.fail(500, ApiError.unauthorized()))
+        .onSuccess(
+            user -> {
+              context.put(Call.CALLER, user);
+              answer(context, operation);
+            });
+  }
+
+  private static void answer(RoutingContext context, Operation operation) {
+    started(context, operation)
+        .timeout(OPERATION_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+        .onSuccess(
+            answer ->
+                JsonAnswers.end(context.response(), answer.status(), answer.body().toBuffer()))
+        .onFailure(failure -> context.fail(500, failure));
+  }
+
+  private static Future<Answer> started(RoutingContext context, Operation operation) {
+    try {
+      return operation.answer(new Call(context));
+    } catch (ApiError error) {
+      return Future.failedFuture(error);
+    }
+  }
+}

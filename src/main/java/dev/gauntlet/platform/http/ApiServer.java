@@ -1,0 +1,72 @@
+package dev.gauntlet.platform.http;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The HTTP server of one contract: one instance per core, all on one port. */
+public final class ApiServer {
+
+  /** A negative port is one free port for all instances of a deployment. */
+  private static final int ANY_SHARED_PORT = -1;
+
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  private final Vertx vertx;
+  private final String host;
+  private final int port;
+  private final Faults faults;
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param port 0 for any free one
+   */
+  public ApiServer(Vertx vertx, String host, int port, Faults faults) {
+    this.vertx = vertx;
+    this.host = host;
+    this.port = port == 0 ? ANY_SHARED_PORT : port;
+    this.faults = faults;
+  }
+
+  /**
+   * Listens.
+   *
+   * @param routers makes the router of one instance
+   * @return the port
+   */
+  public Future<Integer> listen(Supplier<? extends Handler<HttpServerRequest>> routers) {
+    AtomicInteger actualPort = new AtomicInteger();
+    return vertx
+        .deployVerticle(
+            () -> new Instance(routers.get(), actualPort),
+            new DeploymentOptions().setInstances(CORES))
+        .map(deployed -> actualPort.get());
+  }
+
+  private final class Instance extends VerticleBase {
+
+    private final Handler<HttpServerRequest> router;
+    private final AtomicInteger actualPort;
+
+    private Instance(Handler<HttpServerRequest> router, AtomicInteger actualPort) {
+      this.router = router;
+      this.actualPort = actualPort;
+    }
+
+    @Override
+    public Future<?> start() {
+      return vertx
+          .createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
+          .requestHandler(FaultyHandler.around(vertx, faults, router))
+          .listen()
+          .onSuccess(listening -> actualPort.set(listening.actualPort()));
+    }
+  }
+}

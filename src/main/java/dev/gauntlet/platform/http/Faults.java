@@ -1,0 +1,113 @@
+package dev.gauntlet.platform.http;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The wilful faults of a platform; the first rule that hits a request counts. */
+public final class Faults {
+
+  /** How a user writes faults. */
+  public static final String SYNTAX =
+      """
+      slow:REQUESTS:DURATION, status:REQUESTS:CODE or drop:REQUESTS, comma separated.
+      REQUESTS is [METHOD ]PATH[ except PATH], with * for any characters. Examples:
+        slow:POST /api/v1/tasks:800ms      handled as usual, 800 ms later
+        status:* except /api/v1/health:503 every answer but health's a 503
+        drop:GET /api/v1/tasks/*           connections closed without an answer
+      """;
+
+  private static final Pattern RULE = Pattern.compile("(slow|status|drop):([^:]+)(?::([^:]+))?");
+  private static final Pattern REQUESTS =
+      Pattern.compile("(?:([A-Z]+) )?(\\*|/\\S*)(?: except (/\\S*))?");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s)");
+  private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
+
+  private final List<FaultRule> rules;
+
+  private Faults(List<FaultRule> rules) {
+    this.rules = rules;
+  }
+
+  /** A platform that does its best. */
+  public static Faults none() {
+    return new Faults(List.of());
+  }
+
+  /**
+   * Reads faults in {@link #SYNTAX}.
+   *
+   * @param problems receives a sentence for each rule that makes no sense
+   */
+  public static Faults parse(String text, List<String> problems) {
+    List<FaultRule> rules = new ArrayList<>();
+    for (String rule : text.split(",")) {
+      try {
+        rules.add(rule(rule.strip()));
+      } catch (IllegalArgumentException e) {
+        problems.add("fault '%s': %s".formatted(rule.strip(), e.getMessage()));
+      }
+    }
+    return new Faults(List.copyOf(rules));
+  }
+
+  /** Whether there is no rule at all. */
+  boolean isEmpty() {
+    return rules.isEmpty();
+  }
+
+  /** What happens to a request, if anything does. */
+  Optional<FaultRule.Effect> effectOn(String method, String path) {
+    String request = method + " " + path;
+    return rules.stream().filter(rule -> rule.hits(request)).findFirst().map(FaultRule::effect);
+  }
+
+  private static FaultRule rule(String text) {
+    Matcher rule = matcher(RULE, text, "expected slow:..., status:... or drop:...");
+    Matcher requests =
+        matcher(REQUESTS, rule.group(2), "expected [METHOD ]PATH[ except PATH] or * as requests");
+    String method = Optional.ofNullable(requests.group(1)).orElse("*");
+    Optional<Pattern> spared =
+        Optional.ofNullable(requests.group(3)).map(path -> wildcard("* " + path));
+    return new FaultRule(
+        wildcard(method + " " + requests.group(2)), spared, effect(rule.group(1), rule.group(3)));
+  }
+
+  private static FaultRule.Effect effect(String kind, String value) {
+    String given = value == null ? "" : value.strip();
+    return switch (kind) {
+      case "slow" -> new FaultRule.Slow(duration(given));
+      case "status" -> {
+        matcher(STATUS, given, "expected a status of 400..599 at the end");
+        yield new FaultRule.Status(Integer.parseInt(given));
+      }
+      default -> {
+        if (value != null) {
+          throw new IllegalArgumentException("drop takes no value");
+        }
+        yield new FaultRule.Drop();
+      }
+    };
+  }
+
+  private static Duration duration(String text) {
+    Matcher duration = matcher(DURATION, text, "expected a duration such as 800ms or 2s at the end");
+    long amount = Long.parseLong(duration.group(1));
+    return duration.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
+  }
+
+  private static Matcher matcher(Pattern pattern, String text, String expected) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(expected);
+    }
+    return matcher;
+  }
+
+  private static Pattern wildcard(String text) {
+    return Pattern.compile(Pattern.quote(text).replace("*", "\\E.*\\Q"));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.gauntlet.platform.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+
+/** Stands in front of a router and does to requests what the faults demand. */
+final class FaultyHandler implements Handler<HttpServerRequest> {
+
+  private final Vertx vertx;
+  private final Faults faults;
+  private final Handler<HttpServerRequest> sound;
+
+  private FaultyHandler(Vertx vertx, Faults faults, Handler<HttpServerRequest> sound) {
+    this.vertx = vertx;
+    this.faults = faults;
+    this.sound = sound;
+  }
+
+  /** The handler to use; {@code sound} itself where there are no faults. */
+  static Handler<HttpServerRequest> around(
+      Vertx vertx, Faults faults, Handler<HttpServerRequest> sound) {
+    return faults.isEmpty() ? sound : new FaultyHandler(vertx, faults, sound);
+  }
+
+  @Override
+  public void handle(HttpServerRequest request) {
+    Optional<FaultRule.Effect> effect =
+        faults.effectOn(request.method().name(), request.path());
+    if (effect.isEmpty()) {
+      sound.handle(request);
+    } else if (effect.get() instanceof FaultRule.Slow slow) {
+      delay(request, slow);
+    } else if (effect.get() instanceof FaultRule.Status status) {
+      refuse(request, status.status());
+    } else {
+      request.connection().close();
+    }
+  }
+
+  private void delay(HttpServerRequest request, FaultRule.Slow slow) {
+    request.pause();
+    vertx.setTimer(
+        Math.max(1, slow.delay().toMillis()),
+        timer -> {
+          sound.handle(request);
+          request.resume();
+        });
+  }
+
+  private static void refuse(HttpServerRequest request, int status) {
+    ApiError error = new ApiError(status, "Fault on demand", new JsonObject());
+    JsonAnswers.end(request.response(), status, error.body(request.path()).toBuffer());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gauntlet.platform.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.micrometer.Label;
+import io.vertx.micrometer.MetricsDomain;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.util.EnumSet;
+
+/**
+ * The platform's measurements for Prometheus: requests by route and status, pool use, the process
+ * and its JVM.
+ */
+public final class Metrics {
+
+  private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  /** Measurements of nothing yet. */
+  public Metrics() {
+    Gauge.builder("process.resident.memory", ResidentMemory::bytes)
+        .description("Memory that the system holds for the process; NaN where it doesn't tell")
+        .baseUnit("bytes")
+        .register(registry);
+  }
+
+  /** A Vert.x that is measured. */
+  public Vertx vertx() {
+    MicrometerMetricsOptions options =
+        new MicrometerMetricsOptions()
+            .setEnabled(true)
+            .setJvmMetricsEnabled(true)
+            .setLabels(
+                EnumSet.of(
+                    Label.HTTP_ROUTE,
+                    Label.HTTP_METHOD,
+                    Label.HTTP_CODE,
+                    Label.POOL_TYPE,
+                    Label.POOL_NAME));
+    for (MetricsDomain domain : MetricsDomain.values()) {
+      if (domain != MetricsDomain.HTTP_SERVER && domain != MetricsDomain.NAMED_POOLS) {
+        options.addDisabledMetricsCategory(domain);
+      }
+    }
+    return Vertx.builder()
+        .with(new VertxOptions().setMetricsOptions(options))
+        .withMetrics(new MicrometerMetricsFactory(registry))
+        .build();
+  }
+
+  /** Answers GET /metrics, off the event loop: a scrape takes milliseconds. */
+  public void serve(Router router, Vertx vertx) {
+    router
+        .get("/metrics")
+        .handler(
+            context ->
+                vertx
+                    .executeBlocking(registry::scrape, false)
+                    .onFailure(context::fail)
+                    .onSuccess(
+                        text -> context.response().putHeader("Content-Type", TEXT).end(text)));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.gauntlet.platform.ma;
+
+import dev.gauntlet.platform.data.Sql;
+import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiError;
+import dev.gauntlet.platform.http.Call;
+import dev.gauntlet.platform.http.Fields;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.util.UUID;
+
+/** Users: registering, logging in, and staying logged in. */
+final class AccountOperations {
+
+  private static final int NAME_MIN = 3;
+  private static final int NAME_MAX = 50;
+  private static final int PASSWORD_MIN = 8;
+  private static final int PASSWORD_MAX = 100;
+  private static final int EMAIL_MAX = 254;
+  private static final int TOKEN_MAX = 4096;
+
+  private static final String REGISTER =
+      """
+      INSERT INTO users (user_id, username, email, password_hash) VALUES ($1, $2, $3, $4)
+      ON CONFLICT DO NOTHING RETURNING *
+      """;
+
+  private static final String BY_NAME = "SELECT * FROM users WHERE username = $1 AND is_active";
+
+  private static final String LOGGED_IN =
+      "UPDATE users SET last_login = now() WHERE user_id = $1 RETURNING *";
+
+  private static final String ACTIVE = "SELECT 1 FROM users WHERE user_id = $1 AND is_active";
+
+  private final Sql sql;
+  private final Passwords passwords;
+  private final Tokens tokens;
+
+  AccountOperations(Sql sql, Passwords passwords, Tokens tokens) {
+    this.sql = sql;
+    this.passwords = passwords;
+    this.tokens = tokens;
+  }
+
+  Future<Answer> register(Call call) {
+    Fields body = call.body();
+    String username =
+        body.textLike(
+            "username", NAME_MIN, NAME_MAX, "[A-Za-z0-9_-]*",
+            "String should hold letters, digits, '_' and '-' only");
+    String email =
+        body.textLike(
+            "email", 3, EMAIL_MAX, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+            "Input should be a valid email address");
+    String password = body.text("password", PASSWORD_MIN, PASSWORD_MAX);
+    call.check();
+    return passwords
+        .hash(password)
+        .compose(hash -> sql.run(REGISTER, UUID.randomUUID(), username, email, hash))
+        .compose(rows -> first(rows, ApiError.conflict("Username or email is already taken")))
+        .map(
+            user ->
+                Answer.created(
+                    new JsonObject()
+                        .put("user", json(user))
+                        .put("message", "User registered")));
+  }
+
+  Future<Answer> logIn(Call call) {
+    Fields body = call.body();
+    String username = body.text("username", 1, NAME_MAX);
+    String password = body.text("password", 1, PASSWORD_MAX);
+    call.check();
+    return sql.run(BY_NAME, username)
+        .compose(rows -> first(rows, ApiError.unauthorized()))
+        .compose(user -> verified(user, password))
+        .compose(user -> sql.run(LOGGED_IN, user.getUUID("user_id")))
+        .compose(rows -> first(rows, ApiError.unauthorized()))
+        .map(
+            user ->
+                Answer.ok(
+                    new JsonObject()
+                        .put("user", json(user))
+                        .put("tokens", tokens.issue(user.getUUID("user_id")))));
+  }
+
+  Future<Answer> refresh(Call call) {
+    String token = call.body().text("refresh_token", 1, TOKEN_MAX);
+    call.check();
+    return tokens
+        .userToRefresh(token)
+        .compose(
+            userId ->
+                sql.run(ACTIVE, userId)
+                    .compose(rows -> first(rows, ApiError.unauthorized()))
+                    .map(
+                        active -> Answer.ok(new JsonObject().put("tokens", tokens.issue(userId)))));
+  }
+
+  private Future<Row> verified(Row user, String password) {
+    return passwords
+        .matches(password, user.getString("password_hash"))
+        .compose(
+            matches ->
+                matches
+                    ? Future.succeededFuture(user)
+                    : Future.failedFuture(ApiError.unauthorized()));
+  }
+
+  private static Future<Row> first(RowSet<Row> rows, ApiError otherwise) {
+    return rows.size() == 0
+        ? Future.failedFuture(otherwise)
+        : Future.succeededFuture(rows.iterator().next());
+  }
+
+  private static JsonObject json(Row user) {
+    return new JsonObject()
+        .put("user_id", user.getUUID("user_id").toString())
+        .put("username", user.getString("username"))
+        .put("email", user.getString("email"))
+        .put("created_at", Times.text(user, "created_at"))
+        .put("last_login", Times.text(user, "last_login"))
+        .put("is_active", user.getBoolean("is_active"));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gauntlet.platform.ma;
+
+import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.http.WireName;
+import io.lettuce.core.SetArgs;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.UUID;
+
+/** What Redis knows of workers: who is online, and doing what. */
+final class LiveWorkers {
+
+  private final LiveState redis;
+
+  LiveWorkers(LiveState redis) {
+    this.redis = redis;
+  }
+
+  /** Notes a sign of life; it counts for 120 s. */
+  Future<?> seen(UUID workerId, WorkerStatus status) {
+    if (status == WorkerStatus.OFFLINE) {
+      return gone(List.of(workerId));
+    }
+    return redis.run(
+        commands -> {
+          commands.setex(
+              MaKeys.workerStatus(workerId),
+              MaKeys.WORKER_STATUS_LIFE.toSeconds(),
+              WireName.of(status));
+          return commands.sadd(MaKeys.WORKERS_ONLINE, workerId.toString());
+        });
+  }
+
+  /** Corrects what a worker does, without taking that for a sign of life of its own. */
+  Future<?> assigned(UUID workerId, WorkerStatus status) {
+    SetArgs ifKnown = SetArgs.Builder.xx().keepttl();
+    return redis.run(
+        commands -> commands.set(MaKeys.workerStatus(workerId), WireName.of(status), ifKnown));
+  }
+
+  /** Forgets workers. */
+  Future<?> gone(List<UUID> workerIds) {
+    if (workerIds.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    String[] keys = workerIds.stream().map(MaKeys::workerStatus).toArray(String[]::new);
+    String[] members = workerIds.stream().map(UUID::toString).toArray(String[]::new);
+    return redis.run(
+        commands -> {
+          commands.del(keys);
+          return commands.srem(MaKeys.WORKERS_ONLINE, members);
+        });
+  }
+}

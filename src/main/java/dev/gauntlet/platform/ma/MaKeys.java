@@ -1,0 +1,43 @@
+package dev.gauntlet.platform.ma;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/** The names and lives of what the contract keeps in Redis. */
+final class MaKeys {
+
+  static final String WORKERS_ONLINE = "workers:online";
+  static final String TASK_QUEUE = "task_queue:main";
+
+  /** A worker without a heartbeat for this long is offline. */
+  static final Duration WORKER_STATUS_LIFE = Duration.ofSeconds(120);
+
+  static final Duration LOG_LIFE = Duration.ofSeconds(3600);
+
+  private MaKeys() {}
+
+  static String workerStatus(UUID workerId) {
+    return "workers:" + workerId + ":status";
+  }
+
+  static String taskStatus(UUID taskId) {
+    return "tasks:" + taskId + ":status";
+  }
+
+  static String taskProgress(UUID taskId) {
+    return "tasks:" + taskId + ":progress";
+  }
+
+  static String taskLogs(UUID taskId) {
+    return "logs:task:" + taskId;
+  }
+
+  static String logEntry(String entry) {
+    return "logs:entry:" + entry;
+  }
+
+  /** The channel on which the platform's instances hear of a task's log lines. */
+  static String taskChannel(UUID taskId) {
+    return "websocket:task:" + taskId;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gauntlet.platform.ma;
+
+import dev.gauntlet.platform.data.LiveState;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.Range;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Log lines of tasks: kept in Redis for an hour and told to all who watch the task. */
+final class TaskLogs {
+
+  private final LiveState redis;
+
+  TaskLogs(LiveState redis) {
+    this.redis = redis;
+  }
+
+  /**
+   * Keeps a line and tells it.
+   *
+   * @param time when it was said; also its place in the task's order
+   * @return how many platform instances heard of it
+   */
+  Future<Long> add(UUID taskId, Instant time, JsonObject line) {
+    double micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    double oldest = micros - MaKeys.LOG_LIFE.toSeconds() * 1e6;
+    String entry = UUID.randomUUID().toString();
+    long life = MaKeys.LOG_LIFE.toSeconds();
+    String frame =
+        new JsonObject()
+            .put("type", "log")
+            .put("data", line)
+            .put("timestamp", line.getString("timestamp"))
+            .encode();
+    return redis.run(
+        commands -> {
+          commands.setex(MaKeys.logEntry(entry), life, line.encode());
+          commands.zadd(MaKeys.taskLogs(taskId), micros, entry);
+          commands.zremrangebyscore(
+              MaKeys.taskLogs(taskId), Range.create(0, oldest));
+          commands.expire(MaKeys.taskLogs(taskId), life);
+          return commands.publish(MaKeys.taskChannel(taskId), frame);
+        });
+  }
+
+  /** The newest lines, the newest first. */
+  Future<JsonArray> newest(UUID taskId, int limit) {
+    return redis
+        .run(commands -> commands.zrevrange(MaKeys.taskLogs(taskId), 0, limit - 1))
+        .compose(this::lines);
+  }
+
+  private Future<JsonArray> lines(List<String> entries) {
+    if (entries.isEmpty()) {
+      return Future.succeededFuture(new JsonArray());
+    }
+    String[] keys = entries.stream().map(MaKeys::logEntry).toArray(String[]::new);
+    return redis.run(commands -> commands.mget(keys)).map(TaskLogs::parsed);
+  }
+
+  private static JsonArray parsed(List<KeyValue<String, String>> values) {
+    JsonArray lines = new JsonArray();
+    values.stream().filter(KeyValue::hasValue).forEach(v -> lines.add(new JsonObject(v.getValue())));
+    return lines;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.gauntlet.platform.ma;
+
+import dev.gauntlet.platform.http.ApiError;
+import dev.gauntlet.platform.http.Bearer;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Signs and checks access and refresh tokens; their secret lives as long as this process. */
+final class Tokens implements Bearer {
+
+  private static final String ACCESS = "access";
+  private static final String REFRESH = "refresh";
+  private static final int SECRET_BYTES = 32;
+
+  private final JWTAuth jwt;
+  private final Duration accessLife;
+  private final Duration refreshLife;
+
+  Tokens(Vertx vertx, Duration accessLife, Duration refreshLife) {
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    PubSecKeyOptions key =
+        new PubSecKeyOptions()
+            .setAlgorithm("HS256")
+            .setBuffer(Base64.getEncoder().encodeToString(secret));
+    this.jwt = JWTAuth.create(vertx, new JWTAuthOptions().addPubSecKey(key));
+    this.accessLife = accessLife;
+    this.refreshLife = refreshLife;
+  }
+
+  /** A fresh pair, as the contract writes it. */
+  JsonObject issue(UUID userId) {
+    return new JsonObject()
+        .put("access_token", sign(userId, ACCESS, accessLife))
+        .put("refresh_token", sign(userId, REFRESH, refreshLife))
+        .put("token_type", "bearer")
+        .put("expires_in", accessLife.toSeconds());
+  }
+
+  @Override
+  public Future<UUID> userOf(String accessToken) {
+    return verify(accessToken, ACCESS);
+  }
+
+  /** The user of a valid refresh token; fails with 401 otherwise. */
+  Future<UUID> userToRefresh(String refreshToken) {
+    return verify(refreshToken, REFRESH);
+  }
+
+  private String sign(UUID userId, String type, Duration life) {
+    // The id makes two tokens of one second differ.
+    JsonObject claims =
+        new JsonObject()
+            .put("sub", userId.toString())
+            .put("type", type)
+            .put("jti", UUID.randomUUID().toString());
+    return jwt.generateToken(
+        claims, new JWTOptions().setExpiresInSeconds((int) life.toSeconds()));
+  }
+
+  private Future<UUID> verify(String token, String type) {
+    return jwt.authenticate(new TokenCredentials(token))
+        .map(user -> user.principal())
+        .compose(
+            claims ->
+                type.equals(claims.getString("type"))
+                    ? Future.succeededFuture(UUID.fromString(claims.getString("sub")))
+                    : Future.failedFuture(ApiError.unauthorized()))
+        .recover(invalid -> Future.failedFuture(ApiError.unauthorized()));
+  }
+}

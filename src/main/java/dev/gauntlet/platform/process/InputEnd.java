@@ -1,0 +1,32 @@
+package dev.gauntlet.platform.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Tells when standard input ends. A pipe from the parent ends when the parent dies, however it
+ * dies, on every system: this is how a child binds its life to its parent.
+ */
+public final class InputEnd {
+
+  private InputEnd() {}
+
+  /** Runs {@code action} once, on a daemon thread of its own, when {@code input} has ended. */
+  public static void then(InputStream input, Runnable action) {
+    Thread watch = new Thread(() -> awaitAndRun(input, action), "end-of-input");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static void awaitAndRun(InputStream input, Runnable action) {
+    byte[] ignored = new byte[256];
+    try {
+      while (input.read(ignored) >= 0) {
+        continue;
+      }
+    } catch (IOException broken) {
+      // A broken pipe means the same as its end: nobody is at the other side.
+    }
+    action.run();
+  }
+}

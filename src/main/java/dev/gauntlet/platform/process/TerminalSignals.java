@@ -1,0 +1,32 @@
+package dev.gauntlet.platform.process;
+
+/**
+ * Makes a JVM deaf to what a terminal sends to everything it runs in the foreground.
+ *
+ * <p>Ctrl-C reaches the load generator and its children alike. The load has to stop first, so a
+ * child ignores INT and HUP and leaves when its parent says so.
+ */
+public final class TerminalSignals {
+
+  private TerminalSignals() {}
+
+  /**
+   * Ignores INT and HUP from now on; processes started later inherit it.
+   *
+   * @throws IllegalStateException when this JVM has no signal interface
+   */
+  public static void ignore() {
+    // By reflection, since javac warns of sun.misc.Signal and the warning can't be suppressed.
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object ignore = handler.getField("SIG_IGN").get(null);
+      for (String name : new String[] {"INT", "HUP"}) {
+        Object instance = signal.getConstructor(String.class).newInstance(name);
+        signal.getMethod("handle", signal, handler).invoke(null, instance, ignore);
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this JVM offers no way to ignore INT and HUP", e);
+    }
+  }
+}

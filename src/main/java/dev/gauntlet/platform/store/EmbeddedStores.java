@@ -1,0 +1,152 @@
+package dev.gauntlet.platform.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The stores that the user did not bring: PostgreSQL, Redis or both, started side by side in one
+ * temporary folder under the eye of a {@link StoreGuard}. Closing stops them and removes the
+ * folder.
+ */
+public final class EmbeddedStores implements AutoCloseable {
+
+  private static final long ORDERLY_NANOS = 1_500_000_000L;
+  private static final long LIMIT_NANOS = 2_500_000_000L;
+  private static final int POLL_MILLIS = 20;
+
+  private final Path folder = RunFolder.name();
+  private final StoreProcesses processes = new StoreProcesses(folder);
+  private final GuardLink guard;
+  private String jdbcUrl;
+  private String redisUrl;
+
+  private EmbeddedStores() throws IOException {
+    guard = GuardLink.watch(folder);
+    RunFolder.create(folder);
+  }
+
+  /**
+   * Starts what is wanted and returns when it answers, about 1 s later.
+   *
+   * @throws StoreException when a store can't be had; nothing is left behind then
+   */
+  public static EmbeddedStores start(StoreOptions options) {
+    try {
+      EmbeddedStores stores = new EmbeddedStores();
+      stores.startAll(options, Machine.here());
+      return stores;
+    } catch (IOException e) {
+      throw new StoreException("the embedded stores did not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** PostgreSQL's address, when it was wanted. */
+  public Optional<String> jdbcUrl() {
+    return Optional.ofNullable(jdbcUrl);
+  }
+
+  /** Redis' address, when it was wanted. */
+  public Optional<String> redisUrl() {
+    return Optional.ofNullable(redisUrl);
+  }
+
+  private void startAll(StoreOptions options, Machine machine) {
+    CompletableFuture<String> postgres = inBackground(() -> postgres(options, machine));
+    CompletableFuture<String> redis = inBackground(() -> redis(options, machine));
+    try {
+      // Both have to settle first: one that starts after the clean-up would be left behind.
+      CompletableFuture.allOf(postgres, redis).join();
+      jdbcUrl = postgres.join();
+      redisUrl = redis.join();
+    } catch (CompletionException e) {
+      close();
+      throw e.getCause() instanceof StoreException ours
+          ? ours
+          : new StoreException("a store did not start: " + e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private String postgres(StoreOptions options, Machine machine) throws Exception {
+    if (!options.postgres()) {
+      return null;
+    }
+    Path binaries = new BinaryCache(options.cache()).folder(machine.postgresArchive(), TarXz::unpack);
+    Path log = options.log("postgresql.log", folder);
+    return PostgresServer.start(folder, binaries, log, options.maxConnections());
+  }
+
+  private String redis(StoreOptions options, Machine machine) throws Exception {
+    if (!options.redis()) {
+      return null;
+    }
+    Path binaries =
+        new BinaryCache(options.cache())
+            .folder(machine.redisBinary(), (in, to) -> unpackRedis(in, to.resolve("redis-server")));
+    Path log = options.log("redis.log", folder);
+    return RedisServer.start(folder, binaries.resolve("redis-server"), log);
+  }
+
+  private static void unpackRedis(InputStream in, Path target) throws IOException {
+    Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+    if (!target.toFile().setExecutable(true)) {
+      throw new IOException("can't make redis-server executable");
+    }
+  }
+
+  /** Stops the stores, in order where they are quick about it, and removes the folder: 2.5 s. */
+  @Override
+  public void close() {
+    try {
+      processes.endOrderly();
+      if (!awaitEnd(ORDERLY_NANOS)) {
+        processes.end();
+        awaitEnd(LIMIT_NANOS - ORDERLY_NANOS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    RunFolder.remove(folder);
+    dismissGuard();
+  }
+
+  private boolean awaitEnd(long nanos) throws InterruptedException {
+    long end = System.nanoTime() + nanos;
+    while (!processes.alive().isEmpty()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    return true;
+  }
+
+  /** A guard that isn't dismissed cleans up when this process ends. */
+  private void dismissGuard() {
+    if (Files.notExists(folder) && processes.alive().isEmpty()) {
+      guard.close();
+    }
+  }
+
+  private static <T> CompletableFuture<T> inBackground(Callable<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> complete(result, work), "store-start");
+    thread.setDaemon(true);
+    thread.start();
+    return result;
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, Callable<T> work) {
+    try {
+      result.complete(work.call());
+    } catch (Exception e) {
+      result.completeExceptionally(e);
+    }
+  }
+}

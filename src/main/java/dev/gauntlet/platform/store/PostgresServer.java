@@ -1,0 +1,101 @@
+package dev.gauntlet.platform.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL with an empty database, on a loopback port, with a password of its own. It is as
+ * durable as a real one (fsync and synchronous commit are on): what is measured is real work.
+ */
+final class PostgresServer {
+
+  private static final String USER = "platform";
+  private static final String DATABASE = "postgres";
+  private static final int TRIES = 3;
+
+  private final Path home;
+  private final Path log;
+  private final Path binaries;
+  private final Unprivileged way;
+  private final String password = UUID.randomUUID().toString();
+
+  private PostgresServer(Path runFolder, Path binaries, Path log)
+      throws IOException, InterruptedException {
+    this.home = runFolder.resolve("postgresql");
+    this.log = log;
+    this.way = Unprivileged.owning(runFolder);
+    this.binaries = way.prepare(binaries, home);
+  }
+
+  /**
+   * Makes and starts a server.
+   *
+   * @return its JDBC URL, with user and password
+   */
+  static String start(Path runFolder, Path binaries, Path log, int maxConnections)
+      throws IOException, InterruptedException {
+    PostgresServer server = new PostgresServer(runFolder, binaries, log);
+    server.initialise();
+    return server.launch(maxConnections);
+  }
+
+  private void initialise() throws IOException, InterruptedException {
+    Path passwordFile = home.resolve("password");
+    Files.writeString(passwordFile, password);
+    run(
+        Stream.of(
+            binary("initdb"), "-D", data(), "-U", USER, "--pwfile=" + passwordFile,
+            "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-instructions",
+            // The empty cluster is worth nothing after a crash of the machine.
+            "--no-sync",
+            // The password is random and long: iterations would only slow each connection down.
+            "-c", "scram_iterations=1"));
+  }
+
+  private String launch(int maxConnections) throws IOException, InterruptedException {
+    for (int i = 1; i < TRIES; i++) {
+      int port = FreePort.any();
+      if (exitCode(startCommand(port, maxConnections)) == 0) {
+        return url(port);
+      }
+    }
+    int port = FreePort.any();
+    run(startCommand(port, maxConnections));
+    return url(port);
+  }
+
+  private Stream<String> startCommand(int port, int maxConnections) {
+    String options =
+        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%d"
+            .formatted(port, maxConnections);
+    // pg_ctl gives the server a session of its own: no terminal's Ctrl-C reaches it.
+    return Stream.of(binary("pg_ctl"), "start", "-w", "-s", "-D", data(), "-o", options);
+  }
+
+  private void run(Stream<String> command) throws IOException, InterruptedException {
+    if (exitCode(command) != 0) {
+      throw new StoreException("PostgreSQL did not start: " + LogEnd.of(log));
+    }
+  }
+
+  private int exitCode(Stream<String> command) throws IOException, InterruptedException {
+    return StoreCommand.exitCode(way.command(command.toList()), log);
+  }
+
+  private String binary(String name) {
+    return binaries.resolve("bin").resolve(name).toString();
+  }
+
+  private String data() {
+    return home.resolve("data").toString();
+  }
+
+  private String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
+        .formatted(port, DATABASE, USER, password);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.gauntlet.platform.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How to run PostgreSQL, which refuses to run as root: as the user, or for root inside a user
+ * namespace, or, where a container forbids those, as nobody.
+ */
+enum Unprivileged {
+  AS_USER(List.of()),
+  IN_NAMESPACE(List.of("unshare", "-U")),
+  AS_NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+
+  private static final int NOBODY = 65534;
+
+  private final List<String> prefix;
+
+  Unprivileged(List<String> prefix) {
+    this.prefix = prefix;
+  }
+
+  /**
+   * The first way that works for the owner of {@code folder}.
+   *
+   * @throws StoreException when there is none
+   */
+  static Unprivileged owning(Path folder) throws IOException, InterruptedException {
+    if (!Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid"))) {
+      return AS_USER;
+    }
+    for (Unprivileged way : List.of(IN_NAMESPACE, AS_NOBODY)) {
+      if (way.works()) {
+        return way;
+      }
+    }
+    throw new StoreException(
+        "PostgreSQL refuses to run as root, and neither 'unshare -U' nor 'setpriv' works here:"
+            + " start as another user, or give a server of yours by --jdbc-url");
+  }
+
+  /** The command as it has to be run. */
+  List<String> command(List<String> command) {
+    return Stream.concat(prefix.stream(), command.stream()).toList();
+  }
+
+  /**
+   * Makes PostgreSQL's executables and its new data folder usable: nobody can't enter root's cache.
+   *
+   * @return where the executables are
+   */
+  Path prepare(Path binaries, Path home) throws IOException {
+    Files.createDirectory(home);
+    if (this != AS_NOBODY) {
+      return binaries;
+    }
+    Path copy = home.resolve("pgsql");
+    copy(binaries, copy);
+    Files.setAttribute(home, "unix:uid", NOBODY);
+    home.getParent().toFile().setExecutable(true, false);
+    return copy;
+  }
+
+  private boolean works() throws InterruptedException {
+    try {
+      Process trial = new ProcessBuilder(command(List.of("true"))).start();
+      return trial.waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)), LinkOption.NOFOLLOW_LINKS);
+      }
+    }
+  }
+}
