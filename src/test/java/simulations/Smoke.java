@@ -1,14 +1,14 @@
 package simulations;
 
-import static io.gatling.javaapi.core.CoreDsl.*;
-import static io.gatling.javaapi.http.HttpDsl.*;
+import static java.time.Duration.ofSeconds;
 
-import dev.gauntlet.bridge.*;
-import io.gatling.javaapi.core.*;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
 
-public class Smoke extends Simulation {
-  {
-    Tap tap = new Tap((LoadEvents) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{LoadEvents.class}, (p, m, a) -> { System.out.println(m.getName() + " " + java.util.Arrays.toString(a)); return null; }), e -> { System.out.println(e.getMessage()); System.exit(1); });
-    setUp(scenario("x").exec(tap).exec(http("h").get("http://127.0.0.1:9999/").check(status().is(200)), exec(s -> { tap.mark("v", "obj", false, "because"); return s;})).injectOpen(atOnceUsers(1))).assertions(details("obj").failedRequests().count().is(0L));
+/** A few users for half a minute: does everything work at all? */
+public final class Smoke extends GauntletSimulation {
+
+  public Smoke() {
+    super(LoadShape.phase("smoke").users(6).spawning(2).perSecond().during(ofSeconds(30)));
   }
 }

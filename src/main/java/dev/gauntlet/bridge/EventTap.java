@@ -25,6 +25,8 @@ final class EventTap extends DataWriter<EventTap.NoData> {
     NONE
   }
 
+  private static final String GATLING = "gatling";
+
   private final LoadEvents events;
 
   EventTap(LoadEvents events) {
@@ -51,8 +53,18 @@ final class EventTap extends DataWriter<EventTap.NoData> {
     } else if (event instanceof DataWriterMessage$LoadEvent$Group group) {
       events.groupEnded(converted(group));
     } else if (event instanceof DataWriterMessage$LoadEvent$Error error) {
-      events.crashed(error.message().strip(), error.timestamp());
+      crashed(error);
     }
+  }
+
+  /** Gatling joins the request's name and what happened by a colon. */
+  private void crashed(DataWriterMessage$LoadEvent$Error error) {
+    String[] nameAndFault = error.message().strip().split(": ", 2);
+    boolean named = nameAndFault.length == 2;
+    events.crashed(
+        named ? nameAndFault[0] : GATLING,
+        named ? nameAndFault[1] : error.message(),
+        error.timestamp());
   }
 
   private static Response converted(DataWriterMessage$LoadEvent$Response response) {
@@ -89,7 +101,7 @@ final class EventTap extends DataWriter<EventTap.NoData> {
 
   @Override
   public void onCrash(String cause, NoData none) {
-    events.crashed(cause, System.currentTimeMillis());
+    events.crashed(GATLING, cause, System.currentTimeMillis());
   }
 
   @Override

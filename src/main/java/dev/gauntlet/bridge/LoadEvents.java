@@ -18,8 +18,12 @@ public interface LoadEvents {
 
   void groupEnded(Group group);
 
-  /** A request that could not even be built, or a Gatling component that failed. */
-  void crashed(String message, long atMillis);
+  /**
+   * A request could not even be built, or Gatling itself failed.
+   *
+   * @param request its name, or "gatling"
+   */
+  void crashed(String request, String message, long atMillis);
 
   /** Gatling's statistics are closed: nothing more will be told. */
   void loadStopped();

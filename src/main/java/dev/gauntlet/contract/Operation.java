@@ -69,6 +69,16 @@ public final class Operation {
     return answers.saves().keySet();
   }
 
+  /** Whether the body of an accepted answer matters: something in it is saved or checked. */
+  public boolean readsBody() {
+    return !answers.saves().isEmpty() || !answers.checks().isEmpty();
+  }
+
+  /** The announced refusals by their status. */
+  public Map<Integer, Refusal> refusals() {
+    return answers.refusals();
+  }
+
   /** The names of all headers to send, those of the contract and of its login included. */
   public Set<String> headerNames() {
     return headers.keySet();

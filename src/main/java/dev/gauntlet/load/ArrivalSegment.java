@@ -10,4 +10,25 @@ import java.time.Duration;
  * @param toRate arrivals per second at its end; equal while the rate is held
  * @param length positive
  */
-public record ArrivalSegment(String phase, double fromRate, double toRate, Duration length) {}
+public record ArrivalSegment(String phase, double fromRate, double toRate, Duration length) {
+
+  /** The rate integrated over the segment. */
+  double arrivals() {
+    return (fromRate + toRate) / 2 * seconds();
+  }
+
+  /**
+   * How long until the integral of the rate reaches a number.
+   *
+   * @param count from above 0 to {@link #arrivals()}
+   */
+  double secondsUntil(double count) {
+    double slope = (toRate - fromRate) / seconds();
+    // The root of count = fromRate t + slope t^2 / 2, in the form that is exact for a flat rate too.
+    return 2 * count / (fromRate + Math.sqrt(fromRate * fromRate + 2 * slope * count));
+  }
+
+  private double seconds() {
+    return length.toNanos() / 1e9;
+  }
+}

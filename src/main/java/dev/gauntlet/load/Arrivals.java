@@ -26,6 +26,25 @@ public record Arrivals(LoadShape shape, double peakRate) {
     return Math.round(rate(shape.userTime().toNanos() / 1e9));
   }
 
+  /**
+   * When an arrival is due, since the start: where the integral of the rate passes half a unit above
+   * its ordinal.
+   *
+   * @param arrival from 0 to {@link #planned()} - 1
+   */
+  public Duration timeOf(long arrival) {
+    double left = arrival + 0.5;
+    Duration begin = Duration.ZERO;
+    for (ArrivalSegment segment : segments()) {
+      if (left <= segment.arrivals()) {
+        return begin.plusNanos(Math.round(segment.secondsUntil(left) * 1e9));
+      }
+      left -= segment.arrivals();
+      begin = begin.plus(segment.length());
+    }
+    return begin;
+  }
+
   /** The rate piece by piece: of each phase its ramp, then what is held. */
   public List<ArrivalSegment> segments() {
     List<ArrivalSegment> segments = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.gauntlet.load;
 
 import dev.gauntlet.config.Section;
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,6 +53,19 @@ public record LoadPlan(
     return rate.isPresent()
         ? Optional.of(new Arrivals(shape, rate.getAsDouble()))
         : Optional.empty();
+  }
+
+  /** When the users of one journey of the mix come and go. */
+  public Schedule scheduleOf(String journey) {
+    return arrivals()
+        .<Schedule>map(arrivals -> new ArrivalSchedule(arrivals, mix, journey))
+        .orElseGet(() -> new StintSchedule(stintsOf(journey)));
+  }
+
+  private List<Stint> stintsOf(String journey) {
+    return shape.stints().stream()
+        .filter(stint -> mix.journeyOf(stint.user()).equals(journey))
+        .toList();
   }
 
   /** A few lines for people: phases, journeys, what is planned, the quick scale. */

@@ -1,0 +1,96 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.bodyString;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Operation;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
+final class HttpCall {
+
+  /** The status of the last silent request, absent when there was no answer. */
+  static final String STATUS = "gauntlet.status";
+
+  private static final String SAVED = "gauntlet.saved";
+
+  private final Operation operation;
+  private final Set<Integer> accepted;
+  private final Duration timeout;
+
+  /**
+   * @param refusals the statuses of announced refusals that this step expects, besides the
+   *     operation's expected ones
+   */
+  HttpCall(Operation operation, Set<Integer> refusals, Duration timeout) {
+    this.operation = operation;
+    this.accepted = new TreeSet<>(operation.expected());
+    this.accepted.addAll(refusals);
+    this.timeout = timeout;
+  }
+
+  /** Sends the request and keeps what the contract saves of its answer. */
+  ChainBuilder chain() {
+    return operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep);
+  }
+
+  /** As {@link #chain()}, left out of Gatling's statistics. */
+  ChainBuilder silentChain() {
+    return exec(request().check(status().saveAs(STATUS)).silent()).exec(this::keep);
+  }
+
+  private HttpRequestActionBuilder request() {
+    HttpRequestActionBuilder request =
+        http(operation.name())
+            .httpRequest(operation.method().name(), session -> operation.url(session::get))
+            .requestTimeout(timeout)
+            .check(status().in(List.copyOf(accepted)));
+    for (String header : operation.headerNames()) {
+      request = request.header(header, session -> operation.header(header, session::get));
+    }
+    if (operation.hasBody()) {
+      request = request.body(StringBody(session -> operation.body(session::get)));
+    }
+    return operation.readsBody() ? checkedByContract(request) : request;
+  }
+
+  private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
+    return request
+        .checkIf((response, session) -> operation.expected().contains(response.status().code()))
+        .then(
+            bodyString()
+                .transformWithSession(this::read)
+                .validate("contract", (answer, session) -> accepted(answer))
+                .saveAs(SAVED));
+  }
+
+  private Answer read(String body, Session session) {
+    return operation.read(operation.expected().iterator().next(), body, session::get);
+  }
+
+  private static Answer accepted(Answer answer) {
+    if (answer instanceof Answer.Unexpected unexpected) {
+      throw new ContractBrokenException(unexpected.reason());
+    }
+    return answer;
+  }
+
+  private Session keep(Session session) {
+    if (session.get(SAVED) instanceof Answer.Accepted answer) {
+      Map<String, Object> saved = answer.saved();
+      return session.setAll(saved).remove(SAVED);
+    }
+    return session;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.gauntlet.journey;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * What one kind of user does, over and over, while it is under way. A journey names operations and
+ * values in words of its own; the contract knows the URLs and the JSON.
+ */
+public interface Journey {
+
+  /** The name in {@code -Djourneys=} and in every report. */
+  String name();
+
+  /** The pause after each step. */
+  Think think();
+
+  /** The names of the operations that {@link #iteration} calls. */
+  Set<String> operations();
+
+  /**
+   * What a user knows from its arrival on, for all of its iterations.
+   *
+   * @param user a text that no other user of any run has
+   */
+  default Map<String, Object> identity(String user, RandomGenerator random) {
+    return Map.of();
+  }
+
+  /** One pass through the journey. A failed step ends it; the user then begins anew. */
+  ChainBuilder iteration(Steps steps);
+}

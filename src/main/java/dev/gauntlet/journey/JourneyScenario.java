@@ -1,0 +1,77 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import dev.gauntlet.load.Schedule;
+import dev.gauntlet.measure.Recorder;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+
+/** A journey as a scenario of Gatling, named like the journey. */
+public final class JourneyScenario {
+
+  private final Journey journey;
+  private final RunContext run;
+  private final Steps steps;
+  private final Recorder recorder;
+
+  public JourneyScenario(Journey journey, RunContext run) {
+    this.journey = journey;
+    this.run = run;
+    this.steps = new Steps(journey, run);
+    this.recorder = run.recorder();
+  }
+
+  /**
+   * Users who repeat the journey until it is time to leave. Gatling may inject each of them early: it
+   * waits until it is due.
+   */
+  public ScenarioBuilder looping(Schedule schedule) {
+    return arriving(schedule)
+        .exec(asLongAs((Session session) -> !steps.over(session)).on(iteration()));
+  }
+
+  /** Users who go through the journey once; as in {@link #looping} each waits until it is due. */
+  public ScenarioBuilder once(Schedule schedule) {
+    return arriving(schedule).exec(iteration());
+  }
+
+  private ScenarioBuilder arriving(Schedule schedule) {
+    Arrivals arrivals = new Arrivals(journey, schedule, run.runId(), run.seed());
+    return scenario(journey.name())
+        .exec(session -> arrivals.arrive(session.setAll(run.account())))
+        .pause(this::untilDue)
+        .exec(this::begin);
+  }
+
+  private Duration untilDue(Session session) {
+    Duration left = VirtualUser.dueAt(session).minus(run.course().elapsed());
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private Session begin(Session session) {
+    recorder.userStarted(journey.name());
+    return session;
+  }
+
+  private ChainBuilder iteration() {
+    return exec(this::started).exec(journey.iteration(steps)).exec(this::ended);
+  }
+
+  private Session started(Session session) {
+    recorder.journeyStarted(journey.name());
+    return session;
+  }
+
+  private Session ended(Session session) {
+    if (session.isFailed()) {
+      return session.markAsSucceeded();
+    }
+    recorder.journeyCompleted(journey.name());
+    return session;
+  }
+}

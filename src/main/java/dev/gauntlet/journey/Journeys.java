@@ -1,0 +1,53 @@
+package dev.gauntlet.journey;
+
+import dev.gauntlet.load.Mix;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The journeys that a run can be made of, each with its weight in the default mix. */
+public final class Journeys {
+
+  private final Map<String, Journey> byName;
+  private final Map<String, Integer> weights;
+
+  private Journeys(Map<String, Journey> byName, Map<String, Integer> weights) {
+    this.byName = byName;
+    this.weights = weights;
+  }
+
+  /** Begins with one journey. */
+  public static Journeys of(Journey journey, int weight) {
+    return new Journeys(Map.of(), Map.of()).and(journey, weight);
+  }
+
+  /** Those that come with Gauntlet. */
+  public static Journeys builtIn() {
+    return of(new WorkerUser(), 1).and(new TaskUser(), 2).and(new MixedUser(), 3);
+  }
+
+  /** These and one more. */
+  public Journeys and(Journey journey, int weight) {
+    Map<String, Journey> journeys = new LinkedHashMap<>(byName);
+    Map<String, Integer> mix = new LinkedHashMap<>(weights);
+    journeys.put(journey.name(), journey);
+    mix.put(journey.name(), weight);
+    return new Journeys(Collections.unmodifiableMap(journeys), Collections.unmodifiableMap(mix));
+  }
+
+  /** Their names, in the order in which they were given. */
+  public Set<String> names() {
+    return byName.keySet();
+  }
+
+  /** The journey of one of {@link #names()}. */
+  public Journey named(String name) {
+    return byName.get(name);
+  }
+
+  /** What users do where nobody chose. */
+  public Mix defaultMix() {
+    return new Mix(weights);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.gauntlet.journey;
+
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.measure.Recorder;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the journeys of one run share.
+ *
+ * @param runId unique among runs, short enough to stand in names
+ * @param thinkDivisor by how much pauses are shortened, 1 or more
+ * @param requestTimeout after which an answer counts as missing
+ * @param account what every user knows for logging in: username and password
+ * @param seed of all chance
+ */
+public record RunContext(
+    String runId,
+    Contract contract,
+    Recorder recorder,
+    Course course,
+    double thinkDivisor,
+    Duration requestTimeout,
+    Map<String, Object> account,
+    long seed) {}

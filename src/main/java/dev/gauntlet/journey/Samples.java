@@ -1,0 +1,64 @@
+package dev.gauntlet.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Values for requests, by the neutral names that contracts use, in the ranges of the journeys. */
+final class Samples {
+
+  private static final List<String> TASK_TYPES =
+      List.of(
+          "develop_feature", "bug_fix", "refactor", "code_review", "documentation", "testing");
+  private static final List<String> COMPLEXITIES = List.of("low", "medium", "high");
+  private static final List<String> TOOLS = List.of("claude_code");
+  private static final int GIGABYTE = 1024;
+
+  private Samples() {}
+
+  /** A machine that can be told from every other one. */
+  static Map<String, Object> machine(String id, RandomGenerator random) {
+    return Map.of(
+        "machineId", id,
+        "machineName", "Load worker " + id,
+        "os", "Linux",
+        "cpuCount", 8,
+        "memoryTotal", 16 * GIGABYTE,
+        "tools", TOOLS);
+  }
+
+  /** A machine that was never seen before. */
+  static Map<String, Object> newMachine(RandomGenerator random) {
+    return machine(
+        "machine-%016x%016x".formatted(random.nextLong(), random.nextLong()), random);
+  }
+
+  /** What a heartbeat tells. */
+  static Map<String, Object> vitals(RandomGenerator random) {
+    return Map.of(
+        "workerStatus", "online",
+        "cpuPercent", percent(random, 20, 80),
+        "memoryPercent", percent(random, 40, 70),
+        "diskPercent", percent(random, 30, 60));
+  }
+
+  private static double percent(RandomGenerator random, int min, int max) {
+    return Math.round(random.nextDouble(min, max) * 10) / 10.0;
+  }
+
+  static Map<String, Object> task(RandomGenerator random) {
+    String type = pick(TASK_TYPES, random);
+    return Map.of(
+        "description", "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
+        "taskType", type,
+        "complexity", pick(COMPLEXITIES, random),
+        "estimatedTime", "30m",
+        "checkpointFrequency", "medium",
+        "privacyLevel", "normal",
+        "toolPreferences", TOOLS);
+  }
+
+  private static String pick(List<String> values, RandomGenerator random) {
+    return values.get(random.nextInt(values.size()));
+  }
+}

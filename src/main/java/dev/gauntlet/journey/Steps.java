@@ -1,0 +1,137 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.doSwitch;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.exitHereIf;
+import static io.gatling.javaapi.core.CoreDsl.onCase;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Refusal;
+import dev.gauntlet.load.Weights;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Choice;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** The steps from which a journey is made, in one run. */
+public final class Steps {
+
+  private static final String CHOICE = "gauntlet.choice";
+
+  private final Contract contract;
+  private final Course course;
+  private final Recorder recorder;
+  private final String journey;
+  private final Think think;
+  private final Duration timeout;
+  private final SignIn signIn;
+
+  Steps(Journey journey, RunContext run) {
+    this.contract = run.contract();
+    this.course = run.course();
+    this.recorder = run.recorder();
+    this.journey = journey.name();
+    this.think = journey.think().dividedBy(run.thinkDivisor());
+    this.timeout = run.requestTimeout();
+    this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
+  }
+
+  /** Calls an operation, checks its answer by the contract, and pauses. */
+  public ChainBuilder call(String operation) {
+    return call(operation, Set.of());
+  }
+
+  /**
+   * As {@link #call(String)}, for a step that may be refused.
+   *
+   * @param refusals the names of the announced refusals that are an outcome here and no failure
+   */
+  public ChainBuilder call(String operation, Set<String> refusals) {
+    Operation called = contract.operation(operation);
+    RequestKey key = new RequestKey(journey, called.name());
+    ChainBuilder request =
+        exec(session -> sent(session, key))
+            .exec(new HttpCall(called, statuses(called, refusals), timeout).chain());
+    return unlessFailed(
+        exitHereIf(this::over).exec(signedIn(called, request)).exec(pause(this::thinkTime)));
+  }
+
+  private static Set<Integer> statuses(Operation operation, Set<String> refusals) {
+    return operation.refusals().values().stream()
+        .filter(refusal -> refusals.contains(refusal.name()))
+        .map(Refusal::status)
+        .collect(Collectors.toSet());
+  }
+
+  private ChainBuilder signedIn(Operation operation, ChainBuilder request) {
+    return operation.authenticated()
+        ? exec(signIn.whenNeeded()).exec(unlessFailed(request))
+        : request;
+  }
+
+  private Session sent(Session session, RequestKey key) {
+    recorder.sent(key);
+    return session;
+  }
+
+  /** Draws values by the user's own chance and keeps them for the steps that follow. */
+  public ChainBuilder draw(Function<RandomGenerator, Map<String, Object>> values) {
+    return exec(session -> session.setAll(values.apply(VirtualUser.random(session))));
+  }
+
+  /**
+   * Calls one operation, drawn by weight.
+   *
+   * @param prepared what comes before an operation's call, for those that need it
+   */
+  public ChainBuilder choose(Map<String, Integer> weights, Map<String, ChainBuilder> prepared) {
+    Weights drawn = new Weights(weights);
+    List<Choice.WithKey> cases =
+        weights.keySet().stream()
+            .map(name -> onCase(name).then(chosen(name, prepared.get(name))))
+            .map(Choice.WithKey.class::cast)
+            .toList();
+    return exec(
+            session ->
+                session.set(CHOICE, drawn.pick(VirtualUser.random(session).nextDouble())))
+        .exec(doSwitch((Session session) -> session.get(CHOICE)).on(cases));
+  }
+
+  private ChainBuilder chosen(String operation, ChainBuilder before) {
+    return before == null ? call(operation) : exec(before).exec(call(operation));
+  }
+
+  private static ChainBuilder unlessFailed(ChainBuilder steps) {
+    return doIf((Session session) -> !session.isFailed()).then(steps);
+  }
+
+  /** Whether the user must leave: its stint is over, or the whole load. */
+  boolean over(Session session) {
+    return course.halted() || remaining(session).isNegative() || remaining(session).isZero();
+  }
+
+  private Duration remaining(Session session) {
+    return VirtualUser.leavesAt(session).minus(course.elapsed());
+  }
+
+  /** Never beyond the end of the user's stint, so that nobody lingers after the planned end. */
+  private Duration thinkTime(Session session) {
+    Duration pause = think.pick(VirtualUser.random(session));
+    Duration remaining = remaining(session);
+    if (remaining.isNegative()) {
+      return Duration.ZERO;
+    }
+    return pause.compareTo(remaining) < 0 ? pause : remaining;
+  }
+}

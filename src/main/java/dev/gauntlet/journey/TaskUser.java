@@ -1,0 +1,36 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Set;
+
+/** Somebody who hands in a task, watches it, and has it decomposed. */
+public final class TaskUser implements Journey {
+
+  @Override
+  public String name() {
+    return "task";
+  }
+
+  @Override
+  public Think think() {
+    return Think.seconds(2, 5);
+  }
+
+  @Override
+  public Set<String> operations() {
+    return Set.of("create task", "get task", "get task progress", "decompose task");
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    return exec(
+        steps.draw(Samples::task),
+        steps.call("create task"),
+        repeat(3).on(steps.call("get task")),
+        steps.call("get task progress"),
+        steps.call("decompose task"));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gauntlet.journey;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** A pause between two steps, uniform between two bounds. */
+public record Think(Duration min, Duration max) {
+
+  public static Think seconds(double min, double max) {
+    return new Think(ofSeconds(min), ofSeconds(max));
+  }
+
+  private static Duration ofSeconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
+  /** The pause divided by {@code factor}, which is 1 or more. */
+  Think dividedBy(double factor) {
+    return new Think(divided(min, factor), divided(max, factor));
+  }
+
+  private static Duration divided(Duration pause, double factor) {
+    return Duration.ofNanos(Math.round(pause.toNanos() / factor));
+  }
+
+  Duration pick(RandomGenerator random) {
+    long spread = max.toNanos() - min.toNanos();
+    return spread == 0 ? min : min.plusNanos(random.nextLong(spread + 1));
+  }
+}

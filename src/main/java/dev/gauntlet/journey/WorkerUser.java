@@ -1,0 +1,41 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** A machine that offers its tools: registers, sends five heartbeats, leaves, and comes back. */
+public final class WorkerUser implements Journey {
+
+  @Override
+  public String name() {
+    return "worker";
+  }
+
+  @Override
+  public Think think() {
+    return Think.seconds(1, 3);
+  }
+
+  @Override
+  public Set<String> operations() {
+    return Set.of("register worker", "send heartbeat", "unregister worker");
+  }
+
+  @Override
+  public Map<String, Object> identity(String user, RandomGenerator random) {
+    return Samples.machine(user, random);
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    return exec(
+        steps.call("register worker"),
+        repeat(5).on(steps.draw(Samples::vitals), steps.call("send heartbeat")),
+        steps.call("unregister worker"));
+  }
+}

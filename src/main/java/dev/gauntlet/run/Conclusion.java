@@ -1,0 +1,68 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.measure.Flusher;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.verdict.Judge;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Brings a run to its verdict, once: closes its logs, rebuilds it from them, judges, writes. */
+final class Conclusion {
+
+  private final Flusher flusher;
+  private final RunFolder folder;
+  private final Objectives objectives;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final CompletableFuture<RunResult> result = new CompletableFuture<>();
+
+  Conclusion(Flusher flusher, RunFolder folder, Objectives objectives) {
+    this.flusher = flusher;
+    this.folder = folder;
+    this.objectives = objectives;
+  }
+
+  /** Begins on a thread of its own; an event loop may call this. */
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      Thread thread = new Thread(this::judge, "gauntlet-judge");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void judge() {
+    try {
+      flusher.close();
+      RunData data = RunData.read(folder);
+      RunResult judged = Judge.judge(data, objectives).result(data);
+      RunResultFile.write(folder.result(), judged);
+      result.complete(judged);
+    } catch (IOException | RuntimeException e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  /** Whether there is a verdict, or it is known that there will be none. */
+  boolean done() {
+    return result.isDone();
+  }
+
+  /**
+   * Waits for the end of what {@link #begin} began.
+   *
+   * @throws RunException if the run cannot be judged
+   */
+  RunResult result() {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      throw new RunException("the run could not be judged: " + e.getCause());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.gauntlet.run;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+
+/**
+ * The file descriptors of this process. Each virtual user holds a connection; when they run out, a
+ * load generator fails and the platform gets the blame.
+ *
+ * @param limit how many may be open at a time
+ */
+record Descriptors(long limit) {
+
+  /** Logs, class files, Gatling's own sockets. */
+  private static final int SPARE = 200;
+
+  /** Of this process, where the operating system has such a limit. */
+  static Optional<Descriptors> ofProcess() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? Optional.of(new Descriptors(unix.getMaxFileDescriptorCount()))
+        : Optional.empty();
+  }
+
+  /** Why so many users cannot be had, with the next step, or nothing. */
+  Optional<String> objection(int users) {
+    return users + SPARE <= limit
+        ? Optional.empty()
+        : Optional.of(
+            "must be at most %d with this process's limit of %d file descriptors, was %d; raise it with ulimit -n %d"
+                .formatted(Math.max(0, limit - SPARE), limit, users, users + SPARE));
+  }
+}

@@ -1,0 +1,170 @@
+package dev.gauntlet.run;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.http.HttpDsl.http;
+
+import dev.gauntlet.bridge.Tap;
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.load.LoadOptions;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Target;
+import dev.gauntlet.target.TargetException;
+import dev.gauntlet.target.Targets;
+import dev.gauntlet.verdict.Objective;
+import io.gatling.javaapi.core.Assertion;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One run, prepared to be handed to Gatling. */
+final class GauntletRun {
+
+  private static final Duration BACKSTOP = Duration.ofMinutes(2);
+
+  private final RunSpec spec;
+  private final Console console;
+  private final RunFolder folder;
+  private final Measurement measurement;
+  private final Target target;
+  private final LoadRun load;
+  private final Conclusion conclusion;
+  private final ProgressPrinter progress;
+
+  /**
+   * Does everything that comes before load: reads the configuration, opens the target, begins to
+   * measure. What is wrong ends the process.
+   */
+  static GauntletRun prepare(
+      String simulation, Function<LoadOptions, LoadShape> shape, Journeys journeys) {
+    Console console = Console.standard();
+    try {
+      Settings settings = Settings.load(Sources.ofProcess());
+      return new GauntletRun(RunSpec.read(simulation, settings, shape, journeys), console);
+    } catch (ConfigurationException | TargetException | RunException e) {
+      console.say(e.getMessage());
+      System.exit(1);
+      throw e;
+    }
+  }
+
+  private GauntletRun(RunSpec spec, Console console) {
+    this.spec = spec;
+    this.console = console;
+    console.say(spec.description());
+    folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
+    spec.keepConfiguration(folder);
+    target = openTarget();
+    measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
+    load =
+        new LoadRun(
+            measurement.recorder(),
+            new Outcomes(spec.contract()),
+            Clock.system(),
+            spec.plan().shape().length(),
+            spec.latestEnd());
+    conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
+    progress = new ProgressPrinter(console, measurement.view(), spec.plan().shape().length());
+    new Ending(console, load, conclusion, progress, target, folder).register();
+    ParentWatch.start(this::parentDied);
+    target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
+    load.onStart(
+        () ->
+            progress.start(
+                spec.progressInterval(), spec.plan().shape().placed(), measurement.recorder()));
+  }
+
+  private Target openTarget() {
+    if (spec.target().baseUrl().isEmpty()) {
+      console.say("starting the embedded platform ...");
+    }
+    long started = System.nanoTime();
+    Target opened = Targets.open(spec.target(), folder.logs());
+    console.say(
+        "%s, ready in %.1f s"
+            .formatted(opened.description(), (System.nanoTime() - started) / 1e9));
+    return opened;
+  }
+
+  private void parentDied() {
+    load.abort("the process that started the load generator ended");
+    System.exit(1);
+  }
+
+  private RunInfo runInfo() {
+    return RunInfo.here(
+        folder.path().getFileName().toString(),
+        spec.simulation(),
+        target.baseUrl().toString(),
+        spec.plan().model().name().toLowerCase(Locale.ROOT),
+        spec.quick(),
+        Version.current());
+  }
+
+  HttpProtocolBuilder protocol() {
+    return http.baseUrl(target.baseUrl().toString())
+        .disableFollowRedirect()
+        .disableCaching()
+        .userAgentHeader("Gauntlet");
+  }
+
+  List<PopulationBuilder> populations() {
+    Tap tap = new Tap(load, this::tapUnavailable);
+    PopulationBuilder verdict =
+        new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
+    return Stream.concat(
+            new Populations(spec.plan(), runContext()).of(spec.journeys()).stream(),
+            Stream.of(verdict))
+        .toList();
+  }
+
+  private RunContext runContext() {
+    return new RunContext(
+        folder.path().getFileName().toString(),
+        spec.contract(),
+        measurement.recorder(),
+        load,
+        spec.plan().scale().think(),
+        spec.target().requestTimeout(),
+        spec.needsLogin()
+            ? Targets.account(spec.target(), spec.contract(), target).values()
+            : Map.of(),
+        ThreadLocalRandom.current().nextLong());
+  }
+
+  private void tapUnavailable(RuntimeException e) {
+    console.say(e.getMessage());
+    load.abort(e.getMessage());
+    System.exit(1);
+  }
+
+  List<Assertion> assertions() {
+    return VerdictScenario.assertions(spec.objectives().all().stream().map(Objective::name).toList());
+  }
+
+  /** For Gatling alone, should the verdict scenario itself be stuck. */
+  Duration longest() {
+    return spec.latestEnd().plus(BACKSTOP);
+  }
+
+  /** Lets the target go down while Gatling writes its report. */
+  void afterLoad() {
+    CompletableFuture.runAsync(target::close);
+  }
+}

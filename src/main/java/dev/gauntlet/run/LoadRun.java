@@ -1,0 +1,127 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.bridge.Group;
+import dev.gauntlet.bridge.LoadEvents;
+import dev.gauntlet.bridge.Response;
+import dev.gauntlet.journey.Course;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The load while it is under way: hears what Gatling tells, and knows when it is over. */
+final class LoadRun implements LoadEvents, Course {
+
+  /** Gatling does not tell whose request could not be built. */
+  private static final String UNKNOWN_JOURNEY = "unknown";
+
+  private final Recorder recorder;
+  private final Outcomes outcomes;
+  private final Clock clock;
+  private final Duration length;
+  private final Duration latestEnd;
+  private final AtomicInteger present = new AtomicInteger();
+  private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private volatile long startNanos;
+  private volatile boolean halted;
+
+  /**
+   * @param length of the shape, in which all users arrive
+   * @param latestEnd time since the load began after which it is over, whoever is still there
+   */
+  LoadRun(
+      Recorder recorder, Outcomes outcomes, Clock clock, Duration length, Duration latestEnd) {
+    this.recorder = recorder;
+    this.outcomes = outcomes;
+    this.clock = clock;
+    this.length = length;
+    this.latestEnd = latestEnd;
+  }
+
+  /** Calls when the load begins; on a thread that must not be held up. */
+  void onStart(Runnable listener) {
+    started.thenRun(listener);
+  }
+
+  @Override
+  public Duration elapsed() {
+    return started.isDone() ? Duration.ofNanos(clock.nanoTime() - startNanos) : Duration.ZERO;
+  }
+
+  @Override
+  public boolean halted() {
+    return halted;
+  }
+
+  /** Lets no user send another request; what is under way may still be answered. */
+  void halt() {
+    halted = true;
+  }
+
+  /** Ends the load before its time, on purpose. */
+  void abort(String reason) {
+    if (!halted) {
+      halt();
+      recorder.note(NoteKind.ABORTED, reason);
+    }
+  }
+
+  /** Whether nobody is left, or ought to be. */
+  boolean over() {
+    Duration elapsed = elapsed();
+    boolean nobodyLeft = elapsed.compareTo(length) >= 0 && present.get() == 0;
+    return halted || nobodyLeft || elapsed.compareTo(latestEnd) > 0;
+  }
+
+  @Override
+  public void loadStarted() {
+    startNanos = clock.nanoTime();
+    recorder.loadStarted();
+    started.complete(null);
+  }
+
+  @Override
+  public void userStarted(String scenario, long atMillis) {
+    if (ofJourney(scenario)) {
+      present.incrementAndGet();
+    }
+  }
+
+  @Override
+  public void userEnded(String scenario, long atMillis) {
+    if (ofJourney(scenario)) {
+      recorder.userEnded(scenario);
+      present.decrementAndGet();
+    }
+  }
+
+  @Override
+  public void responded(Response response) {
+    if (ofJourney(response.scenario())) {
+      recorder.answered(
+          new RequestKey(response.scenario(), response.request()),
+          TimeUnit.MILLISECONDS.toMicros(response.startMillis()),
+          TimeUnit.MILLISECONDS.toNanos(response.endMillis() - response.startMillis()),
+          outcomes.of(response));
+    }
+  }
+
+  private static boolean ofJourney(String scenario) {
+    return !VerdictScenario.NAME.equals(scenario);
+  }
+
+  @Override
+  public void groupEnded(Group group) {}
+
+  @Override
+  public void crashed(String request, String message, long atMillis) {
+    recorder.crash(new RequestKey(UNKNOWN_JOURNEY, request), message);
+  }
+
+  @Override
+  public void loadStopped() {}
+}

@@ -1,0 +1,33 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.bridge.Response;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.measure.Outcome;
+
+/**
+ * What a response of Gatling means: Gatling knows OK and KO, and tells a time-out only by its
+ * message. A step that expects no refusal has none among its accepted statuses, so that a refusal
+ * comes as KO there.
+ */
+record Outcomes(Contract contract) {
+
+  Outcome of(Response response) {
+    if (response.ok()) {
+      return refused(response) ? new Outcome.Refused() : new Outcome.Ok();
+    }
+    String message = response.message().orElse("failed without a message");
+    return timedOut(message) ? new Outcome.TimedOut(message) : new Outcome.Failed(message);
+  }
+
+  private boolean refused(Response response) {
+    return response
+        .code()
+        .map(Integer::valueOf)
+        .filter(code -> contract.operation(response.request()).refusals().containsKey(code))
+        .isPresent();
+  }
+
+  private static boolean timedOut(String message) {
+    return message.contains("Request timeout") || message.contains("connection timed out");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.load.LoadModel;
+import dev.gauntlet.load.LoadPlan;
+import dev.gauntlet.load.Schedule;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A load plan as populations of Gatling, one for each journey that gets users. */
+record Populations(LoadPlan plan, RunContext run) {
+
+  List<PopulationBuilder> of(List<Journey> journeys) {
+    return journeys.stream().flatMap(this::population).toList();
+  }
+
+  private Stream<PopulationBuilder> population(Journey journey) {
+    Schedule schedule = plan.scheduleOf(journey.name());
+    return schedule.size() == 0
+        ? Stream.empty()
+        : Stream.of(scenario(journey, schedule).injectOpen(Injection.of(schedule)));
+  }
+
+  private ScenarioBuilder scenario(Journey journey, Schedule schedule) {
+    JourneyScenario scenario = new JourneyScenario(journey, run);
+    return plan.model() == LoadModel.CLOSED ? scenario.looping(schedule) : scenario.once(schedule);
+  }
+}

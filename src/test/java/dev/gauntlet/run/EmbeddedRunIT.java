@@ -1,0 +1,88 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simulations.Smoke;
+
+/** Whole runs of seconds against the embedded platform, read from what came out. */
+class EmbeddedRunIT {
+
+  /** What Gatling's process returns when an assertion failed; its Maven plugin makes a 1 of it. */
+  private static final int ASSERTIONS_FAILED = 2;
+
+  @TempDir Path folder;
+
+  @Test
+  void aHealthyPlatformPasses() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, "quick", "duration=8s")) {
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
+      JsonNode result = run.result();
+      assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");
+      assertThat(names(result.at("/requests")))
+          .contains("register worker", "create task", "decompose task", "list workers");
+      assertThat(result.at("/totals/failed").asLong()).isZero();
+      assertThat(result.at("/journeys")).allMatch(journey -> journey.get("completed").asLong() > 1);
+      assertThat(run.results().resolve("latency.hlog")).isNotEmptyFile();
+      assertThat(run.results().resolve("events.jsonl")).isNotEmptyFile();
+      assertThat(run.results().resolve("configuration.conf")).isNotEmptyFile();
+      assertThat(run.results().resolve("logs/postgresql.log")).isNotEmptyFile();
+      assertThat(run.descendants()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPlatformThatIsKilledFailsTheRunAndSaysSo() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, "quick", "duration=12s")) {
+      run.awaitOutput("0:05 of", ofSeconds(60));
+      run.descendant("PlatformMain").destroyForcibly();
+      assertThat(run.exitCode(ofSeconds(90)))
+          .describedAs(run.console())
+          .isEqualTo(ASSERTIONS_FAILED);
+      JsonNode verdict = run.result().get("verdict");
+      assertThat(verdict.get("status").asText()).isEqualTo("failed");
+      assertThat(verdict.at("/reasons/0").asText()).contains("platform ended by itself");
+    }
+  }
+
+  @Test
+  void oneSlowEndpointFailsItsObjectiveAndNoOther() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            Smoke.class,
+            "quick",
+            "duration=12s",
+            "target.embedded.faults=slow:POST /api/v1/tasks:2500ms")) {
+      assertThat(run.exitCode(ofSeconds(90)))
+          .describedAs(run.console())
+          .isEqualTo(ASSERTIONS_FAILED);
+      List<String> failed =
+          StreamSupport.stream(run.result().get("objectives").spliterator(), false)
+              .filter(objective -> !"passed".equals(objective.get("status").asText()))
+              .map(objective -> objective.get("name").asText())
+              .toList();
+      assertThat(failed).containsExactly("create task p95 <= 2000 ms");
+      assertThat(gatlingsAssertions()).contains("create task p95 <= 2000 ms");
+    }
+  }
+
+  private String gatlingsAssertions() throws Exception {
+    return Files.readString(folder.resolve("console.txt"));
+  }
+
+  private static List<String> names(JsonNode requests) {
+    return StreamSupport.stream(requests.spliterator(), false)
+        .map(request -> request.get("name").asText())
+        .toList();
+  }
+}

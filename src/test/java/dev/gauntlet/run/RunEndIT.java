@@ -1,0 +1,89 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import simulations.Smoke;
+
+/** Runs that are cut short: nothing stays behind, and what was measured is kept. */
+class RunEndIT {
+
+  private static final Duration KILL_DEADLINE = ofSeconds(5);
+  private static final Duration INTERRUPT_DEADLINE = ofSeconds(15);
+
+  @TempDir Path folder;
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void ctrlCEndsARunInOrderAndKeepsItsOutputs() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.startGroup(folder, Smoke.class, "quick", "duration=60s")) {
+      run.awaitOutput("0:05 of", ofSeconds(60));
+      List<ProcessHandle> started = run.descendants();
+      run.interruptGroup();
+      assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
+      assertGone(started, ofSeconds(1));
+      assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
+      assertThat(run.result().at("/totals/ok").asLong()).isPositive();
+      assertThat(run.result().at("/totals/failed").asLong()).isZero();
+      assertThat(run.console()).contains("aborted");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whenTheGeneratorIsKilledThePlatformAndItsStoresEnd() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, "quick", "duration=60s")) {
+      run.awaitOutput("0:05 of", ofSeconds(60));
+      List<ProcessHandle> started = run.descendants();
+      assertThat(started).isNotEmpty();
+      run.signal("KILL");
+      assertGone(started, KILL_DEADLINE);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whenMavenIsKilledNothingStaysBehind() throws Exception {
+    String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
+    try (SimulationProcess run =
+        SimulationProcess.launch(
+            folder,
+            List.of(
+                maven,
+                "-B",
+                "gatling:test",
+                "-Dsimulation=Smoke",
+                "-Dquick",
+                "-Dduration=60s",
+                "-Dresults=" + folder.resolve("results")))) {
+      run.awaitOutput("0:05 of", ofSeconds(120));
+      List<ProcessHandle> started = run.descendants();
+      run.signal("KILL");
+      assertGone(started, KILL_DEADLINE);
+      assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
+    }
+  }
+
+  private static void assertGone(List<ProcessHandle> processes, Duration deadline)
+      throws InterruptedException {
+    SimulationProcess.await(
+        () -> processes.stream().noneMatch(ProcessHandle::isAlive),
+        deadline,
+        () ->
+            "still there: "
+                + processes.stream()
+                    .filter(ProcessHandle::isAlive)
+                    .map(handle -> handle.info().commandLine().orElse("?"))
+                    .toList());
+  }
+}

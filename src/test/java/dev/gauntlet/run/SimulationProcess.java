@@ -1,0 +1,163 @@
+package dev.gauntlet.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A simulation in a JVM of its own, started as Gatling's Maven plugin starts it. */
+final class SimulationProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path folder;
+
+  private SimulationProcess(Process process, Path folder) {
+    this.process = process;
+    this.folder = folder;
+  }
+
+  /** Starts a simulation with options such as {@code duration=5s}; its results go into a folder. */
+  static SimulationProcess start(Path folder, Class<?> simulation, String... options) {
+    return launch(folder, command(folder, simulation, options));
+  }
+
+  /** As {@link #start}, as the leader of a process group, so that a test can press Ctrl-C. */
+  static SimulationProcess startGroup(Path folder, Class<?> simulation, String... options) {
+    List<String> command = new ArrayList<>(List.of("setsid"));
+    command.addAll(command(folder, simulation, options));
+    return launch(folder, command);
+  }
+
+  private static List<String> command(Path folder, Class<?> simulation, String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory",
+                "-Dresults=" + folder.resolve("results")));
+    Arrays.stream(options).map(option -> "-D" + option).forEach(command::add);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.gatling.app.Gatling",
+            "-s",
+            simulation.getName(),
+            "-rf",
+            folder.resolve("gatling").toString()));
+    return command;
+  }
+
+  /** Starts any command that runs a simulation into the folder. */
+  static SimulationProcess launch(Path folder, List<String> command) {
+    try {
+      return new SimulationProcess(
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("console.txt").toFile())
+              .start(),
+          folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the end and gives the exit code. */
+  int exitCode(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still running after " + patience + ":\n" + console());
+    }
+    return process.exitValue();
+  }
+
+  /** Waits until the console shows a text. */
+  void awaitOutput(String text, Duration patience) throws InterruptedException {
+    await(() -> console().contains(text), patience, () -> "no \"" + text + "\" in:\n" + console());
+  }
+
+  static void await(
+      BooleanSupplier condition, Duration patience, java.util.function.Supplier<String> otherwise)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(otherwise.get());
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  String console() {
+    return read(folder.resolve("console.txt"));
+  }
+
+  Path results() {
+    return folder.resolve("results/latest");
+  }
+
+  JsonNode result() throws IOException {
+    return new JsonMapper().readTree(results().resolve("result.json").toFile());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** All processes that this one started, and theirs. */
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
+  /** The one process below this one whose command line holds a text. */
+  ProcessHandle descendant(String text) {
+    Predicate<ProcessHandle> named =
+        handle -> handle.info().commandLine().filter(line -> line.contains(text)).isPresent();
+    Stream<ProcessHandle> found = process.descendants().filter(named);
+    return found.findFirst().orElseThrow(() -> new AssertionError("no process with " + text));
+  }
+
+  void signal(String signal) {
+    signal(signal, Long.toString(pid()));
+  }
+
+  /** What a terminal does on Ctrl-C; only for {@link #startGroup}. */
+  void interruptGroup() {
+    signal("INT", "-" + pid());
+  }
+
+  private static void signal(String signal, String target) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, "--", target).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,14 @@
+package simulations;
+
+import static java.time.Duration.ofHours;
+
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+
+/** A steady level for hours: what leaks, what fills up, which token expires? */
+public final class Soak extends GauntletSimulation {
+
+  public Soak() {
+    super(LoadShape.phase("soak").users(50).spawning(5).perSecond().during(ofHours(4)));
+  }
+}

@@ -1,0 +1,17 @@
+package simulations;
+
+import static java.time.Duration.ofMinutes;
+
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+
+/** A wall of users: 50, then 500 within 9 seconds, then 50 again, so that recovery can be seen. */
+public final class Spike extends GauntletSimulation {
+
+  public Spike() {
+    super(
+        LoadShape.phase("base").users(50).spawning(50).perSecond().during(ofMinutes(1))
+            .then("spike").users(500).spawning(50).perSecond().during(ofMinutes(5))
+            .then("recovery").users(50).atOnce().during(ofMinutes(2)));
+  }
+}
