@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A simulation in a JVM of its own, started as Gatling's Maven plugin starts it. */
 final class SimulationProcess implements AutoCloseable {
@@ -128,12 +126,9 @@ final class SimulationProcess implements AutoCloseable {
     return process.descendants().toList();
   }
 
-  /** The one process below this one whose command line holds a text. */
-  ProcessHandle descendant(String text) {
-    Predicate<ProcessHandle> named =
-        handle -> handle.info().commandLine().filter(line -> line.contains(text)).isPresent();
-    Stream<ProcessHandle> found = process.descendants().filter(named);
-    return found.findFirst().orElseThrow(() -> new AssertionError("no process with " + text));
+  /** The platform: the one process that a simulation itself starts. */
+  ProcessHandle platform() {
+    return process.children().findFirst().orElseThrow(() -> new AssertionError("no platform"));
   }
 
   void signal(String signal) {

@@ -33,7 +33,7 @@ class TruthIT {
   void percentilesAreThoseThatTheTargetServed() throws Exception {
     try (LatencyLawServer target =
             LatencyLawServer.start(
-                LatencyLaw.logNormal(ofMillis(80), 0.6), QuantileGrid.of(1000));
+                LatencyLaw.logNormal(ofMillis(200), 0.6), QuantileGrid.of(1000));
         SimulationProcess run = probe(target, "users=24", "duration=14s")) {
       run.exitCode(ofSeconds(60));
       List<Double> served = servedMillis(target);
