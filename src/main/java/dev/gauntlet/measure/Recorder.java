@@ -182,8 +182,8 @@ public final class Recorder {
         sums.of(OutcomeKind.OK),
         sums.of(OutcomeKind.REFUSED),
         sums.bad(),
-        any ? sums.fromMicros() / 1000.0 : 0,
-        any ? sums.untilMicros() / 1000.0 : 0,
+        any ? sums.fromMicros() : 0,
+        any ? sums.untilMicros() : 0,
         sums.clamped());
   }
 

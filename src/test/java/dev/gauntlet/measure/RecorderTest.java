@@ -123,8 +123,9 @@ class RecorderTest {
     answered(new Outcome.Ok(), 100);
     recorder.answered(CREATE, clock.epochMicros(), 60_000_000_000L, new Outcome.TimedOut("late"));
     Event.Sample sample = sample(recorder.end());
-    assertThat(sample.measuredFrom()).isEqualTo(ManualClock.START_MILLIS + 1500);
-    assertThat(sample.measuredUntil()).isEqualTo(ManualClock.START_MILLIS + 5000);
+    long startMicros = ManualClock.START_MILLIS * 1000;
+    assertThat(sample.measuredFromMicros()).isEqualTo(startMicros + 1_500_000);
+    assertThat(sample.measuredUntilMicros()).isEqualTo(startMicros + 5_000_000);
   }
 
   @Test
