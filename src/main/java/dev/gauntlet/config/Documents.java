@@ -51,9 +51,9 @@ final class Documents {
     }
   }
 
-  // The library puts the origin before its message; we put it behind every message.
+  // The library puts the origin before its message and advice behind it; a Problem has its own.
   private static String reason(ConfigException e) {
-    String message = e.getMessage();
+    String message = e.getMessage().split(" \\(if you (intended|want)", 2)[0];
     String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
     return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
   }

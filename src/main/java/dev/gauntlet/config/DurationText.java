@@ -94,7 +94,9 @@ public final class DurationText {
     return new IllegalArgumentException("must be a number with a unit, such as 30 s, 2 min or 4 h");
   }
 
-  /** The shortest exact text down to milliseconds: {@code 4 h}, {@code 1 min 30 s}, {@code 37.5 s}. */
+  /**
+   * The shortest exact text down to milliseconds: {@code 4 h}, {@code 1 min 30 s}, {@code 37.5 s}.
+   */
   public static String format(Duration duration) {
     long millis = duration.toMillis();
     if (millis < 1_000) {

@@ -39,8 +39,7 @@ final class Options {
   Config layer() {
     Layer layer = new Layer();
     properties.forEach(
-        (name, text) ->
-            pathOf(name).ifPresent(path -> layer.put(path, text, Origin.option(name))));
+        (name, text) -> pathOf(name).ifPresent(path -> layer.put(path, text, Origin.option(name))));
     return layer.config();
   }
 

@@ -46,7 +46,8 @@ public record Origin(String place, int line) {
     if (!parts.matches()) {
       return NONE;
     }
-    return new Origin(parts.group(1), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
+    return new Origin(
+        parts.group(1), parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2)));
   }
 
   @Override

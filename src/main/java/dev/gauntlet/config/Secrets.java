@@ -14,11 +14,18 @@ final class Secrets {
 
   private static final Set<String> WORDS =
       Set.of(
-          "password", "passwd", "passphrase", "pwd", "secret", "token", "credential", "apikey",
-          "authorization", "cookie");
+          "password",
+          "passwd",
+          "passphrase",
+          "pwd",
+          "secret",
+          "token",
+          "credential",
+          "apikey",
+          "authorization",
+          "cookie");
   private static final Set<String> KEYS = Set.of("api key", "access key", "private key");
-  private static final Pattern WORD_BREAK =
-      Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern WORD_BREAK = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern USER_INFO = Pattern.compile("(\\w+://)[^/\\s]+@");
 
   private Secrets() {}

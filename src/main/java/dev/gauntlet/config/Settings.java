@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,8 +34,10 @@ public final class Settings {
         new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
     Config options = new Options(sources.properties(), problems).layer();
     defaults = resolve(reference, new Problems());
-    merged = resolve(options.withFallback(variables).withFallback(files), problems);
-    root = new Section(List.of(), merged, Origin.NONE, problems);
+    ConfigObject all = resolve(options.withFallback(variables).withFallback(files), problems);
+    // What cannot be joined is one problem; reading on from the defaults adds no false ones.
+    merged = all.isEmpty() ? defaults : all;
+    root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
 
   /** Reads everything; what is wrong is kept until {@link #throwIfProblems()}. */
@@ -44,14 +47,13 @@ public final class Settings {
 
   private Config environmentFile() {
     Environments environments = new Environments(sources.classPath(), problems);
-    String option = sources.properties().get(Options.ENVIRONMENT);
-    if (option != null) {
-      return environments.load(option, Origin.option(Options.ENVIRONMENT));
-    }
-    String variable = sources.variables().get(Variables.ENVIRONMENT);
-    return variable == null
-        ? ConfigFactory.empty()
-        : environments.load(variable, Origin.variable(Variables.ENVIRONMENT));
+    Origin origin =
+        option().isPresent()
+            ? Origin.option(Options.ENVIRONMENT)
+            : Origin.variable(Variables.ENVIRONMENT);
+    return environment()
+        .map(name -> environments.load(name, origin))
+        .orElseGet(ConfigFactory::empty);
   }
 
   private Config applicationFile() {
@@ -66,8 +68,16 @@ public final class Settings {
 
   /** The name of the selected environment, as {@code -Denv} or {@code GAUNTLET_ENV} gave it. */
   public Optional<String> environment() {
-    return Optional.ofNullable(sources.properties().get(Options.ENVIRONMENT))
-        .or(() -> Optional.ofNullable(sources.variables().get(Variables.ENVIRONMENT)));
+    return option().or(() -> given(sources.variables(), Variables.ENVIRONMENT));
+  }
+
+  private Optional<String> option() {
+    return given(sources.properties(), Options.ENVIRONMENT);
+  }
+
+  // A pipeline passes -Denv= where it has no environment.
+  private static Optional<String> given(Map<String, String> values, String name) {
+    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
   }
 
   /**
@@ -89,7 +99,8 @@ public final class Settings {
   public Section file(Path file) {
     Config parsed = documents.file(file);
     Config resolved = new Substitutions(sources.variables(), problems).resolve(parsed);
-    return new Section(List.of(), resolved.root(), Origin.file(file.toString(), 0), problems);
+    Origin origin = Origin.file(file.toString(), 0);
+    return new Section(new Node(List.of(), resolved.root(), origin, problems));
   }
 
   /**

@@ -25,7 +25,9 @@ final class Substitutions {
     this.problems = problems;
   }
 
-  /** The configuration without substitutions; each that has no value is a problem and becomes null. */
+  /**
+   * The configuration without substitutions; each that has no value is a problem and becomes null.
+   */
   Config resolve(Config config) {
     Set<String> unset = new HashSet<>();
     while (true) {
@@ -37,7 +39,12 @@ final class Substitutions {
           return ConfigFactory.empty();
         }
       } catch (ConfigException e) {
-        problems.add("", "cannot be resolved: " + e.getMessage(), Origin.NONE);
+        // The library's message shows the values, which may be secrets.
+        problems.add(
+            "",
+            "a list or section is joined with a value of another kind, "
+                + "look for += and ${...} in the files given",
+            e.origin() == null ? Origin.NONE : Origin.of(e.origin()));
         return ConfigFactory.empty();
       }
     }

@@ -19,6 +19,7 @@ public final class Suggestion {
   public static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(typed, name) <= tolerance(name))
+        .filter(name -> distance(typed, name) < name.length())
         .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(n -> n));
   }
 
@@ -30,6 +31,16 @@ public final class Suggestion {
     return nearest(typed, known)
         .map(name -> ", did you mean " + name + "?")
         .orElseGet(() -> known.isEmpty() ? "" : "; known: " + enumerate(known));
+  }
+
+  /**
+   * The same in parentheses, for the middle of a sentence: {@code " (did you mean users?)"} or
+   * {@code " (known: task, worker)"}.
+   */
+  public static String aside(String typed, Collection<String> known) {
+    return nearest(typed, known)
+        .map(name -> " (did you mean " + name + "?)")
+        .orElseGet(() -> known.isEmpty() ? "" : " (known: " + enumerate(known) + ")");
   }
 
   private static String enumerate(Collection<String> known) {

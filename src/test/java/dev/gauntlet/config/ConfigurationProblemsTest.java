@@ -97,10 +97,26 @@ class ConfigurationProblemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "simulation", "java.version", "user.name", "user.dir", "path.separator", "basedir",
-        "gatling.simulationClass", "maven.home", "skipTests", "test", "http.proxyHost",
-        "line.separator", "os.name", "file.encoding", "sun.arch.data.model", "jdk.debug",
-        "java.library.path", "native.encoding", "surefire.test.class.path", "myOwnOption"
+        "simulation",
+        "java.version",
+        "user.name",
+        "user.dir",
+        "path.separator",
+        "basedir",
+        "gatling.simulationClass",
+        "maven.home",
+        "skipTests",
+        "test",
+        "http.proxyHost",
+        "line.separator",
+        "os.name",
+        "file.encoding",
+        "sun.arch.data.model",
+        "jdk.debug",
+        "java.library.path",
+        "native.encoding",
+        "surefire.test.class.path",
+        "myOwnOption"
       })
   void optionsOfOthersAreLeftAlone(String option) {
     folder.option(option, "x");
@@ -159,6 +175,40 @@ class ConfigurationProblemsTest {
         .asString()
         .startsWith("environments/staging.conf cannot be read: ")
         .endsWith("(environments/staging.conf: 3)");
+  }
+
+  @Test
+  void aSyntaxErrorTellsNoSecret() {
+    staging("target.password = \"hunter2\" : x");
+    assertThat(problems())
+        .containsExactly(
+            "environments/staging.conf cannot be read: Expecting end of input or a comma, got ':'"
+                + " (environments/staging.conf: 1)");
+  }
+
+  @Test
+  void valuesThatCannotBeJoinedAreOneProblemWithoutThem() {
+    staging("load.users += hunter2");
+    assertThat(problems())
+        .containsExactly(
+            "a list or section is joined with a value of another kind,"
+                + " look for += and ${...} in the files given (reference.conf: 1)");
+  }
+
+  @Test
+  void aSectionOfAnotherKindIsOneProblem() {
+    staging("load = [1]");
+    assertThat(problems())
+        .containsExactly(
+            "load must be a section { ... }, was a list (environments/staging.conf: 1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load..users", "load.", "load.\"x"})
+  void anOptionThatIsNoPathIsRefused(String option) {
+    folder.option(option, "5");
+    assertThat(problems())
+        .containsExactly("option " + option + " is no path such as load.users (-D" + option + ")");
   }
 
   @Test

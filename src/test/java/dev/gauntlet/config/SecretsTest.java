@@ -12,8 +12,19 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "password", "PASSWORD", "admin-password", "client_secret", "accessToken", "api-key",
-        "apiKey", "apikey", "API_KEY", "private-key", "Authorization", "credentials", "passphrase"
+        "password",
+        "PASSWORD",
+        "admin-password",
+        "client_secret",
+        "accessToken",
+        "api-key",
+        "apiKey",
+        "apikey",
+        "API_KEY",
+        "private-key",
+        "Authorization",
+        "credentials",
+        "passphrase"
       })
   void theLastWordOfAKeyTellsASecret(String key) {
     assertThat(Secrets.isSecret(key)).isTrue();
@@ -23,7 +34,8 @@ class SecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"password-cost", "token-life", "key", "users", "keyboard", "--", "compass"})
+  @ValueSource(
+      strings = {"password-cost", "token-life", "key", "users", "keyboard", "--", "compass"})
   void otherKeysAreShown(String key) {
     assertThat(Secrets.mask(key, "x")).isEqualTo("x");
   }
@@ -31,11 +43,13 @@ class SecretsTest {
   @Test
   void secretsAreFoundInsideOfStructures() {
     Object masked =
-        Secrets.mask("accounts", List.of(Map.of("name", "a", "password", "b"), "redis://:pw@h:1/0"));
+        Secrets.mask(
+            "accounts", List.of(Map.of("name", "a", "password", "b"), "redis://:pw@h:1/0"));
     assertThat(masked)
         .isEqualTo(
             List.of(
-                Map.of("name", "a", "password", Secrets.MASK), "redis://" + Secrets.MASK + "@h:1/0"));
+                Map.of("name", "a", "password", Secrets.MASK),
+                "redis://" + Secrets.MASK + "@h:1/0"));
   }
 
   @Test

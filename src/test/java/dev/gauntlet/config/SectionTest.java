@@ -129,7 +129,7 @@ class SectionTest {
         .containsExactly(
             "target.a must be a single value, was a section",
             "target.b must be a single value, was a list",
-            "target.c must be a section { ... }, was a single value",
+            "target.c must be a section { ... }, was 5",
             "target.d must be a list of texts");
   }
 
@@ -162,7 +162,8 @@ class SectionTest {
 
   @Test
   void keysNobodyAskedForAreUnknownAtEveryDepth() {
-    Section target = target("host = x", "hots = y", "pool { size = 1, sise = 2 }", "free { a = 1 }");
+    Section target =
+        target("host = x", "hots = y", "pool { size = 1, sise = 2 }", "free { a = 1 }");
     target.text("host");
     target.section("pool").integer("size", 0, 9);
     target.section("free").keys();
@@ -171,6 +172,15 @@ class SectionTest {
         .containsExactlyInAnyOrder(
             "unknown key target.hots, did you mean host?",
             "unknown key target.pool.sise, did you mean size?");
+  }
+
+  @Test
+  void whoListsTheKeysKnowsThemAllButNullStandsForNone() {
+    Section target = target("free { b = 1, a = null }", "c = 1");
+    assertThat(target.section("free").keys()).containsExactly("b");
+    target.integer("c", 0, 9);
+    target.rejectUnknownKeys();
+    assertThat(problems()).isEmpty();
   }
 
   @Test

@@ -3,7 +3,15 @@ package dev.gauntlet.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +71,34 @@ class SettingsTest {
         .file("environments/b.conf", "load.users = 2")
         .variable("GAUNTLET_ENV", "a");
     assertThat(users()).isEqualTo(1);
+    folder.option("env", "");
+    assertThat(users()).isEqualTo(1);
     folder.option("env", "b");
     assertThat(users()).isEqualTo(2);
     assertThat(folder.load().environment()).contains("b");
+  }
+
+  @Test
+  void anEnvironmentMayComeInAJar() throws IOException {
+    URI jar = URI.create("jar:" + temp.resolve("more.jar").toUri());
+    try (FileSystem content = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      Files.createDirectory(content.getPath("environments"));
+      Files.writeString(content.getPath("environments/jarred.conf"), "load.users = 7");
+    }
+    URL[] urls = {temp.resolve("more.jar").toUri().toURL(), temp.toUri().toURL()};
+    try (URLClassLoader classPath = new URLClassLoader(urls, null)) {
+      Settings settings = Settings.load(new Sources(Map.of("env", "jarred"), Map.of(), classPath));
+      assertThat(settings.section("load").integer("users", 1, 9)).isEqualTo(7);
+      settings.throwIfProblems();
+    }
+  }
+
+  @Test
+  void thisProcessIsASourceWithEveryDefault() {
+    Settings settings = Settings.load(Sources.ofProcess());
+    assertThat(settings.section("results").text("directory")).isEqualTo("results");
+    assertThat(settings.section("progress").duration("interval")).isPositive();
+    settings.throwIfProblems();
   }
 
   @Test

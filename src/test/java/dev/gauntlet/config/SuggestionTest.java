@@ -15,6 +15,7 @@ class SuggestionTest {
     assertThat(Suggestion.nearest("TASK", KNOWN)).contains("task");
     assertThat(Suggestion.nearest("", KNOWN)).isEmpty();
     assertThat(Suggestion.nearest("banana", KNOWN)).isEmpty();
+    assertThat(Suggestion.nearest("a", List.of("b"))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,164 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** One object of a configuration at its place, and which of its keys somebody asked for. */
+final class Node {
+  private static final int LONGEST_SHOWN = 60;
+
+  private final List<String> elements;
+  private final ConfigObject object;
+  private final Origin origin;
+  private final Problems problems;
+  private final Set<String> asked = new TreeSet<>();
+
+  Node(List<String> elements, ConfigObject object, Origin origin, Problems problems) {
+    this.elements = List.copyOf(elements);
+    this.object = object;
+    this.origin = origin;
+    this.problems = problems;
+  }
+
+  String path() {
+    return elements.isEmpty() ? "" : ConfigUtil.joinPath(elements);
+  }
+
+  private List<String> elementsTo(String key) {
+    List<String> path = new ArrayList<>(elements);
+    path.add(key);
+    return path;
+  }
+
+  Optional<ConfigValue> value(String key) {
+    asked.add(key);
+    return Optional.ofNullable(object.get(key)).filter(Node::isPresent);
+  }
+
+  private static boolean isPresent(ConfigValue value) {
+    return value.valueType() != ConfigValueType.NULL;
+  }
+
+  Set<String> keys() {
+    asked.addAll(object.keySet());
+    Set<String> keys = new LinkedHashSet<>();
+    object.entrySet().stream()
+        .filter(entry -> isPresent(entry.getValue()))
+        .sorted(Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByValue(Node::byLine))
+        .forEach(entry -> keys.add(entry.getKey()));
+    return keys;
+  }
+
+  // HOCON objects forget their order; lines remember it, except for keys that share one.
+  private static int byLine(ConfigValue a, ConfigValue b) {
+    return Integer.compare(a.origin().lineNumber(), b.origin().lineNumber());
+  }
+
+  <T> Optional<T> convert(String key, Function<String, T> conversion) {
+    Optional<ConfigValue> value = value(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(conversion.apply(scalar(key, value.get())));
+    } catch (IllegalArgumentException e) {
+      problem(key, e.getMessage() + ", was " + shown(key, value.get()));
+      return Optional.empty();
+    }
+  }
+
+  private String scalar(String key, ConfigValue value) {
+    if (value.valueType() == ConfigValueType.OBJECT || value.valueType() == ConfigValueType.LIST) {
+      throw new IllegalArgumentException("must be a single value");
+    }
+    // Not unwrapped(): a password 007 must not become the number 7.
+    return object.toConfig().getString(ConfigUtil.quoteString(key));
+  }
+
+  private String shown(String key, ConfigValue value) {
+    return switch (value.valueType()) {
+      case OBJECT -> "a section";
+      case LIST -> "a list";
+      default -> shownScalar(key, scalar(key, value));
+    };
+  }
+
+  private static String shownScalar(String key, String text) {
+    if (text.isBlank()) {
+      return "empty";
+    }
+    String masked = String.valueOf(Secrets.mask(key, text));
+    return masked.length() > LONGEST_SHOWN ? masked.substring(0, LONGEST_SHOWN) + "..." : masked;
+  }
+
+  List<String> texts(String key) {
+    Optional<ConfigValue> value = value(key);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    String quoted = ConfigUtil.quoteString(key);
+    try {
+      return value.get().valueType() == ConfigValueType.LIST
+          ? List.copyOf(object.toConfig().getStringList(quoted))
+          : commaSeparated(object.toConfig().getString(quoted));
+    } catch (ConfigException.WrongType e) {
+      problem(key, "must be a list of texts");
+      return List.of();
+    }
+  }
+
+  private static List<String> commaSeparated(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** The object below; empty, with this origin, when absent or of another kind. */
+  Node child(String key) {
+    Optional<ConfigValue> value = value(key);
+    if (value.isPresent() && value.get() instanceof ConfigObject below) {
+      return new Node(elementsTo(key), below, Origin.of(below.origin()), problems);
+    }
+    if (value.isEmpty()) {
+      return emptyChild(key, problems);
+    }
+    problem(key, "must be a section { ... }, was " + shown(key, value.get()));
+    // What is missing in there needs no word: the whole section is.
+    return emptyChild(key, new Problems());
+  }
+
+  private Node emptyChild(String key, Problems kept) {
+    return new Node(elementsTo(key), ConfigValueFactory.fromMap(Map.of()), origin, kept);
+  }
+
+  void problem(String key, String message) {
+    Origin where = value(key).map(value -> Origin.of(value.origin())).orElse(origin);
+    String path = ConfigUtil.joinPath(elementsTo(key));
+    problems.add(path, path + " " + message, where);
+  }
+
+  void rejectUnknownKeys() {
+    object.entrySet().stream()
+        .filter(entry -> !asked.contains(entry.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> reject(entry.getKey(), entry.getValue()));
+  }
+
+  private void reject(String key, ConfigValue value) {
+    String path = ConfigUtil.joinPath(elementsTo(key));
+    problems.add(
+        path, "unknown key " + path + Suggestion.hint(key, asked), Origin.of(value.origin()));
+  }
+}

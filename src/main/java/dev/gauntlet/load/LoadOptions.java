@@ -1,0 +1,96 @@
+package dev.gauntlet.load;
+
+import dev.gauntlet.config.Section;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * The section {@code load}: what a run changes about the load that its simulation states.
+ *
+ * @param users the peak; other levels follow in proportion
+ * @param spawnRate users per second on every ramp
+ * @param duration of the whole; phases follow in proportion
+ * @param model who waits for whom
+ * @param rate arrivals per second at the peak; present exactly in an open model
+ * @param level the strength that a simulation with levels asks for
+ * @param journeys with their weights
+ * @param quick whether to keep only the form of the load, in about 30 s
+ */
+public record LoadOptions(
+    OptionalInt users,
+    OptionalDouble spawnRate,
+    Optional<Duration> duration,
+    LoadModel model,
+    OptionalDouble rate,
+    Level level,
+    Optional<Mix> journeys,
+    boolean quick) {
+
+  /**
+   * Reads the section; what is wrong is kept there.
+   *
+   * @param journeys the names of those that exist
+   */
+  public static LoadOptions read(Section load, Collection<String> journeys) {
+    LoadOptions options =
+        new LoadOptions(
+            load.optionalInteger("users", 1, Integer.MAX_VALUE),
+            load.optionalNumber("spawn-rate", Double.MIN_VALUE, Double.MAX_VALUE),
+            positiveDuration(load),
+            load.oneOf("model", LoadModel.class),
+            load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
+            load.oneOf("level", Level.class),
+            load.optional("journeys", text -> Mix.parse(text, journeys)),
+            load.flag("quick"));
+    options.checkRate(load);
+    load.rejectUnknownKeys();
+    return options;
+  }
+
+  private static Optional<Duration> positiveDuration(Section load) {
+    Optional<Duration> duration = load.optionalDuration("duration");
+    if (duration.filter(Duration::isZero).isPresent()) {
+      load.problem("duration", "must be longer than zero");
+      return Optional.empty();
+    }
+    return duration;
+  }
+
+  private void checkRate(Section load) {
+    boolean given = load.has("rate");
+    if (model == LoadModel.OPEN && !given) {
+      load.problem("model", "open needs a rate of arrivals per second, such as -Drate=20");
+    }
+    if (model == LoadModel.CLOSED && given) {
+      load.problem("rate", "has no meaning in a closed model, add -Dmodel=open or leave it out");
+    }
+  }
+
+  /** The phases as these options want them, whether or not the ramps fit. */
+  List<Phase> adjust(LoadShape shape) {
+    double levels = users.isPresent() ? (double) users.getAsInt() / shape.peak() : 1;
+    double time = duration.map(d -> (double) d.toNanos() / shape.length().toNanos()).orElse(1.0);
+    List<Phase> phases = Stretch.withLengths(shape.phases(), Stretch.lengths(shape.phases(), time));
+    return phases.stream().map(phase -> adjust(phase, levels)).toList();
+  }
+
+  private Phase adjust(Phase phase, double levels) {
+    return new Phase(
+        phase.name(),
+        phase.length(),
+        Stretch.users(phase.users(), levels),
+        spawnRate.orElse(phase.spawnRate()));
+  }
+
+  /** The option to blame when a ramp no longer fits. */
+  String blamed() {
+    if (spawnRate.isPresent()) {
+      return "spawn-rate";
+    }
+    return duration.isPresent() ? "duration" : "users";
+  }
+}

@@ -1,0 +1,61 @@
+package dev.gauntlet.load;
+
+import dev.gauntlet.config.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The load of one run, decided.
+ *
+ * @param shape the users over time, or the form of an open model; already scaled
+ * @param model who waits for whom
+ * @param rate arrivals per second at the peak; present exactly in an open model
+ * @param mix the journeys
+ * @param scale by how much a quick run is smaller; its think divisor is for the journeys to apply
+ */
+public record LoadPlan(
+    LoadShape shape, LoadModel model, OptionalDouble rate, Mix mix, QuickScale scale) {
+
+  /**
+   * Applies the options, then the quick scale. A ramp that no longer fits into its phase is a
+   * problem of the section, and the plan keeps the simulation's own shape.
+   *
+   * @param shape as the simulation states it
+   * @param mix the simulation's own, unless the options name journeys
+   * @param load where problems are kept
+   */
+  public static LoadPlan of(LoadShape shape, Mix mix, LoadOptions options, Section load) {
+    LoadShape adjusted = adjusted(shape, options, load);
+    QuickScale scale = options.quick() ? QuickScale.of(adjusted) : QuickScale.NONE;
+    return new LoadPlan(
+        options.quick() ? scale.apply(adjusted) : adjusted,
+        options.model(),
+        options.rate(),
+        options.journeys().orElse(mix),
+        scale);
+  }
+
+  private static LoadShape adjusted(LoadShape shape, LoadOptions options, Section load) {
+    List<Phase> phases = options.adjust(shape);
+    List<String> misfits = LoadShape.misfits(phases);
+    misfits.forEach(
+        misfit ->
+            load.problem(
+                options.blamed(),
+                "cannot be kept: " + misfit + "; raise -DspawnRate or -Dduration"));
+    return misfits.isEmpty() ? new LoadShape(phases) : shape;
+  }
+
+  /** The arrivals of an open model; empty in a closed one. */
+  public Optional<Arrivals> arrivals() {
+    return rate.isPresent()
+        ? Optional.of(new Arrivals(shape, rate.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /** A few lines for people: phases, journeys, what is planned, the quick scale. */
+  public String describe() {
+    return new PlanText(this).toString();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.gauntlet.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How many virtual users there are at any time: phase after phase, beginning with none.
+ *
+ * <pre>{@code
+ * LoadShape.phase("base").users(50).spawning(50).perSecond().during(ofMinutes(1))
+ *     .then("spike").users(500).spawning(50).perSecond().during(ofMinutes(5))
+ *     .then("recovery").users(50).atOnce().during(ofMinutes(2))
+ * }</pre>
+ *
+ * @param phases at least one with users
+ * @throws IllegalArgumentException if there is none, or the ramp of one does not fit into it
+ */
+public record LoadShape(List<Phase> phases) {
+  public LoadShape {
+    phases = List.copyOf(phases);
+    if (phases.stream().allMatch(phase -> phase.users() == 0)) {
+      throw new IllegalArgumentException("a load shape needs a phase with users");
+    }
+    List<String> misfits = misfits(phases);
+    if (!misfits.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", misfits));
+    }
+  }
+
+  /** Begins a shape with its first phase. */
+  public static PhaseBuilder phase(String name) {
+    return new PhaseBuilder(List.of(), name);
+  }
+
+  /** Adds a phase. */
+  public PhaseBuilder then(String name) {
+    return new PhaseBuilder(phases, name);
+  }
+
+  /** The same phases again and again, numbered by their round: {@code burst 1}, {@code burst 2}. */
+  public LoadShape repeated(int times) {
+    return new LoadShape(
+        IntStream.rangeClosed(1, times)
+            .boxed()
+            .flatMap(round -> phases.stream().map(phase -> numbered(phase, round)))
+            .toList());
+  }
+
+  private static Phase numbered(Phase phase, int round) {
+    return new Phase(phase.name() + " " + round, phase.length(), phase.users(), phase.spawnRate());
+  }
+
+  /** Which ramps do not fit into their phases, one sentence each. */
+  static List<String> misfits(List<Phase> phases) {
+    return place(phases).stream()
+        .flatMap(placed -> placed.phase().misfit(placed.from()).stream())
+        .toList();
+  }
+
+  private static List<PlacedPhase> place(List<Phase> phases) {
+    List<PlacedPhase> placed = new ArrayList<>();
+    int level = 0;
+    Duration start = Duration.ZERO;
+    for (Phase phase : phases) {
+      placed.add(new PlacedPhase(phase, level, start));
+      level = phase.users();
+      start = start.plus(phase.length());
+    }
+    return placed;
+  }
+
+  /** The phases with their beginnings, in order. */
+  public List<PlacedPhase> placed() {
+    return place(phases);
+  }
+
+  /** The phase at a time; the first before the start and the last after the end. */
+  public PlacedPhase phaseAt(Duration time) {
+    List<PlacedPhase> placed = placed();
+    return placed.stream()
+        .filter(phase -> time.compareTo(phase.end()) < 0)
+        .findFirst()
+        .orElseGet(() -> placed.get(placed.size() - 1));
+  }
+
+  /** The time from the start to the end of the last phase. */
+  public Duration length() {
+    return phases.stream().map(Phase::length).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** The most users at any time. */
+  public int peak() {
+    return phases.stream().mapToInt(Phase::users).max().orElseThrow();
+  }
+
+  /** The users at a time since the start; none before it and from the end on. */
+  public int usersAt(Duration time) {
+    return covers(time) ? phaseAt(time).usersAt(time.toNanos()) : 0;
+  }
+
+  /** The straight line that {@link #usersAt} is rounded from. */
+  double levelAt(Duration time) {
+    return covers(time) ? phaseAt(time).levelAt(time.toNanos()) : 0;
+  }
+
+  private boolean covers(Duration time) {
+    return !time.isNegative() && time.compareTo(length()) < 0;
+  }
+
+  /** The planned user time: the users integrated over time. */
+  public Duration userTime() {
+    return Duration.ofNanos(
+        Math.round(placed().stream().mapToDouble(PlacedPhase::userNanos).sum()));
+  }
+
+  /**
+   * Who is there from when to when, by start; at any time as many stints are under way as {@link
+   * #usersAt} tells.
+   */
+  public List<Stint> stints() {
+    List<Stint> stints = new ArrayList<>();
+    long[] starts = new long[peak()];
+    for (PlacedPhase phase : placed()) {
+      for (int i = 0; i < phase.changes(); i++) {
+        long now = phase.changeNanos(i);
+        if (phase.rises()) {
+          starts[phase.from() + i] = now;
+        } else {
+          int user = phase.from() - 1 - i;
+          stints.add(stint(user, starts[user], now));
+        }
+      }
+    }
+    int left = phases.get(phases.size() - 1).users();
+    for (int user = 0; user < left; user++) {
+      stints.add(stint(user, starts[user], length().toNanos()));
+    }
+    stints.sort(Comparator.comparing(Stint::start).thenComparing(Stint::user));
+    return stints;
+  }
+
+  private static Stint stint(int user, long startNanos, long endNanos) {
+    return new Stint(user, Duration.ofNanos(startNanos), Duration.ofNanos(endNanos));
+  }
+}

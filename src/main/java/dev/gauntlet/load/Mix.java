@@ -1,0 +1,71 @@
+package dev.gauntlet.load;
+
+import dev.gauntlet.config.Suggestion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which journeys the users go on, and in what proportion.
+ *
+ * @param weights journeys by name, each with a positive weight; the order is kept
+ * @throws IllegalArgumentException if there is none or a weight is out of its range
+ */
+public record Mix(Map<String, Integer> weights) {
+  public Mix {
+    weights = new Weights(weights).weights();
+  }
+
+  /** One journey for everyone. */
+  public static Mix of(String journey) {
+    return new Mix(Map.of(journey, 1));
+  }
+
+  /**
+   * Reads {@code task,worker:3}: a journey without a weight has weight 1.
+   *
+   * @param known the journeys that exist
+   * @throws IllegalArgumentException naming everything wrong; its message continues a sentence
+   */
+  public static Mix parse(String text, Collection<String> known) {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    List<String> findings = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      String[] nameAndWeight = part.strip().split("\\s*:\\s*", 2);
+      String name = nameAndWeight[0];
+      if (!known.contains(name)) {
+        findings.add("names the unknown journey " + name + Suggestion.aside(name, known));
+        continue;
+      }
+      String weight = nameAndWeight.length == 2 ? nameAndWeight[1] : "1";
+      if (!weight.matches("[1-9]\\d{0,2}|" + Weights.MOST)) {
+        findings.add("must give " + name + " a weight from 1 to " + Weights.MOST);
+      } else if (weights.putIfAbsent(name, Integer.valueOf(weight)) != null) {
+        findings.add("names " + name + " twice");
+      }
+    }
+    if (!findings.isEmpty()) {
+      throw new IllegalArgumentException(String.join(" and ", findings));
+    }
+    return new Mix(weights);
+  }
+
+  /**
+   * The journey of the user with that ordinal, from 0. Every prefix of the users is in proportion,
+   * so the mix is right at any level of a shape.
+   */
+  public String journeyOf(int user) {
+    return new Weights(weights).nth(user);
+  }
+
+  /** {@code task 1, worker 3}. */
+  @Override
+  public String toString() {
+    return weights.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gauntlet.load;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How much smaller a quick run is: divisors, each 1 or more.
+ *
+ * @param users of the levels
+ * @param time of the phases
+ * @param think of the pauses between a user's steps
+ */
+public record QuickScale(double users, double time, double think) {
+  /** A run as it was planned. */
+  public static final QuickScale NONE = new QuickScale(1, 1, 1);
+
+  private static final Duration LENGTH = Duration.ofSeconds(30);
+  private static final int PEAK = 50;
+  // A task user's cycle pauses for about 21 s: a quarter of it fits into 30 s several times, and a
+  // sixteenth is as far as 50 users can hurry without becoming the load of hundreds.
+  private static final double LEAST_THINK = 4;
+  private static final double MOST_THINK = 16;
+
+  /** The scale that brings a shape to 30 s and 50 users; what is below stays. */
+  public static QuickScale of(LoadShape shape) {
+    double time = Math.max(1, (double) shape.length().toNanos() / LENGTH.toNanos());
+    double users = Math.max(1, (double) shape.peak() / PEAK);
+    double think = Math.min(MOST_THINK, Math.max(LEAST_THINK, time));
+    return new QuickScale(users, time, think);
+  }
+
+  /** The same form, smaller: levels keep at least one user, and ramps their share of the time. */
+  public LoadShape apply(LoadShape shape) {
+    List<Duration> lengths = Stretch.lengths(shape.phases(), 1 / time);
+    List<Phase> scaled = new ArrayList<>();
+    int before = 0;
+    for (PlacedPhase placed : shape.placed()) {
+      Phase phase = placed.phase();
+      int level = Stretch.users(phase.users(), 1 / users);
+      scaled.add(
+          new Phase(
+              phase.name(),
+              lengths.get(scaled.size()),
+              level,
+              spawnRate(placed, Math.abs(level - before))));
+      before = level;
+    }
+    return new LoadShape(scaled);
+  }
+
+  // From the ramp's time and not from the old rate, which rounded levels would no longer fit.
+  private double spawnRate(PlacedPhase placed, int changes) {
+    double rampSeconds = placed.rampNanos() / time / 1e9;
+    return changes == 0 || rampSeconds == 0
+        ? placed.phase().spawnRate() * time / users
+        : changes / rampSeconds;
+  }
+
+  /** {@code users / 10, time / 16, think / 16}. */
+  public String describe() {
+    return "users / " + plain(users) + ", " + describeTimes();
+  }
+
+  /** {@code time / 16, think / 16}: of an open model, whose rate is given and stays. */
+  public String describeTimes() {
+    return "time / " + plain(time) + ", think / " + plain(think);
+  }
+
+  private static String plain(double factor) {
+    return BigDecimal.valueOf(factor)
+        .setScale(1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.gauntlet.load;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Names with their weights, to be drawn at random or dealt evenly.
+ *
+ * @param weights at least one, each from 1 to {@value #MOST}; the order is kept
+ * @throws IllegalArgumentException if there is none or a weight is out of its range
+ */
+public record Weights(Map<String, Integer> weights) {
+  /** The largest weight: dealing costs time in proportion. */
+  public static final int MOST = 1000;
+
+  public Weights {
+    weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    if (weights.isEmpty()) {
+      throw new IllegalArgumentException("weights need at least one name");
+    }
+    weights.forEach(Weights::check);
+  }
+
+  private static void check(String name, int weight) {
+    if (weight < 1 || weight > MOST) {
+      throw new IllegalArgumentException(
+          "the weight of " + name + " must be between 1 and " + MOST + ", was " + weight);
+    }
+  }
+
+  /** The sum of all. */
+  public int total() {
+    return weights.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * The name that a random number draws.
+   *
+   * @param u uniform from 0 (included) to 1 (excluded)
+   */
+  public String pick(double u) {
+    double left = u * total();
+    for (Map.Entry<String, Integer> entry : weights.entrySet()) {
+      left -= entry.getValue();
+      if (left < 0) {
+        return entry.getKey();
+      }
+    }
+    throw new IllegalArgumentException("u must be from 0 to below 1, was " + u);
+  }
+
+  /**
+   * The n-th name, from 0, when names are dealt by smooth weighted round robin: each turn credits
+   * every name with its weight, and the richest pays the total. Shares are exact after each {@link
+   * #total} turns, and nearly so after any number.
+   */
+  public String nth(int n) {
+    Map<String, Integer> credits = new LinkedHashMap<>(weights);
+    String richest = richest(credits);
+    for (int turn = 0; turn < n % total(); turn++) {
+      credits.merge(richest, -total(), Integer::sum);
+      credits.replaceAll((name, credit) -> credit + weights.get(name));
+      richest = richest(credits);
+    }
+    return richest;
+  }
+
+  private static String richest(Map<String, Integer> credits) {
+    return Collections.max(credits.entrySet(), Map.Entry.comparingByValue()).getKey();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.gauntlet.load;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The options of a run against the spike, through the real reference.conf. */
+class LoadPlanTest {
+  private static final List<String> JOURNEYS = List.of("worker", "task", "mixed");
+
+  private Settings settings;
+  private LoadOptions options;
+
+  private LoadPlan plan(String... namesAndValues) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      given.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    settings = Settings.load(new Sources(given, Map.of(), LoadPlan.class.getClassLoader()));
+    Section load = settings.section("load");
+    options = LoadOptions.read(load, JOURNEYS);
+    return LoadPlan.of(Shapes.spike(), Mix.of("mixed"), options, load);
+  }
+
+  private List<String> problems() {
+    try {
+      settings.throwIfProblems();
+      return List.of();
+    } catch (ConfigurationException e) {
+      return e.problems().stream().map(Problem::toString).toList();
+    }
+  }
+
+  @Test
+  void withoutOptionsThePlanIsTheSimulations() {
+    LoadPlan plan = plan();
+    assertThat(plan.shape()).isEqualTo(Shapes.spike());
+    assertThat(plan.mix()).isEqualTo(Mix.of("mixed"));
+    assertThat(plan.model()).isEqualTo(LoadModel.CLOSED);
+    assertThat(plan.scale()).isEqualTo(QuickScale.NONE);
+    assertThat(plan.arrivals()).isEmpty();
+    assertThat(options.level()).isEqualTo(Level.LIGHT);
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 100, 1000", "50, 5, 50", "3, 1, 3", "333, 33, 333"})
+  void usersAreThePeakAndTheOtherLevelsFollow(String users, int low, int high) {
+    assertThat(plan("users", users).shape().phases())
+        .extracting(Phase::users)
+        .containsExactly(low, high, low);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void theDurationIsTheWholeAndPhasesKeepTheirProportions() {
+    assertThat(plan("duration", "16 min").shape().phases())
+        .extracting(Phase::length)
+        .containsExactly(ofMinutes(2), ofMinutes(10), ofMinutes(4));
+    assertThat(plan("duration", "101 s").shape().length()).isEqualTo(ofSeconds(101));
+  }
+
+  @Test
+  void theSpawnRateIsThatOfEveryRamp() {
+    assertThat(plan("spawnRate", "10").shape().phases())
+        .extracting(Phase::spawnRate)
+        .containsOnly(10.0);
+  }
+
+  @Test
+  void aRampThatNoLongerFitsIsAProblemWithNumbers() {
+    assertThat(plan("spawnRate", "2").shape()).isEqualTo(Shapes.spike());
+    assertThat(problems())
+        .containsExactly(
+            "load.spawn-rate cannot be kept: phase recovery moves 450 users at 2/s, which takes"
+                + " 3 min 45 s, but lasts 2 min: it needs 3.75/s or more;"
+                + " raise -DspawnRate or -Dduration (-DspawnRate)");
+    plan("duration", "24 s");
+    assertThat(problems())
+        .containsExactly(
+            "load.duration cannot be kept: phase recovery moves 450 users at 50/s, which takes"
+                + " 9 s, but lasts 6 s: it needs 75/s or more;"
+                + " raise -DspawnRate or -Dduration (-Dduration)");
+    plan("users", "50000");
+    assertThat(problems()).hasSize(3).allMatch(problem -> problem.endsWith("(-Dusers)"));
+  }
+
+  @Test
+  void anotherRateMakesAShorterLoadFit() {
+    assertThat(plan("duration", "24 s", "spawnRate", "75").shape().length())
+        .isEqualTo(ofSeconds(24));
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void journeysReplaceTheSimulations() {
+    assertThat(plan("journeys", "task,worker:3").mix()).hasToString("task 1, worker 3");
+  }
+
+  @Test
+  void quickScalesWhatTheOptionsMade() {
+    LoadPlan plan = plan("quick", "true", "users", "1000", "duration", "10 min");
+    assertThat(plan.scale()).isEqualTo(new QuickScale(20, 20, 16));
+    assertThat(plan.shape().length()).isEqualTo(ofSeconds(30));
+    assertThat(plan.shape().peak()).isEqualTo(50);
+  }
+
+  @Test
+  void anOpenModelHasArrivalsAtTheGivenRate() {
+    LoadPlan plan = plan("model", "open", "rate", "20");
+    assertThat(plan.arrivals().orElseThrow().rateAt(ofMinutes(3))).isEqualTo(20);
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          users     | -5     | load.users must be positive, was -5 (-Dusers)
+          spawnRate | 0      | load.spawn-rate must be positive, was 0 (-DspawnRate)
+          duration  | 0 s    | load.duration must be longer than zero (-Dduration)
+          duration  | soon   | load.duration must be a number with a unit, such as 30 s, 2 min or 4 h, was soon (-Dduration)
+          model     | open   | load.model open needs a rate of arrivals per second, such as -Drate=20 (-Dmodel)
+          model     | openn  | load.model must be one of closed, open (did you mean open?), was openn (-Dmodel)
+          rate      | 20     | load.rate has no meaning in a closed model, add -Dmodel=open or leave it out (-Drate)
+          level     | hevy   | load.level must be one of light, medium, heavy (did you mean heavy?), was hevy (-Dlevel)
+          journeys  | wroker | load.journeys names the unknown journey wroker (did you mean worker?), was wroker (-Djourneys)
+          quick     | fast   | load.quick must be true or false, was fast (-Dquick)
+          load.user | 5      | unknown key load.user, did you mean users? (-Dload.user)
+          """)
+  void wrongInputIsAProblem(String option, String value, String problem) {
+    plan(option, value);
+    assertThat(problems()).containsExactly(problem);
+  }
+
+  @Test
+  void aRateThatCannotBeReadIsOneProblem() {
+    plan("model", "open", "rate", "-3");
+    assertThat(problems()).containsExactly("load.rate must be positive, was -3 (-Drate)");
+  }
+
+  @Test
+  void aClosedPlanIsDescribed() {
+    assertThat(plan("quick", "").describe())
+        .isEqualTo(
+            """
+            closed model, 50 users, 30 s
+              base       3.75 s    0 -> 5 users in 100 ms
+              spike      18.75 s   5 -> 50 users in 600 ms
+              recovery   7.5 s     50 -> 5 users in 600 ms
+              journeys   mixed 1
+              planned    16 min 34 s of user time
+              quick      users / 10, time / 16, think / 16
+            """);
+  }
+
+  @Test
+  void anOpenPlanIsDescribed() {
+    assertThat(plan("model", "open", "rate", "20").describe())
+        .isEqualTo(
+            """
+            open model, 20 arrivals/s at the peak, 8 min
+              base       1 min     0 -> 2 arrivals/s in 1 s
+              spike      5 min     2 -> 20 arrivals/s in 9 s
+              recovery   2 min     20 -> 2 arrivals/s in 9 s
+              journeys   mixed 1
+              planned    6,359 arrivals
+            """);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.gauntlet.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MixTest {
+  private static final List<String> KNOWN = List.of("worker", "task", "mixed");
+
+  @Test
+  void journeysAreReadWithTheirWeights() {
+    assertThat(Mix.parse("task,worker:3", KNOWN)).hasToString("task 1, worker 3");
+    assertThat(Mix.parse(" mixed : 2 , task ", KNOWN)).hasToString("mixed 2, task 1");
+    assertThat(Mix.of("task").weights()).containsEntry("task", 1);
+  }
+
+  @Test
+  void oneUserInFourGoesOnAJourneyWithAQuarterOfTheWeight() {
+    Mix mix = Mix.parse("task,worker:3", KNOWN);
+    assertThat(IntStream.range(0, 8).mapToObj(mix::journeyOf))
+        .containsExactly(
+            "worker", "task", "worker", "worker", "worker", "task", "worker", "worker");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wroker      | names the unknown journey wroker (did you mean worker?)
+          banana      | names the unknown journey banana (known: mixed, task, worker)
+          task:0      | must give task a weight from 1 to 1000
+          task:-1     | must give task a weight from 1 to 1000
+          task:1001   | must give task a weight from 1 to 1000
+          task:x      | must give task a weight from 1 to 1000
+          task:       | must give task a weight from 1 to 1000
+          task,task:2 | names task twice
+          tsk,worker:0| names the unknown journey tsk (did you mean task?) and must give worker a \
+          weight from 1 to 1000
+          """)
+  void everythingWrongIsNamed(String text, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mix.parse(text, KNOWN))
+        .withMessage(message);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.gauntlet.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.inference.ChiSquareTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WeightsTest {
+  private static final Weights MIXED =
+      weights(
+          "list workers",
+          3,
+          "list tasks",
+          3,
+          "check health",
+          2,
+          "register worker",
+          1,
+          "create task",
+          1);
+
+  private static Weights weights(Object... namesAndWeights) {
+    Map<String, Integer> weights = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndWeights.length; i += 2) {
+      weights.put((String) namesAndWeights[i], (Integer) namesAndWeights[i + 1]);
+    }
+    return new Weights(weights);
+  }
+
+  private static Map<String, Long> counts(int n, IntFunction<String> name) {
+    return IntStream.range(0, n)
+        .mapToObj(name)
+        .collect(Collectors.groupingBy(x -> x, Collectors.counting()));
+  }
+
+  @Test
+  void randomPicksFollowTheWeights() {
+    Random random = new Random(7);
+    int n = 100_000;
+    Map<String, Long> counts = counts(n, i -> MIXED.pick(random.nextDouble()));
+    double[] expected = MIXED.weights().values().stream().mapToDouble(w -> n * w / 10.0).toArray();
+    long[] observed = MIXED.weights().keySet().stream().mapToLong(counts::get).toArray();
+    assertThat(new ChiSquareTest().chiSquareTest(expected, observed)).isGreaterThan(0.01);
+  }
+
+  @Test
+  void picksAreExactAtTheirBorders() {
+    assertThat(MIXED.pick(0)).isEqualTo("list workers");
+    assertThat(MIXED.pick(Math.nextDown(0.3))).isEqualTo("list workers");
+    assertThat(MIXED.pick(0.3)).isEqualTo("list tasks");
+    assertThat(MIXED.pick(Math.nextDown(1.0))).isEqualTo("create task");
+    assertThatIllegalArgumentException().isThrownBy(() -> MIXED.pick(1));
+  }
+
+  @Test
+  void dealingIsExactAfterEachCycle() {
+    for (int cycles = 1; cycles <= 3; cycles++) {
+      Map<String, Long> counts = counts(cycles * MIXED.total(), MIXED::nth);
+      int times = cycles;
+      MIXED
+          .weights()
+          .forEach((name, w) -> assertThat(counts.get(name)).isEqualTo((long) w * times));
+    }
+  }
+
+  @Test
+  void dealingIsSmooth() {
+    Weights weights = weights("a", 5, "b", 1, "c", 1);
+    assertThat(IntStream.range(0, 7).mapToObj(weights::nth))
+        .containsExactly("a", "a", "b", "a", "c", "a", "a");
+  }
+
+  @Test
+  void everyPrefixIsInProportion() {
+    Random random = new Random(3);
+    for (int round = 0; round < 100; round++) {
+      Map<String, Integer> drawn = new LinkedHashMap<>();
+      for (int i = 1 + random.nextInt(5); i > 0; i--) {
+        drawn.put("journey " + i, 1 + random.nextInt(9));
+      }
+      assertEveryPrefixIsInProportion(new Weights(drawn));
+    }
+  }
+
+  private static void assertEveryPrefixIsInProportion(Weights weights) {
+    List<String> dealt = IntStream.range(0, weights.total()).mapToObj(weights::nth).toList();
+    weights
+        .weights()
+        .forEach(
+            (name, weight) -> {
+              int seen = 0;
+              for (int n = 1; n <= dealt.size(); n++) {
+                seen += dealt.get(n - 1).equals(name) ? 1 : 0;
+                double fair = (double) n * weight / weights.total();
+                assertThat(Math.abs(seen - fair))
+                    .as("%s after %d of %s", name, n, weights)
+                    .isLessThan(1.5);
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 1001})
+  void aWeightOutOfItsRangeIsRefused(int weight) {
+    assertThatIllegalArgumentException().isThrownBy(() -> weights("a", weight));
+  }
+
+  @Test
+  void noWeightsAreRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Weights(Map.of()));
+  }
+}
