@@ -19,8 +19,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * How many answers a second one thread can tell to a recorder that is flushed to disk meanwhile, with
- * 20 request names, log-uniform latencies and 1 % failures; and how long the run takes to be read.
+ * How many answers a second one thread can tell to a recorder that is flushed to disk meanwhile,
+ * with 20 request names, log-uniform latencies and 1 % failures; and how long the run takes to be
+ * read.
  */
 final class RecorderBench {
 
@@ -72,7 +73,10 @@ final class RecorderBench {
       long nanos = NANOS[(int) (told + i) & 0xffff];
       recorder.sent(key);
       recorder.answered(
-          key, nowMicros - nanos / 1000, nanos, i % 100 == 0 ? new Outcome.Failed("status 500") : OK);
+          key,
+          nowMicros - nanos / 1000,
+          nanos,
+          i % 100 == 0 ? new Outcome.Failed("status 500") : OK);
     }
     return 1000;
   }

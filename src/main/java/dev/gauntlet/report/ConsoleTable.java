@@ -63,8 +63,17 @@ public final class ConsoleTable {
   private TextTable requests() {
     TextTable table =
         new TextTable(
-            2, "request", "journey", "requests", "failures", "refused", "req/s", "p50", "p95",
-            "p99", "max");
+            2,
+            "request",
+            "journey",
+            "requests",
+            "failures",
+            "refused",
+            "req/s",
+            "p50",
+            "p95",
+            "p99",
+            "max");
     table.rule();
     result.requests().forEach(request -> add(table, request.name(), request.journey(), request));
     table.rule();
@@ -130,8 +139,7 @@ public final class ConsoleTable {
     }
     TextTable table = new TextTable(3, "errors", "request", "journey", "count");
     for (ErrorCount error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
-      table.row(
-          error.message(), error.request(), error.journey(), Numbers.count(error.count()));
+      table.row(error.message(), error.request(), error.journey(), Numbers.count(error.count()));
     }
     section(table.lines());
     if (errors.size() > MOST_ERRORS) {

@@ -15,7 +15,9 @@ final class Numbers {
     return formatted(value, "#,##0");
   }
 
-  /** Three digits that matter, and no noughts that do not: {@code 0.42}, {@code 4.2}, {@code 1,502}. */
+  /**
+   * Three digits that matter, and no noughts that do not: {@code 0.42}, {@code 4.2}, {@code 1,502}.
+   */
   static String brief(double value) {
     double size = Math.abs(value);
     return formatted(value, size < 10 ? "0.##" : size < 100 ? "0.#" : "#,##0");

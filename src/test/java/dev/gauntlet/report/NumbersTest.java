@@ -12,7 +12,13 @@ class NumbersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 | 0", "0.001 | 0", "0.42 | 0.42", "4.0 | 4", "4.256 | 4.26", "42.16 | 42.2", "421.4 | 421",
+        "0 | 0",
+        "0.001 | 0",
+        "0.42 | 0.42",
+        "4.0 | 4",
+        "4.256 | 4.26",
+        "42.16 | 42.2",
+        "421.4 | 421",
         "1502.4 | 1,502"
       })
   void threeDigitsAreEnoughToRead(double value, String text) {

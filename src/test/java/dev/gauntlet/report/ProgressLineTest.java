@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class ProgressLineTest {
 
   private static LiveSnapshot at(String phase, long errors) {
-    return new LiveSnapshot(
-        Duration.ofMillis(45_900), phase, 500, 842.3, 23.2, 19, 30_000, errors);
+    return new LiveSnapshot(Duration.ofMillis(45_900), phase, 500, 842.3, 23.2, 19, 30_000, errors);
   }
 
   @Test

@@ -29,8 +29,7 @@ class KilledRunIT {
       run.destroyForcibly().waitFor();
     }
     RunData data = RunData.read(new RunFolder(folder));
-    Instant lastRecorded =
-        data.start().plusSeconds(data.timeline(Duration.ofSeconds(1)).length());
+    Instant lastRecorded = data.start().plusSeconds(data.timeline(Duration.ofSeconds(1)).length());
     assertThat(data.ended()).isFalse();
     assertThat(Duration.between(lastRecorded, killed)).isLessThan(MOST_THAT_MAY_BE_LOST);
     assertThat(data.total().good().count()).isPositive();
