@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts errors by what they are. Bounded: errors of ever new kinds end in one count per request. */
+/**
+ * Counts errors by what they are. Bounded: errors of ever new kinds end in one count per request.
+ */
 final class ErrorTally {
 
   static final int MAX_KINDS = 200;
-  static final String FURTHER = "further messages (only the first " + MAX_KINDS + " are kept apart)";
+  static final String FURTHER =
+      "further messages (only the first " + MAX_KINDS + " are kept apart)";
 
   private final MessageFingerprint fingerprint = new MessageFingerprint();
   private final Set<Kind> known = new HashSet<>();

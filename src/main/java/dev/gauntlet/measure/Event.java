@@ -3,7 +3,7 @@ package dev.gauntlet.measure;
 import java.util.List;
 import java.util.Map;
 
-/** Something of a run that is no latency. All times are epoch milliseconds. */
+/** Something of a run that is no latency. All times {@code t} are epoch milliseconds. */
 public sealed interface Event {
 
   long t();
@@ -40,9 +40,10 @@ public sealed interface Event {
    * @param ok good answers
    * @param refused announced refusals
    * @param bad all other answers
-   * @param measuredFrom when the first answered request was sent, 0 before it
-   * @param measuredUntil when the latest answered request was sent or the latest good answer came,
-   *     whichever is later: one time-out at the end must not thin out the rate of the whole
+   * @param measuredFromMicros when the first answered request was sent, in epoch microseconds; 0
+   *     before it
+   * @param measuredUntilMicros when the latest answered request was sent or the latest good answer
+   *     came, whichever is later: one time-out at the end must not thin out the rate of the whole
    * @param clamped answers that took longer than an hour, counted as an hour
    */
   record Sample(
@@ -57,8 +58,8 @@ public sealed interface Event {
       long ok,
       long refused,
       long bad,
-      double measuredFrom,
-      double measuredUntil,
+      long measuredFromMicros,
+      long measuredUntilMicros,
       long clamped)
       implements Event {}
 }

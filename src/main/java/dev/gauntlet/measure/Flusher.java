@@ -86,7 +86,8 @@ public final class Flusher implements AutoCloseable {
     }
     awaitThread();
     if (failure != null) {
-      throw new IOException("The run's measurements are incomplete: " + failure.getMessage(), failure);
+      throw new IOException(
+          "The run's measurements are incomplete: " + failure.getMessage(), failure);
     }
   }
 

@@ -12,8 +12,8 @@ import org.HdrHistogram.HistogramLogWriter;
 
 /**
  * Writes latencies in HdrHistogram's own log format, version 1.3, in microseconds: any tool that
- * reads it, reads ours. A line is an {@link Interval}, tagged {@code journey|request|outcome}; several
- * lines may tell of the same second, not in order, and their sum is the whole.
+ * reads it, reads ours. A line is an {@link Interval}, tagged {@code journey|request|outcome};
+ * several lines may tell of the same second, not in order, and their sum is the whole.
  */
 public final class IntervalLog implements Journal {
 

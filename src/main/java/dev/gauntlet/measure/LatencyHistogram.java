@@ -6,8 +6,8 @@ import org.HdrHistogram.HistogramIterationValue;
 import org.HdrHistogram.PackedHistogram;
 
 /**
- * Latencies from a microsecond to an hour, each known to 0.05 %. Figures come out in milliseconds; a
- * percentile is the value below or at which that share of all values lies, without interpolation.
+ * Latencies from a microsecond to an hour, each known to 0.05 %. Figures come out in milliseconds;
+ * a percentile is the value below or at which that share of all values lies, without interpolation.
  *
  * <p>What went in as whole milliseconds comes out so: figures show no more precision than the data
  * has, and a limit of 2000 ms is met by 2000 ms. Not thread-safe.
@@ -94,7 +94,9 @@ public final class LatencyHistogram {
     return Math.max(first, Math.min(last, Math.rint(middle)));
   }
 
-  /** Whether every bucket in use holds a whole millisecond, as by chance only those of seconds do. */
+  /**
+   * Whether every bucket in use holds a whole millisecond, as by chance only those of seconds do.
+   */
   private boolean inWholeMillis() {
     for (HistogramIterationValue bucket : values.recordedValues()) {
       long micros = bucket.getValueIteratedTo();

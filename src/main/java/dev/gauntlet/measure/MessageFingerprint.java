@@ -16,6 +16,7 @@ final class MessageFingerprint {
           "\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b" // a UUID
               + "|\\b(?=[\\w.-]*\\d)[\\w-]{20,}(?:\\.[\\w-]+)*" // a token, a long hash
               + "|\\d{6,}"); // a counter, a time
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   /** A storm repeats few messages, and looking one up is cheaper than making it. */

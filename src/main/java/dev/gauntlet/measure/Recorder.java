@@ -1,11 +1,8 @@
 package dev.gauntlet.measure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -25,8 +22,7 @@ public final class Recorder {
   private final Clock clock;
   private final long startMillis;
   private final long startNanos;
-  private final Map<RequestKey, RequestTally> requests = new ConcurrentHashMap<>();
-  private final Queue<RequestTally> requestsAsSeen = new ConcurrentLinkedQueue<>();
+  private final RequestTallies requests = new RequestTallies();
   private final Counters started = new Counters();
   private final Counters completed = new Counters();
   private final UserTally users;
@@ -79,7 +75,7 @@ public final class Recorder {
   }
 
   public void sent(RequestKey key) {
-    tally(key).sent();
+    requests.of(key).sent();
   }
 
   /**
@@ -88,12 +84,11 @@ public final class Recorder {
    * @param startEpochMicros when it began (where a plan knows: should have begun), in microseconds
    *     since 1970; it is counted in that second, however late its answer comes
    */
-  public void answered(
-      RequestKey key, long startEpochMicros, long latencyNanos, Outcome outcome) {
+  public void answered(RequestKey key, long startEpochMicros, long latencyNanos, Outcome outcome) {
     long micros = micros(latencyNanos);
     long second =
         Math.max(0, startEpochMicros - TimeUnit.MILLISECONDS.toMicros(startMillis)) / SECOND_MICROS;
-    tally(key).answered(outcome.kind(), second, startEpochMicros, micros);
+    requests.of(key).answered(outcome.kind(), second, startEpochMicros, micros);
     if (outcome.kind().bad()) {
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
@@ -117,32 +112,17 @@ public final class Recorder {
     return Math.max(0, nanos + 500) / 1000;
   }
 
-  private RequestTally tally(RequestKey key) {
-    RequestTally tally = requests.get(key);
-    return tally != null ? tally : requests.computeIfAbsent(key, this::newTally);
-  }
-
-  private RequestTally newTally(RequestKey key) {
-    RequestTally tally = new RequestTally(key);
-    requestsAsSeen.add(tally);
-    return tally;
-  }
-
   /** Takes out all but the answers to requests of the last one or two seconds. */
   Delta drain() {
     long second = TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
-    return new Delta(intervals(second - 1 - SETTLING_SECONDS), drainedEvents());
+    return new Delta(requests.drain(second - 1 - SETTLING_SECONDS), drainedEvents());
   }
 
   /** Takes out everything that is left, with the run's end as the last event. */
   Delta end() {
     List<Event> last = drainedEvents();
     last.add(new Event.RunEnded(now()));
-    return new Delta(intervals(Long.MAX_VALUE), last);
-  }
-
-  private List<Interval> intervals(long lastSecond) {
-    return requestsAsSeen.stream().flatMap(r -> r.drain(lastSecond).stream()).toList();
+    return new Delta(requests.drain(Long.MAX_VALUE), last);
   }
 
   private List<Event> drainedEvents() {
@@ -165,10 +145,7 @@ public final class Recorder {
 
   private Event.Sample sample(long now) {
     UserTally.Users at = users.at(clock.nanoTime());
-    RequestTally.Totals sums =
-        requestsAsSeen.stream()
-            .map(RequestTally::totals)
-            .reduce(RequestTally.Totals.none(), RequestTally.Totals::plus);
+    RequestTally.Totals sums = requests.totals();
     boolean any = sums.fromMicros() <= sums.untilMicros();
     return new Event.Sample(
         now,
@@ -178,22 +155,13 @@ public final class Recorder {
         at.userSeconds(),
         started.sums(),
         completed.sums(),
-        sentSoFar(),
+        requests.sent(),
         sums.of(OutcomeKind.OK),
         sums.of(OutcomeKind.REFUSED),
         sums.bad(),
-        any ? sums.fromMicros() / 1000.0 : 0,
-        any ? sums.untilMicros() / 1000.0 : 0,
+        any ? sums.fromMicros() : 0,
+        any ? sums.untilMicros() : 0,
         sums.clamped());
-  }
-
-  private Map<String, Map<String, Long>> sentSoFar() {
-    Map<String, Map<String, Long>> sent = new LinkedHashMap<>();
-    for (RequestTally request : requestsAsSeen) {
-      sent.computeIfAbsent(request.key().journey(), unseen -> new LinkedHashMap<>())
-          .put(request.key().request(), request.sentSoFar());
-    }
-    return sent;
   }
 
   /** By the clock that never goes back, so that events are in order. */

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The answers to one request, from the moment they come until they are drained. Its lock is held for
- * one recording or one swap of pointers, never for input or output.
+ * The answers to one request, from the moment they come until they are drained. Its lock is held
+ * for one recording or one swap of pointers, never for input or output.
  */
 final class RequestTally {
 
@@ -48,7 +48,8 @@ final class RequestTally {
       clamped++;
     }
     fromMicros = Math.min(fromMicros, startMicros);
-    untilMicros = Math.max(untilMicros, kind == OutcomeKind.OK ? startMicros + micros : startMicros);
+    untilMicros =
+        Math.max(untilMicros, kind == OutcomeKind.OK ? startMicros + micros : startMicros);
   }
 
   /** Takes out what began up to and in that second. */
@@ -71,8 +72,7 @@ final class RequestTally {
   record Totals(long[] answered, long clamped, long fromMicros, long untilMicros) {
 
     static Totals none() {
-      return new Totals(
-          new long[OutcomeKind.values().length], 0, Long.MAX_VALUE, Long.MIN_VALUE);
+      return new Totals(new long[OutcomeKind.values().length], 0, Long.MAX_VALUE, Long.MIN_VALUE);
     }
 
     Totals plus(Totals other) {

@@ -1,2 +1,155 @@
 package dev.gauntlet.report;
-public final class ConsoleTable { public static String of(dev.gauntlet.result.RunResult r, java.nio.file.Path p) { return r.verdict() + " " + r.totals() + " " + p; } }
+
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.result.JourneyResult;
+import dev.gauntlet.result.LatencyMs;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.RequestResult;
+import dev.gauntlet.result.RunFacts;
+import dev.gauntlet.result.RunResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What stands on the console when a run is over. */
+public final class ConsoleTable {
+
+  private static final int MOST_ERRORS = 5;
+
+  private final RunResult result;
+  private final List<String> lines = new ArrayList<>();
+
+  private ConsoleTable(RunResult result) {
+    this.result = result;
+  }
+
+  /**
+   * The requests, journeys, objectives and most frequent errors of a run, and its verdict last.
+   *
+   * @param folder where the run's files are
+   */
+  public static String of(RunResult result, Path folder) {
+    ConsoleTable table = new ConsoleTable(result);
+    table.lines.add(table.heading());
+    table.lines.add("Latencies are in milliseconds, of good answers.");
+    table.section(table.requests().lines());
+    table.section(table.journeys().lines());
+    table.section(table.objectives().lines());
+    table.errors();
+    table.section(table.verdict());
+    table.lines.add("Everything about this run is in " + folder);
+    return String.join("\n", table.lines) + "\n";
+  }
+
+  private void section(List<String> section) {
+    lines.add("");
+    lines.addAll(section);
+  }
+
+  private String heading() {
+    RunFacts run = result.run();
+    Duration length = Duration.ofSeconds(Math.round(result.load().actual().seconds()));
+    return "%s%s, %s model, %s of load on %s"
+        .formatted(
+            run.simulation(),
+            run.quick() ? " (quick)" : "",
+            run.model(),
+            Numbers.clock(length),
+            run.target());
+  }
+
+  private TextTable requests() {
+    TextTable table =
+        new TextTable(
+            2,
+            "request",
+            "journey",
+            "requests",
+            "failures",
+            "refused",
+            "req/s",
+            "p50",
+            "p95",
+            "p99",
+            "max");
+    table.rule();
+    result.requests().forEach(request -> add(table, request.name(), request.journey(), request));
+    table.rule();
+    add(table, "Aggregated", "", result.totals());
+    return table;
+  }
+
+  private void add(TextTable table, String name, String journey, RequestResult request) {
+    double span = Math.max(1, result.load().actual().seconds());
+    LatencyMs latency = request.latencyMs();
+    table.row(
+        name,
+        journey,
+        Numbers.count(request.ended()),
+        failures(request),
+        Numbers.count(request.refused()),
+        Numbers.brief(request.ended() / span),
+        latency == null ? "-" : Numbers.brief(latency.p50()),
+        latency == null ? "-" : Numbers.brief(latency.p95()),
+        latency == null ? "-" : Numbers.brief(latency.p99()),
+        latency == null ? "-" : Numbers.brief(latency.max()));
+  }
+
+  private static String failures(RequestResult request) {
+    double share = request.ended() == 0 ? 0 : (double) request.bad() / request.ended();
+    return Numbers.count(request.bad()) + " (" + Numbers.percent(share) + ")";
+  }
+
+  private TextTable journeys() {
+    TextTable table = new TextTable(1, "journey", "started", "completed", "abandoned");
+    for (JourneyResult journey : result.journeys()) {
+      table.row(
+          journey.name(),
+          Numbers.count(journey.started()),
+          Numbers.count(journey.completed()),
+          Numbers.count(journey.abandoned()));
+    }
+    return table;
+  }
+
+  private TextTable objectives() {
+    TextTable table = new TextTable(2, "", "objective", "value", "samples");
+    for (ObjectiveResult objective : result.objectives()) {
+      table.row(
+          objective.passed() ? "passed" : "FAILED",
+          objective.name(),
+          value(objective),
+          Numbers.count(objective.samples()));
+    }
+    return table;
+  }
+
+  private static String value(ObjectiveResult objective) {
+    return objective.value() == null
+        ? "-"
+        : (Numbers.exact(objective.value()) + " " + objective.unit()).strip();
+  }
+
+  private void errors() {
+    List<ErrorCount> errors = result.errors();
+    if (errors.isEmpty()) {
+      return;
+    }
+    TextTable table = new TextTable(3, "errors", "request", "journey", "count");
+    for (ErrorCount error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+      table.row(error.message(), error.request(), error.journey(), Numbers.count(error.count()));
+    }
+    section(table.lines());
+    if (errors.size() > MOST_ERRORS) {
+      lines.add("and " + (errors.size() - MOST_ERRORS) + " further kinds");
+    }
+  }
+
+  private List<String> verdict() {
+    String status = result.verdict().status().toString().toUpperCase(Locale.ROOT) + ": ";
+    String further = "\n" + " ".repeat(status.length());
+    return List.of(status + String.join(further, result.verdict().reasons()));
+  }
+}

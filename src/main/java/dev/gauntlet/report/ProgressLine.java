@@ -1,2 +1,35 @@
 package dev.gauntlet.report;
-public final class ProgressLine { public static String of(dev.gauntlet.measure.LiveSnapshot s, java.time.Duration t) { return "0:%02d of %s %s".formatted(s.elapsed().toSeconds(), t, s); } }
+
+import dev.gauntlet.measure.LiveSnapshot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One line about a run that is under way. */
+public final class ProgressLine {
+
+  private ProgressLine() {}
+
+  /**
+   * Such as {@code 0:45 of 8:00 spike users 500 842 req/s p95 23 ms errors 0 (0.0 %)}, with two
+   * blanks between the parts. Rate and percentile are those of the last seconds.
+   *
+   * @param total how long the load is planned to take
+   */
+  public static String of(LiveSnapshot now, Duration total) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Numbers.clock(now.elapsed()) + " of " + Numbers.clock(total));
+    if (!now.phase().isEmpty()) {
+      parts.add(now.phase());
+    }
+    parts.add("users " + Numbers.count(now.users()));
+    parts.add(Numbers.brief(now.perSecond()) + " req/s");
+    parts.add("p95 " + Numbers.brief(now.p95Millis()) + " ms");
+    parts.add("errors " + Numbers.count(now.errors()) + share(now.errorShare()));
+    return String.join("  ", parts);
+  }
+
+  private static String share(double errors) {
+    return " (" + Numbers.percent(errors) + ")";
+  }
+}

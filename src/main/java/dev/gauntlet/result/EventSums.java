@@ -88,7 +88,7 @@ final class EventSums {
 
   ActualLoad actualLoad() {
     return new ActualLoad(
-        (latest.measuredUntil() - latest.measuredFrom()) / 1000,
+        (latest.measuredUntilMicros() - latest.measuredFromMicros()) / 1e6,
         latest.peakUsers(),
         latest.userSeconds(),
         latest.usersStarted());

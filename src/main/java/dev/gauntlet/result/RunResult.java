@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * What came out of a run: the content of result.json.
  *
- * @param schema the version of this form; it is raised when a field changes its meaning or goes, not
- *     when one comes
+ * @param schema the version of this form; it is raised when a field changes its meaning or goes,
+ *     not when one comes
  * @param totals all requests of all journeys together
+ * @param clamped answers slower than an hour, whose latencies are told as an hour
  */
 public record RunResult(
     int schema,
@@ -23,7 +24,8 @@ public record RunResult(
     List<SetupCount> setup,
     List<ErrorCount> errors,
     List<PhaseResult> phases,
-    List<NoteResult> notes) {
+    List<NoteResult> notes,
+    long clamped) {
 
   /** The version that this code writes, and the highest that it reads. */
   public static final int SCHEMA = 1;
@@ -43,6 +45,7 @@ public record RunResult(
         data.setup(),
         data.errors(),
         data.phases(),
-        data.notes());
+        data.notes(),
+        data.clamped());
   }
 }

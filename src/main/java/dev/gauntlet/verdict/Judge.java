@@ -13,8 +13,8 @@ import java.util.List;
  * Says what a run amounts to. It looks at nothing but the run's record, so that last month's run is
  * judged like one that has just ended.
  *
- * <p>What says most about the figures decides: a run that was cut short is aborted, one whose figures
- * cannot be trusted is invalid, and only then does it matter whether an objective failed.
+ * <p>What says most about the figures decides: a run that was cut short is aborted, one whose
+ * figures cannot be trusted is invalid, and only then does it matter whether an objective failed.
  */
 public final class Judge {
 

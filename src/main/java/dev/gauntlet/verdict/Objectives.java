@@ -35,7 +35,8 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
    * @param contract the contract of this run; the objectives of others are passed over
    * @param operations all requests that the contract knows; another name is an unknown key
    */
-  public static Objectives read(Section objectives, String contract, Collection<String> operations) {
+  public static Objectives read(
+      Section objectives, String contract, Collection<String> operations) {
     objectives.keys();
     List<Objective> all = new ArrayList<>(read(objectives.section(RUN), Optional.empty()));
     Section requests = objectives.section(contract);
@@ -59,14 +60,18 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
     return read;
   }
 
-  /** With these added, each in place of one about the same, such as what only one shape can reach. */
+  /**
+   * With these added, each in place of one about the same, such as what only one shape can reach.
+   */
   public Objectives with(List<Objective> added) {
     Stream<Objective> kept =
         all.stream().filter(objective -> added.stream().noneMatch(objective::sameSubject));
     return new Objectives(Stream.concat(kept, added.stream()).toList(), leftOut);
   }
 
-  /** Leaves out what a run cannot tell: requests that none of its journeys makes, the other model. */
+  /**
+   * Leaves out what a run cannot tell: requests that none of its journeys makes, the other model.
+   */
   public Objectives applyingTo(Set<String> requests, PlannedLoad planned) {
     List<Objective> kept = new ArrayList<>();
     List<Objective> out = new ArrayList<>(leftOut);

@@ -29,7 +29,8 @@ class IntervalLogTest {
     file = folder.resolve("latency.hlog");
   }
 
-  private static Interval interval(RequestKey key, OutcomeKind outcome, long second, long... micros) {
+  private static Interval interval(
+      RequestKey key, OutcomeKind outcome, long second, long... micros) {
     LatencyHistogram latencies = LatencyHistogram.sparse();
     for (long value : micros) {
       latencies.record(value);

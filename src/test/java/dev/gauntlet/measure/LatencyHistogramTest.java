@@ -90,11 +90,13 @@ class LatencyHistogramTest {
   void sparseAndDenseHoldTheSame() {
     LatencyHistogram sparse = LatencyHistogram.sparse();
     LatencyHistogram dense = LatencyHistogram.dense();
-    new Random(1).longs(5_000, 0, 100_000_000).forEach(
-        micros -> {
-          sparse.record(micros);
-          dense.record(micros);
-        });
+    new Random(1)
+        .longs(5_000, 0, 100_000_000)
+        .forEach(
+            micros -> {
+              sparse.record(micros);
+              dense.record(micros);
+            });
     assertThat(sparse).isEqualTo(dense);
     LatencyHistogram sum = LatencyHistogram.dense();
     sum.add(sparse);

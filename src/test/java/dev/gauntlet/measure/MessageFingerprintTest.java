@@ -16,7 +16,8 @@ class MessageFingerprintTest {
       value = {
         "status.find.is(200), but actually found 503 | status.find.is(200), but actually found 503",
         "task 0b9ff3c4-54a5-4b6c-a7ef-a2bb6f8bb2d5 unknown | task * unknown",
-        "Connection refused: localhost/127.0.0.1:8080 | Connection refused: localhost/127.0.0.1:8080",
+        "Connection refused: localhost/127.0.0.1:8080 | Connection refused:"
+            + " localhost/127.0.0.1:8080",
         "no answer after 1795262400000 | no answer after *",
         "token eyJhbGciOiJIUzI1NiIsInR5.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x-1 bad | token * bad",
         "java.net.ConnectException: refused | java.net.ConnectException: refused",

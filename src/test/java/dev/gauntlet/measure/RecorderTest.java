@@ -36,8 +36,7 @@ class RecorderTest {
   void aRunBeginsWithWhatIsKnownOfIt() {
     assertThat(recorder.drain().events())
         .startsWith(
-            new Event.RunStarted(
-                ManualClock.START_MILLIS, RUN, new PlannedLoad(30, 5, 150, 0)));
+            new Event.RunStarted(ManualClock.START_MILLIS, RUN, new PlannedLoad(30, 5, 150, 0)));
   }
 
   @Test
@@ -123,8 +122,9 @@ class RecorderTest {
     answered(new Outcome.Ok(), 100);
     recorder.answered(CREATE, clock.epochMicros(), 60_000_000_000L, new Outcome.TimedOut("late"));
     Event.Sample sample = sample(recorder.end());
-    assertThat(sample.measuredFrom()).isEqualTo(ManualClock.START_MILLIS + 1500);
-    assertThat(sample.measuredUntil()).isEqualTo(ManualClock.START_MILLIS + 5000);
+    long startMicros = ManualClock.START_MILLIS * 1000;
+    assertThat(sample.measuredFromMicros()).isEqualTo(startMicros + 1_500_000);
+    assertThat(sample.measuredUntilMicros()).isEqualTo(startMicros + 5_000_000);
   }
 
   @Test

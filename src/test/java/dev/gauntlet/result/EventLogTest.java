@@ -48,8 +48,8 @@ class EventLogTest {
               10,
               0,
               2,
-              1500.25,
-              1990.5,
+              1_500_250,
+              1_990_500,
               0),
           new Event.RunEnded(2100));
 

@@ -128,7 +128,9 @@ class RunDataTest {
     assertThat(data.phases())
         .containsExactly(new PhaseResult(0, "base"), new PhaseResult(3, "spike"));
     assertThat(data.notes()).containsExactly(new NoteResult(3, NoteKind.INFO, "half-time"));
-    assertThat(data.users()).extracting(UsersAt::atSeconds).containsExactly(-1., 0., 1., 2., 3., 3.);
+    assertThat(data.users())
+        .extracting(UsersAt::atSeconds)
+        .containsExactly(-1., 0., 1., 2., 3., 3.);
     assertThat(data.users().get(5).users()).containsEntry("task", 2);
     assertThat(data.actual()).isEqualTo(new ActualLoad(0, 2, 6, 2));
   }

@@ -40,18 +40,19 @@ class RunResultFileTest {
     run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
     ObjectiveResult met =
         new ObjectiveResult(
-            "create task p95 <= 2000 ms", 2000, 29.0, "ms", 10, ObjectiveStatus.PASSED, "p95 was 29");
+            "create task p95 <= 2000 ms",
+            2000,
+            29.0,
+            "ms",
+            10,
+            ObjectiveStatus.PASSED,
+            "p95 was 29");
     ObjectiveResult unknown =
         new ObjectiveResult(
-            "list tasks p95 <= 1000 ms",
-            1000,
-            null,
-            "ms",
-            0,
-            ObjectiveStatus.FAILED,
-            "no samples");
+            "list tasks p95 <= 1000 ms", 1000, null, "ms", 0, ObjectiveStatus.FAILED, "no samples");
     Verdict verdict =
-        new Verdict(VerdictStatus.FAILED, List.of("The target ended.", "No samples of list tasks."));
+        new Verdict(
+            VerdictStatus.FAILED, List.of("The target ended.", "No samples of list tasks."));
     return RunResult.of(run.end(), verdict, List.of(met, unknown));
   }
 

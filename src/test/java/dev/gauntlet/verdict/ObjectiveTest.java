@@ -24,8 +24,8 @@ class ObjectiveTest {
   @TempDir Path folder;
 
   /**
-   * 100 requests in 10 s: 80 good (10 to 89 ms), 10 refused, 10 bad; 2 more are not answered; 2 users
-   * for 9 of 10 s; 3 of 4 log-ins failed.
+   * 100 requests in 10 s: 80 good (10 to 89 ms), 10 refused, 10 bad; 2 more are not answered; 2
+   * users for 9 of 10 s; 3 of 4 log-ins failed.
    */
   private RunData run() throws IOException {
     RecordedRun run = new RecordedRun(folder, new PlannedLoad(10, 2, 20, 4));
@@ -81,8 +81,8 @@ class ObjectiveTest {
     ",            ARRIVALS,      50,      2",
     ",            SETUP_FAILURES, 9.091, 11",
   })
-  void eachMetricTakesItsValueFromTheRun(
-      String request, Metric metric, double value, long samples) throws IOException {
+  void eachMetricTakesItsValueFromTheRun(String request, Metric metric, double value, long samples)
+      throws IOException {
     ObjectiveResult result = objective(request, metric, value).judge(run());
     assertThat(result.value()).isEqualTo(value);
     assertThat(result.samples()).isEqualTo(samples);
@@ -110,7 +110,13 @@ class ObjectiveTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"P95, 100", "ERROR_RATE, 100", "OK_COUNT, 1", "OK_PER_SECOND, 0.1", "UNANSWERED, 100"})
+  @CsvSource({
+    "P95, 100",
+    "ERROR_RATE, 100",
+    "OK_COUNT, 1",
+    "OK_PER_SECOND, 0.1",
+    "UNANSWERED, 100"
+  })
   void withoutSamplesNothingHolds(Metric metric, double limit) throws IOException {
     ObjectiveResult result = objective("list tasks", metric, limit).judge(run());
     assertThat(result.passed()).isFalse();

@@ -1,0 +1,66 @@
+package dev.gauntlet.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows in columns as wide as their widest cell: names to the left, numbers to the right. */
+final class TextTable {
+
+  private static final String GAP = "  ";
+
+  private final int names;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /**
+   * @param names how many of the first columns hold names
+   */
+  TextTable(int names, String... headings) {
+    this.names = names;
+    rows.add(List.of(headings));
+  }
+
+  /** Adds a row, of as many cells as there are headings. */
+  TextTable row(String... cells) {
+    rows.add(List.of(cells));
+    return this;
+  }
+
+  /** Adds a line across all columns. */
+  TextTable rule() {
+    rows.add(List.of());
+    return this;
+  }
+
+  /** The lines of the table, without blanks at their ends. */
+  List<String> lines() {
+    int[] widths = widths();
+    return rows.stream().map(row -> row.isEmpty() ? ruleOf(widths) : line(row, widths)).toList();
+  }
+
+  private int[] widths() {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < row.size(); i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    return widths;
+  }
+
+  private static String ruleOf(int[] widths) {
+    int length = -GAP.length();
+    for (int width : widths) {
+      length += width + GAP.length();
+    }
+    return "-".repeat(length);
+  }
+
+  private String line(List<String> row, int[] widths) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      String blanks = " ".repeat(widths[i] - row.get(i).length());
+      cells.add(i < names ? row.get(i) + blanks : blanks + row.get(i));
+    }
+    return String.join(GAP, cells).stripTrailing();
+  }
+}

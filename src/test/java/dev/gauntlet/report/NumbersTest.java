@@ -1,0 +1,33 @@
+package dev.gauntlet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0",
+        "0.001 | 0",
+        "0.42 | 0.42",
+        "4.0 | 4",
+        "4.256 | 4.26",
+        "42.16 | 42.2",
+        "421.4 | 421",
+        "1502.4 | 1,502"
+      })
+  void threeDigitsAreEnoughToRead(double value, String text) {
+    assertThat(Numbers.brief(value)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0:00", "45, 0:45", "480, 8:00", "3599, 59:59", "14405, 4:00:05"})
+  void timesReadLikeAClock(long seconds, String text) {
+    assertThat(Numbers.clock(Duration.ofSeconds(seconds))).isEqualTo(text);
+  }
+}

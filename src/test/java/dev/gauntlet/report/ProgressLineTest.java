@@ -1,0 +1,31 @@
+package dev.gauntlet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.LiveSnapshot;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+
+  private static LiveSnapshot at(String phase, long errors) {
+    return new LiveSnapshot(Duration.ofMillis(45_900), phase, 500, 842.3, 23.2, 19, 30_000, errors);
+  }
+
+  @Test
+  void aRunUnderWayIsOneLine() {
+    assertThat(ProgressLine.of(at("spike", 0), Duration.ofMinutes(8)))
+        .isEqualTo("0:45 of 8:00  spike  users 500  842 req/s  p95 23.2 ms  errors 0 (0.0 %)");
+  }
+
+  @Test
+  void errorsComeWithTheirShare() {
+    assertThat(ProgressLine.of(at("spike", 1230), Duration.ofMinutes(8)))
+        .endsWith("errors 1,230 (4.1 %)");
+  }
+
+  @Test
+  void beforeTheFirstPhaseNoneIsNamed() {
+    assertThat(ProgressLine.of(at("", 0), Duration.ofMinutes(8))).startsWith("0:45 of 8:00  users");
+  }
+}

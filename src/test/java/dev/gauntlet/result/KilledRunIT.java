@@ -1,0 +1,47 @@
+package dev.gauntlet.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledRunIT {
+
+  private static final Duration WORK = Duration.ofSeconds(6);
+  private static final Duration MOST_THAT_MAY_BE_LOST = Duration.ofSeconds(3);
+
+  @TempDir Path folder;
+
+  @Test
+  void aRecordingThatIsKilledLosesThreeSecondsAtMost() throws Exception {
+    Process run = started();
+    Instant killed;
+    try {
+      TimeUnit.MILLISECONDS.sleep(WORK.toMillis());
+    } finally {
+      killed = Instant.now();
+      run.destroyForcibly().waitFor();
+    }
+    RunData data = RunData.read(new RunFolder(folder));
+    Instant lastRecorded = data.start().plusSeconds(data.timeline(Duration.ofSeconds(1)).length());
+    assertThat(data.ended()).isFalse();
+    assertThat(Duration.between(lastRecorded, killed)).isLessThan(MOST_THAT_MAY_BE_LOST);
+    assertThat(data.total().good().count()).isPositive();
+  }
+
+  private Process started() throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classPath = System.getProperty("java.class.path");
+    return new ProcessBuilder(
+            java.toString(), "-cp", classPath, EndlessRun.class.getName(), folder.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(new File(folder.toFile(), "output.txt"))
+        .start();
+  }
+}
