@@ -69,6 +69,7 @@ public final class JourneyScenario {
 
   private Session ended(Session session) {
     if (session.isFailed()) {
+      recorder.journeyAbandoned(journey.name());
       return session.markAsSucceeded();
     }
     recorder.journeyCompleted(journey.name());

@@ -36,6 +36,7 @@ public sealed interface Event {
    * @param userSeconds the sum of their times so far
    * @param started journeys begun, by name
    * @param completed journeys that went to their end, by name
+   * @param abandoned journeys that a failed step ended, by name
    * @param sent requests sent, by journey and request, in the order in which they were first seen
    * @param ok good answers
    * @param refused announced refusals
@@ -54,6 +55,7 @@ public sealed interface Event {
       double userSeconds,
       Map<String, Long> started,
       Map<String, Long> completed,
+      Map<String, Long> abandoned,
       Map<String, Map<String, Long>> sent,
       long ok,
       long refused,

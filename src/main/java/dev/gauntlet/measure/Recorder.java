@@ -25,6 +25,7 @@ public final class Recorder {
   private final RequestTallies requests = new RequestTallies();
   private final Counters started = new Counters();
   private final Counters completed = new Counters();
+  private final Counters abandoned = new Counters();
   private final UserTally users;
   private final SetupTally setup = new SetupTally();
   private final ErrorTally errors = new ErrorTally();
@@ -72,6 +73,11 @@ public final class Recorder {
 
   public void journeyCompleted(String journey) {
     completed.raise(journey);
+  }
+
+  /** Tells that a failed step ended a journey. */
+  public void journeyAbandoned(String journey) {
+    abandoned.raise(journey);
   }
 
   public void sent(RequestKey key) {
@@ -155,6 +161,7 @@ public final class Recorder {
         at.userSeconds(),
         started.sums(),
         completed.sums(),
+        abandoned.sums(),
         requests.sent(),
         sums.of(OutcomeKind.OK),
         sums.of(OutcomeKind.REFUSED),

@@ -103,13 +103,14 @@ public final class ConsoleTable {
   }
 
   private TextTable journeys() {
-    TextTable table = new TextTable(1, "journey", "started", "completed", "abandoned");
+    TextTable table = new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
     for (JourneyResult journey : result.journeys()) {
       table.row(
           journey.name(),
           Numbers.count(journey.started()),
           Numbers.count(journey.completed()),
-          Numbers.count(journey.abandoned()));
+          Numbers.count(journey.abandoned()),
+          Numbers.count(journey.unfinished()));
     }
     return table;
   }

@@ -120,14 +120,17 @@ final class EventSums {
   List<JourneyResult> journeys() {
     Map<String, Long> started = latest.started();
     Map<String, Long> completed = latest.completed();
-    TreeSet<String> names = new TreeSet<>(started.keySet());
-    names.addAll(completed.keySet());
-    return names.stream()
-        .map(
-            name ->
-                JourneyResult.of(
-                    name, started.getOrDefault(name, 0L), completed.getOrDefault(name, 0L)))
-        .toList();
+    Map<String, Long> abandoned = latest.abandoned();
+    return new TreeSet<>(started.keySet())
+        .stream()
+            .map(
+                name ->
+                    JourneyResult.of(
+                        name,
+                        started.get(name),
+                        completed.getOrDefault(name, 0L),
+                        abandoned.getOrDefault(name, 0L)))
+            .toList();
   }
 
   List<SetupCount> setup() {

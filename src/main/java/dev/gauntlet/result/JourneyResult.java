@@ -1,13 +1,16 @@
 package dev.gauntlet.result;
 
 /**
- * How often a journey was made.
+ * How often a journey was made. What was started is completed, abandoned or unfinished.
  *
- * @param abandoned begun and not gone to its end: a step failed, or the run ended first
+ * @param abandoned ended by a failed step
+ * @param unfinished under way when its user's time was over, or the run
  */
-public record JourneyResult(String name, long started, long completed, long abandoned) {
+public record JourneyResult(
+    String name, long started, long completed, long abandoned, long unfinished) {
 
-  static JourneyResult of(String name, long started, long completed) {
-    return new JourneyResult(name, started, completed, Math.max(0, started - completed));
+  static JourneyResult of(String name, long started, long completed, long abandoned) {
+    return new JourneyResult(
+        name, started, completed, abandoned, Math.max(0, started - completed - abandoned));
   }
 }

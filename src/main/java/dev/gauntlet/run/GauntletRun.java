@@ -118,7 +118,9 @@ final class GauntletRun {
   }
 
   HttpProtocolBuilder protocol() {
-    return http.baseUrl(target.baseUrl().toString())
+    String baseUrl = target.baseUrl().toString();
+    return http.baseUrl(baseUrl)
+        .warmUp(baseUrl)
         .disableFollowRedirect()
         .disableCaching()
         .userAgentHeader("Gauntlet");

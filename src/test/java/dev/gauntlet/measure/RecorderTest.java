@@ -107,10 +107,12 @@ class RecorderTest {
     recorder.drain();
     recorder.journeyStarted("task");
     recorder.journeyCompleted("task");
+    recorder.journeyAbandoned("task");
     recorder.sent(CREATE);
     Event.Sample sample = sample(recorder.drain());
     assertThat(sample.started()).isEqualTo(Map.of("task", 2L));
     assertThat(sample.completed()).isEqualTo(Map.of("task", 1L));
+    assertThat(sample.abandoned()).isEqualTo(Map.of("task", 1L));
     assertThat(sample.sent()).isEqualTo(Map.of("task", Map.of("create task", 2L)));
   }
 

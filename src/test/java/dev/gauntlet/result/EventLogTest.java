@@ -44,6 +44,7 @@ class EventLogTest {
               1.5,
               Map.of("task", 4L),
               Map.of("task", 2L),
+              Map.of("task", 1L),
               Map.of("task", Map.of("get task", 12L)),
               10,
               0,
