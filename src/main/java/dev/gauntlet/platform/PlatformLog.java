@@ -34,6 +34,8 @@ final class PlatformLog {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(logs.isPresent() ? Level.INFO : Level.WARN);
     root.addAppender(appender);
+    // It warns of two native transports being there, and of each try to reconnect.
+    context.getLogger("io.lettuce").setLevel(Level.ERROR);
   }
 
   private static OutputStreamAppender<ILoggingEvent> file(Path logs) {

@@ -1,6 +1,7 @@
 package dev.gauntlet.platform.data;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -80,6 +81,8 @@ public final class LiveState {
 
   private static ClientOptions options() {
     return ClientOptions.builder()
+        // Only Redis Enterprise has them; an older Redis would refuse to be asked.
+        .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
         .socketOptions(SocketOptions.builder().connectTimeout(COMMAND_LIMIT).build())
         .timeoutOptions(TimeoutOptions.enabled(COMMAND_LIMIT))

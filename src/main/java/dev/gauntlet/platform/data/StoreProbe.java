@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows whether the stores answer without asking them on every request: it asks both every 250 ms
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StoreProbe {
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoreProbe.class);
   private static final Duration PERIOD = Duration.ofMillis(250);
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
@@ -41,7 +44,14 @@ public final class StoreProbe {
     Future<Boolean> redisUp = answers(redis.run(commands -> commands.ping()));
     return Future.all(databaseUp, redisUp)
         .map(both -> new State(databaseUp.result(), redisUp.result()))
-        .onSuccess(answer -> state = answer);
+        .onSuccess(this::note);
+  }
+
+  private void note(State answer) {
+    if (!answer.equals(state)) {
+      LOG.warn("the stores answer: {}", answer);
+    }
+    state = answer;
   }
 
   private static Future<Boolean> answers(Future<?> question) {

@@ -51,7 +51,8 @@ final class ErrorAnswers {
       return worded;
     }
     if (failure instanceof StoreUnavailableException outage) {
-      LOG.warn("{} for {}", outage.getMessage(), context.normalizedPath(), outage.getCause());
+      // The probe warns once; under load this would be thousands of lines a second.
+      LOG.debug("{} for {}", outage.getMessage(), context.normalizedPath(), outage.getCause());
       return unavailable(outage.getMessage(), outage.store());
     }
     if (failure instanceof TimeoutException) {

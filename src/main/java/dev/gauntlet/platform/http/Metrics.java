@@ -49,8 +49,10 @@ public final class Metrics {
         options.addDisabledMetricsCategory(domain);
       }
     }
+    options.addDisabledMetricsCategory("sql");
+    VertxOptions vertx = new VertxOptions().setMetricsOptions(options);
     return Vertx.builder()
-        .with(new VertxOptions().setMetricsOptions(options))
+        .with(vertx.setPreferNativeTransport(true))
         .withMetrics(new MicrometerMetricsFactory(registry))
         .build();
   }

@@ -1,0 +1,39 @@
+package dev.gauntlet.platform.ma;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Hears what is published on one Redis channel. */
+final class MaListener implements AutoCloseable {
+
+  private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+  private final StatefulRedisPubSubConnection<String, String> connection;
+
+  MaListener(RedisClient client, String channel) {
+    connection = client.connectPubSub();
+    connection.addListener(
+        new RedisPubSubAdapter<>() {
+          @Override
+          public void message(String from, String message) {
+            messages.add(message);
+          }
+        });
+    connection.sync().subscribe(channel);
+  }
+
+  /** The next message; waits at most 5 s. */
+  JsonNode next() throws Exception {
+    return new ObjectMapper().readTree(messages.poll(5, TimeUnit.SECONDS));
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

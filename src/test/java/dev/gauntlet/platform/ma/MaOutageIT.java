@@ -1,0 +1,70 @@
+package dev.gauntlet.platform.ma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.platform.ma.MaClient.Reply;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A platform of its own, since its stores are ended. */
+class MaOutageIT {
+
+  private MaPlatform platform;
+
+  @BeforeEach
+  void start() {
+    platform = MaPlatform.start();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    platform.close();
+  }
+
+  @Test
+  void anEndedRedisMakesHealth503AndWritesFailFastWith503() throws Exception {
+    MaClient user = platform.client().loggedIn();
+    platform.endRedis();
+    assertThat(becomes(() -> user.get("/health").status() == 503)).isTrue();
+    assertThat(user.get("/health").text("redis")).isEqualTo("disconnected");
+    long start = System.nanoTime();
+    Reply reply = create(user);
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.text("status")).isEqualTo("error");
+    assertThat(reply.at("/details/unavailable").asText()).isEqualTo("redis");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    assertThat(user.get("/tasks").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anEndedDatabaseMakesHealth503AndRequestsFailFastWith503() throws Exception {
+    MaClient user = platform.client().loggedIn();
+    platform.endDatabase();
+    assertThat(becomes(() -> user.get("/health").status() == 503)).isTrue();
+    assertThat(user.get("/health").text("database")).isEqualTo("disconnected");
+    long start = System.nanoTime();
+    Reply reply = create(user);
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.at("/details/unavailable").asText()).isEqualTo("database");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+  }
+
+  private static Reply create(MaClient user) {
+    return user.post("/tasks", Map.of("description", "Build something", "task_type", "testing"));
+  }
+
+  private static boolean becomes(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (System.nanoTime() < end) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      Thread.sleep(50);
+    }
+    return false;
+  }
+}
