@@ -1,0 +1,58 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Operation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** Calls single operations of a contract, one at a time: for what a run prepares, not for load. */
+final class ContractClient {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI baseUrl;
+  private final Duration timeout;
+
+  ContractClient(URI baseUrl, Duration timeout) {
+    this.baseUrl = baseUrl;
+    this.timeout = timeout;
+  }
+
+  /**
+   * @throws TargetException if there is no answer
+   */
+  Answer call(Operation operation, Function<String, Object> values) {
+    try {
+      HttpResponse<String> response =
+          http.send(request(operation, values), BodyHandlers.ofString());
+      return operation.read(response.statusCode(), response.body(), values);
+    } catch (IOException e) {
+      throw new TargetException(
+          "\"%s\" got no answer from %s: %s".formatted(operation.name(), baseUrl, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetException("interrupted in \"%s\"".formatted(operation.name()));
+    }
+  }
+
+  private HttpRequest request(Operation operation, Function<String, Object> values) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(baseUrl + operation.url(values)))
+            .timeout(timeout)
+            .method(
+                operation.method().name(),
+                operation.hasBody()
+                    ? BodyPublishers.ofString(operation.body(values))
+                    : BodyPublishers.noBody());
+    for (String header : operation.headerNames()) {
+      request.header(header, operation.header(header, values));
+    }
+    return request.build();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.gauntlet.target;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A platform that runs already and is not ours to start or stop. */
+record RemoteTarget(URI baseUrl) implements Target {
+
+  /** Why no connection can be had, with host, port and time, or nothing when one can. */
+  static Optional<String> unreachable(URI baseUrl, Duration timeout) {
+    String host = baseUrl.getHost();
+    int port = port(baseUrl);
+    long started = System.nanoTime();
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, port), Math.toIntExact(timeout.toMillis()));
+      return Optional.empty();
+    } catch (IOException e) {
+      long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
+      return Optional.of(
+          "cannot reach %s port %d (%s after %d ms); start the platform or set target.base-url"
+              .formatted(host, port, reason(e), millis));
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.net.UnknownHostException ? "unknown host" : e.getMessage();
+  }
+
+  private static int port(URI url) {
+    if (url.getPort() >= 0) {
+      return url.getPort();
+    }
+    return "https".equals(url.getScheme()) ? 443 : 80;
+  }
+
+  @Override
+  public String description() {
+    return "platform at " + baseUrl;
+  }
+
+  @Override
+  public void onDeath(Consumer<String> listener) {}
+
+  @Override
+  public void close() {}
+}

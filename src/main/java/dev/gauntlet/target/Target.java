@@ -1,0 +1,23 @@
+package dev.gauntlet.target;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+/** The platform under load. Closing it ends what this run started and leaves alone what it did not. */
+public interface Target extends AutoCloseable {
+
+  /** Where its contract is served, without the contract's prefix. */
+  URI baseUrl();
+
+  /** A few words for people, such as "embedded platform at http://127.0.0.1:43121". */
+  String description();
+
+  /**
+   * Tells a listener, once and in a sentence, when the target is known to have died by itself. A
+   * target that this run did not start is never known to.
+   */
+  void onDeath(Consumer<String> listener);
+
+  @Override
+  void close();
+}

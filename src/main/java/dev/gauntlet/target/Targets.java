@@ -1,0 +1,86 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.contract.Contract;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds or starts what a run is to hit, as the configuration says. */
+public final class Targets {
+
+  private static final String MAIN = "dev.gauntlet.platform.PlatformMain";
+
+  private Targets() {}
+
+  /**
+   * Checks what can be checked before anything is started: that the target may be hit, answers, and
+   * that the users can log in. Findings join the configuration's problems.
+   */
+  public static void check(TargetOptions options, boolean needsLogin, Section section) {
+    options.baseUrl().ifPresent(url -> check(url, options, needsLogin, section));
+  }
+
+  private static void check(
+      URI url, TargetOptions options, boolean needsLogin, Section section) {
+    new HostRules(options.allowedHosts())
+        .objection(url)
+        .or(() -> RemoteTarget.unreachable(url, options.connectTimeout()))
+        .ifPresent(objection -> section.problem("base-url", objection));
+    if (needsLogin && options.account().isEmpty()) {
+      section.problem(
+          "username",
+          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and GAUNTLET_TARGET_PASSWORD");
+    }
+  }
+
+  /**
+   * Makes the target ready for load.
+   *
+   * @param logs the folder for the logs of an embedded platform
+   * @throws TargetException if it cannot be had
+   */
+  public static Target open(TargetOptions options, Path logs) {
+    return options
+        .baseUrl()
+        .<Target>map(RemoteTarget::new)
+        .orElseGet(
+            () ->
+                EmbeddedTarget.start(
+                    command(options, logs),
+                    options.contract(),
+                    logs,
+                    options.embedded().startTimeout()));
+  }
+
+  private static List<String> command(TargetOptions options, Path logs) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN,
+                "--end-with-stdin",
+                "--logs",
+                logs.toString(),
+                "--pool-size",
+                Integer.toString(options.embedded().poolSize())));
+    options.embedded().faults().ifPresent(faults -> command.addAll(List.of("--faults", faults)));
+    return command;
+  }
+
+  /**
+   * With whom the users log in: the configured account, or on an embedded platform a new one.
+   *
+   * @throws TargetException if none can be made
+   */
+  public static Account account(TargetOptions options, Contract contract, Target target) {
+    return options
+        .account()
+        .orElseGet(
+            () ->
+                Registration.newAccount(contract, target.baseUrl(), options.requestTimeout()));
+  }
+}
