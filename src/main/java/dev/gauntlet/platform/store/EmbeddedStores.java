@@ -27,7 +27,7 @@ public final class EmbeddedStores implements AutoCloseable {
   private String jdbcUrl;
   private String redisUrl;
 
-  private EmbeddedStores() throws IOException {
+  private EmbeddedStores() throws IOException, InterruptedException {
     guard = GuardLink.watch(folder);
     RunFolder.create(folder);
   }
@@ -44,6 +44,9 @@ public final class EmbeddedStores implements AutoCloseable {
       return stores;
     } catch (IOException e) {
       throw new StoreException("the embedded stores did not start: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("the start of the embedded stores was interrupted", e);
     }
   }
 
@@ -60,9 +63,10 @@ public final class EmbeddedStores implements AutoCloseable {
   private void startAll(StoreOptions options, Machine machine) {
     CompletableFuture<String> postgres = inBackground(() -> postgres(options, machine));
     CompletableFuture<String> redis = inBackground(() -> redis(options, machine));
+    CompletableFuture<Void> guarded = inBackground(this::awaitGuard);
     try {
-      // Both have to settle first: one that starts after the clean-up would be left behind.
-      CompletableFuture.allOf(postgres, redis).join();
+      // All have to settle first: one that starts after the clean-up would be left behind.
+      CompletableFuture.allOf(postgres, redis, guarded).join();
       jdbcUrl = postgres.join();
       redisUrl = redis.join();
     } catch (CompletionException e) {
@@ -71,6 +75,11 @@ public final class EmbeddedStores implements AutoCloseable {
           ? ours
           : new StoreException("a store did not start: " + e.getCause().getMessage(), e.getCause());
     }
+  }
+
+  private Void awaitGuard() throws IOException {
+    guard.awaitArrival();
+    return null;
   }
 
   private String postgres(StoreOptions options, Machine machine) throws Exception {
