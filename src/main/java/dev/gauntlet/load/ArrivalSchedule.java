@@ -1,6 +1,7 @@
 package dev.gauntlet.load;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +22,9 @@ final class ArrivalSchedule implements Schedule {
    */
   ArrivalSchedule(Arrivals arrivals, Mix mix, String journey) {
     this.arrivals = arrivals;
-    round = new Weights(mix.weights()).total();
-    turns = IntStream.range(0, round).filter(n -> mix.journeyOf(n).equals(journey)).toArray();
+    List<String> dealt = mix.round();
+    round = dealt.size();
+    turns = IntStream.range(0, round).filter(n -> dealt.get(n).equals(journey)).toArray();
     size = countBefore(Math.toIntExact(arrivals.planned()));
   }
 

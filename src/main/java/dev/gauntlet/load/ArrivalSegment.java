@@ -24,8 +24,10 @@ public record ArrivalSegment(String phase, double fromRate, double toRate, Durat
    */
   double secondsUntil(double count) {
     double slope = (toRate - fromRate) / seconds();
-    // The root of count = fromRate t + slope t^2 / 2, in the form that is exact for a flat rate too.
-    return 2 * count / (fromRate + Math.sqrt(fromRate * fromRate + 2 * slope * count));
+    // Of count = fromRate t + slope t^2 / 2, in the form that is exact for a flat rate too. At the
+    // foot of a ramp to zero the rate then is zero, or by rounding the root of a negative number.
+    double rateThen = Math.sqrt(Math.max(0, fromRate * fromRate + 2 * slope * count));
+    return 2 * count / (fromRate + rateThen);
   }
 
   private double seconds() {

@@ -1,8 +1,12 @@
 package dev.gauntlet.load;
 
+import static dev.gauntlet.config.DurationText.format;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An open model: the form of a shape with its peak read as a rate, and one iteration of a journey
@@ -26,9 +30,25 @@ public record Arrivals(LoadShape shape, double peakRate) {
     return Math.round(rate(shape.userTime().toNanos() / 1e9));
   }
 
+  /** Why so many arrivals cannot be made, or nothing; continues a sentence. */
+  Optional<String> objection() {
+    long planned = planned();
+    if (planned < 1) {
+      return Optional.of("must be higher: nobody would arrive in " + format(shape.length()));
+    }
+    return planned <= Integer.MAX_VALUE
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "must be lower: more than %,d would arrive in %s",
+                Integer.MAX_VALUE,
+                format(shape.length())));
+  }
+
   /**
-   * When an arrival is due, since the start: where the integral of the rate passes half a unit above
-   * its ordinal.
+   * When an arrival is due, since the start: where the integral of the rate passes half a unit
+   * above its ordinal.
    *
    * @param arrival from 0 to {@link #planned()} - 1
    */

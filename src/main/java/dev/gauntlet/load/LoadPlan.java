@@ -2,7 +2,6 @@ package dev.gauntlet.load;
 
 import dev.gauntlet.config.Section;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,12 +28,15 @@ public record LoadPlan(
   public static LoadPlan of(LoadShape shape, Mix mix, LoadOptions options, Section load) {
     LoadShape adjusted = adjusted(shape, options, load);
     QuickScale scale = options.quick() ? QuickScale.of(adjusted) : QuickScale.NONE;
-    return new LoadPlan(
-        options.quick() ? scale.apply(adjusted) : adjusted,
-        options.model(),
-        options.rate(),
-        options.journeys().orElse(mix),
-        scale);
+    LoadPlan plan =
+        new LoadPlan(
+            options.quick() ? scale.apply(adjusted) : adjusted,
+            options.model(),
+            options.rate(),
+            options.journeys().orElse(mix),
+            scale);
+    plan.arrivals().flatMap(Arrivals::objection).ifPresent(text -> load.problem("rate", text));
+    return plan;
   }
 
   private static LoadShape adjusted(LoadShape shape, LoadOptions options, Section load) {
@@ -63,8 +65,9 @@ public record LoadPlan(
   }
 
   private List<Stint> stintsOf(String journey) {
+    List<String> round = mix.round();
     return shape.stints().stream()
-        .filter(stint -> mix.journeyOf(stint.user()).equals(journey))
+        .filter(stint -> round.get(stint.user() % round.size()).equals(journey))
         .toList();
   }
 

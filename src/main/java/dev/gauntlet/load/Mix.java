@@ -54,11 +54,11 @@ public record Mix(Map<String, Integer> weights) {
   }
 
   /**
-   * The journey of the user with that ordinal, from 0. Every prefix of the users is in proportion,
-   * so the mix is right at any level of a shape.
+   * The journeys of the first users, in the order of their ordinals; after these it begins anew.
+   * Every prefix of the users is in proportion, so the mix is right at any level of a shape.
    */
-  public String journeyOf(int user) {
-    return new Weights(weights).nth(user);
+  public List<String> round() {
+    return new Weights(weights).round();
   }
 
   /** {@code task 1, worker 3}. */

@@ -1,7 +1,9 @@
 package dev.gauntlet.load;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,19 +53,20 @@ public record Weights(Map<String, Integer> weights) {
   }
 
   /**
-   * The n-th name, from 0, when names are dealt by smooth weighted round robin: each turn credits
-   * every name with its weight, and the richest pays the total. Shares are exact after each {@link
-   * #total} turns, and nearly so after any number.
+   * The names of one round of {@link #total} turns, dealt by smooth weighted round robin: each turn
+   * credits every name with its weight, and the richest pays the total. Shares are exact after each
+   * round, and nearly so after any number of turns.
    */
-  public String nth(int n) {
+  public List<String> round() {
     Map<String, Integer> credits = new LinkedHashMap<>(weights);
-    String richest = richest(credits);
-    for (int turn = 0; turn < n % total(); turn++) {
+    List<String> dealt = new ArrayList<>();
+    for (int turn = 0; turn < total(); turn++) {
+      String richest = richest(credits);
+      dealt.add(richest);
       credits.merge(richest, -total(), Integer::sum);
       credits.replaceAll((name, credit) -> credit + weights.get(name));
-      richest = richest(credits);
     }
-    return richest;
+    return dealt;
   }
 
   private static String richest(Map<String, Integer> credits) {

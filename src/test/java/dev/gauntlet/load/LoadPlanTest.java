@@ -146,6 +146,19 @@ class LoadPlanTest {
     assertThat(problems()).containsExactly(problem);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0.0001 | must be higher: nobody would arrive in 8 min
+          1e8    | must be lower: more than 2,147,483,647 would arrive in 8 min
+          """)
+  void aRateWithoutAUsefulNumberOfArrivalsIsAProblem(String rate, String problem) {
+    plan("model", "open", "rate", rate);
+    assertThat(problems()).containsExactly("load.rate " + problem + " (-Drate)");
+  }
+
   @Test
   void aRateThatCannotBeReadIsOneProblem() {
     plan("model", "open", "rate", "-3");
