@@ -125,8 +125,7 @@ class PlatformLifeIT {
   void aStoreOfTheUsersThatDoesNotAnswerIsNamed() throws Exception {
     try (PlatformProcess platform =
         PlatformProcess.launch(temp, "--redis-url", "redis://:s3cret@127.0.0.1:1")) {
-      assertThat(platform.exitCode(Duration.ofSeconds(20)))
-          .isEqualTo(PlatformLaunch.START_FAILED);
+      assertThat(platform.exitCode(Duration.ofSeconds(20))).isEqualTo(PlatformLaunch.START_FAILED);
       assertThat(platform.errors()).contains("Redis", "--redis-url").doesNotContain("s3cret");
       assertThat(platform.leavesNothingWithin(LIMIT)).isTrue();
     }

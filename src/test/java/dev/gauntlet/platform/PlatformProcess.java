@@ -43,8 +43,7 @@ final class PlatformProcess implements AutoCloseable {
 
   PlatformProcess awaitReady() throws IOException {
     BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = output.readLine();
     baseUrl =
         PlatformLaunch.baseUrls(line == null ? "" : line)

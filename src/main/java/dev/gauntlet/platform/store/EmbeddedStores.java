@@ -86,9 +86,11 @@ public final class EmbeddedStores implements AutoCloseable {
     if (!options.postgres()) {
       return null;
     }
-    Path binaries = new BinaryCache(options.cache()).folder(machine.postgresArchive(), TarXz::unpack);
+    Path binaries =
+        new BinaryCache(options.cache()).folder(machine.postgresArchive(), TarXz::unpack);
     Path log = options.log("postgresql.log", folder);
-    return PostgresServer.start(folder, binaries, log, options.maxConnections());
+    Unprivileged way = Unprivileged.owning(folder);
+    return PostgresServer.start(folder, binaries, log, options.maxConnections(), way);
   }
 
   private String redis(StoreOptions options, Machine machine) throws Exception {

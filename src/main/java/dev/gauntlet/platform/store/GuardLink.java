@@ -103,8 +103,7 @@ final class GuardLink implements AutoCloseable {
 
   private static String ownClasses() {
     try {
-      return Path.of(
-              StoreGuard.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(StoreGuard.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new StoreException("the class path of Gauntlet has no usable place", e);
