@@ -26,8 +26,7 @@ public final class BareServer extends VerticleBase {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     int cores = Runtime.getRuntime().availableProcessors();
     vertx
-        .deployVerticle(
-            () -> new BareServer(port), new DeploymentOptions().setInstances(cores))
+        .deployVerticle(() -> new BareServer(port), new DeploymentOptions().setInstances(cores))
         .onSuccess(deployed -> System.out.println("ready bare=http://127.0.0.1:" + port));
   }
 

@@ -93,6 +93,20 @@ public final class Operation {
     return url.render(values(lookup));
   }
 
+  /** The URL of {@link #url} where it needs no values. */
+  public Optional<String> constantUrl() {
+    return url.templates().allMatch(Template::isConstant)
+        ? Optional.of(url(unknown -> null))
+        : Optional.empty();
+  }
+
+  /** The value of one of {@link #headerNames()} where it needs no values. */
+  public Optional<String> constantHeader(String header) {
+    return headers.get(header).isConstant()
+        ? Optional.of(header(header, unknown -> null))
+        : Optional.empty();
+  }
+
   /** The value of one of {@link #headerNames()}. */
   public String header(String header, Function<String, Object> lookup) {
     Values values = values(lookup);

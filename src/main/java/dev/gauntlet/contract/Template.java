@@ -72,6 +72,11 @@ final class Template {
         : Optional.empty();
   }
 
+  /** Whether it holds no placeholder. */
+  boolean isConstant() {
+    return placeholders().isEmpty();
+  }
+
   List<Placeholder> placeholders() {
     return parts.stream()
         .filter(Hole.class::isInstance)

@@ -10,6 +10,7 @@ import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ final class HttpCall {
   /** The status of the last silent request, absent when there was no answer. */
   static final String STATUS = "gauntlet.status";
 
+  private static final String GATLINGS_EXPRESSION = "#{";
   private static final String SAVED = "gauntlet.saved";
 
   private final Operation operation;
@@ -52,17 +54,33 @@ final class HttpCall {
 
   private HttpRequestActionBuilder request() {
     HttpRequestActionBuilder request =
-        http(operation.name())
-            .httpRequest(operation.method().name(), session -> operation.url(session::get))
-            .requestTimeout(timeout)
-            .check(status().in(List.copyOf(accepted)));
+        unchecked().requestTimeout(timeout).check(status().in(List.copyOf(accepted)));
     for (String header : operation.headerNames()) {
-      request = request.header(header, session -> operation.header(header, session::get));
+      request = withHeader(request, header);
     }
     if (operation.hasBody()) {
       request = request.body(StringBody(session -> operation.body(session::get)));
     }
     return operation.readsBody() ? checkedByContract(request) : request;
+  }
+
+  /** What is constant is given as such: Gatling then parses it once and not for every request. */
+  private HttpRequestActionBuilder unchecked() {
+    String method = operation.method().name();
+    Http named = http(operation.name());
+    return operation
+        .constantUrl()
+        .map(url -> named.httpRequest(method, url))
+        .orElseGet(() -> named.httpRequest(method, session -> operation.url(session::get)));
+  }
+
+  private HttpRequestActionBuilder withHeader(HttpRequestActionBuilder request, String header) {
+    return operation
+        .constantHeader(header)
+        .filter(value -> !value.contains(GATLINGS_EXPRESSION))
+        .map(value -> request.header(header, value))
+        .orElseGet(
+            () -> request.header(header, session -> operation.header(header, session::get)));
   }
 
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {

@@ -28,6 +28,12 @@ public record LiveSnapshot(
     return new LiveSnapshot(Duration.ZERO, "", 0, 0, 0, 0, 0, 0);
   }
 
+  /** The same, told at another time: a snapshot is up to a second old. */
+  public LiveSnapshot at(Duration elapsed) {
+    return new LiveSnapshot(
+        elapsed, phase, users, perSecond, p95Millis, p95MillisSoFar, answers, errors);
+  }
+
   /** The share of answers that were bad, 0 to 1. */
   public double errorShare() {
     return answers == 0 ? 0 : (double) errors / answers;

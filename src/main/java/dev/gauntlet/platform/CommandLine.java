@@ -39,7 +39,8 @@ final class CommandLine {
       When it answers it prints one line: ready ma=http://127.0.0.1:PORT
       It ends by TERM. It ignores INT and HUP: whoever started it decides when it ends.
 
-      RULES: """
+      RULES:\
+      """
           + Faults.SYNTAX.replace("\n", "\n  ").stripTrailing()
           + "\n";
 
@@ -48,8 +49,17 @@ final class CommandLine {
   private static final List<String> FLAGS = List.of(END_WITH_STDIN, HELP_FLAG);
   private static final List<String> VALUED =
       List.of(
-          "--port", "--host", "--jdbc-url", "--redis-url", "--pool-size", "--redis-connections",
-          "--password-cost", "--access-token-life", "--refresh-token-life", "--logs", "--cache",
+          "--port",
+          "--host",
+          "--jdbc-url",
+          "--redis-url",
+          "--pool-size",
+          "--redis-connections",
+          "--password-cost",
+          "--access-token-life",
+          "--refresh-token-life",
+          "--logs",
+          "--cache",
           "--faults");
 
   private final Map<String, String> given = new HashMap<>();

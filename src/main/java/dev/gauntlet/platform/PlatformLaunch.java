@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH}
- * {@link #MAIN_CLASS} {@link #END_WITH_STDIN} ..., then the first line of its output. The end of its
- * input is the platform's order to leave. A start that fails ends the process with exit code {@link
+ * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH} {@link
+ * #MAIN_CLASS} {@link #END_WITH_STDIN} ..., then the first line of its output. The end of its input
+ * is the platform's order to leave. A start that fails ends the process with exit code {@link
  * #BAD_USAGE} or {@link #START_FAILED} and a reason on standard error.
  */
 public final class PlatformLaunch {

@@ -34,8 +34,9 @@ final class PlatformLog {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(logs.isPresent() ? Level.INFO : Level.WARN);
     root.addAppender(appender);
-    // It warns of two native transports being there, and of each try to reconnect.
+    // They warn of two native transports, of each try to reconnect, of a gauge that is there.
     context.getLogger("io.lettuce").setLevel(Level.ERROR);
+    context.getLogger("io.micrometer").setLevel(Level.ERROR);
   }
 
   private static OutputStreamAppender<ILoggingEvent> file(Path logs) {

@@ -33,6 +33,7 @@ public final class ReferencePlatform implements AutoCloseable {
   private final LiveState redis = new LiveState(vertx);
   private final Migrations migrations = new Migrations(MaApi.SCHEMA, MaApi.MIGRATIONS);
   private Optional<EmbeddedStores> stores = Optional.empty();
+  private StoreProbe probe;
   private int port;
 
   private ReferencePlatform(PlatformOptions options) {
@@ -71,6 +72,9 @@ public final class ReferencePlatform implements AutoCloseable {
   /** Stops serving, then the stores; takes at most 4 s and mostly a fraction of one. */
   @Override
   public void close() {
+    if (probe != null) {
+      probe.stop();
+    }
     await(vertx.close());
     redis.close();
     stores.ifPresent(EmbeddedStores::close);
@@ -88,20 +92,19 @@ public final class ReferencePlatform implements AutoCloseable {
     CompletableFuture<Void> schema =
         CompletableFuture.runAsync(
             () -> reaching("PostgreSQL", "--jdbc-url", () -> migrations.apply(jdbcUrl)));
-    reaching(
-        "Redis", "--redis-url", () -> redis.connect(redisUrl, options.redisConnections()));
+    reaching("Redis", "--redis-url", () -> redis.connect(redisUrl, options.redisConnections()));
     schema.join();
     Database database = Database.open(vertx, jdbcUrl, MaApi.SCHEMA, options.poolSize());
-    StoreProbe probe = new StoreProbe(vertx, database, redis);
+    metrics.poolSize(MaApi.SCHEMA, options.poolSize());
+    probe = new StoreProbe(vertx, database, redis);
     MaApi ma = new MaApi(vertx, database, redis, probe, options.ma());
-    ApiServer server =
-        new ApiServer(vertx, options.host(), options.port(), options.faults());
-    port = listen(probe, server, ma);
+    ApiServer server = new ApiServer(vertx, options.host(), options.port(), options.faults());
+    port = listen(server, ma);
     ma.startBackgroundWork();
     LOG.info("serving {}", baseUrls());
   }
 
-  private int listen(StoreProbe probe, ApiServer server, MaApi ma) {
+  private int listen(ApiServer server, MaApi ma) {
     Future<Integer> listening =
         probe
             .start()

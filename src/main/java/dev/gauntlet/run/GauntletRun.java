@@ -82,7 +82,8 @@ final class GauntletRun {
             spec.plan().shape().length(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
-    progress = new ProgressPrinter(console, measurement.view(), spec.plan().shape().length());
+    progress = new ProgressPrinter(
+            console, measurement.view(), load::elapsed, spec.plan().shape().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     ParentWatch.start(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));

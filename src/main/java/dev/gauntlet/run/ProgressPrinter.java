@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Says how the run stands every few seconds, and tells the recorder when a phase begins. */
 final class ProgressPrinter implements AutoCloseable {
@@ -22,11 +23,14 @@ final class ProgressPrinter implements AutoCloseable {
           });
   private final Console console;
   private final LiveView view;
+  private final Supplier<Duration> elapsed;
   private final Duration total;
 
-  ProgressPrinter(Console console, LiveView view, Duration total) {
+  ProgressPrinter(
+      Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
     this.console = console;
     this.view = view;
+    this.elapsed = elapsed;
     this.total = total;
   }
 
@@ -39,7 +43,7 @@ final class ProgressPrinter implements AutoCloseable {
           TimeUnit.MILLISECONDS);
     }
     timer.scheduleAtFixedRate(
-        () -> console.say(ProgressLine.of(view.snapshot(), total)),
+        () -> console.say(ProgressLine.of(view.snapshot().at(elapsed.get()), total)),
         interval.toMillis(),
         interval.toMillis(),
         TimeUnit.MILLISECONDS);

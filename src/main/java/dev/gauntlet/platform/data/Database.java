@@ -42,9 +42,12 @@ public final class Database {
     server.setCachePreparedStatements(true);
     server.setProperties(
         Map.of(
-            "search_path", schema,
-            "application_name", "gauntlet-platform",
-            "statement_timeout", Long.toString(STATEMENT_LIMIT.toMillis())));
+            "search_path",
+            schema,
+            "application_name",
+            "gauntlet-platform",
+            "statement_timeout",
+            Long.toString(STATEMENT_LIMIT.toMillis())));
     PoolOptions options =
         new PoolOptions()
             .setName(schema)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Knows whether the stores answer without asking them on every request: it asks both every 250 ms
@@ -21,6 +22,7 @@ public final class StoreProbe {
   private final Database database;
   private final LiveState redis;
   private volatile State state = new State(false, false);
+  private volatile boolean stopped;
 
   /** A probe that has not asked yet and says that both are down. */
   public StoreProbe(Vertx vertx, Database database, LiveState redis) {
@@ -29,9 +31,14 @@ public final class StoreProbe {
     this.redis = redis;
   }
 
-  /** Asks once, and from then on again and again until Vert.x is closed. */
+  /** Asks once, and from then on again and again until {@link #stop()}. */
   public Future<State> start() {
-    return ask().onComplete(answer -> vertx.setTimer(PERIOD.toMillis(), timer -> start()));
+    return ask().onComplete(answer -> askAgainLater());
+  }
+
+  /** Asks no more; to be called before the stores are closed. */
+  public void stop() {
+    stopped = true;
   }
 
   /** The newest answer. */
@@ -47,9 +54,15 @@ public final class StoreProbe {
         .onSuccess(this::note);
   }
 
+  private void askAgainLater() {
+    if (!stopped) {
+      vertx.setTimer(PERIOD.toMillis(), timer -> start());
+    }
+  }
+
   private void note(State answer) {
-    if (!answer.equals(state)) {
-      LOG.warn("the stores answer: {}", answer);
+    if (!answer.equals(state) && !stopped) {
+      LOG.atLevel(answer.healthy() ? Level.INFO : Level.WARN).log("the stores answer: {}", answer);
     }
     state = answer;
   }

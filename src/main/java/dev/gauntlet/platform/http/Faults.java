@@ -94,7 +94,8 @@ public final class Faults {
   }
 
   private static Duration duration(String text) {
-    Matcher duration = matcher(DURATION, text, "expected a duration such as 800ms or 2s at the end");
+    Matcher duration =
+        matcher(DURATION, text, "expected a duration such as 800ms or 2s at the end");
     long amount = Long.parseLong(duration.group(1));
     return duration.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
   }

@@ -27,8 +27,7 @@ final class FaultyHandler implements Handler<HttpServerRequest> {
 
   @Override
   public void handle(HttpServerRequest request) {
-    Optional<FaultRule.Effect> effect =
-        faults.effectOn(request.method().name(), request.path());
+    Optional<FaultRule.Effect> effect = faults.effectOn(request.method().name(), request.path());
     if (effect.isEmpty()) {
       sound.handle(request);
     } else if (effect.get() instanceof FaultRule.Slow slow) {

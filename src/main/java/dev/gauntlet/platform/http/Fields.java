@@ -4,12 +4,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * The fields of one JSON object of a request, read one by one. What is wrong is collected, never
- * thrown, and a harmless value is returned, so that a request hears of all its problems at once.
- * An absent object is read in silence: its absence was reported already.
+ * thrown, and a harmless value is returned, so that a request hears of all its problems at once. An
+ * absent object is read in silence: its absence was reported already.
  */
 public final class Fields {
 

@@ -57,6 +57,14 @@ public final class Metrics {
         .build();
   }
 
+  /** Tells how many connections a pool may have, beside how many it uses. */
+  public void poolSize(String pool, int size) {
+    Gauge.builder("vertx.pool.size", () -> size)
+        .description("Maximum number of resources of the pool")
+        .tag("pool_name", pool)
+        .register(registry);
+  }
+
   /** Answers GET /metrics, off the event loop: a scrape takes milliseconds. */
   public void serve(Router router, Vertx vertx) {
     router

@@ -48,11 +48,17 @@ final class AccountOperations {
     Fields body = call.body();
     String username =
         body.textLike(
-            "username", NAME_MIN, NAME_MAX, "[A-Za-z0-9_-]*",
+            "username",
+            NAME_MIN,
+            NAME_MAX,
+            "[A-Za-z0-9_-]*",
             "String should hold letters, digits, '_' and '-' only");
     String email =
         body.textLike(
-            "email", 3, EMAIL_MAX, "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+            "email",
+            3,
+            EMAIL_MAX,
+            "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
             "Input should be a valid email address");
     String password = body.text("password", PASSWORD_MIN, PASSWORD_MAX);
     call.check();
@@ -63,9 +69,7 @@ final class AccountOperations {
         .map(
             user ->
                 Answer.created(
-                    new JsonObject()
-                        .put("user", json(user))
-                        .put("message", "User registered")));
+                    new JsonObject().put("user", json(user)).put("message", "User registered")));
   }
 
   Future<Answer> logIn(Call call) {

@@ -17,8 +17,7 @@ final class DecomposeTemplate {
    * @param priority the higher, the sooner
    * @param dependsOn positions in the template of the steps that it waits for
    */
-  record Step(
-      String name, String tool, int complexity, int priority, List<Integer> dependsOn) {
+  record Step(String name, String tool, int complexity, int priority, List<Integer> dependsOn) {
 
     private static Step first(String name, String tool, int complexity, int priority) {
       return new Step(name, tool, complexity, priority, List.of());

@@ -5,7 +5,9 @@ import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
-/** Hashes passwords, off the event loops: that takes a millisecond at cost 4, doubling with each. */
+/**
+ * Hashes passwords, off the event loops: that takes a millisecond at cost 4, doubling with each.
+ */
 final class Passwords {
 
   private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;

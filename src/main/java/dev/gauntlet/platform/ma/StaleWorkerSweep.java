@@ -33,7 +33,7 @@ final class StaleWorkerSweep {
     this.live = live;
   }
 
-  /** Sweeps from now on until Vert.x is closed. */
+  /** Sweeps from now on, until Vert.x is closed. */
   void schedule(Vertx vertx) {
     vertx.setPeriodic(PERIOD.toMillis(), timer -> sweep());
   }

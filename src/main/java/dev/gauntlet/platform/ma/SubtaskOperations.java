@@ -55,8 +55,7 @@ final class SubtaskOperations {
     double seconds = body.number("execution_time", 0, MAX_SECONDS);
     String error = body.optionalText("error", 0, ERROR_MAX);
     call.check();
-    SubtaskProgress.Report report =
-        new SubtaskProgress.Report(status, result, error, seconds);
+    SubtaskProgress.Report report = new SubtaskProgress.Report(status, result, error, seconds);
     return database
         .inTransaction(transaction -> new SubtaskProgress(transaction, subtaskId).report(report))
         .compose(advance -> publish(advance).map(advance))
@@ -77,8 +76,7 @@ final class SubtaskOperations {
 
   private static Future<Optional<UUID>> allocateReady(Sql transaction, Row task, Row subtask) {
     String status = subtask.getString("status");
-    boolean waitsForWorker =
-        status.equals("queued") && subtask.getUUID("assigned_worker") == null;
+    boolean waitsForWorker = status.equals("queued") && subtask.getUUID("assigned_worker") == null;
     if (subtask.getBoolean("ready") || waitsForWorker) {
       return Allocation.allocate(transaction, subtask, Allocation.privacyOf(task));
     }

@@ -114,7 +114,11 @@ final class SubtaskProgress {
     Optional<UUID> worker = Optional.ofNullable(subtask.getUUID("assigned_worker"));
     return transaction
         .run(
-            FINISH, subtaskId, report.status(), report.result(), report.error(),
+            FINISH,
+            subtaskId,
+            report.status(),
+            report.result(),
+            report.error(),
             report.executionSeconds())
         .compose(done -> transaction.run(FREE_WORKER, worker.orElse(null)))
         .compose(done -> transaction.run(ADVANCE, taskId))
@@ -139,8 +143,7 @@ final class SubtaskProgress {
     return transaction
         .run(READY, task.getUUID("task_id"))
         .compose(
-            ready ->
-                allocateAll(ready.iterator(), Allocation.privacyOf(task), new ArrayList<>()));
+            ready -> allocateAll(ready.iterator(), Allocation.privacyOf(task), new ArrayList<>()));
   }
 
   private Future<List<UUID>> allocateAll(

@@ -41,8 +41,7 @@ final class TaskLogs {
         commands -> {
           commands.setex(MaKeys.logEntry(entry), life, line.encode());
           commands.zadd(MaKeys.taskLogs(taskId), micros, entry);
-          commands.zremrangebyscore(
-              MaKeys.taskLogs(taskId), Range.create(0, oldest));
+          commands.zremrangebyscore(MaKeys.taskLogs(taskId), Range.create(0, oldest));
           commands.expire(MaKeys.taskLogs(taskId), life);
           return commands.publish(MaKeys.taskChannel(taskId), frame);
         });
@@ -65,7 +64,9 @@ final class TaskLogs {
 
   private static JsonArray parsed(List<KeyValue<String, String>> values) {
     JsonArray lines = new JsonArray();
-    values.stream().filter(KeyValue::hasValue).forEach(v -> lines.add(new JsonObject(v.getValue())));
+    values.stream()
+        .filter(KeyValue::hasValue)
+        .forEach(v -> lines.add(new JsonObject(v.getValue())));
     return lines;
   }
 }

@@ -39,7 +39,8 @@ final class TaskOperations {
   private static final PagedQuery LIST =
       new PagedQuery(
           "tasks",
-          "task_id, left(description, 200) AS description, status, progress, created_at, updated_at",
+          "task_id, left(description, 200) AS description, status, progress, created_at,"
+              + " updated_at",
           "created_at DESC, task_id",
           TaskJson::listItem);
 
@@ -66,8 +67,15 @@ final class TaskOperations {
     UUID taskId = UUID.randomUUID();
     JsonObject known = requirements == null ? new JsonObject() : requirements;
     return sql.run(
-            CREATE, taskId, call.caller(), description, WireName.of(type), known,
-            WireName.of(checkpoints), WireName.of(privacy), tools)
+            CREATE,
+            taskId,
+            call.caller(),
+            description,
+            WireName.of(type),
+            known,
+            WireName.of(checkpoints),
+            WireName.of(privacy),
+            tools)
         .compose(rows -> live.created(taskId))
         .map(done -> Answer.created(created(taskId)));
   }
@@ -85,8 +93,7 @@ final class TaskOperations {
     Future<RowSet<Row>> subtasks = sql.run(SUBTASKS, taskId);
     return Future.all(task, subtasks)
         .map(
-            both ->
-                Answer.ok(TaskJson.whole(task.result(), TaskJson.subtasks(subtasks.result()))));
+            both -> Answer.ok(TaskJson.whole(task.result(), TaskJson.subtasks(subtasks.result()))));
   }
 
   Future<Answer> progress(Call call) {

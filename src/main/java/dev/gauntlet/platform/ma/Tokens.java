@@ -64,8 +64,7 @@ final class Tokens implements Bearer {
             .put("sub", userId.toString())
             .put("type", type)
             .put("jti", UUID.randomUUID().toString());
-    return jwt.generateToken(
-        claims, new JWTOptions().setExpiresInSeconds((int) life.toSeconds()));
+    return jwt.generateToken(claims, new JWTOptions().setExpiresInSeconds((int) life.toSeconds()));
   }
 
   private Future<UUID> verify(String token, String type) {

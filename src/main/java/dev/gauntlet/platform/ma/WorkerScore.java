@@ -35,8 +35,7 @@ final class WorkerScore {
 
   /** The candidates, the best first. */
   static List<Candidate> ranked(List<Candidate> workers, String tool, PrivacyLevel privacy) {
-    Comparator<Candidate> byScore =
-        Comparator.comparingDouble(worker -> of(worker, tool, privacy));
+    Comparator<Candidate> byScore = Comparator.comparingDouble(worker -> of(worker, tool, privacy));
     return workers.stream().sorted(byScore.reversed()).toList();
   }
 

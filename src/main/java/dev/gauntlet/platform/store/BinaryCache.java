@@ -41,7 +41,7 @@ final class BinaryCache {
   /**
    * The folder that {@code unpacker} filled from a resource, now or at an earlier start.
    *
-   * @param resource a resource's name on the class path, inside a jar
+   * @param resource a resource at the root of a jar on the class path
    * @throws StoreException when the resource is missing or the cache can't be written
    */
   Path folder(String resource, Unpacker unpacker) {

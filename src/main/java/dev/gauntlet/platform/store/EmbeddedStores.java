@@ -27,7 +27,7 @@ public final class EmbeddedStores implements AutoCloseable {
   private String jdbcUrl;
   private String redisUrl;
 
-  private EmbeddedStores() throws IOException {
+  private EmbeddedStores() throws IOException, InterruptedException {
     guard = GuardLink.watch(folder);
     RunFolder.create(folder);
   }
@@ -44,6 +44,9 @@ public final class EmbeddedStores implements AutoCloseable {
       return stores;
     } catch (IOException e) {
       throw new StoreException("the embedded stores did not start: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException("the start of the embedded stores was interrupted", e);
     }
   }
 
@@ -60,9 +63,10 @@ public final class EmbeddedStores implements AutoCloseable {
   private void startAll(StoreOptions options, Machine machine) {
     CompletableFuture<String> postgres = inBackground(() -> postgres(options, machine));
     CompletableFuture<String> redis = inBackground(() -> redis(options, machine));
+    CompletableFuture<Void> guarded = inBackground(this::awaitGuard);
     try {
-      // Both have to settle first: one that starts after the clean-up would be left behind.
-      CompletableFuture.allOf(postgres, redis).join();
+      // All have to settle first: one that starts after the clean-up would be left behind.
+      CompletableFuture.allOf(postgres, redis, guarded).join();
       jdbcUrl = postgres.join();
       redisUrl = redis.join();
     } catch (CompletionException e) {
@@ -73,13 +77,20 @@ public final class EmbeddedStores implements AutoCloseable {
     }
   }
 
+  private Void awaitGuard() throws IOException {
+    guard.awaitArrival();
+    return null;
+  }
+
   private String postgres(StoreOptions options, Machine machine) throws Exception {
     if (!options.postgres()) {
       return null;
     }
-    Path binaries = new BinaryCache(options.cache()).folder(machine.postgresArchive(), TarXz::unpack);
+    Path binaries =
+        new BinaryCache(options.cache()).folder(machine.postgresArchive(), TarXz::unpack);
     Path log = options.log("postgresql.log", folder);
-    return PostgresServer.start(folder, binaries, log, options.maxConnections());
+    Unprivileged way = Unprivileged.owning(folder);
+    return PostgresServer.start(folder, binaries, log, options.maxConnections(), way);
   }
 
   private String redis(StoreOptions options, Machine machine) throws Exception {

@@ -3,6 +3,9 @@ package dev.gauntlet.platform.store;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,62 +13,75 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/** The platform's end of the pipe to its {@link StoreGuard}. */
+/**
+ * The platform's end of the connection to its {@link StoreGuard}. The system closes it when the
+ * platform dies, however it dies. It's a socket and no pipe, since a pipe would make the guard a
+ * child: whoever kills the platform's whole tree would kill the guard, too.
+ */
 final class GuardLink implements AutoCloseable {
 
-  private final Process guard;
+  private static final int ARRIVAL_MILLIS = 20_000;
+  private static final int LEAVE_MILLIS = 2_000;
 
-  private GuardLink(Process guard) {
-    this.guard = guard;
+  private final ServerSocket door;
+  private final Path folder;
+  private Socket guard;
+
+  private GuardLink(ServerSocket door, Path folder) {
+    this.door = door;
+    this.folder = folder;
   }
 
-  /** Starts a guard for {@code folder}, which must not exist yet. Returns at once. */
-  static GuardLink watch(Path folder) throws IOException {
-    Process guard =
-        new ProcessBuilder(command())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    // The pipe keeps the line until the guard's JVM is up, even when we are dead by then.
-    tell(guard, folder.toString());
-    return new GuardLink(guard);
+  /** Starts a guard for {@code folder}, which must not exist yet. Returns within milliseconds. */
+  static GuardLink watch(Path folder) throws IOException, InterruptedException {
+    ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    door.setSoTimeout(ARRIVAL_MILLIS);
+    // In the background of a shell that leaves at once it is nobody's child.
+    List<String> command = new ArrayList<>();
+    Collections.addAll(command, "sh", "-c", "\"$@\" < /dev/null > /dev/null 2>&1 &", "sh");
+    command.addAll(ownSession());
+    command.addAll(java());
+    Collections.addAll(command, folder.toString(), Integer.toString(door.getLocalPort()));
+    new ProcessBuilder(command).start().waitFor();
+    return new GuardLink(door, folder);
+  }
+
+  /**
+   * Returns when the guard watches.
+   *
+   * @throws IOException when it has not come within 20 s
+   */
+  void awaitArrival() throws IOException {
+    guard = door.accept();
+    guard.setSoTimeout(LEAVE_MILLIS);
+    tell(folder.toString());
   }
 
   /** Dismisses the guard: the folder is clean. Waits until it has gone, at most 2 s. */
   @Override
   public void close() {
     try {
-      tell(guard, StoreGuard.FAREWELL);
-      guard.getOutputStream().close();
-      guard.waitFor(2, TimeUnit.SECONDS);
+      if (guard == null) {
+        awaitArrival();
+      }
+      tell(StoreGuard.FAREWELL);
+      guard.getInputStream().transferTo(OutputStream.nullOutputStream());
+      guard.close();
+      door.close();
     } catch (IOException gone) {
-      // Somebody ended the guard; there is nothing left for it to do.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // Somebody ended the guard, or it is slow to leave: it has nothing to do any more.
     }
   }
 
-  private static void tell(Process guard, String line) throws IOException {
-    OutputStream pipe = guard.getOutputStream();
-    pipe.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-    pipe.flush();
+  private void tell(String line) throws IOException {
+    guard.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<String> command() {
-    List<String> command = new ArrayList<>(ownSession());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    Collections.addAll(
-        command, "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-    Collections.addAll(command, "-cp", ownClasses(), StoreGuard.class.getName());
-    return command;
-  }
-
-  /** In a session of its own, a kill of the platform's whole process group misses the guard. */
+  /** In a session of its own, a kill of the platform's process group misses the guard as well. */
   private static List<String> ownSession() {
-    for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      Path setsid = Path.of(folder, "setsid");
+    for (String bin : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+      Path setsid = Path.of(bin, "setsid");
       if (Files.isExecutable(setsid)) {
         return List.of(setsid.toString());
       }
@@ -73,10 +89,21 @@ final class GuardLink implements AutoCloseable {
     return List.of();
   }
 
+  private static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx16m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xshare:auto",
+        "-cp",
+        ownClasses(),
+        StoreGuard.class.getName());
+  }
+
   private static String ownClasses() {
     try {
-      return Path.of(
-              StoreGuard.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+      return Path.of(StoreGuard.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new StoreException("the class path of Gauntlet has no usable place", e);

@@ -55,7 +55,7 @@ enum Machine {
     }
     throw new StoreException(
         "there is no embedded PostgreSQL and Redis for %s on %s: give servers of your own by"
-            .formatted(system, architecture)
+                .formatted(system, architecture)
             + " --jdbc-url and --redis-url");
   }
 }

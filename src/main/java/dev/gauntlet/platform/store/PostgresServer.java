@@ -3,7 +3,6 @@ package dev.gauntlet.platform.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -23,22 +22,23 @@ final class PostgresServer {
   private final Unprivileged way;
   private final String password = UUID.randomUUID().toString();
 
-  private PostgresServer(Path runFolder, Path binaries, Path log)
-      throws IOException, InterruptedException {
+  private PostgresServer(Path runFolder, Path binaries, Path log, Unprivileged way)
+      throws IOException {
     this.home = runFolder.resolve("postgresql");
     this.log = log;
-    this.way = Unprivileged.owning(runFolder);
+    this.way = way;
     this.binaries = way.prepare(binaries, home);
   }
 
   /**
    * Makes and starts a server.
    *
+   * @param way how to run it if this user is root
    * @return its JDBC URL, with user and password
    */
-  static String start(Path runFolder, Path binaries, Path log, int maxConnections)
+  static String start(Path runFolder, Path binaries, Path log, int maxConnections, Unprivileged way)
       throws IOException, InterruptedException {
-    PostgresServer server = new PostgresServer(runFolder, binaries, log);
+    PostgresServer server = new PostgresServer(runFolder, binaries, log, way);
     server.initialise();
     return server.launch(maxConnections);
   }
@@ -48,12 +48,24 @@ final class PostgresServer {
     Files.writeString(passwordFile, password);
     run(
         Stream.of(
-            binary("initdb"), "-D", data(), "-U", USER, "--pwfile=" + passwordFile,
-            "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--no-instructions",
+            binary("initdb"),
+            "-D",
+            data(),
+            "-U",
+            USER,
+            "--pwfile=" + passwordFile,
+            "-A",
+            "scram-sha-256",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-instructions",
             // The empty cluster is worth nothing after a crash of the machine.
             "--no-sync",
             // The password is random and long: iterations would only slow each connection down.
-            "-c", "scram_iterations=1"));
+            "-c",
+            "scram_iterations=1"));
+    Files.delete(passwordFile);
   }
 
   private String launch(int maxConnections) throws IOException, InterruptedException {

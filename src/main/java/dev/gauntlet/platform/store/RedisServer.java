@@ -37,7 +37,7 @@ final class RedisServer {
   static String start(Path runFolder, Path binary, Path log)
       throws IOException, InterruptedException {
     RedisServer server = new RedisServer(runFolder, binary, log);
-    Files.createDirectory(server.home);
+    RunFolder.create(server.home);
     for (int i = 0; i < TRIES; i++) {
       int port = FreePort.any();
       if (server.launch(port)) {
@@ -46,7 +46,7 @@ final class RedisServer {
     }
     throw new StoreException(
         "Redis did not start: %s; it needs OpenSSL 3 on Linux x64; or give a server of yours by"
-            .formatted(LogEnd.of(log))
+                .formatted(LogEnd.of(log))
             + " --redis-url");
   }
 

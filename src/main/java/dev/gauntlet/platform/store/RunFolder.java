@@ -32,11 +32,10 @@ final class RunFolder {
     return folder.isAbsolute() && name != null && name.toString().startsWith(PREFIX);
   }
 
-  /** Makes the folder, open to this user only. */
+  /** Makes a folder, be it the run folder or one within, open to this user only. */
   static void create(Path folder) throws IOException {
     Files.createDirectory(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   /** Removes the folder and all in it; files that vanish or appear meanwhile are no error. */
@@ -51,8 +50,7 @@ final class RunFolder {
   private static final class Removal extends SimpleFileVisitor<Path> {
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);
       return FileVisitResult.CONTINUE;
     }
@@ -66,8 +64,7 @@ final class RunFolder {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-        throws IOException {
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
       Files.deleteIfExists(folder);
       return FileVisitResult.CONTINUE;
     }

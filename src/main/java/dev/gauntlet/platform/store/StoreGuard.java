@@ -4,13 +4,15 @@ import dev.gauntlet.platform.process.TerminalSignals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * The process that outlives a killed platform just long enough to end its stores and to remove its
- * folder. It is told the folder's name before the folder exists; the end of its input without a
+ * folder. It knows the folder's name before the folder exists; the end of its connection without a
  * farewell means that the platform was killed.
  */
 public final class StoreGuard {
@@ -26,21 +28,26 @@ public final class StoreGuard {
 
   private StoreGuard() {}
 
-  /** Reads the folder's name and waits; takes no arguments. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  /** Takes the folder and the platform's port. */
+  public static void main(String[] arguments) throws InterruptedException {
     TerminalSignals.ignore();
-    BufferedReader platform =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String folder = platform.readLine();
-    if (folder != null && !saysFarewell(platform) && RunFolder.isRunFolder(Path.of(folder))) {
-      cleanUp(Path.of(folder));
+    Path folder = Path.of(arguments[0]);
+    if (!RunFolder.isRunFolder(folder)) {
+      throw new IllegalArgumentException(folder + " is not a platform's folder");
+    }
+    if (!saysFarewell(folder, Integer.parseInt(arguments[1]))) {
+      cleanUp(folder);
     }
   }
 
-  private static boolean saysFarewell(BufferedReader platform) {
-    try {
-      return FAREWELL.equals(platform.readLine());
-    } catch (IOException broken) {
+  /** Waits for the platform's end; nobody at its port, or a stranger, means that it has gone. */
+  private static boolean saysFarewell(Path folder, int port) {
+    try (Socket platform = new Socket(InetAddress.getLoopbackAddress(), port);
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(platform.getInputStream(), StandardCharsets.UTF_8))) {
+      return folder.toString().equals(lines.readLine()) && FAREWELL.equals(lines.readLine());
+    } catch (IOException gone) {
       return false;
     }
   }

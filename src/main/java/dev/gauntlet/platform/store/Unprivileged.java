@@ -54,15 +54,21 @@ enum Unprivileged {
    * @return where the executables are
    */
   Path prepare(Path binaries, Path home) throws IOException {
-    Files.createDirectory(home);
+    RunFolder.create(home);
     if (this != AS_NOBODY) {
       return binaries;
     }
     Path copy = home.resolve("pgsql");
-    copy(binaries, copy);
+    giveCopy(binaries, copy);
     Files.setAttribute(home, "unix:uid", NOBODY);
-    home.getParent().toFile().setExecutable(true, false);
+    letPass(home.getParent());
     return copy;
+  }
+
+  private static void letPass(Path folder) throws IOException {
+    if (!folder.toFile().setExecutable(true, false)) {
+      throw new IOException("can't let others pass through " + folder);
+    }
   }
 
   private boolean works() throws InterruptedException {
@@ -74,10 +80,12 @@ enum Unprivileged {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  private static void giveCopy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file)), LinkOption.NOFOLLOW_LINKS);
+        Path target = to.resolve(from.relativize(file));
+        Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(target, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
       }
     }
   }

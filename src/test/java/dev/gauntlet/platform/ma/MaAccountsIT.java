@@ -55,8 +55,7 @@ class MaAccountsIT {
   void badInputIs422(String username, String email, String password, String field) {
     Reply reply =
         client.post(
-            "/auth/register",
-            Map.of("username", username, "email", email, "password", password));
+            "/auth/register", Map.of("username", username, "email", email, "password", password));
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.at("/details/validation_errors"))
         .extracting(problem -> problem.path("field").asText())

@@ -65,10 +65,8 @@ class MaErrorsIT {
 
   @Test
   void aDescriptionOf10000CharactersIsFineAndOneMoreIs422() {
-    Map<String, String> longest =
-        Map.of("description", "ä".repeat(10_000), "task_type", "testing");
-    Map<String, String> tooLong =
-        Map.of("description", "ä".repeat(10_001), "task_type", "testing");
+    Map<String, String> longest = Map.of("description", "ä".repeat(10_000), "task_type", "testing");
+    Map<String, String> tooLong = Map.of("description", "ä".repeat(10_001), "task_type", "testing");
     assertThat(user.post("/tasks", longest).status()).isEqualTo(201);
     assertThat(user.post("/tasks", tooLong).status()).isEqualTo(422);
   }

@@ -41,8 +41,7 @@ class MaHealthIT {
 
   @Test
   void theListedIndexesAreThere() {
-    assertThat(
-            platform.query("SELECT indexdef FROM pg_indexes WHERE schemaname = 'gauntlet_ma'"))
+    assertThat(platform.query("SELECT indexdef FROM pg_indexes WHERE schemaname = 'gauntlet_ma'"))
         .map(definition -> definition.replaceAll(".* ON gauntlet_ma\\.| USING btree", ""))
         .contains(
             "tasks (status)",

@@ -32,8 +32,7 @@ class MaLogsIT {
     task =
         user.post("/tasks", Map.of("description", "Build something", "task_type", "testing"))
             .text("task_id");
-    subtask =
-        user.post("/tasks/" + task + "/decompose").at("/subtasks/0/subtask_id").asText();
+    subtask = user.post("/tasks/" + task + "/decompose").at("/subtasks/0/subtask_id").asText();
   }
 
   @Test
@@ -103,8 +102,14 @@ class MaLogsIT {
       assertThat(frame.path("data").fieldNames())
           .toIterable()
           .containsExactlyInAnyOrder(
-              "subtask_id", "task_id", "level", "message", "worker_id", "worker_name",
-              "timestamp", "metadata");
+              "subtask_id",
+              "task_id",
+              "level",
+              "message",
+              "worker_id",
+              "worker_name",
+              "timestamp",
+              "metadata");
       assertThat(frame.at("/data/message").asText()).isEqualTo("boom \"quoted\"");
       assertThat(frame.at("/data/level").asText()).isEqualTo("error");
     }

@@ -53,6 +53,19 @@ class MaOutageIT {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
   }
 
+  @Test
+  void aStatementThatHangsIs503AfterItsLimit() throws Exception {
+    MaClient user = platform.client().loggedIn();
+    platform.query("BEGIN");
+    platform.query("LOCK TABLE tasks IN ACCESS EXCLUSIVE MODE");
+    long start = System.nanoTime();
+    Reply reply = create(user);
+    platform.query("ROLLBACK");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    assertThat(create(user).status()).isEqualTo(201);
+  }
+
   private static Reply create(MaClient user) {
     return user.post("/tasks", Map.of("description", "Build something", "task_type", "testing"));
   }

@@ -53,6 +53,11 @@ final class MaPlatform implements AutoCloseable {
 
   /** One more platform on the same stores. */
   ReferencePlatform startAnother(Duration accessTokenLife) {
+    return startAnother(accessTokenLife, Faults.none());
+  }
+
+  /** One more platform on the same stores, that misbehaves. */
+  ReferencePlatform startAnother(Duration accessTokenLife, Faults faults) {
     return ReferencePlatform.start(
         new PlatformOptions(
             "127.0.0.1",
@@ -62,7 +67,7 @@ final class MaPlatform implements AutoCloseable {
             10,
             2,
             new MaOptions(4, accessTokenLife, Duration.ofHours(1)),
-            Faults.none(),
+            faults,
             Optional.empty(),
             StoreOptions.defaultCache(System.getenv())));
   }

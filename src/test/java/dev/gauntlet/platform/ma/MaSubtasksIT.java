@@ -77,8 +77,7 @@ class MaSubtasksIT {
     user.post("/subtasks/" + task.subtask(0) + "/allocate");
     assertThat(user.post("/subtasks/" + task.subtask(0) + "/allocate").status()).isEqualTo(409);
     assertThat(user.post("/subtasks/" + task.subtask(1) + "/allocate").status()).isEqualTo(409);
-    assertThat(user.post("/subtasks/" + UUID.randomUUID() + "/allocate").status())
-        .isEqualTo(404);
+    assertThat(user.post("/subtasks/" + UUID.randomUUID() + "/allocate").status()).isEqualTo(404);
   }
 
   @Test
@@ -153,9 +152,12 @@ class MaSubtasksIT {
         .post(
             "/workers/register",
             Map.of(
-                "machine_id", "m-" + UUID.randomUUID(),
-                "machine_name", "Machine",
-                "tools", List.of(tool)))
+                "machine_id",
+                "m-" + UUID.randomUUID(),
+                "machine_name",
+                "Machine",
+                "tools",
+                List.of(tool)))
         .text("worker_id");
   }
 

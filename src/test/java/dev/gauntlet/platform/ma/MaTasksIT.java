@@ -46,8 +46,7 @@ class MaTasksIT {
 
   @Test
   void onlyDescriptionAndTypeAreRequired() {
-    Reply reply =
-        user.post("/tasks", Map.of("description", "ten chars!", "task_type", "testing"));
+    Reply reply = user.post("/tasks", Map.of("description", "ten chars!", "task_type", "testing"));
     assertThat(reply.status()).isEqualTo(201);
     JsonNode task = user.get("/tasks/" + reply.text("task_id")).body();
     assertThat(task.path("checkpoint_frequency").asText()).isEqualTo("medium");
@@ -65,8 +64,7 @@ class MaTasksIT {
     assertThat(task.at("/subtasks")).hasSize(3);
     assertThat(task.at("/subtasks/0").fieldNames())
         .toIterable()
-        .contains(
-            "subtask_id", "name", "status", "progress", "assigned_worker", "assigned_tool");
+        .contains("subtask_id", "name", "status", "progress", "assigned_worker", "assigned_tool");
     assertThat(task.path("created_at").asText()).endsWith("Z");
     assertThat(task.path("status").asText()).isEqualTo("initializing");
   }
@@ -127,8 +125,7 @@ class MaTasksIT {
     Reply cancelled = user.get("/tasks?status=cancelled");
     assertThat(cancelled.at("/tasks/0/task_id").asText()).isEqualTo(id);
     assertThat(cancelled.at("/total").asText())
-        .isEqualTo(
-            platform.query("SELECT count(*) FROM tasks WHERE status = 'cancelled'").get(0));
+        .isEqualTo(platform.query("SELECT count(*) FROM tasks WHERE status = 'cancelled'").get(0));
   }
 
   @Test
@@ -136,8 +133,7 @@ class MaTasksIT {
     assertThat(user.get("/tasks?limit=100").status()).isEqualTo(200);
     Reply refused = user.get("/tasks?limit=101");
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.at("/details/validation_errors/0/field").asText())
-        .isEqualTo("query.limit");
+    assertThat(refused.at("/details/validation_errors/0/field").asText()).isEqualTo("query.limit");
   }
 
   @Test

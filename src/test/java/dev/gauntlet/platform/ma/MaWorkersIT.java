@@ -107,8 +107,17 @@ class MaWorkersIT {
     JsonNode worker = user.get("/workers/" + id).body();
     assertThat(fieldsOf(worker))
         .containsExactlyInAnyOrder(
-            "worker_id", "machine_name", "machine_id", "status", "tools", "cpu_percent",
-            "memory_percent", "disk_percent", "last_heartbeat", "registered_at", "system_info",
+            "worker_id",
+            "machine_name",
+            "machine_id",
+            "status",
+            "tools",
+            "cpu_percent",
+            "memory_percent",
+            "disk_percent",
+            "last_heartbeat",
+            "registered_at",
+            "system_info",
             "current_task");
     assertThat(worker.at("/system_info/cpu_count").asInt()).isEqualTo(8);
     assertThat(worker.at("/tools/0").asText()).isEqualTo("claude_code");
@@ -136,8 +145,7 @@ class MaWorkersIT {
     registered();
     heartbeat(registered(), "busy");
     Reply busy = user.get("/workers?status=busy&limit=100");
-    String inDatabase =
-        platform.query("SELECT count(*) FROM workers WHERE status = 'busy'").get(0);
+    String inDatabase = platform.query("SELECT count(*) FROM workers WHERE status = 'busy'").get(0);
     assertThat(busy.at("/total").asText()).isEqualTo(inDatabase);
     assertThat(busy.at("/workers"))
         .isNotEmpty()
@@ -172,17 +180,20 @@ class MaWorkersIT {
     return anonymous.post(
         "/workers/register",
         Map.of(
-            "machine_id", machineId,
-            "machine_name", "Machine",
-            "system_info", Map.of("os", "Linux", "cpu_count", 8, "memory_total", 16_000_000_000L),
-            "tools", List.of("claude_code")));
+            "machine_id",
+            machineId,
+            "machine_name",
+            "Machine",
+            "system_info",
+            Map.of("os", "Linux", "cpu_count", 8, "memory_total", 16_000_000_000L),
+            "tools",
+            List.of("claude_code")));
   }
 
   private Reply heartbeat(String id, String status) {
     Map<String, Object> body = new HashMap<>();
     body.put("status", status);
-    body.put(
-        "resources", Map.of("cpu_percent", 41.5, "memory_percent", 50, "disk_percent", 60));
+    body.put("resources", Map.of("cpu_percent", 41.5, "memory_percent", 50, "disk_percent", 60));
     body.put("current_task", null);
     return anonymous.post("/workers/" + id + "/heartbeat", body);
   }

@@ -1,0 +1,96 @@
+package dev.gauntlet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+  @Test
+  void withoutOptionsThePlatformEmbedsItsStoresOnAFreeLoopbackPort() {
+    PlatformOptions options = CommandLine.of().options(Map.of("XDG_CACHE_HOME", "/c"));
+    assertThat(options.host()).isEqualTo("127.0.0.1");
+    assertThat(options.port()).isZero();
+    assertThat(options.embeds()).isTrue();
+    assertThat(options.stores().maxConnections()).isGreaterThan(options.poolSize());
+    assertThat(options.ma().accessTokenLife()).isEqualTo(Duration.ofSeconds(900));
+    assertThat(options.cache()).isEqualTo(Path.of("/c/gauntlet"));
+    assertThat(options.logs()).isEmpty();
+  }
+
+  @Test
+  void optionsAreRead() {
+    CommandLine line =
+        CommandLine.of(
+            "--port",
+            "8080",
+            "--jdbc-url",
+            "jdbc:postgresql://db:5432/x?user=u&password=p",
+            "--redis-url",
+            "redis://:p@cache:6379",
+            "--pool-size",
+            "50",
+            "--password-cost",
+            "10",
+            "--access-token-life",
+            "2",
+            "--faults",
+            "status:*:503",
+            "--end-with-stdin");
+    PlatformOptions options = line.options(Map.of());
+    assertThat(line.problems()).isEmpty();
+    assertThat(line.endsWithInput()).isTrue();
+    assertThat(options.port()).isEqualTo(8080);
+    assertThat(options.embeds()).isFalse();
+    assertThat(options.poolSize()).isEqualTo(50);
+    assertThat(options.ma().passwordCost()).isEqualTo(10);
+    assertThat(options.ma().accessTokenLife()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port,        65536,                  0..65535",
+    "--port,        http,                   0..65535",
+    "--pool-size,   0,                      1..500",
+    "--jdbc-url,    postgresql://db/x,      jdbc:postgresql://",
+    "--jdbc-url,    jdbc:postgresql://,     HOST",
+    "--redis-url,   cache:6379,             redis://",
+    "--faults,      slow:/x,                duration",
+    "--prot,        1,                      --help"
+  })
+  void aBadValueIsAProblemThatTellsWhatIsExpected(String option, String value, String expected) {
+    assertThat(problemsOf(option, value)).anyMatch(problem -> problem.contains(expected));
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() {
+    assertThat(problemsOf("--port", "x", "--password-cost", "99", "--fast", "--logs")).hasSize(4);
+  }
+
+  @Test
+  void aProblemDoesNotRepeatAPassword() {
+    assertThat(problemsOf("--redis-url", "rediss://:s3cret@h:1").toString())
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void helpNamesEveryOption() {
+    assertThat(CommandLine.HELP)
+        .contains("--port", "--jdbc-url", "--redis-url", "--pool-size", "--redis-connections")
+        .contains("--password-cost", "--logs", "--cache", "--faults", "--end-with-stdin")
+        .contains("slow:POST /api/v1/tasks:800ms");
+    assertThat(CommandLine.of("--help").wantsHelp()).isTrue();
+  }
+
+  private static List<String> problemsOf(String... arguments) {
+    CommandLine line = CommandLine.of(arguments);
+    line.options(Map.of());
+    return line.problems();
+  }
+}

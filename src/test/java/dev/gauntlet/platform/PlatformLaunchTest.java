@@ -1,0 +1,23 @@
+package dev.gauntlet.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlatformLaunchTest {
+
+  @Test
+  void theReadyLineHasOneBaseUrlPerContract() {
+    String line = PlatformLaunch.readyLine(Map.of("ma", "http://127.0.0.1:4711"));
+    assertThat(line).isEqualTo("ready ma=http://127.0.0.1:4711");
+    assertThat(PlatformLaunch.baseUrls(line + " ap=http://127.0.0.1:4712"))
+        .contains(Map.of("ma", "http://127.0.0.1:4711", "ap", "http://127.0.0.1:4712"));
+  }
+
+  @Test
+  void anyOtherLineIsNotTheReadyLine() {
+    assertThat(PlatformLaunch.baseUrls("")).isEmpty();
+    assertThat(PlatformLaunch.baseUrls("already ma=x")).isEmpty();
+  }
+}

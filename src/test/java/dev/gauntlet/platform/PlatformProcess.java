@@ -1,0 +1,136 @@
+package dev.gauntlet.platform;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A platform as the load generator starts it, with a temporary folder of its own to look into. */
+final class PlatformProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path temp;
+  private String baseUrl;
+
+  private PlatformProcess(Process process, Path temp) {
+    this.process = process;
+    this.temp = temp;
+  }
+
+  static PlatformProcess launch(Path temp, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + temp);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(PlatformLaunch.MAIN_CLASS);
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command).redirectError(temp.resolve("stderr").toFile()).start();
+    return new PlatformProcess(process, temp);
+  }
+
+  PlatformProcess awaitReady() throws IOException {
+    BufferedReader output =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String line = output.readLine();
+    baseUrl =
+        PlatformLaunch.baseUrls(line == null ? "" : line)
+            .orElseThrow(() -> new IllegalStateException("not ready: " + errors()))
+            .get("ma");
+    return this;
+  }
+
+  String errors() {
+    try {
+      return Files.readString(temp.resolve("stderr"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  void closeInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
+  int exitCode(Duration limit) throws InterruptedException {
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IllegalStateException("the platform still runs after " + limit);
+    }
+    return process.exitValue();
+  }
+
+  /** What a careless parent ends with it. */
+  void killTree() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Guards of platforms in our temporary folder. */
+  List<String> guards() {
+    return inTemp().filter(command -> command.contains("StoreGuard")).toList();
+  }
+
+  int healthStatus() throws IOException, InterruptedException {
+    HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrl + "/api/v1/health")).build();
+    return HttpClient.newHttpClient()
+        .send(health, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  /** Stores of platforms in our temporary folder. */
+  List<String> stores() {
+    return inTemp().filter(command -> !command.contains("StoreGuard")).toList();
+  }
+
+  private Stream<String> inTemp() {
+    return ProcessHandle.allProcesses()
+        .map(other -> other.info().commandLine().orElse(""))
+        .filter(command -> command.contains(temp + "/gauntlet-platform-"));
+  }
+
+  List<Path> runFolders() {
+    try (Stream<Path> files = Files.list(temp)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("gauntlet-platform-"))
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  boolean leavesNothingWithin(Duration limit) throws InterruptedException {
+    return becomes(() -> inTemp().findAny().isEmpty() && runFolders().isEmpty(), limit);
+  }
+
+  static boolean becomes(BooleanSupplier condition, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    while (System.nanoTime() < end) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      Thread.sleep(50);
+    }
+    return condition.getAsBoolean();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.gauntlet.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FaultsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "slow:POST /api/v1/tasks:800ms, POST, /api/v1/tasks,   true",
+    "slow:POST /api/v1/tasks:800ms, GET,  /api/v1/tasks,   false",
+    "slow:POST /api/v1/tasks:800ms, POST, /api/v1/tasks/1, false",
+    "slow:/api/v1/tasks*:2s,        GET,  /api/v1/tasks/1, true",
+    "drop:GET /a/*/b,               GET,  /a/1/b,          true",
+    "drop:GET /a/*/b,               GET,  /a/1/c,          false",
+    "status:*:503,                  PUT,  /anything,       true",
+    "status:*:503,                  GET,  /api/v1/health,  true",
+    "status:* except /h*:503,       GET,  /health,         false",
+    "status:* except /h*:503,       GET,  /other,          true",
+    "drop:GET /a.b,                 GET,  /axb,            false"
+  })
+  void aRuleHitsWhatItNames(String rules, String method, String path, boolean hit) {
+    assertThat(parse(rules).effectOn(method, path).isPresent()).isEqualTo(hit);
+  }
+
+  @Test
+  void theFirstRuleThatHitsCounts() {
+    Faults faults = parse("slow:POST /a:2 s, status:*:503");
+    assertThat(faults.effectOn("POST", "/a")).contains(new FaultRule.Slow(Duration.ofSeconds(2)));
+    assertThat(faults.effectOn("GET", "/a")).contains(new FaultRule.Status(503));
+  }
+
+  @Test
+  void everyBadRuleIsTold() {
+    List<String> problems = new ArrayList<>();
+    Faults.parse(
+        "slow:/a:soon, status:/a:200, stop:/a, drop:/a:1s, slow:a:1s, status:/a", problems);
+    assertThat(problems).hasSize(6);
+    assertThat(problems.get(0)).contains("slow:/a:soon", "duration");
+    assertThat(problems.get(1)).contains("400..599");
+    assertThat(problems.get(2)).contains("slow:", "status:", "drop:");
+  }
+
+  @Test
+  void noneHitsNothing() {
+    assertThat(Faults.none().isEmpty()).isTrue();
+    assertThat(Faults.none().effectOn("GET", "/")).isEmpty();
+  }
+
+  private static Faults parse(String rules) {
+    List<String> problems = new ArrayList<>();
+    Faults faults = Faults.parse(rules, problems);
+    assertThat(problems).isEmpty();
+    return faults;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gauntlet.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoresIT {
+
+  @TempDir private Path temp;
+
+  @Test
+  void platformsThatStartAtOnceOnAColdCacheDoNotDisturbEachOther() throws Exception {
+    StoreOptions options = options(temp.resolve("cache"));
+    List<CompletableFuture<EmbeddedStores>> starts =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> EmbeddedStores.start(options)))
+            .limit(2)
+            .toList();
+    try (EmbeddedStores first = starts.get(0).join();
+        EmbeddedStores second = starts.get(1).join()) {
+      assertThat(setting(first, "server_version")).startsWith("17.");
+      assertThat(first.jdbcUrl()).isNotEqualTo(second.jdbcUrl());
+      assertThat(first.redisUrl()).isNotEqualTo(second.redisUrl());
+    }
+  }
+
+  @Test
+  void theDatabaseIsAsDurableAsARealOneAndListensOnLoopbackOnly() throws Exception {
+    Path cache = StoreOptions.defaultCache(System.getenv());
+    try (EmbeddedStores stores = EmbeddedStores.start(options(cache))) {
+      assertThat(setting(stores, "fsync")).isEqualTo("on");
+      assertThat(setting(stores, "synchronous_commit")).isEqualTo("on");
+      assertThat(setting(stores, "listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(setting(stores, "max_connections")).isEqualTo("30");
+    }
+  }
+
+  @Test
+  void onlyWhatIsWantedIsStarted() {
+    Path cache = StoreOptions.defaultCache(System.getenv());
+    StoreOptions redisOnly = new StoreOptions(false, true, 30, cache, Optional.empty());
+    try (EmbeddedStores stores = EmbeddedStores.start(redisOnly)) {
+      assertThat(stores.redisUrl()).isPresent();
+      assertThat(stores.jdbcUrl()).isEmpty();
+    }
+  }
+
+  @Test
+  void rootCanRunPostgresAsNobodyWhereNamespacesAreForbidden() throws Exception {
+    Path runFolder = RunFolder.name();
+    RunFolder.create(runFolder);
+    boolean root = Unprivileged.owning(runFolder) != Unprivileged.AS_USER;
+    boolean possible = root && Files.isExecutable(Path.of("/usr/bin/setpriv"));
+    try {
+      assumeTrue(possible, "only root on a system with setpriv");
+      Path binaries =
+          new BinaryCache(StoreOptions.defaultCache(System.getenv()))
+              .folder(Machine.here().postgresArchive(), TarXz::unpack);
+      Path log = temp.resolve("postgresql.log");
+      String url = PostgresServer.start(runFolder, binaries, log, 30, Unprivileged.AS_NOBODY);
+      assertThat(setting(url, "server_version")).startsWith("17.");
+    } finally {
+      new StoreProcesses(runFolder).end();
+      Thread.sleep(300);
+      RunFolder.remove(runFolder);
+    }
+    assertThat(runFolder).doesNotExist();
+  }
+
+  private static StoreOptions options(Path cache) {
+    return new StoreOptions(true, true, 30, cache, Optional.empty());
+  }
+
+  private static String setting(EmbeddedStores stores, String name) throws Exception {
+    return setting(stores.jdbcUrl().orElseThrow(), name);
+  }
+
+  private static String setting(String url, String name) throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        ResultSet row = connection.createStatement().executeQuery("SHOW " + name)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
