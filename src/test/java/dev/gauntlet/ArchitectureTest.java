@@ -1,24 +1,29 @@
 package dev.gauntlet;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.gauntlet.platform.PlatformLaunch;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "dev.gauntlet", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest static final ArchRule noCycles = slices().matching("dev.gauntlet.(*)..").should().beFreeOfCycles();
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("dev.gauntlet.(*)..").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule configKnowsNobody = mayImport("config");
 
@@ -36,18 +41,35 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule platformStandsAlone = mayImport("platform");
 
-  @ArchTest static final ArchRule targetMeetsThePlatformAtTheSocket = mayImport("target", "config", "contract");
+  @ArchTest
+  static final ArchRule targetKnowsContractsAndStartsThePlatform =
+      mayImport("target", "config", "contract", "platform");
+
+  @ArchTest
+  static final ArchRule allMeetThePlatformAtTheSocket =
+      noClasses()
+          .that(
+              resideInAPackage("dev.gauntlet..")
+                  .and(not(resideInAPackage("dev.gauntlet.platform.."))))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.gauntlet.platform..")
+                  .and(not(equivalentTo(PlatformLaunch.class))));
 
   @ArchTest static final ArchRule resultsComeFromFiles = mayImport("result", "measure");
 
-  @ArchTest static final ArchRule verdictsJudgeResults = mayImport("verdict", "result", "measure", "config");
+  @ArchTest
+  static final ArchRule verdictsJudgeResults = mayImport("verdict", "result", "measure", "config");
 
-  @ArchTest static final ArchRule reportsShowResults = mayImport("report", "result", "verdict", "measure");
+  @ArchTest
+  static final ArchRule reportsShowResults = mayImport("report", "result", "verdict", "measure");
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =
       noClasses()
-          .that(resideInAPackage("dev.gauntlet..").and(not(resideInAPackage("dev.gauntlet.bridge.."))))
+          .that(
+              resideInAPackage("dev.gauntlet..")
+                  .and(not(resideInAPackage("dev.gauntlet.bridge.."))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("io.gatling.core..", "io.gatling.commons..", "scala.."));
@@ -69,22 +91,42 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyConfigReadsHocon =
       noClasses()
-          .that(resideInAPackage("dev.gauntlet..").and(not(resideInAPackage("dev.gauntlet.config.."))))
+          .that(
+              resideInAPackage("dev.gauntlet..")
+                  .and(not(resideInAPackage("dev.gauntlet.config.."))))
           .should()
           .dependOnClassesThat(resideInAPackage("com.typesafe.config.."));
 
   @ArchTest
   static final ArchRule onlyThePlatformSeesItsDrivers =
       noClasses()
-          .that(resideInAPackage("dev.gauntlet..").and(not(resideInAPackage("dev.gauntlet.platform.."))))
+          .that(
+              resideInAPackage("dev.gauntlet..")
+                  .and(not(resideInAPackage("dev.gauntlet.platform.."))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
                   "io.vertx..", "io.lettuce..", "org.flywaydb..", "org.postgresql..", "redis.."));
 
   @ArchTest
-  static final ArchRule noMutableStatics =
-      fields().that().areStatic().should().beFinal();
+  static final ArchRule onlyConsolesPrint =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Console")
+          .and()
+          .haveSimpleNameNotEndingWith("Main")
+          .should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule onlyMeasureSeesHdrHistogram =
+      noClasses()
+          .that(
+              resideInAPackage("dev.gauntlet..")
+                  .and(not(resideInAPackage("dev.gauntlet.measure.."))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.HdrHistogram.."));
+
+  @ArchTest static final ArchRule noMutableStatics = fields().that().areStatic().should().beFinal();
 
   @ArchTest
   static final ArchRule noDrawersForOddments =
@@ -92,7 +134,9 @@ class ArchitectureTest {
           .should()
           .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..");
 
-  /** A package may depend on itself, on the named ones of ours, and on anything that is not ours. */
+  /**
+   * A package may depend on itself, on the named ones of ours, and on anything that is not ours.
+   */
   private static ArchRule mayImport(String name, String... others) {
     String[] allowed =
         Stream.concat(Stream.of(name), Arrays.stream(others))

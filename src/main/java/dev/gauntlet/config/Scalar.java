@@ -1,6 +1,7 @@
 package dev.gauntlet.config;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -92,6 +93,15 @@ final class Scalar {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(expectation);
     }
+  }
+
+  static Duration duration(String text, Duration min, Duration max) {
+    Duration value = DurationText.parse(text);
+    if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+      throw new IllegalArgumentException(
+          "must be between " + DurationText.format(min) + " and " + DurationText.format(max));
+    }
+    return value;
   }
 
   static <E extends Enum<E>> E oneOf(String text, Class<E> values) {

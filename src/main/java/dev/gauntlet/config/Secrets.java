@@ -26,7 +26,10 @@ final class Secrets {
           "cookie");
   private static final Set<String> KEYS = Set.of("api key", "access key", "private key");
   private static final Pattern WORD_BREAK = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
-  private static final Pattern USER_INFO = Pattern.compile("(\\w+://)[^/\\s]+@");
+  // Also where the URL is no valid one, since that is when it is shown: with a blank or a slash in
+  // its password. What follows a port is a path.
+  private static final Pattern USER_INFO =
+      Pattern.compile("(\\w+://)(?:[^/:]*:(?!\\d*/)[^@]*|[^/]+)@");
 
   private Secrets() {}
 

@@ -104,7 +104,12 @@ public final class Section {
     return required(key, DurationText::parse, Duration.ZERO);
   }
 
-  /** Like {@link #duration}, empty when absent. */
+  /** A duration from {@code min} to {@code max}, both included. */
+  public Duration duration(String key, Duration min, Duration max) {
+    return required(key, text -> Scalar.duration(text, min, max), min);
+  }
+
+  /** Like {@link #duration(String)}, empty when absent. */
   public Optional<Duration> optionalDuration(String key) {
     return optional(key, DurationText::parse);
   }

@@ -43,6 +43,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
+  private final Map<String, Object> account;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -71,6 +72,7 @@ final class GauntletRun {
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
+    account = openAccount();
     measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
     load =
         new LoadRun(
@@ -96,11 +98,17 @@ final class GauntletRun {
       console.say("starting the embedded platform ...");
     }
     long started = System.nanoTime();
-    Target opened = Targets.open(spec.target(), folder.logs());
+    Target opened = Targets.open(spec.target(), spec.contract(), folder.logs());
     console.say(
         "%s, ready in %.1f s"
             .formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
+  }
+
+  private Map<String, Object> openAccount() {
+    return spec.needsLogin()
+        ? Targets.account(spec.target(), spec.contract(), target).values()
+        : Map.of();
   }
 
   private void parentDied() {
@@ -145,9 +153,7 @@ final class GauntletRun {
         load,
         spec.plan().scale().think(),
         spec.target().requestTimeout(),
-        spec.needsLogin()
-            ? Targets.account(spec.target(), spec.contract(), target).values()
-            : Map.of(),
+        account,
         ThreadLocalRandom.current().nextLong());
   }
 

@@ -62,7 +62,8 @@ record RunSpec(
     Contract contract = contract(target, settings);
     List<Journey> journeys = plan.mix().weights().keySet().stream().map(known::named).toList();
     checkOperations(journeys, contract, load);
-    Targets.check(target, needsLogin(journeys, contract), settings.section("target"));
+    Targets.check(
+        target, contract, needsLogin(journeys, contract), settings.section("target"));
     Objectives objectives =
         Objectives.read(
                 settings.section("objectives"), contract.name(), contract.operations().keySet())

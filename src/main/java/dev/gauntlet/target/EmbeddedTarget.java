@@ -1,18 +1,13 @@
 package dev.gauntlet.target;
 
-import java.io.BufferedReader;
+import dev.gauntlet.config.DurationText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -24,74 +19,72 @@ import java.util.function.Consumer;
 final class EmbeddedTarget implements Target {
 
   private static final Duration ORDERLY_STOP = Duration.ofSeconds(4);
+  private static final String LOG = "platform.log";
+  private static final String ERRORS = "platform-stderr.log";
 
   private final Process process;
   private final URI baseUrl;
-  private final Path log;
-  private final AtomicBoolean closing = new AtomicBoolean();
+  private final Path logs;
+  private volatile boolean closing;
 
-  private EmbeddedTarget(Process process, URI baseUrl, Path log) {
+  private EmbeddedTarget(Process process, URI baseUrl, Path logs) {
     this.process = process;
     this.baseUrl = baseUrl;
-    this.log = log;
+    this.logs = logs;
   }
 
   /**
    * Starts the platform and waits until it answers.
    *
-   * @param logs the folder for its log and its stores' logs
-   * @throws TargetException if it ends or stays silent; it names the log to read
+   * @param contract the name of the contract that it is to serve
+   * @param logs the folder for its log and its stores' logs, which exists
+   * @throws TargetException if it ends or stays silent; it names the logs to read
    */
   static EmbeddedTarget start(List<String> command, String contract, Path logs, Duration patience) {
-    Path log = logs.resolve("platform.log");
     Process process = launch(command, logs);
     try {
-      ReadyLine ready = ReadyLine.parse(firstLine(process, patience, log));
-      return new EmbeddedTarget(process, ready.url(contract), log);
-    } catch (RuntimeException e) {
-      process.destroy();
+      Map<String, String> urls =
+          PlatformOutput.of(process)
+              .awaitReady(patience)
+              .orElseThrow(() -> notReady(process, patience, logs));
+      return new EmbeddedTarget(process, url(urls, contract), logs);
+    } catch (TargetException e) {
+      stop(process);
       throw e;
     }
   }
 
   private static Process launch(List<String> command, Path logs) {
     try {
-      Files.createDirectories(logs);
       return new ProcessBuilder(command)
-          .redirectError(
-              ProcessBuilder.Redirect.appendTo(logs.resolve("platform-stderr.log").toFile()))
+          .redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve(ERRORS).toFile()))
           .start();
     } catch (IOException e) {
-      throw new UncheckedIOException("the platform could not be started: " + e.getMessage(), e);
+      throw new TargetException("the platform could not be started: " + e.getMessage());
     }
   }
 
-  private static String firstLine(Process process, Duration patience, Path log) {
-    BufferedReader output = process.inputReader();
-    CompletableFuture<String> line =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return output.readLine();
-              } catch (IOException e) {
-                return null;
-              }
-            });
-    try {
-      String first = line.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (first == null) {
-        throw new TargetException("the platform ended while it was starting; see " + log);
-      }
-      return first;
-    } catch (TimeoutException e) {
+  private static TargetException notReady(Process process, Duration patience, Path logs) {
+    String what =
+        process.isAlive()
+            ? "was not ready after %s, raise target.embedded.start-timeout"
+                .formatted(DurationText.format(patience))
+            : "ended while it was starting, with exit code " + process.exitValue();
+    return new TargetException("the platform %s; see %s".formatted(what, logsIn(logs)));
+  }
+
+  private static String logsIn(Path logs) {
+    return "%s and %s in %s".formatted(ERRORS, LOG, logs);
+  }
+
+  private static URI url(Map<String, String> urls, String contract) {
+    String url = urls.get(contract);
+    if (url == null) {
       throw new TargetException(
-          "the platform was not ready after %d s; see %s".formatted(patience.toSeconds(), log));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TargetException("interrupted while the platform was starting");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+          "the embedded platform does not serve the contract \"%s\", only %s; set target.base-url"
+              .formatted(contract, String.join(", ", urls.keySet())));
     }
+    return URI.create(url);
   }
 
   @Override
@@ -110,30 +103,33 @@ final class EmbeddedTarget implements Target {
         .onExit()
         .thenAccept(
             ended -> {
-              if (!closing.get()) {
+              if (!closing) {
                 listener.accept(
                     "the platform ended by itself (exit code %d); see %s"
-                        .formatted(ended.exitValue(), log));
+                        .formatted(ended.exitValue(), logsIn(logs)));
               }
             });
   }
 
-  /** Closes the pipe, waits for an orderly end, and forces one after that; a second caller waits too. */
+  /** A second caller waits for the first one's end. */
   @Override
   public synchronized void close() {
-    if (closing.getAndSet(true)) {
-      return;
-    }
+    closing = true;
+    stop(process);
+  }
+
+  /** Closes the pipe, waits for an orderly end, and forces one after that. */
+  private static void stop(Process process) {
     try {
       process.getOutputStream().close();
-      if (!process.waitFor(ORDERLY_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+      if (process.waitFor(ORDERLY_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
       }
     } catch (IOException e) {
-      process.destroyForcibly();
+      // The pipe is broken: there is nobody left to be asked.
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
   }
 }

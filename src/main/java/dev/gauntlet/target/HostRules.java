@@ -17,26 +17,28 @@ record HostRules(List<String> allowedHosts) {
 
   /** What is wrong with a target, with the next step, or nothing. */
   Optional<String> objection(URI target) {
-    String host = target.getHost();
-    if (allowedHosts.stream().anyMatch(host::equalsIgnoreCase) || loopback(host)) {
+    String host = bare(target.getHost());
+    boolean allowed = allowedHosts.stream().map(HostRules::bare).anyMatch(host::equalsIgnoreCase);
+    if (allowed || loopback(host)) {
       return Optional.empty();
     }
     return Optional.of(
-        "%s is neither this machine nor an allowed host; if it is yours to put under load, add \"%s\" to target.allowed-hosts"
-            .formatted(host, host));
+        "%s is neither this machine nor an allowed host; if it is yours to put under load, add \"%s\""
+                .formatted(host, host)
+            + " to target.allowed-hosts");
   }
 
   /** True where every address of the name is a loopback address; nothing is sent to it. */
   private static boolean loopback(String host) {
     try {
-      return Arrays.stream(InetAddress.getAllByName(bare(host)))
-          .allMatch(InetAddress::isLoopbackAddress);
+      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException e) {
       return false;
     }
   }
 
+  /** URLs put an IPv6 address into brackets; people may or may not. */
   private static String bare(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 }

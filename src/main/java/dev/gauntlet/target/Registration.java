@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Makes an account on a platform that nobody else uses. */
 final class Registration {
 
-  private static final String OPERATION = "register user";
+  static final String OPERATION = "register user";
 
   private Registration() {}
 
@@ -22,9 +22,12 @@ final class Registration {
     Account account = new Account(username, UUID.randomUUID().toString());
     Map<String, Object> values =
         Map.of(
-            "username", username,
-            "email", username + "@example.com",
-            "password", account.password());
+            "username",
+            username,
+            "email",
+            username + "@example.com",
+            "password",
+            account.password());
     Answer answer =
         new ContractClient(baseUrl, timeout).call(contract.operation(OPERATION), values::get);
     if (answer instanceof Answer.Unexpected unexpected) {

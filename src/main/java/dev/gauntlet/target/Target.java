@@ -3,7 +3,9 @@ package dev.gauntlet.target;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/** The platform under load. Closing it ends what this run started and leaves alone what it did not. */
+/**
+ * The platform under load. Closing it ends what this run started and leaves alone what it did not.
+ */
 public interface Target extends AutoCloseable {
 
   /** Where its contract is served, without the contract's prefix. */

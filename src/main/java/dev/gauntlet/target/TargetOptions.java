@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,10 @@ public record TargetOptions(
     Optional<Account> account,
     Embedded embedded) {
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int LAST_PORT = 65_535;
+
   /**
    * @param startTimeout until it must be ready
    * @param poolSize its connections to PostgreSQL
@@ -39,11 +44,11 @@ public record TargetOptions(
             target.optional("base-url", TargetOptions::baseUrl),
             target.text("contract"),
             target.texts("allowed-hosts"),
-            target.duration("connect-timeout"),
-            target.duration("request-timeout"),
+            target.duration("connect-timeout", SHORTEST, LONGEST),
+            target.duration("request-timeout", SHORTEST, LONGEST),
             account(target),
             new Embedded(
-                embedded.duration("start-timeout"),
+                embedded.duration("start-timeout", SHORTEST, LONGEST),
                 embedded.integer("pool-size", 1, 1000),
                 embedded.optionalText("faults")));
     embedded.rejectUnknownKeys();
@@ -52,15 +57,31 @@ public record TargetOptions(
   }
 
   private static URI baseUrl(String text) {
-    URI url = URI.create(text);
+    URI url = parse(text);
     boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     if (!http || url.getHost() == null) {
-      throw new IllegalArgumentException("must be like http://127.0.0.1:8000");
+      throw unlikeUrl();
     }
     if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
       throw new IllegalArgumentException("must be nothing but scheme, host, port and path");
     }
+    if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
+      throw new IllegalArgumentException("must have a port from 1 to " + LAST_PORT);
+    }
     return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+  }
+
+  /** The library's own message would show the whole text, and with it a password. */
+  private static URI parse(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw unlikeUrl();
+    }
+  }
+
+  private static IllegalArgumentException unlikeUrl() {
+    return new IllegalArgumentException("must be like http://127.0.0.1:8000");
   }
 
   private static Optional<Account> account(Section target) {

@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,38 +11,43 @@ import java.util.List;
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
 
-  private static final String MAIN = "dev.gauntlet.platform.PlatformMain";
-
   private Targets() {}
 
   /**
    * Checks what can be checked before anything is started: that the target may be hit, answers, and
    * that the users can log in. Findings join the configuration's problems.
    */
-  public static void check(TargetOptions options, boolean needsLogin, Section section) {
-    options.baseUrl().ifPresent(url -> check(url, options, needsLogin, section));
+  public static void check(
+      TargetOptions options, Contract contract, boolean needsLogin, Section section) {
+    options.baseUrl().ifPresent(url -> checkReachable(url, options, section));
+    if (needsLogin && options.baseUrl().isPresent() && options.account().isEmpty()) {
+      section.problem(
+          "username",
+          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
+              + " GAUNTLET_TARGET_PASSWORD");
+    }
+    if (needsLogin && options.baseUrl().isEmpty() && !contract.offers(Registration.OPERATION)) {
+      section.problem(
+          "contract",
+          "needs the operation \"%s\", by which the users get an account on the embedded platform"
+              .formatted(Registration.OPERATION));
+    }
   }
 
-  private static void check(
-      URI url, TargetOptions options, boolean needsLogin, Section section) {
+  private static void checkReachable(URI url, TargetOptions options, Section section) {
     new HostRules(options.allowedHosts())
         .objection(url)
         .or(() -> RemoteTarget.unreachable(url, options.connectTimeout()))
         .ifPresent(objection -> section.problem("base-url", objection));
-    if (needsLogin && options.account().isEmpty()) {
-      section.problem(
-          "username",
-          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and GAUNTLET_TARGET_PASSWORD");
-    }
   }
 
   /**
    * Makes the target ready for load.
    *
-   * @param logs the folder for the logs of an embedded platform
+   * @param logs the folder for the logs of an embedded platform, which exists
    * @throws TargetException if it cannot be had
    */
-  public static Target open(TargetOptions options, Path logs) {
+  public static Target open(TargetOptions options, Contract contract, Path logs) {
     return options
         .baseUrl()
         .<Target>map(RemoteTarget::new)
@@ -49,7 +55,7 @@ public final class Targets {
             () ->
                 EmbeddedTarget.start(
                     command(options, logs),
-                    options.contract(),
+                    contract.name(),
                     logs,
                     options.embedded().startTimeout()));
   }
@@ -61,8 +67,8 @@ public final class Targets {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                MAIN,
-                "--end-with-stdin",
+                PlatformLaunch.MAIN_CLASS,
+                PlatformLaunch.END_WITH_STDIN,
                 "--logs",
                 logs.toString(),
                 "--pool-size",
@@ -72,15 +78,16 @@ public final class Targets {
   }
 
   /**
-   * With whom the users log in: the configured account, or on an embedded platform a new one.
+   * With whom the users log in: the configured account, or on an embedded platform, which knows
+   * nobody yet, a new one.
    *
    * @throws TargetException if none can be made
    */
   public static Account account(TargetOptions options, Contract contract, Target target) {
     return options
         .account()
+        .filter(account -> options.baseUrl().isPresent())
         .orElseGet(
-            () ->
-                Registration.newAccount(contract, target.baseUrl(), options.requestTimeout()));
+            () -> Registration.newAccount(contract, target.baseUrl(), options.requestTimeout()));
   }
 }

@@ -52,8 +52,16 @@ class SecretsTest {
                 "redis://" + Secrets.MASK + "@h:1/0"));
   }
 
-  @Test
-  void anAddressWithoutCredentialsIsLeftAsItIs() {
-    assertThat(Secrets.mask("url", "http://h/a@b")).isEqualTo("http://h/a@b");
+  @ParameterizedTest
+  @ValueSource(strings = {"http://h/a@b", "http://h:80/a@b", "http://h:80", "http://[::1]:80/a"})
+  void anAddressWithoutCredentialsIsLeftAsItIs(String url) {
+    assertThat(Secrets.mask("url", url)).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://me:pw@h/a", "http://me:p w@h/a", "http://me:p/w@h/a", "http://pw@h/a"})
+  void credentialsAreMaskedInAnInvalidAddressToo(String url) {
+    assertThat(Secrets.mask("url", url)).isEqualTo("http://" + Secrets.MASK + "@h/a");
   }
 }

@@ -47,6 +47,27 @@ class SectionTest {
     assertThat(problems()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"99 ms", "61 s", "0"})
+  void aDurationOutOfItsRangeIsAProblem(String text) {
+    Section target = target("a = " + text);
+    assertThat(target.duration("a", Duration.ofMillis(100), Duration.ofMinutes(1)))
+        .isEqualTo(Duration.ofMillis(100));
+    assertThat(problems())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("target.a must be ")
+        .endsWith(", was " + text);
+  }
+
+  @Test
+  void aDurationInItsRangeIsTaken() {
+    Section target = target("a = 100 ms", "b = 60 s");
+    for (String key : List.of("a", "b")) {
+      target.duration(key, Duration.ofMillis(100), Duration.ofMinutes(1));
+    }
+    assertThat(problems()).isEmpty();
+  }
+
   @Test
   void whatIsAbsentOrNullIsEmptyWhereItMayBe() {
     Section target = target("a = null");

@@ -1,0 +1,137 @@
+package dev.gauntlet.target;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The life of an embedded platform, played by small processes. */
+class EmbeddedTargetIT {
+
+  private static final Duration PATIENCE = ofSeconds(20);
+
+  @TempDir Path logs;
+
+  private final BlockingQueue<String> deaths = new LinkedBlockingQueue<>();
+
+  private EmbeddedTarget start(String manner) {
+    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command(manner), "ma", logs, PATIENCE);
+    target.onDeath(deaths::add);
+    return target;
+  }
+
+  private String failure(String manner, String contract, Duration patience) {
+    TargetException failure =
+        catchThrowableOfType(
+            TargetException.class,
+            () -> EmbeddedTarget.start(StandIn.command(manner), contract, logs, patience));
+    assertThat(failure).describedAs("the start of " + manner).isNotNull();
+    return failure.getMessage();
+  }
+
+  private static List<ProcessHandle> standIns() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orderly", "warned"})
+  void theReadyLineTellsWhereEachContractIs(String manner) {
+    try (EmbeddedTarget target = start(manner)) {
+      assertThat(target.baseUrl()).hasToString("http://127.0.0.1:4711");
+      assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
+    }
+  }
+
+  @Test
+  void closingEndsItAndIsNoDeath() throws Exception {
+    EmbeddedTarget target = start("orderly");
+    assertThat(standIns()).hasSize(1);
+    target.close();
+    assertThat(standIns()).isEmpty();
+    target.close();
+    assertThat(deaths.poll(200, TimeUnit.MILLISECONDS)).isNull();
+  }
+
+  @Test
+  void whoDoesNotLeaveIsForced() throws Exception {
+    EmbeddedTarget target = start("stubborn");
+    ProcessHandle process = standIns().get(0);
+    target.close();
+    process.onExit().get(2, TimeUnit.SECONDS);
+    assertThat(deaths).isEmpty();
+  }
+
+  @Test
+  void itsDeathIsToldOnce() throws Exception {
+    try (EmbeddedTarget target = start("dying")) {
+      assertThat(deaths.poll(10, TimeUnit.SECONDS))
+          .startsWith("the platform ended by itself (exit code 7); see ")
+          .contains(logs.toString());
+    }
+    assertThat(deaths.poll(200, TimeUnit.MILLISECONDS)).isNull();
+  }
+
+  @Test
+  void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
+    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command("dying"), "ma", logs, PATIENCE);
+    standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
+    target.onDeath(deaths::add);
+    assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
+  }
+
+  @Test
+  void whatItPrintsLaterNeverStopsIt() throws Exception {
+    try (EmbeddedTarget target = start("talkative")) {
+      assertThat(deaths.poll(10, TimeUnit.SECONDS)).contains("exit code 5");
+    }
+  }
+
+  @Test
+  void aStartThatFailsNamesItsExitCodeAndItsLogs() {
+    assertThat(failure("failing", "ma", PATIENCE))
+        .isEqualTo(
+            "the platform ended while it was starting, with exit code 3;"
+                + " see platform-stderr.log and platform.log in "
+                + logs);
+    assertThat(logs.resolve("platform-stderr.log")).hasContent("The platform did not start:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"silent", "gibberish"})
+  void whoNeverSaysReadyIsGivenUpAndEnded(String manner) {
+    assertThat(failure(manner, "ma", ofMillis(1500)))
+        .startsWith(
+            "the platform was not ready after 1.5 s, raise target.embedded.start-timeout; see ")
+        .contains(logs.toString());
+    assertThat(standIns()).isEmpty();
+  }
+
+  @Test
+  void aContractThatItDoesNotServeIsNamedAndItIsEnded() {
+    assertThat(failure("orderly", "zz", PATIENCE))
+        .startsWith("the embedded platform does not serve the contract \"zz\", only ")
+        .contains("ma")
+        .endsWith("; set target.base-url");
+    assertThat(standIns()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeStartedIsSaid() {
+    TargetException failure =
+        catchThrowableOfType(
+            TargetException.class,
+            () -> EmbeddedTarget.start(List.of("/no/such/java"), "ma", logs, PATIENCE));
+    assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gauntlet.target;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class RemoteTargetTest {
+
+  private static ServerSocket listening(int backlog) throws IOException {
+    return new ServerSocket(0, backlog, InetAddress.getLoopbackAddress());
+  }
+
+  private static URI url(ServerSocket server) {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  @Test
+  void whoListensIsReachable() throws IOException {
+    try (ServerSocket server = listening(1)) {
+      assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5))).isEmpty();
+    }
+  }
+
+  @Test
+  void aClosedPortIsNamedWithTheTimeItTook() throws IOException {
+    ServerSocket server = listening(1);
+    server.close();
+    assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5)).orElseThrow())
+        .matches(
+            "cannot reach 127\\.0\\.0\\.1 port %d \\(Connection refused.* after \\d+ ms\\); "
+                    .formatted(server.getLocalPort())
+                + "start the platform or set target\\.base-url");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whoNeverAcceptsIsGivenUpInTime() throws IOException {
+    try (ServerSocket server = listening(1)) {
+      List<Socket> queue = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        Socket socket = new Socket();
+        try {
+          socket.connect(server.getLocalSocketAddress(), 50);
+        } catch (IOException e) {
+          // The queue of connections that nobody accepts is full.
+        }
+        queue.add(socket);
+      }
+      assertThat(RemoteTarget.unreachable(url(server), ofMillis(100)).orElseThrow())
+          .containsIgnoringCase("timed out after 1");
+      for (Socket socket : queue) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void itsDeathIsNeverTold() {
+    RemoteTarget target = new RemoteTarget(URI.create("http://127.0.0.1:1"));
+    target.onDeath(
+        reason -> {
+          throw new AssertionError(reason);
+        });
+    target.close();
+    assertThat(target.description()).isEqualTo("platform at http://127.0.0.1:1");
+  }
+}

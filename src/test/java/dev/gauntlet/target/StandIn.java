@@ -1,0 +1,65 @@
+package dev.gauntlet.target;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process that behaves in one of several ways at the place of the platform. */
+final class StandIn {
+
+  private static final String READY = "ready ma=http://127.0.0.1:4711 other=http://127.0.0.1:4712";
+
+  private StandIn() {}
+
+  /** What starts it. */
+  static List<String> command(String manner) {
+    return List.of(
+        ProcessHandle.current().info().command().orElseThrow(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        StandIn.class.getName(),
+        manner);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    switch (arguments[0]) {
+      case "orderly" -> {
+        System.out.println(READY);
+        awaitEndOfInput();
+      }
+      case "warned" -> {
+        System.out.println("OpenJDK 64-Bit Server VM warning: sharing is off");
+        System.out.println(READY);
+        awaitEndOfInput();
+      }
+      case "talkative" -> {
+        System.out.println(READY);
+        System.out.println("x".repeat(1 << 20));
+        System.exit(5);
+      }
+      case "stubborn" -> {
+        System.out.println(READY);
+        TimeUnit.HOURS.sleep(1);
+      }
+      case "gibberish" -> {
+        System.out.println("readiness is all");
+        awaitEndOfInput();
+      }
+      case "silent" -> awaitEndOfInput();
+      case "failing" -> {
+        System.err.println("The platform did not start:");
+        System.exit(3);
+      }
+      case "dying" -> {
+        System.out.println(READY);
+        TimeUnit.MILLISECONDS.sleep(300);
+        System.exit(7);
+      }
+      default -> throw new IllegalArgumentException(arguments[0]);
+    }
+  }
+
+  private static void awaitEndOfInput() throws IOException {
+    System.in.readAllBytes();
+  }
+}

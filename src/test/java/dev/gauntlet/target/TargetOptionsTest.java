@@ -1,0 +1,144 @@
+package dev.gauntlet.target;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The section target, through the real reference.conf. */
+class TargetOptionsTest {
+
+  private Settings settings;
+
+  private TargetOptions options(Map<String, String> given) {
+    settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
+    return TargetOptions.read(settings.section("target"));
+  }
+
+  private List<String> problems() {
+    try {
+      settings.throwIfProblems();
+      return List.of();
+    } catch (ConfigurationException e) {
+      return e.problems().stream().map(Problem::toString).toList();
+    }
+  }
+
+  @Test
+  void byDefaultTheEmbeddedPlatformIsTheTarget() {
+    TargetOptions options = options(Map.of());
+    assertThat(options.baseUrl()).isEmpty();
+    assertThat(options.contract()).isEqualTo("ma");
+    assertThat(options.allowedHosts()).isEmpty();
+    assertThat(options.connectTimeout()).isEqualTo(ofSeconds(5));
+    assertThat(options.requestTimeout()).isEqualTo(ofSeconds(20));
+    assertThat(options.account()).isEmpty();
+    assertThat(options.embedded())
+        .isEqualTo(new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty()));
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:8000,      http://127.0.0.1:8000",
+    "http://127.0.0.1:8000/,     http://127.0.0.1:8000",
+    "https://example.com/team/,  https://example.com/team",
+    "http://[::1]:65535,         'http://[::1]:65535'"
+  })
+  void aBaseUrlEndsWithoutASlash(String given, URI url) {
+    assertThat(options(Map.of("baseUrl", given)).baseUrl()).contains(url);
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          127.0.0.1:8000         | must be like http://127.0.0.1:8000
+          localhost              | must be like http://127.0.0.1:8000
+          ftp://127.0.0.1        | must be like http://127.0.0.1:8000
+          http://                | must be like http://127.0.0.1:8000
+          http://a b             | must be like http://127.0.0.1:8000
+          http://h:port          | must be like http://127.0.0.1:8000
+          http://h:99999         | must have a port from 1 to 65535
+          http://h:0             | must have a port from 1 to 65535
+          http://h/?a=b          | must be nothing but scheme, host, port and path
+          http://h/#a            | must be nothing but scheme, host, port and path
+          """)
+  void aMalformedBaseUrlIsAProblem(String given, String problem) {
+    assertThat(options(Map.of("baseUrl", given)).baseUrl()).isEmpty();
+    assertThat(problems())
+        .containsExactly("target.base-url " + problem + ", was " + given + " (-DbaseUrl)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://me:hunter2@127.0.0.1:8000",
+        "http://me:hunter2 @127.0.0.1",
+        "http://me:hunter2/x@127.0.0.1",
+        "http://me:hunter2@[::1"
+      })
+  void credentialsInABaseUrlAreRefusedAndNotShown(String given) {
+    options(Map.of("baseUrl", given));
+    assertThat(problems()).hasSize(1);
+    assertThat(problems().get(0)).contains("must be").contains("******").doesNotContain("hunter2");
+    assertThat(settings.whole()).doesNotContain("hunter2");
+    assertThat(settings.brief()).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "target.connect-timeout,        0 s",
+    "target.request-timeout,        0 s",
+    "target.request-timeout,        2 h",
+    "target.embedded.start-timeout, 1 us"
+  })
+  void aTimeOutThatCannotBeWaitedForIsAProblem(String key, String given) {
+    options(Map.of(key, given));
+    assertThat(problems())
+        .containsExactly(
+            "%s must be between 1 ms and 1 h, was %s (-D%s)".formatted(key, given, key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"username", "password"})
+  void halfAnAccountIsAProblem(String half) {
+    assertThat(options(Map.of("target." + half, "hunter2")).account()).isEmpty();
+    assertThat(problems())
+        .containsExactly(
+            "target.%s needs the other one too; set GAUNTLET_TARGET_USERNAME and".formatted(half)
+                + " GAUNTLET_TARGET_PASSWORD (-Dtarget.%s)".formatted(half));
+  }
+
+  @Test
+  void anAccountDoesNotTellItsPassword() {
+    TargetOptions options = options(Map.of("target.username", "me", "target.password", "hunter2"));
+    assertThat(options.account()).contains(new Account("me", "hunter2"));
+    assertThat(options.toString()).contains("me").doesNotContain("hunter2");
+    assertThat(settings.whole()).doesNotContain("hunter2");
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void unknownKeysAreProblems() {
+    options(Map.of("target.base-urll", "x", "target.embedded.pool", "3"));
+    assertThat(problems())
+        .containsExactlyInAnyOrder(
+            "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
+            "unknown key target.embedded.pool; known: faults, pool-size, start-timeout"
+                + " (-Dtarget.embedded.pool)");
+  }
+}
