@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
 
 /** Runs prepared statements: on any connection of the pool, or on that of a transaction. */
 public final class Sql {
@@ -28,5 +29,11 @@ public final class Sql {
         .preparedQuery(statement)
         .execute(Tuple.wrap(parameters))
         .recover(Database::unavailable);
+  }
+
+  /** As {@link #run}, for a statement of which only the first row matters. */
+  public Future<Optional<Row>> first(String statement, Object... parameters) {
+    return run(statement, parameters)
+        .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next()));
   }
 }

@@ -38,25 +38,32 @@ public final class ApiServer {
   /**
    * Listens.
    *
+   * @param contract what is served
    * @param routers makes the router of one instance
    * @return the port
    */
-  public Future<Integer> listen(Supplier<? extends Handler<HttpServerRequest>> routers) {
+  public Future<Integer> listen(
+      ContractApi contract, Supplier<? extends Handler<HttpServerRequest>> routers) {
     AtomicInteger actualPort = new AtomicInteger();
     return vertx
         .deployVerticle(
-            () -> new Instance(routers.get(), actualPort),
+            () -> new Instance(handler(contract, routers.get()), actualPort),
             new DeploymentOptions().setInstances(CORES))
         .map(deployed -> actualPort.get());
   }
 
+  private Handler<HttpServerRequest> handler(
+      ContractApi contract, Handler<HttpServerRequest> router) {
+    return contract.around(FaultyHandler.around(vertx, faults, contract.errors(), router));
+  }
+
   private final class Instance extends VerticleBase {
 
-    private final Handler<HttpServerRequest> router;
+    private final Handler<HttpServerRequest> handler;
     private final AtomicInteger actualPort;
 
-    private Instance(Handler<HttpServerRequest> router, AtomicInteger actualPort) {
-      this.router = router;
+    private Instance(Handler<HttpServerRequest> handler, AtomicInteger actualPort) {
+      this.handler = handler;
       this.actualPort = actualPort;
     }
 
@@ -64,7 +71,7 @@ public final class ApiServer {
     public Future<?> start() {
       return vertx
           .createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
-          .requestHandler(FaultyHandler.around(vertx, faults, router))
+          .requestHandler(handler)
           .listen()
           .onSuccess(listening -> actualPort.set(listening.actualPort()));
     }

@@ -26,8 +26,8 @@ public final class Call {
     this.context = context;
   }
 
-  /** The user whose token came along; only in operations that ask for one. */
-  public UUID caller() {
+  /** Whose token came along; only in operations that ask for one. */
+  public Caller caller() {
     return context.get(CALLER);
   }
 

@@ -108,14 +108,8 @@ final class TaskPlanning {
   }
 
   private Future<Row> task(UUID taskId) {
-    return sql.run(TASK, taskId)
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw ApiError.notFound("Task", taskId);
-              }
-              return rows.iterator().next();
-            });
+    return sql.first(TASK, taskId)
+        .map(task -> task.orElseThrow(() -> ApiError.notFound("Task", taskId)));
   }
 
   private static TaskType typeOf(Row task) {

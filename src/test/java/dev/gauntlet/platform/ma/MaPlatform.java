@@ -40,7 +40,7 @@ final class MaPlatform implements AutoCloseable {
     redisClient = RedisClient.create(stores.redisUrl().orElseThrow());
     redis = redisClient.connect();
     database = DriverManager.getConnection(stores.jdbcUrl().orElseThrow());
-    database.setSchema(MaApi.SCHEMA);
+    database.setSchema("gauntlet_ma");
   }
 
   static MaPlatform start() {
@@ -108,7 +108,7 @@ final class MaPlatform implements AutoCloseable {
     Vertx vertx = Vertx.vertx();
     LiveState state = new LiveState(vertx);
     state.connect(stores.redisUrl().orElseThrow(), 1);
-    Database pool = Database.open(vertx, stores.jdbcUrl().orElseThrow(), MaApi.SCHEMA, 1);
+    Database pool = Database.open(vertx, stores.jdbcUrl().orElseThrow(), "gauntlet_ma", 1);
     new StaleWorkerSweep(pool.sql(), new LiveWorkers(state))
         .sweep()
         .toCompletionStage()
