@@ -75,7 +75,7 @@ public final class Steps {
   }
 
   private ChainBuilder signedIn(Operation operation, ChainBuilder request) {
-    return operation.authenticated()
+    return operation.authenticated() && signIn != null
         ? exec(signIn.whenNeeded()).exec(unlessFailed(request))
         : request;
   }

@@ -107,7 +107,7 @@ final class GauntletRun {
 
   private Map<String, Object> openAccount() {
     return spec.needsLogin()
-        ? Targets.account(spec.target(), spec.contract(), target).values()
+        ? Targets.credentials(spec.target(), spec.contract(), target)
         : Map.of();
   }
 

@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +32,9 @@ final class ContractClient {
     try {
       HttpResponse<String> response =
           http.send(request(operation, values), BodyHandlers.ofString());
-      return operation.read(response.statusCode(), response.body(), values);
+      Reply reply =
+          new Reply(response.statusCode(), response.headers()::allValues, response.body());
+      return operation.read(reply, values);
     } catch (IOException e) {
       throw new TargetException(
           "\"%s\" got no answer from %s: %s".formatted(operation.name(), baseUrl, e));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contract the name of the file in user-files/contracts
  * @param requestTimeout after which an answer counts as missing
  * @param account with which the users log in, where there is one
+ * @param token that the users bring where the contract has no operation that logs them in
  * @param embedded how the embedded platform is started
  */
 public record TargetOptions(
@@ -23,6 +24,7 @@ public record TargetOptions(
     Duration connectTimeout,
     Duration requestTimeout,
     Optional<Account> account,
+    Optional<Token> token,
     Embedded embedded) {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -47,6 +49,7 @@ public record TargetOptions(
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
             account(target),
+            target.optionalText("token").map(Token::new),
             new Embedded(
                 embedded.duration("start-timeout", SHORTEST, LONGEST),
                 embedded.integer("pool-size", 1, 1000),

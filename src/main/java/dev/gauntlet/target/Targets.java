@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
@@ -20,13 +21,26 @@ public final class Targets {
   public static void check(
       TargetOptions options, Contract contract, boolean needsLogin, Section section) {
     options.baseUrl().ifPresent(url -> checkReachable(url, options, section));
-    if (needsLogin && options.baseUrl().isPresent() && options.account().isEmpty()) {
+    if (needsLogin) {
+      checkCredentials(options, contract, section);
+    }
+  }
+
+  private static void checkCredentials(TargetOptions options, Contract contract, Section section) {
+    if (contract.login().isEmpty()) {
+      if (options.token().isEmpty()) {
+        section.problem(
+            "token",
+            "is missing: the contract %s has no login.operation, so the users bring their token;"
+                    .formatted(contract.name())
+                + " set GAUNTLET_TARGET_TOKEN");
+      }
+    } else if (options.baseUrl().isPresent() && options.account().isEmpty()) {
       section.problem(
           "username",
           "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
               + " GAUNTLET_TARGET_PASSWORD");
-    }
-    if (needsLogin && options.baseUrl().isEmpty() && !contract.offers(Registration.OPERATION)) {
+    } else if (options.baseUrl().isEmpty() && !contract.offers(Registration.OPERATION)) {
       section.problem(
           "contract",
           "needs the operation \"%s\", by which the users get an account on the embedded platform"
@@ -78,12 +92,20 @@ public final class Targets {
   }
 
   /**
-   * With whom the users log in: the configured account, or on an embedded platform, which knows
-   * nobody yet, a new one.
+   * What users know to become known themselves, as values of the contract's operations: their
+   * token, or with whom they log in. That is the configured account, or on an embedded platform,
+   * which knows nobody yet, a new one.
    *
    * @throws TargetException if none can be made
    */
-  public static Account account(TargetOptions options, Contract contract, Target target) {
+  public static Map<String, Object> credentials(
+      TargetOptions options, Contract contract, Target target) {
+    return contract.login().isEmpty()
+        ? options.token().map(Token::values).orElse(Map.of())
+        : account(options, contract, target).values();
+  }
+
+  private static Account account(TargetOptions options, Contract contract, Target target) {
     return options
         .account()
         .filter(account -> options.baseUrl().isPresent())
