@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * value is missing. Immutable, shared by all users.
  */
 public final class Operation {
+  private static final String IDS = "Ids";
+
   private final String name;
   private final Method method;
   private final UrlTemplate url;
@@ -67,6 +69,20 @@ public final class Operation {
   /** The names that an accepted answer saves, those of optional paths included. */
   public Set<String> saves() {
     return answers.saves().keySet();
+  }
+
+  /**
+   * The names that later steps may use: those that are saved, and where a list of ids is saved, such
+   * as {@code subtaskIds}, also that of one of them, {@code subtaskId}.
+   */
+  public Set<String> gives() {
+    Set<String> names = new TreeSet<>(saves());
+    saves().stream().filter(name -> name.endsWith(IDS)).map(Operation::one).forEach(names::add);
+    return names;
+  }
+
+  private static String one(String ids) {
+    return ids.substring(0, ids.length() - 1);
   }
 
   /** The headers of an accepted answer that matter: something in them is saved. */

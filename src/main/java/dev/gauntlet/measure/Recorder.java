@@ -59,6 +59,13 @@ public final class Recorder {
     events.add(new Event.Noted(now(), kind, message));
   }
 
+  /** Tells what is left out of the journeys; nothing where the list is empty. */
+  public void leftOut(List<LeftOut> steps) {
+    if (!steps.isEmpty()) {
+      events.add(new Event.StepsLeftOut(now(), List.copyOf(steps)));
+    }
+  }
+
   public void userStarted(String journey) {
     users.started(journey, clock.nanoTime());
   }

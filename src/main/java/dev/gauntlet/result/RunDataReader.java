@@ -58,6 +58,7 @@ final class RunDataReader {
         events.errors(),
         events.phases(),
         events.notes(),
+        events.leftOut(),
         events.users(),
         events.clamped());
   }
