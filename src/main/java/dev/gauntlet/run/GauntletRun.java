@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 /** One run, prepared to be handed to Gatling. */
 final class GauntletRun {
 
+  private static final String RUN_ID_HEADER = "X-Load-Run-Id";
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
@@ -162,7 +163,8 @@ final class GauntletRun {
         .warmUp(baseUrl)
         .disableFollowRedirect()
         .disableCaching()
-        .userAgentHeader("Gauntlet");
+        .userAgentHeader("Gauntlet")
+        .header(RUN_ID_HEADER, folder.path().getFileName().toString());
   }
 
   private RunContext runContext(ContractUse use) {
