@@ -10,6 +10,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
+import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
@@ -32,6 +34,7 @@ final class HttpCall {
   private static final String HEADER = "gauntlet.header.";
 
   private final Operation operation;
+  private final Evidence evidence;
   private final Set<Integer> accepted;
   private final Duration timeout;
 
@@ -42,8 +45,9 @@ final class HttpCall {
    * @param refusals the statuses of announced refusals that this step expects, besides the
    *     operation's expected ones
    */
-  HttpCall(Operation operation, Set<Integer> refusals, Duration timeout) {
+  HttpCall(Operation operation, Evidence evidence, Set<Integer> refusals, Duration timeout) {
     this.operation = operation;
+    this.evidence = evidence;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
     this.timeout = timeout;
@@ -70,7 +74,11 @@ final class HttpCall {
 
   private HttpRequestActionBuilder request() {
     HttpRequestActionBuilder request =
-        unchecked().requestTimeout(timeout).check(status().in(List.copyOf(accepted)));
+        unchecked()
+            .requestTimeout(timeout)
+            .header(Trace.HEADER, Trace::header)
+            .transformResponse(this::keepIfRefused)
+            .check(status().in(List.copyOf(accepted)));
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
     }
@@ -101,6 +109,14 @@ final class HttpCall {
         .orElseGet(() -> request.header(header, session -> operation.header(header, session::get)));
   }
 
+  private Response keepIfRefused(Response response, Session session) {
+    int status = response.status().code();
+    if (!accepted.contains(status)) {
+      evidence.keep(status, response.body().string(), session);
+    }
+    return response;
+  }
+
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
     return request
         .checkIf((response, session) -> operation.expected().contains(response.status().code()))
@@ -112,12 +128,17 @@ final class HttpCall {
   }
 
   private Answer read(String body, Session session) {
-    Reply reply =
-        new Reply(
-            operation.expected().iterator().next(),
-            name -> session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of(),
-            body);
-    return operation.read(reply, session::get);
+    int expected = operation.expected().iterator().next();
+    Answer answer = operation.read(new Reply(expected, headers(session), body), session::get);
+    if (answer instanceof Answer.Unexpected) {
+      evidence.keep(expected, body, session);
+    }
+    return answer;
+  }
+
+  private static Function<String, List<String>> headers(Session session) {
+    return name ->
+        session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
   }
 
   private static Answer accepted(Answer answer) {

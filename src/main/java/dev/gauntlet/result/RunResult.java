@@ -12,6 +12,7 @@ import java.util.List;
  *     not when one comes
  * @param totals all requests of all journeys together
  * @param leftOut steps of the journeys that the platform does not allow
+ * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
  */
 public record RunResult(
@@ -25,6 +26,7 @@ public record RunResult(
     LoadResult load,
     List<SetupCount> setup,
     List<ErrorCount> errors,
+    List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
     List<LeftOut> leftOut,
@@ -52,6 +54,7 @@ public record RunResult(
         new LoadResult(data.planned(), data.actual()),
         data.setup(),
         data.errors(),
+        data.evidence(),
         data.phases(),
         data.notes(),
         data.leftOut(),

@@ -6,6 +6,7 @@ import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,36 +16,18 @@ public final class Targets {
   private Targets() {}
 
   /**
-   * Checks what can be checked before anything is started: that the target may be hit, answers, and
-   * that the users can log in. Findings join the configuration's problems.
+   * Checks what can be checked before anything is started: that each target may be hit and answers.
+   * Findings join the configuration's problems.
    */
-  public static void check(
-      TargetOptions options, Contract contract, boolean needsLogin, Section section) {
-    options.baseUrl().ifPresent(url -> checkReachable(url, options, section));
-    if (needsLogin) {
-      checkCredentials(options, contract, section);
-    }
-  }
-
-  private static void checkCredentials(TargetOptions options, Contract contract, Section section) {
-    if (contract.login().isEmpty()) {
-      if (options.token().isEmpty()) {
+  public static void check(TargetOptions options, Section section) {
+    for (Endpoint endpoint : options.endpoints()) {
+      endpoint.baseUrl().ifPresent(url -> checkReachable(url, options, section));
+      if (options.remote() && endpoint.baseUrl().isEmpty()) {
         section.problem(
-            "token",
-            "is missing: the contract %s has no login.operation, so the users bring their token;"
-                    .formatted(contract.name())
-                + " set GAUNTLET_TARGET_TOKEN");
+            endpoint.name() + ".base-url",
+            "is missing, while another contract of this run has one; set it, or choose journeys"
+                + " without " + endpoint.name() + " with -Djourneys");
       }
-    } else if (options.baseUrl().isPresent() && options.account().isEmpty()) {
-      section.problem(
-          "username",
-          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
-              + " GAUNTLET_TARGET_PASSWORD");
-    } else if (options.baseUrl().isEmpty() && !contract.offers(Registration.OPERATION)) {
-      section.problem(
-          "contract",
-          "needs the operation \"%s\", by which the users get an account on the embedded platform"
-              .formatted(Registration.OPERATION));
     }
   }
 
@@ -55,23 +38,54 @@ public final class Targets {
         .ifPresent(objection -> section.problem("base-url", objection));
   }
 
+  /** Checks that users of a contract can log in. Findings join the configuration's problems. */
+  public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
+    if (contract.login().isEmpty()) {
+      checkToken(endpoint, contract, section);
+      return;
+    }
+    boolean remote = endpoint.baseUrl().isPresent();
+    if (remote && endpoint.account().isEmpty()) {
+      section.problem(
+          "username",
+          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
+              + " GAUNTLET_TARGET_PASSWORD");
+    }
+    if (!remote && !Registration.possible(contract) && endpoint.account().isEmpty()) {
+      section.problem(
+          endpoint.name() + ".contract",
+          "needs the operation \"%s\", by which the users get an account on the embedded platform"
+              .formatted(Registration.OPERATION));
+    }
+  }
+
+  private static void checkToken(Endpoint endpoint, Contract contract, Section section) {
+    if (endpoint.token().isEmpty()) {
+      section.problem(
+          "token",
+          "is missing: the contract %s has no login.operation, so the users bring their token;"
+                  .formatted(contract.name())
+              + " set GAUNTLET_TARGET_TOKEN");
+    }
+  }
+
   /**
    * Makes the target ready for load.
    *
    * @param logs the folder for the logs of an embedded platform, which exists
    * @throws TargetException if it cannot be had
    */
-  public static Target open(TargetOptions options, Contract contract, Path logs) {
-    return options
-        .baseUrl()
-        .<Target>map(RemoteTarget::new)
-        .orElseGet(
-            () ->
-                EmbeddedTarget.start(
-                    command(options, logs),
-                    contract.name(),
-                    logs,
-                    options.embedded().startTimeout()));
+  public static Target open(TargetOptions options, Path logs) {
+    if (!options.remote()) {
+      return EmbeddedTarget.start(
+          command(options, logs),
+          options.endpoints().stream().map(Endpoint::name).toList(),
+          logs,
+          options.embedded().startTimeout());
+    }
+    Map<String, URI> urls = new LinkedHashMap<>();
+    options.endpoints().forEach(endpoint -> urls.put(endpoint.name(), endpoint.baseUrl().orElseThrow()));
+    return new RemoteTarget(urls);
   }
 
   private static List<String> command(TargetOptions options, Path logs) {
@@ -92,24 +106,25 @@ public final class Targets {
   }
 
   /**
-   * What users know to become known themselves, as values of the contract's operations: their
+   * What users of a contract know to become known themselves, as values of its operations: their
    * token, or with whom they log in. That is the configured account, or on an embedded platform,
    * which knows nobody yet, a new one.
    *
    * @throws TargetException if none can be made
    */
   public static Map<String, Object> credentials(
-      TargetOptions options, Contract contract, Target target) {
+      Endpoint endpoint, Contract contract, Target target, TargetOptions options) {
     return contract.login().isEmpty()
-        ? options.token().map(Token::values).orElse(Map.of())
-        : account(options, contract, target).values();
+        ? endpoint.token().map(Token::values).orElse(Map.of())
+        : account(endpoint, contract, target, options).values();
   }
 
-  private static Account account(TargetOptions options, Contract contract, Target target) {
-    return options
-        .account()
-        .filter(account -> options.baseUrl().isPresent())
-        .orElseGet(
-            () -> Registration.newAccount(contract, target.baseUrl(), options.requestTimeout()));
+  private static Account account(
+      Endpoint endpoint, Contract contract, Target target, TargetOptions options) {
+    boolean fresh = endpoint.baseUrl().isEmpty() && Registration.possible(contract);
+    return fresh
+        ? Registration.newAccount(
+            contract, target.baseUrls().get(endpoint.name()), options.requestTimeout())
+        : endpoint.account().orElseThrow();
   }
 }
