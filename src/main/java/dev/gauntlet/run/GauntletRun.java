@@ -77,6 +77,7 @@ final class GauntletRun {
     target = openTarget();
     accounts = openAccounts();
     measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
+    measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
             measurement.recorder(),

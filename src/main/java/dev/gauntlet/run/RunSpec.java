@@ -10,6 +10,7 @@ import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Endpoint;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +45,6 @@ record RunSpec(
     Objectives objectives,
     Duration progressInterval,
     Path results) {
-
-  private static final String SUFFIX = ".conf";
-  private static final Path CONTRACTS = Path.of("user-files", "contracts");
 
   /**
    * Reads every section and checks the whole.
@@ -77,7 +76,7 @@ record RunSpec(
             plan,
             contracts,
             target,
-            objectives(contracts, plan, settings.section("objectives")),
+            objectives(contracts, plan, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
@@ -92,10 +91,9 @@ record RunSpec(
   }
 
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
-    String named = endpoint.contract();
-    Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
-    ContractUse use = new ContractUse(endpoint, Contract.read(settings.file(file)), journeys);
-    checkOperations(journeys, use.contract(), settings.section("load"));
+    Contract contract = new ContractFiles(settings).read(endpoint.contract());
+    ContractUse use = ContractUse.of(endpoint, contract, journeys);
+    use.check(settings.section("load"));
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
     }
@@ -103,14 +101,17 @@ record RunSpec(
   }
 
   private static Objectives objectives(
-      List<ContractUse> contracts, LoadPlan plan, Section section) {
-    Map<String, Set<String>> offered = new LinkedHashMap<>();
+      List<ContractUse> contracts, LoadPlan plan, Settings settings) {
+    Map<String, Set<String>> known = new LinkedHashMap<>();
     Set<String> called = new HashSet<>();
     for (ContractUse use : contracts) {
-      offered.put(use.name(), use.contract().operations().keySet());
+      Set<String> names = new LinkedHashSet<>(use.contract().operations().keySet());
+      names.addAll(new ContractFiles(settings).vocabulary(use.name()));
+      known.put(use.name(), names);
       called.addAll(use.operations());
     }
-    return Objectives.read(section, offered).applyingTo(called, plannedLoad(plan));
+    return Objectives.read(settings.section("objectives"), known)
+        .applyingTo(called, plannedLoad(plan));
   }
 
   private static void checkDescriptors(LoadPlan plan, Section load) {
@@ -118,20 +119,6 @@ record RunSpec(
       Descriptors.ofProcess()
           .flatMap(descriptors -> descriptors.objection(plan.shape().peak()))
           .ifPresent(objection -> load.problem("users", objection));
-    }
-  }
-
-  private static void checkOperations(List<Journey> journeys, Contract contract, Section load) {
-    for (Journey journey : journeys) {
-      List<String> missing =
-          journey.operations().stream().filter(name -> !contract.offers(name)).sorted().toList();
-      if (!missing.isEmpty() && !contract.operations().isEmpty()) {
-        load.problem(
-            "journeys",
-            "includes %s, which needs %s, but the contract %s lacks %s"
-                .formatted(
-                    journey.name(), missing, contract.name(), missing.size() == 1 ? "it" : "them"));
-      }
     }
   }
 
@@ -170,15 +157,29 @@ record RunSpec(
                     seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
   }
 
+  /** The steps that the platform does not offer, of all journeys. */
+  List<LeftOut> leftOut() {
+    return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
+  }
+
   /** What is about to happen, for people. */
   String description() {
     String changes = settings.brief();
-    return "Gauntlet %s: %s%n%s%s"
+    return "Gauntlet %s: %s%n%s%s%s"
         .formatted(
             Version.current(),
             simulation,
             plan.describe(),
+            withoutSteps(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
+  }
+
+  private String withoutSteps() {
+    return leftOut().stream()
+        .map(step -> "  %s: %s, since %s%n".formatted(step.journey(), step.request(), step.reason()))
+        .reduce(String::concat)
+        .map(steps -> "\nLeft out:\n" + steps)
+        .orElse("");
   }
 
   /**
