@@ -8,36 +8,37 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Makes an account on a platform that nobody else uses. */
-final class Registration {
+public final class Registration {
 
-  static final String OPERATION = "register user";
+  /** The operation that makes an account. */
+  public static final String OPERATION = "register user";
 
   private Registration() {}
 
   /** Whether a contract has the operation that it takes. */
-  static boolean possible(Contract contract) {
+  public static boolean possible(Contract contract) {
     return contract.offers(OPERATION);
+  }
+
+  /** The values of an account that nobody has: username, email and password. */
+  public static Map<String, Object> newValues() {
+    String username = "gauntlet-" + UUID.randomUUID().toString().substring(0, 8);
+    return Map.of(
+        "username", username,
+        "email", username + "@example.com",
+        "password", UUID.randomUUID().toString());
   }
 
   /**
    * @throws TargetException if the platform does not take it
    */
   static Account newAccount(Contract contract, URI baseUrl, Duration timeout) {
-    String username = "gauntlet-" + UUID.randomUUID().toString().substring(0, 8);
-    Account account = new Account(username, UUID.randomUUID().toString());
-    Map<String, Object> values =
-        Map.of(
-            "username",
-            username,
-            "email",
-            username + "@example.com",
-            "password",
-            account.password());
+    Map<String, Object> values = newValues();
     Answer answer =
         new ContractClient(baseUrl, timeout).call(contract.operation(OPERATION), values::get);
     if (answer instanceof Answer.Unexpected unexpected) {
       throw new TargetException("\"%s\" failed: %s".formatted(OPERATION, unexpected.reason()));
     }
-    return account;
+    return new Account((String) values.get("username"), (String) values.get("password"));
   }
 }

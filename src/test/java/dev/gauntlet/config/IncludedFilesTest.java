@@ -55,6 +55,13 @@ class IncludedFilesTest {
   }
 
   @Test
+  void sectionsKeepTheOrderOfTheIncludedFileAndThenComesWhatIsAdded() {
+    files.file("base.conf", "", "", "steps {", "  z { a = 1 }", "  y { a = 2 }", "}");
+    Section own = read(files.load(), "include \"base.conf\"", "steps { b { a = 3 }, y.b = 4 }");
+    assertThat(own.section("steps").keys()).containsExactly("z", "y", "b");
+  }
+
+  @Test
   void aFileInAnotherFolderIsNamedByItsPathFromHere() {
     files.file("deep/er.conf", "include \"../base.conf\"");
     assertThat(files.load().file(files.path("deep/er.conf")).text("name")).isEqualTo("base");
