@@ -64,7 +64,8 @@ record RunSpec(
     Map<String, List<Journey>> journeys = byContract(plan, known);
     Section targetSection = settings.section("target");
     TargetOptions target =
-        TargetOptions.read(targetSection, known.contracts(), journeys.keySet());
+        TargetOptions.read(
+            targetSection, Journeys.builtIn().contracts(), journeys.keySet());
     Targets.check(target, targetSection);
     List<ContractUse> contracts =
         target.endpoints().stream()

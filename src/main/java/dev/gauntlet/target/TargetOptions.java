@@ -36,7 +36,7 @@ public record TargetOptions(
   /**
    * Reads the section; what is wrong joins the configuration's problems.
    *
-   * @param known the contracts that have a section of their own, whether or not this run speaks them
+   * @param known contracts that may have a section of their own, though this run does not speak them
    * @param spoken those that this run speaks
    */
   public static TargetOptions read(
