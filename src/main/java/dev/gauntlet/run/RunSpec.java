@@ -38,6 +38,7 @@ record RunSpec(
     String simulation,
     Settings settings,
     LoadPlan plan,
+    boolean dryRun,
     List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
@@ -66,7 +67,9 @@ record RunSpec(
     TargetOptions target =
         TargetOptions.read(
             targetSection, Journeys.builtIn().contracts(), journeys.keySet());
-    Targets.check(target, targetSection);
+    if (!options.dryRun()) {
+      Targets.check(target, targetSection);
+    }
     List<ContractUse> contracts =
         target.endpoints().stream()
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
@@ -76,6 +79,7 @@ record RunSpec(
             simulation,
             settings,
             plan,
+            options.dryRun(),
             contracts,
             target,
             objectives(contracts, plan, settings.section("objectives")),
