@@ -146,7 +146,7 @@ class TargetOptionsTest {
     assertThat(problems())
         .containsExactlyInAnyOrder(
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
-            "unknown key target.embedded.pool; known: faults, pool-size, start-timeout"
+            "unknown key target.embedded.pool; known: faults, pool-size, start-timeout, token-life"
                 + " (-Dtarget.embedded.pool)");
   }
 
