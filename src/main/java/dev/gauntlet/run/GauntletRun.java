@@ -18,6 +18,7 @@ import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
+import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.Targets;
@@ -34,12 +35,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** One run, prepared to be handed to Gatling. */
 final class GauntletRun {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
+  private static final int ACCOUNTS_PER_LINE = 100;
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
@@ -47,7 +50,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Map<String, Object>> accounts;
+  private final Map<String, Accounts> accounts;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -114,16 +117,27 @@ final class GauntletRun {
     return opened;
   }
 
-  private Map<String, Map<String, Object>> openAccounts() {
-    Map<String, Map<String, Object>> opened = new HashMap<>();
+  private Map<String, Accounts> openAccounts() {
+    Map<String, Accounts> opened = new HashMap<>();
     for (ContractUse use : spec.contracts()) {
-      opened.put(use.name(), use.needsLogin() ? account(use).values() : Map.of());
+      opened.put(use.name(), new Accounts(use.needsLogin() ? accounts(use) : List.of()));
     }
     return opened;
   }
 
-  private Account account(ContractUse use) {
-    return Targets.account(use.endpoint(), use.contract(), target, spec.target());
+  private List<Account> accounts(ContractUse use) {
+    if (!use.accounts().isEmpty()) {
+      return use.accounts();
+    }
+    int count = spec.accountsToMake();
+    IntConsumer progress =
+        made -> {
+          if (made % ACCOUNTS_PER_LINE == 0 || made == count) {
+            console.say("accounts made for %s: %,d of %,d".formatted(use.name(), made, count));
+          }
+        };
+    return Targets.accounts(
+        use.endpoint(), use.contract(), target, spec.target(), count, progress);
   }
 
   private Map<String, Contract> contractsByJourney() {
@@ -180,7 +194,7 @@ final class GauntletRun {
         load,
         spec.plan().scale().think(),
         spec.target().requestTimeout(),
-        accounts.get(use.name()),
+        accounts.get(use.name())::next,
         ThreadLocalRandom.current().nextLong());
   }
 

@@ -12,6 +12,7 @@ import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
@@ -45,6 +46,7 @@ record RunSpec(
     Duration progressInterval,
     Path results) {
 
+  private static final int OPEN_MODEL_ACCOUNTS = 50;
   private static final String SUFFIX = ".conf";
   private static final Path CONTRACTS = Path.of("user-files", "contracts");
 
@@ -99,12 +101,26 @@ record RunSpec(
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
     String named = endpoint.contract();
     Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
-    ContractUse use = new ContractUse(endpoint, Contract.read(settings.file(file)), journeys);
+    ContractUse use =
+        new ContractUse(
+            endpoint,
+            Contract.read(settings.file(file)),
+            journeys,
+            accounts(endpoint, settings.section("target")));
     checkOperations(journeys, use.contract(), settings.section("load"));
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
     }
     return use;
+  }
+
+  private static List<Account> accounts(Endpoint endpoint, Section target) {
+    try {
+      return endpoint.accounts().map(AccountFile::read).orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      target.problem("accounts", e.getMessage());
+      return List.of();
+    }
   }
 
   private static Objectives objectives(
@@ -159,6 +175,11 @@ record RunSpec(
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
     return plan.shape().length().plus(target.requestTimeout()).plusSeconds(1);
+  }
+
+  /** How many accounts are made where nobody gave any: one for each user of a closed model. */
+  int accountsToMake() {
+    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
   }
 
   PlannedLoad plannedLoad() {

@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +66,7 @@ public record TargetOptions(
     Optional<String> contract = target.optionalText("contract");
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Endpoint.account(target);
+    Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
     if (spoken.size() > 1) {
       Stream.of("contract", "base-url")
           .filter(target::has)
@@ -74,7 +76,7 @@ public record TargetOptions(
         .distinct()
         .map(name -> Endpoint.read(name, target.section(name)))
         .filter(endpoint -> spoken.contains(endpoint.name()))
-        .map(endpoint -> endpoint.orElse(contract, url, account))
+        .map(endpoint -> endpoint.orElse(contract, url, account, accounts))
         .toList();
   }
 
