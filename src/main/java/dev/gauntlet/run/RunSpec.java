@@ -17,6 +17,7 @@ import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,8 +42,8 @@ record RunSpec(
     Duration progressInterval,
     Path results) {
 
-  private static final String SUFFIX = ".conf";
-  private static final Path CONTRACTS = Path.of("user-files", "contracts");
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   /**
    * Reads every section and checks the whole.
@@ -59,11 +60,10 @@ record RunSpec(
     LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
     checkDescriptors(plan, load);
     TargetOptions target = TargetOptions.read(settings.section("target"));
-    Contract contract = contract(target, settings);
+    Contract contract = ContractFile.read(target.contract(), settings);
     List<Journey> journeys = plan.mix().weights().keySet().stream().map(known::named).toList();
     checkOperations(journeys, contract, load);
-    Targets.check(
-        target, contract, needsLogin(journeys, contract), settings.section("target"));
+    Targets.check(target, contract, needsLogin(journeys, contract), settings.section("target"));
     Objectives objectives =
         Objectives.read(
                 settings.section("objectives"), contract.name(), contract.operations().keySet())
@@ -81,12 +81,6 @@ record RunSpec(
             results(settings.section("results")));
     settings.throwIfProblems();
     return spec;
-  }
-
-  private static Contract contract(TargetOptions target, Settings settings) {
-    String named = target.contract();
-    Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
-    return Contract.read(settings.file(file));
   }
 
   private static void checkDescriptors(LoadPlan plan, Section load) {
@@ -124,15 +118,26 @@ record RunSpec(
   }
 
   private static Duration progressInterval(Section progress) {
-    Duration interval = progress.duration("interval");
+    Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
     return interval;
   }
 
   private static Path results(Section results) {
-    Path directory = Path.of(results.text("directory"));
+    Path directory = results.optional("directory", RunSpec::folder).orElse(Path.of(""));
     results.rejectUnknownKeys();
     return directory;
+  }
+
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must name a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
   }
 
   /** Whether its users need an account. */
