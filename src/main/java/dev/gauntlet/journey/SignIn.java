@@ -7,8 +7,10 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -63,8 +65,10 @@ final class SignIn {
 
   private ChainBuilder attempt(String name) {
     Operation operation = contract.operation(name);
-    return exec((Session session) -> session.set(STARTED, System.nanoTime()))
-        .exec(new HttpCall(operation, Set.of(), timeout).silentChain())
+    Evidence evidence =
+        new Evidence(recorder, new RequestKey(ErrorCount.SETUP, operation.name()), operation);
+    return exec((Session session) -> Trace.begin(session.set(STARTED, System.nanoTime())))
+        .exec(new HttpCall(operation, evidence, Set.of(), timeout).silentChain())
         .exec((Session session) -> finished(session, operation));
   }
 

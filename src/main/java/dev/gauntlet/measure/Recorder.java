@@ -29,6 +29,7 @@ public final class Recorder {
   private final UserTally users;
   private final SetupTally setup = new SetupTally();
   private final ErrorTally errors = new ErrorTally();
+  private final EvidenceTally evidence = new EvidenceTally();
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   /** Begins a run: now is second 0 of its intervals. */
@@ -105,6 +106,16 @@ public final class Recorder {
     errors.add(key, ErrorCount.CRASHED, message);
   }
 
+  /** Whether {@link #evidence} would keep one more exchange of that request and status. */
+  public boolean wantsEvidence(RequestKey key, int status) {
+    return evidence.wants(key, status);
+  }
+
+  /** Keeps a failing exchange, when it is among the first few of its request and status. */
+  public void evidence(RequestKey key, Exchange exchange) {
+    evidence.add(key, exchange);
+  }
+
   /** Records a step that the run needs and that stays out of its statistics. */
   public void setup(String name, Outcome outcome, long latencyNanos) {
     setup.add(name, outcome.kind(), micros(latencyNanos));
@@ -145,6 +156,7 @@ public final class Recorder {
     if (!errorCounts.isEmpty()) {
       drained.add(new Event.ErrorsSeen(now, errorCounts));
     }
+    evidence.drain().forEach(found -> drained.add(found.event(now)));
     drained.add(sample(now));
     return drained;
   }

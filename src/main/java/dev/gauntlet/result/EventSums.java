@@ -22,6 +22,7 @@ final class EventSums {
   private Event last;
   private final List<Event.PhaseStarted> phases = new ArrayList<>();
   private final List<Event.Noted> notes = new ArrayList<>();
+  private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
   private final Map<ErrorCount, Long> errors = new LinkedHashMap<>();
@@ -59,6 +60,8 @@ final class EventSums {
       phases.add(started);
     } else if (event instanceof Event.Noted noted) {
       notes.add(noted);
+    } else if (event instanceof Event.FailureKept kept) {
+      evidence.add(kept);
     }
   }
 
@@ -147,6 +150,15 @@ final class EventSums {
 
   List<PhaseResult> phases() {
     return phases.stream().map(p -> new PhaseResult(secondsOfLoad(p.t()), p.name())).toList();
+  }
+
+  List<EvidenceResult> evidence() {
+    return evidence.stream()
+        .map(
+            kept ->
+                new EvidenceResult(
+                    kept.journey(), kept.request(), secondsOfLoad(kept.t()), kept.exchange()))
+        .toList();
   }
 
   List<NoteResult> notes() {

@@ -1,8 +1,10 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.target.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the file of the contract that {@code target.contract} names. */
+/** Finds the file of the contract that an endpoint names. */
 final class ContractFile {
 
+  private static final String KEY = "contract";
   private static final String SUFFIX = ".conf";
   private static final Path FOLDER = Path.of("user-files", "contracts");
 
@@ -25,15 +28,23 @@ final class ContractFile {
    * Reads the contract. When there is no such file, that is a problem of the settings, and an empty
    * contract stands in for it.
    *
-   * @param named {@code ma} for user-files/contracts/ma.conf, or a path that ends with .conf
+   * @param endpoint names it: {@code ma} for user-files/contracts/ma.conf, or a path to a .conf
+   *     file
    */
-  static Contract read(String named, Settings settings) {
+  static Contract read(Endpoint endpoint, Settings settings) {
+    String named = endpoint.contract();
     Optional<Path> file = path(named).filter(Files::isRegularFile);
     if (file.isEmpty()) {
-      settings.section("target").problem("contract", missing(named));
+      said(endpoint, settings.section("target")).problem(KEY, missing(named));
       return new Contract("", Optional.empty(), Map.of());
     }
     return Contract.read(settings.file(file.get()));
+  }
+
+  /** The section in which the contract was named. */
+  private static Section said(Endpoint endpoint, Section target) {
+    Section own = target.section(endpoint.name());
+    return own.has(KEY) ? own : target;
   }
 
   private static Optional<Path> path(String named) {

@@ -7,6 +7,7 @@ import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.LoadOptions;
@@ -15,6 +16,7 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.Targets;
@@ -24,6 +26,7 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
 /** One run, prepared to be handed to Gatling. */
 final class GauntletRun {
 
+  private static final String RUN_ID_HEADER = "X-Load-Run-Id";
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
@@ -42,7 +46,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Object> account;
+  private final Map<String, Map<String, Object>> accounts;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -71,12 +75,12 @@ final class GauntletRun {
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
-    account = openAccount();
+    accounts = openAccounts();
     measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
     load =
         new LoadRun(
             measurement.recorder(),
-            new Outcomes(spec.contract()),
+            new Outcomes(contractsByJourney()),
             Clock.system(),
             spec.plan().shape().length(),
             spec.latestEnd());
@@ -94,20 +98,33 @@ final class GauntletRun {
   }
 
   private Target openTarget() {
-    if (spec.target().baseUrl().isEmpty()) {
+    if (!spec.target().remote()) {
       console.say("starting the embedded platform ...");
     }
     long started = System.nanoTime();
-    Target opened = Targets.open(spec.target(), spec.contract(), folder.logs());
+    Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
         "%s, ready in %.1f s".formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
   }
 
-  private Map<String, Object> openAccount() {
-    return spec.needsLogin()
-        ? Targets.account(spec.target(), spec.contract(), target).values()
-        : Map.of();
+  private Map<String, Map<String, Object>> openAccounts() {
+    Map<String, Map<String, Object>> opened = new HashMap<>();
+    for (ContractUse use : spec.contracts()) {
+      opened.put(use.name(), use.needsLogin() ? account(use).values() : Map.of());
+    }
+    return opened;
+  }
+
+  private Account account(ContractUse use) {
+    return Targets.account(use.endpoint(), use.contract(), target, spec.target());
+  }
+
+  private Map<String, Contract> contractsByJourney() {
+    Map<String, Contract> contracts = new HashMap<>();
+    spec.contracts()
+        .forEach(use -> use.journeys().forEach(j -> contracts.put(j.name(), use.contract())));
+    return contracts;
   }
 
   private void parentDied() {
@@ -119,19 +136,10 @@ final class GauntletRun {
     return RunInfo.here(
         folder.path().getFileName().toString(),
         spec.simulation(),
-        target.baseUrl().toString(),
+        target.description(),
         spec.plan().model().name().toLowerCase(Locale.ROOT),
         spec.quick(),
         Version.current());
-  }
-
-  HttpProtocolBuilder protocol() {
-    String baseUrl = target.baseUrl().toString();
-    return http.baseUrl(baseUrl)
-        .warmUp(baseUrl)
-        .disableFollowRedirect()
-        .disableCaching()
-        .userAgentHeader("Gauntlet");
   }
 
   List<PopulationBuilder> populations() {
@@ -139,20 +147,34 @@ final class GauntletRun {
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
-            new Populations(spec.plan(), runContext()).of(spec.journeys()).stream(),
+            spec.contracts().stream().flatMap(use -> populations(use).stream()),
             Stream.of(verdict))
         .toList();
   }
 
-  private RunContext runContext() {
+  private List<PopulationBuilder> populations(ContractUse use) {
+    return new Populations(spec.plan(), runContext(use), protocol(use)).of(use.journeys());
+  }
+
+  private HttpProtocolBuilder protocol(ContractUse use) {
+    String baseUrl = target.baseUrls().get(use.name()).toString();
+    return http.baseUrl(baseUrl)
+        .warmUp(baseUrl)
+        .disableFollowRedirect()
+        .disableCaching()
+        .userAgentHeader("Gauntlet")
+        .header(RUN_ID_HEADER, folder.path().getFileName().toString());
+  }
+
+  private RunContext runContext(ContractUse use) {
     return new RunContext(
         folder.path().getFileName().toString(),
-        spec.contract(),
+        use.contract(),
         measurement.recorder(),
         load,
         spec.plan().scale().think(),
         spec.target().requestTimeout(),
-        account,
+        accounts.get(use.name()),
         ThreadLocalRandom.current().nextLong());
   }
 

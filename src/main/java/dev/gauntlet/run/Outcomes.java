@@ -5,13 +5,16 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Outcome;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a response of Gatling means: Gatling knows OK and KO, and tells a time-out only by its
  * message. A step that expects no refusal has none among its accepted statuses, so that a refusal
  * comes as KO there.
+ *
+ * @param contracts by journey
  */
-record Outcomes(Contract contract) {
+record Outcomes(Map<String, Contract> contracts) {
 
   Outcome of(Response response) {
     if (response.ok()) {
@@ -25,7 +28,7 @@ record Outcomes(Contract contract) {
 
   /** A journey may send requests of its own, which no contract knows. */
   private boolean refused(Response response) {
-    Operation operation = contract.operations().get(response.request());
+    Operation operation = contracts.get(response.scenario()).operations().get(response.request());
     return operation != null
         && response
             .code()

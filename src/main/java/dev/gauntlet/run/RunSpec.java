@@ -12,6 +12,7 @@ import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.Objectives;
@@ -20,28 +21,32 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
- * @param journeys those of the plan's mix
+ * @param contracts those that the journeys of the plan's mix speak
  * @param objectives those that this run can meet
  */
 record RunSpec(
     String simulation,
     Settings settings,
     LoadPlan plan,
-    List<Journey> journeys,
-    Contract contract,
+    List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
     Duration progressInterval,
     Path results) {
 
+  private static final String OBJECTIVES = "objectives";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -59,28 +64,63 @@ record RunSpec(
     LoadOptions options = LoadOptions.read(load, known.names());
     LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
     checkDescriptors(plan, load);
-    TargetOptions target = TargetOptions.read(settings.section("target"));
-    Contract contract = ContractFile.read(target.contract(), settings);
-    List<Journey> journeys = plan.mix().weights().keySet().stream().map(known::named).toList();
-    checkOperations(journeys, contract, load);
-    Targets.check(target, contract, needsLogin(journeys, contract), settings.section("target"));
-    Objectives objectives =
-        Objectives.read(
-                settings.section("objectives"), contract.name(), contract.operations().keySet())
-            .applyingTo(operations(journeys), plannedLoad(plan));
+    Map<String, List<Journey>> journeys = byContract(plan, known);
+    Section targetSection = settings.section("target");
+    TargetOptions target = TargetOptions.read(targetSection, documented(known), journeys.keySet());
+    Targets.check(target, targetSection);
+    List<ContractUse> contracts =
+        target.endpoints().stream()
+            .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
+            .toList();
     RunSpec spec =
         new RunSpec(
             simulation,
             settings,
             plan,
-            journeys,
-            contract,
+            contracts,
             target,
-            objectives,
+            objectives(contracts, plan, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
     return spec;
+  }
+
+  /** The contracts that may have a section: those of reference.conf and those of these journeys. */
+  private static Set<String> documented(Journeys known) {
+    Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
+    contracts.addAll(known.contracts());
+    return contracts;
+  }
+
+  private static Map<String, List<Journey>> byContract(LoadPlan plan, Journeys known) {
+    return plan.mix().weights().keySet().stream()
+        .map(known::named)
+        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
+    ContractUse use = new ContractUse(endpoint, ContractFile.read(endpoint, settings), journeys);
+    checkOperations(journeys, use.contract(), settings.section("load"));
+    if (use.needsLogin()) {
+      Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
+    }
+    return use;
+  }
+
+  private static Objectives objectives(
+      List<ContractUse> contracts, LoadPlan plan, Settings settings) {
+    Map<String, Set<String>> offered = new LinkedHashMap<>();
+    Set<String> called = new HashSet<>();
+    for (ContractUse use : contracts) {
+      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
+      // A platform of one's own may lack what the defaults have a limit for.
+      requests.addAll(settings.documented(OBJECTIVES, use.name()));
+      offered.put(use.name(), requests);
+      called.addAll(use.operations());
+    }
+    return Objectives.read(settings.section(OBJECTIVES), offered)
+        .applyingTo(called, plannedLoad(plan));
   }
 
   private static void checkDescriptors(LoadPlan plan, Section load) {
@@ -105,18 +145,6 @@ record RunSpec(
     }
   }
 
-  private static boolean needsLogin(List<Journey> journeys, Contract contract) {
-    return operations(journeys).stream()
-        .filter(contract::offers)
-        .anyMatch(name -> contract.operation(name).authenticated());
-  }
-
-  private static Set<String> operations(List<Journey> journeys) {
-    return journeys.stream()
-        .flatMap(journey -> journey.operations().stream())
-        .collect(Collectors.toSet());
-  }
-
   private static Duration progressInterval(Section progress) {
     Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
@@ -138,11 +166,6 @@ record RunSpec(
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("must be a path of this system");
     }
-  }
-
-  /** Whether its users need an account. */
-  boolean needsLogin() {
-    return needsLogin(journeys, contract);
   }
 
   boolean quick() {

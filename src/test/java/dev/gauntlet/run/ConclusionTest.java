@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,7 @@ class ConclusionTest {
             PlannedLoad.closed(10, 1, 10));
     load =
         new LoadRun(
-            measurement.recorder(),
-            new Outcomes(Contracts.ma()),
-            clock,
-            ofSeconds(10),
-            ofSeconds(31));
+            measurement.recorder(), new Outcomes(Map.of()), clock, ofSeconds(10), ofSeconds(31));
     conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());
   }
 
@@ -67,8 +64,8 @@ class ConclusionTest {
 
   private final class WatchedTarget implements Target {
     @Override
-    public URI baseUrl() {
-      return URI.create("http://127.0.0.1");
+    public Map<String, URI> baseUrls() {
+      return Map.of();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.gauntlet.measure.RunInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class LoadRunTest {
               clock,
               RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
               PlannedLoad.closed(10, 1, 10)),
-          new Outcomes(Contracts.ma()),
+          new Outcomes(Map.of()),
           clock,
           ofSeconds(10),
           ofSeconds(31));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.measure.Outcome;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomesTest {
 
-  private final Outcomes outcomes = new Outcomes(Contracts.ma());
+  private final Outcomes outcomes = new Outcomes(Map.of("task", Contracts.ma()));
 
   private Outcome good(String request, String code) {
     return outcomes.of(

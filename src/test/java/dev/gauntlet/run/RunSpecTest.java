@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,6 +40,11 @@ class RunSpecTest {
     return RunSpec.read("Test", settings, chosen -> shape, Journeys.builtIn());
   }
 
+  private static ContractUse use(RunSpec spec) {
+    assertThat(spec.contracts()).hasSize(1);
+    return spec.contracts().get(0);
+  }
+
   private static ConfigurationException failure(LoadShape shape, Map<String, String> options) {
     ConfigurationException failure =
         catchThrowableOfType(ConfigurationException.class, () -> read(shape, options));
@@ -57,12 +63,12 @@ class RunSpecTest {
   @Test
   void theDefaultsAreARun() {
     RunSpec spec = read(SHAPE, Map.of());
-    assertThat(spec.journeys())
+    assertThat(use(spec).journeys())
         .extracting("class.simpleName")
         .containsExactly("WorkerUser", "TaskUser", "MixedUser");
-    assertThat(spec.needsLogin()).isTrue();
+    assertThat(use(spec).needsLogin()).isTrue();
     assertThat(spec.quick()).isFalse();
-    assertThat(spec.contract().name()).isEqualTo("ma");
+    assertThat(use(spec).contract().name()).isEqualTo("ma");
     assertThat(spec.results()).isEqualTo(Path.of("results"));
     assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
     assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
@@ -70,13 +76,13 @@ class RunSpecTest {
 
   @Test
   void whoNeedsNoTokenNeedsNoAccount() {
-    assertThat(read(SHAPE, Map.of("journeys", "worker")).needsLogin()).isFalse();
+    assertThat(use(read(SHAPE, Map.of("journeys", "worker"))).needsLogin()).isFalse();
   }
 
   @Test
   void theContractMayBeAPath() {
     RunSpec spec = read(SHAPE, Map.of("target.contract", "user-files/contracts/ma.conf"));
-    assertThat(spec.contract().name()).isEqualTo("ma");
+    assertThat(use(spec).contract().name()).isEqualTo("ma");
   }
 
   @ParameterizedTest
@@ -145,9 +151,32 @@ class RunSpecTest {
           .startsWith("target.username is missing: the users must log in; set GAUNTLET_TARGET_");
       Map<String, String> withAccount =
           Map.of("baseUrl", url, "target.username", "me", "target.password", "hunter2");
-      assertThat(read(SHAPE, withAccount).target().account()).isPresent();
-      assertThat(read(SHAPE, Map.of("baseUrl", url, "journeys", "worker")).needsLogin()).isFalse();
+      assertThat(use(read(SHAPE, withAccount)).endpoint().account()).isPresent();
+      assertThat(use(read(SHAPE, Map.of("baseUrl", url, "journeys", "worker"))).needsLogin())
+          .isFalse();
     }
+  }
+
+  @Test
+  void aPlatformMayLackWhatNoJourneyOfTheRunNeeds() throws IOException {
+    Path file = temp.resolve("small.conf");
+    Files.writeString(
+        file,
+        """
+        contract {
+          name = small
+          operations {
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+            "unregister worker" { method = POST, path = /leave }
+          }
+        }
+        """);
+    RunSpec spec = read(SHAPE, Map.of("target.contract", file.toString(), "journeys", "worker"));
+    assertThat(spec.objectives().all())
+        .extracting("request")
+        .contains(Optional.of("send heartbeat"))
+        .doesNotContain(Optional.of("get worker"));
   }
 
   @Test
