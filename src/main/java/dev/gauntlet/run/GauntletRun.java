@@ -60,7 +60,13 @@ final class GauntletRun {
     Console console = Console.standard();
     try {
       Settings settings = Settings.load(Sources.ofProcess());
-      return new GauntletRun(RunSpec.read(simulation, settings, shape, journeys), console);
+      RunSpec spec = RunSpec.read(simulation, settings, shape, journeys);
+      console.say(spec.description());
+      if (spec.dryRun()) {
+        console.say(new DryRun(spec).text());
+        System.exit(0);
+      }
+      return new GauntletRun(spec, console);
     } catch (ConfigurationException | TargetException | RunException e) {
       console.say(e.getMessage());
       System.exit(1);
@@ -71,7 +77,6 @@ final class GauntletRun {
   private GauntletRun(RunSpec spec, Console console) {
     this.spec = spec;
     this.console = console;
-    console.say(spec.description());
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();

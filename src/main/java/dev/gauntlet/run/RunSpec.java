@@ -40,6 +40,7 @@ record RunSpec(
     String simulation,
     Settings settings,
     LoadPlan plan,
+    boolean dryRun,
     List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
@@ -67,7 +68,9 @@ record RunSpec(
     Map<String, List<Journey>> journeys = byContract(plan, known);
     Section targetSection = settings.section("target");
     TargetOptions target = TargetOptions.read(targetSection, documented(known), journeys.keySet());
-    Targets.check(target, targetSection);
+    if (!options.dryRun()) {
+      Targets.check(target, targetSection);
+    }
     List<ContractUse> contracts =
         target.endpoints().stream()
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
@@ -77,6 +80,7 @@ record RunSpec(
             simulation,
             settings,
             plan,
+            options.dryRun(),
             contracts,
             target,
             objectives(contracts, plan, settings),

@@ -29,14 +29,16 @@ public record TargetOptions(
   /**
    * @param startTimeout until it must be ready
    * @param poolSize its connections to PostgreSQL
+   * @param tokenLife of the access tokens that it gives
    * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
    */
-  public record Embedded(Duration startTimeout, int poolSize, Optional<String> faults) {}
+  public record Embedded(
+      Duration startTimeout, int poolSize, Duration tokenLife, Optional<String> faults) {}
 
   /**
    * Reads the section; what is wrong joins the configuration's problems.
    *
-   * @param known the contracts that have a section of their own, whether or not this run speaks them
+   * @param known contracts that may have a section of their own, though this run does not speak them
    * @param spoken those that this run speaks
    */
   public static TargetOptions read(
@@ -51,6 +53,7 @@ public record TargetOptions(
             new Embedded(
                 embedded.duration("start-timeout", SHORTEST, LONGEST),
                 embedded.integer("pool-size", 1, 1000),
+                embedded.duration("token-life", Duration.ofSeconds(1), Duration.ofHours(24)),
                 embedded.optionalText("faults")));
     embedded.rejectUnknownKeys();
     target.rejectUnknownKeys();

@@ -86,7 +86,9 @@ public final class Targets {
                 "--logs",
                 logs.toString(),
                 "--pool-size",
-                Integer.toString(options.embedded().poolSize())));
+                Integer.toString(options.embedded().poolSize()),
+                "--access-token-life",
+                Long.toString(options.embedded().tokenLife().toSeconds())));
     options.embedded().faults().ifPresent(faults -> command.addAll(List.of("--faults", faults)));
     return command;
   }
