@@ -14,7 +14,6 @@ import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
@@ -94,7 +93,8 @@ final class GauntletRun {
             spec.plan().shape().length(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
-    progress = new ProgressPrinter(
+    progress =
+        new ProgressPrinter(
             console, measurement.view(), load::elapsed, spec.plan().shape().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     ParentWatch.start(this::parentDied);
@@ -112,8 +112,7 @@ final class GauntletRun {
     long started = System.nanoTime();
     Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
-        "%s, ready in %.1f s"
-            .formatted(opened.description(), (System.nanoTime() - started) / 1e9));
+        "%s, ready in %.1f s".formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
   }
 
@@ -205,7 +204,8 @@ final class GauntletRun {
   }
 
   List<Assertion> assertions() {
-    return VerdictScenario.assertions(spec.objectives().all().stream().map(Objective::name).toList());
+    return VerdictScenario.assertions(
+        spec.objectives().all().stream().map(Objective::name).toList());
   }
 
   /** For Gatling alone, should the verdict scenario itself be stuck. */

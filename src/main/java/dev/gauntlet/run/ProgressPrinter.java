@@ -31,8 +31,7 @@ final class ProgressPrinter implements AutoCloseable {
   private final Supplier<Duration> elapsed;
   private final Duration total;
 
-  ProgressPrinter(
-      Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
+  ProgressPrinter(Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
     this.console = console;
     this.view = view;
     this.elapsed = elapsed;

@@ -19,6 +19,7 @@ import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,8 +49,9 @@ record RunSpec(
     Path results) {
 
   private static final int OPEN_MODEL_ACCOUNTS = 50;
-  private static final String SUFFIX = ".conf";
-  private static final Path CONTRACTS = Path.of("user-files", "contracts");
+  private static final String OBJECTIVES = "objectives";
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   /**
    * Reads every section and checks the whole.
@@ -66,9 +69,7 @@ record RunSpec(
     checkDescriptors(plan, load);
     Map<String, List<Journey>> journeys = byContract(plan, known);
     Section targetSection = settings.section("target");
-    TargetOptions target =
-        TargetOptions.read(
-            targetSection, Journeys.builtIn().contracts(), journeys.keySet());
+    TargetOptions target = TargetOptions.read(targetSection, documented(known), journeys.keySet());
     if (!options.dryRun()) {
       Targets.check(target, targetSection);
     }
@@ -84,27 +85,31 @@ record RunSpec(
             options.dryRun(),
             contracts,
             target,
-            objectives(contracts, plan, settings.section("objectives")),
+            objectives(contracts, plan, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
     return spec;
   }
 
+  /** The contracts that may have a section: those of reference.conf and those of these journeys. */
+  private static Set<String> documented(Journeys known) {
+    Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
+    contracts.addAll(known.contracts());
+    return contracts;
+  }
+
   private static Map<String, List<Journey>> byContract(LoadPlan plan, Journeys known) {
     return plan.mix().weights().keySet().stream()
         .map(known::named)
-        .collect(
-            Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
-    String named = endpoint.contract();
-    Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
     ContractUse use =
         new ContractUse(
             endpoint,
-            Contract.read(settings.file(file)),
+            ContractFile.read(endpoint, settings),
             journeys,
             accounts(endpoint, settings.section("target")));
     checkOperations(journeys, use.contract(), settings.section("load"));
@@ -124,14 +129,18 @@ record RunSpec(
   }
 
   private static Objectives objectives(
-      List<ContractUse> contracts, LoadPlan plan, Section section) {
+      List<ContractUse> contracts, LoadPlan plan, Settings settings) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Set<String> called = new HashSet<>();
     for (ContractUse use : contracts) {
-      offered.put(use.name(), use.contract().operations().keySet());
+      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
+      // A platform of one's own may lack what the defaults have a limit for.
+      requests.addAll(settings.documented(OBJECTIVES, use.name()));
+      offered.put(use.name(), requests);
       called.addAll(use.operations());
     }
-    return Objectives.read(section, offered).applyingTo(called, plannedLoad(plan));
+    return Objectives.read(settings.section(OBJECTIVES), offered)
+        .applyingTo(called, plannedLoad(plan));
   }
 
   private static void checkDescriptors(LoadPlan plan, Section load) {
@@ -157,15 +166,26 @@ record RunSpec(
   }
 
   private static Duration progressInterval(Section progress) {
-    Duration interval = progress.duration("interval");
+    Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
     return interval;
   }
 
   private static Path results(Section results) {
-    Path directory = Path.of(results.text("directory"));
+    Path directory = results.optional("directory", RunSpec::folder).orElse(Path.of(""));
     results.rejectUnknownKeys();
     return directory;
+  }
+
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must name a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
   }
 
   boolean quick() {

@@ -108,6 +108,6 @@ class EventLogTest {
     Files.writeString(file, "{\"type\n{}\n", StandardOpenOption.APPEND);
     assertThatThrownBy(this::read)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("line 9 is damaged");
+        .hasMessageContaining("line " + (EVENTS.size() + 1) + " is damaged");
   }
 }
