@@ -41,7 +41,7 @@ public record Fit(List<LeftOut> leftOut) {
   /** Until nothing more is: a step left out may have given what another one needs. */
   private static void leaveOutWhatIsInWant(
       Journey journey, Contract contract, List<LeftOut> leftOut) {
-    Set<String> own = ownValues(journey, contract, new Fit(List.copyOf(leftOut)));
+    Set<String> own = ownValues(journey, contract);
     Optional<LeftOut> next = nextInWant(journey, contract, own, new Fit(leftOut));
     while (next.isPresent()) {
       leftOut.add(next.get());
@@ -49,14 +49,24 @@ public record Fit(List<LeftOut> leftOut) {
     }
   }
 
-  /** What the journey itself gives to its steps: it is built once, only to see what it draws. */
-  private static Set<String> ownValues(Journey journey, Contract contract, Fit fit) {
+  /**
+   * What the journey itself gives to its steps: it is built once without any call, only to see what
+   * it draws.
+   */
+  private static Set<String> ownValues(Journey journey, Contract contract) {
     Set<String> values = new TreeSet<>(Login.CREDENTIALS);
     values.addAll(journey.identity("user", new SplittableRandom(0)).keySet());
-    Steps survey = Steps.surveyed(journey, contract, fit);
+    Steps survey = Steps.surveyed(journey, contract, withoutCalls(journey));
     journey.iteration(survey);
     values.addAll(survey.drawn());
     return values;
+  }
+
+  private static Fit withoutCalls(Journey journey) {
+    return new Fit(
+        journey.operations().stream()
+            .map(name -> new LeftOut(journey.name(), name, "not called"))
+            .toList());
   }
 
   private static Optional<LeftOut> nextInWant(

@@ -3,6 +3,7 @@ package dev.gauntlet.journey;
 import dev.gauntlet.contract.Login;
 import io.gatling.javaapi.core.Session;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of texts that people will read. */
@@ -22,7 +23,7 @@ final class Mask {
   /** Both the values that the user itself holds as secrets, and fields that are called like one. */
   static String secrets(String text, Session session) {
     List<String> own =
-        SECRETS.stream().filter(session::contains).map(session::getString).toList();
+        SECRETS.stream().map(session::getString).filter(Objects::nonNull).toList();
     return values(fields(text), own);
   }
 

@@ -59,7 +59,7 @@ public final class Steps {
 
   /** Steps that nobody takes: what a journey makes of them only shows what it would do. */
   static Steps surveyed(Journey journey, Contract contract, Fit fit) {
-    RunContext nowhere = new RunContext("", contract, null, null, 1, Duration.ZERO, Map.of(), 0);
+    RunContext nowhere = new RunContext("", contract, null, null, 1, Duration.ZERO, Map::of, 0);
     return new Steps(journey, nowhere, fit);
   }
 

@@ -30,6 +30,9 @@ public sealed interface Event {
   record FailureKept(long t, String journey, String request, Exchange exchange)
       implements Event {}
 
+  /** What a process used, about once a second. */
+  record ResourcesUsed(long t, String process, Resources used) implements Event {}
+
   /** The last event of a run that came to an end in order. */
   record RunEnded(long t) implements Event {}
 

@@ -67,6 +67,11 @@ public final class Recorder {
     }
   }
 
+  /** Tells what a process uses now, such as the load generator. */
+  public void resources(String process, Resources used) {
+    events.add(new Event.ResourcesUsed(now(), process, used));
+  }
+
   public void userStarted(String journey) {
     users.started(journey, clock.nanoTime());
   }

@@ -179,8 +179,10 @@ final class EventSums {
     return users.stream().map(at -> new UsersAt(secondsOfLoad(at.t), at.users)).toList();
   }
 
+  /** Where the load never began, all of the record is before it. */
   private double secondsOfLoad(long t) {
-    return (t - (loadStarted == null ? runStarted : loadStarted).t()) / 1000.0;
+    long start = loadStarted == null ? last.t() + 1 : loadStarted.t();
+    return (t - start) / 1000.0;
   }
 
   private record MomentOfUsers(long t, Map<String, Integer> users) {}

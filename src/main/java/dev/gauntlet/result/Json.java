@@ -38,6 +38,7 @@ final class Json {
             new NamedType(Event.StepsLeftOut.class, "left-out"),
             new NamedType(Event.ErrorsSeen.class, "errors"),
             new NamedType(Event.FailureKept.class, "failure"),
+            new NamedType(Event.ResourcesUsed.class, "resources"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))
         .build();

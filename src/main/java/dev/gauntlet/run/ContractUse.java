@@ -5,6 +5,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Fit;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,23 @@ import java.util.stream.Collectors;
  * One contract in a run: who serves it, and which journeys speak it.
  *
  * @param journeys at least one
+ * @param accounts of the users, where a file gave some
  * @param fits how each journey fits the contract, by the journey's name
  */
 record ContractUse(
-    Endpoint endpoint, Contract contract, List<Journey> journeys, Map<String, Fit> fits) {
+    Endpoint endpoint,
+    Contract contract,
+    List<Journey> journeys,
+    List<Account> accounts,
+    Map<String, Fit> fits) {
 
-  static ContractUse of(Endpoint endpoint, Contract contract, List<Journey> journeys) {
+  static ContractUse of(
+      Endpoint endpoint, Contract contract, List<Journey> journeys, List<Account> accounts) {
     return new ContractUse(
         endpoint,
         contract,
         journeys,
+        accounts,
         journeys.stream()
             .collect(Collectors.toMap(Journey::name, journey -> Fit.of(journey, contract))));
   }

@@ -14,9 +14,10 @@ import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
+import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.Targets;
@@ -33,12 +34,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run, prepared to be handed to Gatling. */
 final class GauntletRun {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
+  private static final int ACCOUNTS_PER_LINE = 100;
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
@@ -46,7 +50,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Map<String, Object>> accounts;
+  private final Map<String, Supplier<Map<String, Object>>> credentials;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -60,7 +64,13 @@ final class GauntletRun {
     Console console = Console.standard();
     try {
       Settings settings = Settings.load(Sources.ofProcess());
-      return new GauntletRun(RunSpec.read(simulation, settings, shape, journeys), console);
+      RunSpec spec = RunSpec.read(simulation, settings, shape, journeys);
+      console.say(spec.description());
+      if (spec.dryRun()) {
+        console.say(new DryRun(spec).text());
+        System.exit(0);
+      }
+      return new GauntletRun(spec, console);
     } catch (ConfigurationException | TargetException | RunException e) {
       console.say(e.getMessage());
       System.exit(1);
@@ -71,11 +81,10 @@ final class GauntletRun {
   private GauntletRun(RunSpec spec, Console console) {
     this.spec = spec;
     this.console = console;
-    console.say(spec.description());
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
-    accounts = openAccounts();
+    credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
     measurement.recorder().leftOut(spec.leftOut());
     load =
@@ -86,7 +95,8 @@ final class GauntletRun {
             spec.plan().shape().length(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
-    progress = new ProgressPrinter(
+    progress =
+        new ProgressPrinter(
             console, measurement.view(), load::elapsed, spec.plan().shape().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     ParentWatch.start(this::parentDied);
@@ -104,21 +114,38 @@ final class GauntletRun {
     long started = System.nanoTime();
     Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
-        "%s, ready in %.1f s"
-            .formatted(opened.description(), (System.nanoTime() - started) / 1e9));
+        "%s, ready in %.1f s".formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
   }
 
-  private Map<String, Map<String, Object>> openAccounts() {
-    Map<String, Map<String, Object>> opened = new HashMap<>();
+  private Map<String, Supplier<Map<String, Object>>> openCredentials() {
+    Map<String, Supplier<Map<String, Object>>> opened = new HashMap<>();
     for (ContractUse use : spec.contracts()) {
-      opened.put(use.name(), use.needsLogin() ? credentials(use) : Map.of());
+      opened.put(use.name(), use.needsLogin() ? credentials(use) : Map::of);
     }
     return opened;
   }
 
-  private Map<String, Object> credentials(ContractUse use) {
-    return Targets.credentials(use.endpoint(), use.contract(), target, spec.target());
+  /** What the next user of a contract knows to become known. */
+  private Supplier<Map<String, Object>> credentials(ContractUse use) {
+    return use.contract().login().isPresent()
+        ? new Accounts(accounts(use))::next
+        : use.endpoint().token().orElseThrow()::values;
+  }
+
+  private List<Account> accounts(ContractUse use) {
+    if (!use.accounts().isEmpty()) {
+      return use.accounts();
+    }
+    int count = spec.accountsToMake();
+    IntConsumer progress =
+        made -> {
+          if (made % ACCOUNTS_PER_LINE == 0 || made == count) {
+            console.say("accounts made for %s: %,d of %,d".formatted(use.name(), made, count));
+          }
+        };
+    return Targets.accounts(
+        use.endpoint(), use.contract(), target, spec.target(), count, progress);
   }
 
   private Map<String, Contract> contractsByJourney() {
@@ -175,7 +202,7 @@ final class GauntletRun {
         load,
         spec.plan().scale().think(),
         spec.target().requestTimeout(),
-        accounts.get(use.name()),
+        credentials.get(use.name()),
         ThreadLocalRandom.current().nextLong());
   }
 
@@ -186,7 +213,8 @@ final class GauntletRun {
   }
 
   List<Assertion> assertions() {
-    return VerdictScenario.assertions(spec.objectives().all().stream().map(Objective::name).toList());
+    return VerdictScenario.assertions(
+        spec.objectives().all().stream().map(Objective::name).toList());
   }
 
   /** For Gatling alone, should the verdict scenario itself be stuck. */

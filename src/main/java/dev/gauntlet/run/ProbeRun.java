@@ -44,7 +44,7 @@ public final class ProbeRun {
     options = TargetOptions.read(target, known, ProbedContracts.of(target, known));
     Targets.check(options, target);
     for (Endpoint endpoint : options.endpoints()) {
-      Contract contract = new ContractFiles(settings).read(endpoint.contract());
+      Contract contract = ContractFile.read(endpoint, settings);
       contracts.put(endpoint, contract);
       checkLogin(endpoint, contract, target);
     }
@@ -98,7 +98,7 @@ public final class ProbeRun {
         options.requestTimeout(),
         samples,
         credentials(endpoint),
-        new ContractFiles(settings).vocabulary(endpoint.name()));
+        ContractFile.vocabulary(endpoint, settings));
   }
 
   private static Map<String, Object> credentials(Endpoint endpoint) {

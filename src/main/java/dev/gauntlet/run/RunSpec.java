@@ -13,12 +13,14 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,11 +43,17 @@ record RunSpec(
     String simulation,
     Settings settings,
     LoadPlan plan,
+    boolean dryRun,
     List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
     Duration progressInterval,
     Path results) {
+
+  private static final int OPEN_MODEL_ACCOUNTS = 50;
+  private static final String OBJECTIVES = "objectives";
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   /**
    * Reads every section and checks the whole.
@@ -62,9 +71,10 @@ record RunSpec(
     checkDescriptors(plan, load);
     Map<String, List<Journey>> journeys = byContract(plan, known);
     Section targetSection = settings.section("target");
-    TargetOptions target =
-        TargetOptions.read(targetSection, known.contracts(), journeys.keySet());
-    Targets.check(target, targetSection);
+    TargetOptions target = TargetOptions.read(targetSection, documented(known), journeys.keySet());
+    if (!options.dryRun()) {
+      Targets.check(target, targetSection);
+    }
     List<ContractUse> contracts =
         target.endpoints().stream()
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
@@ -74,6 +84,7 @@ record RunSpec(
             simulation,
             settings,
             plan,
+            options.dryRun(),
             contracts,
             target,
             objectives(contracts, plan, settings),
@@ -83,16 +94,26 @@ record RunSpec(
     return spec;
   }
 
+  /** The contracts that may have a section: those of reference.conf and those of these journeys. */
+  private static Set<String> documented(Journeys known) {
+    Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
+    contracts.addAll(known.contracts());
+    return contracts;
+  }
+
   private static Map<String, List<Journey>> byContract(LoadPlan plan, Journeys known) {
     return plan.mix().weights().keySet().stream()
         .map(known::named)
-        .collect(
-            Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
-    Contract contract = new ContractFiles(settings).read(endpoint.contract());
-    ContractUse use = ContractUse.of(endpoint, contract, journeys);
+    ContractUse use =
+        ContractUse.of(
+            endpoint,
+            ContractFile.read(endpoint, settings),
+            journeys,
+            accounts(endpoint, settings.section("target")));
     use.check(settings.section("load"));
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
@@ -100,17 +121,27 @@ record RunSpec(
     return use;
   }
 
+  private static List<Account> accounts(Endpoint endpoint, Section target) {
+    try {
+      return endpoint.accounts().map(AccountFile::read).orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      target.problem("accounts", e.getMessage());
+      return List.of();
+    }
+  }
+
   private static Objectives objectives(
       List<ContractUse> contracts, LoadPlan plan, Settings settings) {
-    Map<String, Set<String>> known = new LinkedHashMap<>();
+    Map<String, Set<String>> offered = new LinkedHashMap<>();
     Set<String> called = new HashSet<>();
     for (ContractUse use : contracts) {
-      Set<String> names = new LinkedHashSet<>(use.contract().operations().keySet());
-      names.addAll(new ContractFiles(settings).vocabulary(use.name()));
-      known.put(use.name(), names);
+      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
+      // A platform of one's own may lack what the defaults have a limit for.
+      requests.addAll(settings.documented(OBJECTIVES, use.name()));
+      offered.put(use.name(), requests);
       called.addAll(use.operations());
     }
-    return Objectives.read(settings.section("objectives"), known)
+    return Objectives.read(settings.section(OBJECTIVES), offered)
         .applyingTo(called, plannedLoad(plan));
   }
 
@@ -123,15 +154,26 @@ record RunSpec(
   }
 
   private static Duration progressInterval(Section progress) {
-    Duration interval = progress.duration("interval");
+    Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
     return interval;
   }
 
   private static Path results(Section results) {
-    Path directory = Path.of(results.text("directory"));
+    Path directory = results.optional("directory", RunSpec::folder).orElse(Path.of(""));
     results.rejectUnknownKeys();
     return directory;
+  }
+
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must name a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
   }
 
   boolean quick() {
@@ -141,6 +183,11 @@ record RunSpec(
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
     return plan.shape().length().plus(target.requestTimeout()).plusSeconds(1);
+  }
+
+  /** How many accounts are made where nobody gave any: one for each user of a closed model. */
+  int accountsToMake() {
+    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
   }
 
   PlannedLoad plannedLoad() {

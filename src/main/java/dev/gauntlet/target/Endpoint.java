@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Optional;
  * @param name by which journeys, objectives and the embedded platform know it, such as {@code ma}
  * @param contract the name of a file in user-files/contracts, or a path to a .conf file
  * @param baseUrl of a platform that runs already
- * @param account with which the users log in there
+ * @param account with which all users log in there
+ * @param accounts a file with an account for each user
  * @param token that they bring where the contract has no operation that logs them in
  */
 public record Endpoint(
@@ -18,6 +20,7 @@ public record Endpoint(
     String contract,
     Optional<URI> baseUrl,
     Optional<Account> account,
+    Optional<Path> accounts,
     Optional<Token> token) {
 
   /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
@@ -28,6 +31,7 @@ public record Endpoint(
             section.optionalText("contract").orElse(name),
             section.optional("base-url", BaseUrl::parse),
             account(section),
+            section.optionalText("accounts").map(Path::of),
             token(section));
     section.rejectUnknownKeys();
     return endpoint;
@@ -38,12 +42,14 @@ public record Endpoint(
       Optional<String> anyContract,
       Optional<URI> anyUrl,
       Optional<Account> anyone,
+      Optional<Path> anyFile,
       Optional<Token> anyToken) {
     return new Endpoint(
         name,
         contract.equals(name) ? anyContract.orElse(contract) : contract,
         baseUrl.or(() -> anyUrl),
         account.or(() -> anyone),
+        accounts.or(() -> anyFile),
         token.or(() -> anyToken));
   }
 

@@ -151,7 +151,7 @@ class ProbeIT {
   void aWrongConfigurationIsToldAtOnce() {
     try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
       assertThat(probe(platform, "nowhere.conf")).isFalse();
-      assertThat(said).singleElement().asString().contains("nowhere.conf does not exist");
+      assertThat(said).singleElement().asString().contains("there is no nowhere.conf");
     }
   }
 }

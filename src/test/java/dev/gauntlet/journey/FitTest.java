@@ -4,7 +4,6 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.LeftOut;
@@ -13,15 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class FitTest {
-
-  @BeforeAll
-  static void gatlingBuildsJourneys() {
-    GatlingDsl.configure();
-  }
 
   private static Contract without(String... lacking) {
     Contract whole = StillRun.maContract();
