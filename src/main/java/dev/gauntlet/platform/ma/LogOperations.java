@@ -2,6 +2,7 @@ package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.Sql;
 import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiError;
 import dev.gauntlet.platform.http.Call;
 import dev.gauntlet.platform.http.Fields;
 import dev.gauntlet.platform.http.WireName;
@@ -56,8 +57,8 @@ final class LogOperations {
     JsonObject metadata = body.optionalObject("metadata");
     call.check();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    return sql.run(SUBTASK, subtaskId)
-        .map(rows -> SubtaskProgress.first(rows, subtaskId))
+    return sql.first(SUBTASK, subtaskId)
+        .map(subtask -> subtask.orElseThrow(() -> ApiError.notFound("Subtask", subtaskId)))
         .compose(subtask -> begin(subtaskId, subtask))
         .compose(
             subtask ->
