@@ -64,7 +64,8 @@ class ArchitectureTest {
   static final ArchRule verdictsJudgeResults = mayImport("verdict", "result", "measure", "config");
 
   @ArchTest
-  static final ArchRule reportsShowResults = mayImport("report", "result", "verdict", "measure");
+  static final ArchRule reportsShowResults =
+      mayImport("report", "result", "verdict", "measure", "target.probe");
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =

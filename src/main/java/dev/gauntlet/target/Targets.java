@@ -41,6 +41,10 @@ public final class Targets {
 
   /** Checks that users of a contract can log in. Findings join the configuration's problems. */
   public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
+    if (contract.login().isEmpty()) {
+      checkToken(endpoint, contract, section);
+      return;
+    }
     boolean remote = endpoint.baseUrl().isPresent();
     if (endpoint.accounts().isPresent()) {
       return;
@@ -56,6 +60,16 @@ public final class Targets {
           endpoint.name() + ".contract",
           "needs the operation \"%s\", by which the users get an account on the embedded platform"
               .formatted(Registration.OPERATION));
+    }
+  }
+
+  private static void checkToken(Endpoint endpoint, Contract contract, Section section) {
+    if (endpoint.token().isEmpty()) {
+      section.problem(
+          "token",
+          "is missing: the contract %s has no login.operation, so the users bring their token;"
+                  .formatted(contract.name())
+              + " set GAUNTLET_TARGET_TOKEN");
     }
   }
 
