@@ -21,6 +21,9 @@ final class ContractServer {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
+  /** With stores that were reached a moment ago. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Room room;
   private final PlatformOptions options;
   private final Vertx vertx;
@@ -66,8 +69,9 @@ final class ContractServer {
     ApiServer server = new ApiServer(vertx, options.host(), room.port(), options.faults());
     return probe
         .start()
-        .compose(ContractServer::healthy)
-        .compose(state -> api.start())
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(late -> Future.failedFuture("the stores do not answer: " + probe.state()))
+        .compose(sound -> api.start())
         .compose(started -> server.listen(api, () -> router(api)))
         .<Void>map(this::listening)
         .toCompletionStage()
@@ -98,13 +102,7 @@ final class ContractServer {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     throw new PlatformException(
         "can't serve %s on %s:%d: %s"
-            .formatted(room.contract(), options.host(), room.port(), cause.getMessage()),
+            .formatted(room.contract(), options.host(), room.wantedPort(), cause.getMessage()),
         cause);
-  }
-
-  private static Future<StoreProbe.State> healthy(StoreProbe.State state) {
-    return state.healthy()
-        ? Future.succeededFuture(state)
-        : Future.failedFuture("the stores do not answer: " + state);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.platform;
 
+import dev.gauntlet.platform.ap.ApApi;
 import dev.gauntlet.platform.data.LiveState;
 import dev.gauntlet.platform.http.Metrics;
 import dev.gauntlet.platform.ma.MaApi;
@@ -38,7 +39,12 @@ public final class ReferencePlatform implements AutoCloseable {
 
   private Stream<Room> rooms() {
     return Stream.of(
-        new Room("ma", options.port(), stores -> new MaApi(vertx, stores, options.ma())));
+        new Room("ma", 1, options.port(), stores -> new MaApi(vertx, stores, options.login())),
+        new Room(
+            "ap",
+            2,
+            options.apPort(),
+            stores -> new ApApi(vertx, stores, options.login(), options.rateLimited())));
   }
 
   private ContractServer server(Room room) {

@@ -20,7 +20,7 @@ public final class Passwords {
    *
    * @param cost bcrypt's, 4..15
    */
-  public Passwords(Vertx vertx, int cost) {
+  Passwords(Vertx vertx, int cost) {
     this.vertx = vertx;
     this.cost = cost;
   }

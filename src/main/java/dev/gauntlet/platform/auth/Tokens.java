@@ -35,7 +35,7 @@ public final class Tokens implements Bearer {
    * @param accessLife how long an access token is good, whole seconds
    * @param refreshLife how long a refresh token is good, whole seconds
    */
-  public Tokens(Vertx vertx, Duration accessLife, Duration refreshLife) {
+  Tokens(Vertx vertx, Duration accessLife, Duration refreshLife) {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
     PubSecKeyOptions key =

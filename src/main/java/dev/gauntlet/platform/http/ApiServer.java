@@ -13,9 +13,6 @@ import java.util.function.Supplier;
 /** The HTTP server of one contract: one instance per core, all on one port. */
 public final class ApiServer {
 
-  /** A negative port is one free port for all instances of a deployment. */
-  private static final int ANY_SHARED_PORT = -1;
-
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final Vertx vertx;
@@ -26,12 +23,13 @@ public final class ApiServer {
   /**
    * A server that does not listen yet.
    *
-   * @param port 0 for any free one
+   * @param port a negative one is any free port that all its instances share; servers of one Vert.x
+   *     with the same negative number would share it too
    */
   public ApiServer(Vertx vertx, String host, int port, Faults faults) {
     this.vertx = vertx;
     this.host = host;
-    this.port = port == 0 ? ANY_SHARED_PORT : port;
+    this.port = port;
     this.faults = faults;
   }
 

@@ -65,6 +65,21 @@ public final class Call {
     return Optional.ofNullable(text);
   }
 
+  /** A text of the query, as it is. */
+  public Optional<String> queryText(String name) {
+    return Optional.ofNullable(context.request().getParam(name));
+  }
+
+  /** The body as a form; without one all its fields are missing. */
+  public Fields form() {
+    JsonObject fields = new JsonObject();
+    context
+        .request()
+        .formAttributes()
+        .forEach(field -> fields.put(field.getKey(), field.getValue()));
+    return new Fields("body", fields, problems);
+  }
+
   /** The body, which has to be a JSON object. */
   public Fields body() {
     return new Fields("body", bodyObject(), problems);

@@ -3,7 +3,7 @@ package dev.gauntlet.platform.ma;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
-import dev.gauntlet.platform.auth.Passwords;
+import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.auth.Tokens;
 import dev.gauntlet.platform.data.LiveState;
 import dev.gauntlet.platform.data.Sql;
@@ -15,12 +15,15 @@ import dev.gauntlet.platform.http.ErrorFormat;
 import dev.gauntlet.platform.http.HealthRoute;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 
 /** The contract {@code MA} as a table: which operation answers which request. */
 public final class MaApi implements ContractApi {
 
   /** Before all paths of the contract. */
   public static final String PREFIX = "/api/v1";
+
+  private static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(15);
 
   private final Vertx vertx;
   private final StoreProbe probe;
@@ -34,7 +37,7 @@ public final class MaApi implements ContractApi {
   private final StaleWorkerSweep sweep;
 
   /** The contract on stores whose schema is there. */
-  public MaApi(Vertx vertx, Stores stores, MaOptions options) {
+  public MaApi(Vertx vertx, Stores stores, LoginOptions login) {
     LiveState redis = stores.redis();
     Sql sql = stores.database().sql();
     LiveWorkers liveWorkers = new LiveWorkers(redis);
@@ -42,14 +45,13 @@ public final class MaApi implements ContractApi {
     TaskLogs taskLogs = new TaskLogs(redis);
     this.vertx = vertx;
     this.probe = stores.probe();
-    this.tokens = new Tokens(vertx, options.accessTokenLife(), options.refreshTokenLife());
+    this.tokens = login.tokens(vertx, ACCESS_TOKEN_LIFE);
     this.workers = new WorkerOperations(sql, liveWorkers);
     this.tasks = new TaskOperations(sql, liveTasks, taskLogs);
     this.planning = new TaskPlanning(sql, liveTasks, liveWorkers);
     this.subtasks = new SubtaskOperations(stores.database(), liveTasks, liveWorkers);
     this.logs = new LogOperations(sql, liveTasks, taskLogs);
-    this.accounts =
-        new AccountOperations(sql, new Passwords(vertx, options.passwordCost()), tokens);
+    this.accounts = new AccountOperations(sql, login.passwords(vertx), tokens);
     this.sweep = new StaleWorkerSweep(sql, liveWorkers);
   }
 
