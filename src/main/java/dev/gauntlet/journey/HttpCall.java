@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 /** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
 final class HttpCall {
 
-  /** The status of the last silent request, absent when there was no answer. */
+  /**
+   * The status of the last silent request, absent when there was no answer, or with which the last
+   * authenticated one failed.
+   */
   static final String STATUS = "gauntlet.status";
 
   private static final String GATLINGS_EXPRESSION = "#{";
@@ -67,7 +70,7 @@ final class HttpCall {
    * request fails.
    */
   ChainBuilder silentChain() {
-    return exec((Session session) -> session.removeAll(STATUS, SAVED))
+    return exec((Session session) -> session.remove(STATUS).removeAll(passing))
         .exec(request().check(status().saveAs(STATUS)).silent())
         .exec(session -> session.contains(SAVED) ? keep(session) : session.markAsFailed());
   }
@@ -87,6 +90,12 @@ final class HttpCall {
     }
     for (String header : operation.answerHeaders()) {
       request = request.check(header(header).findAll().optional().saveAs(HEADER + header));
+    }
+    if (operation.authenticated()) {
+      request =
+          request
+              .checkIf((response, session) -> !accepted.contains(response.status().code()))
+              .then(status().saveAs(STATUS));
     }
     return operation.readsAnswer() ? checkedByContract(request) : request;
   }
@@ -153,7 +162,7 @@ final class HttpCall {
       Map<String, Object> saved = answer.saved();
       return withoutOutdated(session, saved.size()).setAll(saved).removeAll(passing);
     }
-    return session;
+    return session.removeAll(passing);
   }
 
   /** An optional value that this answer lacks must not be taken from an earlier one. */

@@ -49,6 +49,14 @@ final class SignIn {
                 .orElseGet(() -> attempt(login.operation())));
   }
 
+  /** Forgets a token that the last request was rejected for: the next step gets a new one. */
+  Session heed(Session session) {
+    Object status = session.get(HttpCall.STATUS);
+    return session.isFailed() && status != null && login.rejected().contains(status)
+        ? session.removeAll(HttpCall.STATUS, Login.TOKEN)
+        : session;
+  }
+
   private ChainBuilder refreshOrLogIn(String refresh) {
     return doIfOrElse((Session session) -> session.contains(Login.REFRESH_TOKEN))
         .then(attempt(refresh))

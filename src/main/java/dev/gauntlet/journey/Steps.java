@@ -115,7 +115,7 @@ public final class Steps {
 
   private ChainBuilder signedIn(Operation operation, ChainBuilder request) {
     return operation.authenticated() && signIn != null
-        ? exec(signIn.whenNeeded()).exec(unlessFailed(request))
+        ? exec(signIn.whenNeeded()).exec(unlessFailed(request.exec(signIn::heed)))
         : request;
   }
 
