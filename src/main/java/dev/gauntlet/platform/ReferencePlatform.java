@@ -12,6 +12,7 @@ import dev.gauntlet.platform.store.EmbeddedStores;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ public final class ReferencePlatform implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReferencePlatform.class);
   private static final int START_SECONDS = 30;
+  private static final Duration STORE_PATIENCE = Duration.ofSeconds(10);
   private static final int CLOSE_SECONDS = 1;
 
   private final PlatformOptions options;
@@ -107,7 +109,7 @@ public final class ReferencePlatform implements AutoCloseable {
   private int listen(ApiServer server, MaApi ma) {
     Future<Integer> listening =
         probe
-            .start()
+            .start(STORE_PATIENCE)
             .compose(state -> state.healthy() ? server.listen(() -> router(ma)) : unhealthy(state));
     try {
       return listening

@@ -31,9 +31,16 @@ public final class StoreProbe {
     this.redis = redis;
   }
 
-  /** Asks once, and from then on again and again until {@link #stop()}. */
-  public Future<State> start() {
-    return ask().onComplete(answer -> askAgainLater());
+  /**
+   * Asks again and again until {@link #stop()}.
+   *
+   * @param patience until both must have answered: the first connections of a JVM that has just
+   *     started take their time
+   * @return the first healthy answer, or the last one when patience is at its end
+   */
+  public Future<State> start(Duration patience) {
+    return askUntilHealthy(System.nanoTime() + patience.toNanos())
+        .onComplete(answer -> askAgainLater());
   }
 
   /** Asks no more; to be called before the stores are closed. */
@@ -54,9 +61,21 @@ public final class StoreProbe {
         .onSuccess(this::note);
   }
 
+  private Future<State> askUntilHealthy(long deadlineNanos) {
+    return ask()
+        .compose(
+            answer ->
+                answer.healthy() || stopped || System.nanoTime() > deadlineNanos
+                    ? Future.succeededFuture(answer)
+                    : vertx
+                        .timer(PERIOD.toMillis(), TimeUnit.MILLISECONDS)
+                        .compose(timer -> askUntilHealthy(deadlineNanos)));
+  }
+
   private void askAgainLater() {
     if (!stopped) {
-      vertx.setTimer(PERIOD.toMillis(), timer -> start());
+      vertx.setTimer(
+          PERIOD.toMillis(), timer -> ask().onComplete(answer -> askAgainLater()));
     }
   }
 
