@@ -106,7 +106,13 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
-                  "io.vertx..", "io.lettuce..", "org.flywaydb..", "org.postgresql..", "redis.."));
+                  "io.vertx..",
+                  "io.lettuce..",
+                  "org.flywaydb..",
+                  "org.postgresql..",
+                  "redis..",
+                  "org.testcontainers..",
+                  "com.github.dockerjava.."));
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =

@@ -32,6 +32,7 @@ final class CommandLine {
       --refresh-token-life N  seconds, 1..2592000 (604800)
       --logs DIR              platform.log, postgresql.log and redis.log go there
       --cache DIR             the embedded stores' executables are unpacked there, once
+      --verbose               without --logs: tell all on standard error, not warnings only
       --faults RULES          misbehave on purpose, see below
       --end-with-stdin        end when standard input ends
       --help                  this text
@@ -46,7 +47,8 @@ final class CommandLine {
 
   private static final String END_WITH_STDIN = "--end-with-stdin";
   private static final String HELP_FLAG = "--help";
-  private static final List<String> FLAGS = List.of(END_WITH_STDIN, HELP_FLAG);
+  private static final String VERBOSE = "--verbose";
+  private static final List<String> FLAGS = List.of(END_WITH_STDIN, HELP_FLAG, VERBOSE);
   private static final List<String> VALUED =
       List.of(
           "--port",
@@ -80,6 +82,10 @@ final class CommandLine {
 
   boolean endsWithInput() {
     return given.containsKey(END_WITH_STDIN);
+  }
+
+  boolean verbose() {
+    return given.containsKey(VERBOSE);
   }
 
   /** A sentence for each problem; complete after {@link #options(Map)}. */

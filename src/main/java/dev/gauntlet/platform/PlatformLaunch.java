@@ -1,5 +1,8 @@
 package dev.gauntlet.platform;
 
+import dev.gauntlet.platform.store.StoreOptions;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,12 @@ public final class PlatformLaunch {
   /** The class with the main method. */
   public static final String MAIN_CLASS = PlatformMain.class.getName();
 
+  /**
+   * The class whose main method keeps the platform in containers until its input ends; its first
+   * line, its exit codes and its errors are the platform's. {@link #containers} are its arguments.
+   */
+  public static final String CONTAINERS_MAIN_CLASS = ContainersMain.class.getName();
+
   /** The option that binds the platform's life to its standard input. */
   public static final String END_WITH_STDIN = "--end-with-stdin";
 
@@ -25,6 +34,9 @@ public final class PlatformLaunch {
 
   /** Exit code: the platform could not be started. */
   public static final int START_FAILED = 1;
+
+  /** What stands before the reasons, one indented line each, when a start has failed. */
+  public static final String NOT_STARTED = "The platform did not start:";
 
   private static final String READY = "ready ";
 
@@ -35,6 +47,37 @@ public final class PlatformLaunch {
     List<String> pairs =
         baseUrls.entrySet().stream().map(url -> url.getKey() + "=" + url.getValue()).toList();
     return READY + String.join(" ", pairs);
+  }
+
+  /**
+   * The arguments of {@link #CONTAINERS_MAIN_CLASS}.
+   *
+   * @param poolSize the platform's connections to PostgreSQL
+   * @param faults wilful faults of the platform
+   * @param patience until each container must be ready, once its image is there
+   * @param logs the folder for the containers' logs, which exists
+   */
+  public static List<String> containers(
+      String postgresImage,
+      String redisImage,
+      String javaImage,
+      int poolSize,
+      Optional<String> faults,
+      Duration patience,
+      Path logs) {
+    return List.of(
+        postgresImage,
+        redisImage,
+        javaImage,
+        Integer.toString(poolSize),
+        faults.orElse(""),
+        patience.toString(),
+        logs.toAbsolutePath().toString());
+  }
+
+  /** The folder of this user in which the platform keeps what outlives it. */
+  public static Path userCache(Map<String, String> environment) {
+    return StoreOptions.defaultCache(environment);
   }
 
   /**

@@ -94,9 +94,7 @@ final class GauntletRun {
   }
 
   private Target openTarget() {
-    if (spec.target().baseUrl().isEmpty()) {
-      console.say("starting the embedded platform ...");
-    }
+    Targets.announcement(spec.target()).ifPresent(console::say);
     long started = System.nanoTime();
     Target opened = Targets.open(spec.target(), spec.contract(), folder.logs());
     console.say(

@@ -11,23 +11,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The reference platform, started by this run as a process of its own.
+ * The reference platform, started by this run as a process of its own, which has embedded stores or
+ * keeps everything in containers.
  *
  * <p>Its life hangs on its standard input: when this process ends, however it ends, the pipe closes
  * and the platform stops itself and its stores.
  */
-final class EmbeddedTarget implements Target {
+final class StartedTarget implements Target {
 
-  private static final Duration ORDERLY_STOP = Duration.ofSeconds(4);
   private static final String LOG = "platform.log";
   private static final String ERRORS = "platform-stderr.log";
 
+  private final PlatformStart start;
   private final Process process;
   private final URI baseUrl;
   private final Path logs;
   private volatile boolean closing;
 
-  private EmbeddedTarget(Process process, URI baseUrl, Path logs) {
+  private StartedTarget(PlatformStart start, Process process, URI baseUrl, Path logs) {
+    this.start = start;
     this.process = process;
     this.baseUrl = baseUrl;
     this.logs = logs;
@@ -40,16 +42,16 @@ final class EmbeddedTarget implements Target {
    * @param logs the folder for its log and its stores' logs, which exists
    * @throws TargetException if it ends or stays silent; it names the logs to read
    */
-  static EmbeddedTarget start(List<String> command, String contract, Path logs, Duration patience) {
-    Process process = launch(command, logs);
+  static StartedTarget start(PlatformStart start, String contract, Path logs) {
+    Process process = launch(start.command(), logs);
     try {
       Map<String, String> urls =
           PlatformOutput.of(process)
-              .awaitReady(patience)
-              .orElseThrow(() -> notReady(process, patience, logs));
-      return new EmbeddedTarget(process, url(urls, contract), logs);
+              .awaitReady(start.patience())
+              .orElseThrow(() -> notReady(start, process, logs));
+      return new StartedTarget(start, process, url(start, urls, contract), logs);
     } catch (TargetException e) {
-      stop(process);
+      stop(process, start.orderlyStop());
       throw e;
     }
   }
@@ -64,12 +66,14 @@ final class EmbeddedTarget implements Target {
     }
   }
 
-  private static TargetException notReady(Process process, Duration patience, Path logs) {
+  private static TargetException notReady(PlatformStart start, Process process, Path logs) {
     String what =
         process.isAlive()
-            ? "was not ready after %s, raise target.embedded.start-timeout"
-                .formatted(DurationText.format(patience))
-            : "ended while it was starting, with exit code " + process.exitValue();
+            ? "was not ready after %s, raise %s"
+                .formatted(DurationText.format(start.patience()), start.timeoutKey())
+            : "ended while it was starting, with exit code %d%s"
+                .formatted(
+                    process.exitValue(), new StartErrors(logs.resolve(ERRORS)).reasons());
     return new TargetException("the platform %s; see %s".formatted(what, logsIn(logs)));
   }
 
@@ -77,12 +81,12 @@ final class EmbeddedTarget implements Target {
     return "%s and %s in %s".formatted(ERRORS, LOG, logs);
   }
 
-  private static URI url(Map<String, String> urls, String contract) {
+  private static URI url(PlatformStart start, Map<String, String> urls, String contract) {
     String url = urls.get(contract);
     if (url == null) {
       throw new TargetException(
-          "the embedded platform does not serve the contract \"%s\", only %s; set target.base-url"
-              .formatted(contract, String.join(", ", urls.keySet())));
+          "the %s does not serve the contract \"%s\", only %s; set target.base-url"
+              .formatted(start.name(), contract, String.join(", ", urls.keySet())));
     }
     return URI.create(url);
   }
@@ -94,7 +98,7 @@ final class EmbeddedTarget implements Target {
 
   @Override
   public String description() {
-    return "embedded platform at " + baseUrl;
+    return start.name() + " at " + baseUrl;
   }
 
   @Override
@@ -115,14 +119,14 @@ final class EmbeddedTarget implements Target {
   @Override
   public synchronized void close() {
     closing = true;
-    stop(process);
+    stop(process, start.orderlyStop());
   }
 
   /** Closes the pipe, waits for an orderly end, and forces one after that. */
-  private static void stop(Process process) {
+  private static void stop(Process process, Duration patience) {
     try {
       process.getOutputStream().close();
-      if (process.waitFor(ORDERLY_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,78 +9,103 @@ import java.util.Optional;
 /**
  * The section {@code target} of the configuration.
  *
- * @param baseUrl of a platform that runs already; without it the embedded one is started
+ * @param kind as given, or as the presence of a base URL implies
+ * @param baseUrl of a {@link TargetKind#REMOTE} platform, and of no other
  * @param contract the name of the file in user-files/contracts
  * @param requestTimeout after which an answer counts as missing
  * @param account with which the users log in, where there is one
  * @param embedded how the embedded platform is started
+ * @param containers how the platform in containers is started
+ * @param compose where the compose platform is
  */
 public record TargetOptions(
+    TargetKind kind,
     Optional<URI> baseUrl,
     String contract,
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
     Optional<Account> account,
-    Embedded embedded) {
+    Embedded embedded,
+    Containers containers,
+    URI compose) {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int MOST_CONNECTIONS = 500;
   private static final int LAST_PORT = 65_535;
 
   /**
    * @param startTimeout until it must be ready
-   * @param poolSize its connections to PostgreSQL
-   * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
+   * @param poolSize its connections to PostgreSQL; in containers, too
+   * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}; in
+   *     containers, too
    */
   public record Embedded(Duration startTimeout, int poolSize, Optional<String> faults) {}
 
+  /**
+   * @param startTimeout until each container must be ready, once its image is there
+   */
+  public record Containers(
+      Duration startTimeout, String postgresImage, String redisImage, String javaImage) {}
+
   /** Reads the section; what is wrong joins the configuration's problems. */
   public static TargetOptions read(Section target) {
-    Section embedded = target.section("embedded");
     TargetOptions options =
         new TargetOptions(
-            target.optional("base-url", TargetOptions::baseUrl),
+            kind(target),
+            target.optional("base-url", BaseUrl::of),
             target.text("contract"),
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
             account(target),
-            new Embedded(
-                embedded.duration("start-timeout", SHORTEST, LONGEST),
-                embedded.integer("pool-size", 1, 1000),
-                embedded.optionalText("faults")));
-    embedded.rejectUnknownKeys();
+            embedded(target.section("embedded")),
+            containers(target.section("containers")),
+            compose(target.section("compose")));
     target.rejectUnknownKeys();
     return options;
   }
 
-  private static URI baseUrl(String text) {
-    URI url = parse(text);
-    boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-    if (!http || url.getHost() == null) {
-      throw unlikeUrl();
+  private static TargetKind kind(Section target) {
+    boolean hasUrl = target.has("base-url");
+    if (!target.has("kind")) {
+      return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
     }
-    if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
-      throw new IllegalArgumentException("must be nothing but scheme, host, port and path");
+    TargetKind kind = target.oneOf("kind", TargetKind.class);
+    if (hasUrl && kind != TargetKind.REMOTE) {
+      target.problem(
+          "base-url",
+          "belongs to target.kind remote, and the kind is %s: drop one of the two".formatted(kind));
     }
-    if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
-      throw new IllegalArgumentException("must have a port from 1 to " + LAST_PORT);
+    if (!hasUrl && kind == TargetKind.REMOTE) {
+      target.problem(
+          "kind",
+          "is remote, which needs target.base-url, such as -DbaseUrl=http://127.0.0.1:8000");
     }
-    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+    return kind;
   }
 
-  /** The library's own message would show the whole text, and with it a password. */
-  private static URI parse(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw unlikeUrl();
-    }
+  private static Embedded embedded(Section embedded) {
+    return new Embedded(
+        embedded.duration("start-timeout", SHORTEST, LONGEST),
+        embedded.integer("pool-size", 1, MOST_CONNECTIONS),
+        embedded.optionalText("faults"));
   }
 
-  private static IllegalArgumentException unlikeUrl() {
-    return new IllegalArgumentException("must be like http://127.0.0.1:8000");
+  private static Containers containers(Section containers) {
+    return new Containers(
+        containers.duration("start-timeout", SHORTEST, LONGEST),
+        containers.text("postgres-image"),
+        containers.text("redis-image"),
+        containers.text("java-image"));
+  }
+
+  private static URI compose(Section compose) {
+    int port = compose.integer("port", 1, LAST_PORT);
+    return compose
+        .optional("host", host -> BaseUrl.of("http://" + host + ":" + port))
+        .orElseGet(() -> URI.create("http://127.0.0.1:" + port));
   }
 
   private static Optional<Account> account(Section target) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of an embedded platform, played by small processes. */
-class EmbeddedTargetIT {
+class StartedTargetIT {
 
   private static final Duration PATIENCE = ofSeconds(20);
 
@@ -25,8 +25,13 @@ class EmbeddedTargetIT {
 
   private final BlockingQueue<String> deaths = new LinkedBlockingQueue<>();
 
-  private EmbeddedTarget start(String manner) {
-    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command(manner), "ma", logs, PATIENCE);
+  private static PlatformStart start(List<String> command, Duration patience) {
+    return new PlatformStart(
+        "embedded platform", command, patience, "target.embedded.start-timeout", ofSeconds(4));
+  }
+
+  private StartedTarget start(String manner) {
+    StartedTarget target = StartedTarget.start(start(StandIn.command(manner), PATIENCE), "ma", logs);
     target.onDeath(deaths::add);
     return target;
   }
@@ -35,7 +40,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(StandIn.command(manner), contract, logs, patience));
+            () -> StartedTarget.start(start(StandIn.command(manner), patience), contract, logs));
     assertThat(failure).describedAs("the start of " + manner).isNotNull();
     return failure.getMessage();
   }
@@ -47,7 +52,7 @@ class EmbeddedTargetIT {
   @ParameterizedTest
   @ValueSource(strings = {"orderly", "warned"})
   void theReadyLineTellsWhereEachContractIs(String manner) {
-    try (EmbeddedTarget target = start(manner)) {
+    try (StartedTarget target = start(manner)) {
       assertThat(target.baseUrl()).hasToString("http://127.0.0.1:4711");
       assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
     }
@@ -55,7 +60,7 @@ class EmbeddedTargetIT {
 
   @Test
   void closingEndsItAndIsNoDeath() throws Exception {
-    EmbeddedTarget target = start("orderly");
+    StartedTarget target = start("orderly");
     assertThat(standIns()).hasSize(1);
     target.close();
     assertThat(standIns()).isEmpty();
@@ -65,7 +70,7 @@ class EmbeddedTargetIT {
 
   @Test
   void whoDoesNotLeaveIsForced() throws Exception {
-    EmbeddedTarget target = start("stubborn");
+    StartedTarget target = start("stubborn");
     ProcessHandle process = standIns().get(0);
     target.close();
     process.onExit().get(2, TimeUnit.SECONDS);
@@ -74,7 +79,7 @@ class EmbeddedTargetIT {
 
   @Test
   void itsDeathIsToldOnce() throws Exception {
-    try (EmbeddedTarget target = start("dying")) {
+    try (StartedTarget target = start("dying")) {
       assertThat(deaths.poll(10, TimeUnit.SECONDS))
           .startsWith("the platform ended by itself (exit code 7); see ")
           .contains(logs.toString());
@@ -84,7 +89,7 @@ class EmbeddedTargetIT {
 
   @Test
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
-    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command("dying"), "ma", logs, PATIENCE);
+    StartedTarget target = StartedTarget.start(start(StandIn.command("dying"), PATIENCE), "ma", logs);
     standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
     assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
@@ -92,7 +97,7 @@ class EmbeddedTargetIT {
 
   @Test
   void whatItPrintsLaterNeverStopsIt() throws Exception {
-    try (EmbeddedTarget target = start("talkative")) {
+    try (StartedTarget target = start("talkative")) {
       assertThat(deaths.poll(10, TimeUnit.SECONDS)).contains("exit code 5");
     }
   }
@@ -131,7 +136,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(List.of("/no/such/java"), "ma", logs, PATIENCE));
+            () -> StartedTarget.start(start(List.of("/no/such/java"), PATIENCE), "ma", logs));
     assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
   }
 }
