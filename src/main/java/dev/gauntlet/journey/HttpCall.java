@@ -8,6 +8,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
+import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
@@ -28,6 +29,7 @@ final class HttpCall {
   private static final String SAVED = "gauntlet.saved";
 
   private final Operation operation;
+  private final Evidence evidence;
   private final Set<Integer> accepted;
   private final Duration timeout;
 
@@ -35,8 +37,9 @@ final class HttpCall {
    * @param refusals the statuses of announced refusals that this step expects, besides the
    *     operation's expected ones
    */
-  HttpCall(Operation operation, Set<Integer> refusals, Duration timeout) {
+  HttpCall(Operation operation, Evidence evidence, Set<Integer> refusals, Duration timeout) {
     this.operation = operation;
+    this.evidence = evidence;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
     this.timeout = timeout;
@@ -47,14 +50,24 @@ final class HttpCall {
     return operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep);
   }
 
-  /** As {@link #chain()}, left out of Gatling's statistics. */
+  /**
+   * As {@link #chain()}, left out of Gatling's statistics, for an operation that saves something.
+   * The session is marked as failed where nothing was: Gatling itself leaves it alone when a silent
+   * request fails.
+   */
   ChainBuilder silentChain() {
-    return exec(request().check(status().saveAs(STATUS)).silent()).exec(this::keep);
+    return exec((Session session) -> session.removeAll(STATUS, SAVED))
+        .exec(request().check(status().saveAs(STATUS)).silent())
+        .exec(session -> session.contains(SAVED) ? keep(session) : session.markAsFailed());
   }
 
   private HttpRequestActionBuilder request() {
     HttpRequestActionBuilder request =
-        unchecked().requestTimeout(timeout).check(status().in(List.copyOf(accepted)));
+        unchecked()
+            .requestTimeout(timeout)
+            .header(Trace.HEADER, Trace::header)
+            .transformResponse(this::keepIfRefused)
+            .check(status().in(List.copyOf(accepted)));
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
     }
@@ -79,8 +92,15 @@ final class HttpCall {
         .constantHeader(header)
         .filter(value -> !value.contains(GATLINGS_EXPRESSION))
         .map(value -> request.header(header, value))
-        .orElseGet(
-            () -> request.header(header, session -> operation.header(header, session::get)));
+        .orElseGet(() -> request.header(header, session -> operation.header(header, session::get)));
+  }
+
+  private Response keepIfRefused(Response response, Session session) {
+    int status = response.status().code();
+    if (!accepted.contains(status)) {
+      evidence.keep(status, response.body().string(), session);
+    }
+    return response;
   }
 
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
@@ -94,7 +114,12 @@ final class HttpCall {
   }
 
   private Answer read(String body, Session session) {
-    return operation.read(operation.expected().iterator().next(), body, session::get);
+    int expected = operation.expected().iterator().next();
+    Answer answer = operation.read(expected, body, session::get);
+    if (answer instanceof Answer.Unexpected) {
+      evidence.keep(expected, body, session);
+    }
+    return answer;
   }
 
   private static Answer accepted(Answer answer) {

@@ -7,11 +7,14 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,8 +25,6 @@ final class SignIn {
 
   private static final String STARTED = "gauntlet.signInStarted";
   private static final String RENEW_AT = "gauntlet.renewAt";
-  private static final Duration MARGIN = Duration.ofSeconds(60);
-  private static final int SHORT_LIFE_MARGIN = 5;
 
   private final Contract contract;
   private final Login login;
@@ -64,38 +65,46 @@ final class SignIn {
 
   private ChainBuilder attempt(String name) {
     Operation operation = contract.operation(name);
-    return exec((Session session) -> session.remove(HttpCall.STATUS).set(STARTED, System.nanoTime()))
-        .exec(new HttpCall(operation, Set.of(), timeout).silentChain())
-        .exec((Session session) -> finished(session, name));
+    Evidence evidence =
+        new Evidence(recorder, new RequestKey(ErrorCount.SETUP, operation.name()), operation);
+    return exec((Session session) -> Trace.begin(session.set(STARTED, System.nanoTime())))
+        .exec(new HttpCall(operation, evidence, Set.of(), timeout).silentChain())
+        .exec((Session session) -> finished(session, operation));
   }
 
-  private Session finished(Session session, String name) {
+  private Session finished(Session session, Operation operation) {
     long nanos = System.nanoTime() - session.getLong(STARTED);
-    boolean failed = session.isFailed();
-    recorder.setup(name, failed ? failure(session) : new Outcome.Ok(), nanos);
-    return failed
-        ? session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN, RENEW_AT)
+    Optional<String> fault = fault(session, operation);
+    recorder.setup(
+        operation.name(),
+        fault.<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Ok::new),
+        nanos);
+    return fault.isPresent()
+        ? session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN, RENEW_AT).markAsFailed()
         : withRenewal(session);
   }
 
   /** Gatling tells a silent request's fault to nobody, but its status is known where one came. */
-  private static Outcome failure(Session session) {
-    return new Outcome.Failed(
-        session.contains(HttpCall.STATUS)
-            ? "status " + session.getInt(HttpCall.STATUS)
-            : "no answer");
+  private static Optional<String> fault(Session session, Operation operation) {
+    if (!session.isFailed()) {
+      Object expiresIn = session.get(Login.EXPIRES_IN);
+      return expiresIn == null || TokenLife.of(expiresIn).isPresent()
+          ? Optional.empty()
+          : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
+    }
+    if (!session.contains(HttpCall.STATUS)) {
+      return Optional.of("no answer");
+    }
+    int status = session.getInt(HttpCall.STATUS);
+    return Optional.of(
+        operation.expected().contains(status)
+            ? "an answer that is not what the contract says"
+            : "status " + status);
   }
 
   private Session withRenewal(Session session) {
-    if (!session.contains(Login.EXPIRES_IN)) {
-      return session.remove(RENEW_AT);
-    }
-    Duration life = Duration.ofSeconds(Long.parseLong(session.getString(Login.EXPIRES_IN)));
-    Duration margin = min(MARGIN, life.dividedBy(SHORT_LIFE_MARGIN));
-    return session.set(RENEW_AT, course.elapsed().plus(life).minus(margin));
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+    return TokenLife.of(session.get(Login.EXPIRES_IN))
+        .map(life -> session.set(RENEW_AT, life.renewAt(course.elapsed())))
+        .orElseGet(() -> session.remove(RENEW_AT));
   }
 }

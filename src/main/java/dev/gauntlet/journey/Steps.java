@@ -62,7 +62,13 @@ public final class Steps {
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
         exec(session -> sent(session, key))
-            .exec(new HttpCall(called, statuses(called, refusals), timeout).chain());
+            .exec(
+                new HttpCall(
+                        called,
+                        new Evidence(recorder, key, called),
+                        statuses(called, refusals),
+                        timeout)
+                    .chain());
     return unlessFailed(
         exitHereIf(this::over).exec(signedIn(called, request)).exec(pause(this::thinkTime)));
   }
@@ -82,7 +88,7 @@ public final class Steps {
 
   private Session sent(Session session, RequestKey key) {
     recorder.sent(key);
-    return session;
+    return Trace.begin(session);
   }
 
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
@@ -93,18 +99,17 @@ public final class Steps {
   /**
    * Calls one operation, drawn by weight.
    *
+   * @param weights of operations by their names
    * @param prepared what comes before an operation's call, for those that need it
    */
-  public ChainBuilder choose(Map<String, Integer> weights, Map<String, ChainBuilder> prepared) {
-    Weights drawn = new Weights(weights);
+  public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> prepared) {
     List<Choice.WithKey> cases =
-        weights.keySet().stream()
+        weights.weights().keySet().stream()
             .map(name -> onCase(name).then(chosen(name, prepared.get(name))))
             .map(Choice.WithKey.class::cast)
             .toList();
-    return exec(
-            session ->
-                session.set(CHOICE, drawn.pick(VirtualUser.random(session).nextDouble())))
+    return exec(session ->
+            session.set(CHOICE, weights.pick(VirtualUser.random(session).nextDouble())))
         .exec(doSwitch((Session session) -> session.get(CHOICE)).on(cases));
   }
 
@@ -126,7 +131,7 @@ public final class Steps {
   }
 
   /** Never beyond the end of the user's stint, so that nobody lingers after the planned end. */
-  private Duration thinkTime(Session session) {
+  Duration thinkTime(Session session) {
     Duration pause = think.pick(VirtualUser.random(session));
     Duration remaining = remaining(session);
     if (remaining.isNegative()) {

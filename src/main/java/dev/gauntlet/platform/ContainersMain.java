@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ContainersMain {
 
   private static final int PLATFORM_ENDED = 3;
+  private static final int FIXED_ARGUMENTS = 5;
   private static final int GIVE_UP_MILLIS = 5_000;
 
   private final Thread starter = Thread.currentThread();
@@ -41,10 +42,9 @@ public final class ContainersMain {
         arguments[0],
         arguments[1],
         arguments[2],
-        Integer.parseInt(arguments[3]),
-        Optional.of(arguments[4]).filter(faults -> !faults.isEmpty()),
-        Duration.parse(arguments[5]),
-        Path.of(arguments[6]));
+        Duration.parse(arguments[3]),
+        Path.of(arguments[4]),
+        List.of(arguments).subList(FIXED_ARGUMENTS, arguments.length));
   }
 
   private void run(ContainerOptions options) {

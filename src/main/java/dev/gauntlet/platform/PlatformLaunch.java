@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH} {@link
@@ -52,27 +53,25 @@ public final class PlatformLaunch {
   /**
    * The arguments of {@link #CONTAINERS_MAIN_CLASS}.
    *
-   * @param poolSize the platform's connections to PostgreSQL
-   * @param faults wilful faults of the platform
    * @param patience until each container must be ready, once its image is there
    * @param logs the folder for the containers' logs, which exists
+   * @param options of the platform itself, such as {@code --pool-size}
    */
   public static List<String> containers(
       String postgresImage,
       String redisImage,
       String javaImage,
-      int poolSize,
-      Optional<String> faults,
       Duration patience,
-      Path logs) {
-    return List.of(
-        postgresImage,
-        redisImage,
-        javaImage,
-        Integer.toString(poolSize),
-        faults.orElse(""),
-        patience.toString(),
-        logs.toAbsolutePath().toString());
+      Path logs,
+      List<String> options) {
+    Stream<String> fixed =
+        Stream.of(
+            postgresImage,
+            redisImage,
+            javaImage,
+            patience.toString(),
+            logs.toAbsolutePath().toString());
+    return Stream.concat(fixed, options.stream()).toList();
   }
 
   /** The folder of this user in which the platform keeps what outlives it. */

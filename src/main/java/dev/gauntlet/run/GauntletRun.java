@@ -7,15 +7,17 @@ import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
+import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.Targets;
@@ -25,17 +27,21 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** One run, prepared to be handed to Gatling. */
 final class GauntletRun {
 
+  private static final String RUN_ID_HEADER = "X-Load-Run-Id";
+  private static final int ACCOUNTS_PER_LINE = 100;
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
@@ -43,7 +49,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Object> account;
+  private final Map<String, Accounts> accounts;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -57,7 +63,13 @@ final class GauntletRun {
     Console console = Console.standard();
     try {
       Settings settings = Settings.load(Sources.ofProcess());
-      return new GauntletRun(RunSpec.read(simulation, settings, shape, journeys), console);
+      RunSpec spec = RunSpec.read(simulation, settings, shape, journeys);
+      console.say(spec.description());
+      if (spec.dryRun()) {
+        console.say(new DryRun(spec).text());
+        System.exit(0);
+      }
+      return new GauntletRun(spec, console);
     } catch (ConfigurationException | TargetException | RunException e) {
       console.say(e.getMessage());
       System.exit(1);
@@ -68,21 +80,21 @@ final class GauntletRun {
   private GauntletRun(RunSpec spec, Console console) {
     this.spec = spec;
     this.console = console;
-    console.say(spec.description());
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
-    account = openAccount();
+    accounts = openAccounts();
     measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
     load =
         new LoadRun(
             measurement.recorder(),
-            new Outcomes(spec.contract()),
+            new Outcomes(contractsByJourney()),
             Clock.system(),
             spec.plan().shape().length(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
-    progress = new ProgressPrinter(
+    progress =
+        new ProgressPrinter(
             console, measurement.view(), load::elapsed, spec.plan().shape().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     ParentWatch.start(this::parentDied);
@@ -96,17 +108,40 @@ final class GauntletRun {
   private Target openTarget() {
     Targets.announcement(spec.target()).ifPresent(console::say);
     long started = System.nanoTime();
-    Target opened = Targets.open(spec.target(), spec.contract(), folder.logs());
+    Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
-        "%s, ready in %.1f s"
-            .formatted(opened.description(), (System.nanoTime() - started) / 1e9));
+        "%s, ready in %.1f s".formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
   }
 
-  private Map<String, Object> openAccount() {
-    return spec.needsLogin()
-        ? Targets.account(spec.target(), spec.contract(), target).values()
-        : Map.of();
+  private Map<String, Accounts> openAccounts() {
+    Map<String, Accounts> opened = new HashMap<>();
+    for (ContractUse use : spec.contracts()) {
+      opened.put(use.name(), new Accounts(use.needsLogin() ? accounts(use) : List.of()));
+    }
+    return opened;
+  }
+
+  private List<Account> accounts(ContractUse use) {
+    if (!use.accounts().isEmpty()) {
+      return use.accounts();
+    }
+    int count = spec.accountsToMake();
+    IntConsumer progress =
+        made -> {
+          if (made % ACCOUNTS_PER_LINE == 0 || made == count) {
+            console.say("accounts made for %s: %,d of %,d".formatted(use.name(), made, count));
+          }
+        };
+    return Targets.accounts(
+        use.endpoint(), use.contract(), target, spec.target(), count, progress);
+  }
+
+  private Map<String, Contract> contractsByJourney() {
+    Map<String, Contract> contracts = new HashMap<>();
+    spec.contracts()
+        .forEach(use -> use.journeys().forEach(j -> contracts.put(j.name(), use.contract())));
+    return contracts;
   }
 
   private void parentDied() {
@@ -118,19 +153,10 @@ final class GauntletRun {
     return RunInfo.here(
         folder.path().getFileName().toString(),
         spec.simulation(),
-        target.baseUrl().toString(),
+        target.description(),
         spec.plan().model().name().toLowerCase(Locale.ROOT),
         spec.quick(),
         Version.current());
-  }
-
-  HttpProtocolBuilder protocol() {
-    String baseUrl = target.baseUrl().toString();
-    return http.baseUrl(baseUrl)
-        .warmUp(baseUrl)
-        .disableFollowRedirect()
-        .disableCaching()
-        .userAgentHeader("Gauntlet");
   }
 
   List<PopulationBuilder> populations() {
@@ -138,20 +164,34 @@ final class GauntletRun {
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
-            new Populations(spec.plan(), runContext()).of(spec.journeys()).stream(),
+            spec.contracts().stream().flatMap(use -> populations(use).stream()),
             Stream.of(verdict))
         .toList();
   }
 
-  private RunContext runContext() {
+  private List<PopulationBuilder> populations(ContractUse use) {
+    return new Populations(spec.plan(), runContext(use), protocol(use)).of(use.journeys());
+  }
+
+  private HttpProtocolBuilder protocol(ContractUse use) {
+    String baseUrl = target.baseUrls().get(use.name()).toString();
+    return http.baseUrl(baseUrl)
+        .warmUp(baseUrl)
+        .disableFollowRedirect()
+        .disableCaching()
+        .userAgentHeader("Gauntlet")
+        .header(RUN_ID_HEADER, folder.path().getFileName().toString());
+  }
+
+  private RunContext runContext(ContractUse use) {
     return new RunContext(
         folder.path().getFileName().toString(),
-        spec.contract(),
+        use.contract(),
         measurement.recorder(),
         load,
         spec.plan().scale().think(),
         spec.target().requestTimeout(),
-        account,
+        accounts.get(use.name())::next,
         ThreadLocalRandom.current().nextLong());
   }
 
@@ -162,7 +202,8 @@ final class GauntletRun {
   }
 
   List<Assertion> assertions() {
-    return VerdictScenario.assertions(spec.objectives().all().stream().map(Objective::name).toList());
+    return VerdictScenario.assertions(
+        spec.objectives().all().stream().map(Objective::name).toList());
   }
 
   /** For Gatling alone, should the verdict scenario itself be stuck. */

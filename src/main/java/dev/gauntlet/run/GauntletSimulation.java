@@ -31,7 +31,6 @@ public abstract class GauntletSimulation extends Simulation {
   protected GauntletSimulation(Function<LoadOptions, LoadShape> shape, Journeys journeys) {
     run = GauntletRun.prepare(getClass().getSimpleName(), shape, journeys);
     setUp(run.populations())
-        .protocols(run.protocol())
         .assertions(run.assertions())
         .maxDuration(run.longest());
   }

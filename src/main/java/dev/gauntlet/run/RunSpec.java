@@ -12,37 +12,46 @@ import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
+import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
- * @param journeys those of the plan's mix
+ * @param contracts those that the journeys of the plan's mix speak
  * @param objectives those that this run can meet
  */
 record RunSpec(
     String simulation,
     Settings settings,
     LoadPlan plan,
-    List<Journey> journeys,
-    Contract contract,
+    boolean dryRun,
+    List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
     Duration progressInterval,
     Path results) {
 
-  private static final String SUFFIX = ".conf";
-  private static final Path CONTRACTS = Path.of("user-files", "contracts");
+  private static final int OPEN_MODEL_ACCOUNTS = 50;
+  private static final String OBJECTIVES = "objectives";
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   /**
    * Reads every section and checks the whole.
@@ -58,35 +67,80 @@ record RunSpec(
     LoadOptions options = LoadOptions.read(load, known.names());
     LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
     checkDescriptors(plan, load);
-    TargetOptions target = TargetOptions.read(settings.section("target"));
-    Contract contract = contract(target, settings);
-    List<Journey> journeys = plan.mix().weights().keySet().stream().map(known::named).toList();
-    checkOperations(journeys, contract, load);
-    Targets.check(
-        target, contract, needsLogin(journeys, contract), settings.section("target"));
-    Objectives objectives =
-        Objectives.read(
-                settings.section("objectives"), contract.name(), contract.operations().keySet())
-            .applyingTo(operations(journeys), plannedLoad(plan));
+    Map<String, List<Journey>> journeys = byContract(plan, known);
+    Section targetSection = settings.section("target");
+    TargetOptions target = TargetOptions.read(targetSection, documented(known), journeys.keySet());
+    if (!options.dryRun()) {
+      Targets.check(target, targetSection);
+    }
+    List<ContractUse> contracts =
+        target.endpoints().stream()
+            .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
+            .toList();
     RunSpec spec =
         new RunSpec(
             simulation,
             settings,
             plan,
-            journeys,
-            contract,
+            options.dryRun(),
+            contracts,
             target,
-            objectives,
+            objectives(contracts, plan, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
     return spec;
   }
 
-  private static Contract contract(TargetOptions target, Settings settings) {
-    String named = target.contract();
-    Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
-    return Contract.read(settings.file(file));
+  /** The contracts that may have a section: those of reference.conf and those of these journeys. */
+  private static Set<String> documented(Journeys known) {
+    Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
+    contracts.addAll(known.contracts());
+    return contracts;
+  }
+
+  private static Map<String, List<Journey>> byContract(LoadPlan plan, Journeys known) {
+    return plan.mix().weights().keySet().stream()
+        .map(known::named)
+        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
+    ContractUse use =
+        new ContractUse(
+            endpoint,
+            ContractFile.read(endpoint, settings),
+            journeys,
+            accounts(endpoint, settings.section("target")));
+    checkOperations(journeys, use.contract(), settings.section("load"));
+    if (use.needsLogin()) {
+      Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
+    }
+    return use;
+  }
+
+  private static List<Account> accounts(Endpoint endpoint, Section target) {
+    try {
+      return endpoint.accounts().map(AccountFile::read).orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      target.problem("accounts", e.getMessage());
+      return List.of();
+    }
+  }
+
+  private static Objectives objectives(
+      List<ContractUse> contracts, LoadPlan plan, Settings settings) {
+    Map<String, Set<String>> offered = new LinkedHashMap<>();
+    Set<String> called = new HashSet<>();
+    for (ContractUse use : contracts) {
+      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
+      // A platform of one's own may lack what the defaults have a limit for.
+      requests.addAll(settings.documented(OBJECTIVES, use.name()));
+      offered.put(use.name(), requests);
+      called.addAll(use.operations());
+    }
+    return Objectives.read(settings.section(OBJECTIVES), offered)
+        .applyingTo(called, plannedLoad(plan));
   }
 
   private static void checkDescriptors(LoadPlan plan, Section load) {
@@ -111,33 +165,27 @@ record RunSpec(
     }
   }
 
-  private static boolean needsLogin(List<Journey> journeys, Contract contract) {
-    return operations(journeys).stream()
-        .filter(contract::offers)
-        .anyMatch(name -> contract.operation(name).authenticated());
-  }
-
-  private static Set<String> operations(List<Journey> journeys) {
-    return journeys.stream()
-        .flatMap(journey -> journey.operations().stream())
-        .collect(Collectors.toSet());
-  }
-
   private static Duration progressInterval(Section progress) {
-    Duration interval = progress.duration("interval");
+    Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
     return interval;
   }
 
   private static Path results(Section results) {
-    Path directory = Path.of(results.text("directory"));
+    Path directory = results.optional("directory", RunSpec::folder).orElse(Path.of(""));
     results.rejectUnknownKeys();
     return directory;
   }
 
-  /** Whether its users need an account. */
-  boolean needsLogin() {
-    return needsLogin(journeys, contract);
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must name a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
   }
 
   boolean quick() {
@@ -147,6 +195,11 @@ record RunSpec(
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
     return plan.shape().length().plus(target.requestTimeout()).plusSeconds(1);
+  }
+
+  /** How many accounts are made where nobody gave any: one for each user of a closed model. */
+  int accountsToMake() {
+    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
   }
 
   PlannedLoad plannedLoad() {

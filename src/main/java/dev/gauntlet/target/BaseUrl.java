@@ -2,8 +2,10 @@ package dev.gauntlet.target;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What {@code target.base-url} may be. */
+/** How a base URL is written: scheme, host, perhaps port and path, and nothing else. */
 final class BaseUrl {
 
   private static final int LAST_PORT = 65_535;
@@ -11,12 +13,11 @@ final class BaseUrl {
   private BaseUrl() {}
 
   /**
-   * The URL without a slash at its end.
-   *
-   * @throws IllegalArgumentException whose message continues the sentence: "must be ..."
+   * @return the URL without a slash at its end
+   * @throws IllegalArgumentException whose message continues the sentence that begins with the key
    */
-  static URI of(String text) {
-    URI url = parse(text);
+  static URI parse(String text) {
+    URI url = uri(text);
     boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     if (!http || url.getHost() == null) {
       throw unlikeUrl();
@@ -30,8 +31,17 @@ final class BaseUrl {
     return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
   }
 
+  /** For people: the URL, or several with the names of their contracts. */
+  static String list(Map<String, URI> urls) {
+    return urls.size() == 1
+        ? urls.values().iterator().next().toString()
+        : urls.entrySet().stream()
+            .map(url -> "%s (%s)".formatted(url.getValue(), url.getKey()))
+            .collect(Collectors.joining(" and "));
+  }
+
   /** The library's own message would show the whole text, and with it a password. */
-  private static URI parse(String text) {
+  private static URI uri(String text) {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a process is started that keeps a platform for as long as its standard input is open.
@@ -12,17 +13,26 @@ import java.util.List;
  * @param name of the platform, for people
  * @param patience until it must be ready
  * @param timeoutKey the setting that says so
+ * @param variables of its environment, unless this process has them
  * @param orderlyStop until it must have ended after its input has
  */
 record PlatformStart(
     String name,
     List<String> command,
+    Map<String, String> variables,
     Duration patience,
     String timeoutKey,
     Duration orderlyStop) {
 
   private static final Duration EMBEDDED_STOP = Duration.ofSeconds(4);
   private static final Duration CONTAINERS_STOP = Duration.ofSeconds(10);
+
+  /**
+   * The process that has the containers outlives this one and removes them: a reaper beside it would
+   * be one more image to be had, with the engine in its hands.
+   */
+  private static final Map<String, String> NO_REAPER =
+      Map.of("TESTCONTAINERS_RYUK_DISABLED", "true");
 
   /** Images may have to be pulled before the first container can start. */
   private static final Duration PULL = Duration.ofMinutes(5);
@@ -35,6 +45,7 @@ record PlatformStart(
     return new PlatformStart(
         "embedded platform",
         command,
+        Map.of(),
         options.startTimeout(),
         "target.embedded.start-timeout",
         EMBEDDED_STOP);
@@ -48,13 +59,13 @@ record PlatformStart(
             options.postgresImage(),
             options.redisImage(),
             options.javaImage(),
-            platform.poolSize(),
-            platform.faults(),
             options.startTimeout(),
-            logs));
+            logs,
+            platformOptions(platform)));
     return new PlatformStart(
         "platform in containers",
         command,
+        NO_REAPER,
         options.startTimeout().plus(PULL),
         "target.containers.start-timeout",
         CONTAINERS_STOP);
@@ -63,7 +74,12 @@ record PlatformStart(
   /** The options of the platform itself that the configuration knows. */
   static List<String> platformOptions(TargetOptions.Embedded options) {
     List<String> chosen =
-        new ArrayList<>(List.of("--pool-size", Integer.toString(options.poolSize())));
+        new ArrayList<>(
+            List.of(
+                "--pool-size",
+                Integer.toString(options.poolSize()),
+                "--access-token-life",
+                Long.toString(options.tokenLife().toSeconds())));
     options.faults().ifPresent(faults -> chosen.addAll(List.of("--faults", faults)));
     return chosen;
   }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param name of the platform, for people
  */
-record RemoteTarget(String name, URI baseUrl) implements Target {
+record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
 
   /**
    * Why no connection can be had, with host, port and time, or nothing when one can.
@@ -48,7 +49,7 @@ record RemoteTarget(String name, URI baseUrl) implements Target {
 
   @Override
   public String description() {
-    return name + " at " + baseUrl;
+    return name + " at " + BaseUrl.list(baseUrls);
   }
 
   @Override

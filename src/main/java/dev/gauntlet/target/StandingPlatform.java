@@ -2,17 +2,19 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.platform.PlatformLaunch;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one embedded platform of a user that stays up between runs, whoever started it. Its process and
@@ -140,13 +142,20 @@ public final class StandingPlatform {
     }
   }
 
-  private Optional<Map<String, String>> readyLine() {
-    try {
-      List<String> lines = Files.readAllLines(output());
-      return lines.stream().flatMap(line -> PlatformLaunch.baseUrls(line).stream()).findFirst();
+  private Optional<Map<String, URI>> readyLine() {
+    try (Stream<String> lines = Files.lines(output())) {
+      return lines
+          .flatMap(line -> PlatformLaunch.baseUrls(line).stream())
+          .findFirst()
+          .map(StandingPlatform::parsed);
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Map<String, URI> parsed(Map<String, String> urls) {
+    return urls.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, url -> URI.create(url.getValue())));
   }
 
   private Path record() {

@@ -36,7 +36,7 @@ public final class StandingPlatformMain {
 
   private static TargetOptions.Embedded options() {
     Settings settings = Settings.load(Sources.ofProcess());
-    TargetOptions.Embedded options = TargetOptions.read(settings.section("target")).embedded();
+    TargetOptions.Embedded options = TargetOptions.Embedded.read(settings.section("target.embedded"));
     settings.throwIfProblems();
     return options;
   }

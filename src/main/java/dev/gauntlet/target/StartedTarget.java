@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,43 +25,45 @@ final class StartedTarget implements Target {
 
   private final PlatformStart start;
   private final Process process;
-  private final URI baseUrl;
+  private final Map<String, URI> baseUrls;
   private final Path logs;
   private volatile boolean closing;
 
-  private StartedTarget(PlatformStart start, Process process, URI baseUrl, Path logs) {
+  private StartedTarget(
+      PlatformStart start, Process process, Map<String, URI> baseUrls, Path logs) {
     this.start = start;
     this.process = process;
-    this.baseUrl = baseUrl;
+    this.baseUrls = baseUrls;
     this.logs = logs;
   }
 
   /**
    * Starts the platform and waits until it answers.
    *
-   * @param contract the name of the contract that it is to serve
+   * @param contracts the names of the contracts that it is to serve
    * @param logs the folder for its log and its stores' logs, which exists
    * @throws TargetException if it ends or stays silent; it names the logs to read
    */
-  static StartedTarget start(PlatformStart start, String contract, Path logs) {
-    Process process = launch(start.command(), logs);
+  static StartedTarget start(PlatformStart start, List<String> contracts, Path logs) {
+    Process process = launch(start, logs);
     try {
       Map<String, String> urls =
           PlatformOutput.of(process)
               .awaitReady(start.patience())
               .orElseThrow(() -> notReady(start, process, logs));
-      return new StartedTarget(start, process, url(start, urls, contract), logs);
+      return new StartedTarget(start, process, served(start, urls, contracts), logs);
     } catch (TargetException e) {
       stop(process, start.orderlyStop());
       throw e;
     }
   }
 
-  private static Process launch(List<String> command, Path logs) {
+  private static Process launch(PlatformStart start, Path logs) {
+    ProcessBuilder builder = new ProcessBuilder(start.command());
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve(ERRORS).toFile()));
+    start.variables().forEach(builder.environment()::putIfAbsent);
     try {
-      return new ProcessBuilder(command)
-          .redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve(ERRORS).toFile()))
-          .start();
+      return builder.start();
     } catch (IOException e) {
       throw new TargetException("the platform could not be started: " + e.getMessage());
     }
@@ -81,6 +84,13 @@ final class StartedTarget implements Target {
     return "%s and %s in %s".formatted(ERRORS, LOG, logs);
   }
 
+  private static Map<String, URI> served(
+      PlatformStart start, Map<String, String> urls, List<String> contracts) {
+    Map<String, URI> served = new LinkedHashMap<>();
+    contracts.forEach(contract -> served.put(contract, url(start, urls, contract)));
+    return served;
+  }
+
   private static URI url(PlatformStart start, Map<String, String> urls, String contract) {
     String url = urls.get(contract);
     if (url == null) {
@@ -92,13 +102,13 @@ final class StartedTarget implements Target {
   }
 
   @Override
-  public URI baseUrl() {
-    return baseUrl;
+  public Map<String, URI> baseUrls() {
+    return baseUrls;
   }
 
   @Override
   public String description() {
-    return start.name() + " at " + baseUrl;
+    return start.name() + " at " + BaseUrl.list(baseUrls);
   }
 
   @Override

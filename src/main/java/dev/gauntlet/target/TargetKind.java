@@ -15,11 +15,6 @@ public enum TargetKind {
   /** Somebody's platform at {@code target.base-url}. */
   REMOTE;
 
-  /** Whether a run may make itself an account there. */
-  boolean isReferencePlatform() {
-    return this != REMOTE;
-  }
-
   /** As the configuration has it. */
   @Override
   public String toString() {

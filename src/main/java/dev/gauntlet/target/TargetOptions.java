@@ -2,33 +2,35 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The section {@code target} of the configuration.
  *
  * @param kind as given, or as the presence of a base URL implies
- * @param baseUrl of a {@link TargetKind#REMOTE} platform, and of no other
- * @param contract the name of the file in user-files/contracts
+ * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
- * @param account with which the users log in, where there is one
- * @param embedded how the embedded platform is started
- * @param containers how the platform in containers is started
- * @param compose where the compose platform is
+ * @param embedded how the reference platform is started, with embedded stores or in containers
+ * @param containers what the containers are made of
+ * @param compose where docker-compose publishes each contract
  */
 public record TargetOptions(
     TargetKind kind,
-    Optional<URI> baseUrl,
-    String contract,
+    List<Endpoint> endpoints,
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
-    Optional<Account> account,
     Embedded embedded,
     Containers containers,
-    URI compose) {
+    Map<String, URI> compose) {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -37,11 +39,22 @@ public record TargetOptions(
 
   /**
    * @param startTimeout until it must be ready
-   * @param poolSize its connections to PostgreSQL; in containers, too
-   * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}; in
-   *     containers, too
+   * @param poolSize its connections to PostgreSQL
+   * @param tokenLife of the access tokens that it gives
+   * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
    */
-  public record Embedded(Duration startTimeout, int poolSize, Optional<String> faults) {}
+  public record Embedded(
+      Duration startTimeout, int poolSize, Duration tokenLife, Optional<String> faults) {
+
+    /** Reads the section {@code target.embedded}. */
+    public static Embedded read(Section embedded) {
+      return new Embedded(
+          embedded.duration("start-timeout", SHORTEST, LONGEST),
+          embedded.integer("pool-size", 1, MOST_CONNECTIONS),
+          embedded.duration("token-life", Duration.ofSeconds(1), Duration.ofHours(24)),
+          embedded.optionalText("faults"));
+    }
+  }
 
   /**
    * @param startTimeout until each container must be ready, once its image is there
@@ -49,34 +62,39 @@ public record TargetOptions(
   public record Containers(
       Duration startTimeout, String postgresImage, String redisImage, String javaImage) {}
 
-  /** Reads the section; what is wrong joins the configuration's problems. */
-  public static TargetOptions read(Section target) {
+  /**
+   * Reads the section; what is wrong joins the configuration's problems.
+   *
+   * @param known contracts that may have a section of their own, though this run does not speak them
+   * @param spoken those that this run speaks
+   */
+  public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
+    List<Endpoint> endpoints = endpoints(target, known, spoken);
     TargetOptions options =
         new TargetOptions(
-            kind(target),
-            target.optional("base-url", BaseUrl::of),
-            target.text("contract"),
+            kind(target, endpoints),
+            endpoints,
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
-            account(target),
-            embedded(target.section("embedded")),
+            Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")));
     target.rejectUnknownKeys();
     return options;
   }
 
-  private static TargetKind kind(Section target) {
-    boolean hasUrl = target.has("base-url");
+  private static TargetKind kind(Section target, List<Endpoint> endpoints) {
+    boolean hasUrl =
+        target.has("base-url")
+            || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent());
     if (!target.has("kind")) {
       return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
     }
     TargetKind kind = target.oneOf("kind", TargetKind.class);
     if (hasUrl && kind != TargetKind.REMOTE) {
       target.problem(
-          "base-url",
-          "belongs to target.kind remote, and the kind is %s: drop one of the two".formatted(kind));
+          "kind", "is %s, but a base-url belongs to remote: drop one of the two".formatted(kind));
     }
     if (!hasUrl && kind == TargetKind.REMOTE) {
       target.problem(
@@ -86,11 +104,32 @@ public record TargetOptions(
     return kind;
   }
 
-  private static Embedded embedded(Section embedded) {
-    return new Embedded(
-        embedded.duration("start-timeout", SHORTEST, LONGEST),
-        embedded.integer("pool-size", 1, MOST_CONNECTIONS),
-        embedded.optionalText("faults"));
+  private static List<Endpoint> endpoints(
+      Section target, Collection<String> known, Set<String> spoken) {
+    Optional<String> contract = target.optionalText("contract");
+    Optional<URI> url = target.optional("base-url", BaseUrl::parse);
+    Optional<Account> account = Endpoint.account(target);
+    Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
+    if (spoken.size() > 1) {
+      Stream.of("contract", "base-url")
+          .filter(target::has)
+          .forEach(key -> target.problem(key, ambiguous(key, spoken)));
+    }
+    return Stream.concat(known.stream(), spoken.stream())
+        .distinct()
+        .map(name -> Endpoint.read(name, target.section(name)))
+        .filter(endpoint -> spoken.contains(endpoint.name()))
+        .map(endpoint -> endpoint.orElse(contract, url, account, accounts))
+        .toList();
+  }
+
+  private static String ambiguous(String key, Set<String> spoken) {
+    List<String> names = spoken.stream().sorted().toList();
+    return "fits one contract only, but this run speaks %s; set %s, or choose journeys of one with -Djourneys"
+        .formatted(
+            String.join(" and ", names),
+            String.join(
+                " and ", names.stream().map(name -> "target.%s.%s".formatted(name, key)).toList()));
   }
 
   private static Containers containers(Section containers) {
@@ -101,21 +140,16 @@ public record TargetOptions(
         containers.text("java-image"));
   }
 
-  private static URI compose(Section compose) {
-    int port = compose.integer("port", 1, LAST_PORT);
-    return compose
-        .optional("host", host -> BaseUrl.of("http://" + host + ":" + port))
-        .orElseGet(() -> URI.create("http://127.0.0.1:" + port));
-  }
-
-  private static Optional<Account> account(Section target) {
-    Optional<String> username = target.optionalText("username");
-    Optional<String> password = target.optionalText("password");
-    if (username.isPresent() != password.isPresent()) {
-      target.problem(
-          username.isPresent() ? "username" : "password",
-          "needs the other one too; set GAUNTLET_TARGET_USERNAME and GAUNTLET_TARGET_PASSWORD");
+  private static Map<String, URI> compose(Section compose) {
+    String host = compose.text("host");
+    Section ports = compose.section("port");
+    Map<String, URI> urls = new HashMap<>();
+    for (String contract : ports.keys()) {
+      int port = ports.integer(contract, 1, LAST_PORT);
+      ports
+          .optional(contract, any -> BaseUrl.parse("http://" + host + ":" + port))
+          .ifPresent(url -> urls.put(contract, url));
     }
-    return username.flatMap(name -> password.map(secret -> new Account(name, secret)));
+    return Map.copyOf(urls);
   }
 }

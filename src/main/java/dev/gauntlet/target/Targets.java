@@ -4,51 +4,62 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
 
-  private static final String COMPOSE_UP =
-      "start the compose platform: docker-compose up -d --build platform";
-  private static final String PLATFORM_UP = "start it: ./gauntlet platform up";
   private static final String REMOTE_UP = "start the platform or set target.base-url";
+  private static final String COMPOSE_UP = "start it: docker-compose up -d --build platform";
+  private static final String STANDING_UP = "start it: ./gauntlet platform up";
 
   private Targets() {}
 
   /**
-   * Checks what can be checked before anything is started: that the target may be hit, answers, and
-   * that the users can log in. Findings join the configuration's problems.
+   * Checks what can be checked before anything is started: that each target may be hit and answers.
+   * Findings join the configuration's problems.
    */
-  public static void check(
-      TargetOptions options, Contract contract, boolean needsLogin, Section section) {
+  public static void check(TargetOptions options, Section section) {
     switch (options.kind()) {
       case EMBEDDED, CONTAINERS -> {}
-      case COMPOSE ->
-          unfit(options.compose(), options, COMPOSE_UP)
-              .ifPresent(objection -> section.section("compose").problem("port", objection));
-      case STANDING -> checkStanding(options, contract, section);
-      case REMOTE ->
-          options
-              .baseUrl()
-              .flatMap(url -> unfit(url, options, REMOTE_UP))
-              .ifPresent(objection -> section.problem("base-url", objection));
-    }
-    if (needsLogin) {
-      checkAccount(options, contract, section);
+      case COMPOSE -> checkKind(options, options.compose(), COMPOSE_UP, section);
+      case STANDING -> checkKind(options, standing(), STANDING_UP, section);
+      case REMOTE -> options.endpoints().forEach(each -> checkRemote(each, options, section));
     }
   }
 
-  private static void checkStanding(TargetOptions options, Contract contract, Section section) {
-    StandingPlatform.ofThisUser()
-        .status()
-        .ifPresentOrElse(
-            platform ->
-                platform
-                    .url(contract.name())
-                    .flatMap(url -> unfit(url, options, PLATFORM_UP))
-                    .ifPresent(objection -> section.problem("kind", objection)),
-            () -> section.problem("kind", "finds no platform that is up; " + PLATFORM_UP));
+  private static void checkRemote(Endpoint endpoint, TargetOptions options, Section section) {
+    endpoint
+        .baseUrl()
+        .flatMap(url -> unfit(url, options, REMOTE_UP))
+        .ifPresent(objection -> section.problem("base-url", objection));
+    if (endpoint.baseUrl().isEmpty() && !section.has("base-url")) {
+      section.problem(
+          endpoint.name() + ".base-url",
+          "is missing, while another contract of this run has one; set it, or choose journeys"
+              + " without "
+              + endpoint.name()
+              + " with -Djourneys");
+    }
+  }
+
+  private static void checkKind(
+      TargetOptions options, Map<String, URI> urls, String nextStep, Section section) {
+    for (Endpoint endpoint : options.endpoints()) {
+      Optional.ofNullable(urls.get(endpoint.name()))
+          .map(url -> unfit(url, options, nextStep))
+          .orElseGet(() -> Optional.of(notServed(options.kind(), endpoint.name(), nextStep)))
+          .ifPresent(objection -> section.problem("kind", objection));
+    }
+  }
+
+  private static String notServed(TargetKind kind, String contract, String nextStep) {
+    return "is %s, where nobody serves the contract \"%s\"; %s".formatted(kind, contract, nextStep);
   }
 
   private static Optional<String> unfit(URI url, TargetOptions options, String nextStep) {
@@ -57,19 +68,23 @@ public final class Targets {
         .or(() -> RemoteTarget.unreachable(url, options.connectTimeout(), nextStep));
   }
 
-  private static void checkAccount(TargetOptions options, Contract contract, Section section) {
-    if (options.kind().isReferencePlatform()) {
-      if (!contract.offers(Registration.OPERATION)) {
-        section.problem(
-            "contract",
-            "needs the operation \"%s\", by which the users get an account on the %s platform"
-                .formatted(Registration.OPERATION, options.kind()));
-      }
-    } else if (options.account().isEmpty()) {
+  /** Checks that users of a contract can log in. Findings join the configuration's problems. */
+  public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
+    boolean remote = endpoint.baseUrl().isPresent();
+    if (endpoint.accounts().isPresent()) {
+      return;
+    }
+    if (remote && endpoint.account().isEmpty()) {
       section.problem(
           "username",
           "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
-              + " GAUNTLET_TARGET_PASSWORD");
+              + " GAUNTLET_TARGET_PASSWORD, or target.accounts");
+    }
+    if (!remote && !Registration.possible(contract) && endpoint.account().isEmpty()) {
+      section.problem(
+          endpoint.name() + ".contract",
+          "needs the operation \"%s\", by which the users get an account on the reference platform"
+              .formatted(Registration.OPERATION));
     }
   }
 
@@ -88,45 +103,62 @@ public final class Targets {
    * @param logs the folder for the logs of a platform that is started, which exists
    * @throws TargetException if it cannot be had
    */
-  public static Target open(TargetOptions options, Contract contract, Path logs) {
+  public static Target open(TargetOptions options, Path logs) {
     return switch (options.kind()) {
-      case EMBEDDED -> start(PlatformStart.embedded(options.embedded(), logs), contract, logs);
+      case EMBEDDED -> start(PlatformStart.embedded(options.embedded(), logs), options, logs);
       case CONTAINERS ->
           start(
               PlatformStart.containers(options.containers(), options.embedded(), logs),
-              contract,
+              options,
               logs);
-      case COMPOSE -> new RemoteTarget("compose platform", options.compose());
-      case STANDING -> new RemoteTarget("standing platform", standing(contract));
-      case REMOTE -> new RemoteTarget("platform", options.baseUrl().orElseThrow());
+      case COMPOSE -> running(options, of(options.compose(), COMPOSE_UP));
+      case STANDING -> running(options, of(standing(), STANDING_UP));
+      case REMOTE -> running(options, endpoint -> endpoint.baseUrl().orElseThrow());
     };
   }
 
-  private static Target start(PlatformStart start, Contract contract, Path logs) {
-    return StartedTarget.start(start, contract.name(), logs);
+  private static Target start(PlatformStart start, TargetOptions options, Path logs) {
+    List<String> contracts = options.endpoints().stream().map(Endpoint::name).toList();
+    return StartedTarget.start(start, contracts, logs);
   }
 
-  private static URI standing(Contract contract) {
-    return StandingPlatform.ofThisUser()
-        .status()
-        .flatMap(platform -> platform.url(contract.name()))
-        .orElseThrow(
-            () ->
-                new TargetException(
-                    "the standing platform is down, or does not serve the contract \"%s\"; %s"
-                        .formatted(contract.name(), PLATFORM_UP)));
+  private static Target running(TargetOptions options, Function<Endpoint, URI> url) {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    options.endpoints().forEach(endpoint -> urls.put(endpoint.name(), url.apply(endpoint)));
+    String name = options.kind() == TargetKind.REMOTE ? "platform" : options.kind() + " platform";
+    return new RemoteTarget(name, urls);
+  }
+
+  private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
+    return endpoint ->
+        Optional.ofNullable(urls.get(endpoint.name()))
+            .orElseThrow(
+                () -> new TargetException("the platform is no longer up; " + nextStep));
+  }
+
+  private static Map<String, URI> standing() {
+    return StandingPlatform.ofThisUser().status().map(Standing::urls).orElse(Map.of());
   }
 
   /**
-   * With whom the users log in: the configured account, or on a reference platform a new one.
+   * With whom the users of a contract log in: the configured account, or on a reference platform,
+   * where anybody may register, new ones.
    *
-   * @throws TargetException if none can be made
+   * @param count how many new ones
+   * @param progress told how many there are, after each
+   * @throws TargetException if one cannot be made
    */
-  public static Account account(TargetOptions options, Contract contract, Target target) {
-    return options
-        .account()
-        .filter(account -> !options.kind().isReferencePlatform())
-        .orElseGet(
-            () -> Registration.newAccount(contract, target.baseUrl(), options.requestTimeout()));
+  public static List<Account> accounts(
+      Endpoint endpoint,
+      Contract contract,
+      Target target,
+      TargetOptions options,
+      int count,
+      IntConsumer progress) {
+    if (endpoint.baseUrl().isPresent() || !Registration.possible(contract)) {
+      return List.of(endpoint.account().orElseThrow());
+    }
+    URI url = target.baseUrls().get(endpoint.name());
+    return new Registration(contract, url, options.requestTimeout()).newAccounts(count, progress);
   }
 }

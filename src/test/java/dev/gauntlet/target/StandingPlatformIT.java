@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandingPlatformIT {
 
   private static final TargetOptions.Embedded OPTIONS =
-      new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty());
+      new TargetOptions.Embedded(ofSeconds(60), 4, ofMinutes(15), Optional.empty());
 
   @TempDir Path folder;
 
@@ -78,7 +79,7 @@ class StandingPlatformIT {
   @Test
   void aStartThatFailsSaysWhyAndLeavesNothing() {
     TargetOptions.Embedded wrong =
-        new TargetOptions.Embedded(ofSeconds(60), 4, Optional.of("nonsense"));
+        new TargetOptions.Embedded(ofSeconds(60), 4, ofMinutes(15), Optional.of("nonsense"));
     TargetException failure =
         catchThrowableOfType(TargetException.class, () -> platform.up(wrong));
     assertThat(failure)
@@ -91,7 +92,7 @@ class StandingPlatformIT {
 
   private static int health(Standing up) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(up.url("ma").orElseThrow().resolve("/api/v1/health")).build();
+        HttpRequest.newBuilder(up.urls().get("ma").resolve("/api/v1/health")).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 }

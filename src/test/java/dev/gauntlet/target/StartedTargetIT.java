@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +28,17 @@ class StartedTargetIT {
 
   private static PlatformStart start(List<String> command, Duration patience) {
     return new PlatformStart(
-        "embedded platform", command, patience, "target.embedded.start-timeout", ofSeconds(4));
+        "embedded platform",
+        command,
+        Map.of(),
+        patience,
+        "target.embedded.start-timeout",
+        ofSeconds(4));
   }
 
   private StartedTarget start(String manner) {
-    StartedTarget target = StartedTarget.start(start(StandIn.command(manner), PATIENCE), "ma", logs);
+    StartedTarget target =
+        StartedTarget.start(start(StandIn.command(manner), PATIENCE), List.of("ma"), logs);
     target.onDeath(deaths::add);
     return target;
   }
@@ -40,7 +47,7 @@ class StartedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> StartedTarget.start(start(StandIn.command(manner), patience), contract, logs));
+            () -> StartedTarget.start(start(StandIn.command(manner), patience), List.of(contract), logs));
     assertThat(failure).describedAs("the start of " + manner).isNotNull();
     return failure.getMessage();
   }
@@ -53,7 +60,7 @@ class StartedTargetIT {
   @ValueSource(strings = {"orderly", "warned"})
   void theReadyLineTellsWhereEachContractIs(String manner) {
     try (StartedTarget target = start(manner)) {
-      assertThat(target.baseUrl()).hasToString("http://127.0.0.1:4711");
+      assertThat(target.baseUrls().get("ma")).hasToString("http://127.0.0.1:4711");
       assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
     }
   }
@@ -79,17 +86,18 @@ class StartedTargetIT {
 
   @Test
   void itsDeathIsToldOnce() throws Exception {
-    try (StartedTarget target = start("dying")) {
-      assertThat(deaths.poll(10, TimeUnit.SECONDS))
-          .startsWith("the platform ended by itself (exit code 7); see ")
-          .contains(logs.toString());
-    }
+    StartedTarget target = start("dying");
+    assertThat(deaths.poll(10, TimeUnit.SECONDS))
+        .startsWith("the platform ended by itself (exit code 7); see ")
+        .contains(logs.toString());
+    target.close();
     assertThat(deaths.poll(200, TimeUnit.MILLISECONDS)).isNull();
   }
 
   @Test
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
-    StartedTarget target = StartedTarget.start(start(StandIn.command("dying"), PATIENCE), "ma", logs);
+    StartedTarget target =
+        StartedTarget.start(start(StandIn.command("dying"), PATIENCE), List.of("ma"), logs);
     standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
     assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
@@ -97,9 +105,8 @@ class StartedTargetIT {
 
   @Test
   void whatItPrintsLaterNeverStopsIt() throws Exception {
-    try (StartedTarget target = start("talkative")) {
-      assertThat(deaths.poll(10, TimeUnit.SECONDS)).contains("exit code 5");
-    }
+    start("talkative");
+    assertThat(deaths.poll(10, TimeUnit.SECONDS)).contains("exit code 5");
   }
 
   @Test
@@ -136,7 +143,7 @@ class StartedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> StartedTarget.start(start(List.of("/no/such/java"), PATIENCE), "ma", logs));
+            () -> StartedTarget.start(start(List.of("/no/such/java"), PATIENCE), List.of("ma"), logs));
     assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
   }
 }

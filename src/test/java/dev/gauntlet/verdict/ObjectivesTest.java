@@ -36,7 +36,7 @@ class ObjectivesTest {
   private Objectives read() {
     Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
     Settings settings = Settings.load(sources);
-    Objectives read = Objectives.read(settings.section("objectives"), "ma", OPERATIONS);
+    Objectives read = Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS));
     settings.throwIfProblems();
     return read;
   }

@@ -2,16 +2,20 @@ package dev.gauntlet.platform.containers;
 
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
-import com.github.dockerjava.api.model.Ports;
+import com.github.dockerjava.api.model.Ports.Binding;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.testcontainers.containers.ContainerState;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.output.OutputFrame.OutputType;
-import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -20,30 +24,36 @@ import org.testcontainers.utility.DockerImageName;
  */
 final class PlatformContainer extends GenericContainer<PlatformContainer> {
 
-  /** Where the platform listens inside of its container. */
-  private static final int PORT = 8000;
+  /** Where the platform listens inside of its container, by the options that say so. */
+  private static final Map<String, Integer> PORTS = Map.of("--port", 8000);
 
   private final ClassPathArchive classPath;
 
   PlatformContainer(ContainerOptions options, String jdbcUrl, ClassPathArchive classPath) {
     super(DockerImageName.parse(options.javaImage()));
     this.classPath = classPath;
-    withExposedPorts(PORT);
-    waitingFor(Readiness.by(PlatformContainer::saysReady));
+    withExposedPorts(PORTS.values().toArray(Integer[]::new));
+    waitingFor(Readiness.by(container -> readyLine(container).isPresent()));
     withCommand(command(options, jdbcUrl).toArray(String[]::new));
-    // Docker binds to all addresses unless it is told; strangers need not reach what we start.
     withCreateContainerCmdModifier(
-        command ->
-            command
-                .getHostConfig()
-                .withPortBindings(
-                    new PortBinding(
-                        Ports.Binding.bindIp("127.0.0.1"), ExposedPort.tcp(PORT))));
+        command -> command.getHostConfig().withPortBindings(onLoopback()));
   }
 
-  /** Where the load generator reaches it. */
-  String baseUrl() {
-    return "http://127.0.0.1:" + getMappedPort(PORT);
+  /** Docker binds to all addresses unless it is told; strangers need not reach what we start. */
+  private static List<PortBinding> onLoopback() {
+    return PORTS.values().stream()
+        .map(port -> new PortBinding(Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port)))
+        .toList();
+  }
+
+  /** Where the load generator reaches each contract. */
+  Map<String, String> baseUrls() {
+    return readyLine(this).orElseThrow().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, url -> onThisMachine(url.getValue())));
+  }
+
+  private String onThisMachine(String inside) {
+    return "http://127.0.0.1:" + getMappedPort(URI.create(inside).getPort());
   }
 
   @Override
@@ -60,11 +70,12 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
     }
   }
 
-  private static boolean saysReady(WaitStrategyTarget container) {
+  private static Optional<Map<String, String>> readyLine(ContainerState container) {
     return container
         .getLogs(OutputType.STDOUT)
         .lines()
-        .anyMatch(line -> PlatformLaunch.baseUrls(line).isPresent());
+        .flatMap(line -> PlatformLaunch.baseUrls(line).stream())
+        .findFirst();
   }
 
   private List<String> command(ContainerOptions options, String jdbcUrl) {
@@ -78,15 +89,12 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
                 "--verbose",
                 "--host",
                 "0.0.0.0",
-                "--port",
-                Integer.toString(PORT),
                 "--jdbc-url",
                 jdbcUrl,
                 "--redis-url",
-                "redis://redis:6379",
-                "--pool-size",
-                Integer.toString(options.poolSize())));
-    options.faults().ifPresent(faults -> command.addAll(List.of("--faults", faults)));
+                "redis://redis:6379"));
+    PORTS.forEach((option, port) -> command.addAll(List.of(option, port.toString())));
+    command.addAll(options.platform());
     return command;
   }
 

@@ -18,8 +18,6 @@ import org.testcontainers.lifecycle.Startable;
 /** A platform, its PostgreSQL and its Redis, each a container. Closing removes them and their data. */
 public final class PlatformContainers implements AutoCloseable {
 
-  private static final String MA = "ma";
-
   private final ContainerOptions options;
   private final Owner owner = Owner.self();
   private final Network network;
@@ -62,7 +60,7 @@ public final class PlatformContainers implements AutoCloseable {
 
   /** The base URL of each contract, without a path. */
   public Map<String, String> baseUrls() {
-    return Map.of(MA, platform.baseUrl());
+    return platform.baseUrls();
   }
 
   /** Tells, once, the exit code of a platform that ended by itself. */

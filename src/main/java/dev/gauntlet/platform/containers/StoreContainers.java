@@ -6,8 +6,8 @@ import org.testcontainers.utility.DockerImageName;
 /** PostgreSQL and Redis as containers, empty, reached within the containers' network only. */
 final class StoreContainers {
 
-  /** Beside the platform's pool: migrations, and the three that PostgreSQL keeps for itself. */
-  private static final int SPARE_CONNECTIONS = 10;
+  /** The platform's largest pool, migrations, and the three that PostgreSQL keeps for itself. */
+  private static final int MAX_CONNECTIONS = 510;
 
   private static final String NAME = "platform";
 
@@ -19,7 +19,7 @@ final class StoreContainers {
         .withEnv("POSTGRES_PASSWORD", password)
         .withEnv("POSTGRES_DB", NAME)
         .withCommand(
-            "postgres", "-c", "max_connections=" + (options.poolSize() + SPARE_CONNECTIONS))
+            "postgres", "-c", "max_connections=" + MAX_CONNECTIONS)
         // Over TCP: while the image prepares the database, it listens on a local socket only.
         .waitingFor(Readiness.byCommand("pg_isready", "-h", "127.0.0.1", "-U", NAME, "-d", NAME));
   }
