@@ -84,7 +84,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyThePlatformSeesItsDrivers =
       only("platform")
-          .maySee("io.vertx..", "io.lettuce..", "org.flywaydb..", "org.postgresql..", "redis..");
+          .maySee(
+              "io.vertx..",
+              "io.lettuce..",
+              "org.flywaydb..",
+              "org.postgresql..",
+              "redis..",
+              "org.testcontainers..",
+              "com.github.dockerjava..");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =

@@ -108,9 +108,7 @@ final class GauntletRun {
   }
 
   private Target openTarget() {
-    if (!spec.target().remote()) {
-      console.say("starting the embedded platform ...");
-    }
+    Targets.announcement(spec.target()).ifPresent(console::say);
     long started = System.nanoTime();
     Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
