@@ -109,6 +109,7 @@ public record TargetOptions(
     Optional<String> contract = target.optionalText("contract");
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Endpoint.account(target);
+    Optional<Token> token = Endpoint.token(target);
     Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
     if (spoken.size() > 1) {
       Stream.of("contract", "base-url")
@@ -119,7 +120,7 @@ public record TargetOptions(
         .distinct()
         .map(name -> Endpoint.read(name, target.section(name)))
         .filter(endpoint -> spoken.contains(endpoint.name()))
-        .map(endpoint -> endpoint.orElse(contract, url, account, accounts))
+        .map(endpoint -> endpoint.orElse(contract, url, account, accounts, token))
         .toList();
   }
 

@@ -70,6 +70,10 @@ public final class Targets {
 
   /** Checks that users of a contract can log in. Findings join the configuration's problems. */
   public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
+    if (contract.login().isEmpty()) {
+      checkToken(endpoint, contract, section);
+      return;
+    }
     boolean remote = endpoint.baseUrl().isPresent();
     if (endpoint.accounts().isPresent()) {
       return;
@@ -95,6 +99,16 @@ public final class Targets {
       case CONTAINERS -> Optional.of("starting the platform in containers ...");
       case COMPOSE, STANDING, REMOTE -> Optional.empty();
     };
+  }
+
+  private static void checkToken(Endpoint endpoint, Contract contract, Section section) {
+    if (endpoint.token().isEmpty()) {
+      section.problem(
+          "token",
+          "is missing: the contract %s has no login.operation, so the users bring their token;"
+                  .formatted(contract.name())
+              + " set GAUNTLET_TARGET_TOKEN");
+    }
   }
 
   /**

@@ -186,6 +186,13 @@ class TargetOptionsTest {
   }
 
   @Test
+  void aTokenDoesNotTellItsText() {
+    TargetOptions options = options(Map.of("target.token", "hunter2"));
+    assertThat(ma(options).token().orElseThrow().values()).containsValue("hunter2");
+    assertThat(options.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
   void anAccountDoesNotTellItsPassword() {
     TargetOptions options = options(Map.of("target.username", "me", "target.password", "hunter2"));
     assertThat(ma(options).account()).contains(new Account("me", "hunter2"));

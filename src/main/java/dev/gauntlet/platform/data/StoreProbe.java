@@ -1,6 +1,7 @@
 package dev.gauntlet.platform.data;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class StoreProbe {
   private final Vertx vertx;
   private final Database database;
   private final LiveState redis;
+  private final Promise<State> sound = Promise.promise();
   private volatile State state = new State(false, false);
   private volatile boolean stopped;
 
@@ -34,13 +36,11 @@ public final class StoreProbe {
   /**
    * Asks again and again until {@link #stop()}.
    *
-   * @param patience until both must have answered: the first connections of a JVM that has just
-   *     started take their time
-   * @return the first healthy answer, or the last one when patience is at its end
+   * @return ends when both stores have answered, which takes longer on a busy machine that is cold
    */
-  public Future<State> start(Duration patience) {
-    return askUntilHealthy(System.nanoTime() + patience.toNanos())
-        .onComplete(answer -> askAgainLater());
+  public Future<State> start() {
+    askOn();
+    return sound.future();
   }
 
   /** Asks no more; to be called before the stores are closed. */
@@ -61,22 +61,14 @@ public final class StoreProbe {
         .onSuccess(this::note);
   }
 
-  private Future<State> askUntilHealthy(long deadlineNanos) {
-    return ask()
-        .compose(
-            answer ->
-                answer.healthy() || stopped || System.nanoTime() > deadlineNanos
-                    ? Future.succeededFuture(answer)
-                    : vertx
-                        .timer(PERIOD.toMillis(), TimeUnit.MILLISECONDS)
-                        .compose(timer -> askUntilHealthy(deadlineNanos)));
-  }
-
-  private void askAgainLater() {
-    if (!stopped) {
-      vertx.setTimer(
-          PERIOD.toMillis(), timer -> ask().onComplete(answer -> askAgainLater()));
-    }
+  private void askOn() {
+    ask()
+        .onComplete(
+            answer -> {
+              if (!stopped) {
+                vertx.setTimer(PERIOD.toMillis(), timer -> askOn());
+              }
+            });
   }
 
   private void note(State answer) {
@@ -84,6 +76,9 @@ public final class StoreProbe {
       LOG.atLevel(answer.healthy() ? Level.INFO : Level.WARN).log("the stores answer: {}", answer);
     }
     state = answer;
+    if (answer.healthy()) {
+      sound.tryComplete(answer);
+    }
   }
 
   private static Future<Boolean> answers(Future<?> question) {
