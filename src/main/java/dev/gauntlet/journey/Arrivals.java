@@ -25,6 +25,7 @@ final class Arrivals {
     Session present =
         VirtualUser.arrive(
             session,
+            number,
             seed ^ ((long) journey.name().hashCode() << 32) ^ number,
             schedule.arrival(number),
             schedule.departure(number));

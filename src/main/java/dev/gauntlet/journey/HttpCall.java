@@ -15,6 +15,7 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,14 +30,18 @@ final class HttpCall {
 
   private final Operation operation;
   private final Set<Integer> accepted;
+  private final Expectation expectation;
   private final Duration timeout;
 
   /**
    * @param refusals the statuses of announced refusals that this step expects, besides the
    *     operation's expected ones
+   * @param expectation of an accepted answer
    */
-  HttpCall(Operation operation, Set<Integer> refusals, Duration timeout) {
+  HttpCall(
+      Operation operation, Set<Integer> refusals, Expectation expectation, Duration timeout) {
     this.operation = operation;
+    this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
     this.timeout = timeout;
@@ -89,7 +94,7 @@ final class HttpCall {
         .then(
             bodyString()
                 .transformWithSession(this::read)
-                .validate("contract", (answer, session) -> accepted(answer))
+                .validate("contract", this::accepted)
                 .saveAs(SAVED));
   }
 
@@ -97,11 +102,22 @@ final class HttpCall {
     return operation.read(operation.expected().iterator().next(), body, session::get);
   }
 
-  private static Answer accepted(Answer answer) {
-    if (answer instanceof Answer.Unexpected unexpected) {
-      throw new ContractBrokenException(unexpected.reason());
-    }
+  private Answer accepted(Answer answer, Session session) {
+    fault(answer, session)
+        .ifPresent(
+            reason -> {
+              throw new ContractBrokenException(reason);
+            });
     return answer;
+  }
+
+  private Optional<String> fault(Answer answer, Session session) {
+    if (answer instanceof Answer.Unexpected unexpected) {
+      return Optional.of(unexpected.reason());
+    }
+    return answer instanceof Answer.Accepted accepted
+        ? expectation.fault(accepted.saved(), session::get)
+        : Optional.empty();
   }
 
   private Session keep(Session session) {

@@ -4,15 +4,10 @@ import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
-import dev.gauntlet.contract.Operation;
-import dev.gauntlet.measure.Outcome;
-import dev.gauntlet.measure.Recorder;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Gets a user its token before the first step that needs one, and a new one before it expires. Out
@@ -20,23 +15,18 @@ import java.util.Set;
  */
 final class SignIn {
 
-  private static final String STARTED = "gauntlet.signInStarted";
   private static final String RENEW_AT = "gauntlet.renewAt";
   private static final Duration MARGIN = Duration.ofSeconds(60);
   private static final int SHORT_LIFE_MARGIN = 5;
 
-  private final Contract contract;
   private final Login login;
+  private final RunContext run;
   private final Course course;
-  private final Recorder recorder;
-  private final Duration timeout;
 
   SignIn(Login login, RunContext run) {
     this.login = login;
-    this.contract = run.contract();
+    this.run = run;
     this.course = run.course();
-    this.recorder = run.recorder();
-    this.timeout = run.requestTimeout();
   }
 
   ChainBuilder whenNeeded() {
@@ -63,27 +53,13 @@ final class SignIn {
   }
 
   private ChainBuilder attempt(String name) {
-    Operation operation = contract.operation(name);
-    return exec((Session session) -> session.remove(HttpCall.STATUS).set(STARTED, System.nanoTime()))
-        .exec(new HttpCall(operation, Set.of(), timeout).silentChain())
-        .exec((Session session) -> finished(session, name));
+    return exec(new SetupCall(run.contract().operation(name), run).chain()).exec(this::finished);
   }
 
-  private Session finished(Session session, String name) {
-    long nanos = System.nanoTime() - session.getLong(STARTED);
-    boolean failed = session.isFailed();
-    recorder.setup(name, failed ? failure(session) : new Outcome.Ok(), nanos);
-    return failed
+  private Session finished(Session session) {
+    return session.isFailed()
         ? session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN, RENEW_AT)
         : withRenewal(session);
-  }
-
-  /** Gatling tells a silent request's fault to nobody, but its status is known where one came. */
-  private static Outcome failure(Session session) {
-    return new Outcome.Failed(
-        session.contains(HttpCall.STATUS)
-            ? "status " + session.getInt(HttpCall.STATUS)
-            : "no answer");
   }
 
   private Session withRenewal(Session session) {

@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
 public final class Steps {
 
   private static final String CHOICE = "gauntlet.choice";
+  private static final String CHEAP = "check health";
 
+  private final RunContext run;
   private final Contract contract;
   private final Course course;
   private final Recorder recorder;
@@ -38,6 +40,7 @@ public final class Steps {
   private final SignIn signIn;
 
   Steps(Journey journey, RunContext run) {
+    this.run = run;
     this.contract = run.contract();
     this.course = run.course();
     this.recorder = run.recorder();
@@ -58,11 +61,15 @@ public final class Steps {
    * @param refusals the names of the announced refusals that are an outcome here and no failure
    */
   public ChainBuilder call(String operation, Set<String> refusals) {
+    return call(operation, refusals, Expectation.NONE);
+  }
+
+  ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
     Operation called = contract.operation(operation);
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
         exec(session -> sent(session, key))
-            .exec(new HttpCall(called, statuses(called, refusals), timeout).chain());
+            .exec(new HttpCall(called, statuses(called, refusals), expectation, timeout).chain());
     return unlessFailed(
         exitHereIf(this::over).exec(signedIn(called, request)).exec(pause(this::thinkTime)));
   }
@@ -78,6 +85,20 @@ public final class Steps {
     return operation.authenticated()
         ? exec(signIn.whenNeeded()).exec(unlessFailed(request))
         : request;
+  }
+
+  /** Calls an operation outside of the statistics; a failure is one of the set-up. */
+  ChainBuilder prepare(String operation) {
+    Operation called = contract.operation(operation);
+    return unlessFailed(signedIn(called, new SetupCall(called, run).chain()));
+  }
+
+  /** Logs in where one of the operations wants it, and has a connection opened. */
+  ChainBuilder beReadyFor(List<String> operations) {
+    boolean login =
+        operations.stream().anyMatch(name -> contract.operation(name).authenticated());
+    ChainBuilder ready = login ? unlessFailed(signIn.whenNeeded()) : exec(session -> session);
+    return contract.offers(CHEAP) ? exec(ready).exec(prepare(CHEAP)) : ready;
   }
 
   private Session sent(Session session, RequestKey key) {

@@ -7,13 +7,9 @@ import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.load.LoadOptions;
-import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Target;
@@ -26,11 +22,9 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One run, prepared to be handed to Gatling. */
@@ -52,12 +46,11 @@ final class GauntletRun {
    * Does everything that comes before load: reads the configuration, opens the target, begins to
    * measure. What is wrong ends the process.
    */
-  static GauntletRun prepare(
-      String simulation, Function<LoadOptions, LoadShape> shape, Journeys journeys) {
+  static GauntletRun prepare(String simulation, Workload.Source workload) {
     Console console = Console.standard();
     try {
       Settings settings = Settings.load(Sources.ofProcess());
-      return new GauntletRun(RunSpec.read(simulation, settings, shape, journeys), console);
+      return new GauntletRun(RunSpec.read(simulation, settings, workload), console);
     } catch (ConfigurationException | TargetException | RunException e) {
       console.say(e.getMessage());
       System.exit(1);
@@ -73,24 +66,24 @@ final class GauntletRun {
     spec.keepConfiguration(folder);
     target = openTarget();
     account = openAccount();
-    measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
+    measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
     load =
         new LoadRun(
             measurement.recorder(),
             new Outcomes(spec.contract()),
             Clock.system(),
-            spec.plan().shape().length(),
+            spec.workload(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress = new ProgressPrinter(
-            console, measurement.view(), load::elapsed, spec.plan().shape().length());
+            console, measurement.view(), load::elapsed, spec.workload().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     ParentWatch.start(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     load.onStart(
         () ->
             progress.start(
-                spec.progressInterval(), spec.plan().shape().placed(), measurement.recorder()));
+                spec.progressInterval(), spec.workload().phases(), measurement.recorder()));
   }
 
   private Target openTarget() {
@@ -121,7 +114,7 @@ final class GauntletRun {
         folder.path().getFileName().toString(),
         spec.simulation(),
         target.baseUrl().toString(),
-        spec.plan().model().name().toLowerCase(Locale.ROOT),
+        spec.workload().model(),
         spec.quick(),
         Version.current());
   }
@@ -140,7 +133,7 @@ final class GauntletRun {
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
-            new Populations(spec.plan(), runContext()).of(spec.journeys()).stream(),
+            spec.workload().populations(runContext()).stream(),
             Stream.of(verdict))
         .toList();
   }
@@ -151,7 +144,7 @@ final class GauntletRun {
         spec.contract(),
         measurement.recorder(),
         load,
-        spec.plan().scale().think(),
+        spec.workload().scale().think(),
         spec.target().requestTimeout(),
         account,
         ThreadLocalRandom.current().nextLong());

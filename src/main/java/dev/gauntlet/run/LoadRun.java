@@ -22,23 +22,24 @@ final class LoadRun implements LoadEvents, Course {
   private final Recorder recorder;
   private final Outcomes outcomes;
   private final Clock clock;
-  private final Duration length;
+  private final Workload workload;
   private final Duration latestEnd;
+  private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger present = new AtomicInteger();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private volatile long startNanos;
   private volatile boolean halted;
 
   /**
-   * @param length of the shape, in which all users arrive
+   * @param workload which knows when all users have arrived
    * @param latestEnd time since the load began after which it is over, whoever is still there
    */
   LoadRun(
-      Recorder recorder, Outcomes outcomes, Clock clock, Duration length, Duration latestEnd) {
+      Recorder recorder, Outcomes outcomes, Clock clock, Workload workload, Duration latestEnd) {
     this.recorder = recorder;
     this.outcomes = outcomes;
     this.clock = clock;
-    this.length = length;
+    this.workload = workload;
     this.latestEnd = latestEnd;
   }
 
@@ -73,7 +74,7 @@ final class LoadRun implements LoadEvents, Course {
   /** Whether nobody is left, or ought to be. */
   boolean over() {
     Duration elapsed = elapsed();
-    boolean nobodyLeft = elapsed.compareTo(length) >= 0 && present.get() == 0;
+    boolean nobodyLeft = workload.allArrived(elapsed, arrived.get()) && present.get() == 0;
     return halted || nobodyLeft || elapsed.compareTo(latestEnd) > 0;
   }
 
@@ -88,6 +89,7 @@ final class LoadRun implements LoadEvents, Course {
   public void userStarted(String scenario, long atMillis) {
     if (ofJourney(scenario)) {
       present.incrementAndGet();
+      arrived.incrementAndGet();
     }
   }
 

@@ -3,14 +3,9 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.load.LoadModel;
-import dev.gauntlet.load.LoadOptions;
-import dev.gauntlet.load.LoadPlan;
-import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
@@ -21,20 +16,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
- * @param journeys those of the plan's mix
  * @param objectives those that this run can meet
  */
 record RunSpec(
     String simulation,
     Settings settings,
-    LoadPlan plan,
-    List<Journey> journeys,
+    Workload workload,
     Contract contract,
     TargetOptions target,
     Objectives objectives,
@@ -49,38 +40,37 @@ record RunSpec(
    *
    * @throws dev.gauntlet.config.ConfigurationException with all that is wrong
    */
-  static RunSpec read(
-      String simulation,
-      Settings settings,
-      Function<LoadOptions, LoadShape> shape,
-      Journeys known) {
+  static RunSpec read(String simulation, Settings settings, Workload.Source source) {
+    Workload workload = source.read(simulation, settings);
     Section load = settings.section("load");
-    LoadOptions options = LoadOptions.read(load, known.names());
-    LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
-    checkDescriptors(plan, load);
-    TargetOptions target = TargetOptions.read(settings.section("target"));
+    checkDescriptors(workload, load);
+    Section targetSection = settings.section("target");
+    TargetOptions target = TargetOptions.read(targetSection);
     Contract contract = contract(target, settings);
-    List<Journey> journeys = plan.mix().weights().keySet().stream().map(known::named).toList();
-    checkOperations(journeys, contract, load);
-    Targets.check(
-        target, contract, needsLogin(journeys, contract), settings.section("target"));
-    Objectives objectives =
-        Objectives.read(
-                settings.section("objectives"), contract.name(), contract.operations().keySet())
-            .applyingTo(operations(journeys), plannedLoad(plan));
+    checkOperations(workload, contract, load, targetSection);
+    Targets.check(target, contract, needsLogin(workload, contract), targetSection);
     RunSpec spec =
         new RunSpec(
             simulation,
             settings,
-            plan,
-            journeys,
+            workload,
             contract,
             target,
-            objectives,
+            objectives(workload, contract, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
     return spec;
+  }
+
+  private static Objectives objectives(
+      Workload workload, Contract contract, Settings settings) {
+    Set<String> operations = contract.operations().keySet();
+    Objectives configured =
+        Objectives.read(settings.section("objectives"), contract.name(), operations);
+    return workload
+        .objectives(configured, settings, operations)
+        .applyingTo(workload.measured(), workload.planned());
   }
 
   private static Contract contract(TargetOptions target, Settings settings) {
@@ -89,38 +79,49 @@ record RunSpec(
     return Contract.read(settings.file(file));
   }
 
-  private static void checkDescriptors(LoadPlan plan, Section load) {
-    if (plan.model() == LoadModel.CLOSED) {
-      Descriptors.ofProcess()
-          .flatMap(descriptors -> descriptors.objection(plan.shape().peak()))
-          .ifPresent(objection -> load.problem("users", objection));
-    }
+  private static void checkDescriptors(Workload workload, Section load) {
+    Descriptors.ofProcess()
+        .flatMap(descriptors -> descriptors.objection(workload.peak()))
+        .ifPresent(objection -> load.problem("users", objection));
   }
 
-  private static void checkOperations(List<Journey> journeys, Contract contract, Section load) {
-    for (Journey journey : journeys) {
+  private static void checkOperations(
+      Workload workload, Contract contract, Section load, Section target) {
+    if (contract.operations().isEmpty()) {
+      return;
+    }
+    for (Journey journey : workload.journeys()) {
       List<String> missing =
           journey.operations().stream().filter(name -> !contract.offers(name)).sorted().toList();
-      if (!missing.isEmpty() && !contract.operations().isEmpty()) {
+      if (!missing.isEmpty()) {
         load.problem(
             "journeys",
             "includes %s, which needs %s, but the contract %s lacks %s"
                 .formatted(
                     journey.name(), missing, contract.name(), missing.size() == 1 ? "it" : "them"));
       }
+      journey.operations().stream()
+          .filter(contract::offers)
+          .forEach(name -> checkSaves(workload.saves(name), contract.operation(name), target));
     }
   }
 
-  private static boolean needsLogin(List<Journey> journeys, Contract contract) {
-    return operations(journeys).stream()
-        .filter(contract::offers)
-        .anyMatch(name -> contract.operation(name).authenticated());
+  private static void checkSaves(Set<String> needed, Operation operation, Section target) {
+    List<String> missing =
+        needed.stream().filter(name -> !operation.saves().contains(name)).sorted().toList();
+    if (!missing.isEmpty()) {
+      target.problem(
+          "contract",
+          "must save %s of the answers to \"%s\", by which this scenario checks them"
+              .formatted(String.join(" and ", missing), operation.name()));
+    }
   }
 
-  private static Set<String> operations(List<Journey> journeys) {
-    return journeys.stream()
+  private static boolean needsLogin(Workload workload, Contract contract) {
+    return workload.journeys().stream()
         .flatMap(journey -> journey.operations().stream())
-        .collect(Collectors.toSet());
+        .filter(contract::offers)
+        .anyMatch(name -> contract.operation(name).authenticated());
   }
 
   private static Duration progressInterval(Section progress) {
@@ -137,30 +138,16 @@ record RunSpec(
 
   /** Whether its users need an account. */
   boolean needsLogin() {
-    return needsLogin(journeys, contract);
+    return needsLogin(workload, contract);
   }
 
   boolean quick() {
-    return !plan.scale().equals(QuickScale.NONE);
+    return !workload.scale().equals(QuickScale.NONE);
   }
 
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
-    return plan.shape().length().plus(target.requestTimeout()).plusSeconds(1);
-  }
-
-  PlannedLoad plannedLoad() {
-    return plannedLoad(plan);
-  }
-
-  private static PlannedLoad plannedLoad(LoadPlan plan) {
-    double seconds = plan.shape().length().toNanos() / 1e9;
-    return plan.arrivals()
-        .map(arrivals -> PlannedLoad.open(seconds, arrivals.planned()))
-        .orElseGet(
-            () ->
-                PlannedLoad.closed(
-                    seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
+    return workload.length().plus(target.requestTimeout()).plusSeconds(1);
   }
 
   /** What is about to happen, for people. */
@@ -170,7 +157,7 @@ record RunSpec(
         .formatted(
             Version.current(),
             simulation,
-            plan.describe(),
+            workload.describe(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
   }
 

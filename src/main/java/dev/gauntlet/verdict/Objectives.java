@@ -47,6 +47,24 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
     return new Objectives(all, List.of());
   }
 
+  /**
+   * What must hold for a scenario: of these those of the run, and the scenario's own in place of
+   * all that is said about single requests. Problems end up with the section's.
+   *
+   * @param scenario with {@code run} and requests by their names
+   * @param operations all requests that the contract knows
+   */
+  public Objectives ofScenario(Section scenario, Collection<String> operations) {
+    List<Objective> own = new ArrayList<>(read(scenario.section(RUN), Optional.empty()));
+    operations.stream()
+        .filter(scenario::has)
+        .forEach(name -> own.addAll(read(scenario.section(name), Optional.of(name))));
+    scenario.rejectUnknownKeys();
+    List<Objective> ofRun =
+        all.stream().filter(objective -> objective.request().isEmpty()).toList();
+    return new Objectives(ofRun, leftOut).with(own);
+  }
+
   private static List<Objective> read(Section section, Optional<String> request) {
     List<Objective> read = new ArrayList<>();
     for (Metric metric : Metric.values()) {

@@ -1,0 +1,62 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.load.PlacedPhase;
+import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.verdict.Objectives;
+import io.gatling.javaapi.core.PopulationBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What the users of a run do and when: a load over time, or a scenario of counted users. */
+interface Workload {
+
+  /** How a simulation's workload is decided: problems end up with the settings. */
+  @FunctionalInterface
+  interface Source {
+    Workload read(String simulation, Settings settings);
+  }
+
+  /** A few lines for people, before the run. */
+  String describe();
+
+  /** {@code closed}, {@code open} or {@code counted}. */
+  String model();
+
+  /** By how much a quick run is smaller. */
+  QuickScale scale();
+
+  List<Journey> journeys();
+
+  /** The requests that count, by their names. */
+  Set<String> measured();
+
+  /** The names that the contract must save of an operation's answers. */
+  default Set<String> saves(String operation) {
+    return Set.of();
+  }
+
+  /** The most users at one time. */
+  int peak();
+
+  /** How long the load is planned to take, or may take at most. */
+  Duration length();
+
+  List<PlacedPhase> phases();
+
+  /** Whether nobody is still to come. */
+  boolean allArrived(Duration elapsed, int arrived);
+
+  PlannedLoad planned();
+
+  /** What must hold, out of all that is configured. */
+  Objectives objectives(Objectives configured, Settings settings, Collection<String> operations);
+
+  /** As Gatling wants it. */
+  List<PopulationBuilder> populations(RunContext run);
+}
