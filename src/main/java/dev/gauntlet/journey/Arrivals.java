@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import dev.gauntlet.load.Schedule;
 import io.gatling.javaapi.core.Session;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives each user that Gatling injects its place in the plan, in the order of arrival. */
@@ -10,14 +11,16 @@ final class Arrivals {
   private final Journey journey;
   private final Schedule schedule;
   private final String runId;
-  private final long seed;
+  private final long firstSeed;
   private final AtomicInteger arrived = new AtomicInteger();
 
   Arrivals(Journey journey, Schedule schedule, String runId, long seed) {
     this.journey = journey;
     this.schedule = schedule;
     this.runId = runId;
-    this.seed = seed;
+    // Mixed, so that seeds that are neighbours do not give the same users in another order.
+    this.firstSeed =
+        new SplittableRandom(seed).nextLong() + ((long) journey.name().hashCode() << 32);
   }
 
   Session arrive(Session session) {
@@ -26,7 +29,7 @@ final class Arrivals {
         VirtualUser.arrive(
             session,
             number,
-            seed ^ ((long) journey.name().hashCode() << 32) ^ number,
+            firstSeed + number,
             schedule.arrival(number),
             schedule.departure(number));
     String name = "%s-%s-%d".formatted(runId, journey.name(), number);

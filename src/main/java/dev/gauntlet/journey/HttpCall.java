@@ -52,9 +52,15 @@ final class HttpCall {
     return operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep);
   }
 
-  /** As {@link #chain()}, left out of Gatling's statistics. */
+  /**
+   * As {@link #chain()}, left out of Gatling's statistics, for an operation that saves something.
+   * The session is marked as failed where nothing was: Gatling itself leaves it alone when a silent
+   * request fails.
+   */
   ChainBuilder silentChain() {
-    return exec(request().check(status().saveAs(STATUS)).silent()).exec(this::keep);
+    return exec((Session session) -> session.removeAll(STATUS, SAVED))
+        .exec(request().check(status().saveAs(STATUS)).silent())
+        .exec(session -> session.contains(SAVED) ? keep(session) : session.markAsFailed());
   }
 
   private HttpRequestActionBuilder request() {
@@ -84,8 +90,7 @@ final class HttpCall {
         .constantHeader(header)
         .filter(value -> !value.contains(GATLINGS_EXPRESSION))
         .map(value -> request.header(header, value))
-        .orElseGet(
-            () -> request.header(header, session -> operation.header(header, session::get)));
+        .orElseGet(() -> request.header(header, session -> operation.header(header, session::get)));
   }
 
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {

@@ -14,6 +14,11 @@ public interface Journey {
   /** The name in {@code -Djourneys=} and in every report. */
   String name();
 
+  /** The contract whose operations it calls, by the name that settings and objectives give it. */
+  default String contract() {
+    return "ma";
+  }
+
   /** The pause after each step. */
   Think think();
 

@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.gauntlet.load.Schedule;
@@ -13,6 +14,12 @@ import java.time.Duration;
 
 /** A journey as a scenario of Gatling, named like the journey. */
 public final class JourneyScenario {
+
+  /**
+   * After a journey that failed. A user without think time whom nobody answers would spin: 2,400
+   * refused connections per second from 3 users, on 2 cores.
+   */
+  private static final Duration RECOIL = Duration.ofMillis(100);
 
   private final Journey journey;
   private final RunContext run;
@@ -27,8 +34,8 @@ public final class JourneyScenario {
   }
 
   /**
-   * Users who repeat the journey until it is time to leave. Gatling may inject each of them early: it
-   * waits until it is due.
+   * Users who repeat the journey until it is time to leave. Gatling may inject each of them early:
+   * it waits until it is due.
    */
   public ScenarioBuilder looping(Schedule schedule) {
     return arriving(schedule)
@@ -59,7 +66,11 @@ public final class JourneyScenario {
   }
 
   private ChainBuilder iteration() {
-    return exec(this::started).exec(journey.iteration(steps)).exec(this::ended);
+    return exec(this::started)
+        .exec(journey.iteration(steps))
+        .doIf(Session::isFailed)
+        .then(pause(RECOIL))
+        .exec(this::ended);
   }
 
   private Session started(Session session) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The journeys that a run can be made of, each with its weight in the default mix. */
 public final class Journeys {
@@ -39,6 +40,11 @@ public final class Journeys {
   /** Their names, in the order in which they were given. */
   public Set<String> names() {
     return byName.keySet();
+  }
+
+  /** The contracts that they speak. */
+  public Set<String> contracts() {
+    return byName.values().stream().map(Journey::contract).collect(Collectors.toSet());
   }
 
   /** The journey of one of {@link #names()}. */

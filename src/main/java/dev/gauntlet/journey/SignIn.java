@@ -5,9 +5,12 @@ import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.gauntlet.contract.Login;
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Gets a user its token before the first step that needs one, and a new one before it expires. Out
@@ -16,8 +19,6 @@ import java.time.Duration;
 final class SignIn {
 
   private static final String RENEW_AT = "gauntlet.renewAt";
-  private static final Duration MARGIN = Duration.ofSeconds(60);
-  private static final int SHORT_LIFE_MARGIN = 5;
 
   private final Login login;
   private final RunContext run;
@@ -53,7 +54,15 @@ final class SignIn {
   }
 
   private ChainBuilder attempt(String name) {
-    return exec(new SetupCall(run.contract().operation(name), run).chain()).exec(this::finished);
+    SetupCall call = new SetupCall(run.contract().operation(name), run, SignIn::lifeFault);
+    return exec(call.chain()).exec(this::finished);
+  }
+
+  private static Optional<String> lifeFault(Session session) {
+    Object expiresIn = session.get(Login.EXPIRES_IN);
+    return expiresIn == null || TokenLife.of(expiresIn).isPresent()
+        ? Optional.empty()
+        : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
   }
 
   private Session finished(Session session) {
@@ -63,15 +72,8 @@ final class SignIn {
   }
 
   private Session withRenewal(Session session) {
-    if (!session.contains(Login.EXPIRES_IN)) {
-      return session.remove(RENEW_AT);
-    }
-    Duration life = Duration.ofSeconds(Long.parseLong(session.getString(Login.EXPIRES_IN)));
-    Duration margin = min(MARGIN, life.dividedBy(SHORT_LIFE_MARGIN));
-    return session.set(RENEW_AT, course.elapsed().plus(life).minus(margin));
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+    return TokenLife.of(session.get(Login.EXPIRES_IN))
+        .map(life -> session.set(RENEW_AT, life.renewAt(course.elapsed())))
+        .orElseGet(() -> session.remove(RENEW_AT));
   }
 }

@@ -114,18 +114,17 @@ public final class Steps {
   /**
    * Calls one operation, drawn by weight.
    *
+   * @param weights of operations by their names
    * @param prepared what comes before an operation's call, for those that need it
    */
-  public ChainBuilder choose(Map<String, Integer> weights, Map<String, ChainBuilder> prepared) {
-    Weights drawn = new Weights(weights);
+  public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> prepared) {
     List<Choice.WithKey> cases =
-        weights.keySet().stream()
+        weights.weights().keySet().stream()
             .map(name -> onCase(name).then(chosen(name, prepared.get(name))))
             .map(Choice.WithKey.class::cast)
             .toList();
-    return exec(
-            session ->
-                session.set(CHOICE, drawn.pick(VirtualUser.random(session).nextDouble())))
+    return exec(session ->
+            session.set(CHOICE, weights.pick(VirtualUser.random(session).nextDouble())))
         .exec(doSwitch((Session session) -> session.get(CHOICE)).on(cases));
   }
 
@@ -147,7 +146,7 @@ public final class Steps {
   }
 
   /** Never beyond the end of the user's stint, so that nobody lingers after the planned end. */
-  private Duration thinkTime(Session session) {
+  Duration thinkTime(Session session) {
     Duration pause = think.pick(VirtualUser.random(session));
     Duration remaining = remaining(session);
     if (remaining.isNegative()) {

@@ -39,10 +39,9 @@ final class CommandLine {
       When it answers it prints one line: ready ma=http://127.0.0.1:PORT
       It ends by TERM. It ignores INT and HUP: whoever started it decides when it ends.
 
-      RULES:\
+      RULES are comma separated:
       """
-          + Faults.SYNTAX.replace("\n", "\n  ").stripTrailing()
-          + "\n";
+          + Faults.SYNTAX.indent(2);
 
   private static final String END_WITH_STDIN = "--end-with-stdin";
   private static final String HELP_FLAG = "--help";

@@ -7,11 +7,13 @@ import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.Targets;
@@ -21,6 +23,7 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 /** One run, prepared to be handed to Gatling. */
 final class GauntletRun {
 
+  private static final String RUN_ID_HEADER = "X-Load-Run-Id";
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
@@ -37,7 +41,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Object> account;
+  private final Map<String, Map<String, Object>> accounts;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -65,17 +69,18 @@ final class GauntletRun {
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
-    account = openAccount();
+    accounts = openAccounts();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
     load =
         new LoadRun(
             measurement.recorder(),
-            new Outcomes(spec.contract()),
+            new Outcomes(contractsByJourney()),
             Clock.system(),
             spec.workload(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
-    progress = new ProgressPrinter(
+    progress =
+        new ProgressPrinter(
             console, measurement.view(), load::elapsed, spec.workload().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     ParentWatch.start(this::parentDied);
@@ -87,21 +92,34 @@ final class GauntletRun {
   }
 
   private Target openTarget() {
-    if (spec.target().baseUrl().isEmpty()) {
+    if (!spec.target().remote()) {
       console.say("starting the embedded platform ...");
     }
     long started = System.nanoTime();
-    Target opened = Targets.open(spec.target(), spec.contract(), folder.logs());
+    Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
         "%s, ready in %.1f s"
             .formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
   }
 
-  private Map<String, Object> openAccount() {
-    return spec.needsLogin()
-        ? Targets.account(spec.target(), spec.contract(), target).values()
-        : Map.of();
+  private Map<String, Map<String, Object>> openAccounts() {
+    Map<String, Map<String, Object>> opened = new HashMap<>();
+    for (ContractUse use : spec.contracts()) {
+      opened.put(use.name(), use.needsLogin() ? account(use).values() : Map.of());
+    }
+    return opened;
+  }
+
+  private Account account(ContractUse use) {
+    return Targets.account(use.endpoint(), use.contract(), target, spec.target());
+  }
+
+  private Map<String, Contract> contractsByJourney() {
+    Map<String, Contract> contracts = new HashMap<>();
+    spec.contracts()
+        .forEach(use -> use.journeys().forEach(j -> contracts.put(j.name(), use.contract())));
+    return contracts;
   }
 
   private void parentDied() {
@@ -113,19 +131,10 @@ final class GauntletRun {
     return RunInfo.here(
         folder.path().getFileName().toString(),
         spec.simulation(),
-        target.baseUrl().toString(),
+        target.description(),
         spec.workload().model(),
         spec.quick(),
         Version.current());
-  }
-
-  HttpProtocolBuilder protocol() {
-    String baseUrl = target.baseUrl().toString();
-    return http.baseUrl(baseUrl)
-        .warmUp(baseUrl)
-        .disableFollowRedirect()
-        .disableCaching()
-        .userAgentHeader("Gauntlet");
   }
 
   List<PopulationBuilder> populations() {
@@ -133,20 +142,34 @@ final class GauntletRun {
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
-            spec.workload().populations(runContext()).stream(),
+            spec.contracts().stream().flatMap(use -> populations(use).stream()),
             Stream.of(verdict))
         .toList();
   }
 
-  private RunContext runContext() {
+  private List<PopulationBuilder> populations(ContractUse use) {
+    return spec.workload().populations(use.journeys(), runContext(use), protocol(use));
+  }
+
+  private HttpProtocolBuilder protocol(ContractUse use) {
+    String baseUrl = target.baseUrls().get(use.name()).toString();
+    return http.baseUrl(baseUrl)
+        .warmUp(baseUrl)
+        .disableFollowRedirect()
+        .disableCaching()
+        .userAgentHeader("Gauntlet")
+        .header(RUN_ID_HEADER, folder.path().getFileName().toString());
+  }
+
+  private RunContext runContext(ContractUse use) {
     return new RunContext(
         folder.path().getFileName().toString(),
-        spec.contract(),
+        use.contract(),
         measurement.recorder(),
         load,
         spec.workload().scale().think(),
         spec.target().requestTimeout(),
-        account,
+        accounts.get(use.name()),
         ThreadLocalRandom.current().nextLong());
   }
 

@@ -13,7 +13,6 @@ abstract class JudgedSimulation extends Simulation {
   JudgedSimulation(Workload.Source workload) {
     run = GauntletRun.prepare(name(), workload);
     setUp(run.populations())
-        .protocols(run.protocol())
         .assertions(run.assertions())
         .maxDuration(run.longest());
   }

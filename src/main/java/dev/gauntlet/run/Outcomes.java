@@ -3,13 +3,16 @@ package dev.gauntlet.run;
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.Outcome;
+import java.util.Map;
 
 /**
  * What a response of Gatling means: Gatling knows OK and KO, and tells a time-out only by its
  * message. A step that expects no refusal has none among its accepted statuses, so that a refusal
  * comes as KO there.
+ *
+ * @param contracts by journey
  */
-record Outcomes(Contract contract) {
+record Outcomes(Map<String, Contract> contracts) {
 
   Outcome of(Response response) {
     if (response.ok()) {
@@ -23,7 +26,11 @@ record Outcomes(Contract contract) {
     return response
         .code()
         .map(Integer::valueOf)
-        .filter(code -> contract.operation(response.request()).refusals().containsKey(code))
+        .filter(code -> contracts
+                    .get(response.scenario())
+                    .operation(response.request())
+                    .refusals()
+                    .containsKey(code))
         .isPresent();
   }
 

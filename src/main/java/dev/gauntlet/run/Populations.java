@@ -8,11 +8,16 @@ import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.Schedule;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A load plan as populations of Gatling, one for each journey that gets users. */
-record Populations(LoadPlan plan, RunContext run) {
+/**
+ * The users of one contract as populations of Gatling, one for each journey that gets any.
+ *
+ * @param protocol with the base URL of the contract
+ */
+record Populations(LoadPlan plan, RunContext run, HttpProtocolBuilder protocol) {
 
   List<PopulationBuilder> of(List<Journey> journeys) {
     return journeys.stream().flatMap(this::population).toList();
@@ -22,7 +27,8 @@ record Populations(LoadPlan plan, RunContext run) {
     Schedule schedule = plan.scheduleOf(journey.name());
     return schedule.size() == 0
         ? Stream.empty()
-        : Stream.of(scenario(journey, schedule).injectOpen(Injection.of(schedule)));
+        : Stream.of(
+            scenario(journey, schedule).injectOpen(Injection.of(schedule)).protocols(protocol));
   }
 
   private ScenarioBuilder scenario(Journey journey, Schedule schedule) {

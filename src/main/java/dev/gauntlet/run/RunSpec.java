@@ -3,10 +3,10 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Operation;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.Objectives;
@@ -14,19 +14,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
+ * @param contracts those that its journeys speak
  * @param objectives those that this run can meet
  */
 record RunSpec(
     String simulation,
     Settings settings,
     Workload workload,
-    Contract contract,
+    List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
     Duration progressInterval,
@@ -42,41 +47,58 @@ record RunSpec(
    */
   static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     Workload workload = source.read(simulation, settings);
-    Section load = settings.section("load");
-    checkDescriptors(workload, load);
+    checkDescriptors(workload, settings.section("load"));
+    Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
-    TargetOptions target = TargetOptions.read(targetSection);
-    Contract contract = contract(target, settings);
-    checkOperations(workload, contract, load, targetSection);
-    Targets.check(target, contract, needsLogin(workload, contract), targetSection);
+    TargetOptions target =
+        TargetOptions.read(targetSection, workload.knownContracts(), journeys.keySet());
+    Targets.check(target, targetSection);
+    List<ContractUse> contracts =
+        target.endpoints().stream()
+            .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
+            .toList();
+    contracts.forEach(use -> checkSaves(workload, use, targetSection));
     RunSpec spec =
         new RunSpec(
             simulation,
             settings,
             workload,
-            contract,
+            contracts,
             target,
-            objectives(workload, contract, settings),
+            objectives(contracts, workload, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
     return spec;
   }
 
+  private static Map<String, List<Journey>> byContract(List<Journey> journeys) {
+    return journeys.stream()
+        .collect(
+            Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
+    String named = endpoint.contract();
+    Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
+    ContractUse use = new ContractUse(endpoint, Contract.read(settings.file(file)), journeys);
+    checkOperations(journeys, use.contract(), settings.section("load"));
+    if (use.needsLogin()) {
+      Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
+    }
+    return use;
+  }
+
   private static Objectives objectives(
-      Workload workload, Contract contract, Settings settings) {
-    Set<String> operations = contract.operations().keySet();
-    Objectives configured =
-        Objectives.read(settings.section("objectives"), contract.name(), operations);
+      List<ContractUse> contracts, Workload workload, Settings settings) {
+    Map<String, Set<String>> offered = new LinkedHashMap<>();
+    contracts.forEach(use -> offered.put(use.name(), use.contract().operations().keySet()));
+    Objectives configured = Objectives.read(settings.section("objectives"), offered);
+    Set<String> operations = new TreeSet<>();
+    offered.values().forEach(operations::addAll);
     return workload
         .objectives(configured, settings, operations)
         .applyingTo(workload.measured(), workload.planned());
-  }
-
-  private static Contract contract(TargetOptions target, Settings settings) {
-    String named = target.contract();
-    Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
-    return Contract.read(settings.file(file));
   }
 
   private static void checkDescriptors(Workload workload, Section load) {
@@ -85,43 +107,33 @@ record RunSpec(
         .ifPresent(objection -> load.problem("users", objection));
   }
 
-  private static void checkOperations(
-      Workload workload, Contract contract, Section load, Section target) {
-    if (contract.operations().isEmpty()) {
-      return;
+  private static void checkSaves(Workload workload, ContractUse use, Section target) {
+    for (String name : use.operations()) {
+      if (use.contract().offers(name)) {
+        Set<String> missing = new TreeSet<>(workload.saves(name));
+        missing.removeAll(use.contract().operation(name).saves());
+        if (!missing.isEmpty()) {
+          target.problem(
+              use.name() + ".contract",
+              "must save %s of the answers to \"%s\", by which this scenario checks them"
+                  .formatted(String.join(" and ", missing), name));
+        }
+      }
     }
-    for (Journey journey : workload.journeys()) {
+  }
+
+  private static void checkOperations(List<Journey> journeys, Contract contract, Section load) {
+    for (Journey journey : journeys) {
       List<String> missing =
           journey.operations().stream().filter(name -> !contract.offers(name)).sorted().toList();
-      if (!missing.isEmpty()) {
+      if (!missing.isEmpty() && !contract.operations().isEmpty()) {
         load.problem(
             "journeys",
             "includes %s, which needs %s, but the contract %s lacks %s"
                 .formatted(
                     journey.name(), missing, contract.name(), missing.size() == 1 ? "it" : "them"));
       }
-      journey.operations().stream()
-          .filter(contract::offers)
-          .forEach(name -> checkSaves(workload.saves(name), contract.operation(name), target));
     }
-  }
-
-  private static void checkSaves(Set<String> needed, Operation operation, Section target) {
-    List<String> missing =
-        needed.stream().filter(name -> !operation.saves().contains(name)).sorted().toList();
-    if (!missing.isEmpty()) {
-      target.problem(
-          "contract",
-          "must save %s of the answers to \"%s\", by which this scenario checks them"
-              .formatted(String.join(" and ", missing), operation.name()));
-    }
-  }
-
-  private static boolean needsLogin(Workload workload, Contract contract) {
-    return workload.journeys().stream()
-        .flatMap(journey -> journey.operations().stream())
-        .filter(contract::offers)
-        .anyMatch(name -> contract.operation(name).authenticated());
   }
 
   private static Duration progressInterval(Section progress) {
@@ -134,11 +146,6 @@ record RunSpec(
     Path directory = Path.of(results.text("directory"));
     results.rejectUnknownKeys();
     return directory;
-  }
-
-  /** Whether its users need an account. */
-  boolean needsLogin() {
-    return needsLogin(workload, contract);
   }
 
   boolean quick() {

@@ -8,6 +8,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
@@ -17,6 +18,7 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -72,6 +74,11 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     return List.of(journey());
   }
 
+  @Override
+  public Set<String> knownContracts() {
+    return Journeys.builtIn().and(journey(), 1).contracts();
+  }
+
   private ScenarioJourney journey() {
     return new ScenarioJourney(simulation.substring(simulation.lastIndexOf('.') + 1), scenario);
   }
@@ -117,9 +124,16 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public List<PopulationBuilder> populations(RunContext run) {
+  public List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
     AllAtOnce users = new AllAtOnce(scenario.users(), length);
-    return List.of(
-        new JourneyScenario(journey(), run).once(users).injectOpen(atOnceUsers(users.size())));
+    return speaking.stream()
+        .<PopulationBuilder>map(
+            journey ->
+                new JourneyScenario(journey, run)
+                    .once(users)
+                    .injectOpen(atOnceUsers(users.size()))
+                    .protocols(protocol))
+        .toList();
   }
 }

@@ -14,6 +14,7 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,8 @@ import java.util.stream.Collectors;
  *
  * @param journeys those of the plan's mix
  */
-record ShapedLoad(LoadPlan plan, List<Journey> journeys) implements Workload {
+record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContracts)
+    implements Workload {
 
   static ShapedLoad read(
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
@@ -35,7 +37,9 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys) implements Workload {
     LoadOptions options = LoadOptions.read(load, known.names());
     LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
     return new ShapedLoad(
-        plan, plan.mix().weights().keySet().stream().map(known::named).toList());
+        plan,
+        plan.mix().weights().keySet().stream().map(known::named).toList(),
+        known.contracts());
   }
 
   @Override
@@ -99,7 +103,8 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys) implements Workload {
   }
 
   @Override
-  public List<PopulationBuilder> populations(RunContext run) {
-    return new Populations(plan, run).of(journeys);
+  public List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
+    return new Populations(plan, run, protocol).of(speaking);
   }
 }

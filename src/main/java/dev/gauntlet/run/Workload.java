@@ -8,6 +8,7 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ interface Workload {
 
   List<Journey> journeys();
 
+  /** The contracts that may be configured, whether or not the journeys speak them. */
+  Set<String> knownContracts();
+
   /** The requests that count, by their names. */
   Set<String> measured();
 
@@ -57,6 +61,12 @@ interface Workload {
   /** What must hold, out of all that is configured. */
   Objectives objectives(Objectives configured, Settings settings, Collection<String> operations);
 
-  /** As Gatling wants it. */
-  List<PopulationBuilder> populations(RunContext run);
+  /**
+   * The users of one contract, as Gatling wants them.
+   *
+   * @param speaking the journeys that speak the contract
+   * @param protocol with the base URL of the contract
+   */
+  List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol);
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,31 +24,32 @@ final class EmbeddedTarget implements Target {
   private static final String ERRORS = "platform-stderr.log";
 
   private final Process process;
-  private final URI baseUrl;
+  private final Map<String, URI> baseUrls;
   private final Path logs;
   private volatile boolean closing;
 
-  private EmbeddedTarget(Process process, URI baseUrl, Path logs) {
+  private EmbeddedTarget(Process process, Map<String, URI> baseUrls, Path logs) {
     this.process = process;
-    this.baseUrl = baseUrl;
+    this.baseUrls = baseUrls;
     this.logs = logs;
   }
 
   /**
    * Starts the platform and waits until it answers.
    *
-   * @param contract the name of the contract that it is to serve
+   * @param contracts the names of the contracts that it is to serve
    * @param logs the folder for its log and its stores' logs, which exists
    * @throws TargetException if it ends or stays silent; it names the logs to read
    */
-  static EmbeddedTarget start(List<String> command, String contract, Path logs, Duration patience) {
+  static EmbeddedTarget start(
+      List<String> command, List<String> contracts, Path logs, Duration patience) {
     Process process = launch(command, logs);
     try {
       Map<String, String> urls =
           PlatformOutput.of(process)
               .awaitReady(patience)
               .orElseThrow(() -> notReady(process, patience, logs));
-      return new EmbeddedTarget(process, url(urls, contract), logs);
+      return new EmbeddedTarget(process, served(urls, contracts), logs);
     } catch (TargetException e) {
       stop(process);
       throw e;
@@ -77,6 +79,12 @@ final class EmbeddedTarget implements Target {
     return "%s and %s in %s".formatted(ERRORS, LOG, logs);
   }
 
+  private static Map<String, URI> served(Map<String, String> urls, List<String> contracts) {
+    Map<String, URI> served = new LinkedHashMap<>();
+    contracts.forEach(contract -> served.put(contract, url(urls, contract)));
+    return served;
+  }
+
   private static URI url(Map<String, String> urls, String contract) {
     String url = urls.get(contract);
     if (url == null) {
@@ -88,13 +96,13 @@ final class EmbeddedTarget implements Target {
   }
 
   @Override
-  public URI baseUrl() {
-    return baseUrl;
+  public Map<String, URI> baseUrls() {
+    return baseUrls;
   }
 
   @Override
   public String description() {
-    return "embedded platform at " + baseUrl;
+    return "embedded platform at " + BaseUrl.list(baseUrls);
   }
 
   @Override

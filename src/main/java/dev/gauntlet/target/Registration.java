@@ -14,6 +14,11 @@ final class Registration {
 
   private Registration() {}
 
+  /** Whether a contract has the operation that it takes. */
+  static boolean possible(Contract contract) {
+    return contract.offers(OPERATION);
+  }
+
   /**
    * @throws TargetException if the platform does not take it
    */

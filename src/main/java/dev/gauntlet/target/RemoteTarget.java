@@ -5,11 +5,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A platform that runs already and is not ours to start or stop. */
-record RemoteTarget(URI baseUrl) implements Target {
+record RemoteTarget(Map<String, URI> baseUrls) implements Target {
 
   /** Why no connection can be had, with host, port and time, or nothing when one can. */
   static Optional<String> unreachable(URI baseUrl, Duration timeout) {
@@ -40,7 +41,7 @@ record RemoteTarget(URI baseUrl) implements Target {
 
   @Override
   public String description() {
-    return "platform at " + baseUrl;
+    return "platform at " + BaseUrl.list(baseUrls);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -8,8 +9,8 @@ import java.util.function.Consumer;
  */
 public interface Target extends AutoCloseable {
 
-  /** Where its contract is served, without the contract's prefix. */
-  URI baseUrl();
+  /** Where each contract of the run is served, by its name, without the contract's prefix. */
+  Map<String, URI> baseUrls();
 
   /** A few words for people, such as "embedded platform at http://127.0.0.1:43121". */
   String description();

@@ -2,32 +2,29 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The section {@code target} of the configuration.
  *
- * @param baseUrl of a platform that runs already; without it the embedded one is started
- * @param contract the name of the file in user-files/contracts
+ * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
- * @param account with which the users log in, where there is one
  * @param embedded how the embedded platform is started
  */
 public record TargetOptions(
-    Optional<URI> baseUrl,
-    String contract,
+    List<Endpoint> endpoints,
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
-    Optional<Account> account,
     Embedded embedded) {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
-  private static final int LAST_PORT = 65_535;
 
   /**
    * @param startTimeout until it must be ready
@@ -36,17 +33,21 @@ public record TargetOptions(
    */
   public record Embedded(Duration startTimeout, int poolSize, Optional<String> faults) {}
 
-  /** Reads the section; what is wrong joins the configuration's problems. */
-  public static TargetOptions read(Section target) {
+  /**
+   * Reads the section; what is wrong joins the configuration's problems.
+   *
+   * @param known the contracts that have a section of their own, whether or not this run speaks them
+   * @param spoken those that this run speaks
+   */
+  public static TargetOptions read(
+      Section target, Collection<String> known, Set<String> spoken) {
     Section embedded = target.section("embedded");
     TargetOptions options =
         new TargetOptions(
-            target.optional("base-url", TargetOptions::baseUrl),
-            target.text("contract"),
+            endpoints(target, known, spoken),
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
-            account(target),
             new Embedded(
                 embedded.duration("start-timeout", SHORTEST, LONGEST),
                 embedded.integer("pool-size", 1, 1000),
@@ -56,42 +57,34 @@ public record TargetOptions(
     return options;
   }
 
-  private static URI baseUrl(String text) {
-    URI url = parse(text);
-    boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-    if (!http || url.getHost() == null) {
-      throw unlikeUrl();
+  private static List<Endpoint> endpoints(
+      Section target, Collection<String> known, Set<String> spoken) {
+    Optional<String> contract = target.optionalText("contract");
+    Optional<URI> url = target.optional("base-url", BaseUrl::parse);
+    Optional<Account> account = Endpoint.account(target);
+    if (spoken.size() > 1) {
+      Stream.of("contract", "base-url")
+          .filter(target::has)
+          .forEach(key -> target.problem(key, ambiguous(key, spoken)));
     }
-    if (url.getUserInfo() != null || url.getQuery() != null || url.getFragment() != null) {
-      throw new IllegalArgumentException("must be nothing but scheme, host, port and path");
-    }
-    if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
-      throw new IllegalArgumentException("must have a port from 1 to " + LAST_PORT);
-    }
-    return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : url;
+    return Stream.concat(known.stream(), spoken.stream())
+        .distinct()
+        .map(name -> Endpoint.read(name, target.section(name)))
+        .filter(endpoint -> spoken.contains(endpoint.name()))
+        .map(endpoint -> endpoint.orElse(contract, url, account))
+        .toList();
   }
 
-  /** The library's own message would show the whole text, and with it a password. */
-  private static URI parse(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw unlikeUrl();
-    }
+  private static String ambiguous(String key, Set<String> spoken) {
+    List<String> names = spoken.stream().sorted().toList();
+    return "fits one contract only, but this run speaks %s; set %s, or choose journeys of one with -Djourneys"
+        .formatted(
+            String.join(" and ", names),
+            String.join(" and ", names.stream().map(name -> "target.%s.%s".formatted(name, key)).toList()));
   }
 
-  private static IllegalArgumentException unlikeUrl() {
-    return new IllegalArgumentException("must be like http://127.0.0.1:8000");
-  }
-
-  private static Optional<Account> account(Section target) {
-    Optional<String> username = target.optionalText("username");
-    Optional<String> password = target.optionalText("password");
-    if (username.isPresent() != password.isPresent()) {
-      target.problem(
-          username.isPresent() ? "username" : "password",
-          "needs the other one too; set GAUNTLET_TARGET_USERNAME and GAUNTLET_TARGET_PASSWORD");
-    }
-    return username.flatMap(name -> password.map(secret -> new Account(name, secret)));
+  /** Whether platforms that run already are the target, and none is to be started. */
+  public boolean remote() {
+    return endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent());
   }
 }

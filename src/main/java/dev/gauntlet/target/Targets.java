@@ -6,7 +6,9 @@ import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
@@ -14,23 +16,18 @@ public final class Targets {
   private Targets() {}
 
   /**
-   * Checks what can be checked before anything is started: that the target may be hit, answers, and
-   * that the users can log in. Findings join the configuration's problems.
+   * Checks what can be checked before anything is started: that each target may be hit and answers.
+   * Findings join the configuration's problems.
    */
-  public static void check(
-      TargetOptions options, Contract contract, boolean needsLogin, Section section) {
-    options.baseUrl().ifPresent(url -> checkReachable(url, options, section));
-    if (needsLogin && options.baseUrl().isPresent() && options.account().isEmpty()) {
-      section.problem(
-          "username",
-          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
-              + " GAUNTLET_TARGET_PASSWORD");
-    }
-    if (needsLogin && options.baseUrl().isEmpty() && !contract.offers(Registration.OPERATION)) {
-      section.problem(
-          "contract",
-          "needs the operation \"%s\", by which the users get an account on the embedded platform"
-              .formatted(Registration.OPERATION));
+  public static void check(TargetOptions options, Section section) {
+    for (Endpoint endpoint : options.endpoints()) {
+      endpoint.baseUrl().ifPresent(url -> checkReachable(url, options, section));
+      if (options.remote() && endpoint.baseUrl().isEmpty()) {
+        section.problem(
+            endpoint.name() + ".base-url",
+            "is missing, while another contract of this run has one; set it, or choose journeys"
+                + " without " + endpoint.name() + " with -Djourneys");
+      }
     }
   }
 
@@ -41,23 +38,40 @@ public final class Targets {
         .ifPresent(objection -> section.problem("base-url", objection));
   }
 
+  /** Checks that users of a contract can log in. Findings join the configuration's problems. */
+  public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
+    boolean remote = endpoint.baseUrl().isPresent();
+    if (remote && endpoint.account().isEmpty()) {
+      section.problem(
+          "username",
+          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
+              + " GAUNTLET_TARGET_PASSWORD");
+    }
+    if (!remote && !Registration.possible(contract) && endpoint.account().isEmpty()) {
+      section.problem(
+          endpoint.name() + ".contract",
+          "needs the operation \"%s\", by which the users get an account on the embedded platform"
+              .formatted(Registration.OPERATION));
+    }
+  }
+
   /**
    * Makes the target ready for load.
    *
    * @param logs the folder for the logs of an embedded platform, which exists
    * @throws TargetException if it cannot be had
    */
-  public static Target open(TargetOptions options, Contract contract, Path logs) {
-    return options
-        .baseUrl()
-        .<Target>map(RemoteTarget::new)
-        .orElseGet(
-            () ->
-                EmbeddedTarget.start(
-                    command(options, logs),
-                    contract.name(),
-                    logs,
-                    options.embedded().startTimeout()));
+  public static Target open(TargetOptions options, Path logs) {
+    if (!options.remote()) {
+      return EmbeddedTarget.start(
+          command(options, logs),
+          options.endpoints().stream().map(Endpoint::name).toList(),
+          logs,
+          options.embedded().startTimeout());
+    }
+    Map<String, URI> urls = new LinkedHashMap<>();
+    options.endpoints().forEach(endpoint -> urls.put(endpoint.name(), endpoint.baseUrl().orElseThrow()));
+    return new RemoteTarget(urls);
   }
 
   private static List<String> command(TargetOptions options, Path logs) {
@@ -78,16 +92,17 @@ public final class Targets {
   }
 
   /**
-   * With whom the users log in: the configured account, or on an embedded platform, which knows
-   * nobody yet, a new one.
+   * With whom the users of a contract log in: the configured account, or on an embedded platform,
+   * which knows nobody yet, a new one.
    *
    * @throws TargetException if none can be made
    */
-  public static Account account(TargetOptions options, Contract contract, Target target) {
-    return options
-        .account()
-        .filter(account -> options.baseUrl().isPresent())
-        .orElseGet(
-            () -> Registration.newAccount(contract, target.baseUrl(), options.requestTimeout()));
+  public static Account account(
+      Endpoint endpoint, Contract contract, Target target, TargetOptions options) {
+    boolean fresh = endpoint.baseUrl().isEmpty() && Registration.possible(contract);
+    return fresh
+        ? Registration.newAccount(
+            contract, target.baseUrls().get(endpoint.name()), options.requestTimeout())
+        : endpoint.account().orElseThrow();
   }
 }

@@ -5,6 +5,7 @@ import dev.gauntlet.measure.PlannedLoad;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,17 +33,15 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
    * Reads {@code objectives.run} and {@code objectives.<contract>.<request>}; problems end up with
    * the section's.
    *
-   * @param contract the contract of this run; the objectives of others are passed over
-   * @param operations all requests that the contract knows; another name is an unknown key
+   * @param operations all requests that each contract of this run knows; another name is an unknown
+   *     key. The objectives of other contracts are passed over
    */
   public static Objectives read(
-      Section objectives, String contract, Collection<String> operations) {
+      Section objectives, Map<String, ? extends Collection<String>> operations) {
     objectives.keys();
     List<Objective> all = new ArrayList<>(read(objectives.section(RUN), Optional.empty()));
-    Section requests = objectives.section(contract);
-    operations.stream()
-        .filter(requests::has)
-        .forEach(name -> all.addAll(read(requests.section(name), Optional.of(name))));
+    operations.forEach(
+        (contract, known) -> all.addAll(ofContract(objectives.section(contract), known)));
     objectives.rejectUnknownKeys();
     return new Objectives(all, List.of());
   }
@@ -52,17 +51,22 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
    * all that is said about single requests. Problems end up with the section's.
    *
    * @param scenario with {@code run} and requests by their names
-   * @param operations all requests that the contract knows
+   * @param operations all requests that the contracts of the run know
    */
   public Objectives ofScenario(Section scenario, Collection<String> operations) {
     List<Objective> own = new ArrayList<>(read(scenario.section(RUN), Optional.empty()));
-    operations.stream()
-        .filter(scenario::has)
-        .forEach(name -> own.addAll(read(scenario.section(name), Optional.of(name))));
+    own.addAll(ofContract(scenario, operations));
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
     return new Objectives(ofRun, leftOut).with(own);
+  }
+
+  private static List<Objective> ofContract(Section requests, Collection<String> operations) {
+    return operations.stream()
+        .filter(requests::has)
+        .flatMap(name -> read(requests.section(name), Optional.of(name)).stream())
+        .toList();
   }
 
   private static List<Objective> read(Section section, Optional<String> request) {

@@ -34,7 +34,7 @@ class RunEndIT {
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
       assertThat(run.result().at("/totals/ok").asLong()).isPositive();
       assertThat(run.result().at("/totals/failed").asLong()).isZero();
-      assertThat(run.console()).contains("aborted");
+      assertThat(run.console()).contains("ABORTED: The run was cut short");
     }
   }
 

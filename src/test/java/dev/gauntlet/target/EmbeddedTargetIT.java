@@ -26,7 +26,7 @@ class EmbeddedTargetIT {
   private final BlockingQueue<String> deaths = new LinkedBlockingQueue<>();
 
   private EmbeddedTarget start(String manner) {
-    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command(manner), "ma", logs, PATIENCE);
+    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command(manner), List.of("ma"), logs, PATIENCE);
     target.onDeath(deaths::add);
     return target;
   }
@@ -35,7 +35,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(StandIn.command(manner), contract, logs, patience));
+            () -> EmbeddedTarget.start(StandIn.command(manner), List.of(contract), logs, patience));
     assertThat(failure).describedAs("the start of " + manner).isNotNull();
     return failure.getMessage();
   }
@@ -48,7 +48,7 @@ class EmbeddedTargetIT {
   @ValueSource(strings = {"orderly", "warned"})
   void theReadyLineTellsWhereEachContractIs(String manner) {
     try (EmbeddedTarget target = start(manner)) {
-      assertThat(target.baseUrl()).hasToString("http://127.0.0.1:4711");
+      assertThat(target.baseUrls().get("ma")).hasToString("http://127.0.0.1:4711");
       assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
     }
   }
@@ -84,7 +84,7 @@ class EmbeddedTargetIT {
 
   @Test
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
-    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command("dying"), "ma", logs, PATIENCE);
+    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command("dying"), List.of("ma"), logs, PATIENCE);
     standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
     assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
@@ -131,7 +131,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(List.of("/no/such/java"), "ma", logs, PATIENCE));
+            () -> EmbeddedTarget.start(List.of("/no/such/java"), List.of("ma"), logs, PATIENCE));
     assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
   }
 }

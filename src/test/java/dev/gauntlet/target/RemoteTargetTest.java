@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -67,7 +68,7 @@ class RemoteTargetTest {
 
   @Test
   void itsDeathIsNeverTold() {
-    RemoteTarget target = new RemoteTarget(URI.create("http://127.0.0.1:1"));
+    RemoteTarget target = new RemoteTarget(Map.of("ma", URI.create("http://127.0.0.1:1")));
     target.onDeath(
         reason -> {
           throw new AssertionError(reason);

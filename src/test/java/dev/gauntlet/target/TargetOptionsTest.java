@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,11 @@ class TargetOptionsTest {
 
   private TargetOptions options(Map<String, String> given) {
     settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
-    return TargetOptions.read(settings.section("target"));
+    return TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"));
+  }
+
+  private static Endpoint ma(TargetOptions options) {
+    return options.endpoints().get(0);
   }
 
   private List<String> problems() {
@@ -38,12 +44,12 @@ class TargetOptionsTest {
   @Test
   void byDefaultTheEmbeddedPlatformIsTheTarget() {
     TargetOptions options = options(Map.of());
-    assertThat(options.baseUrl()).isEmpty();
-    assertThat(options.contract()).isEqualTo("ma");
+    assertThat(ma(options).baseUrl()).isEmpty();
+    assertThat(ma(options).contract()).isEqualTo("ma");
     assertThat(options.allowedHosts()).isEmpty();
     assertThat(options.connectTimeout()).isEqualTo(ofSeconds(5));
     assertThat(options.requestTimeout()).isEqualTo(ofSeconds(20));
-    assertThat(options.account()).isEmpty();
+    assertThat(ma(options).account()).isEmpty();
     assertThat(options.embedded())
         .isEqualTo(new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty()));
     assertThat(problems()).isEmpty();
@@ -57,7 +63,7 @@ class TargetOptionsTest {
     "http://[::1]:65535,         'http://[::1]:65535'"
   })
   void aBaseUrlEndsWithoutASlash(String given, URI url) {
-    assertThat(options(Map.of("baseUrl", given)).baseUrl()).contains(url);
+    assertThat(ma(options(Map.of("baseUrl", given))).baseUrl()).contains(url);
     assertThat(problems()).isEmpty();
   }
 
@@ -78,7 +84,7 @@ class TargetOptionsTest {
           http://h/#a            | must be nothing but scheme, host, port and path
           """)
   void aMalformedBaseUrlIsAProblem(String given, String problem) {
-    assertThat(options(Map.of("baseUrl", given)).baseUrl()).isEmpty();
+    assertThat(ma(options(Map.of("baseUrl", given))).baseUrl()).isEmpty();
     assertThat(problems())
         .containsExactly("target.base-url " + problem + ", was " + given + " (-DbaseUrl)");
   }
@@ -116,7 +122,7 @@ class TargetOptionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"username", "password"})
   void halfAnAccountIsAProblem(String half) {
-    assertThat(options(Map.of("target." + half, "hunter2")).account()).isEmpty();
+    assertThat(ma(options(Map.of("target." + half, "hunter2"))).account()).isEmpty();
     assertThat(problems())
         .containsExactly(
             "target.%s needs the other one too; set GAUNTLET_TARGET_USERNAME and".formatted(half)
@@ -126,7 +132,7 @@ class TargetOptionsTest {
   @Test
   void anAccountDoesNotTellItsPassword() {
     TargetOptions options = options(Map.of("target.username", "me", "target.password", "hunter2"));
-    assertThat(options.account()).contains(new Account("me", "hunter2"));
+    assertThat(ma(options).account()).contains(new Account("me", "hunter2"));
     assertThat(options.toString()).contains("me").doesNotContain("hunter2");
     assertThat(settings.whole()).doesNotContain("hunter2");
     assertThat(problems()).isEmpty();
@@ -140,5 +146,44 @@ class TargetOptionsTest {
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
             "unknown key target.embedded.pool; known: faults, pool-size, start-timeout"
                 + " (-Dtarget.embedded.pool)");
+  }
+
+  @Test
+  void eachOfSeveralContractsHasItsOwnUrl() {
+    TargetOptions both =
+        both(
+            Map.of(
+                "target.ma.base-url", "http://127.0.0.1:1",
+                "target.ap.base-url", "http://127.0.0.1:2",
+                "target.ap.contract", "acme"));
+    assertThat(both.endpoints())
+        .extracting(Endpoint::name, Endpoint::contract, endpoint -> endpoint.baseUrl().get())
+        .containsExactlyInAnyOrder(
+            tuple("ma", "ma", URI.create("http://127.0.0.1:1")),
+            tuple("ap", "acme", URI.create("http://127.0.0.1:2")));
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void oneUrlForSeveralContractsIsAProblem() {
+    both(Map.of("baseUrl", "http://127.0.0.1:1"));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .contains("this run speaks ap and ma", "set target.ap.base-url and target.ma.base-url");
+  }
+
+  @Test
+  void theSectionOfAContractGoesBeforeWhatIsSaidOfAll() {
+    TargetOptions options =
+        options(
+            Map.of(
+                "baseUrl", "http://127.0.0.1:1", "target.ma.base-url", "http://127.0.0.1:2"));
+    assertThat(ma(options).baseUrl()).contains(URI.create("http://127.0.0.1:2"));
+  }
+
+  private TargetOptions both(Map<String, String> given) {
+    settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
+    return TargetOptions.read(settings.section("target"), Set.of(), Set.of("ma", "ap"));
   }
 }

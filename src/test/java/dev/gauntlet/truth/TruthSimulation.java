@@ -28,6 +28,11 @@ public final class TruthSimulation extends GauntletSimulation {
     }
 
     @Override
+    public String contract() {
+      return "truth";
+    }
+
+    @Override
     public Think think() {
       return Think.seconds(0, 0);
     }

@@ -36,7 +36,7 @@ class ObjectivesTest {
   private Objectives read() {
     Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
     Settings settings = Settings.load(sources);
-    Objectives read = Objectives.read(settings.section("objectives"), "ma", OPERATIONS);
+    Objectives read = Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS));
     settings.throwIfProblems();
     return read;
   }
@@ -134,7 +134,7 @@ class ObjectivesTest {
     Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
     Settings settings = Settings.load(sources);
     Objectives read =
-        Objectives.read(settings.section("objectives"), "ma", OPERATIONS)
+        Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS))
             .ofScenario(settings.section("scenarios.own"), OPERATIONS);
     settings.throwIfProblems();
     return read;

@@ -13,7 +13,7 @@ public final class Faults {
   /** How a user writes faults. */
   public static final String SYNTAX =
       """
-      slow:REQUESTS:DURATION, status:REQUESTS:CODE or drop:REQUESTS, comma separated.
+      slow:REQUESTS:DURATION, status:REQUESTS:CODE or drop:REQUESTS
       REQUESTS is [METHOD ]PATH[ except PATH], with * for any characters. Examples:
         slow:POST /api/v1/tasks:800ms      handled as usual, 800 ms later
         status:* except /api/v1/health:503 every answer but health's a 503

@@ -8,7 +8,6 @@ import dev.gauntlet.platform.http.Fields;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import java.util.UUID;
 
 /** Users: registering, logging in, and staying logged in. */
@@ -65,7 +64,7 @@ final class AccountOperations {
     return passwords
         .hash(password)
         .compose(hash -> sql.run(REGISTER, UUID.randomUUID(), username, email, hash))
-        .compose(rows -> first(rows, ApiError.conflict("Username or email is already taken")))
+        .map(rows -> Rows.first(rows, ApiError.conflict("Username or email is already taken")))
         .map(
             user ->
                 Answer.created(
@@ -78,10 +77,10 @@ final class AccountOperations {
     String password = body.text("password", 1, PASSWORD_MAX);
     call.check();
     return sql.run(BY_NAME, username)
-        .compose(rows -> first(rows, ApiError.unauthorized()))
+        .map(rows -> Rows.first(rows, ApiError.unauthorized()))
         .compose(user -> verified(user, password))
         .compose(user -> sql.run(LOGGED_IN, user.getUUID("user_id")))
-        .compose(rows -> first(rows, ApiError.unauthorized()))
+        .map(rows -> Rows.first(rows, ApiError.unauthorized()))
         .map(
             user ->
                 Answer.ok(
@@ -98,7 +97,7 @@ final class AccountOperations {
         .compose(
             userId ->
                 sql.run(ACTIVE, userId)
-                    .compose(rows -> first(rows, ApiError.unauthorized()))
+                    .map(rows -> Rows.first(rows, ApiError.unauthorized()))
                     .map(
                         active -> Answer.ok(new JsonObject().put("tokens", tokens.issue(userId)))));
   }
@@ -111,12 +110,6 @@ final class AccountOperations {
                 matches
                     ? Future.succeededFuture(user)
                     : Future.failedFuture(ApiError.unauthorized()));
-  }
-
-  private static Future<Row> first(RowSet<Row> rows, ApiError otherwise) {
-    return rows.size() == 0
-        ? Future.failedFuture(otherwise)
-        : Future.succeededFuture(rows.iterator().next());
   }
 
   private static JsonObject json(Row user) {

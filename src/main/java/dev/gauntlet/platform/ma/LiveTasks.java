@@ -31,7 +31,8 @@ final class LiveTasks {
     return redis.run(
         commands -> {
           commands.set(MaKeys.taskStatus(taskId), WireName.of(status));
-          return commands.lrem(MaKeys.TASK_QUEUE, 1, taskId.toString());
+          // From the tail: tasks that leave are mostly young, and the queue may be long.
+          return commands.lrem(MaKeys.TASK_QUEUE, -1, taskId.toString());
         });
   }
 

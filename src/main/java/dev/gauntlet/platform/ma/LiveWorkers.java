@@ -23,10 +23,10 @@ final class LiveWorkers {
     }
     return redis.run(
         commands -> {
-          commands.setex(
+          commands.set(
               MaKeys.workerStatus(workerId),
-              MaKeys.WORKER_STATUS_LIFE.toSeconds(),
-              WireName.of(status));
+              WireName.of(status),
+              SetArgs.Builder.ex(MaKeys.WORKER_STATUS_LIFE));
           return commands.sadd(MaKeys.WORKERS_ONLINE, workerId.toString());
         });
   }

@@ -2,6 +2,7 @@ package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.Sql;
 import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiError;
 import dev.gauntlet.platform.http.Call;
 import dev.gauntlet.platform.http.Fields;
 import dev.gauntlet.platform.http.WireName;
@@ -57,7 +58,7 @@ final class LogOperations {
     call.check();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     return sql.run(SUBTASK, subtaskId)
-        .map(rows -> SubtaskProgress.first(rows, subtaskId))
+        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
         .compose(subtask -> begin(subtaskId, subtask))
         .compose(
             subtask ->

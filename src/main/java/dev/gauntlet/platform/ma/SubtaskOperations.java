@@ -65,12 +65,12 @@ final class SubtaskOperations {
   private static Future<Optional<UUID>> allocate(Sql transaction, UUID subtaskId) {
     return transaction
         .run(SubtaskProgress.LOCK_TASK, subtaskId)
-        .map(rows -> SubtaskProgress.first(rows, subtaskId))
+        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
         .compose(
             task ->
                 transaction
                     .run(SUBTASK, subtaskId)
-                    .map(rows -> SubtaskProgress.first(rows, subtaskId))
+                    .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
                     .compose(subtask -> allocateReady(transaction, task, subtask)));
   }
 

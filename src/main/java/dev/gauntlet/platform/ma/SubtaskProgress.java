@@ -5,7 +5,6 @@ import dev.gauntlet.platform.http.ApiError;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -89,21 +88,14 @@ final class SubtaskProgress {
   Future<Advance> report(Report report) {
     return transaction
         .run(LOCK_TASK, subtaskId)
-        .map(rows -> first(rows, subtaskId))
+        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
         .compose(task -> subtask().compose(subtask -> finish(task, subtask, report)));
-  }
-
-  static Row first(RowSet<Row> rows, UUID subtaskId) {
-    if (rows.size() == 0) {
-      throw ApiError.notFound("Subtask", subtaskId);
-    }
-    return rows.iterator().next();
   }
 
   private Future<Row> subtask() {
     return transaction
         .run("SELECT status, assigned_worker FROM subtasks WHERE subtask_id = $1", subtaskId)
-        .map(rows -> first(rows, subtaskId));
+        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)));
   }
 
   private Future<Advance> finish(Row task, Row subtask, Report report) {

@@ -3,6 +3,7 @@ package dev.gauntlet.platform.ma;
 import dev.gauntlet.platform.data.LiveState;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Range;
+import io.lettuce.core.SetArgs;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -30,7 +31,6 @@ final class TaskLogs {
     double micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
     double oldest = micros - MaKeys.LOG_LIFE.toSeconds() * 1e6;
     String entry = UUID.randomUUID().toString();
-    long life = MaKeys.LOG_LIFE.toSeconds();
     String frame =
         new JsonObject()
             .put("type", "log")
@@ -39,10 +39,10 @@ final class TaskLogs {
             .encode();
     return redis.run(
         commands -> {
-          commands.setex(MaKeys.logEntry(entry), life, line.encode());
+          commands.set(MaKeys.logEntry(entry), line.encode(), SetArgs.Builder.ex(MaKeys.LOG_LIFE));
           commands.zadd(MaKeys.taskLogs(taskId), micros, entry);
           commands.zremrangebyscore(MaKeys.taskLogs(taskId), Range.create(0, oldest));
-          commands.expire(MaKeys.taskLogs(taskId), life);
+          commands.expire(MaKeys.taskLogs(taskId), MaKeys.LOG_LIFE);
           return commands.publish(MaKeys.taskChannel(taskId), frame);
         });
   }

@@ -134,13 +134,7 @@ final class TaskOperations {
 
   private Future<Row> task(UUID taskId) {
     return sql.run(TASK, taskId)
-        .map(
-            rows -> {
-              if (rows.size() == 0) {
-                throw ApiError.notFound("Task", taskId);
-              }
-              return rows.iterator().next();
-            });
+        .map(rows -> Rows.first(rows, ApiError.notFound("Task", taskId)));
   }
 
   private static JsonObject created(UUID taskId) {

@@ -2,6 +2,7 @@ package dev.gauntlet.platform.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * Tells when standard input ends. A pipe from the parent ends when the parent dies, however it
@@ -19,11 +20,8 @@ public final class InputEnd {
   }
 
   private static void awaitAndRun(InputStream input, Runnable action) {
-    byte[] ignored = new byte[256];
     try {
-      while (input.read(ignored) >= 0) {
-        continue;
-      }
+      input.transferTo(OutputStream.nullOutputStream());
     } catch (IOException broken) {
       // A broken pipe means the same as its end: nobody is at the other side.
     }

@@ -1,0 +1,49 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.config.Section;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * One contract that a run can speak, and who serves it.
+ *
+ * @param name by which journeys, objectives and the embedded platform know it, such as {@code ma}
+ * @param contract the name of a file in user-files/contracts, or a path to a .conf file
+ * @param baseUrl of a platform that runs already
+ * @param account with which the users log in there
+ */
+public record Endpoint(
+    String name, String contract, Optional<URI> baseUrl, Optional<Account> account) {
+
+  /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
+  static Endpoint read(String name, Section section) {
+    Endpoint endpoint =
+        new Endpoint(
+            name,
+            section.optionalText("contract").orElse(name),
+            section.optional("base-url", BaseUrl::parse),
+            account(section));
+    section.rejectUnknownKeys();
+    return endpoint;
+  }
+
+  /** What is said of no contract in particular, where this one's own section is silent. */
+  Endpoint orElse(Optional<String> anyContract, Optional<URI> anyUrl, Optional<Account> anyone) {
+    return new Endpoint(
+        name,
+        contract.equals(name) ? anyContract.orElse(contract) : contract,
+        baseUrl.or(() -> anyUrl),
+        account.or(() -> anyone));
+  }
+
+  static Optional<Account> account(Section section) {
+    Optional<String> username = section.optionalText("username");
+    Optional<String> password = section.optionalText("password");
+    if (username.isPresent() != password.isPresent()) {
+      section.problem(
+          username.isPresent() ? "username" : "password",
+          "needs the other one too; set GAUNTLET_TARGET_USERNAME and GAUNTLET_TARGET_PASSWORD");
+    }
+    return username.flatMap(user -> password.map(secret -> new Account(user, secret)));
+  }
+}

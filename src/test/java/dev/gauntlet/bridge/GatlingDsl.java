@@ -1,0 +1,14 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.core.Predef$;
+import io.gatling.core.config.GatlingConfiguration;
+
+/** Makes Gatling's DSL usable in a test, where Gatling itself does not run. */
+public final class GatlingDsl {
+
+  private GatlingDsl() {}
+
+  public static void configure() {
+    Predef$.MODULE$._configuration_$eq(GatlingConfiguration.load());
+  }
+}

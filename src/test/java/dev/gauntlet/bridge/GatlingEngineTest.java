@@ -1,0 +1,53 @@
+package dev.gauntlet.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatling.core.CoreComponents;
+import io.gatling.core.stats.StatsEngine;
+import io.gatling.core.structure.ScenarioContext;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatlingEngineTest {
+
+  private static final LoadEvents NOBODY =
+      (LoadEvents)
+          Proxy.newProxyInstance(
+              LoadEvents.class.getClassLoader(),
+              new Class<?>[] {LoadEvents.class},
+              (proxy, method, arguments) -> null);
+
+  /** Such as that of another Gatling. */
+  private static CoreComponents withAnotherStatsEngine() {
+    StatsEngine other =
+        (StatsEngine)
+            Proxy.newProxyInstance(
+                StatsEngine.class.getClassLoader(),
+                new Class<?>[] {StatsEngine.class},
+                (proxy, method, arguments) -> null);
+    return new CoreComponents(null, null, null, null, other, null, null, null);
+  }
+
+  @Test
+  void anotherEngineCannotBeHeardAndTheMessageSaysWhatToDo() {
+    GatlingEngine engine = new GatlingEngine(withAnotherStatsEngine());
+    assertThatExceptionOfType(TapUnavailableException.class)
+        .isThrownBy(() -> engine.listen(NOBODY))
+        .withMessageStartingWith("Gauntlet cannot read Gatling's events (its engine is a ")
+        .withMessageEndingWith("restore that version in pom.xml or use such a Java.");
+  }
+
+  @Test
+  void aTapThatCannotBeInstalledTellsBeforeItsScenarioIsBuilt() {
+    List<TapUnavailableException> told = new ArrayList<>();
+    Tap tap = new Tap(NOBODY, told::add);
+    ScenarioContext context = new ScenarioContext(withAnotherStatsEngine(), null, null, false);
+    assertThatThrownBy(() -> tap.asScala().build(context, null))
+        .isInstanceOf(TapUnavailableException.class);
+    assertThat(told).hasSize(1);
+  }
+}

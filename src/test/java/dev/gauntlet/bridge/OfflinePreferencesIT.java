@@ -1,0 +1,45 @@
+package dev.gauntlet.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gatling's own look-up of its latest version, in a JVM of its own that connects to nobody. */
+class OfflinePreferencesIT {
+
+  @TempDir Path home;
+
+  @Test
+  void withOurPreferencesGatlingConnectsToNobody() throws Exception {
+    String ours = OfflinePreferencesFactory.class.getName();
+    assertThat(lookUp("-Djava.util.prefs.PreferencesFactory=" + ours)).containsExactly("done");
+  }
+
+  @Test
+  void withoutThemItWould() throws Exception {
+    assertThat(lookUp("-Djava.util.prefs.userRoot=" + home))
+        .contains("connects to repo1.maven.org", "done");
+  }
+
+  private static List<String> lookUp(String option) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add(option);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(VersionLookUp.class.getName());
+    Process process = new ProcessBuilder(command).start();
+    try {
+      List<String> lines = process.inputReader().lines().toList();
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      return lines;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

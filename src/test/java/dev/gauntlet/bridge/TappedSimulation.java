@@ -1,0 +1,87 @@
+package dev.gauntlet.bridge;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.group;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import com.sun.net.httpserver.HttpServer;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * One user who meets every kind of event, at a server of this process; told events go to a file.
+ */
+public final class TappedSimulation extends Simulation {
+
+  /** The property that names the file. */
+  static final String TOLD = "told";
+
+  private final ToldEvents told = new ToldEvents();
+  private final HttpServer server = server();
+
+  public TappedSimulation() {
+    Tap tap =
+        new Tap(
+            told,
+            e -> {
+              throw e;
+            });
+    setUp(user(tap).injectOpen(atOnceUsers(1)))
+        .protocols(http.baseUrl("http://127.0.0.1:" + server.getAddress().getPort()))
+        .assertions(
+            details("marked good").failedRequests().count().is(0L),
+            details("marked bad").failedRequests().count().is(1L));
+  }
+
+  private ScenarioBuilder user(Tap tap) {
+    return scenario("one")
+        .exec(tap)
+        .exec(group("outer").on(exec(http("answer").get("/200").check(status().is(200)))))
+        .exec(http("wrong answer").get("/503").check(status().is(200)))
+        .exec(http("slow answer").get("/slow").requestTimeout(Duration.ofMillis(50)))
+        .exec(http("not built").get("/#{nothing}"))
+        .exec(http("unheard").get("/200").silent())
+        .exec(http("nobody").get("http://127.0.0.1:1/"))
+        .exec(
+            session -> {
+              tap.mark("one", "marked good", true, "");
+              tap.mark("one", "marked bad", false, "why");
+              return session;
+            });
+  }
+
+  private static HttpServer server() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext("/200", exchange -> exchange.sendResponseHeaders(200, -1));
+      server.createContext("/503", exchange -> exchange.sendResponseHeaders(503, -1));
+      server.createContext("/slow", exchange -> {});
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void after() {
+    server.stop(0);
+    try {
+      Files.write(Path.of(System.getProperty(TOLD)), told.lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.gauntlet.bridge;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Keeps every event as a line, without times. */
+final class ToldEvents implements LoadEvents {
+
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  public void loadStarted() {
+    lines.add("load started");
+  }
+
+  @Override
+  public void userStarted(String scenario, long atMillis) {
+    lines.add(scenario + " user started");
+  }
+
+  @Override
+  public void userEnded(String scenario, long atMillis) {
+    lines.add(scenario + " user ended");
+  }
+
+  @Override
+  public void responded(Response response) {
+    lines.add(
+        "%s \"%s\" %s %s %s"
+            .formatted(
+                response.scenario(),
+                response.request(),
+                response.ok() ? "ok" : "failed",
+                response.code().orElse("-"),
+                response.message().orElse("-")));
+  }
+
+  @Override
+  public void groupEnded(Group group) {
+    lines.add("%s group %s %s".formatted(group.scenario(), group.hierarchy(), group.ok()));
+  }
+
+  @Override
+  public void crashed(String request, String message, long atMillis) {
+    lines.add("crashed \"%s\" %s".formatted(request, message));
+  }
+
+  @Override
+  public void loadStopped() {
+    lines.add("load stopped");
+  }
+}

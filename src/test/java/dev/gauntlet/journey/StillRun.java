@@ -1,0 +1,85 @@
+package dev.gauntlet.journey;
+
+import static java.time.Duration.ofSeconds;
+
+import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunInfo;
+import io.gatling.core.session.Session$;
+import io.gatling.javaapi.core.Session;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A run that stands still: the real contract, and a time that is set by hand. */
+final class StillRun implements Course {
+
+  private final Set<String> asked = new TreeSet<>();
+  private final Contract contract = watched(maContract());
+  Duration elapsed = Duration.ZERO;
+  boolean halted;
+
+  static Contract maContract() {
+    Settings settings =
+        Settings.load(new Sources(Map.of(), Map.of(), StillRun.class.getClassLoader()));
+    Contract contract = Contract.read(settings.file(Path.of("user-files", "contracts", "ma.conf")));
+    settings.throwIfProblems();
+    return contract;
+  }
+
+  private Contract watched(Contract whole) {
+    Map<String, Operation> operations =
+        new LinkedHashMap<>(whole.operations()) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public Operation get(Object name) {
+            asked.add((String) name);
+            return super.get(name);
+          }
+        };
+    return new Contract(whole.name(), whole.login(), operations);
+  }
+
+  RunContext context() {
+    GatlingDsl.configure();
+    Recorder recorder =
+        new Recorder(
+            new ManualClock(),
+            RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+            PlannedLoad.closed(1, 1, 1));
+    return new RunContext("run", contract, recorder, this, 1, ofSeconds(20), Map.of(), 42);
+  }
+
+  Contract contract() {
+    return contract;
+  }
+
+  /** The operations that were looked up so far. */
+  Set<String> asked() {
+    return asked;
+  }
+
+  static Session session() {
+    return new Session(Session$.MODULE$.apply("test", 1, null));
+  }
+
+  @Override
+  public Duration elapsed() {
+    return elapsed;
+  }
+
+  @Override
+  public boolean halted() {
+    return halted;
+  }
+}

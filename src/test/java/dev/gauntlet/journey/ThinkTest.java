@@ -1,0 +1,58 @@
+package dev.gauntlet.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ThinkTest {
+
+  private final SplittableRandom random = new SplittableRandom(1);
+
+  private List<Duration> picks(Think think) {
+    return Stream.generate(() -> think.pick(random)).limit(10_000).toList();
+  }
+
+  @Test
+  void pausesAreUniformBetweenTheBounds() {
+    List<Duration> picks = picks(Think.seconds(1, 3));
+    assertThat(picks)
+        .allSatisfy(
+            pause -> assertThat(pause).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3)));
+    long belowOneAndAHalf = picks.stream().filter(p -> p.toMillis() < 1_500).count();
+    long aboveTwoAndAHalf = picks.stream().filter(p -> p.toMillis() >= 2_500).count();
+    assertThat(belowOneAndAHalf).isBetween(2_300L, 2_700L);
+    assertThat(aboveTwoAndAHalf).isBetween(2_300L, 2_700L);
+  }
+
+  @Test
+  void boundsMayBeEqual() {
+    assertThat(picks(Think.seconds(2, 2))).containsOnly(Duration.ofSeconds(2));
+    assertThat(picks(Think.seconds(0, 0))).containsOnly(Duration.ZERO);
+  }
+
+  @Test
+  void bothBoundsArePossible() {
+    Think narrow = new Think(Duration.ofNanos(1), Duration.ofNanos(3));
+    assertThat(picks(narrow))
+        .contains(Duration.ofNanos(1), Duration.ofNanos(2), Duration.ofNanos(3));
+  }
+
+  @Test
+  void aQuickRunDividesBothBounds() {
+    assertThat(Think.seconds(2, 5).dividedBy(4)).isEqualTo(Think.seconds(0.5, 1.25));
+    assertThat(Think.seconds(1, 3).dividedBy(1)).isEqualTo(Think.seconds(1, 3));
+    assertThat(Think.seconds(1, 3).dividedBy(3))
+        .isEqualTo(new Think(Duration.ofNanos(333_333_333), Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void theJourneysThinkAsTheTeamsDid() {
+    assertThat(new WorkerUser().think()).isEqualTo(Think.seconds(1, 3));
+    assertThat(new TaskUser().think()).isEqualTo(Think.seconds(2, 5));
+    assertThat(new MixedUser().think()).isEqualTo(Think.seconds(1, 4));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.truth.TruthSimulation;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simulations.Smoke;
+
+/** Steps that fail before or without an answer: told as what they are, and never in a hot loop. */
+class JourneyFaultsIT {
+
+  private static final int ASSERTIONS_FAILED = 2;
+
+  @TempDir Path folder;
+
+  @Test
+  void aLoginThatIsRefusedIsAFailedSetUpAndNothingIsSentWithoutAToken() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            Smoke.class,
+            "users=2",
+            "duration=6s",
+            "journeys=task",
+            "target.embedded.faults=status:POST /api/v1/auth/login:401")) {
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
+      JsonNode result = run.result();
+      assertThat(result.at("/setup/0/name").asText()).isEqualTo("log in");
+      assertThat(result.at("/setup/0/failed").asInt()).isBetween(2, 8);
+      assertThat(result.at("/totals/sent").asInt()).isZero();
+      assertThat(result.get("errors"))
+          .singleElement()
+          .satisfies(error -> assertThat(error.get("message").asText()).isEqualTo("status 401"));
+      assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
+      assertThat(result.at("/verdict/reasons").toString()).contains("setup");
+    }
+  }
+
+  @Test
+  void usersWhoFindNobodyThereDoNotSpin() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        SimulationProcess run =
+            SimulationProcess.start(
+                folder,
+                TruthSimulation.class,
+                "users=3",
+                "duration=4s",
+                "baseUrl=http://127.0.0.1:" + server.getLocalPort(),
+                "target.contract=src/test/resources/contracts/truth.conf")) {
+      leaveAfterTheFirstVisit(server);
+      assertThat(run.exitCode(ofSeconds(60)))
+          .describedAs(run.console())
+          .isEqualTo(ASSERTIONS_FAILED);
+      JsonNode result = run.result();
+      assertThat(result.at("/totals/failed").asInt()).isBetween(3, 3 * 40);
+      assertThat(result.at("/errors/0/message").asText()).contains("Connection refused");
+    }
+  }
+
+  /** The check before the run; whoever comes later is refused. */
+  private static void leaveAfterTheFirstVisit(ServerSocket server) throws IOException {
+    try (Socket visit = server.accept()) {
+      server.close();
+    }
+  }
+}
