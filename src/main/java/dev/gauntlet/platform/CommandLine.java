@@ -33,7 +33,8 @@ final class CommandLine {
       --logs DIR              platform.log, postgresql.log and redis.log go there
       --cache DIR             the embedded stores' executables are unpacked there, once
       --faults RULES          misbehave on purpose, see below
-      --end-with-stdin        end when standard input ends
+      --end-with-stdin        end when standard input ends; the line "reset" in it makes the
+                              platform forget its data, if its stores are the embedded ones
       --help                  this text
 
       When it answers it prints one line: ready ma=http://127.0.0.1:PORT

@@ -34,6 +34,7 @@ public final class ReferencePlatform implements AutoCloseable {
   private final Migrations migrations = new Migrations(MaApi.SCHEMA, MaApi.MIGRATIONS);
   private Optional<EmbeddedStores> stores = Optional.empty();
   private StoreProbe probe;
+  private MaApi ma;
   private int port;
 
   private ReferencePlatform(PlatformOptions options) {
@@ -69,6 +70,31 @@ public final class ReferencePlatform implements AutoCloseable {
     return Map.of("ma", "http://" + options.host() + ":" + port);
   }
 
+  /**
+   * Forgets everything that users made, while it serves. Data in stores that are not its own are
+   * left alone.
+   *
+   * @return why it could not, or nothing
+   */
+  public Optional<String> reset() {
+    if (!options.ownsItsData()) {
+      return Optional.of("the data are not in the platform's own stores");
+    }
+    try {
+      redis
+          .forget()
+          .compose(done -> ma.forget())
+          .toCompletionStage()
+          .toCompletableFuture()
+          .orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS)
+          .join();
+      return Optional.empty();
+    } catch (CompletionException e) {
+      LOG.error("the reset failed", e.getCause());
+      return Optional.of(e.getCause().toString());
+    }
+  }
+
   /** Stops serving, then the stores; takes at most 4 s and mostly a fraction of one. */
   @Override
   public void close() {
@@ -97,7 +123,7 @@ public final class ReferencePlatform implements AutoCloseable {
     Database database = Database.open(vertx, jdbcUrl, MaApi.SCHEMA, options.poolSize());
     metrics.poolSize(MaApi.SCHEMA, options.poolSize());
     probe = new StoreProbe(vertx, database, redis);
-    MaApi ma = new MaApi(vertx, database, redis, probe, options.ma());
+    ma = new MaApi(vertx, database, redis, probe, options.ma());
     ApiServer server = new ApiServer(vertx, options.host(), options.port(), options.faults());
     port = listen(server, ma);
     ma.startBackgroundWork();

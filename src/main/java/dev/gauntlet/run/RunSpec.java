@@ -37,9 +37,6 @@ record RunSpec(
     Duration progressInterval,
     Path results) {
 
-  private static final String SUFFIX = ".conf";
-  private static final Path CONTRACTS = Path.of("user-files", "contracts");
-
   /**
    * Reads every section and checks the whole.
    *
@@ -79,9 +76,8 @@ record RunSpec(
   }
 
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
-    String named = endpoint.contract();
-    Path file = named.endsWith(SUFFIX) ? Path.of(named) : CONTRACTS.resolve(named + SUFFIX);
-    ContractUse use = new ContractUse(endpoint, Contract.read(settings.file(file)), journeys);
+    ContractUse use =
+        new ContractUse(endpoint, ContractFiles.read(endpoint, settings), journeys);
     checkOperations(journeys, use.contract(), settings.section("load"));
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), settings.section("target"));

@@ -1,6 +1,9 @@
 package dev.gauntlet.target;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gauntlet.config.DurationText;
+import dev.gauntlet.platform.PlatformLaunch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,17 +22,21 @@ import java.util.function.Consumer;
  */
 final class EmbeddedTarget implements Target {
 
+  private static final Duration RESET_LIMIT = Duration.ofSeconds(10);
   private static final Duration ORDERLY_STOP = Duration.ofSeconds(4);
   private static final String LOG = "platform.log";
   private static final String ERRORS = "platform-stderr.log";
 
   private final Process process;
+  private final PlatformOutput output;
   private final Map<String, URI> baseUrls;
   private final Path logs;
   private volatile boolean closing;
 
-  private EmbeddedTarget(Process process, Map<String, URI> baseUrls, Path logs) {
+  private EmbeddedTarget(
+      Process process, PlatformOutput output, Map<String, URI> baseUrls, Path logs) {
     this.process = process;
+    this.output = output;
     this.baseUrls = baseUrls;
     this.logs = logs;
   }
@@ -45,11 +52,10 @@ final class EmbeddedTarget implements Target {
       List<String> command, List<String> contracts, Path logs, Duration patience) {
     Process process = launch(command, logs);
     try {
+      PlatformOutput output = PlatformOutput.of(process);
       Map<String, String> urls =
-          PlatformOutput.of(process)
-              .awaitReady(patience)
-              .orElseThrow(() -> notReady(process, patience, logs));
-      return new EmbeddedTarget(process, served(urls, contracts), logs);
+          output.awaitReady(patience).orElseThrow(() -> notReady(process, patience, logs));
+      return new EmbeddedTarget(process, output, served(urls, contracts), logs);
     } catch (TargetException e) {
       stop(process);
       throw e;
@@ -116,6 +122,22 @@ final class EmbeddedTarget implements Target {
                     "the platform ended by itself (exit code %d); see %s"
                         .formatted(ended.exitValue(), logsIn(logs)));
               }
+            });
+  }
+
+  @Override
+  public synchronized void reset() {
+    try {
+      process.getOutputStream().write((PlatformLaunch.RESET + "\n").getBytes(UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new TargetException("the platform takes no orders any more; see " + logsIn(logs));
+    }
+    output
+        .awaitReset(RESET_LIMIT)
+        .ifPresent(
+            fault -> {
+              throw new TargetException("the platform could not forget its data: " + fault);
             });
   }
 

@@ -9,6 +9,7 @@ import dev.gauntlet.platform.data.Sql;
 import dev.gauntlet.platform.data.StoreProbe;
 import dev.gauntlet.platform.http.Api;
 import dev.gauntlet.platform.http.HealthRoute;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 /** The contract {@code MA} as a table: which operation answers which request. */
@@ -24,6 +25,7 @@ public final class MaApi {
   public static final String MIGRATIONS = "db/ma";
 
   private final Vertx vertx;
+  private final Sql sql;
   private final StoreProbe probe;
   private final Tokens tokens;
   private final WorkerOperations workers;
@@ -37,7 +39,7 @@ public final class MaApi {
   /** The contract on stores whose schema is there. */
   public MaApi(
       Vertx vertx, Database database, LiveState redis, StoreProbe probe, MaOptions options) {
-    Sql sql = database.sql();
+    this.sql = database.sql();
     LiveWorkers liveWorkers = new LiveWorkers(redis);
     LiveTasks liveTasks = new LiveTasks(redis);
     TaskLogs taskLogs = new TaskLogs(redis);
@@ -57,6 +59,11 @@ public final class MaApi {
   /** Starts what the contract does by itself. */
   public void startBackgroundWork() {
     sweep.schedule(vertx);
+  }
+
+  /** Forgets all rows. */
+  public Future<?> forget() {
+    return sql.run("TRUNCATE users, workers, tasks, subtasks CASCADE");
   }
 
   /** The contract for one event loop. */
