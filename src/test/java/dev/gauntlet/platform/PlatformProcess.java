@@ -23,6 +23,7 @@ final class PlatformProcess implements AutoCloseable {
   private final Process process;
   private final Path temp;
   private String baseUrl;
+  private BufferedReader output;
 
   private PlatformProcess(Process process, Path temp) {
     this.process = process;
@@ -42,7 +43,7 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   PlatformProcess awaitReady() throws IOException {
-    BufferedReader output =
+    output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = output.readLine();
     baseUrl =
@@ -62,6 +63,28 @@ final class PlatformProcess implements AutoCloseable {
 
   void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Gives an order and waits for the line that answers it. */
+  String order(String order) throws IOException {
+    process.getOutputStream().write((order + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+    return output.readLine();
+  }
+
+  /** The status of an attempt to make an account of that name. */
+  int registerStatus(String username) throws IOException, InterruptedException {
+    String body =
+        "{\"username\": \"%s\", \"email\": \"%s@example.com\", \"password\": \"long enough\"}"
+            .formatted(username, username);
+    HttpRequest register =
+        HttpRequest.newBuilder(URI.create(baseUrl + "/api/v1/auth/register"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(register, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   void closeInput() throws IOException {
