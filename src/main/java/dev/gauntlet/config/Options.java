@@ -24,6 +24,7 @@ final class Options {
           Map.entry("level", "load.level"),
           Map.entry("journeys", "load.journeys"),
           Map.entry("quick", "load.quick"),
+          Map.entry("dryRun", "load.dry-run"),
           Map.entry("baseUrl", "target.base-url"),
           Map.entry("results", "results.directory"));
 

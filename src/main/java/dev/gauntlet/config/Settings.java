@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The resolved configuration of a run.
@@ -90,6 +91,14 @@ public final class Settings {
       section = section.section(key);
     }
     return section;
+  }
+
+  /** The keys that reference.conf documents in an object; empty when it has none there. */
+  public Set<String> documented(String section, String key) {
+    return defaults.get(section) instanceof ConfigObject object
+            && object.get(key) instanceof ConfigObject below
+        ? below.keySet()
+        : Set.of();
   }
 
   /**

@@ -8,6 +8,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
+import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
@@ -29,6 +30,7 @@ final class HttpCall {
   private static final String SAVED = "gauntlet.saved";
 
   private final Operation operation;
+  private final Evidence evidence;
   private final Set<Integer> accepted;
   private final Expectation expectation;
   private final Duration timeout;
@@ -39,8 +41,13 @@ final class HttpCall {
    * @param expectation of an accepted answer
    */
   HttpCall(
-      Operation operation, Set<Integer> refusals, Expectation expectation, Duration timeout) {
+      Operation operation,
+      Evidence evidence,
+      Set<Integer> refusals,
+      Expectation expectation,
+      Duration timeout) {
     this.operation = operation;
+    this.evidence = evidence;
     this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
@@ -65,7 +72,11 @@ final class HttpCall {
 
   private HttpRequestActionBuilder request() {
     HttpRequestActionBuilder request =
-        unchecked().requestTimeout(timeout).check(status().in(List.copyOf(accepted)));
+        unchecked()
+            .requestTimeout(timeout)
+            .header(Trace.HEADER, Trace::header)
+            .transformResponse(this::keepIfRefused)
+            .check(status().in(List.copyOf(accepted)));
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
     }
@@ -93,6 +104,14 @@ final class HttpCall {
         .orElseGet(() -> request.header(header, session -> operation.header(header, session::get)));
   }
 
+  private Response keepIfRefused(Response response, Session session) {
+    int status = response.status().code();
+    if (!accepted.contains(status)) {
+      evidence.keep(status, response.body().string(), session);
+    }
+    return response;
+  }
+
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
     return request
         .checkIf((response, session) -> operation.expected().contains(response.status().code()))
@@ -104,7 +123,12 @@ final class HttpCall {
   }
 
   private Answer read(String body, Session session) {
-    return operation.read(operation.expected().iterator().next(), body, session::get);
+    int expected = operation.expected().iterator().next();
+    Answer answer = operation.read(expected, body, session::get);
+    if (fault(answer, session).isPresent()) {
+      evidence.keep(expected, body, session);
+    }
+    return answer;
   }
 
   private Answer accepted(Answer answer, Session session) {

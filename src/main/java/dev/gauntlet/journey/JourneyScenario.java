@@ -50,7 +50,7 @@ public final class JourneyScenario {
   private ScenarioBuilder arriving(Schedule schedule) {
     Arrivals arrivals = new Arrivals(journey, schedule, run.runId(), run.seed());
     return scenario(journey.name())
-        .exec(session -> arrivals.arrive(session.setAll(run.account())))
+        .exec(session -> arrivals.arrive(session.setAll(run.accounts().get())))
         .pause(this::untilDue)
         .exec(this::begin);
   }

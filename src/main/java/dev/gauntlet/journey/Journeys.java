@@ -42,7 +42,7 @@ public final class Journeys {
     return byName.keySet();
   }
 
-  /** The contracts that they speak. */
+  /** The names of the contracts that they speak. */
   public Set<String> contracts() {
     return byName.values().stream().map(Journey::contract).collect(Collectors.toSet());
   }

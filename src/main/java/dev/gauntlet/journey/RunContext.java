@@ -4,6 +4,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.Recorder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What the journeys of one run share.
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param runId unique among runs, short enough to stand in names
  * @param thinkDivisor by how much pauses are shortened, 1 or more
  * @param requestTimeout after which an answer counts as missing
- * @param account what every user knows for logging in: username and password
+ * @param accounts what the next user knows for logging in: username and password
  * @param seed of all chance
  */
 public record RunContext(
@@ -21,5 +22,5 @@ public record RunContext(
     Course course,
     double thinkDivisor,
     Duration requestTimeout,
-    Map<String, Object> account,
+    Supplier<Map<String, Object>> accounts,
     long seed) {}

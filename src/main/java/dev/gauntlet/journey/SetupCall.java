@@ -3,8 +3,10 @@ package dev.gauntlet.journey;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
@@ -31,12 +33,15 @@ final class SetupCall {
   SetupCall(Operation operation, RunContext run, Function<Session, Optional<String>> further) {
     this.operation = operation;
     this.recorder = run.recorder();
-    this.call = new HttpCall(operation, Set.of(), Expectation.NONE, run.requestTimeout());
+    Evidence evidence =
+        new Evidence(recorder, new RequestKey(ErrorCount.SETUP, operation.name()), operation);
+    this.call =
+        new HttpCall(operation, evidence, Set.of(), Expectation.NONE, run.requestTimeout());
     this.further = further;
   }
 
   ChainBuilder chain() {
-    return exec((Session session) -> session.set(STARTED, System.nanoTime()))
+    return exec((Session session) -> Trace.begin(session.set(STARTED, System.nanoTime())))
         .exec(call.silentChain())
         .exec(this::told);
   }

@@ -69,7 +69,14 @@ public final class Steps {
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
         exec(session -> sent(session, key))
-            .exec(new HttpCall(called, statuses(called, refusals), expectation, timeout).chain());
+            .exec(
+                new HttpCall(
+                        called,
+                        new Evidence(recorder, key, called),
+                        statuses(called, refusals),
+                        expectation,
+                        timeout)
+                    .chain());
     return unlessFailed(
         exitHereIf(this::over).exec(signedIn(called, request)).exec(pause(this::thinkTime)));
   }
@@ -103,7 +110,7 @@ public final class Steps {
 
   private Session sent(Session session, RequestKey key) {
     recorder.sent(key);
-    return session;
+    return Trace.begin(session);
   }
 
   /** Draws values by the user's own chance and keeps them for the steps that follow. */

@@ -14,6 +14,11 @@ public record Think(Duration min, Duration max) {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
+  /** The expected pause. */
+  public Duration mean() {
+    return min.plus(max).dividedBy(2);
+  }
+
   /** The pause divided by {@code factor}, which is 1 or more. */
   Think dividedBy(double factor) {
     return new Think(divided(min, factor), divided(max, factor));

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param level the strength that a simulation with levels asks for
  * @param journeys with their weights
  * @param quick whether to keep only the form of the load, in about 30 s
+ * @param dryRun whether to say what would be done and send nothing
  */
 public record LoadOptions(
     OptionalInt users,
@@ -28,7 +29,8 @@ public record LoadOptions(
     OptionalDouble rate,
     Level level,
     Optional<Mix> journeys,
-    boolean quick) {
+    boolean quick,
+    boolean dryRun) {
 
   /**
    * Reads the section; what is wrong is kept there.
@@ -45,7 +47,8 @@ public record LoadOptions(
             load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
             load.oneOf("level", Level.class),
             load.optional("journeys", text -> Mix.parse(text, journeys)),
-            load.flag("quick"));
+            load.flag("quick"),
+            load.flag("dry-run"));
     options.checkRate(load);
     load.rejectUnknownKeys();
     return options;

@@ -29,6 +29,7 @@ public final class Recorder {
   private final UserTally users;
   private final SetupTally setup = new SetupTally();
   private final ErrorTally errors = new ErrorTally();
+  private final EvidenceTally evidence = new EvidenceTally();
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
   /** Begins a run: now is second 0 of its intervals. */
@@ -57,6 +58,11 @@ public final class Recorder {
   /** Tells something in words; its kind says what it means for the verdict. */
   public void note(NoteKind kind, String message) {
     events.add(new Event.Noted(now(), kind, message));
+  }
+
+  /** Tells what a process uses now, such as the load generator. */
+  public void resources(String process, Resources used) {
+    events.add(new Event.ResourcesUsed(now(), process, used));
   }
 
   public void userStarted(String journey) {
@@ -105,6 +111,16 @@ public final class Recorder {
     errors.add(key, ErrorCount.CRASHED, message);
   }
 
+  /** Whether {@link #evidence} would keep one more exchange of that request and status. */
+  public boolean wantsEvidence(RequestKey key, int status) {
+    return evidence.wants(key, status);
+  }
+
+  /** Keeps a failing exchange, when it is among the first few of its request and status. */
+  public void evidence(RequestKey key, Exchange exchange) {
+    evidence.add(key, exchange);
+  }
+
   /** Records a step that the run needs and that stays out of its statistics. */
   public void setup(String name, Outcome outcome, long latencyNanos) {
     setup.add(name, outcome.kind(), micros(latencyNanos));
@@ -145,6 +161,7 @@ public final class Recorder {
     if (!errorCounts.isEmpty()) {
       drained.add(new Event.ErrorsSeen(now, errorCounts));
     }
+    evidence.drain().forEach(found -> drained.add(found.event(now)));
     drained.add(sample(now));
     return drained;
   }

@@ -22,6 +22,7 @@ final class EventSums {
   private Event last;
   private final List<Event.PhaseStarted> phases = new ArrayList<>();
   private final List<Event.Noted> notes = new ArrayList<>();
+  private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
   private final Map<ErrorCount, Long> errors = new LinkedHashMap<>();
@@ -59,6 +60,8 @@ final class EventSums {
       phases.add(started);
     } else if (event instanceof Event.Noted noted) {
       notes.add(noted);
+    } else if (event instanceof Event.FailureKept kept) {
+      evidence.add(kept);
     }
   }
 
@@ -149,6 +152,15 @@ final class EventSums {
     return phases.stream().map(p -> new PhaseResult(secondsOfLoad(p.t()), p.name())).toList();
   }
 
+  List<EvidenceResult> evidence() {
+    return evidence.stream()
+        .map(
+            kept ->
+                new EvidenceResult(
+                    kept.journey(), kept.request(), secondsOfLoad(kept.t()), kept.exchange()))
+        .toList();
+  }
+
   List<NoteResult> notes() {
     return notes.stream()
         .map(note -> new NoteResult(secondsOfLoad(note.t()), note.kind(), note.message()))
@@ -159,8 +171,10 @@ final class EventSums {
     return users.stream().map(at -> new UsersAt(secondsOfLoad(at.t), at.users)).toList();
   }
 
+  /** Where the load never began, all of the record is before it. */
   private double secondsOfLoad(long t) {
-    return (t - (loadStarted == null ? runStarted : loadStarted).t()) / 1000.0;
+    long start = loadStarted == null ? last.t() + 1 : loadStarted.t();
+    return (t - start) / 1000.0;
   }
 
   private record MomentOfUsers(long t, Map<String, Integer> users) {}

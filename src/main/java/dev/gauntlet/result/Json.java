@@ -36,6 +36,8 @@ final class Json {
             new NamedType(Event.Noted.class, "note"),
             new NamedType(Event.SetupDone.class, "setup"),
             new NamedType(Event.ErrorsSeen.class, "errors"),
+            new NamedType(Event.FailureKept.class, "failure"),
+            new NamedType(Event.ResourcesUsed.class, "resources"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))
         .build();

@@ -19,6 +19,7 @@ import java.util.List;
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
  * @param errors the most frequent first
+ * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than the hour that is the most we tell apart
  */
 public record RunData(
@@ -33,6 +34,7 @@ public record RunData(
     List<JourneyResult> journeys,
     List<SetupCount> setup,
     List<ErrorCount> errors,
+    List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
     List<UsersAt> users,

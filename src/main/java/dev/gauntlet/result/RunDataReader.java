@@ -56,6 +56,7 @@ final class RunDataReader {
         events.journeys(),
         events.setup(),
         events.errors(),
+        events.evidence(),
         events.phases(),
         events.notes(),
         events.users(),

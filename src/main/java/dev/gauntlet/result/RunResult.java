@@ -10,6 +10,7 @@ import java.util.List;
  * @param schema the version of this form; it is raised when a field changes its meaning or goes,
  *     not when one comes
  * @param totals all requests of all journeys together
+ * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
  */
 public record RunResult(
@@ -23,6 +24,7 @@ public record RunResult(
     LoadResult load,
     List<SetupCount> setup,
     List<ErrorCount> errors,
+    List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
     long clamped) {
@@ -44,6 +46,7 @@ public record RunResult(
         new LoadResult(data.planned(), data.actual()),
         data.setup(),
         data.errors(),
+        data.evidence(),
         data.phases(),
         data.notes(),
         data.clamped());

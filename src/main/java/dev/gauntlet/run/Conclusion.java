@@ -36,6 +36,7 @@ final class Conclusion {
     }
   }
 
+  /** Whatever goes wrong must reach those who wait: they would wait for ever. */
   private void judge() {
     try {
       flusher.close();
@@ -43,7 +44,7 @@ final class Conclusion {
       RunResult judged = Judge.judge(data, objectives).result(data);
       RunResultFile.write(folder.result(), judged);
       result.complete(judged);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       result.completeExceptionally(e);
     }
   }

@@ -2,6 +2,7 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,10 @@ import java.util.TreeSet;
  * One contract in a run: who serves it, and which journeys speak it.
  *
  * @param journeys at least one
+ * @param accounts of the users, where a file gave some
  */
-record ContractUse(Endpoint endpoint, Contract contract, List<Journey> journeys) {
+record ContractUse(
+    Endpoint endpoint, Contract contract, List<Journey> journeys, List<Account> accounts) {
 
   /** By which journeys and objectives know the contract. */
   String name() {

@@ -24,10 +24,11 @@ record Descriptors(long limit) {
 
   /** Why so many users cannot be had, with the next step, or nothing. */
   Optional<String> objection(int users) {
-    return users + SPARE <= limit
+    long needed = (long) users + SPARE;
+    return needed <= limit
         ? Optional.empty()
         : Optional.of(
             "must be at most %d with this process's limit of %d file descriptors, was %d; raise it with ulimit -n %d"
-                .formatted(Math.max(0, limit - SPARE), limit, users, users + SPARE));
+                .formatted(Math.max(0, limit - SPARE), limit, users, needed));
   }
 }

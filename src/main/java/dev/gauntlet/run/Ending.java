@@ -1,19 +1,17 @@
 package dev.gauntlet.run;
 
-import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.report.ConsoleTable;
+import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Target;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The last thing that happens in the process of a run, whatever ended it: the load halts first, what
- * was measured is judged if it is not yet, the target goes down last.
+ * The last thing that happens in the process of a run, whatever ended it: the load halts first,
+ * what was measured is judged if it is not yet, the target goes down last.
  */
 final class Ending implements Runnable {
 
-  /** Answers that are on their way when a run is cut short get as long. */
-  private static final Duration LAST_ANSWERS = Duration.ofMillis(300);
+  private static final long POLL_MILLIS = 10;
 
   private final Console console;
   private final LoadRun load;
@@ -44,23 +42,24 @@ final class Ending implements Runnable {
 
   @Override
   public void run() {
-    progress.close();
-    if (!load.halted()) {
+    try {
+      progress.close();
       load.abort("the load generator was told to end");
       awaitLastAnswers();
-    }
-    conclusion.begin();
-    try {
+      conclusion.begin();
       console.say(ConsoleTable.of(conclusion.result(), folder.path()));
     } catch (RunException e) {
       console.say(e.getMessage());
+    } finally {
+      target.close();
     }
-    target.close();
   }
 
-  private static void awaitLastAnswers() {
+  private void awaitLastAnswers() {
     try {
-      TimeUnit.MILLISECONDS.sleep(LAST_ANSWERS.toMillis());
+      while (!load.over()) {
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

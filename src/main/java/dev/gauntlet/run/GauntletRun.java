@@ -14,6 +14,7 @@ import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
+import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.Targets;
@@ -28,12 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** One run, prepared to be handed to Gatling. */
 final class GauntletRun {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
+  private static final int ACCOUNTS_PER_LINE = 100;
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
@@ -41,7 +44,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Map<String, Object>> accounts;
+  private final Map<String, Accounts> accounts;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -54,7 +57,13 @@ final class GauntletRun {
     Console console = Console.standard();
     try {
       Settings settings = Settings.load(Sources.ofProcess());
-      return new GauntletRun(RunSpec.read(simulation, settings, workload), console);
+      RunSpec spec = RunSpec.read(simulation, settings, workload);
+      console.say(spec.description());
+      if (spec.dryRun()) {
+        console.say(new DryRun(spec).text());
+        System.exit(0);
+      }
+      return new GauntletRun(spec, console);
     } catch (ConfigurationException | TargetException | RunException e) {
       console.say(e.getMessage());
       System.exit(1);
@@ -65,7 +74,6 @@ final class GauntletRun {
   private GauntletRun(RunSpec spec, Console console) {
     this.spec = spec;
     this.console = console;
-    console.say(spec.description());
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
@@ -76,7 +84,7 @@ final class GauntletRun {
             measurement.recorder(),
             new Outcomes(contractsByJourney()),
             Clock.system(),
-            spec.workload(),
+            spec.workload().attendance(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
@@ -98,21 +106,31 @@ final class GauntletRun {
     long started = System.nanoTime();
     Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
-        "%s, ready in %.1f s"
-            .formatted(opened.description(), (System.nanoTime() - started) / 1e9));
+        "%s, ready in %.1f s".formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
   }
 
-  private Map<String, Map<String, Object>> openAccounts() {
-    Map<String, Map<String, Object>> opened = new HashMap<>();
+  private Map<String, Accounts> openAccounts() {
+    Map<String, Accounts> opened = new HashMap<>();
     for (ContractUse use : spec.contracts()) {
-      opened.put(use.name(), use.needsLogin() ? account(use).values() : Map.of());
+      opened.put(use.name(), new Accounts(use.needsLogin() ? accounts(use) : List.of()));
     }
     return opened;
   }
 
-  private Account account(ContractUse use) {
-    return Targets.account(use.endpoint(), use.contract(), target, spec.target());
+  private List<Account> accounts(ContractUse use) {
+    if (!use.accounts().isEmpty()) {
+      return use.accounts();
+    }
+    int count = spec.workload().accounts();
+    IntConsumer progress =
+        made -> {
+          if (made % ACCOUNTS_PER_LINE == 0 || made == count) {
+            console.say("accounts made for %s: %,d of %,d".formatted(use.name(), made, count));
+          }
+        };
+    return Targets.accounts(
+        use.endpoint(), use.contract(), target, spec.target(), count, progress);
   }
 
   private Map<String, Contract> contractsByJourney() {
@@ -169,7 +187,7 @@ final class GauntletRun {
         load,
         spec.workload().scale().think(),
         spec.target().requestTimeout(),
-        accounts.get(use.name()),
+        accounts.get(use.name())::next,
         ThreadLocalRandom.current().nextLong());
   }
 
@@ -180,7 +198,8 @@ final class GauntletRun {
   }
 
   List<Assertion> assertions() {
-    return VerdictScenario.assertions(spec.objectives().all().stream().map(Objective::name).toList());
+    return VerdictScenario.assertions(
+        spec.objectives().all().stream().map(Objective::name).toList());
   }
 
   /** For Gatling alone, should the verdict scenario itself be stuck. */

@@ -11,6 +11,7 @@ import dev.gauntlet.measure.RequestKey;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The load while it is under way: hears what Gatling tells, and knows when it is over. */
@@ -19,27 +20,36 @@ final class LoadRun implements LoadEvents, Course {
   /** Gatling does not tell whose request could not be built. */
   private static final String UNKNOWN_JOURNEY = "unknown";
 
+  /** Answers that are on their way when a run is cut short get as long. */
+  static final Duration LAST_ANSWERS = Duration.ofMillis(300);
+
   private final Recorder recorder;
   private final Outcomes outcomes;
   private final Clock clock;
-  private final Workload workload;
+  private final Workload.Attendance attendance;
   private final Duration latestEnd;
   private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger present = new AtomicInteger();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private final AtomicBoolean ending = new AtomicBoolean();
   private volatile long startNanos;
+  private volatile long haltNanos;
   private volatile boolean halted;
 
   /**
-   * @param workload which knows when all users have arrived
+   * @param attendance which knows when all users have arrived
    * @param latestEnd time since the load began after which it is over, whoever is still there
    */
   LoadRun(
-      Recorder recorder, Outcomes outcomes, Clock clock, Workload workload, Duration latestEnd) {
+      Recorder recorder,
+      Outcomes outcomes,
+      Clock clock,
+      Workload.Attendance attendance,
+      Duration latestEnd) {
     this.recorder = recorder;
     this.outcomes = outcomes;
     this.clock = clock;
-    this.workload = workload;
+    this.attendance = attendance;
     this.latestEnd = latestEnd;
   }
 
@@ -60,22 +70,34 @@ final class LoadRun implements LoadEvents, Course {
 
   /** Lets no user send another request; what is under way may still be answered. */
   void halt() {
-    halted = true;
+    ending.set(true);
+    stop();
   }
 
-  /** Ends the load before its time, on purpose. */
+  /** Ends the load before its time, on purpose; only the first reason is kept. */
   void abort(String reason) {
-    if (!halted) {
-      halt();
+    if (ending.compareAndSet(false, true)) {
+      // Before anybody can see that it is over, and bring the record to its end.
       recorder.note(NoteKind.ABORTED, reason);
+      stop();
+    }
+  }
+
+  private void stop() {
+    if (!halted) {
+      haltNanos = clock.nanoTime();
+      halted = true;
     }
   }
 
   /** Whether nobody is left, or ought to be. */
   boolean over() {
+    if (halted) {
+      return present.get() == 0 || clock.nanoTime() - haltNanos >= LAST_ANSWERS.toNanos();
+    }
     Duration elapsed = elapsed();
-    boolean nobodyLeft = workload.allArrived(elapsed, arrived.get()) && present.get() == 0;
-    return halted || nobodyLeft || elapsed.compareTo(latestEnd) > 0;
+    boolean nobodyLeft = attendance.allArrived(elapsed, arrived.get()) && present.get() == 0;
+    return nobodyLeft || elapsed.compareTo(latestEnd) > 0;
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Outcome;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,22 +21,29 @@ record Outcomes(Map<String, Contract> contracts) {
       return refused(response) ? new Outcome.Refused() : new Outcome.Ok();
     }
     String message = response.message().orElse("failed without a message");
-    return timedOut(message) ? new Outcome.TimedOut(message) : new Outcome.Failed(message);
+    return timedOut(response, message)
+        ? new Outcome.TimedOut(message)
+        : new Outcome.Failed(message);
   }
 
+  /** A journey may send requests of its own, which no contract knows. */
   private boolean refused(Response response) {
-    return response
-        .code()
-        .map(Integer::valueOf)
-        .filter(code -> contracts
-                    .get(response.scenario())
-                    .operation(response.request())
-                    .refusals()
-                    .containsKey(code))
-        .isPresent();
+    Operation operation = contracts.get(response.scenario()).operations().get(response.request());
+    return operation != null
+        && response
+            .code()
+            .filter(code -> operation.refusals().containsKey(Integer.valueOf(code)))
+            .isPresent();
   }
 
-  private static boolean timedOut(String message) {
-    return message.contains("Request timeout") || message.contains("connection timed out");
+  /**
+   * By the words of Gatling ("Request timeout to ..."), Netty ("connection timed out after ...",
+   * "handshake timed out after ...") and the system ("Connection timed out"). With a status there
+   * was an answer, whatever the message tells of it.
+   */
+  private static boolean timedOut(Response response, String message) {
+    String words = message.toLowerCase(Locale.ROOT);
+    return response.code().isEmpty()
+        && (words.contains("request timeout") || words.contains("timed out"));
   }
 }

@@ -1,8 +1,8 @@
 package dev.gauntlet.run;
 
 /**
- * Ends the run when the process that started it is gone. A signal or a kill that reaches Maven alone
- * would otherwise leave the load generator firing.
+ * Ends the run when the process that started it is gone. A signal or a kill that reaches Maven
+ * alone would otherwise leave the load generator firing.
  */
 final class ParentWatch {
 
@@ -10,8 +10,6 @@ final class ParentWatch {
 
   /** Runs {@code onDeath} once, some tenths of a second after the parent's end. */
   static void start(Runnable onDeath) {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(onDeath));
+    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(onDeath));
   }
 }

@@ -11,8 +11,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Says how the run stands every few seconds, and tells the recorder when a phase begins. */
+/**
+ * What happens by the clock while there is load: a line of progress every few seconds, the phases
+ * and the generator's own resources into the record.
+ */
 final class ProgressPrinter implements AutoCloseable {
+
+  private static final String GENERATOR = "generator";
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -26,8 +31,7 @@ final class ProgressPrinter implements AutoCloseable {
   private final Supplier<Duration> elapsed;
   private final Duration total;
 
-  ProgressPrinter(
-      Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
+  ProgressPrinter(Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
     this.console = console;
     this.view = view;
     this.elapsed = elapsed;
@@ -42,6 +46,9 @@ final class ProgressPrinter implements AutoCloseable {
           placed.start().toMillis(),
           TimeUnit.MILLISECONDS);
     }
+    OwnResources own = new OwnResources();
+    timer.scheduleAtFixedRate(
+        () -> recorder.resources(GENERATOR, own.now()), 0, 1, TimeUnit.SECONDS);
     timer.scheduleAtFixedRate(
         () -> console.say(ProgressLine.of(view.snapshot().at(elapsed.get()), total)),
         interval.toMillis(),

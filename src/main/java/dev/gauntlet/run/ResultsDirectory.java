@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record ResultsDirectory(Path path) {
       return folder;
     } catch (IOException e) {
       throw new RunException(
-          "results cannot be written to %s: %s; free it or choose another with -Dresults="
+          "results cannot be written to %s (%s); make room there or choose another with -Dresults="
               .formatted(path.toAbsolutePath(), e));
     }
   }
@@ -45,14 +46,17 @@ record ResultsDirectory(Path path) {
     }
   }
 
-  /** Where links are not to be had, {@code latest} is a file that holds the name. */
+  /**
+   * Where links are not to be had, {@code latest} is a file that holds the name. It is replaced in
+   * one step, since another run may begin at the same time.
+   */
   private void pointLatestTo(Path name) throws IOException {
-    Path latest = path.resolve(LATEST);
-    Files.deleteIfExists(latest);
+    Path fresh = path.resolve("." + LATEST + "-" + name);
     try {
-      Files.createSymbolicLink(latest, name);
+      Files.createSymbolicLink(fresh, name);
     } catch (UnsupportedOperationException | IOException e) {
-      Files.writeString(latest, name.toString());
+      Files.writeString(fresh, name.toString());
     }
+    Files.move(fresh, path.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -4,16 +4,20 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +35,16 @@ record RunSpec(
     String simulation,
     Settings settings,
     Workload workload,
+    boolean dryRun,
     List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
     Duration progressInterval,
     Path results) {
+
+  private static final String OBJECTIVES = "objectives";
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   /**
    * Reads every section and checks the whole.
@@ -44,12 +53,16 @@ record RunSpec(
    */
   static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     Workload workload = source.read(simulation, settings);
-    checkDescriptors(workload, settings.section("load"));
+    Section load = settings.section("load");
+    checkDescriptors(workload, load);
+    boolean dryRun = load.flag("dry-run");
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
-        TargetOptions.read(targetSection, workload.knownContracts(), journeys.keySet());
-    Targets.check(target, targetSection);
+        TargetOptions.read(targetSection, documented(workload), journeys.keySet());
+    if (!dryRun) {
+      Targets.check(target, targetSection);
+    }
     List<ContractUse> contracts =
         target.endpoints().stream()
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
@@ -60,6 +73,7 @@ record RunSpec(
             simulation,
             settings,
             workload,
+            dryRun,
             contracts,
             target,
             objectives(contracts, workload, settings),
@@ -69,15 +83,25 @@ record RunSpec(
     return spec;
   }
 
+  /** The contracts that may have a section: those of reference.conf and those of these journeys. */
+  private static Set<String> documented(Workload workload) {
+    Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
+    contracts.addAll(workload.knownContracts());
+    return contracts;
+  }
+
   private static Map<String, List<Journey>> byContract(List<Journey> journeys) {
     return journeys.stream()
-        .collect(
-            Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
     ContractUse use =
-        new ContractUse(endpoint, ContractFiles.read(endpoint, settings), journeys);
+        new ContractUse(
+            endpoint,
+            ContractFile.read(endpoint, settings),
+            journeys,
+            accounts(endpoint, settings.section("target")));
     checkOperations(journeys, use.contract(), settings.section("load"));
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
@@ -85,15 +109,29 @@ record RunSpec(
     return use;
   }
 
+  private static List<Account> accounts(Endpoint endpoint, Section target) {
+    try {
+      return endpoint.accounts().map(AccountFile::read).orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      target.problem("accounts", e.getMessage());
+      return List.of();
+    }
+  }
+
   private static Objectives objectives(
       List<ContractUse> contracts, Workload workload, Settings settings) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
-    contracts.forEach(use -> offered.put(use.name(), use.contract().operations().keySet()));
-    Objectives configured = Objectives.read(settings.section("objectives"), offered);
-    Set<String> operations = new TreeSet<>();
-    offered.values().forEach(operations::addAll);
+    Set<String> known = new TreeSet<>();
+    for (ContractUse use : contracts) {
+      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
+      // A platform of one's own may lack what the defaults have a limit for.
+      requests.addAll(settings.documented(OBJECTIVES, use.name()));
+      offered.put(use.name(), requests);
+      known.addAll(use.contract().operations().keySet());
+    }
+    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
     return workload
-        .objectives(configured, settings, operations)
+        .objectives(configured, settings, known)
         .applyingTo(workload.measured(), workload.planned());
   }
 
@@ -133,15 +171,26 @@ record RunSpec(
   }
 
   private static Duration progressInterval(Section progress) {
-    Duration interval = progress.duration("interval");
+    Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
     return interval;
   }
 
   private static Path results(Section results) {
-    Path directory = Path.of(results.text("directory"));
+    Path directory = results.optional("directory", RunSpec::folder).orElse(Path.of(""));
     results.rejectUnknownKeys();
     return directory;
+  }
+
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must name a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
   }
 
   boolean quick() {

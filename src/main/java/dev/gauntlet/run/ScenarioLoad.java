@@ -8,7 +8,6 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.JourneyScenario;
-import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
@@ -76,7 +75,7 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   @Override
   public Set<String> knownContracts() {
-    return Journeys.builtIn().and(journey(), 1).contracts();
+    return Set.of(journey().contract());
   }
 
   private ScenarioJourney journey() {
@@ -108,8 +107,18 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public boolean allArrived(Duration elapsed, int arrived) {
-    return arrived >= scenario.users();
+  public Attendance attendance() {
+    return (elapsed, arrived) -> arrived >= scenario.users();
+  }
+
+  @Override
+  public int accounts() {
+    return scenario.users();
+  }
+
+  @Override
+  public List<String> course() {
+    return List.of();
   }
 
   @Override

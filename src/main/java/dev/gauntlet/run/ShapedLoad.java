@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
 record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContracts)
     implements Workload {
 
+  private static final int OPEN_MODEL_ACCOUNTS = 50;
+
   static ShapedLoad read(
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
     Section load = settings.section("load");
@@ -81,8 +83,19 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
   }
 
   @Override
-  public boolean allArrived(Duration elapsed, int arrived) {
-    return elapsed.compareTo(length()) >= 0;
+  public Attendance attendance() {
+    return Attendance.until(length());
+  }
+
+  /** One for each user of a closed model. */
+  @Override
+  public int accounts() {
+    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
+  }
+
+  @Override
+  public List<String> course() {
+    return new PlannedCourse(plan, journeys).lines();
   }
 
   @Override

@@ -90,7 +90,7 @@ sealed interface SuiteTarget extends AutoCloseable {
       Map<Endpoint, Contract> contracts = new LinkedHashMap<>();
       options
           .endpoints()
-          .forEach(endpoint -> contracts.put(endpoint, ContractFiles.read(endpoint, settings)));
+          .forEach(endpoint -> contracts.put(endpoint, ContractFile.read(endpoint, settings)));
       return folder -> new Embedded(Targets.open(options, folder.logs()), options, contracts);
     }
 
@@ -106,15 +106,25 @@ sealed interface SuiteTarget extends AutoCloseable {
       Map<String, String> environment = new LinkedHashMap<>();
       contracts.forEach(
           (endpoint, contract) -> {
-            Account account = Targets.account(endpoint, contract, target, options);
-            String variable = "GAUNTLET_TARGET_" + endpoint.name().toUpperCase(Locale.ROOT);
             given.put(
                 "target." + endpoint.name() + ".base-url",
                 target.baseUrls().get(endpoint.name()).toString());
-            environment.put(variable + "_USERNAME", account.username());
-            environment.put(variable + "_PASSWORD", account.password());
+            environment.putAll(account(endpoint, contract));
           });
       return new Access(given, environment);
+    }
+
+    /** A new one after every reset, except where a file of them is configured. */
+    private Map<String, String> account(Endpoint endpoint, Contract contract) {
+      if (endpoint.accounts().isPresent()) {
+        return Map.of();
+      }
+      Account account =
+          Targets.accounts(endpoint, contract, target, options, 1, made -> {}).get(0);
+      String variable = "GAUNTLET_TARGET_" + endpoint.name().toUpperCase(Locale.ROOT);
+      return Map.of(
+          variable + "_USERNAME", account.username(),
+          variable + "_PASSWORD", account.password());
     }
 
     @Override

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * One more user beside the others, who waits until the load is over, lets the run be judged, and
  * enters the outcome of each objective into Gatling's statistics. Gatling's report then shows our
- * verdict, and its assertions, one for each objective, make Maven fail when one failed or is missing.
+ * verdict, and its assertions, one for each objective, make Maven fail when one failed or is
+ * missing.
  */
 final class VerdictScenario {
 

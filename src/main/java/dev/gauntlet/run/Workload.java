@@ -17,6 +17,24 @@ import java.util.Set;
 /** What the users of a run do and when: a load over time, or a scenario of counted users. */
 interface Workload {
 
+  /** Knows when all users have come. */
+  @FunctionalInterface
+  interface Attendance {
+
+    /**
+     * Whether nobody is still to come.
+     *
+     * @param elapsed since the load began
+     * @param arrived how many came so far
+     */
+    boolean allArrived(Duration elapsed, int arrived);
+
+    /** All users have come when so much time is over. */
+    static Attendance until(Duration length) {
+      return (elapsed, arrived) -> elapsed.compareTo(length) >= 0;
+    }
+  }
+
   /** How a simulation's workload is decided: problems end up with the settings. */
   @FunctionalInterface
   interface Source {
@@ -53,8 +71,13 @@ interface Workload {
 
   List<PlacedPhase> phases();
 
-  /** Whether nobody is still to come. */
-  boolean allArrived(Duration elapsed, int arrived);
+  Attendance attendance();
+
+  /** How many accounts are made where nobody gave any. */
+  int accounts();
+
+  /** What is asked of the platform over time, as lines for people; none for a scenario. */
+  List<String> course();
 
   PlannedLoad planned();
 

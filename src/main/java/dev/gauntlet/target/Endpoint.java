@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -10,10 +11,15 @@ import java.util.Optional;
  * @param name by which journeys, objectives and the embedded platform know it, such as {@code ma}
  * @param contract the name of a file in user-files/contracts, or a path to a .conf file
  * @param baseUrl of a platform that runs already
- * @param account with which the users log in there
+ * @param account with which all users log in there
+ * @param accounts a file with an account for each user
  */
 public record Endpoint(
-    String name, String contract, Optional<URI> baseUrl, Optional<Account> account) {
+    String name,
+    String contract,
+    Optional<URI> baseUrl,
+    Optional<Account> account,
+    Optional<Path> accounts) {
 
   /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
   static Endpoint read(String name, Section section) {
@@ -22,18 +28,24 @@ public record Endpoint(
             name,
             section.optionalText("contract").orElse(name),
             section.optional("base-url", BaseUrl::parse),
-            account(section));
+            account(section),
+            section.optionalText("accounts").map(Path::of));
     section.rejectUnknownKeys();
     return endpoint;
   }
 
   /** What is said of no contract in particular, where this one's own section is silent. */
-  Endpoint orElse(Optional<String> anyContract, Optional<URI> anyUrl, Optional<Account> anyone) {
+  Endpoint orElse(
+      Optional<String> anyContract,
+      Optional<URI> anyUrl,
+      Optional<Account> anyone,
+      Optional<Path> anyFile) {
     return new Endpoint(
         name,
         contract.equals(name) ? anyContract.orElse(contract) : contract,
         baseUrl.or(() -> anyUrl),
-        account.or(() -> anyone));
+        account.or(() -> anyone),
+        accounts.or(() -> anyFile));
   }
 
   static Optional<Account> account(Section section) {

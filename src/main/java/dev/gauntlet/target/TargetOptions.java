@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +30,16 @@ public record TargetOptions(
   /**
    * @param startTimeout until it must be ready
    * @param poolSize its connections to PostgreSQL
+   * @param tokenLife of the access tokens that it gives
    * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
    */
-  public record Embedded(Duration startTimeout, int poolSize, Optional<String> faults) {}
+  public record Embedded(
+      Duration startTimeout, int poolSize, Duration tokenLife, Optional<String> faults) {}
 
   /**
    * Reads the section; what is wrong joins the configuration's problems.
    *
-   * @param known the contracts that have a section of their own, whether or not this run speaks them
+   * @param known contracts that may have a section of their own, though this run does not speak them
    * @param spoken those that this run speaks
    */
   public static TargetOptions read(
@@ -51,6 +54,7 @@ public record TargetOptions(
             new Embedded(
                 embedded.duration("start-timeout", SHORTEST, LONGEST),
                 embedded.integer("pool-size", 1, 1000),
+                embedded.duration("token-life", Duration.ofSeconds(1), Duration.ofHours(24)),
                 embedded.optionalText("faults")));
     embedded.rejectUnknownKeys();
     target.rejectUnknownKeys();
@@ -62,6 +66,7 @@ public record TargetOptions(
     Optional<String> contract = target.optionalText("contract");
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Endpoint.account(target);
+    Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
     if (spoken.size() > 1) {
       Stream.of("contract", "base-url")
           .filter(target::has)
@@ -71,7 +76,7 @@ public record TargetOptions(
         .distinct()
         .map(name -> Endpoint.read(name, target.section(name)))
         .filter(endpoint -> spoken.contains(endpoint.name()))
-        .map(endpoint -> endpoint.orElse(contract, url, account))
+        .map(endpoint -> endpoint.orElse(contract, url, account, accounts))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
@@ -41,11 +42,14 @@ public final class Targets {
   /** Checks that users of a contract can log in. Findings join the configuration's problems. */
   public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
     boolean remote = endpoint.baseUrl().isPresent();
+    if (endpoint.accounts().isPresent()) {
+      return;
+    }
     if (remote && endpoint.account().isEmpty()) {
       section.problem(
           "username",
           "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
-              + " GAUNTLET_TARGET_PASSWORD");
+              + " GAUNTLET_TARGET_PASSWORD, or target.accounts");
     }
     if (!remote && !Registration.possible(contract) && endpoint.account().isEmpty()) {
       section.problem(
@@ -86,23 +90,32 @@ public final class Targets {
                 "--logs",
                 logs.toString(),
                 "--pool-size",
-                Integer.toString(options.embedded().poolSize())));
+                Integer.toString(options.embedded().poolSize()),
+                "--access-token-life",
+                Long.toString(options.embedded().tokenLife().toSeconds())));
     options.embedded().faults().ifPresent(faults -> command.addAll(List.of("--faults", faults)));
     return command;
   }
 
   /**
    * With whom the users of a contract log in: the configured account, or on an embedded platform,
-   * which knows nobody yet, a new one.
+   * which knows nobody yet, new ones.
    *
-   * @throws TargetException if none can be made
+   * @param count how many new ones
+   * @param progress told how many there are, after each
+   * @throws TargetException if one cannot be made
    */
-  public static Account account(
-      Endpoint endpoint, Contract contract, Target target, TargetOptions options) {
-    boolean fresh = endpoint.baseUrl().isEmpty() && Registration.possible(contract);
-    return fresh
-        ? Registration.newAccount(
-            contract, target.baseUrls().get(endpoint.name()), options.requestTimeout())
-        : endpoint.account().orElseThrow();
+  public static List<Account> accounts(
+      Endpoint endpoint,
+      Contract contract,
+      Target target,
+      TargetOptions options,
+      int count,
+      IntConsumer progress) {
+    if (endpoint.baseUrl().isPresent() || !Registration.possible(contract)) {
+      return List.of(endpoint.account().orElseThrow());
+    }
+    URI url = target.baseUrls().get(endpoint.name());
+    return new Registration(contract, url, options.requestTimeout()).newAccounts(count, progress);
   }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
@@ -52,6 +54,9 @@ class EventLogTest {
               1_500_250,
               1_990_500,
               0),
+          new Event.ResourcesUsed(2000, "generator", new Resources(0.5, 1_000_000, 12, 80, 30)),
+          new Event.FailureKept(
+              2000, "task", "get task", new Exchange("GET", "/t", 404, "", "{}", "0123")),
           new Event.RunEnded(2100));
 
   @TempDir Path folder;
@@ -103,6 +108,6 @@ class EventLogTest {
     Files.writeString(file, "{\"type\n{}\n", StandardOpenOption.APPEND);
     assertThatThrownBy(this::read)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("line 9 is damaged");
+        .hasMessageContaining("line " + (EVENTS.size() + 1) + " is damaged");
   }
 }

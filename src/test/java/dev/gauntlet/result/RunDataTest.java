@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
@@ -31,6 +32,15 @@ class RunDataTest {
   @BeforeEach
   void begin() throws IOException {
     run = new RecordedRun(path, PlannedLoad.closed(10, 2, 20));
+  }
+
+  @Test
+  void theFirstFailingExchangesAreKept() throws IOException {
+    Exchange exchange = new Exchange("POST", "/tasks", 503, "{}", "busy", "0123");
+    run.recorder.evidence(new RequestKey("task", "create task"), exchange);
+    assertThat(run.seconds(1).end().evidence())
+        .extracting(EvidenceResult::request, EvidenceResult::exchange)
+        .containsExactly(tuple("create task", exchange));
   }
 
   @Test

@@ -40,6 +40,24 @@ class EmbeddedRunIT {
   }
 
   @Test
+  void usersRefreshTheirTokensBeforeTheyExpire() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            Smoke.class,
+            "quick",
+            "duration=16s",
+            "journeys=task,mixed",
+            "target.embedded.token-life=4s")) {
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
+      JsonNode setup = run.result().get("setup");
+      assertThat(names(setup)).containsExactlyInAnyOrder("log in", "refresh token");
+      assertThat(setup).allMatch(step -> step.get("ok").asLong() >= 6);
+      assertThat(run.result().at("/totals/failed").asLong()).isZero();
+    }
+  }
+
+  @Test
   void aPlatformThatIsKilledFailsTheRunAndSaysSo() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(folder, Smoke.class, "quick", "duration=12s")) {

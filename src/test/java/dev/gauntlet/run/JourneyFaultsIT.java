@@ -8,7 +8,6 @@ import dev.gauntlet.truth.TruthSimulation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +66,7 @@ class JourneyFaultsIT {
 
   /** The check before the run; whoever comes later is refused. */
   private static void leaveAfterTheFirstVisit(ServerSocket server) throws IOException {
-    try (Socket visit = server.accept()) {
-      server.close();
-    }
+    server.accept().close();
+    server.close();
   }
 }

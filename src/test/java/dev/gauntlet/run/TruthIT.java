@@ -80,6 +80,11 @@ class TruthIT {
       assertThat(result.at("/totals/failed").asLong()).isPositive();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
       assertThat(result.at("/errors/0/message").asText()).contains("503");
+      JsonNode evidence = result.at("/evidence/0");
+      assertThat(evidence.get("request").asText()).isEqualTo("probe");
+      assertThat(evidence.at("/exchange/status").asInt()).isEqualTo(503);
+      assertThat(evidence.at("/exchange/path").asText()).isEqualTo("/probe");
+      assertThat(evidence.at("/exchange/traceId").asText()).matches("[0-9a-f]{32}");
     }
   }
 

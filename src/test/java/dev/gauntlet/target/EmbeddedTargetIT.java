@@ -27,7 +27,8 @@ class EmbeddedTargetIT {
   private final BlockingQueue<String> deaths = new LinkedBlockingQueue<>();
 
   private EmbeddedTarget start(String manner) {
-    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command(manner), List.of("ma"), logs, PATIENCE);
+    EmbeddedTarget target =
+        EmbeddedTarget.start(StandIn.command(manner), List.of("ma"), logs, PATIENCE);
     target.onDeath(deaths::add);
     return target;
   }
@@ -92,17 +93,18 @@ class EmbeddedTargetIT {
 
   @Test
   void itsDeathIsToldOnce() throws Exception {
-    try (EmbeddedTarget target = start("dying")) {
-      assertThat(deaths.poll(10, TimeUnit.SECONDS))
-          .startsWith("the platform ended by itself (exit code 7); see ")
-          .contains(logs.toString());
-    }
+    EmbeddedTarget target = start("dying");
+    assertThat(deaths.poll(10, TimeUnit.SECONDS))
+        .startsWith("the platform ended by itself (exit code 7); see ")
+        .contains(logs.toString());
+    target.close();
     assertThat(deaths.poll(200, TimeUnit.MILLISECONDS)).isNull();
   }
 
   @Test
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
-    EmbeddedTarget target = EmbeddedTarget.start(StandIn.command("dying"), List.of("ma"), logs, PATIENCE);
+    EmbeddedTarget target =
+        EmbeddedTarget.start(StandIn.command("dying"), List.of("ma"), logs, PATIENCE);
     standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
     assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
@@ -110,9 +112,8 @@ class EmbeddedTargetIT {
 
   @Test
   void whatItPrintsLaterNeverStopsIt() throws Exception {
-    try (EmbeddedTarget target = start("talkative")) {
-      assertThat(deaths.poll(10, TimeUnit.SECONDS)).contains("exit code 5");
-    }
+    start("talkative");
+    assertThat(deaths.poll(10, TimeUnit.SECONDS)).contains("exit code 5");
   }
 
   @Test

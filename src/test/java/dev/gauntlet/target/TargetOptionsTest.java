@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -51,7 +52,8 @@ class TargetOptionsTest {
     assertThat(options.requestTimeout()).isEqualTo(ofSeconds(20));
     assertThat(ma(options).account()).isEmpty();
     assertThat(options.embedded())
-        .isEqualTo(new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty()));
+        .isEqualTo(new TargetOptions.Embedded(
+                ofSeconds(60), 16, ofMinutes(15), Optional.empty()));
     assertThat(problems()).isEmpty();
   }
 
@@ -144,7 +146,7 @@ class TargetOptionsTest {
     assertThat(problems())
         .containsExactlyInAnyOrder(
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
-            "unknown key target.embedded.pool; known: faults, pool-size, start-timeout"
+            "unknown key target.embedded.pool; known: faults, pool-size, start-timeout, token-life"
                 + " (-Dtarget.embedded.pool)");
   }
 

@@ -1,0 +1,13 @@
+package dev.gauntlet.measure;
+
+/**
+ * What a process uses at a moment; a negative number stands for what cannot be told.
+ *
+ * @param cpuShare of all of the machine's processors, 0 to 1
+ * @param heapBytes in use, garbage included
+ * @param collectionMillis spent in garbage collection since its start
+ * @param openDescriptors files and sockets
+ * @param threads alive
+ */
+public record Resources(
+    double cpuShare, long heapBytes, long collectionMillis, long openDescriptors, int threads) {}

@@ -1,0 +1,41 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.verdict.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a run would do, told without sending anything. */
+final class DryRun {
+
+  private final RunSpec spec;
+
+  DryRun(RunSpec spec) {
+    this.spec = spec;
+  }
+
+  String text() {
+    List<String> lines = new ArrayList<>(List.of("Dry run: nothing is sent.", ""));
+    List<String> course = spec.workload().course();
+    if (!course.isEmpty()) {
+      lines.addAll(course);
+      lines.add("");
+    }
+    lines.add("Objectives:");
+    spec.objectives().all().stream().map(Objective::name).forEach(name -> lines.add("  " + name));
+    lines.add("");
+    lines.add("Target: " + target());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String target() {
+    return spec.contracts().stream()
+        .map(
+            use ->
+                use.endpoint()
+                    .baseUrl()
+                    .map(url -> "%s at %s".formatted(use.name(), url))
+                    .orElse(use.name() + " on the embedded platform, which would be started"))
+        .collect(Collectors.joining("; "));
+  }
+}

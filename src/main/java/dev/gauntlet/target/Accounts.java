@@ -1,0 +1,30 @@
+package dev.gauntlet.target;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The accounts of the users of one contract, handed out in turn; any thread may ask. */
+public final class Accounts {
+
+  private final List<Account> accounts;
+  private final AtomicInteger handedOut = new AtomicInteger();
+
+  /**
+   * @param accounts none where nobody logs in
+   */
+  public Accounts(List<Account> accounts) {
+    this.accounts = List.copyOf(accounts);
+  }
+
+  public int size() {
+    return accounts.size();
+  }
+
+  /** What the next user knows for logging in; with more users than accounts some share one. */
+  public Map<String, Object> next() {
+    return accounts.isEmpty()
+        ? Map.of()
+        : accounts.get(Math.floorMod(handedOut.getAndIncrement(), accounts.size())).values();
+  }
+}

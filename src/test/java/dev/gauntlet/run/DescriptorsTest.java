@@ -1,0 +1,42 @@
+package dev.gauntlet.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class DescriptorsTest {
+
+  @Test
+  void everyUserNeedsOneBesidesTheSpareOnes() {
+    assertThat(new Descriptors(1224).objection(1024)).isEmpty();
+    assertThat(new Descriptors(1224).objection(1025)).isPresent();
+  }
+
+  @Test
+  void theObjectionTellsTheMostThatCanBeHadAndHowToGetMore() {
+    assertThat(new Descriptors(1024).objection(5000))
+        .hasValue(
+            "must be at most 824 with this process's limit of 1024 file descriptors, was 5000;"
+                + " raise it with ulimit -n 5200");
+  }
+
+  @Test
+  void aLimitBelowTheSpareOnesAllowsNobody() {
+    assertThat(new Descriptors(64).objection(1).orElseThrow()).startsWith("must be at most 0 ");
+  }
+
+  @Test
+  void theMostUsersAreNoOverflow() {
+    assertThat(new Descriptors(1024).objection(Integer.MAX_VALUE).orElseThrow())
+        .endsWith("ulimit -n 2147483847");
+    assertThat(new Descriptors(Long.MAX_VALUE).objection(Integer.MAX_VALUE)).isEmpty();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void thisProcessHasALimit() {
+    assertThat(Descriptors.ofProcess().orElseThrow().limit()).isPositive();
+  }
+}

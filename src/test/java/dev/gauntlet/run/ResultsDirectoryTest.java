@@ -1,0 +1,75 @@
+package dev.gauntlet.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gauntlet.result.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsDirectoryTest {
+
+  private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 21, 12, 0, 5);
+
+  @TempDir Path temp;
+
+  private RunFolder newRun(LocalDateTime start) {
+    return new ResultsDirectory(temp.resolve("results")).newRun("Spike", start);
+  }
+
+  private static String name(RunFolder folder) {
+    return folder.path().getFileName().toString();
+  }
+
+  @Test
+  void aRunIsNamedAfterItsStartAndSimulation() {
+    RunFolder folder = newRun(NOON);
+    assertThat(name(folder)).isEqualTo("20261121-120005-spike");
+    assertThat(folder.logs()).isEmptyDirectory();
+  }
+
+  @Test
+  void runsOfTheSameSecondAreNumbered() {
+    assertThat(Stream.generate(() -> name(newRun(NOON))).limit(3))
+        .containsExactly(
+            "20261121-120005-spike", "20261121-120005-spike-2", "20261121-120005-spike-3");
+  }
+
+  @Test
+  void latestPointsToTheNewestRun() throws IOException {
+    newRun(NOON);
+    RunFolder newest = newRun(NOON.plusHours(1));
+    Path latest = temp.resolve("results/latest");
+    assertThat(latest.toRealPath()).isEqualTo(newest.path().toRealPath());
+    assertThat(Files.readSymbolicLink(latest)).isRelative();
+    try (Stream<Path> all = Files.list(temp.resolve("results"))) {
+      assertThat(all.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder("20261121-120005-spike", "20261121-130005-spike", "latest");
+    }
+  }
+
+  @Test
+  void latestMayHaveBeenAFile() throws IOException {
+    newRun(NOON);
+    Path latest = temp.resolve("results/latest");
+    Files.delete(latest);
+    Files.writeString(latest, "20261121-120005-spike");
+    RunFolder newest = newRun(NOON.plusHours(1));
+    assertThat(latest.toRealPath()).isEqualTo(newest.path().toRealPath());
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsSaidWithTheNextStep() throws IOException {
+    Path file = Files.createFile(temp.resolve("occupied"));
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> new ResultsDirectory(file).newRun("Spike", NOON))
+        .withMessageStartingWith("results cannot be written to " + file)
+        .withMessageEndingWith("choose another with -Dresults=")
+        .withMessageNotContaining("\n");
+  }
+}

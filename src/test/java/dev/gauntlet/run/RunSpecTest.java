@@ -1,0 +1,235 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.load.LoadShape;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user may get wrong, through the real files of the project. */
+class RunSpecTest {
+
+  private static final LoadShape SHAPE =
+      LoadShape.phase("test").users(6).spawning(2).perSecond().during(ofSeconds(30));
+
+  @TempDir Path temp;
+
+  private static RunSpec read(LoadShape shape, Map<String, String> options) {
+    Settings settings =
+        Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
+    return RunSpec.read(
+        "Test",
+        settings,
+        (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
+  }
+
+  private static ContractUse use(RunSpec spec) {
+    assertThat(spec.contracts()).hasSize(1);
+    return spec.contracts().get(0);
+  }
+
+  private static ConfigurationException failure(LoadShape shape, Map<String, String> options) {
+    ConfigurationException failure =
+        catchThrowableOfType(ConfigurationException.class, () -> read(shape, options));
+    assertThat(failure).describedAs("the problems of " + options).isNotNull();
+    return failure;
+  }
+
+  private static List<String> problems(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return failure(SHAPE, options).problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void theDefaultsAreARun() {
+    RunSpec spec = read(SHAPE, Map.of());
+    assertThat(use(spec).journeys())
+        .extracting("class.simpleName")
+        .containsExactly("WorkerUser", "TaskUser", "MixedUser");
+    assertThat(use(spec).needsLogin()).isTrue();
+    assertThat(spec.quick()).isFalse();
+    assertThat(use(spec).contract().name()).isEqualTo("ma");
+    assertThat(spec.results()).isEqualTo(Path.of("results"));
+    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
+    assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
+  }
+
+  @Test
+  void whoNeedsNoTokenNeedsNoAccount() {
+    assertThat(use(read(SHAPE, Map.of("journeys", "worker"))).needsLogin()).isFalse();
+  }
+
+  @Test
+  void theContractMayBeAPath() {
+    RunSpec spec = read(SHAPE, Map.of("target.contract", "user-files/contracts/ma.conf"));
+    assertThat(use(spec).contract().name()).isEqualTo("ma");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      maxCharsPerColumn = 1000,
+      textBlock =
+          """
+          users             | -5     | load.users must be positive, was -5 (-Dusers)
+          journeys          | wroker | load.journeys names the unknown journey wroker \
+          (did you mean worker?), was wroker (-Djourneys)
+          level             | hevy   | load.level must be one of light, medium, heavy \
+          (did you mean heavy?), was hevy (-Dlevel)
+          spawnRate         | 0.1    | load.spawn-rate cannot be kept: phase test moves 6 users \
+          at 0.1/s, which takes 1 min, but lasts 30 s: it needs 0.2/s or more; \
+          raise -DspawnRate or -Dduration (-DspawnRate)
+          target.contract   | maa    | target.contract must be one of user-files/contracts, \
+          or a path to a .conf file, was maa (did you mean ma?) (-Dtarget.contract)
+          target.contract   | a/b.conf | target.contract must name a file, and there is no \
+          a/b.conf (-Dtarget.contract)
+          target.contrct    | ma     | unknown key target.contrct, did you mean contract? \
+          (-Dtarget.contrct)
+          results.folder    | x      | unknown key results.folder; known: directory \
+          (-Dresults.folder)
+          results           | ' '    | results.directory must name a folder, was empty (-Dresults)
+          progress.intervl  | 5 s    | unknown key progress.intervl, did you mean interval? \
+          (-Dprogress.intervl)
+          progress.interval | 0 s    | progress.interval must be between 100 ms and 1 h, \
+          was 0 s (-Dprogress.interval)
+          baseUrl           | host:8000 | target.base-url must be like http://127.0.0.1:8000, \
+          was host:8000 (-DbaseUrl)
+          """)
+  void oneMistakeIsOneProblemWithItsOriginAndNextStep(String key, String value, String problem) {
+    assertThat(problems(key, value)).containsExactly(problem);
+  }
+
+  @Test
+  void aHostThatIsNeitherThisMachineNorAllowedIsNotEvenTried() {
+    assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker"))
+        .containsExactly(
+            "target.base-url 192.0.2.1 is neither this machine nor an allowed host; if it is yours"
+                + " to put under load, add \"192.0.2.1\" to target.allowed-hosts (-DbaseUrl)");
+  }
+
+  @Test
+  void anUnreachableTargetIsNamedWithHostPortAndTime() throws IOException {
+    ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    closed.close();
+    String url = "http://127.0.0.1:" + closed.getLocalPort();
+    assertThat(problems("baseUrl", url, "journeys", "worker"))
+        .singleElement()
+        .asString()
+        .matches(
+            "target\\.base-url cannot reach 127\\.0\\.0\\.1 port %d \\(.* after \\d+ ms\\); start"
+                    .formatted(closed.getLocalPort())
+                + " the platform or set target\\.base-url \\(-DbaseUrl\\)");
+  }
+
+  @Test
+  void atARunningPlatformTheUsersNeedAnAccount() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:" + server.getLocalPort();
+      assertThat(problems("baseUrl", url, "journeys", "worker,task"))
+          .singleElement()
+          .asString()
+          .startsWith("target.username is missing: the users must log in; set GAUNTLET_TARGET_");
+      Map<String, String> withAccount =
+          Map.of("baseUrl", url, "target.username", "me", "target.password", "hunter2");
+      assertThat(use(read(SHAPE, withAccount)).endpoint().account()).isPresent();
+      assertThat(use(read(SHAPE, Map.of("baseUrl", url, "journeys", "worker"))).needsLogin())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void aPlatformMayLackWhatNoJourneyOfTheRunNeeds() throws IOException {
+    Path file = temp.resolve("small.conf");
+    Files.writeString(
+        file,
+        """
+        contract {
+          name = small
+          operations {
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+            "unregister worker" { method = POST, path = /leave }
+          }
+        }
+        """);
+    RunSpec spec = read(SHAPE, Map.of("target.contract", file.toString(), "journeys", "worker"));
+    assertThat(spec.objectives().all())
+        .extracting("request")
+        .contains(Optional.of("send heartbeat"))
+        .doesNotContain(Optional.of("get worker"));
+  }
+
+  @Test
+  void anOperationThatTheContractLacksIsNamedWithItsJourney() throws IOException {
+    Path file = temp.resolve("small.conf");
+    Files.writeString(
+        file,
+        """
+        contract {
+          name = small
+          operations {
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+          }
+        }
+        """);
+    assertThat(problems("target.contract", file.toString(), "journeys", "worker"))
+        .containsExactly(
+            "load.journeys includes worker, which needs [unregister worker], but the contract small"
+                + " lacks it (-Djourneys)");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void moreUsersThanFileDescriptorsAreAProblem() {
+    LoadShape atOnce = LoadShape.phase("test").users(6).atOnce().during(ofSeconds(30));
+    assertThat(failure(atOnce, Map.of("users", "2147483647")).problems())
+        .singleElement()
+        .asString()
+        .startsWith("load.users must be at most ")
+        .contains(" file descriptors, was 2147483647; raise it with ulimit -n ")
+        .endsWith(" (-Dusers)");
+  }
+
+  @Test
+  void allMistakesAreToldAtOnce() {
+    assertThat(
+            problems(
+                "users", "-5",
+                "journeys", "wroker",
+                "level", "hevy",
+                "model", "opn",
+                "baseUrl", "http://192.0.2.1",
+                "target.contract", "maa",
+                "target.request-timeout", "soon",
+                "targt.base-url", "x",
+                "progress.interval", "0 s",
+                "results.folder", "x",
+                "objectives.run.error-rat", "1 %"))
+        .hasSize(11)
+        .allSatisfy(problem -> assertThat(problem).contains(" (-D").doesNotContain("\n"));
+  }
+}
