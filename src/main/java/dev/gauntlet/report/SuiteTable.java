@@ -21,8 +21,12 @@ public final class SuiteTable {
   public static String of(SuiteResult suite, Path folder) {
     List<String> lines = new ArrayList<>(table(suite).lines());
     suite.members().stream()
-        .filter(member -> !member.passed())
+        .filter(member -> !member.passed() && !notRun(member))
         .forEach(member -> lines.addAll(reasons(member)));
+    suite.members().stream()
+        .filter(SuiteTable::notRun)
+        .findFirst()
+        .ifPresent(first -> lines.addAll(List.of("", stop(first))));
     lines.add("");
     lines.add(outcome(suite));
     lines.add("Everything about this suite is in " + folder);
@@ -43,6 +47,14 @@ public final class SuiteTable {
           Numbers.clock(Duration.ofSeconds(Math.round(member.seconds()))));
     }
     return table;
+  }
+
+  private static boolean notRun(Member member) {
+    return member.status().equals(SuiteResult.NOT_RUN);
+  }
+
+  private static String stop(Member first) {
+    return "From %s on nothing was run: %s.".formatted(first.simulation(), first.reasons().get(0));
   }
 
   private static String word(Member member) {

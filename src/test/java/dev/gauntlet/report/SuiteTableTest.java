@@ -32,8 +32,7 @@ class SuiteTableTest {
               Too slow.
               Too few.
 
-            Soak
-              Spike did not pass
+            From Soak on nothing was run: Spike did not pass.
 
             FAILED: 1 of 3 simulations of own passed.
             Everything about this suite is in results/s

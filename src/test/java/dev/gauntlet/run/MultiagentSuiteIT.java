@@ -42,14 +42,12 @@ class MultiagentSuiteIT {
 
   private static final String SUITE = "multiagent";
 
-  @TempDir Path folder;
-
   private int exitCode;
   private String console;
   private Path results;
 
   @BeforeAll
-  void runTheSuite() throws Exception {
+  void runTheSuite(@TempDir Path folder) throws Exception {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
