@@ -8,7 +8,8 @@ public sealed interface Answer {
   /**
    * As expected.
    *
-   * @param saved the values to keep for later steps, by name; a path with {@code [*]} gives a list
+   * @param saved the values to keep for later steps, by name; a path with {@code [*]} gives a list.
+   *     An optional one that the answer lacks is not among them: one kept before is out of date
    */
   record Accepted(Map<String, Object> saved) implements Answer {}
 

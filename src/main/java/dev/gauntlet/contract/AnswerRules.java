@@ -14,13 +14,13 @@ import java.util.TreeSet;
  * How the answers of one operation are understood.
  *
  * @param expected the statuses of an accepted answer
- * @param saves the values of an accepted answer to keep, by name
+ * @param saves where the values of an accepted answer to keep are, by name
  * @param checks what else an accepted answer must hold
  * @param refusals the announced refusals by status
  */
 record AnswerRules(
     Set<Integer> expected,
-    Map<String, JsonPath> saves,
+    Map<String, Save> saves,
     List<Check> checks,
     Map<Integer, Refusal> refusals) {
   private static final JsonMapper JSON = new JsonMapper();
@@ -57,19 +57,13 @@ record AnswerRules(
 
   private Answer save(JsonNode answer) {
     Map<String, Object> saved = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonPath> save : saves.entrySet()) {
-      JsonPath path = save.getValue();
-      Optional<List<JsonNode>> found = path.find(answer);
-      if (found.isEmpty()) {
-        return new Answer.Unexpected("%s is missing in the answer".formatted(path));
+    for (Map.Entry<String, Save> save : saves.entrySet()) {
+      Optional<Object> value = save.getValue().in(answer);
+      value.ifPresent(found -> saved.put(save.getKey(), found));
+      if (value.isEmpty() && !save.getValue().optional()) {
+        return new Answer.Unexpected("%s is missing in the answer".formatted(save.getValue()));
       }
-      List<Object> plain = found.get().stream().map(AnswerRules::plain).toList();
-      saved.put(save.getKey(), path.many() ? plain : plain.get(0));
     }
     return new Answer.Accepted(saved);
-  }
-
-  private static Object plain(JsonNode node) {
-    return node.isTextual() ? node.textValue() : JSON.convertValue(node, Object.class);
   }
 }

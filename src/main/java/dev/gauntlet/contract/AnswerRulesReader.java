@@ -53,14 +53,14 @@ final class AnswerRulesReader {
     section.problem(key, "must be made of HTTP statuses from 100 to 599, was " + was);
   }
 
-  private Map<String, JsonPath> saves() {
+  private Map<String, Save> saves() {
     Section section = operation.section("save");
-    Map<String, JsonPath> saves = new LinkedHashMap<>();
+    Map<String, Save> saves = new LinkedHashMap<>();
     for (String name : section.keys()) {
       if (!Placeholder.isName(name)) {
         section.problem(name, "must have a name of letters, digits and _, for use as #{name}");
       }
-      section.optional(name, JsonPath::parse).ifPresent(path -> saves.put(name, path));
+      section.optional(name, Save::parse).ifPresent(save -> saves.put(name, save));
     }
     return Collections.unmodifiableMap(saves);
   }

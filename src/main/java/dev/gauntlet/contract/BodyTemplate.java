@@ -1,45 +1,16 @@
 package dev.gauntlet.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/**
- * A JSON object with placeholders, compiled once and rendered through Jackson.
- *
- * <p>A text that is exactly one placeholder takes the value's own type: {@code "#{cpuCount}"}
- * becomes {@code 8}, {@code "#{tools}"} a list. Inside longer text the value is inserted as text. A
- * field or list item whose optional placeholder ({@code "#{name?}"}) has no value is left out, and
- * so is an object or list of which nothing remains; the body itself always remains.
- */
-final class BodyTemplate {
-  private static final JsonMapper JSON = new JsonMapper();
+/** The body of a request, compiled once and rendered with the values of each user. */
+sealed interface BodyTemplate permits JsonBody, FormBody {
 
-  private final JsonTemplate root;
+  /** What the body is, for the header {@code Content-Type}. */
+  String contentType();
 
-  BodyTemplate(JsonTemplate root) {
-    this.root = root;
-  }
+  /** The body as text; one of which nothing remains is still a body. */
+  String render(Values values);
 
-  /** The body as JSON text. */
-  String render(Values values) {
-    JsonNode body = root.fill(values);
-    try {
-      return JSON.writeValueAsString(body == null ? JSON.createObjectNode() : body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          ("operation \"%s\": a value of its body has a type that JSON cannot carry;"
-                  + " provide text, a number, a boolean, a list or a map")
-              .formatted(values.operation()));
-    }
-  }
-
-  /** The names whose values must be provided. */
-  Set<String> needs() {
-    Set<String> names = new TreeSet<>();
-    root.placeholders().filter(p -> !p.optional()).forEach(p -> names.add(p.name()));
-    return names;
-  }
+  /** Every placeholder in it. */
+  Stream<Placeholder> placeholders();
 }

@@ -34,7 +34,7 @@ final class ContractReader {
   private Map<String, Operation> operations() {
     OperationReader reader =
         new OperationReader(
-            prefix(),
+            contract.optional("prefix", UrlTemplate::prefix).orElse(""),
             Headers.read(contract.section("headers")),
             contract.has("login")
                 ? Optional.of(Headers.read(contract.section("login").section("headers")))
@@ -49,16 +49,6 @@ final class ContractReader {
     return Collections.unmodifiableMap(operations);
   }
 
-  private String prefix() {
-    return contract.optional("prefix", ContractReader::prefix).orElse("");
-  }
-
-  private static String prefix(String text) {
-    if (text.endsWith("/")) {
-      throw new IllegalArgumentException("must not end with /, since every path starts with it");
-    }
-    return text.isEmpty() ? text : UrlTemplate.path(text).toString();
-  }
 
   private Optional<Login> login(Map<String, Operation> operations) {
     if (!contract.has("login")) {

@@ -64,7 +64,7 @@ public final class Operation {
     return answers.expected();
   }
 
-  /** The names that an accepted answer saves. */
+  /** The names that an accepted answer saves, those of optional paths included. */
   public Set<String> saves() {
     return answers.saves().keySet();
   }
@@ -114,7 +114,8 @@ public final class Operation {
   }
 
   /**
-   * The body as JSON text; call it only when there is one.
+   * The body as text, in the form that the header {@code Content-Type} tells; call it only when
+   * there is one.
    *
    * @throws IllegalArgumentException when a value is of a type that JSON cannot carry
    */
@@ -134,12 +135,12 @@ public final class Operation {
   /** The names whose values must be provided to build a request, those of the login included. */
   public Set<String> needs() {
     Set<String> names = new TreeSet<>();
-    Stream<Template> templates = Stream.concat(url.templates(), headers.values().stream());
-    templates
-        .flatMap(template -> template.placeholders().stream())
+    Stream.concat(
+            Stream.concat(url.templates(), headers.values().stream())
+                .flatMap(template -> template.placeholders().stream()),
+            body.stream().flatMap(BodyTemplate::placeholders))
         .filter(placeholder -> !placeholder.optional())
         .forEach(placeholder -> names.add(placeholder.name()));
-    body.ifPresent(template -> names.addAll(template.needs()));
     return names;
   }
 

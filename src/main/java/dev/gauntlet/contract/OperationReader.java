@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 record OperationReader(
     String prefix, Map<String, Template> headers, Optional<Map<String, Template>> loginHeaders) {
-  private static final Map<String, Template> JSON_BODY =
-      Map.of(Headers.CONTENT_TYPE, Template.parse("application/json"));
 
   Operation read(String name, Section operation) {
     Optional<BodyTemplate> body = body(operation);
@@ -25,7 +23,7 @@ record OperationReader(
         name,
         operation.oneOf("method", Method.class),
         url(operation),
-        headers(operation, authenticated, body.isPresent()),
+        headers(operation, authenticated, body),
         body,
         authenticated,
         AnswerRulesReader.read(operation));
@@ -34,16 +32,17 @@ record OperationReader(
   private UrlTemplate url(Section operation) {
     String path = operation.text("path");
     boolean valid = operation.optional("path", UrlTemplate::path).isPresent();
-    return UrlTemplate.of(
-        Template.parse(valid ? prefix + path : "/"), query(operation.section("query")));
+    String before = operation.optional("prefix", UrlTemplate::prefix).orElse(prefix);
+    return new UrlTemplate(
+        Template.parse(valid ? before + path : "/"), parameters(operation.section("query")));
   }
 
-  private static Map<String, Template> query(Section section) {
-    Map<String, Template> query = new LinkedHashMap<>();
+  private static Parameters parameters(Section section) {
+    Map<String, Template> parameters = new LinkedHashMap<>();
     for (String name : section.keys()) {
-      section.optional(name, Template::parse).ifPresent(value -> query.put(name, value));
+      section.optional(name, Template::parse).ifPresent(value -> parameters.put(name, value));
     }
-    return query;
+    return new Parameters(parameters);
   }
 
   private boolean authenticated(Section operation) {
@@ -54,18 +53,29 @@ record OperationReader(
     return authenticated;
   }
 
-  private Map<String, Template> headers(Section operation, boolean authenticated, boolean body) {
+  private Map<String, Template> headers(
+      Section operation, boolean authenticated, Optional<BodyTemplate> body) {
     return Headers.merged(
         List.of(
             headers,
             authenticated ? loginHeaders.orElse(Map.of()) : Map.of(),
-            body ? JSON_BODY : Map.of(),
+            body.map(OperationReader::contentType).orElse(Map.of()),
             Headers.read(operation.section("headers"))));
   }
 
+  private static Map<String, Template> contentType(BodyTemplate body) {
+    return Map.of(Headers.CONTENT_TYPE, Template.parse(body.contentType()));
+  }
+
   private static Optional<BodyTemplate> body(Section operation) {
+    if (operation.has("form")) {
+      if (operation.has("body")) {
+        operation.problem("form", "must not stand beside body { }: a request has one body");
+      }
+      return Optional.of(new FormBody(parameters(operation.section("form"))));
+    }
     return operation.has("body")
-        ? Optional.of(new BodyTemplate(members(operation.section("body"))))
+        ? Optional.of(new JsonBody(members(operation.section("body"))))
         : Optional.empty();
   }
 

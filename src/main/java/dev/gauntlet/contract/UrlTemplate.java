@@ -1,33 +1,14 @@
 package dev.gauntlet.contract;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The path and the query of a request. A value is percent-encoded, so that it can neither add a
- * segment nor a parameter; a query parameter whose optional value is unknown is left out.
+ * segment nor a parameter.
  */
-final class UrlTemplate {
+record UrlTemplate(Template path, Parameters query) {
   private static final Pattern PATH_TEXT = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,;=:@%-]*)*");
-
-  private final Template path;
-  private final Map<String, Template> query;
-
-  private UrlTemplate(Template path, Map<String, Template> query) {
-    this.path = path;
-    this.query = query;
-  }
-
-  /**
-   * @param path with its prefix
-   */
-  static UrlTemplate of(Template path, Map<String, Template> query) {
-    return new UrlTemplate(path, encodedNames(query));
-  }
 
   /**
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
@@ -48,29 +29,27 @@ final class UrlTemplate {
     return path;
   }
 
-  private static Map<String, Template> encodedNames(Map<String, Template> query) {
-    Map<String, Template> encoded = new LinkedHashMap<>();
-    query.forEach((name, value) -> encoded.put(encode(name), value));
-    return encoded;
+  /**
+   * What stands before paths; may be empty.
+   *
+   * @throws IllegalArgumentException as {@link #path}
+   */
+  static String prefix(String source) {
+    if (source.endsWith("/")) {
+      throw new IllegalArgumentException("must not end with /, since every path starts with it");
+    }
+    return source.isEmpty() ? source : path(source).toString();
   }
 
   Stream<Template> templates() {
-    return Stream.concat(Stream.of(path), query.values().stream());
+    return Stream.concat(Stream.of(path), query.templates());
   }
 
   String render(Values values) {
-    StringBuilder url =
-        new StringBuilder(
-            path.render(values, (placeholder, value) -> segment(values, placeholder, value)));
-    char separator = '?';
-    for (Map.Entry<String, Template> parameter : query.entrySet()) {
-      String value = parameter.getValue().render(values);
-      if (value != null) {
-        url.append(separator).append(parameter.getKey()).append('=').append(encode(value));
-        separator = '&';
-      }
-    }
-    return url.toString();
+    String filledPath =
+        path.render(values, (placeholder, value) -> segment(values, placeholder, value));
+    String filledQuery = query.render(values);
+    return filledQuery.isEmpty() ? filledPath : filledPath + "?" + filledQuery;
   }
 
   /** An empty segment or a dotted one would silently address another resource. */
@@ -78,14 +57,7 @@ final class UrlTemplate {
     if (value.isEmpty() || value.equals(".") || value.equals("..")) {
       throw values.unusable(placeholder, "a part of a path must not be empty, \".\" or \"..\"");
     }
-    return encode(value);
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~");
+    return Parameters.encode(value);
   }
 
   @Override

@@ -152,8 +152,14 @@ final class HttpCall {
   private Session keep(Session session) {
     if (session.get(SAVED) instanceof Answer.Accepted answer) {
       Map<String, Object> saved = answer.saved();
-      return session.setAll(saved).remove(SAVED);
+      return withoutOutdated(session, saved.size()).setAll(saved).remove(SAVED);
     }
     return session;
+  }
+
+  /** An optional value that this answer lacks must not be taken from an earlier one. */
+  private Session withoutOutdated(Session session, int saved) {
+    Set<String> saves = operation.saves();
+    return saved == saves.size() ? session : session.removeAll(saves.toArray(String[]::new));
   }
 }

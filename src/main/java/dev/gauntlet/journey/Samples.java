@@ -59,7 +59,8 @@ final class Samples {
   static Map<String, Object> task(RandomGenerator random) {
     String type = pick(TASK_TYPES, random);
     return Map.of(
-        "description", "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
+        "description",
+            "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
         "taskType", type,
         "complexity", pick(COMPLEXITIES, random),
         "estimatedTime", "30m",

@@ -1,10 +1,9 @@
 package dev.gauntlet.platform;
 
+import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.Faults;
-import dev.gauntlet.platform.ma.MaOptions;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,11 +11,13 @@ import java.util.Optional;
  *
  * @param host the address to listen on
  * @param port where {@code MA} listens; 0 for any free port
+ * @param apPort where {@code AP} listens; 0 for any free port
  * @param jdbcUrl a PostgreSQL of the user's; embedded when absent
  * @param redisUrl a Redis of the user's; embedded when absent
- * @param poolSize the most connections to PostgreSQL, 1..500
+ * @param poolSize the most connections of each contract to PostgreSQL, 1..500
  * @param redisConnections connections to Redis that all requests share, 1..64
- * @param ma what of the contract can be chosen
+ * @param login what of logging in can be chosen
+ * @param rateLimited whether {@code AP} limits the requests of a client
  * @param faults wilful faults
  * @param logs where logs go; without it only warnings are told, on standard error
  * @param cache where the embedded stores' executables are unpacked once
@@ -24,22 +25,23 @@ import java.util.Optional;
 public record PlatformOptions(
     String host,
     int port,
+    int apPort,
     Optional<String> jdbcUrl,
     Optional<String> redisUrl,
     int poolSize,
     int redisConnections,
-    MaOptions ma,
+    LoginOptions login,
+    boolean rateLimited,
     Faults faults,
     Optional<Path> logs,
     Path cache) {
 
   static final int DEFAULT_POOL_SIZE = 20;
   static final int DEFAULT_REDIS_CONNECTIONS = 2;
-  static final int DEFAULT_PASSWORD_COST = 4;
-  static final Duration DEFAULT_ACCESS_TOKEN_LIFE = Duration.ofMinutes(15);
-  static final Duration DEFAULT_REFRESH_TOKEN_LIFE = Duration.ofDays(7);
 
-  /** Connections beside the pool: migrations, and the three that PostgreSQL keeps for itself. */
+  private static final int CONTRACTS = 2;
+
+  /** Connections beside the pools: migrations, and the three that PostgreSQL keeps for itself. */
   private static final int SPARE_CONNECTIONS = 10;
 
   /** Whether any store has to be embedded. */
@@ -55,6 +57,10 @@ public record PlatformOptions(
   /** The embedded stores that these options call for. */
   StoreOptions stores() {
     return new StoreOptions(
-        jdbcUrl.isEmpty(), redisUrl.isEmpty(), poolSize + SPARE_CONNECTIONS, cache, logs);
+        jdbcUrl.isEmpty(), redisUrl.isEmpty(), maxConnections(), cache, logs);
+  }
+
+  private int maxConnections() {
+    return CONTRACTS * poolSize + SPARE_CONNECTIONS;
   }
 }

@@ -1,22 +1,21 @@
 package dev.gauntlet.platform;
 
-import dev.gauntlet.platform.data.Database;
+import dev.gauntlet.platform.ap.ApApi;
 import dev.gauntlet.platform.data.LiveState;
-import dev.gauntlet.platform.data.Migrations;
-import dev.gauntlet.platform.data.StoreProbe;
-import dev.gauntlet.platform.http.Api;
-import dev.gauntlet.platform.http.ApiServer;
 import dev.gauntlet.platform.http.Metrics;
 import dev.gauntlet.platform.ma.MaApi;
 import dev.gauntlet.platform.store.EmbeddedStores;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +23,32 @@ import org.slf4j.LoggerFactory;
 public final class ReferencePlatform implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReferencePlatform.class);
-  private static final int START_SECONDS = 30;
   private static final int CLOSE_SECONDS = 1;
 
   private final PlatformOptions options;
   private final Metrics metrics = new Metrics();
   private final Vertx vertx = metrics.vertx();
   private final LiveState redis = new LiveState(vertx);
-  private final Migrations migrations = new Migrations(MaApi.SCHEMA, MaApi.MIGRATIONS);
+  private final List<ContractServer> contracts;
   private Optional<EmbeddedStores> stores = Optional.empty();
-  private StoreProbe probe;
-  private MaApi ma;
-  private int port;
 
   private ReferencePlatform(PlatformOptions options) {
     this.options = options;
+    this.contracts = rooms().map(this::server).toList();
+  }
+
+  private Stream<Room> rooms() {
+    return Stream.of(
+        new Room("ma", 1, options.port(), stores -> new MaApi(vertx, stores, options.login())),
+        new Room(
+            "ap",
+            2,
+            options.apPort(),
+            stores -> new ApApi(vertx, stores, options.login(), options.rateLimited())));
+  }
+
+  private ContractServer server(Room room) {
+    return new ContractServer(room, options, vertx, metrics);
   }
 
   /**
@@ -65,14 +75,16 @@ public final class ReferencePlatform implements AutoCloseable {
     }
   }
 
-  /** The base URL of each contract, without a path. */
+  /** The base URL of each contract by its name, without a path. */
   public Map<String, String> baseUrls() {
-    return Map.of("ma", "http://" + options.host() + ":" + port);
+    Map<String, String> urls = new LinkedHashMap<>();
+    contracts.forEach(contract -> urls.put(contract.contract(), contract.baseUrl()));
+    return Collections.unmodifiableMap(urls);
   }
 
   /**
-   * Forgets everything that users made, while it serves. Data in stores that are not its own are
-   * left alone.
+   * Forgets everything that users made, while it serves; what every platform starts with stays.
+   * Data in stores that are not its own are left alone.
    *
    * @return why it could not, or nothing
    */
@@ -81,9 +93,11 @@ public final class ReferencePlatform implements AutoCloseable {
       return Optional.of("the data are not in the platform's own stores");
     }
     try {
-      redis
-          .forget()
-          .compose(done -> ma.forget())
+      Future<?> forgotten = redis.forget();
+      for (ContractServer contract : contracts) {
+        forgotten = forgotten.compose(done -> contract.forget());
+      }
+      forgotten
           .toCompletionStage()
           .toCompletableFuture()
           .orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS)
@@ -98,9 +112,7 @@ public final class ReferencePlatform implements AutoCloseable {
   /** Stops serving, then the stores; takes at most 4 s and mostly a fraction of one. */
   @Override
   public void close() {
-    if (probe != null) {
-      probe.stop();
-    }
+    contracts.forEach(ContractServer::stopProbing);
     await(vertx.close());
     redis.close();
     stores.ifPresent(EmbeddedStores::close);
@@ -115,48 +127,19 @@ public final class ReferencePlatform implements AutoCloseable {
   private void open() {
     String jdbcUrl = options.jdbcUrl().orElseGet(() -> stores.get().jdbcUrl().orElseThrow());
     String redisUrl = options.redisUrl().orElseGet(() -> stores.get().redisUrl().orElseThrow());
-    CompletableFuture<Void> schema =
+    CompletableFuture<Void> schemas =
         CompletableFuture.runAsync(
-            () -> reaching("PostgreSQL", "--jdbc-url", () -> migrations.apply(jdbcUrl)));
+            () ->
+                reaching(
+                    "PostgreSQL",
+                    "--jdbc-url",
+                    () -> contracts.forEach(contract -> contract.migrate(jdbcUrl))));
     reaching("Redis", "--redis-url", () -> redis.connect(redisUrl, options.redisConnections()));
-    schema.join();
-    Database database = Database.open(vertx, jdbcUrl, MaApi.SCHEMA, options.poolSize());
-    metrics.poolSize(MaApi.SCHEMA, options.poolSize());
-    probe = new StoreProbe(vertx, database, redis);
-    ma = new MaApi(vertx, database, redis, probe, options.ma());
-    ApiServer server = new ApiServer(vertx, options.host(), options.port(), options.faults());
-    port = listen(server, ma);
-    ma.startBackgroundWork();
+    schemas.join();
+    List<CompletableFuture<Void>> serving =
+        contracts.stream().map(contract -> contract.serve(jdbcUrl, redis)).toList();
+    serving.forEach(CompletableFuture::join);
     LOG.info("serving {}", baseUrls());
-  }
-
-  private int listen(ApiServer server, MaApi ma) {
-    Future<Integer> listening =
-        probe
-            .start()
-            .compose(state -> state.healthy() ? server.listen(() -> router(ma)) : unhealthy(state));
-    try {
-      return listening
-          .toCompletionStage()
-          .toCompletableFuture()
-          .orTimeout(START_SECONDS, TimeUnit.SECONDS)
-          .join();
-    } catch (CompletionException e) {
-      throw new PlatformException(
-          "can't serve on %s:%d: %s"
-              .formatted(options.host(), options.port(), e.getCause().getMessage()),
-          e.getCause());
-    }
-  }
-
-  private Router router(MaApi ma) {
-    Api api = ma.api();
-    metrics.serve(api.router(), vertx);
-    return api.router();
-  }
-
-  private static <T> Future<T> unhealthy(StoreProbe.State state) {
-    return Future.failedFuture("the stores do not answer: " + state);
   }
 
   private static void reaching(String store, String option, Runnable work) {

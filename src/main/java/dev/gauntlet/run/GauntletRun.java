@@ -209,6 +209,7 @@ final class GauntletRun {
 
   /** Lets the target go down while Gatling writes its report. */
   void afterLoad() {
+    progress.close();
     CompletableFuture.runAsync(target::close);
   }
 }

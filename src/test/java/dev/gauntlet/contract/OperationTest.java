@@ -43,6 +43,17 @@ class OperationTest {
             refusals { 409 = duplicate, 429 = "limit reached" }
           }
           "check health" { method = GET, path = /health }
+          "check readiness" { method = GET, path = /ready, prefix = "" }
+          "send form" {
+            method = POST
+            path = /form
+            form {
+              username = "#{user}"
+              "grant type" = password
+              scope = "#{scope?}"
+            }
+          }
+          "list tasks" { method = GET, path = /tasks, save { taskId = "$.tasks[0].id?" } }
         }
       }
       """;
@@ -74,6 +85,29 @@ class OperationTest {
     assertThat(create.header("Authorization", KNOWN)).isEqualTo("Bearer abc");
     assertThat(contract.operation("check health").headerNames())
         .containsExactly("accept", "X-Tenant");
+  }
+
+  @Test
+  void aFormIsEncodedAndSaysSo() {
+    Operation form = contract.operation("send form");
+    assertThat(form.hasBody()).isTrue();
+    assertThat(form.body(Map.of("user", "a b+c&d=e@ü")::get))
+        .isEqualTo("username=a%20b%2Bc%26d%3De%40%C3%BC&grant%20type=password");
+    assertThat(form.header("Content-Type", KNOWN)).isEqualTo("application/x-www-form-urlencoded");
+    assertThat(form.needs()).containsExactly("tenant", "user");
+  }
+
+  @Test
+  void anOperationCanHaveAPrefixOfItsOwn() {
+    assertThat(contract.operation("check readiness").url(KNOWN)).isEqualTo("/ready");
+  }
+
+  @Test
+  void anOptionalValueIsSavedOnlyWhereTheAnswerHasIt() {
+    Operation list = contract.operation("list tasks");
+    assertThat(list.read(200, "{\"tasks\":[{\"id\":7}]}", KNOWN))
+        .isEqualTo(new Answer.Accepted(Map.of("taskId", 7)));
+    assertThat(list.read(200, "{\"tasks\":[]}", KNOWN)).isEqualTo(new Answer.Accepted(Map.of()));
   }
 
   @Test

@@ -70,7 +70,7 @@ class UrlTemplateTest {
   private static String render(String path, Map<String, String> query, Map<String, Object> values) {
     Map<String, Template> parameters = new LinkedHashMap<>();
     query.forEach((name, value) -> parameters.put(name, Template.parse(value)));
-    return UrlTemplate.of(UrlTemplate.path(path), parameters)
+    return new UrlTemplate(UrlTemplate.path(path), new Parameters(parameters))
         .render(new Values("get task", values::get));
   }
 }

@@ -18,8 +18,10 @@ class CommandLineTest {
     assertThat(options.host()).isEqualTo("127.0.0.1");
     assertThat(options.port()).isZero();
     assertThat(options.embeds()).isTrue();
-    assertThat(options.stores().maxConnections()).isGreaterThan(options.poolSize());
-    assertThat(options.ma().accessTokenLife()).isEqualTo(Duration.ofSeconds(900));
+    assertThat(options.apPort()).isZero();
+    assertThat(options.stores().maxConnections()).isGreaterThan(2 * options.poolSize());
+    assertThat(options.login().accessTokenLife()).isEmpty();
+    assertThat(options.rateLimited()).isFalse();
     assertThat(options.cache()).isEqualTo(Path.of("/c/gauntlet"));
     assertThat(options.logs()).isEmpty();
   }
@@ -30,6 +32,8 @@ class CommandLineTest {
         CommandLine.of(
             "--port",
             "8080",
+            "--ap-port",
+            "8081",
             "--jdbc-url",
             "jdbc:postgresql://db:5432/x?user=u&password=p",
             "--redis-url",
@@ -42,15 +46,35 @@ class CommandLineTest {
             "2",
             "--faults",
             "status:*:503",
+            "--rate-limit",
             "--end-with-stdin");
     PlatformOptions options = line.options(Map.of());
     assertThat(line.problems()).isEmpty();
     assertThat(line.endsWithInput()).isTrue();
     assertThat(options.port()).isEqualTo(8080);
+    assertThat(options.apPort()).isEqualTo(8081);
     assertThat(options.embeds()).isFalse();
     assertThat(options.poolSize()).isEqualTo(50);
-    assertThat(options.ma().passwordCost()).isEqualTo(10);
-    assertThat(options.ma().accessTokenLife()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(options.login().passwordCost()).isEqualTo(10);
+    assertThat(options.login().accessTokenLife()).contains(Duration.ofSeconds(2));
+    assertThat(options.rateLimited()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "TRUE, true", "false, false"})
+  void theLimiterIsSwitchedByTheEnvironmentToo(String variable, boolean limited) {
+    CommandLine line = CommandLine.of();
+    Map<String, String> environment = Map.of("RATE_LIMIT_ENABLED", variable);
+    assertThat(line.options(environment).rateLimited()).isEqualTo(limited);
+    assertThat(line.problems()).isEmpty();
+  }
+
+  @Test
+  void aSwitchThatIsNeitherTrueNorFalseIsAProblem() {
+    CommandLine line = CommandLine.of();
+    line.options(Map.of("RATE_LIMIT_ENABLED", "maybe"));
+    assertThat(line.problems())
+        .containsExactly("RATE_LIMIT_ENABLED must be true or false, was maybe");
   }
 
   @ParameterizedTest
@@ -82,7 +106,8 @@ class CommandLineTest {
   @Test
   void helpNamesEveryOption() {
     assertThat(CommandLine.HELP)
-        .contains("--port", "--jdbc-url", "--redis-url", "--pool-size", "--redis-connections")
+        .contains("--port", "--ap-port", "--rate-limit", "--jdbc-url", "--redis-url", "--pool-size")
+        .contains("--redis-connections", "--access-token-life", "--refresh-token-life")
         .contains("--password-cost", "--logs", "--cache", "--faults", "--end-with-stdin")
         .contains("slow:POST /api/v1/tasks:800ms");
     assertThat(CommandLine.of("--help").wantsHelp()).isTrue();

@@ -40,6 +40,7 @@ class PlatformLifeIT {
       assertThat(platform.registerStatus("ada")).isEqualTo(409);
       assertThat(platform.order(PlatformLaunch.RESET)).isEqualTo("reset done");
       assertThat(platform.registerStatus("ada")).isEqualTo(201);
+      assertThat(platform.testUserStatus()).isEqualTo(200);
     }
   }
 

@@ -160,21 +160,18 @@ class RunSpecTest {
     }
   }
 
+  /** A contract of so many operations and not more. */
+  private Path contract(String... operations) throws IOException {
+    StringBuilder text = new StringBuilder("contract {\n  name = small\n  operations {\n");
+    for (String operation : operations) {
+      text.append("    \"%s\" { method = POST, path = /there }\n".formatted(operation));
+    }
+    return Files.writeString(temp.resolve("small.conf"), text.append("  }\n}\n"));
+  }
+
   @Test
   void aPlatformMayLackWhatNoJourneyOfTheRunNeeds() throws IOException {
-    Path file = temp.resolve("small.conf");
-    Files.writeString(
-        file,
-        """
-        contract {
-          name = small
-          operations {
-            "register worker" { method = POST, path = /workers }
-            "send heartbeat" { method = POST, path = /heartbeats }
-            "unregister worker" { method = POST, path = /leave }
-          }
-        }
-        """);
+    Path file = contract("register worker", "send heartbeat", "unregister worker");
     RunSpec spec = read(SHAPE, Map.of("target.contract", file.toString(), "journeys", "worker"));
     assertThat(spec.objectives().all())
         .extracting("request")
@@ -184,18 +181,7 @@ class RunSpecTest {
 
   @Test
   void anOperationThatTheContractLacksIsNamedWithItsJourney() throws IOException {
-    Path file = temp.resolve("small.conf");
-    Files.writeString(
-        file,
-        """
-        contract {
-          name = small
-          operations {
-            "register worker" { method = POST, path = /workers }
-            "send heartbeat" { method = POST, path = /heartbeats }
-          }
-        }
-        """);
+    Path file = contract("register worker", "send heartbeat");
     assertThat(problems("target.contract", file.toString(), "journeys", "worker"))
         .containsExactly(
             "load.journeys includes worker, which needs [unregister worker], but the contract small"

@@ -1,18 +1,27 @@
 package dev.gauntlet.platform.data;
 
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
 
 /** Runs prepared statements: on any connection of the pool, or on that of a transaction. */
 public final class Sql {
+
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final SqlClient client;
 
   Sql(SqlClient client) {
     this.client = client;
+  }
+
+  /** Runs several statements without parameters, separated by semicolons, all or none. */
+  public Future<?> script(String statements) {
+    return client.query(statements).execute().recover(Database::unavailable);
   }
 
   /**
@@ -28,5 +37,16 @@ public final class Sql {
         .preparedQuery(statement)
         .execute(Tuple.wrap(parameters))
         .recover(Database::unavailable);
+  }
+
+  /** Whether a statement was refused since its row would be a double of another one. */
+  public static boolean isDouble(Throwable failure) {
+    return failure instanceof PgException refusal && UNIQUE_VIOLATION.equals(refusal.getSqlState());
+  }
+
+  /** As {@link #run}, for a statement of which only the first row matters. */
+  public Future<Optional<Row>> first(String statement, Object... parameters) {
+    return run(statement, parameters)
+        .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.platform.data;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ public final class StoreProbe {
   private final Vertx vertx;
   private final Database database;
   private final LiveState redis;
+  private final Promise<State> sound = Promise.promise();
   private volatile State state = new State(false, false);
   private volatile boolean stopped;
 
@@ -31,9 +33,14 @@ public final class StoreProbe {
     this.redis = redis;
   }
 
-  /** Asks once, and from then on again and again until {@link #stop()}. */
+  /**
+   * Asks again and again until {@link #stop()}.
+   *
+   * @return ends when both stores have answered, which takes longer on a busy machine that is cold
+   */
   public Future<State> start() {
-    return ask().onComplete(answer -> askAgainLater());
+    askOn();
+    return sound.future();
   }
 
   /** Asks no more; to be called before the stores are closed. */
@@ -54,10 +61,14 @@ public final class StoreProbe {
         .onSuccess(this::note);
   }
 
-  private void askAgainLater() {
-    if (!stopped) {
-      vertx.setTimer(PERIOD.toMillis(), timer -> start());
-    }
+  private void askOn() {
+    ask()
+        .onComplete(
+            answer -> {
+              if (!stopped) {
+                vertx.setTimer(PERIOD.toMillis(), timer -> askOn());
+              }
+            });
   }
 
   private void note(State answer) {
@@ -65,6 +76,9 @@ public final class StoreProbe {
       LOG.atLevel(answer.healthy() ? Level.INFO : Level.WARN).log("the stores answer: {}", answer);
     }
     state = answer;
+    if (answer.healthy()) {
+      sound.tryComplete(answer);
+    }
   }
 
   private static Future<Boolean> answers(Future<?> question) {

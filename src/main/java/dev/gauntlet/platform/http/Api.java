@@ -31,12 +31,13 @@ public final class Api {
    * An API without operations: everything is 404.
    *
    * @param prefix before each operation's path, such as {@code /api/v1}
+   * @param errors how errors are worded
    */
-  public Api(Vertx vertx, String prefix, Bearer bearer) {
+  public Api(Vertx vertx, String prefix, Bearer bearer, ErrorFormat errors) {
     this.router = Router.router(vertx);
     this.prefix = prefix;
     this.bearer = bearer;
-    ErrorAnswers.install(router);
+    new ErrorAnswers(errors).install(router);
   }
 
   /** Adds an operation for everybody; path parameters are written {@code :name}. */
@@ -54,11 +55,6 @@ public final class Api {
     return router;
   }
 
-  /** The full path of one of our paths. */
-  public String path(String path) {
-    return prefix + path;
-  }
-
   private Route routeWithBody(HttpMethod method, String path) {
     Route route = router.route(method, prefix + path);
     return method == HttpMethod.GET ? route : route.handler(bodies);
@@ -71,11 +67,11 @@ public final class Api {
       return;
     }
     bearer
-        .userOf(header.substring(SCHEME.length()))
+        .callerOf(header.substring(SCHEME.length()))
         .onFailure(invalid -> context.fail(500, ApiError.unauthorized()))
         .onSuccess(
-            user -> {
-              context.put(Call.CALLER, user);
+            caller -> {
+              context.put(Call.CALLER, caller);
               answer(context, operation);
             });
   }
@@ -83,9 +79,7 @@ public final class Api {
   private static void answer(RoutingContext context, Operation operation) {
     started(context, operation)
         .timeout(OPERATION_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-        .onSuccess(
-            answer ->
-                JsonAnswers.end(context.response(), answer.status(), answer.body().toBuffer()))
+        .onSuccess(answer -> JsonAnswers.end(context.response(), answer))
         .onFailure(failure -> context.fail(500, failure));
   }
 

@@ -1,16 +1,26 @@
 package dev.gauntlet.platform.http;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 
-/** A request that is answered with an error; carries no stack trace, since it's no surprise. */
+/**
+ * A request that is answered with an error; how it is worded is the contract's affair. Carries no
+ * stack trace, since it's no surprise.
+ */
 public final class ApiError extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final int status;
   private final transient JsonObject details;
+  private final transient List<FieldProblem> problems;
+
+  private ApiError(int status, String message, JsonObject details, List<FieldProblem> problems) {
+    super(message, null, false, false);
+    this.status = status;
+    this.details = details;
+    this.problems = List.copyOf(problems);
+  }
 
   /**
    * An error answer.
@@ -20,9 +30,7 @@ public final class ApiError extends RuntimeException {
    * @param details more for the caller's program; may be empty
    */
   public ApiError(int status, String message, JsonObject details) {
-    super(message, null, false, false);
-    this.status = status;
-    this.details = details;
+    this(status, message, details, List.of());
   }
 
   /** 404: there is no such thing. */
@@ -44,15 +52,17 @@ public final class ApiError extends RuntimeException {
 
   /** 401: no valid credentials came along. */
   public static ApiError unauthorized() {
-    return new ApiError(401, "Could not validate credentials", new JsonObject());
+    return unauthorized("Could not validate credentials");
+  }
+
+  /** 401, in other words. */
+  public static ApiError unauthorized(String message) {
+    return new ApiError(401, message, new JsonObject());
   }
 
   /** 422: all that is wrong with the input. */
   static ApiError invalid(List<FieldProblem> problems) {
-    JsonArray errors = new JsonArray();
-    problems.forEach(problem -> errors.add(problem.toJson()));
-    return new ApiError(
-        422, "Request validation failed", new JsonObject().put("validation_errors", errors));
+    return new ApiError(422, "Request validation failed", new JsonObject(), problems);
   }
 
   /** The HTTP status. */
@@ -60,12 +70,13 @@ public final class ApiError extends RuntimeException {
     return status;
   }
 
-  /** The body, as the contract words errors. */
-  JsonObject body(String path) {
-    return new JsonObject()
-        .put("status", "error")
-        .put("message", getMessage())
-        .put("details", details)
-        .put("path", path);
+  /** More for the caller's program; may be empty. */
+  public JsonObject details() {
+    return details;
+  }
+
+  /** What is wrong with the input, where that is the error. */
+  public List<FieldProblem> problems() {
+    return problems;
   }
 }

@@ -13,9 +13,6 @@ import java.util.function.Supplier;
 /** The HTTP server of one contract: one instance per core, all on one port. */
 public final class ApiServer {
 
-  /** A negative port is one free port for all instances of a deployment. */
-  private static final int ANY_SHARED_PORT = -1;
-
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final Vertx vertx;
@@ -26,37 +23,45 @@ public final class ApiServer {
   /**
    * A server that does not listen yet.
    *
-   * @param port 0 for any free one
+   * @param port a negative one is any free port that all its instances share; servers of one Vert.x
+   *     with the same negative number would share it too
    */
   public ApiServer(Vertx vertx, String host, int port, Faults faults) {
     this.vertx = vertx;
     this.host = host;
-    this.port = port == 0 ? ANY_SHARED_PORT : port;
+    this.port = port;
     this.faults = faults;
   }
 
   /**
    * Listens.
    *
+   * @param contract what is served
    * @param routers makes the router of one instance
    * @return the port
    */
-  public Future<Integer> listen(Supplier<? extends Handler<HttpServerRequest>> routers) {
+  public Future<Integer> listen(
+      ContractApi contract, Supplier<? extends Handler<HttpServerRequest>> routers) {
     AtomicInteger actualPort = new AtomicInteger();
     return vertx
         .deployVerticle(
-            () -> new Instance(routers.get(), actualPort),
+            () -> new Instance(handler(contract, routers.get()), actualPort),
             new DeploymentOptions().setInstances(CORES))
         .map(deployed -> actualPort.get());
   }
 
+  private Handler<HttpServerRequest> handler(
+      ContractApi contract, Handler<HttpServerRequest> router) {
+    return contract.around(FaultyHandler.around(vertx, faults, contract.errors(), router));
+  }
+
   private final class Instance extends VerticleBase {
 
-    private final Handler<HttpServerRequest> router;
+    private final Handler<HttpServerRequest> handler;
     private final AtomicInteger actualPort;
 
-    private Instance(Handler<HttpServerRequest> router, AtomicInteger actualPort) {
-      this.router = router;
+    private Instance(Handler<HttpServerRequest> handler, AtomicInteger actualPort) {
+      this.handler = handler;
       this.actualPort = actualPort;
     }
 
@@ -64,7 +69,7 @@ public final class ApiServer {
     public Future<?> start() {
       return vertx
           .createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
-          .requestHandler(FaultyHandler.around(vertx, faults, router))
+          .requestHandler(handler)
           .listen()
           .onSuccess(listening -> actualPort.set(listening.actualPort()));
     }

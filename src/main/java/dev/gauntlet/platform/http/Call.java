@@ -26,8 +26,8 @@ public final class Call {
     this.context = context;
   }
 
-  /** The user whose token came along; only in operations that ask for one. */
-  public UUID caller() {
+  /** Whose token came along; only in operations that ask for one. */
+  public Caller caller() {
     return context.get(CALLER);
   }
 
@@ -63,6 +63,21 @@ public final class Call {
       problem("query." + name, "Input should be " + WireName.choices(type), "enum");
     }
     return Optional.ofNullable(text);
+  }
+
+  /** A text of the query, as it is. */
+  public Optional<String> queryText(String name) {
+    return Optional.ofNullable(context.request().getParam(name));
+  }
+
+  /** The body as a form; without one all its fields are missing. */
+  public Fields form() {
+    JsonObject fields = new JsonObject();
+    context
+        .request()
+        .formAttributes()
+        .forEach(field -> fields.put(field.getKey(), field.getValue()));
+    return new Fields("body", fields, problems);
   }
 
   /** The body, which has to be a JSON object. */

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever went wrong with a request into the contract's error body. */
-final class ErrorAnswers {
+/** Turns whatever went wrong with a request into an error that the contract words. */
+record ErrorAnswers(ErrorFormat format) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
   private static final Map<Integer, String> MESSAGES =
@@ -23,16 +23,14 @@ final class ErrorAnswers {
           413, "Request body too large",
           415, "Unsupported media type");
 
-  private ErrorAnswers() {}
-
   /** Answers all failures of the router's routes, and those of no route at all. */
-  static void install(Router router) {
+  void install(Router router) {
     for (int status : List.of(400, 404, 405, 413, 415, 500)) {
-      router.errorHandler(status, ErrorAnswers::answer);
+      router.errorHandler(status, this::answer);
     }
   }
 
-  private static void answer(RoutingContext context) {
+  private void answer(RoutingContext context) {
     ApiError error = errorOf(context);
     HttpServerResponse response = context.response();
     if (response.ended()) {
@@ -42,7 +40,7 @@ final class ErrorAnswers {
       // The rest of the body is still coming; nobody will read it.
       response.putHeader("Connection", "close");
     }
-    JsonAnswers.end(response, error.status(), error.body(context.request().path()).toBuffer());
+    JsonAnswers.end(context.request(), error, format);
   }
 
   private static ApiError errorOf(RoutingContext context) {

@@ -11,18 +11,21 @@ final class FaultyHandler implements Handler<HttpServerRequest> {
 
   private final Vertx vertx;
   private final Faults faults;
+  private final ErrorFormat errors;
   private final Handler<HttpServerRequest> sound;
 
-  private FaultyHandler(Vertx vertx, Faults faults, Handler<HttpServerRequest> sound) {
+  private FaultyHandler(
+      Vertx vertx, Faults faults, ErrorFormat errors, Handler<HttpServerRequest> sound) {
     this.vertx = vertx;
     this.faults = faults;
+    this.errors = errors;
     this.sound = sound;
   }
 
   /** The handler to use; {@code sound} itself where there are no faults. */
   static Handler<HttpServerRequest> around(
-      Vertx vertx, Faults faults, Handler<HttpServerRequest> sound) {
-    return faults.isEmpty() ? sound : new FaultyHandler(vertx, faults, sound);
+      Vertx vertx, Faults faults, ErrorFormat errors, Handler<HttpServerRequest> sound) {
+    return faults.isEmpty() ? sound : new FaultyHandler(vertx, faults, errors, sound);
   }
 
   @Override
@@ -49,8 +52,8 @@ final class FaultyHandler implements Handler<HttpServerRequest> {
         });
   }
 
-  private static void refuse(HttpServerRequest request, int status) {
+  private void refuse(HttpServerRequest request, int status) {
     ApiError error = new ApiError(status, "Fault on demand", new JsonObject());
-    JsonAnswers.end(request.response(), status, error.body(request.path()).toBuffer());
+    JsonAnswers.end(request, error, errors);
   }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The fields of one JSON object of a request, read one by one. What is wrong is collected, never
@@ -22,6 +23,15 @@ public final class Fields {
     this.problems = problems;
   }
 
+  /** Asks for fields that are then read as optional ones. */
+  public void require(String... keys) {
+    for (String key : keys) {
+      if (source != null && !present(key)) {
+        missing(key);
+      }
+    }
+  }
+
   /** A string of {@code min} to {@code max} characters that has to be there. */
   public String text(String key, int min, int max) {
     return required(key) ? checkedText(key, min, max) : "";
@@ -34,30 +44,34 @@ public final class Fields {
 
   /** A string that matches {@code pattern} and has {@code min} to {@code max} characters. */
   public String textLike(String key, int min, int max, String pattern, String expected) {
-    String text = text(key, min, max);
-    boolean judged = text.length() < min || text.length() > max;
-    if (source != null && !judged && !text.matches(pattern)) {
-      problem(key, expected, "string_pattern_mismatch");
-    }
-    return text;
+    return required(key) ? checkedText(key, min, max, pattern, expected) : "";
+  }
+
+  /** Like {@link #textLike}, null when absent. */
+  public String optionalTextLike(String key, int min, int max, String pattern, String expected) {
+    return present(key) ? checkedText(key, min, max, pattern, expected) : null;
   }
 
   /** A number from {@code min} to {@code max} that has to be there. */
   public double number(String key, double min, double max) {
-    if (!required(key)) {
+    return required(key) ? checkedNumber(key, min, max) : min;
+  }
+
+  /** Like {@link #number}, null when absent. */
+  public Double optionalNumber(String key, double min, double max) {
+    return present(key) ? checkedNumber(key, min, max) : null;
+  }
+
+  /** A whole number from {@code min} to {@code max}, null when absent. */
+  public Integer optionalInteger(String key, int min, int max) {
+    if (!present(key)) {
+      return null;
+    }
+    if (source.getValue(key) instanceof Number number && number.doubleValue() % 1 != 0) {
+      problem(key, "Input should be a valid integer", "int_from_float");
       return min;
     }
-    if (!(source.getValue(key) instanceof Number number)) {
-      problem(key, "Input should be a valid number", "float_type");
-      return min;
-    }
-    double value = number.doubleValue();
-    if (value < min) {
-      problem(key, "Input should be greater than or equal to " + min, "greater_than_equal");
-    } else if (value > max) {
-      problem(key, "Input should be less than or equal to " + max, "less_than_equal");
-    }
-    return value;
+    return (int) checkedNumber(key, min, max);
   }
 
   /** One of an enum's words, which has to be there. */
@@ -99,16 +113,44 @@ public final class Fields {
 
   /** A list of strings, empty when absent. */
   public JsonArray texts(String key) {
-    JsonArray list = typed(key, JsonArray.class, "Input should be a valid list", "list_type");
-    if (list == null) {
-      return new JsonArray();
-    }
-    for (int i = 0; i < list.size(); i++) {
+    JsonArray list = optionalTexts(key);
+    return list == null ? new JsonArray() : list;
+  }
+
+  /** A list of strings, null when absent. */
+  public JsonArray optionalTexts(String key) {
+    JsonArray list = optionalList(key);
+    for (int i = 0; list != null && i < list.size(); i++) {
       if (!(list.getValue(i) instanceof String)) {
         problem(key + "." + i, "Input should be a valid string", "string_type");
       }
     }
     return list;
+  }
+
+  /** The fields of each object of a list, which has to be there and to hold {@code min} or more. */
+  public List<Fields> sections(String key, int min) {
+    JsonArray list = required(key) ? optionalList(key) : null;
+    if (list == null) {
+      return List.of();
+    }
+    if (list.size() < min) {
+      problem(key, "List should have at least " + min + " item", "too_short");
+    }
+    return IntStream.range(0, list.size()).mapToObj(i -> section(key, i, list)).toList();
+  }
+
+  private Fields section(String key, int index, JsonArray list) {
+    String item = key + "." + index;
+    JsonObject object = list.getValue(index) instanceof JsonObject found ? found : null;
+    if (object == null) {
+      problem(item, "Input should be a valid object", "dict_type");
+    }
+    return new Fields(place + "." + item, object, problems);
+  }
+
+  private JsonArray optionalList(String key) {
+    return typed(key, JsonArray.class, "Input should be a valid list", "list_type");
   }
 
   /** The fields of an object that has to be there. */
@@ -129,6 +171,29 @@ public final class Fields {
     return null;
   }
 
+  private double checkedNumber(String key, double min, double max) {
+    if (!(source.getValue(key) instanceof Number number)) {
+      problem(key, "Input should be a valid number", "float_type");
+      return min;
+    }
+    double value = number.doubleValue();
+    if (value < min) {
+      problem(key, "Input should be greater than or equal to " + min, "greater_than_equal");
+    } else if (value > max) {
+      problem(key, "Input should be less than or equal to " + max, "less_than_equal");
+    }
+    return value;
+  }
+
+  private String checkedText(String key, int min, int max, String pattern, String expected) {
+    int before = problems.size();
+    String text = checkedText(key, min, max);
+    if (problems.size() == before && !text.matches(pattern)) {
+      problem(key, expected, "string_pattern_mismatch");
+    }
+    return text;
+  }
+
   private String checkedText(String key, int min, int max) {
     if (!(source.getValue(key) instanceof String text)) {
       problem(key, "Input should be a valid string", "string_type");
@@ -145,13 +210,17 @@ public final class Fields {
 
   private boolean required(String key) {
     if (source != null && !source.containsKey(key)) {
-      problem(key, "Field required", "missing");
+      missing(key);
     }
     return source != null && source.containsKey(key);
   }
 
   private boolean present(String key) {
     return source != null && source.getValue(key) != null;
+  }
+
+  private void missing(String key) {
+    problem(key, "Field required", "missing");
   }
 
   private void problem(String key, String message, String type) {

@@ -3,30 +3,38 @@ package dev.gauntlet.platform.http;
 import dev.gauntlet.platform.data.StoreProbe;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 
-/** GET /health: 200 while both stores answer, else 503; from the probe's memory. */
+/** A route that tells the stores' health: 200 while both answer, else 503; from memory. */
 public final class HealthRoute {
 
   private HealthRoute() {}
 
-  /** Adds the route; first is best, since it's the one that must be quick. */
-  public static void add(Api api, StoreProbe probe) {
-    Buffer healthy = body(new StoreProbe.State(true, true));
-    api.router()
-        .get(api.path("/health"))
+  /**
+   * Adds the route; first is best, since it's the one that must be quick.
+   *
+   * @param path the whole one
+   * @param sound the status in the body while both stores answer
+   * @param broken the status otherwise
+   */
+  public static void add(
+      Router router, String path, StoreProbe probe, String sound, String broken) {
+    Buffer healthy = body(sound, new StoreProbe.State(true, true));
+    router
+        .get(path)
         .handler(
             context -> {
               StoreProbe.State state = probe.state();
               JsonAnswers.end(
                   context.response(),
                   state.healthy() ? 200 : 503,
-                  state.healthy() ? healthy : body(state));
+                  state.healthy() ? healthy : body(broken, state));
             });
   }
 
-  private static Buffer body(StoreProbe.State state) {
+  private static Buffer body(String status, StoreProbe.State state) {
     return new JsonObject()
-        .put("status", state.healthy() ? "healthy" : "unhealthy")
+        .put("status", status)
         .put("database", word(state.database()))
         .put("redis", word(state.redis()))
         .toBuffer();

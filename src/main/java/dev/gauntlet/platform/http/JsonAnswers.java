@@ -2,19 +2,37 @@ package dev.gauntlet.platform.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes JSON answers. */
+/** Writes answers; a response that the client has given up on is left alone. */
 public final class JsonAnswers {
 
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
 
   private JsonAnswers() {}
 
-  /** Ends a response; one that the client has given up on is left alone. */
+  /** Ends a response with a body. */
   public static void end(HttpServerResponse response, int status, Buffer body) {
-    if (!response.ended() && !response.closed()) {
+    if (isOpen(response)) {
       response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(body);
     }
+  }
+
+  /** Ends the response to a request with an error, worded by the contract. */
+  public static void end(HttpServerRequest request, ApiError error, ErrorFormat format) {
+    end(request.response(), error.status(), format.body(error, request.path()).toBuffer());
+  }
+
+  static void end(HttpServerResponse response, Answer answer) {
+    if (answer.body().isPresent()) {
+      end(response, answer.status(), answer.body().get().toBuffer());
+    } else if (isOpen(response)) {
+      response.setStatusCode(answer.status()).end();
+    }
+  }
+
+  private static boolean isOpen(HttpServerResponse response) {
+    return !response.ended() && !response.closed();
   }
 }

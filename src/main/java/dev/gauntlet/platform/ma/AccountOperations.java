@@ -1,9 +1,13 @@
 package dev.gauntlet.platform.ma;
 
+import dev.gauntlet.platform.auth.Passwords;
+import dev.gauntlet.platform.auth.Tokens;
 import dev.gauntlet.platform.data.Sql;
+import dev.gauntlet.platform.data.Times;
 import dev.gauntlet.platform.http.Answer;
 import dev.gauntlet.platform.http.ApiError;
 import dev.gauntlet.platform.http.Call;
+import dev.gauntlet.platform.http.Caller;
 import dev.gauntlet.platform.http.Fields;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -63,8 +67,8 @@ final class AccountOperations {
     call.check();
     return passwords
         .hash(password)
-        .compose(hash -> sql.run(REGISTER, UUID.randomUUID(), username, email, hash))
-        .map(rows -> Rows.first(rows, ApiError.conflict("Username or email is already taken")))
+        .compose(hash -> sql.first(REGISTER, UUID.randomUUID(), username, email, hash))
+        .map(user -> user.orElseThrow(AccountOperations::taken))
         .map(
             user ->
                 Answer.created(
@@ -76,30 +80,30 @@ final class AccountOperations {
     String username = body.text("username", 1, NAME_MAX);
     String password = body.text("password", 1, PASSWORD_MAX);
     call.check();
-    return sql.run(BY_NAME, username)
-        .map(rows -> Rows.first(rows, ApiError.unauthorized()))
+    return sql.first(BY_NAME, username)
+        .map(user -> user.orElseThrow(ApiError::unauthorized))
         .compose(user -> verified(user, password))
-        .compose(user -> sql.run(LOGGED_IN, user.getUUID("user_id")))
-        .map(rows -> Rows.first(rows, ApiError.unauthorized()))
+        .compose(user -> sql.first(LOGGED_IN, user.getUUID("user_id")))
+        .map(user -> user.orElseThrow(ApiError::unauthorized))
         .map(
             user ->
                 Answer.ok(
                     new JsonObject()
                         .put("user", json(user))
-                        .put("tokens", tokens.issue(user.getUUID("user_id")))));
+                        .put("tokens", tokens.issue(Caller.of(user.getUUID("user_id"))))));
   }
 
   Future<Answer> refresh(Call call) {
     String token = call.body().text("refresh_token", 1, TOKEN_MAX);
     call.check();
     return tokens
-        .userToRefresh(token)
+        .callerToRefresh(token)
         .compose(
-            userId ->
-                sql.run(ACTIVE, userId)
-                    .map(rows -> Rows.first(rows, ApiError.unauthorized()))
+            caller ->
+                sql.first(ACTIVE, caller.user())
+                    .map(active -> active.orElseThrow(ApiError::unauthorized))
                     .map(
-                        active -> Answer.ok(new JsonObject().put("tokens", tokens.issue(userId)))));
+                        active -> Answer.ok(new JsonObject().put("tokens", tokens.issue(caller)))));
   }
 
   private Future<Row> verified(Row user, String password) {
@@ -110,6 +114,10 @@ final class AccountOperations {
                 matches
                     ? Future.succeededFuture(user)
                     : Future.failedFuture(ApiError.unauthorized()));
+  }
+
+  private static ApiError taken() {
+    return ApiError.conflict("Username or email is already taken");
   }
 
   private static JsonObject json(Row user) {

@@ -57,8 +57,8 @@ final class LogOperations {
     JsonObject metadata = body.optionalObject("metadata");
     call.check();
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    return sql.run(SUBTASK, subtaskId)
-        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
+    return sql.first(SUBTASK, subtaskId)
+        .map(subtask -> subtask.orElseThrow(() -> ApiError.notFound("Subtask", subtaskId)))
         .compose(subtask -> begin(subtaskId, subtask))
         .compose(
             subtask ->

@@ -3,26 +3,27 @@ package dev.gauntlet.platform.ma;
 import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
-import dev.gauntlet.platform.data.Database;
+import dev.gauntlet.platform.auth.LoginOptions;
+import dev.gauntlet.platform.auth.Tokens;
 import dev.gauntlet.platform.data.LiveState;
 import dev.gauntlet.platform.data.Sql;
 import dev.gauntlet.platform.data.StoreProbe;
+import dev.gauntlet.platform.data.Stores;
 import dev.gauntlet.platform.http.Api;
+import dev.gauntlet.platform.http.ContractApi;
+import dev.gauntlet.platform.http.ErrorFormat;
 import dev.gauntlet.platform.http.HealthRoute;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 
 /** The contract {@code MA} as a table: which operation answers which request. */
-public final class MaApi {
+public final class MaApi implements ContractApi {
 
   /** Before all paths of the contract. */
   public static final String PREFIX = "/api/v1";
 
-  /** The schema of PostgreSQL that holds the contract's rows. */
-  public static final String SCHEMA = "gauntlet_ma";
-
-  /** Where the schema's migrations are on the class path. */
-  public static final String MIGRATIONS = "db/ma";
+  private static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(15);
 
   private final Vertx vertx;
   private final Sql sql;
@@ -37,39 +38,44 @@ public final class MaApi {
   private final StaleWorkerSweep sweep;
 
   /** The contract on stores whose schema is there. */
-  public MaApi(
-      Vertx vertx, Database database, LiveState redis, StoreProbe probe, MaOptions options) {
-    this.sql = database.sql();
+  public MaApi(Vertx vertx, Stores stores, LoginOptions login) {
+    LiveState redis = stores.redis();
+    this.sql = stores.database().sql();
     LiveWorkers liveWorkers = new LiveWorkers(redis);
     LiveTasks liveTasks = new LiveTasks(redis);
     TaskLogs taskLogs = new TaskLogs(redis);
     this.vertx = vertx;
-    this.probe = probe;
-    this.tokens = new Tokens(vertx, options.accessTokenLife(), options.refreshTokenLife());
+    this.probe = stores.probe();
+    this.tokens = login.tokens(vertx, ACCESS_TOKEN_LIFE);
     this.workers = new WorkerOperations(sql, liveWorkers);
     this.tasks = new TaskOperations(sql, liveTasks, taskLogs);
     this.planning = new TaskPlanning(sql, liveTasks, liveWorkers);
-    this.subtasks = new SubtaskOperations(database, liveTasks, liveWorkers);
+    this.subtasks = new SubtaskOperations(stores.database(), liveTasks, liveWorkers);
     this.logs = new LogOperations(sql, liveTasks, taskLogs);
-    this.accounts =
-        new AccountOperations(sql, new Passwords(vertx, options.passwordCost()), tokens);
+    this.accounts = new AccountOperations(sql, login.passwords(vertx), tokens);
     this.sweep = new StaleWorkerSweep(sql, liveWorkers);
   }
 
-  /** Starts what the contract does by itself. */
-  public void startBackgroundWork() {
+  @Override
+  public Future<?> start() {
     sweep.schedule(vertx);
+    return Future.succeededFuture();
   }
 
-  /** Forgets all rows. */
+  @Override
   public Future<?> forget() {
     return sql.run("TRUNCATE users, workers, tasks, subtasks CASCADE");
   }
 
-  /** The contract for one event loop. */
+  @Override
+  public ErrorFormat errors() {
+    return MaErrors::body;
+  }
+
+  @Override
   public Api api() {
-    Api api = new Api(vertx, PREFIX, tokens);
-    HealthRoute.add(api, probe);
+    Api api = new Api(vertx, PREFIX, tokens, errors());
+    HealthRoute.add(api.router(), PREFIX + "/health", probe, "healthy", "unhealthy");
     addWorkers(api);
     addTasks(api);
     addSubtasks(api);

@@ -64,13 +64,13 @@ final class SubtaskOperations {
 
   private static Future<Optional<UUID>> allocate(Sql transaction, UUID subtaskId) {
     return transaction
-        .run(SubtaskProgress.LOCK_TASK, subtaskId)
-        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
+        .first(SubtaskProgress.LOCK_TASK, subtaskId)
+        .map(found -> found.orElseThrow(() -> unknown(subtaskId)))
         .compose(
             task ->
                 transaction
-                    .run(SUBTASK, subtaskId)
-                    .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
+                    .first(SUBTASK, subtaskId)
+                    .map(found -> found.orElseThrow(() -> unknown(subtaskId)))
                     .compose(subtask -> allocateReady(transaction, task, subtask)));
   }
 
@@ -118,5 +118,9 @@ final class SubtaskOperations {
         .put("progress", advance.progress())
         .put("message", "Result received")
         .put("newly_allocated", advance.allocated().size());
+  }
+
+  private static ApiError unknown(UUID subtaskId) {
+    return ApiError.notFound("Subtask", subtaskId);
   }
 }

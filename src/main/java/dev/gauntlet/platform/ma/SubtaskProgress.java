@@ -87,15 +87,15 @@ final class SubtaskProgress {
   /** Fails with 404 for an unknown subtask and 400 for one that is not under way. */
   Future<Advance> report(Report report) {
     return transaction
-        .run(LOCK_TASK, subtaskId)
-        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)))
+        .first(LOCK_TASK, subtaskId)
+        .map(subtask -> subtask.orElseThrow(() -> ApiError.notFound("Subtask", subtaskId)))
         .compose(task -> subtask().compose(subtask -> finish(task, subtask, report)));
   }
 
   private Future<Row> subtask() {
     return transaction
-        .run("SELECT status, assigned_worker FROM subtasks WHERE subtask_id = $1", subtaskId)
-        .map(rows -> Rows.first(rows, ApiError.notFound("Subtask", subtaskId)));
+        .first("SELECT status, assigned_worker FROM subtasks WHERE subtask_id = $1", subtaskId)
+        .map(subtask -> subtask.orElseThrow(() -> ApiError.notFound("Subtask", subtaskId)));
   }
 
   private Future<Advance> finish(Row task, Row subtask, Report report) {

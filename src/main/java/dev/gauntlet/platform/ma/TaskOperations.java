@@ -36,12 +36,13 @@ final class TaskOperations {
   private static final String READY_SUBTASKS =
       "SELECT * FROM ready_subtasks WHERE task_id = $1 ORDER BY position";
 
-  private static final PagedQuery LIST =
-      new PagedQuery(
+  private static final StatusList<TaskStatus> LIST =
+      new StatusList<>(
           "tasks",
           "task_id, left(description, 200) AS description, status, progress, created_at,"
               + " updated_at",
           "created_at DESC, task_id",
+          TaskStatus.class,
           TaskJson::listItem);
 
   private final Sql sql;
@@ -69,7 +70,7 @@ final class TaskOperations {
     return sql.run(
             CREATE,
             taskId,
-            call.caller(),
+            call.caller().user(),
             description,
             WireName.of(type),
             known,
@@ -81,9 +82,7 @@ final class TaskOperations {
   }
 
   Future<Answer> list(Call call) {
-    PagedQuery.Page page = PagedQuery.Page.of(call, TaskStatus.class);
-    call.check();
-    return LIST.run(sql, page).map(Answer::ok);
+    return LIST.answer(sql, call);
   }
 
   Future<Answer> get(Call call) {
@@ -133,8 +132,8 @@ final class TaskOperations {
   }
 
   private Future<Row> task(UUID taskId) {
-    return sql.run(TASK, taskId)
-        .map(rows -> Rows.first(rows, ApiError.notFound("Task", taskId)));
+    return sql.first(TASK, taskId)
+        .map(task -> task.orElseThrow(() -> ApiError.notFound("Task", taskId)));
   }
 
   private static JsonObject created(UUID taskId) {

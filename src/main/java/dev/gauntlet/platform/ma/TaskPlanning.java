@@ -108,8 +108,8 @@ final class TaskPlanning {
   }
 
   private Future<Row> task(UUID taskId) {
-    return sql.run(TASK, taskId)
-        .map(rows -> Rows.first(rows, ApiError.notFound("Task", taskId)));
+    return sql.first(TASK, taskId)
+        .map(task -> task.orElseThrow(() -> ApiError.notFound("Task", taskId)));
   }
 
   private static TaskType typeOf(Row task) {

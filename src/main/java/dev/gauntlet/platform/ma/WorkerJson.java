@@ -1,5 +1,6 @@
 package dev.gauntlet.platform.ma;
 
+import dev.gauntlet.platform.data.Times;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.UUID;

@@ -38,9 +38,10 @@ final class WorkerOperations {
   private static final String UNREGISTER =
       "UPDATE workers SET status = 'offline', current_task = NULL WHERE worker_id = $1";
 
-  private static final PagedQuery LIST =
-      new PagedQuery(
-          "workers", "*", "last_heartbeat DESC NULLS LAST, worker_id", WorkerJson::listItem);
+  private static final StatusList<WorkerStatus> LIST =
+      new StatusList<>(
+          "workers", "*", "last_heartbeat DESC NULLS LAST, worker_id", WorkerStatus.class,
+          WorkerJson::listItem);
 
   private final Sql sql;
   private final LiveWorkers live;
@@ -99,9 +100,7 @@ final class WorkerOperations {
   }
 
   Future<Answer> list(Call call) {
-    PagedQuery.Page page = PagedQuery.Page.of(call, WorkerStatus.class);
-    call.check();
-    return LIST.run(sql, page).map(Answer::ok);
+    return LIST.answer(sql, call);
   }
 
   Future<Answer> get(Call call) {

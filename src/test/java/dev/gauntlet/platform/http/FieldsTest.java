@@ -92,6 +92,56 @@ class FieldsTest {
     assertThat(problems.get(6).message()).contains("'good', 'so_so'");
   }
 
+  @Test
+  void optionalFieldsAreNullWhenAbsentAndJudgedWhenThere() {
+    Fields fields =
+        fields(
+            new JsonObject()
+                .put("whole", 3)
+                .put("broken", 1.5)
+                .put("number", 0.5)
+                .put("like", "a b")
+                .put("list", "x"));
+    assertThat(fields.optionalInteger("whole", 1, 3)).isEqualTo(3);
+    assertThat(fields.optionalNumber("number", 0, 1)).isEqualTo(0.5);
+    assertThat(fields.optionalInteger("absent", 1, 3)).isNull();
+    assertThat(fields.optionalNumber("absent", 0, 1)).isNull();
+    assertThat(fields.optionalTexts("absent")).isNull();
+    assertThat(fields.optionalTextLike("absent", 1, 3, "[a-z]+", "letters")).isNull();
+    fields.optionalInteger("broken", 1, 3);
+    fields.optionalTextLike("like", 1, 3, "[a-z]+", "letters");
+    fields.optionalTexts("list");
+    assertThat(problems)
+        .map(problem -> problem.field() + " " + problem.type())
+        .containsExactly(
+            "body.broken int_from_float",
+            "body.like string_pattern_mismatch",
+            "body.list list_type");
+  }
+
+  @Test
+  void whatIsRequiredMustBeThereAndNotNull() {
+    fields(new JsonObject().put("a", 1).putNull("b")).require("a", "b", "c");
+    assertThat(problems)
+        .map(problem -> problem.field() + " " + problem.type())
+        .containsExactly("body.b missing", "body.c missing");
+  }
+
+  @Test
+  void theObjectsOfAListAreReadWithTheirPlaces() {
+    JsonArray list = new JsonArray().add(new JsonObject().put("n", "x")).add(7);
+    List<Fields> sections = fields(new JsonObject().put("list", list)).sections("list", 3);
+    sections.forEach(section -> section.text("n", 2, 3));
+    assertThat(fields(new JsonObject()).sections("list", 1)).isEmpty();
+    assertThat(problems)
+        .map(problem -> problem.field() + " " + problem.type())
+        .containsExactly(
+            "body.list too_short",
+            "body.list.1 dict_type",
+            "body.list.0.n string_too_short",
+            "body.list missing");
+  }
+
   private Fields fields(JsonObject source) {
     return new Fields("body", source, problems);
   }

@@ -3,7 +3,7 @@ package dev.gauntlet.platform.ma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.platform.ReferencePlatform;
-import dev.gauntlet.platform.ma.MaClient.Reply;
+import dev.gauntlet.platform.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedMaPlatform.class)
 class MaAccountsIT {
+
+  /** Long enough for a first request on a busy machine. */
+  private static final Duration TOKEN_LIFE = Duration.ofSeconds(4);
 
   private final MaPlatform platform;
   private final MaClient client;
@@ -124,10 +127,10 @@ class MaAccountsIT {
 
   @Test
   void anExpiredTokenIs401() throws Exception {
-    try (ReferencePlatform shortLived = platform.startAnother(Duration.ofSeconds(1))) {
+    try (ReferencePlatform shortLived = platform.startAnother(TOKEN_LIFE)) {
       MaClient user = new MaClient(shortLived.baseUrls().get("ma")).loggedIn();
       assertThat(user.get("/tasks").status()).isEqualTo(200);
-      Thread.sleep(2100);
+      Thread.sleep(TOKEN_LIFE.plusSeconds(1).toMillis());
       assertThat(user.get("/tasks").status()).isEqualTo(401);
     }
   }

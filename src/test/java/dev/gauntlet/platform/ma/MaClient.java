@@ -1,43 +1,23 @@
 package dev.gauntlet.platform.ma;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import dev.gauntlet.platform.Reply;
+import dev.gauntlet.platform.StrangerClient;
 import java.util.Map;
 import java.util.UUID;
 
-/** Speaks {@code MA} as a stranger does: HTTP and JSON only. */
+/** Speaks {@code MA}. */
 final class MaClient {
 
   static final String PASSWORD = "correct horse battery";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final String baseUrl;
-  private String token;
+  private final StrangerClient http;
 
   MaClient(String baseUrl) {
-    this.baseUrl = baseUrl;
+    this(new StrangerClient(baseUrl));
   }
 
-  /** An answer; the body is missing where it was no JSON. */
-  record Reply(int status, JsonNode body, String text) {
-
-    JsonNode at(String pointer) {
-      return body.at(pointer);
-    }
-
-    String text(String field) {
-      return body.path(field).asText();
-    }
+  private MaClient(StrangerClient http) {
+    this.http = http;
   }
 
   /** A client that sends a fresh user's access token along. */
@@ -51,9 +31,7 @@ final class MaClient {
   }
 
   MaClient withToken(String accessToken) {
-    MaClient client = new MaClient(baseUrl);
-    client.token = accessToken;
-    return client;
+    return new MaClient(http.with("Authorization", "Bearer " + accessToken));
   }
 
   Reply get(String path) {
@@ -65,40 +43,11 @@ final class MaClient {
   }
 
   Reply post(String path, Object body) {
-    try {
-      return send("POST", MaApi.PREFIX + path, JSON.writeValueAsString(body));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return send("POST", MaApi.PREFIX + path, StrangerClient.json(body));
   }
 
   /** Sends anything, to a path without prefix. */
   Reply send(String method, String path, String body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + path))
-            .timeout(Duration.ofSeconds(20))
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    return reply(request.build());
-  }
-
-  private Reply reply(HttpRequest request) {
-    try {
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      boolean json =
-          response.headers().firstValue("content-type").orElse("").startsWith("application/json");
-      JsonNode body = json ? JSON.readTree(response.body()) : JSON.missingNode();
-      return new Reply(response.statusCode(), body, response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return http.send(method, path, body);
   }
 }

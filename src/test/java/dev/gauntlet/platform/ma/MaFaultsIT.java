@@ -63,7 +63,7 @@ class MaFaultsIT {
     List<String> problems = new ArrayList<>();
     Faults faults = Faults.parse(rules, problems);
     assertThat(problems).isEmpty();
-    return platform.startAnother(MaPlatform.ACCESS_TOKEN_LIFE, faults);
+    return platform.startAnother(faults);
   }
 
   private static MaClient client(ReferencePlatform platform) {

@@ -2,7 +2,7 @@ package dev.gauntlet.platform.ma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.platform.ma.MaClient.Reply;
+import dev.gauntlet.platform.Reply;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;

@@ -1,114 +1,65 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.platform.PlatformOptions;
+import dev.gauntlet.platform.LocalPlatform;
 import dev.gauntlet.platform.ReferencePlatform;
 import dev.gauntlet.platform.data.Database;
 import dev.gauntlet.platform.data.LiveState;
 import dev.gauntlet.platform.http.Faults;
-import dev.gauntlet.platform.store.EmbeddedStores;
-import dev.gauntlet.platform.store.StoreOptions;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A platform in this JVM on embedded stores, with a look behind its back into both. */
+/** A platform in this JVM as {@code MA} sees it. */
 final class MaPlatform implements AutoCloseable {
 
-  static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(15);
+  private static final String SCHEMA = "gauntlet_ma";
 
-  private final EmbeddedStores stores;
-  private final ReferencePlatform platform;
-  private final RedisClient redisClient;
-  private final StatefulRedisConnection<String, String> redis;
-  private final Connection database;
+  private final LocalPlatform local;
 
-  private MaPlatform() throws SQLException {
-    Path cache = StoreOptions.defaultCache(System.getenv());
-    stores = EmbeddedStores.start(new StoreOptions(true, true, 60, cache, Optional.empty()));
-    platform = startAnother(ACCESS_TOKEN_LIFE);
-    redisClient = RedisClient.create(stores.redisUrl().orElseThrow());
-    redis = redisClient.connect();
-    database = DriverManager.getConnection(stores.jdbcUrl().orElseThrow());
-    database.setSchema(MaApi.SCHEMA);
+  MaPlatform(LocalPlatform local) {
+    this.local = local;
   }
 
   static MaPlatform start() {
-    try {
-      return new MaPlatform();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new MaPlatform(LocalPlatform.start());
   }
 
   /** One more platform on the same stores. */
   ReferencePlatform startAnother(Duration accessTokenLife) {
-    return startAnother(accessTokenLife, Faults.none());
+    return local.startAnother(Optional.of(accessTokenLife), false, Faults.none());
   }
 
   /** One more platform on the same stores, that misbehaves. */
-  ReferencePlatform startAnother(Duration accessTokenLife, Faults faults) {
-    return ReferencePlatform.start(
-        new PlatformOptions(
-            "127.0.0.1",
-            0,
-            stores.jdbcUrl(),
-            stores.redisUrl(),
-            10,
-            2,
-            new MaOptions(4, accessTokenLife, Duration.ofHours(1)),
-            faults,
-            Optional.empty(),
-            StoreOptions.defaultCache(System.getenv())));
+  ReferencePlatform startAnother(Faults faults) {
+    return local.startAnother(Optional.empty(), false, faults);
   }
 
   MaClient client() {
-    return new MaClient(platform.baseUrls().get("ma"));
+    return new MaClient(local.baseUrl("ma"));
   }
 
   RedisCommands<String, String> redis() {
-    return redis.sync();
+    return local.redis().sync();
   }
 
   MaListener listen(String channel) {
-    return new MaListener(redisClient, channel);
+    return new MaListener(local.redisClient(), channel);
   }
 
   /** The first column of all rows. */
   List<String> query(String sql, Object... parameters) {
-    try (PreparedStatement statement = database.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      List<String> values = new ArrayList<>();
-      if (statement.execute()) {
-        ResultSet rows = statement.getResultSet();
-        while (rows.next()) {
-          values.add(rows.getString(1));
-        }
-      }
-      return values;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return local.query(SCHEMA, sql, parameters);
   }
 
   /** What the platform does every 30 s. */
   void sweepOnce() {
     Vertx vertx = Vertx.vertx();
     LiveState state = new LiveState(vertx);
-    state.connect(stores.redisUrl().orElseThrow(), 1);
-    Database pool = Database.open(vertx, stores.jdbcUrl().orElseThrow(), MaApi.SCHEMA, 1);
+    state.connect(local.redisUrl(), 1);
+    Database pool = Database.open(vertx, local.jdbcUrl(), SCHEMA, 1);
     new StaleWorkerSweep(pool.sql(), new LiveWorkers(state))
         .sweep()
         .toCompletionStage()
@@ -119,7 +70,7 @@ final class MaPlatform implements AutoCloseable {
   }
 
   void endRedis() {
-    redis.async().shutdown(false);
+    local.endRedis();
   }
 
   void endDatabase() throws Exception {
@@ -129,9 +80,6 @@ final class MaPlatform implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    redisClient.shutdown();
-    database.close();
-    platform.close();
-    stores.close();
+    local.close();
   }
 }

@@ -3,7 +3,7 @@ package dev.gauntlet.platform.ma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gauntlet.platform.ma.MaClient.Reply;
+import dev.gauntlet.platform.Reply;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,8 @@
-package dev.gauntlet.platform.ma;
+package dev.gauntlet.platform.auth;
 
 import dev.gauntlet.platform.http.ApiError;
 import dev.gauntlet.platform.http.Bearer;
+import dev.gauntlet.platform.http.Caller;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -13,19 +14,27 @@ import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Signs and checks access and refresh tokens; their secret lives as long as this process. */
-final class Tokens implements Bearer {
+public final class Tokens implements Bearer {
 
   private static final String ACCESS = "access";
   private static final String REFRESH = "refresh";
+  private static final String TENANT = "tenant";
   private static final int SECRET_BYTES = 32;
 
   private final JWTAuth jwt;
   private final Duration accessLife;
   private final Duration refreshLife;
 
+  /**
+   * Tokens that nobody else can sign.
+   *
+   * @param accessLife how long an access token is good, whole seconds
+   * @param refreshLife how long a refresh token is good, whole seconds
+   */
   Tokens(Vertx vertx, Duration accessLife, Duration refreshLife) {
     byte[] secret = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(secret);
@@ -38,43 +47,50 @@ final class Tokens implements Bearer {
     this.refreshLife = refreshLife;
   }
 
-  /** A fresh pair, as the contract writes it. */
-  JsonObject issue(UUID userId) {
+  /** A fresh pair, as the contracts write it. */
+  public JsonObject issue(Caller caller) {
     return new JsonObject()
-        .put("access_token", sign(userId, ACCESS, accessLife))
-        .put("refresh_token", sign(userId, REFRESH, refreshLife))
+        .put("access_token", sign(caller, ACCESS, accessLife))
+        .put("refresh_token", sign(caller, REFRESH, refreshLife))
         .put("token_type", "bearer")
         .put("expires_in", accessLife.toSeconds());
   }
 
   @Override
-  public Future<UUID> userOf(String accessToken) {
+  public Future<Caller> callerOf(String accessToken) {
     return verify(accessToken, ACCESS);
   }
 
-  /** The user of a valid refresh token; fails with 401 otherwise. */
-  Future<UUID> userToRefresh(String refreshToken) {
+  /** The owner of a valid refresh token; fails with 401 otherwise. */
+  public Future<Caller> callerToRefresh(String refreshToken) {
     return verify(refreshToken, REFRESH);
   }
 
-  private String sign(UUID userId, String type, Duration life) {
+  private String sign(Caller caller, String type, Duration life) {
     // The id makes two tokens of one second differ.
     JsonObject claims =
         new JsonObject()
-            .put("sub", userId.toString())
+            .put("sub", caller.user().toString())
             .put("type", type)
             .put("jti", UUID.randomUUID().toString());
+    caller.tenant().ifPresent(tenant -> claims.put(TENANT, tenant.toString()));
     return jwt.generateToken(claims, new JWTOptions().setExpiresInSeconds((int) life.toSeconds()));
   }
 
-  private Future<UUID> verify(String token, String type) {
+  private Future<Caller> verify(String token, String type) {
     return jwt.authenticate(new TokenCredentials(token))
         .map(user -> user.principal())
         .compose(
             claims ->
                 type.equals(claims.getString("type"))
-                    ? Future.succeededFuture(UUID.fromString(claims.getString("sub")))
+                    ? Future.succeededFuture(callerOf(claims))
                     : Future.failedFuture(ApiError.unauthorized()))
         .recover(invalid -> Future.failedFuture(ApiError.unauthorized()));
+  }
+
+  private static Caller callerOf(JsonObject claims) {
+    return new Caller(
+        UUID.fromString(claims.getString("sub")),
+        Optional.ofNullable(claims.getString(TENANT)).map(UUID::fromString));
   }
 }

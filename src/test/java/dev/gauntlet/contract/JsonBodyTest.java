@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyTemplateTest {
+class JsonBodyTest {
 
   static List<Object> values() {
     return List.of(
@@ -107,17 +107,18 @@ class BodyTemplateTest {
   }
 
   @Test
-  void needsAreTheRequiredNames() {
+  void itsPlaceholdersAreFoundAtAnyDepth() {
     Object body = Map.of("a", "#{one}", "b", List.of("#{two} #{three?}"));
-    assertThat(body(body).needs()).containsExactly("one", "two");
+    assertThat(body(body).placeholders().filter(p -> !p.optional()).map(Placeholder::name))
+        .containsExactlyInAnyOrder("one", "two");
   }
 
   private static String render(Object body, Map<String, Object> values) {
     return body(body).render(new Values("create task", values::get));
   }
 
-  private static BodyTemplate body(Object plain) {
-    return new BodyTemplate(JsonTemplate.compile(plain));
+  private static JsonBody body(Object plain) {
+    return new JsonBody(JsonTemplate.compile(plain));
   }
 
   private static Map<String, Object> ordered(Object... pairs) {

@@ -1,4 +1,4 @@
-package dev.gauntlet.platform.ma;
+package dev.gauntlet.platform.auth;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
@@ -8,19 +8,25 @@ import io.vertx.core.Vertx;
 /**
  * Hashes passwords, off the event loops: that takes a millisecond at cost 4, doubling with each.
  */
-final class Passwords {
+public final class Passwords {
 
   private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
 
   private final Vertx vertx;
   private final int cost;
 
+  /**
+   * Hashes at one cost.
+   *
+   * @param cost bcrypt's, 4..15
+   */
   Passwords(Vertx vertx, int cost) {
     this.vertx = vertx;
     this.cost = cost;
   }
 
-  Future<String> hash(String password) {
+  /** A hash with a salt of its own. */
+  public Future<String> hash(String password) {
     return vertx.executeBlocking(
         () ->
             BCrypt.with(LongPasswordStrategies.hashSha512(VERSION))
@@ -28,7 +34,8 @@ final class Passwords {
         false);
   }
 
-  Future<Boolean> matches(String password, String hash) {
+  /** Whether a hash is that of the password, whatever its cost. */
+  public Future<Boolean> matches(String password, String hash) {
     return vertx.executeBlocking(
         () ->
             BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))

@@ -1,0 +1,114 @@
+package dev.gauntlet.platform;
+
+import dev.gauntlet.platform.data.Database;
+import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.data.Migrations;
+import dev.gauntlet.platform.data.StoreProbe;
+import dev.gauntlet.platform.data.Stores;
+import dev.gauntlet.platform.http.ApiServer;
+import dev.gauntlet.platform.http.ContractApi;
+import dev.gauntlet.platform.http.Metrics;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** One contract on a port of its own, with a schema, a pool and a probe of its own. */
+final class ContractServer {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+  /** With stores that were reached a moment ago. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Room room;
+  private final PlatformOptions options;
+  private final Vertx vertx;
+  private final Metrics metrics;
+  private final Migrations migrations;
+  private StoreProbe probe;
+  private ContractApi api;
+  private volatile int port;
+
+  /** A server that does nothing yet. */
+  ContractServer(Room room, PlatformOptions options, Vertx vertx, Metrics metrics) {
+    this.room = room;
+    this.options = options;
+    this.vertx = vertx;
+    this.metrics = metrics;
+    this.migrations = new Migrations(room.schema(), room.migrations());
+  }
+
+  /** Its contract's name. */
+  String contract() {
+    return room.contract();
+  }
+
+  /** Without a path. */
+  String baseUrl() {
+    return "http://" + options.host() + ":" + port;
+  }
+
+  /** Brings the schema to its newest version; blocks. */
+  void migrate(String jdbcUrl) {
+    migrations.apply(jdbcUrl);
+  }
+
+  /**
+   * Serves, on a schema that is there.
+   *
+   * @return ends when it truly answers, or with a {@link PlatformException}
+   */
+  CompletableFuture<Void> serve(String jdbcUrl, LiveState redis) {
+    Database database = Database.open(vertx, jdbcUrl, room.schema(), options.poolSize());
+    metrics.poolSize(room.schema(), options.poolSize());
+    probe = new StoreProbe(vertx, database, redis);
+    api = room.open().apply(new Stores(database, redis, probe));
+    ApiServer server = new ApiServer(vertx, options.host(), room.port(), options.faults());
+    return probe
+        .start()
+        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .recover(late -> Future.failedFuture("the stores do not answer: " + probe.state()))
+        .compose(sound -> api.start())
+        .compose(started -> server.listen(api, () -> router(api)))
+        .<Void>map(this::listening)
+        .toCompletionStage()
+        .toCompletableFuture()
+        .orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS)
+        .exceptionally(this::failed);
+  }
+
+  /** Forgets what users made, while it serves. */
+  Future<?> forget() {
+    return api.forget();
+  }
+
+  /** Asks the stores no more, so that their end is nothing to report. */
+  void stopProbing() {
+    if (probe != null) {
+      probe.stop();
+    }
+  }
+
+  private Router router(ContractApi api) {
+    Router router = api.api().router();
+    metrics.serve(router, vertx);
+    return router;
+  }
+
+  private Void listening(int actualPort) {
+    port = actualPort;
+    return null;
+  }
+
+  private Void failed(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    throw new PlatformException(
+        "can't serve %s on %s:%d: %s"
+            .formatted(room.contract(), options.host(), room.wantedPort(), cause.getMessage()),
+        cause);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gauntlet.platform.ap;
+
+import dev.gauntlet.platform.http.Fields;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/** What a caller says of an agent; null is what it does not say. */
+record AgentInput(
+    String name,
+    String slug,
+    String description,
+    String systemPrompt,
+    String modelProvider,
+    String modelName,
+    Double temperature,
+    Integer maxTokens,
+    JsonArray capabilities,
+    JsonArray tools,
+    JsonArray tags,
+    JsonObject config) {
+
+  private static final int NAME_MAX = 255;
+  private static final int TEXT_MAX = 100_000;
+
+  /** A new agent: all of it has to be there but slug, lists and config. */
+  static AgentInput whole(Fields body) {
+    body.require(
+        "name",
+        "description",
+        "system_prompt",
+        "model_provider",
+        "model_name",
+        "temperature",
+        "max_tokens");
+    return partial(body);
+  }
+
+  /** What is to be changed. */
+  static AgentInput partial(Fields body) {
+    return new AgentInput(
+        body.optionalText("name", 1, NAME_MAX),
+        body.optionalTextLike(
+            "slug",
+            1,
+            Slug.MAX_LENGTH,
+            Slug.PATTERN,
+            "String should hold lower-case letters and digits, with '-' between them"),
+        body.optionalText("description", 0, TEXT_MAX),
+        body.optionalText("system_prompt", 0, TEXT_MAX),
+        body.optionalText("model_provider", 1, NAME_MAX),
+        body.optionalText("model_name", 1, NAME_MAX),
+        body.optionalNumber("temperature", 0, 2),
+        body.optionalInteger("max_tokens", 1, Integer.MAX_VALUE),
+        body.optionalTexts("capabilities"),
+        body.optionalTexts("tools"),
+        body.optionalTexts("tags"),
+        body.optionalObject("config"));
+  }
+}

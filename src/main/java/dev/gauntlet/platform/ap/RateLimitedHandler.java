@@ -1,0 +1,83 @@
+package dev.gauntlet.platform.ap;
+
+import dev.gauntlet.platform.http.ApiError;
+import dev.gauntlet.platform.http.JsonAnswers;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Tells each client by X-RateLimit headers what it may still ask, and refuses with 429 what is too
+ * much. Without a limiter, and for health and metrics, nothing is counted and all is left.
+ */
+final class RateLimitedHandler implements Handler<HttpServerRequest> {
+
+  private final Optional<RateLimiter> limiter;
+  private final SlidingWindow window;
+  private final InstantSource clock;
+  private final Handler<HttpServerRequest> next;
+
+  RateLimitedHandler(
+      Optional<RateLimiter> limiter,
+      SlidingWindow window,
+      InstantSource clock,
+      Handler<HttpServerRequest> next) {
+    this.limiter = limiter;
+    this.window = window;
+    this.clock = clock;
+    this.next = next;
+  }
+
+  @Override
+  public void handle(HttpServerRequest request) {
+    if (limiter.isEmpty() || isExempt(request.path())) {
+      tell(request, window.untouched(clock.instant()));
+      next.handle(request);
+      return;
+    }
+    // Nobody reads the body while Redis is asked.
+    request.pause();
+    limiter
+        .get()
+        .admit(clientOf(request), request.path())
+        .onSuccess(
+            quota -> {
+              tell(request, quota);
+              decide(request, quota);
+              request.resume();
+            });
+  }
+
+  private void decide(HttpServerRequest request, Quota quota) {
+    if (quota.admitted()) {
+      next.handle(request);
+      return;
+    }
+    long seconds = Math.max(1, (quota.retryAfter().toMillis() + 999) / 1000);
+    request.response().putHeader("Retry-After", Long.toString(seconds));
+    String message = "Rate limit exceeded: try again in " + seconds + " seconds";
+    JsonAnswers.end(request, new ApiError(429, message, new JsonObject()), ApErrors::body);
+  }
+
+  private static void tell(HttpServerRequest request, Quota quota) {
+    MultiMap headers = request.response().headers();
+    headers.set("X-RateLimit-Limit", Integer.toString(quota.limit()));
+    headers.set("X-RateLimit-Remaining", Integer.toString(quota.remaining()));
+    headers.set("X-RateLimit-Reset", Long.toString(quota.resetAt().getEpochSecond()));
+  }
+
+  private static boolean isExempt(String path) {
+    return path.equals("/metrics") || path.equals("/health") || path.startsWith("/health/");
+  }
+
+  /** Behind a proxy, the first of those for whom the request was forwarded. */
+  private static String clientOf(HttpServerRequest request) {
+    String forwarded = request.getHeader("X-Forwarded-For");
+    return forwarded == null
+        ? request.remoteAddress().hostAddress()
+        : forwarded.split(",", 2)[0].strip();
+  }
+}

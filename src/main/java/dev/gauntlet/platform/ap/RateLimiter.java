@@ -1,0 +1,88 @@
+package dev.gauntlet.platform.ap;
+
+import dev.gauntlet.platform.data.LiveState;
+import io.lettuce.core.ScriptOutputType;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the requests of a client to a path and says whether one more is admitted.
+ *
+ * <p>The counts are in Redis: instances that share it share the limit, where each would otherwise
+ * grant its own, and a restart forgives nobody. A sorted set holds the moments of the admitted
+ * requests, so never more than the limit; a script looks and adds in one step, so that requests at
+ * once cannot both take the last place. When Redis is away everybody is admitted: a limiter must
+ * not be what takes a platform down.
+ */
+final class RateLimiter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RateLimiter.class);
+
+  private static final String ADMIT =
+      """
+      redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])
+      local counted = redis.call('ZCARD', KEYS[1])
+      local admitted = 0
+      if counted < tonumber(ARGV[2]) then
+        admitted = 1
+        counted = counted + 1
+        redis.call('ZADD', KEYS[1], ARGV[3], ARGV[4])
+        redis.call('PEXPIRE', KEYS[1], ARGV[5])
+      end
+      local oldest = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')
+      return {admitted, counted, oldest[2]}
+      """;
+
+  private final LiveState redis;
+  private final SlidingWindow window;
+  private final InstantSource clock;
+
+  RateLimiter(LiveState redis, SlidingWindow window, InstantSource clock) {
+    this.redis = redis;
+    this.window = window;
+    this.clock = clock;
+  }
+
+  /** Asks for one more request; never fails. */
+  Future<Quota> admit(String client, String path) {
+    Instant now = clock.instant();
+    String[] keys = {"ratelimit:" + client + ":" + path};
+    return redis
+        .run(
+            commands ->
+                commands.<List<Object>>eval(
+                    ADMIT,
+                    ScriptOutputType.MULTI,
+                    keys,
+                    micros(window.forgottenUntil(now)),
+                    Integer.toString(window.limit()),
+                    micros(now),
+                    UUID.randomUUID().toString(),
+                    Long.toString(window.length().toMillis())))
+        .map(answer -> quota(answer, now))
+        .otherwise(outage -> admittedUncounted(outage, now));
+  }
+
+  private Quota quota(List<Object> answer, Instant now) {
+    boolean admitted = (Long) answer.get(0) == 1;
+    int counted = Math.toIntExact((Long) answer.get(1));
+    long oldest = Long.parseLong((String) answer.get(2));
+    return window.quota(admitted, counted, Instant.EPOCH.plus(oldest, ChronoUnit.MICROS), now);
+  }
+
+  private Quota admittedUncounted(Throwable outage, Instant now) {
+    LOG.debug("not counted: {}", outage.getMessage());
+    return window.untouched(now);
+  }
+
+  /** A whole number that a double holds exactly, as the scores of Redis are. */
+  private static String micros(Instant moment) {
+    return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, moment));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gauntlet.platform;
+
+import dev.gauntlet.platform.auth.LoginOptions;
+import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.store.EmbeddedStores;
+import dev.gauntlet.platform.store.StoreOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A platform in this JVM on embedded stores, with a look behind its back into both. */
+public final class LocalPlatform implements AutoCloseable {
+
+  private final EmbeddedStores stores;
+  private final ReferencePlatform platform;
+  private final RedisClient redisClient;
+  private final StatefulRedisConnection<String, String> redis;
+  private final Connection database;
+
+  private LocalPlatform() throws SQLException {
+    stores =
+        EmbeddedStores.start(
+            new StoreOptions(
+                true, true, 100, StoreOptions.defaultCache(System.getenv()), Optional.empty()));
+    platform = startAnother(Optional.empty(), false, Faults.none());
+    redisClient = RedisClient.create(redisUrl());
+    redis = redisClient.connect();
+    database = DriverManager.getConnection(jdbcUrl());
+  }
+
+  public static LocalPlatform start() {
+    try {
+      return new LocalPlatform();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One more platform on the same stores. */
+  public ReferencePlatform startAnother(
+      Optional<Duration> accessTokenLife, boolean rateLimited, Faults faults) {
+    return ReferencePlatform.start(
+        new PlatformOptions(
+            "127.0.0.1",
+            0,
+            0,
+            stores.jdbcUrl(),
+            stores.redisUrl(),
+            10,
+            2,
+            new LoginOptions(4, accessTokenLife, Duration.ofHours(1)),
+            rateLimited,
+            faults,
+            Optional.empty(),
+            StoreOptions.defaultCache(System.getenv())));
+  }
+
+  public String baseUrl(String contract) {
+    return platform.baseUrls().get(contract);
+  }
+
+  public String jdbcUrl() {
+    return stores.jdbcUrl().orElseThrow();
+  }
+
+  public String redisUrl() {
+    return stores.redisUrl().orElseThrow();
+  }
+
+  public RedisClient redisClient() {
+    return redisClient;
+  }
+
+  public StatefulRedisConnection<String, String> redis() {
+    return redis;
+  }
+
+  /** The first column of all rows. */
+  public List<String> query(String schema, String sql, Object... parameters) {
+    try {
+      database.setSchema(schema);
+      try (PreparedStatement statement = database.prepareStatement(sql)) {
+        for (int i = 0; i < parameters.length; i++) {
+          statement.setObject(i + 1, parameters[i]);
+        }
+        return statement.execute() ? firstColumn(statement.getResultSet()) : List.of();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void endRedis() {
+    redis.async().shutdown(false);
+  }
+
+  private static List<String> firstColumn(ResultSet rows) throws SQLException {
+    List<String> values = new ArrayList<>();
+    while (rows.next()) {
+      values.add(rows.getString(1));
+    }
+    return values;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    redisClient.shutdown();
+    database.close();
+    platform.close();
+    stores.close();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gauntlet.platform.ap;
+
+import dev.gauntlet.platform.LocalPlatform;
+import dev.gauntlet.platform.ReferencePlatform;
+import dev.gauntlet.platform.http.Faults;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A platform in this JVM as {@code AP} sees it. */
+record ApPlatform(LocalPlatform local) implements AutoCloseable {
+
+  ApClient client() {
+    return new ApClient(local.baseUrl("ap"));
+  }
+
+  static ApClient client(ReferencePlatform platform) {
+    return new ApClient(platform.baseUrls().get("ap"));
+  }
+
+  /** One more platform on the same stores, with a limiter. */
+  ReferencePlatform startLimited() {
+    return local.startAnother(Optional.empty(), true, Faults.none());
+  }
+
+  /** One more platform on the same stores, whose tokens expire soon. */
+  ReferencePlatform startAnother(Duration accessTokenLife) {
+    return local.startAnother(Optional.of(accessTokenLife), false, Faults.none());
+  }
+
+  void endRedis() {
+    local.endRedis();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    local.close();
+  }
+
+  /** The first column of all rows. */
+  List<String> query(String sql, Object... parameters) {
+    return local.query("gauntlet_ap", sql, parameters);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.gauntlet.platform.ap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.platform.data.LiveState;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The window on a real Redis, under a clock of the test's. */
+@ExtendWith(SharedApPlatform.class)
+class RateLimiterIT {
+
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+  private static final SlidingWindow WINDOW = new SlidingWindow(3, Duration.ofSeconds(60));
+
+  private final String redisUrl;
+  private final Vertx vertx = Vertx.vertx();
+  private final LiveState redis = new LiveState(vertx);
+  private final String client = "client-" + UUID.randomUUID();
+  private Instant now = NOON;
+  private RateLimiter limiter;
+
+  RateLimiterIT(ApPlatform platform) {
+    this.redisUrl = platform.local().redisUrl();
+  }
+
+  @BeforeEach
+  void connect() {
+    redis.connect(redisUrl, 2);
+    limiter = new RateLimiter(redis, WINDOW, () -> now);
+  }
+
+  @AfterEach
+  void close() {
+    redis.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  @Test
+  void aRequestIsForgottenOneLengthLater() {
+    admitAt(0);
+    admitAt(10);
+    admitAt(20);
+    Quota refused = admitAt(30);
+    assertThat(refused.admitted()).isFalse();
+    assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(admitAt(59.999).admitted()).isFalse();
+    Quota again = admitAt(60);
+    assertThat(again)
+        .isEqualTo(new Quota(true, 3, 0, NOON.plusSeconds(70), Duration.ZERO));
+    assertThat(admitAt(60).admitted()).isFalse();
+  }
+
+  @Test
+  void noStretchOfOneLengthHasMoreThanTheLimit() {
+    List<Double> admitted =
+        IntStream.range(0, 400)
+            .mapToObj(i -> i * 0.7)
+            .filter(at -> admitAt(at).admitted())
+            .toList();
+    for (int i = 3; i < admitted.size(); i++) {
+      assertThat(admitted.get(i) - admitted.get(i - 3)).isGreaterThanOrEqualTo(60);
+    }
+    assertThat(admitted).hasSizeBetween(13, 15);
+  }
+
+  @Test
+  void refusedRequestsDoNotProlongTheWait() {
+    IntStream.range(0, 50).forEach(i -> admitAt(i));
+    assertThat(admitAt(60).admitted()).isTrue();
+  }
+
+  @Test
+  void requestsAtOnceCannotBothTakeTheLastPlace() {
+    List<Future<Quota>> atOnce =
+        IntStream.range(0, 50).mapToObj(i -> limiter.admit(client, "/path")).toList();
+    assertThat(atOnce.stream().map(RateLimiterIT::joined).filter(Quota::admitted)).hasSize(3);
+  }
+
+  private Quota admitAt(double seconds) {
+    now = NOON.plusNanos(Math.round(seconds * 1e9));
+    return joined(limiter.admit(client, "/path"));
+  }
+
+  private static Quota joined(Future<Quota> quota) {
+    return quota.toCompletionStage().toCompletableFuture().join();
+  }
+}

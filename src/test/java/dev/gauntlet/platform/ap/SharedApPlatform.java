@@ -1,0 +1,11 @@
+package dev.gauntlet.platform.ap;
+
+import dev.gauntlet.platform.SharedPlatform;
+
+/** Hands the shared platform to tests of {@code AP}. */
+final class SharedApPlatform extends SharedPlatform<ApPlatform> {
+
+  SharedApPlatform() {
+    super(ApPlatform.class, ApPlatform::new);
+  }
+}
