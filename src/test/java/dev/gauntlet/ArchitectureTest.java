@@ -64,7 +64,8 @@ class ArchitectureTest {
   static final ArchRule verdictsJudgeResults = mayImport("verdict", "result", "measure", "config");
 
   @ArchTest
-  static final ArchRule reportsShowResults = mayImport("report", "result", "verdict", "measure");
+  static final ArchRule reportsShowResults =
+      mayImport("report", "result", "verdict", "measure", "target.probe");
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =
@@ -83,7 +84,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyThePlatformSeesItsDrivers =
       only("platform")
-          .maySee("io.vertx..", "io.lettuce..", "org.flywaydb..", "org.postgresql..", "redis..");
+          .maySee(
+              "io.vertx..",
+              "io.lettuce..",
+              "org.flywaydb..",
+              "org.postgresql..",
+              "redis..",
+              "org.testcontainers..",
+              "com.github.dockerjava..");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =

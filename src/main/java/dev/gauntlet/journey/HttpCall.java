@@ -3,11 +3,13 @@ package dev.gauntlet.journey;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Reply;
 import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
 final class HttpCall {
@@ -28,12 +32,16 @@ final class HttpCall {
 
   private static final String GATLINGS_EXPRESSION = "#{";
   private static final String SAVED = "gauntlet.saved";
+  private static final String HEADER = "gauntlet.header.";
 
   private final Operation operation;
   private final Evidence evidence;
   private final Set<Integer> accepted;
   private final Expectation expectation;
   private final Duration timeout;
+
+  /** What the session holds only while an answer is read. */
+  private final String[] passing;
 
   /**
    * @param refusals the statuses of announced refusals that this step expects, besides the
@@ -52,6 +60,9 @@ final class HttpCall {
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
     this.timeout = timeout;
+    this.passing =
+        Stream.concat(Stream.of(SAVED), operation.answerHeaders().stream().map(HEADER::concat))
+            .toArray(String[]::new);
   }
 
   /** Sends the request and keeps what the contract saves of its answer. */
@@ -60,14 +71,19 @@ final class HttpCall {
   }
 
   /**
-   * As {@link #chain()}, left out of Gatling's statistics, for an operation that saves something.
-   * The session is marked as failed where nothing was: Gatling itself leaves it alone when a silent
-   * request fails.
+   * As {@link #chain()}, left out of Gatling's statistics. The session is marked as failed where
+   * the answer was not accepted: Gatling itself leaves it alone when a silent request fails.
    */
   ChainBuilder silentChain() {
     return exec((Session session) -> session.removeAll(STATUS, SAVED))
         .exec(request().check(status().saveAs(STATUS)).silent())
-        .exec(session -> session.contains(SAVED) ? keep(session) : session.markAsFailed());
+        .exec(session -> wentWell(session) ? keep(session) : session.markAsFailed());
+  }
+
+  private boolean wentWell(Session session) {
+    return operation.readsAnswer()
+        ? session.contains(SAVED)
+        : session.contains(STATUS) && accepted.contains(session.getInt(STATUS));
   }
 
   private HttpRequestActionBuilder request() {
@@ -83,7 +99,10 @@ final class HttpCall {
     if (operation.hasBody()) {
       request = request.body(StringBody(session -> operation.body(session::get)));
     }
-    return operation.readsBody() ? checkedByContract(request) : request;
+    for (String header : operation.answerHeaders()) {
+      request = request.check(header(header).findAll().optional().saveAs(HEADER + header));
+    }
+    return operation.readsAnswer() ? checkedByContract(request) : request;
   }
 
   /** What is constant is given as such: Gatling then parses it once and not for every request. */
@@ -124,11 +143,16 @@ final class HttpCall {
 
   private Answer read(String body, Session session) {
     int expected = operation.expected().iterator().next();
-    Answer answer = operation.read(expected, body, session::get);
+    Answer answer = operation.read(new Reply(expected, headers(session), body), session::get);
     if (fault(answer, session).isPresent()) {
       evidence.keep(expected, body, session);
     }
     return answer;
+  }
+
+  private static Function<String, List<String>> headers(Session session) {
+    return name ->
+        session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
   }
 
   private Answer accepted(Answer answer, Session session) {
@@ -152,7 +176,7 @@ final class HttpCall {
   private Session keep(Session session) {
     if (session.get(SAVED) instanceof Answer.Accepted answer) {
       Map<String, Object> saved = answer.saved();
-      return withoutOutdated(session, saved.size()).setAll(saved).remove(SAVED);
+      return withoutOutdated(session, saved.size()).setAll(saved).removeAll(passing);
     }
     return session;
   }

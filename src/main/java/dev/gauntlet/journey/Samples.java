@@ -1,11 +1,12 @@
 package dev.gauntlet.journey;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Values for requests, by the neutral names that contracts use, in the ranges of the journeys. */
-final class Samples {
+public final class Samples {
 
   private static final List<String> TASK_TYPES =
       List.of(
@@ -67,6 +68,25 @@ final class Samples {
         "checkpointFrequency", "medium",
         "privacyLevel", "normal",
         "toolPreferences", TOOLS);
+  }
+
+  /** A value for every name that contracts may ask for and no answer gives, to try requests with. */
+  public static Map<String, Object> ofEverything(RandomGenerator random) {
+    Map<String, Object> values = new HashMap<>();
+    List.of(newMachine(random), vitals(random), task(random), subtask()).forEach(values::putAll);
+    values.put("limit", 10);
+    values.put("offset", 0);
+    return values;
+  }
+
+  /** What a worker tells of a subtask: a line of its log, and its result. */
+  private static Map<String, Object> subtask() {
+    return Map.of(
+        "level", "info",
+        "message", "Load test message",
+        "subtaskStatus", "completed",
+        "result", Map.of("summary", "done"),
+        "executionTime", 1.5);
   }
 
   private static String pick(List<String> values, RandomGenerator random) {

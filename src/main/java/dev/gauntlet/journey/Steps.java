@@ -17,9 +17,12 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -38,8 +41,15 @@ public final class Steps {
   private final Think think;
   private final Duration timeout;
   private final SignIn signIn;
+  private final Fit fit;
+  private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
 
   Steps(Journey journey, RunContext run) {
+    this(journey, run, Fit.of(journey, run.contract()));
+  }
+
+  private Steps(Journey journey, RunContext run, Fit fit) {
+    this.fit = fit;
     this.run = run;
     this.contract = run.contract();
     this.course = run.course();
@@ -50,7 +60,23 @@ public final class Steps {
     this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
   }
 
-  /** Calls an operation, checks its answer by the contract, and pauses. */
+  /** Steps that nobody takes: what a journey makes of them only shows what it would do. */
+  static Steps surveyed(Journey journey, Contract contract, Fit fit) {
+    RunContext nowhere = new RunContext("", contract, null, null, 1, Duration.ZERO, Map::of, 0);
+    return new Steps(journey, nowhere, fit);
+  }
+
+  /** The names of all values that were drawn so far while the journey was built. */
+  Set<String> drawn() {
+    return draws.stream()
+        .flatMap(draw -> draw.apply(new SplittableRandom(0)).keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Calls an operation, checks its answer by the contract, and pauses. On a platform that lacks it
+   * the step is left out.
+   */
   public ChainBuilder call(String operation) {
     return call(operation, Set.of());
   }
@@ -65,6 +91,9 @@ public final class Steps {
   }
 
   ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
+    if (fit.leavesOut(operation)) {
+      return nothing();
+    }
     Operation called = contract.operation(operation);
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
@@ -81,6 +110,10 @@ public final class Steps {
         exitHereIf(this::over).exec(signedIn(called, request)).exec(pause(this::thinkTime)));
   }
 
+  private static ChainBuilder nothing() {
+    return exec((Session session) -> session);
+  }
+
   private static Set<Integer> statuses(Operation operation, Set<String> refusals) {
     return operation.refusals().values().stream()
         .filter(refusal -> refusals.contains(refusal.name()))
@@ -89,13 +122,16 @@ public final class Steps {
   }
 
   private ChainBuilder signedIn(Operation operation, ChainBuilder request) {
-    return operation.authenticated()
+    return operation.authenticated() && signIn != null
         ? exec(signIn.whenNeeded()).exec(unlessFailed(request))
         : request;
   }
 
   /** Calls an operation outside of the statistics; a failure is one of the set-up. */
   ChainBuilder prepare(String operation) {
+    if (fit.leavesOut(operation)) {
+      return nothing();
+    }
     Operation called = contract.operation(operation);
     return unlessFailed(signedIn(called, new SetupCall(called, run).chain()));
   }
@@ -103,8 +139,11 @@ public final class Steps {
   /** Logs in where one of the operations wants it, and has a connection opened. */
   ChainBuilder beReadyFor(List<String> operations) {
     boolean login =
-        operations.stream().anyMatch(name -> contract.operation(name).authenticated());
-    ChainBuilder ready = login ? unlessFailed(signIn.whenNeeded()) : exec(session -> session);
+        operations.stream()
+            .filter(name -> !fit.leavesOut(name))
+            .anyMatch(name -> contract.operation(name).authenticated());
+    ChainBuilder ready =
+        login && signIn != null ? unlessFailed(signIn.whenNeeded()) : nothing();
     return contract.offers(CHEAP) ? exec(ready).exec(prepare(CHEAP)) : ready;
   }
 
@@ -115,16 +154,23 @@ public final class Steps {
 
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
   public ChainBuilder draw(Function<RandomGenerator, Map<String, Object>> values) {
+    draws.add(values);
     return exec(session -> session.setAll(values.apply(VirtualUser.random(session))));
   }
 
   /**
-   * Calls one operation, drawn by weight.
+   * Calls one operation, drawn by weight among those that the platform offers.
    *
    * @param weights of operations by their names
    * @param prepared what comes before an operation's call, for those that need it
    */
   public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> prepared) {
+    Map<String, Integer> offered = new LinkedHashMap<>(weights.weights());
+    offered.keySet().removeIf(fit::leavesOut);
+    return offered.isEmpty() ? nothing() : chooseAmong(new Weights(offered), prepared);
+  }
+
+  private ChainBuilder chooseAmong(Weights weights, Map<String, ChainBuilder> prepared) {
     List<Choice.WithKey> cases =
         weights.weights().keySet().stream()
             .map(name -> onCase(name).then(chosen(name, prepared.get(name))))

@@ -32,7 +32,7 @@ public final class PlatformMain {
       // Before the start: a parent that dies meanwhile must not be waited for.
       ParentOrders.follow(System.in, order -> obey(order, started), () -> System.exit(0));
     }
-    serve(options, started);
+    serve(options, line.verbose(), started);
   }
 
   private static void obey(String order, CompletableFuture<ReferencePlatform> started) {
@@ -42,10 +42,11 @@ public final class PlatformMain {
   }
 
   private static void serve(
-      PlatformOptions options, CompletableFuture<ReferencePlatform> started) {
+      PlatformOptions options, boolean verbose, CompletableFuture<ReferencePlatform> started) {
     try {
       makeFolder(options.logs());
-      PlatformLog.configure(options.logs());
+      PlatformLog.configure(
+          options.logs().map(folder -> folder.resolve("platform.log")), verbose);
       ReferencePlatform platform = ReferencePlatform.start(options);
       Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-close"));
       started.complete(platform);
@@ -63,8 +64,8 @@ public final class PlatformMain {
     }
   }
 
-  private static void fail(int exitCode, List<String> reasons) {
-    System.err.println("The platform did not start:");
+  static void fail(int exitCode, List<String> reasons) {
+    System.err.println(PlatformLaunch.NOT_STARTED);
     reasons.forEach(reason -> System.err.println("  " + reason));
     System.exit(exitCode);
   }

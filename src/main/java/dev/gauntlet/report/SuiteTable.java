@@ -14,7 +14,8 @@ public final class SuiteTable {
   private SuiteTable() {}
 
   /**
-   * A row for each simulation, the reasons of those that did not pass, and the suite's outcome last.
+   * A row for each simulation, the reasons of those that did not pass, and the suite's outcome
+   * last.
    *
    * @param folder where the suite's files are
    */

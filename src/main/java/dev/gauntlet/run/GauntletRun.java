@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run, prepared to be handed to Gatling. */
@@ -44,7 +45,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Accounts> accounts;
+  private final Map<String, Supplier<Map<String, Object>>> credentials;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -77,8 +78,9 @@ final class GauntletRun {
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
-    accounts = openAccounts();
+    credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
+    measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
             measurement.recorder(),
@@ -100,9 +102,7 @@ final class GauntletRun {
   }
 
   private Target openTarget() {
-    if (!spec.target().remote()) {
-      console.say("starting the embedded platform ...");
-    }
+    Targets.announcement(spec.target()).ifPresent(console::say);
     long started = System.nanoTime();
     Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
@@ -110,12 +110,19 @@ final class GauntletRun {
     return opened;
   }
 
-  private Map<String, Accounts> openAccounts() {
-    Map<String, Accounts> opened = new HashMap<>();
+  private Map<String, Supplier<Map<String, Object>>> openCredentials() {
+    Map<String, Supplier<Map<String, Object>>> opened = new HashMap<>();
     for (ContractUse use : spec.contracts()) {
-      opened.put(use.name(), new Accounts(use.needsLogin() ? accounts(use) : List.of()));
+      opened.put(use.name(), use.needsLogin() ? credentials(use) : Map::of);
     }
     return opened;
+  }
+
+  /** What the next user of a contract knows to become known. */
+  private Supplier<Map<String, Object>> credentials(ContractUse use) {
+    return use.contract().login().isPresent()
+        ? new Accounts(accounts(use))::next
+        : use.endpoint().token().orElseThrow()::values;
   }
 
   private List<Account> accounts(ContractUse use) {
@@ -187,7 +194,7 @@ final class GauntletRun {
         load,
         spec.workload().scale().think(),
         spec.target().requestTimeout(),
-        accounts.get(use.name())::next,
+        credentials.get(use.name()),
         ThreadLocalRandom.current().nextLong());
   }
 

@@ -6,6 +6,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +69,7 @@ record RunSpec(
         target.endpoints().stream()
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
-    contracts.forEach(use -> checkSaves(workload, use, targetSection));
+    contracts.forEach(use -> checkWhole(workload, use, targetSection));
     RunSpec spec =
         new RunSpec(
             simulation,
@@ -97,12 +99,12 @@ record RunSpec(
 
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
     ContractUse use =
-        new ContractUse(
+        ContractUse.of(
             endpoint,
             ContractFile.read(endpoint, settings),
             journeys,
             accounts(endpoint, settings.section("target")));
-    checkOperations(journeys, use.contract(), settings.section("load"));
+    use.check(settings.section("load"));
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
     }
@@ -122,17 +124,20 @@ record RunSpec(
       List<ContractUse> contracts, Workload workload, Settings settings) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Set<String> known = new TreeSet<>();
+    Set<String> called = new HashSet<>();
     for (ContractUse use : contracts) {
       Set<String> requests = new HashSet<>(use.contract().operations().keySet());
       // A platform of one's own may lack what the defaults have a limit for.
       requests.addAll(settings.documented(OBJECTIVES, use.name()));
       offered.put(use.name(), requests);
       known.addAll(use.contract().operations().keySet());
+      called.addAll(use.operations());
     }
+    called.retainAll(workload.measured());
     Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
     return workload
         .objectives(configured, settings, known)
-        .applyingTo(workload.measured(), workload.planned());
+        .applyingTo(called, workload.planned());
   }
 
   private static void checkDescriptors(Workload workload, Section load) {
@@ -141,31 +146,26 @@ record RunSpec(
         .ifPresent(objection -> load.problem("users", objection));
   }
 
-  private static void checkSaves(Workload workload, ContractUse use, Section target) {
-    for (String name : use.operations()) {
-      if (use.contract().offers(name)) {
-        Set<String> missing = new TreeSet<>(workload.saves(name));
-        missing.removeAll(use.contract().operation(name).saves());
-        if (!missing.isEmpty()) {
-          target.problem(
-              use.name() + ".contract",
-              "must save %s of the answers to \"%s\", by which this scenario checks them"
-                  .formatted(String.join(" and ", missing), name));
-        }
-      }
+  /** What no step of a workload may miss. */
+  private static void checkWhole(Workload workload, ContractUse use, Section target) {
+    String key = use.name() + ".contract";
+    if (!workload.mayLeaveOutSteps() && !use.contract().operations().isEmpty()) {
+      use.leftOut()
+          .forEach(
+              step ->
+                  target.problem(
+                      key,
+                      "must offer \"%s\", without which this is another scenario"
+                          .formatted(step.request())));
     }
-  }
-
-  private static void checkOperations(List<Journey> journeys, Contract contract, Section load) {
-    for (Journey journey : journeys) {
-      List<String> missing =
-          journey.operations().stream().filter(name -> !contract.offers(name)).sorted().toList();
-      if (!missing.isEmpty() && !contract.operations().isEmpty()) {
-        load.problem(
-            "journeys",
-            "includes %s, which needs %s, but the contract %s lacks %s"
-                .formatted(
-                    journey.name(), missing, contract.name(), missing.size() == 1 ? "it" : "them"));
+    for (String name : use.operations()) {
+      Set<String> missing = new TreeSet<>(workload.saves(name));
+      missing.removeAll(use.contract().operation(name).saves());
+      if (!missing.isEmpty()) {
+        target.problem(
+            key,
+            "must save %s of the answers to \"%s\", by which this scenario checks them"
+                .formatted(String.join(" and ", missing), name));
       }
     }
   }
@@ -202,15 +202,29 @@ record RunSpec(
     return workload.length().plus(target.requestTimeout()).plusSeconds(1);
   }
 
+  /** The steps that the platform does not offer, of all journeys. */
+  List<LeftOut> leftOut() {
+    return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
+  }
+
   /** What is about to happen, for people. */
   String description() {
     String changes = settings.brief();
-    return "Gauntlet %s: %s%n%s%s"
+    return "Gauntlet %s: %s%n%s%s%s"
         .formatted(
             Version.current(),
             simulation,
             workload.describe(),
+            withoutSteps(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
+  }
+
+  private String withoutSteps() {
+    return leftOut().stream()
+        .map(step -> "  %s: %s, since %s%n".formatted(step.journey(), step.request(), step.reason()))
+        .reduce(String::concat)
+        .map(steps -> "\nLeft out:\n" + steps)
+        .orElse("");
   }
 
   /**

@@ -88,6 +88,11 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
+  public boolean mayLeaveOutSteps() {
+    return false;
+  }
+
+  @Override
   public Set<String> saves(String operation) {
     return scenario.calls().stream()
         .filter(call -> call.operation().equals(operation))

@@ -66,6 +66,11 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public boolean mayLeaveOutSteps() {
+    return true;
+  }
+
   /** Of an open model nobody knows: it depends on how long the answers take. */
   @Override
   public int peak() {

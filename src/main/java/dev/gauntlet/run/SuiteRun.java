@@ -74,7 +74,8 @@ public final class SuiteRun {
   }
 
   private boolean run(SuiteTarget.Plan plan) throws InterruptedException {
-    console.say("Suite %s, %d simulations: %s".formatted(name, suite.members().size(), suite.about()));
+    console.say(
+        "Suite %s, %d simulations: %s".formatted(name, suite.members().size(), suite.about()));
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "gauntlet-suite-end"));
     try (SuiteTarget target = plan.open(folder)) {
       console.say("on " + target.description() + "\n");

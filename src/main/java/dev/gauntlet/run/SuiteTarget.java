@@ -18,9 +18,12 @@ import java.util.function.Consumer;
 
 /**
  * What the simulations of a suite hit, one after the other: one embedded platform that forgets its
- * data between them, or whatever platform they are configured for, whose data are left alone.
+ * data between them, or whatever else they are configured for, whose data are left alone.
  */
 sealed interface SuiteTarget extends AutoCloseable {
+
+  /** The kind of target that a suite starts itself. */
+  String EMBEDDED = "embedded";
 
   /** A few words for people. */
   String description();
@@ -45,10 +48,11 @@ sealed interface SuiteTarget extends AutoCloseable {
   static Plan plan(Settings settings) {
     Section target = settings.section("target");
     Set<String> contracts = Journeys.builtIn().contracts();
-    boolean remote =
-        target.has("base-url")
+    boolean configured =
+        target.optionalText("kind").filter(kind -> !kind.equals(EMBEDDED)).isPresent()
+            || target.has("base-url")
             || contracts.stream().anyMatch(name -> target.section(name).has("base-url"));
-    return remote ? folder -> new Configured() : Embedded.plan(settings, target, contracts);
+    return configured ? folder -> new Configured() : Embedded.plan(settings, target, contracts);
   }
 
   /** A target that is known to be configured well and not yet started. */
@@ -66,7 +70,7 @@ sealed interface SuiteTarget extends AutoCloseable {
 
     @Override
     public String description() {
-      return "the configured platform, whose data are not reset";
+      return "the configured target, whose data are not reset";
     }
 
     @Override
@@ -102,7 +106,7 @@ sealed interface SuiteTarget extends AutoCloseable {
     @Override
     public Access next() {
       target.reset();
-      Map<String, String> given = new LinkedHashMap<>();
+      Map<String, String> given = new LinkedHashMap<>(Map.of("target.kind", "remote"));
       Map<String, String> environment = new LinkedHashMap<>();
       contracts.forEach(
           (endpoint, contract) -> {

@@ -58,6 +58,9 @@ interface Workload {
   /** The requests that count, by their names. */
   Set<String> measured();
 
+  /** Whether it means the same without the steps that a platform does not offer. */
+  boolean mayLeaveOutSteps();
+
   /** The names that the contract must save of an operation's answers. */
   default Set<String> saves(String operation) {
     return Set.of();

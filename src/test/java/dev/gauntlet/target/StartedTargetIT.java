@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of an embedded platform, played by small processes. */
-class EmbeddedTargetIT {
+class StartedTargetIT {
 
   private static final Duration PATIENCE = ofSeconds(20);
 
@@ -26,9 +27,19 @@ class EmbeddedTargetIT {
 
   private final BlockingQueue<String> deaths = new LinkedBlockingQueue<>();
 
-  private EmbeddedTarget start(String manner) {
-    EmbeddedTarget target =
-        EmbeddedTarget.start(StandIn.command(manner), List.of("ma"), logs, PATIENCE);
+  private static PlatformStart start(List<String> command, Duration patience) {
+    return new PlatformStart(
+        "embedded platform",
+        command,
+        Map.of(),
+        patience,
+        "target.embedded.start-timeout",
+        ofSeconds(4));
+  }
+
+  private StartedTarget start(String manner) {
+    StartedTarget target =
+        StartedTarget.start(start(StandIn.command(manner), PATIENCE), List.of("ma"), logs);
     target.onDeath(deaths::add);
     return target;
   }
@@ -37,7 +48,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(StandIn.command(manner), List.of(contract), logs, patience));
+            () -> StartedTarget.start(start(StandIn.command(manner), patience), List.of(contract), logs));
     assertThat(failure).describedAs("the start of " + manner).isNotNull();
     return failure.getMessage();
   }
@@ -49,7 +60,7 @@ class EmbeddedTargetIT {
   @ParameterizedTest
   @ValueSource(strings = {"orderly", "warned"})
   void theReadyLineTellsWhereEachContractIs(String manner) {
-    try (EmbeddedTarget target = start(manner)) {
+    try (StartedTarget target = start(manner)) {
       assertThat(target.baseUrls().get("ma")).hasToString("http://127.0.0.1:4711");
       assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
     }
@@ -57,7 +68,7 @@ class EmbeddedTargetIT {
 
   @Test
   void aResetIsDoneWhenThePlatformSaysSo() {
-    try (EmbeddedTarget target = start("forgetful")) {
+    try (StartedTarget target = start("forgetful")) {
       target.reset();
       target.reset();
     }
@@ -65,7 +76,7 @@ class EmbeddedTargetIT {
 
   @Test
   void aResetThatThePlatformRefusesIsTold() {
-    try (EmbeddedTarget target = start("remembering")) {
+    try (StartedTarget target = start("remembering")) {
       assertThatThrownBy(target::reset)
           .isInstanceOf(TargetException.class)
           .hasMessageEndingWith("not its own stores");
@@ -74,7 +85,7 @@ class EmbeddedTargetIT {
 
   @Test
   void closingEndsItAndIsNoDeath() throws Exception {
-    EmbeddedTarget target = start("orderly");
+    StartedTarget target = start("orderly");
     assertThat(standIns()).hasSize(1);
     target.close();
     assertThat(standIns()).isEmpty();
@@ -84,7 +95,7 @@ class EmbeddedTargetIT {
 
   @Test
   void whoDoesNotLeaveIsForced() throws Exception {
-    EmbeddedTarget target = start("stubborn");
+    StartedTarget target = start("stubborn");
     ProcessHandle process = standIns().get(0);
     target.close();
     process.onExit().get(2, TimeUnit.SECONDS);
@@ -93,7 +104,7 @@ class EmbeddedTargetIT {
 
   @Test
   void itsDeathIsToldOnce() throws Exception {
-    EmbeddedTarget target = start("dying");
+    StartedTarget target = start("dying");
     assertThat(deaths.poll(10, TimeUnit.SECONDS))
         .startsWith("the platform ended by itself (exit code 7); see ")
         .contains(logs.toString());
@@ -103,8 +114,8 @@ class EmbeddedTargetIT {
 
   @Test
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
-    EmbeddedTarget target =
-        EmbeddedTarget.start(StandIn.command("dying"), List.of("ma"), logs, PATIENCE);
+    StartedTarget target =
+        StartedTarget.start(start(StandIn.command("dying"), PATIENCE), List.of("ma"), logs);
     standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
     assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
@@ -150,7 +161,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(List.of("/no/such/java"), List.of("ma"), logs, PATIENCE));
+            () -> StartedTarget.start(start(List.of("/no/such/java"), PATIENCE), List.of("ma"), logs));
     assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
   }
 }
