@@ -21,10 +21,10 @@ class MaContractTest {
       register worker       | POST | /workers/register               | 200 | -   | workerId
       send heartbeat        | POST | /workers/#{workerId}/heartbeat  | 200 | -   |
       unregister worker     | POST | /workers/#{workerId}/unregister | 200 | -   |
-      list workers          | GET  | /workers                        | 200 | JWT |
+      list workers          | GET  | /workers                        | 200 | JWT | total listed
       get worker            | GET  | /workers/#{workerId}            | 200 | JWT |
       create task           | POST | /tasks                          | 201 | JWT | taskId
-      list tasks            | GET  | /tasks                          | 200 | JWT |
+      list tasks            | GET  | /tasks                          | 200 | JWT | total listed
       get task              | GET  | /tasks/#{taskId}                | 200 | JWT |
       get task progress     | GET  | /tasks/#{taskId}/progress       | 200 | JWT |
       decompose task        | POST | /tasks/#{taskId}/decompose      | 200 | JWT | subtaskIds
@@ -129,7 +129,11 @@ class MaContractTest {
 
   @Test
   void aListWithAnItemOutsideOfItsFilterIsFound() {
-    String page = "{\"workers\": [{\"status\": \"online\"}, {\"status\": \"idle\"}], \"total\": 2}";
+    String page =
+        """
+        {"workers": [{"worker_id": "a", "status": "online"}, {"worker_id": "b", "status": "idle"}],
+         "total": 2}
+        """;
     Operation list = MA.operation("list workers");
     assertThat(list.read(200, page, name -> null)).isInstanceOf(Answer.Accepted.class);
     assertThat(list.read(200, page, Map.of("status", "online")::get))
