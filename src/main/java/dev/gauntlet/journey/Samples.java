@@ -13,6 +13,7 @@ final class Samples {
   private static final List<String> COMPLEXITIES = List.of("low", "medium", "high");
   private static final List<String> TOOLS = List.of("claude_code");
   private static final int GIGABYTE = 1024;
+  private static final int MOST_AGENTS = 10_000;
 
   private Samples() {}
 
@@ -56,6 +57,17 @@ final class Samples {
         "checkpointFrequency", "medium",
         "privacyLevel", "normal",
         "toolPreferences", TOOLS);
+  }
+
+  static Map<String, Object> agent(RandomGenerator random) {
+    return Map.of(
+        "agentName", "Load Test Agent " + random.nextInt(1, MOST_AGENTS + 1),
+        "agentDescription", "An agent that a load test made",
+        "systemPrompt", "You are a helpful assistant under load test.",
+        "modelProvider", "anthropic",
+        "modelName", "claude-3-5-sonnet-20241022",
+        "temperature", 0.7,
+        "maxTokens", 1000);
   }
 
   private static String pick(List<String> values, RandomGenerator random) {
