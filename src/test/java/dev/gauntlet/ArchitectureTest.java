@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.gauntlet", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  private static final String OURS = "dev.gauntlet..";
+
   @ArchTest
   static final ArchRule noCycles =
       slices().matching("dev.gauntlet.(*)..").should().beFreeOfCycles();
@@ -62,51 +64,34 @@ class ArchitectureTest {
   static final ArchRule verdictsJudgeResults = mayImport("verdict", "result", "measure", "config");
 
   @ArchTest
-  static final ArchRule reportsShowResults = mayImport("report", "result", "verdict", "measure");
+  static final ArchRule reportsShowResults =
+      mayImport("report", "result", "verdict", "measure", "target.probe");
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =
-      noClasses()
-          .that(
-              resideInAPackage("dev.gauntlet..")
-                  .and(not(resideInAPackage("dev.gauntlet.bridge.."))))
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage("io.gatling.core..", "io.gatling.commons..", "scala.."));
+      only("bridge").maySee("io.gatling.core..", "io.gatling.commons..", "scala..");
 
   @ArchTest
   static final ArchRule onlySimulationsSeeGatling =
-      noClasses()
-          .that(
-              resideInAPackage("dev.gauntlet..")
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "dev.gauntlet.bridge..",
-                              "dev.gauntlet.journey..",
-                              "dev.gauntlet.run.."))))
-          .should()
-          .dependOnClassesThat(resideInAPackage("io.gatling.."));
+      only("bridge", "journey", "run").maySee("io.gatling..");
 
   @ArchTest
-  static final ArchRule onlyConfigReadsHocon =
-      noClasses()
-          .that(
-              resideInAPackage("dev.gauntlet..")
-                  .and(not(resideInAPackage("dev.gauntlet.config.."))))
-          .should()
-          .dependOnClassesThat(resideInAPackage("com.typesafe.config.."));
+  static final ArchRule onlyConfigReadsHocon = only("config").maySee("com.typesafe.config..");
+
+  @ArchTest
+  static final ArchRule onlyMeasureSeesHdrHistogram = only("measure").maySee("org.HdrHistogram..");
 
   @ArchTest
   static final ArchRule onlyThePlatformSeesItsDrivers =
-      noClasses()
-          .that(
-              resideInAPackage("dev.gauntlet..")
-                  .and(not(resideInAPackage("dev.gauntlet.platform.."))))
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  "io.vertx..", "io.lettuce..", "org.flywaydb..", "org.postgresql..", "redis.."));
+      only("platform")
+          .maySee(
+              "io.vertx..",
+              "io.lettuce..",
+              "org.flywaydb..",
+              "org.postgresql..",
+              "redis..",
+              "org.testcontainers..",
+              "com.github.dockerjava..");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =
@@ -116,15 +101,6 @@ class ArchitectureTest {
           .and()
           .haveSimpleNameNotEndingWith("Main")
           .should(ACCESS_STANDARD_STREAMS);
-
-  @ArchTest
-  static final ArchRule onlyMeasureSeesHdrHistogram =
-      noClasses()
-          .that(
-              resideInAPackage("dev.gauntlet..")
-                  .and(not(resideInAPackage("dev.gauntlet.measure.."))))
-          .should()
-          .dependOnClassesThat(resideInAPackage("org.HdrHistogram.."));
 
   @ArchTest static final ArchRule noMutableStatics = fields().that().areStatic().should().beFinal();
 
@@ -138,15 +114,33 @@ class ArchitectureTest {
    * A package may depend on itself, on the named ones of ours, and on anything that is not ours.
    */
   private static ArchRule mayImport(String name, String... others) {
-    String[] allowed =
-        Stream.concat(Stream.of(name), Arrays.stream(others))
-            .map(other -> "dev.gauntlet." + other + "..")
-            .toArray(String[]::new);
+    String[] allowed = Stream.concat(Stream.of(name), Arrays.stream(others)).toArray(String[]::new);
     return classes()
         .that()
-        .resideInAPackage("dev.gauntlet." + name + "..")
+        .resideInAPackage(ours(name))
         .should()
-        .onlyDependOnClassesThat(
-            resideInAnyPackage(allowed).or(not(resideInAPackage("dev.gauntlet.."))));
+        .onlyDependOnClassesThat(resideInAnyPackage(all(allowed)).or(not(resideInAPackage(OURS))));
+  }
+
+  /** The packages of ours to which something foreign is confined. */
+  private record Owners(String... names) {
+    ArchRule maySee(String... foreign) {
+      return noClasses()
+          .that(resideInAPackage(OURS).and(not(resideInAnyPackage(all(names)))))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(foreign));
+    }
+  }
+
+  private static Owners only(String... names) {
+    return new Owners(names);
+  }
+
+  private static String[] all(String... names) {
+    return Arrays.stream(names).map(ArchitectureTest::ours).toArray(String[]::new);
+  }
+
+  private static String ours(String name) {
+    return "dev.gauntlet." + name + "..";
   }
 }

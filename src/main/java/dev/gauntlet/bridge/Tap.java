@@ -46,8 +46,8 @@ public final class Tap implements ActionBuilder {
   }
 
   /**
-   * Adds an entry of no duration to Gatling's statistics, so that its report shows {@code name} with
-   * the outcome and an assertion can be made on it.
+   * Adds an entry of no duration to Gatling's statistics, so that its report shows {@code name}
+   * with the outcome and an assertion can be made on it.
    *
    * @param message why, where it is not ok
    */

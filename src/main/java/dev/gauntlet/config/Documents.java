@@ -24,7 +24,7 @@ final class Documents {
         name, () -> ConfigFactory.parseResources(name, named(name).setClassLoader(classPath)));
   }
 
-  /** A file of the disk, which must exist. */
+  /** A file of the disk, which must exist, and so must those that it includes. */
   Config file(Path file) {
     String name = file.toString();
     if (!Files.isRegularFile(file)) {
@@ -34,7 +34,8 @@ final class Documents {
           Origin.NONE);
       return ConfigFactory.empty();
     }
-    return parse(name, () -> ConfigFactory.parseFile(file.toFile(), named(name)));
+    ConfigParseOptions options = named(name).setIncluder(new StrictIncludes());
+    return parse(name, () -> ConfigFactory.parseFile(file.toFile(), options));
   }
 
   private static ConfigParseOptions named(String name) {
@@ -53,7 +54,7 @@ final class Documents {
 
   // The library puts the origin before its message and advice behind it; a Problem has its own.
   private static String reason(ConfigException e) {
-    String message = e.getMessage().split(" \\(if you (intended|want)", 2)[0];
+    String message = e.getMessage().split(" \\(if you (intended|want)|\\. Trace: ", 2)[0];
     String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
     return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
   }

@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +59,23 @@ final class Node {
     object.entrySet().stream()
         .filter(entry -> isPresent(entry.getValue()))
         .sorted(Map.Entry.comparingByKey())
-        .sorted(Map.Entry.comparingByValue(Node::byLine))
+        .sorted(Map.Entry.comparingByValue(byPlace()))
         .forEach(entry -> keys.add(entry.getKey()));
     return keys;
   }
 
-  // HOCON objects forget their order; lines remember it, except for keys that share one.
-  private static int byLine(ConfigValue a, ConfigValue b) {
-    return Integer.compare(a.origin().lineNumber(), b.origin().lineNumber());
+  // HOCON objects forget their order; lines remember it, except for keys that share one. What an
+  // included file has comes in its order, and then what the including one adds.
+  private Comparator<ConfigValue> byPlace() {
+    List<String> places =
+        Origin.all(object.origin()).stream().map(Origin::place).distinct().toList();
+    return Comparator.<ConfigValue>comparingInt(value -> -places.indexOf(first(value).place()))
+        .thenComparingInt(value -> first(value).line());
+  }
+
+  private static Origin first(ConfigValue value) {
+    List<Origin> origins = Origin.all(value.origin());
+    return origins.get(origins.size() - 1);
   }
 
   <T> Optional<T> convert(String key, Function<String, T> conversion) {

@@ -1,6 +1,8 @@
 package dev.gauntlet.config;
 
 import com.typesafe.config.ConfigOrigin;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,15 +36,22 @@ public record Origin(String place, int line) {
     return new Origin(name, line);
   }
 
-  /**
-   * Cuts what only the library's own log needs: the URL behind the name and, of an object that is
-   * merged from several places, all but the one that counts most.
-   */
+  /** Of an object that is merged from several places, the one that counts most. */
   static Origin of(ConfigOrigin origin) {
+    return all(origin).get(0);
+  }
+
+  /** All places that a value is merged from, the one that counts most first; at least one. */
+  static List<Origin> all(ConfigOrigin origin) {
     String text = origin.description();
-    String first =
-        text.startsWith(MERGED) ? text.substring(MERGED.length()).split(",", 2)[0] : text;
-    Matcher parts = DESCRIPTION.matcher(first);
+    return text.startsWith(MERGED)
+        ? Arrays.stream(text.substring(MERGED.length()).split(",")).map(Origin::parse).toList()
+        : List.of(parse(text));
+  }
+
+  /** Cuts what only the library's own log needs: the URL behind the name. */
+  private static Origin parse(String description) {
+    Matcher parts = DESCRIPTION.matcher(description);
     if (!parts.matches()) {
       return NONE;
     }

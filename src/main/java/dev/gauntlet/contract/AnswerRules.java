@@ -3,12 +3,14 @@ package dev.gauntlet.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How the answers of one operation are understood.
@@ -25,14 +27,24 @@ record AnswerRules(
     Map<Integer, Refusal> refusals) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  Answer read(int status, String body, Values values) {
-    if (expected.contains(status)) {
-      return saves.isEmpty() && checks.isEmpty()
-          ? new Answer.Accepted(Map.of())
-          : readBody(body, values);
+  Answer read(Reply reply, Values values) {
+    if (expected.contains(reply.status())) {
+      return readsBody() ? readBody(reply, values) : save(reply, MissingNode.getInstance());
     }
-    Refusal refusal = refusals.get(status);
-    return refusal == null ? unexpected(status) : new Answer.Refused(refusal);
+    Refusal refusal = refusals.get(reply.status());
+    return refusal == null ? unexpected(reply.status()) : new Answer.Refused(refusal);
+  }
+
+  private boolean readsBody() {
+    return !checks.isEmpty() || saves.values().stream().anyMatch(save -> save.path().isPresent());
+  }
+
+  /** The names of the headers in which something is to be saved. */
+  Set<String> headers() {
+    return saves.values().stream()
+        .flatMap(save -> save.header().stream())
+        .map(HeaderPart::header)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Answer.Unexpected unexpected(int status) {
@@ -41,10 +53,10 @@ record AnswerRules(
         "status %d, expected %s".formatted(status, String.join(" or ", statuses)));
   }
 
-  private Answer readBody(String body, Values values) {
+  private Answer readBody(Reply reply, Values values) {
     JsonNode answer;
     try {
-      answer = JSON.readTree(body);
+      answer = JSON.readTree(reply.body());
     } catch (JsonProcessingException e) {
       return new Answer.Unexpected("the answer is no JSON");
     }
@@ -52,13 +64,13 @@ record AnswerRules(
         .flatMap(check -> check.fault(answer, values).stream())
         .findFirst()
         .<Answer>map(Answer.Unexpected::new)
-        .orElseGet(() -> save(answer));
+        .orElseGet(() -> save(reply, answer));
   }
 
-  private Answer save(JsonNode answer) {
+  private Answer save(Reply reply, JsonNode answer) {
     Map<String, Object> saved = new LinkedHashMap<>();
     for (Map.Entry<String, Save> save : saves.entrySet()) {
-      Optional<Object> value = save.getValue().in(answer);
+      Optional<Object> value = save.getValue().in(reply, answer);
       value.ifPresent(found -> saved.put(save.getKey(), found));
       if (value.isEmpty() && !save.getValue().optional()) {
         return new Answer.Unexpected("%s is missing in the answer".formatted(save.getValue()));

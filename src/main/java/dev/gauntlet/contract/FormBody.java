@@ -17,6 +17,6 @@ record FormBody(Parameters fields) implements BodyTemplate {
 
   @Override
   public Stream<Placeholder> placeholders() {
-    return fields.templates().flatMap(template -> template.placeholders().stream());
+    return fields.placeholders();
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.contract;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a user becomes known to the platform. The operation saves {@link #TOKEN}, which the headers
@@ -16,6 +17,9 @@ public record Login(String operation, Optional<String> refresh) {
 
   /** The saved name of the token that {@link #refresh()} needs. */
   public static final String REFRESH_TOKEN = "refreshToken";
+
+  /** What users may know from the start: whom they log in as, or a token of their own. */
+  public static final Set<String> CREDENTIALS = Set.of("username", "password", TOKEN);
 
   /** The saved name of the token's life in seconds. */
   public static final String EXPIRES_IN = "expiresIn";

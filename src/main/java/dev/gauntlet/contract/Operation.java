@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * value is missing. Immutable, shared by all users.
  */
 public final class Operation {
+  private static final String IDS = "Ids";
+
   private final String name;
   private final Method method;
   private final UrlTemplate url;
@@ -69,8 +71,27 @@ public final class Operation {
     return answers.saves().keySet();
   }
 
-  /** Whether the body of an accepted answer matters: something in it is saved or checked. */
-  public boolean readsBody() {
+  /**
+   * The names that later steps may use: those that are saved, and where a list of ids is saved, such
+   * as {@code subtaskIds}, also that of one of them, {@code subtaskId}.
+   */
+  public Set<String> gives() {
+    Set<String> names = new TreeSet<>(saves());
+    saves().stream().filter(name -> name.endsWith(IDS)).map(Operation::one).forEach(names::add);
+    return names;
+  }
+
+  private static String one(String ids) {
+    return ids.substring(0, ids.length() - 1);
+  }
+
+  /** The headers of an accepted answer that matter: something in them is saved. */
+  public Set<String> answerHeaders() {
+    return answers.headers();
+  }
+
+  /** Whether an accepted answer is looked into: something in it is saved or checked. */
+  public boolean readsAnswer() {
     return !answers.saves().isEmpty() || !answers.checks().isEmpty();
   }
 
@@ -95,7 +116,7 @@ public final class Operation {
 
   /** The URL of {@link #url} where it needs no values. */
   public Optional<String> constantUrl() {
-    return url.templates().allMatch(Template::isConstant)
+    return url.placeholders().findAny().isEmpty()
         ? Optional.of(url(unknown -> null))
         : Optional.empty();
   }
@@ -128,18 +149,24 @@ public final class Operation {
    *
    * @param lookup the values with which the request was built
    */
+  public Answer read(Reply reply, Function<String, Object> lookup) {
+    return answers.read(reply, values(lookup));
+  }
+
+  /** As {@link #read(Reply, Function)} where no header of the answer matters. */
   public Answer read(int status, String body, Function<String, Object> lookup) {
-    return answers.read(status, body, values(lookup));
+    return read(Reply.of(status, body), lookup);
   }
 
   /** The names whose values must be provided to build a request, those of the login included. */
   public Set<String> needs() {
     Set<String> names = new TreeSet<>();
-    Stream.concat(
-            Stream.concat(url.templates(), headers.values().stream())
-                .flatMap(template -> template.placeholders().stream()),
+    Stream.of(
+            url.placeholders(),
+            headers.values().stream().flatMap(template -> template.placeholders().stream()),
             body.stream().flatMap(BodyTemplate::placeholders))
-        .filter(placeholder -> !placeholder.optional())
+        .flatMap(placeholders -> placeholders)
+        .filter(Placeholder::mustBeProvided)
         .forEach(placeholder -> names.add(placeholder.name()));
     return names;
   }

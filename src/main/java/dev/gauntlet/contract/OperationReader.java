@@ -11,54 +11,74 @@ import java.util.Optional;
  *
  * @param prefix stands before every path; empty or a valid path
  * @param headers those of every request
- * @param loginHeaders those of authenticated requests; empty when the contract has no login
+ * @param authentication how a token is sent; empty when the contract has no login
+ * @param paging the parameters of paged lists
  */
 record OperationReader(
-    String prefix, Map<String, Template> headers, Optional<Map<String, Template>> loginHeaders) {
+    String prefix,
+    Map<String, Template> headers,
+    Optional<Authentication> authentication,
+    Map<String, TextTemplate> paging) {
 
   Operation read(String name, Section operation) {
     Optional<BodyTemplate> body = body(operation);
-    boolean authenticated = authenticated(operation);
+    Optional<Authentication> token = authentication(operation);
     return new Operation(
         name,
         operation.oneOf("method", Method.class),
-        url(operation),
-        headers(operation, authenticated, body),
+        url(operation, token),
+        headers(operation, token, body),
         body,
-        authenticated,
+        token.isPresent(),
         AnswerRulesReader.read(operation));
   }
 
-  private UrlTemplate url(Section operation) {
+  private UrlTemplate url(Section operation, Optional<Authentication> token) {
     String path = operation.text("path");
     boolean valid = operation.optional("path", UrlTemplate::path).isPresent();
     String before = operation.optional("prefix", UrlTemplate::prefix).orElse(prefix);
     return new UrlTemplate(
-        Template.parse(valid ? before + path : "/"), parameters(operation.section("query")));
+        Template.parse(valid ? before + path : "/"), query(operation, token));
   }
 
-  private static Parameters parameters(Section section) {
-    Map<String, Template> parameters = new LinkedHashMap<>();
-    for (String name : section.keys()) {
-      section.optional(name, Template::parse).ifPresent(value -> parameters.put(name, value));
+  private Parameters query(Section operation, Optional<Authentication> token) {
+    Map<String, TextTemplate> query = Parameters.read(operation.section("query"));
+    query.putAll(paging(operation));
+    token.ifPresent(sent -> query.putAll(sent.query()));
+    return new Parameters(query);
+  }
+
+  /** Its own way where it has one, else the contract's. */
+  private Map<String, TextTemplate> paging(Section operation) {
+    if (operation.has("paging")) {
+      return Paging.read(operation.section("paging"));
     }
-    return new Parameters(parameters);
+    boolean paged = flag(operation, "paged");
+    if (paged && paging.isEmpty()) {
+      operation.problem("paged", "must be false, since the contract has no paging { }");
+    }
+    return paged ? paging : Map.of();
   }
 
-  private boolean authenticated(Section operation) {
-    boolean authenticated = operation.has("auth") && operation.flag("auth");
-    if (authenticated && loginHeaders.isEmpty()) {
+  private static boolean flag(Section operation, String key) {
+    return operation.has(key) && operation.flag(key);
+  }
+
+  /** How its token is sent, if it needs one. */
+  private Optional<Authentication> authentication(Section operation) {
+    boolean needed = flag(operation, "auth");
+    if (needed && authentication.isEmpty()) {
       operation.problem("auth", "must be false, since the contract has no login { }");
     }
-    return authenticated;
+    return authentication.filter(sent -> needed && sent.known());
   }
 
   private Map<String, Template> headers(
-      Section operation, boolean authenticated, Optional<BodyTemplate> body) {
+      Section operation, Optional<Authentication> token, Optional<BodyTemplate> body) {
     return Headers.merged(
         List.of(
             headers,
-            authenticated ? loginHeaders.orElse(Map.of()) : Map.of(),
+            token.map(Authentication::headers).orElse(Map.of()),
             body.map(OperationReader::contentType).orElse(Map.of()),
             Headers.read(operation.section("headers"))));
   }
@@ -72,7 +92,7 @@ record OperationReader(
       if (operation.has("body")) {
         operation.problem("form", "must not stand beside body { }: a request has one body");
       }
-      return Optional.of(new FormBody(parameters(operation.section("form"))));
+      return Optional.of(new FormBody(new Parameters(Parameters.read(operation.section("form")))));
     }
     return operation.has("body")
         ? Optional.of(new JsonBody(members(operation.section("body"))))

@@ -1,5 +1,6 @@
 package dev.gauntlet.contract;
 
+import dev.gauntlet.config.Section;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -12,10 +13,19 @@ import java.util.stream.Stream;
  */
 final class Parameters {
 
-  private final Map<String, Template> byEncodedName = new LinkedHashMap<>();
+  private final Map<String, TextTemplate> byEncodedName = new LinkedHashMap<>();
 
-  Parameters(Map<String, Template> values) {
+  Parameters(Map<String, ? extends TextTemplate> values) {
     values.forEach((name, value) -> byEncodedName.put(encode(name), value));
+  }
+
+  /** The values of a section by their names, in its order. */
+  static Map<String, TextTemplate> read(Section section) {
+    Map<String, TextTemplate> parameters = new LinkedHashMap<>();
+    for (String name : section.keys()) {
+      section.optional(name, Template::parse).ifPresent(value -> parameters.put(name, value));
+    }
+    return parameters;
   }
 
   String render(Values values) {
@@ -30,8 +40,8 @@ final class Parameters {
     return text.toString();
   }
 
-  Stream<Template> templates() {
-    return byEncodedName.values().stream();
+  Stream<Placeholder> placeholders() {
+    return byEncodedName.values().stream().flatMap(value -> value.placeholders().stream());
   }
 
   /** As a URL wants it; a form's reader takes {@code %20} for a space just as well as {@code +}. */

@@ -8,32 +8,43 @@ import java.util.Optional;
 /**
  * A value of an answer to keep for later steps.
  *
- * @param path where it is; with {@code [*]} the value is a list
+ * @param path where it is in the body, if it is there; with {@code [*]} the value is a list
+ * @param header where it is in the headers, if it is there
  * @param optional whether an answer may lack it; nothing is kept then
  */
-record Save(JsonPath path, boolean optional) {
+record Save(Optional<JsonPath> path, Optional<HeaderPart> header, boolean optional) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String OPTIONAL = "?";
 
   /**
-   * Reads a path, which ends in {@code ?} when the value is optional.
+   * Reads a path into the body, {@code header NAME} or {@code cookie NAME}; it ends in {@code ?}
+   * when the value is optional.
    *
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
   static Save parse(String source) {
     boolean optional = source.endsWith(OPTIONAL);
-    String path = optional ? source.substring(0, source.length() - OPTIONAL.length()) : source;
-    return new Save(JsonPath.parse(path), optional);
+    String place = optional ? source.substring(0, source.length() - OPTIONAL.length()) : source;
+    Optional<HeaderPart> header = HeaderPart.parse(place);
+    Optional<JsonPath> path =
+        header.isPresent() ? Optional.empty() : Optional.of(JsonPath.parse(place));
+    return new Save(path, header, optional);
   }
 
-  /** The value as plain text, number, flag, list or map. */
-  Optional<Object> in(JsonNode answer) {
-    return path.find(answer).map(this::value);
+  /**
+   * The value as plain text, number, flag, list or map.
+   *
+   * @param body that of the reply, missing where nothing of it matters
+   */
+  Optional<Object> in(Reply reply, JsonNode body) {
+    return path.isPresent()
+        ? path.get().find(body).map(this::value)
+        : header.flatMap(part -> part.in(reply));
   }
 
   private Object value(List<JsonNode> found) {
     List<Object> plain = found.stream().map(Save::plain).toList();
-    return path.many() ? plain : plain.get(0);
+    return path.orElseThrow().many() ? plain : plain.get(0);
   }
 
   private static Object plain(JsonNode node) {
@@ -42,6 +53,6 @@ record Save(JsonPath path, boolean optional) {
 
   @Override
   public String toString() {
-    return path.toString();
+    return path.map(JsonPath::toString).or(() -> header.map(HeaderPart::toString)).orElseThrow();
   }
 }

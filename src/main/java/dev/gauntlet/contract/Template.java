@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
  *
  * <p>The braces are Gatling's, since HOCON keeps <code>${}</code> for itself.
  */
-final class Template {
+final class Template implements TextTemplate {
 
   private sealed interface Part {}
 
@@ -77,7 +77,8 @@ final class Template {
     return placeholders().isEmpty();
   }
 
-  List<Placeholder> placeholders() {
+  @Override
+  public List<Placeholder> placeholders() {
     return parts.stream()
         .filter(Hole.class::isInstance)
         .map(part -> ((Hole) part).placeholder())
@@ -96,7 +97,8 @@ final class Template {
   }
 
   /** The text with its values as they are, or null when an optional one is unknown. */
-  String render(Values values) {
+  @Override
+  public String render(Values values) {
     return render(values, (placeholder, value) -> value);
   }
 

@@ -41,8 +41,8 @@ record UrlTemplate(Template path, Parameters query) {
     return source.isEmpty() ? source : path(source).toString();
   }
 
-  Stream<Template> templates() {
-    return Stream.concat(Stream.of(path), query.templates());
+  Stream<Placeholder> placeholders() {
+    return Stream.concat(path.placeholders().stream(), query.placeholders());
   }
 
   String render(Values values) {

@@ -1,5 +1,6 @@
 package dev.gauntlet.contract;
 
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -10,6 +11,9 @@ record Values(String operation, Function<String, Object> lookup) {
   /** The value, or null when the placeholder is optional and nothing is known. */
   Object of(Placeholder placeholder) {
     Object value = lookup.apply(placeholder.name());
+    if (value == null && placeholder.generated()) {
+      return UUID.randomUUID().toString();
+    }
     if (value == null && !placeholder.optional()) {
       throw unusable(
           placeholder, "a value is missing; provide it or mark it as optional with \"?\"");

@@ -3,11 +3,13 @@ package dev.gauntlet.journey;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Reply;
 import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
 final class HttpCall {
@@ -27,11 +31,15 @@ final class HttpCall {
 
   private static final String GATLINGS_EXPRESSION = "#{";
   private static final String SAVED = "gauntlet.saved";
+  private static final String HEADER = "gauntlet.header.";
 
   private final Operation operation;
   private final Evidence evidence;
   private final Set<Integer> accepted;
   private final Duration timeout;
+
+  /** What the session holds only while an answer is read. */
+  private final String[] passing;
 
   /**
    * @param refusals the statuses of announced refusals that this step expects, besides the
@@ -43,6 +51,9 @@ final class HttpCall {
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
     this.timeout = timeout;
+    this.passing =
+        Stream.concat(Stream.of(SAVED), operation.answerHeaders().stream().map(HEADER::concat))
+            .toArray(String[]::new);
   }
 
   /** Sends the request and keeps what the contract saves of its answer. */
@@ -74,7 +85,10 @@ final class HttpCall {
     if (operation.hasBody()) {
       request = request.body(StringBody(session -> operation.body(session::get)));
     }
-    return operation.readsBody() ? checkedByContract(request) : request;
+    for (String header : operation.answerHeaders()) {
+      request = request.check(header(header).findAll().optional().saveAs(HEADER + header));
+    }
+    return operation.readsAnswer() ? checkedByContract(request) : request;
   }
 
   /** What is constant is given as such: Gatling then parses it once and not for every request. */
@@ -115,11 +129,16 @@ final class HttpCall {
 
   private Answer read(String body, Session session) {
     int expected = operation.expected().iterator().next();
-    Answer answer = operation.read(expected, body, session::get);
+    Answer answer = operation.read(new Reply(expected, headers(session), body), session::get);
     if (answer instanceof Answer.Unexpected) {
       evidence.keep(expected, body, session);
     }
     return answer;
+  }
+
+  private static Function<String, List<String>> headers(Session session) {
+    return name ->
+        session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
   }
 
   private static Answer accepted(Answer answer) {
@@ -132,7 +151,7 @@ final class HttpCall {
   private Session keep(Session session) {
     if (session.get(SAVED) instanceof Answer.Accepted answer) {
       Map<String, Object> saved = answer.saved();
-      return withoutOutdated(session, saved.size()).setAll(saved).remove(SAVED);
+      return withoutOutdated(session, saved.size()).setAll(saved).removeAll(passing);
     }
     return session;
   }

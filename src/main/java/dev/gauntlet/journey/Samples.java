@@ -1,11 +1,12 @@
 package dev.gauntlet.journey;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Values for requests, by the neutral names that contracts use, in the ranges of the journeys. */
-final class Samples {
+public final class Samples {
 
   private static final List<String> TASK_TYPES =
       List.of(
@@ -50,7 +51,8 @@ final class Samples {
   static Map<String, Object> task(RandomGenerator random) {
     String type = pick(TASK_TYPES, random);
     return Map.of(
-        "description", "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
+        "description",
+            "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
         "taskType", type,
         "complexity", pick(COMPLEXITIES, random),
         "estimatedTime", "30m",
@@ -68,6 +70,38 @@ final class Samples {
         "modelName", "claude-3-5-sonnet-20241022",
         "temperature", 0.7,
         "maxTokens", 1000);
+  }
+
+  static Map<String, Object> workflow(RandomGenerator random) {
+    return Map.of(
+        "workflowName", "Load Test Workflow %016x".formatted(random.nextLong()),
+        "workflowSteps", List.of(Map.of("type", "agent", "name", "review")));
+  }
+
+  /** A value for every name that contracts may ask for and no answer gives, to try requests with. */
+  public static Map<String, Object> ofEverything(RandomGenerator random) {
+    Map<String, Object> values = new HashMap<>();
+    List.of(
+            newMachine(random),
+            vitals(random),
+            task(random),
+            subtask(),
+            agent(random),
+            workflow(random))
+        .forEach(values::putAll);
+    values.put("limit", 10);
+    values.put("offset", 0);
+    return values;
+  }
+
+  /** What a worker tells of a subtask: a line of its log, and its result. */
+  private static Map<String, Object> subtask() {
+    return Map.of(
+        "level", "info",
+        "message", "Load test message",
+        "subtaskStatus", "completed",
+        "result", Map.of("summary", "done"),
+        "executionTime", 1.5);
   }
 
   private static String pick(List<String> values, RandomGenerator random) {

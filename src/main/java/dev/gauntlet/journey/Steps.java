@@ -17,9 +17,12 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -36,8 +39,15 @@ public final class Steps {
   private final Think think;
   private final Duration timeout;
   private final SignIn signIn;
+  private final Fit fit;
+  private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
 
   Steps(Journey journey, RunContext run) {
+    this(journey, run, Fit.of(journey, run.contract()));
+  }
+
+  private Steps(Journey journey, RunContext run, Fit fit) {
+    this.fit = fit;
     this.contract = run.contract();
     this.course = run.course();
     this.recorder = run.recorder();
@@ -47,7 +57,23 @@ public final class Steps {
     this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
   }
 
-  /** Calls an operation, checks its answer by the contract, and pauses. */
+  /** Steps that nobody takes: what a journey makes of them only shows what it would do. */
+  static Steps surveyed(Journey journey, Contract contract, Fit fit) {
+    RunContext nowhere = new RunContext("", contract, null, null, 1, Duration.ZERO, Map::of, 0);
+    return new Steps(journey, nowhere, fit);
+  }
+
+  /** The names of all values that were drawn so far while the journey was built. */
+  Set<String> drawn() {
+    return draws.stream()
+        .flatMap(draw -> draw.apply(new SplittableRandom(0)).keySet().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Calls an operation, checks its answer by the contract, and pauses. On a platform that lacks it
+   * the step is left out.
+   */
   public ChainBuilder call(String operation) {
     return call(operation, Set.of());
   }
@@ -58,7 +84,9 @@ public final class Steps {
    * @param refusals the names of the announced refusals that are an outcome here and no failure
    */
   public ChainBuilder call(String operation, Set<String> refusals) {
-    return unlessFailed(exec(request(operation, refusals)).exec(think()));
+    return fit.leavesOut(operation)
+        ? nothing()
+        : unlessFailed(exec(request(operation, refusals)).exec(think()));
   }
 
   /** As {@link #call(String)}, without the pause, for what is one step together with others. */
@@ -67,6 +95,9 @@ public final class Steps {
   }
 
   private ChainBuilder request(String operation, Set<String> refusals) {
+    if (fit.leavesOut(operation)) {
+      return nothing();
+    }
     Operation called = contract.operation(operation);
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
@@ -91,6 +122,10 @@ public final class Steps {
     return doIf((Session session) -> session.contains(value)).then(then);
   }
 
+  private static ChainBuilder nothing() {
+    return exec((Session session) -> session);
+  }
+
   private static Set<Integer> statuses(Operation operation, Set<String> refusals) {
     return operation.refusals().values().stream()
         .filter(refusal -> refusals.contains(refusal.name()))
@@ -99,7 +134,7 @@ public final class Steps {
   }
 
   private ChainBuilder signedIn(Operation operation, ChainBuilder request) {
-    return operation.authenticated()
+    return operation.authenticated() && signIn != null
         ? exec(signIn.whenNeeded()).exec(unlessFailed(request))
         : request;
   }
@@ -111,16 +146,23 @@ public final class Steps {
 
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
   public ChainBuilder draw(Function<RandomGenerator, Map<String, Object>> values) {
+    draws.add(values);
     return exec(session -> session.setAll(values.apply(VirtualUser.random(session))));
   }
 
   /**
-   * Calls one operation, drawn by weight.
+   * Calls one operation, drawn by weight among those that the platform offers.
    *
    * @param weights of operations by their names
    * @param instead what is done in place of the call, for operations that need more than that
    */
   public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> instead) {
+    Map<String, Integer> offered = new LinkedHashMap<>(weights.weights());
+    offered.keySet().removeIf(fit::leavesOut);
+    return offered.isEmpty() ? nothing() : chooseAmong(new Weights(offered), instead);
+  }
+
+  private ChainBuilder chooseAmong(Weights weights, Map<String, ChainBuilder> instead) {
     List<Choice.WithKey> cases =
         weights.weights().keySet().stream()
             .map(name -> onCase(name).then(chosen(name, instead)))

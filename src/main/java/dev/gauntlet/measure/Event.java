@@ -20,6 +20,9 @@ public sealed interface Event {
   /** Set-up work since the event before. */
   record SetupDone(long t, List<SetupCount> counts) implements Event {}
 
+  /** What the run leaves out of its journeys, told before the load. */
+  record StepsLeftOut(long t, List<LeftOut> steps) implements Event {}
+
   /** Errors since the event before. */
   record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
 

@@ -60,6 +60,13 @@ public final class Recorder {
     events.add(new Event.Noted(now(), kind, message));
   }
 
+  /** Tells what is left out of the journeys; nothing where the list is empty. */
+  public void leftOut(List<LeftOut> steps) {
+    if (!steps.isEmpty()) {
+      events.add(new Event.StepsLeftOut(now(), List.copyOf(steps)));
+    }
+  }
+
   /** Tells what a process uses now, such as the load generator. */
   public void resources(String process, Resources used) {
     events.add(new Event.ResourcesUsed(now(), process, used));

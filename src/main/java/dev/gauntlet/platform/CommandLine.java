@@ -28,6 +28,7 @@ final class CommandLine {
                               also by RATE_LIMIT_ENABLED=true in the environment
       --logs DIR              platform.log, postgresql.log and redis.log go there
       --cache DIR             the embedded stores' executables are unpacked there, once
+      --verbose               without --logs: tell all on standard error, not warnings only
       --faults RULES          misbehave on purpose, see below
       --end-with-stdin        end when standard input ends
       --help                  this text
@@ -45,7 +46,8 @@ final class CommandLine {
   private static final String RATE_LIMIT_VARIABLE = "RATE_LIMIT_ENABLED";
   private static final int MAX_PORT = 65_535;
   private static final int DAY = 86_400;
-  private static final List<String> FLAGS = List.of(END_WITH_STDIN, HELP_FLAG, RATE_LIMIT);
+  private static final String VERBOSE = "--verbose";
+  private static final List<String> FLAGS = List.of(END_WITH_STDIN, HELP_FLAG, RATE_LIMIT, VERBOSE);
   private static final List<String> VALUED =
       List.of(
           "--port",
@@ -79,6 +81,10 @@ final class CommandLine {
 
   boolean endsWithInput() {
     return arguments.has(END_WITH_STDIN);
+  }
+
+  boolean verbose() {
+    return arguments.has(VERBOSE);
   }
 
   /** A sentence for each problem; complete after {@link #options(Map)}. */

@@ -1,10 +1,14 @@
 package dev.gauntlet.platform;
 
+import dev.gauntlet.platform.store.StoreOptions;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH} {@link
@@ -17,6 +21,12 @@ public final class PlatformLaunch {
   /** The class with the main method. */
   public static final String MAIN_CLASS = PlatformMain.class.getName();
 
+  /**
+   * The class whose main method keeps the platform in containers until its input ends; its first
+   * line, its exit codes and its errors are the platform's. {@link #containers} are its arguments.
+   */
+  public static final String CONTAINERS_MAIN_CLASS = ContainersMain.class.getName();
+
   /** The option that binds the platform's life to its standard input. */
   public static final String END_WITH_STDIN = "--end-with-stdin";
 
@@ -25,6 +35,9 @@ public final class PlatformLaunch {
 
   /** Exit code: the platform could not be started. */
   public static final int START_FAILED = 1;
+
+  /** What stands before the reasons, one indented line each, when a start has failed. */
+  public static final String NOT_STARTED = "The platform did not start:";
 
   private static final String READY = "ready ";
 
@@ -35,6 +48,35 @@ public final class PlatformLaunch {
     List<String> pairs =
         baseUrls.entrySet().stream().map(url -> url.getKey() + "=" + url.getValue()).toList();
     return READY + String.join(" ", pairs);
+  }
+
+  /**
+   * The arguments of {@link #CONTAINERS_MAIN_CLASS}.
+   *
+   * @param patience until each container must be ready, once its image is there
+   * @param logs the folder for the containers' logs, which exists
+   * @param options of the platform itself, such as {@code --pool-size}
+   */
+  public static List<String> containers(
+      String postgresImage,
+      String redisImage,
+      String javaImage,
+      Duration patience,
+      Path logs,
+      List<String> options) {
+    Stream<String> fixed =
+        Stream.of(
+            postgresImage,
+            redisImage,
+            javaImage,
+            patience.toString(),
+            logs.toAbsolutePath().toString());
+    return Stream.concat(fixed, options.stream()).toList();
+  }
+
+  /** The folder of this user in which the platform keeps what outlives it. */
+  public static Path userCache(Map<String, String> environment) {
+    return StoreOptions.defaultCache(environment);
   }
 
   /**

@@ -22,26 +22,26 @@ final class PlatformLog {
 
   private PlatformLog() {}
 
-  /** Everything goes to {@code platform.log} in {@code logs}; without it, warnings to stderr. */
-  static void configure(Optional<Path> logs) {
+  /** Everything goes to {@code file}; without it, warnings, or with {@code verbose} all, to stderr. */
+  static void configure(Optional<Path> file, boolean verbose) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     OutputStreamAppender<ILoggingEvent> appender =
-        logs.map(PlatformLog::file).orElseGet(PlatformLog::console);
+        file.map(PlatformLog::file).orElseGet(PlatformLog::console);
     appender.setContext(context);
     appender.setEncoder(encoder(context));
     appender.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(logs.isPresent() ? Level.INFO : Level.WARN);
+    root.setLevel(file.isPresent() || verbose ? Level.INFO : Level.WARN);
     root.addAppender(appender);
     // They warn of two native transports, of each try to reconnect, of a gauge that is there.
     context.getLogger("io.lettuce").setLevel(Level.ERROR);
     context.getLogger("io.micrometer").setLevel(Level.ERROR);
   }
 
-  private static OutputStreamAppender<ILoggingEvent> file(Path logs) {
+  private static OutputStreamAppender<ILoggingEvent> file(Path file) {
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
-    appender.setFile(logs.resolve("platform.log").toString());
+    appender.setFile(file.toString());
     return appender;
   }
 

@@ -30,13 +30,14 @@ public final class PlatformMain {
       // Before the start: a parent that dies meanwhile must not be waited for.
       InputEnd.then(System.in, () -> System.exit(0));
     }
-    serve(options);
+    serve(options, line.verbose());
   }
 
-  private static void serve(PlatformOptions options) {
+  private static void serve(PlatformOptions options, boolean verbose) {
     try {
       makeFolder(options.logs());
-      PlatformLog.configure(options.logs());
+      PlatformLog.configure(
+          options.logs().map(folder -> folder.resolve("platform.log")), verbose);
       ReferencePlatform platform = ReferencePlatform.start(options);
       closeAtTheEnd(platform);
       System.out.println(PlatformLaunch.readyLine(platform.baseUrls()));
@@ -62,8 +63,8 @@ public final class PlatformMain {
     }
   }
 
-  private static void fail(int exitCode, List<String> reasons) {
-    System.err.println("The platform did not start:");
+  static void fail(int exitCode, List<String> reasons) {
+    System.err.println(PlatformLaunch.NOT_STARTED);
     reasons.forEach(reason -> System.err.println("  " + reason));
     System.exit(exitCode);
   }

@@ -37,6 +37,7 @@ public final class ConsoleTable {
     table.section(table.requests().lines());
     table.section(table.journeys().lines());
     table.section(table.objectives().lines());
+    table.leftOut();
     table.errors();
     table.section(table.verdict());
     table.lines.add("Everything about this run is in " + folder);
@@ -131,6 +132,14 @@ public final class ConsoleTable {
     return objective.value() == null
         ? "-"
         : (Numbers.exact(objective.value()) + " " + objective.unit()).strip();
+  }
+
+  private void leftOut() {
+    if (!result.leftOut().isEmpty()) {
+      TextTable table = new TextTable(3, "left out", "journey", "because");
+      result.leftOut().forEach(s -> table.row(s.request(), s.journey(), s.reason()));
+      section(table.lines());
+    }
   }
 
   private void errors() {

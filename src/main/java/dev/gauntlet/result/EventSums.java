@@ -2,6 +2,7 @@ package dev.gauntlet.result;
 
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class EventSums {
   private Event last;
   private final List<Event.PhaseStarted> phases = new ArrayList<>();
   private final List<Event.Noted> notes = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
@@ -60,6 +62,8 @@ final class EventSums {
       phases.add(started);
     } else if (event instanceof Event.Noted noted) {
       notes.add(noted);
+    } else if (event instanceof Event.StepsLeftOut told) {
+      leftOut.addAll(told.steps());
     } else if (event instanceof Event.FailureKept kept) {
       evidence.add(kept);
     }
@@ -165,6 +169,10 @@ final class EventSums {
     return notes.stream()
         .map(note -> new NoteResult(secondsOfLoad(note.t()), note.kind(), note.message()))
         .toList();
+  }
+
+  List<LeftOut> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   List<UsersAt> users() {

@@ -1,6 +1,7 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
  * @param errors the most frequent first
+ * @param leftOut steps that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than the hour that is the most we tell apart
  */
@@ -37,6 +39,7 @@ public record RunData(
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
+    List<LeftOut> leftOut,
     List<UsersAt> users,
     long clamped) {
 

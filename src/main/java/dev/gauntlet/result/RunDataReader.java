@@ -59,6 +59,7 @@ final class RunDataReader {
         events.evidence(),
         events.phases(),
         events.notes(),
+        events.leftOut(),
         events.users(),
         events.clamped());
   }

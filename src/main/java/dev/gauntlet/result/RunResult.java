@@ -1,6 +1,7 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.SetupCount;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param schema the version of this form; it is raised when a field changes its meaning or goes,
  *     not when one comes
  * @param totals all requests of all journeys together
+ * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
  */
@@ -27,7 +29,13 @@ public record RunResult(
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
+    List<LeftOut> leftOut,
     long clamped) {
+
+  /** A result from before steps could be left out has none. */
+  public RunResult {
+    leftOut = leftOut == null ? List.of() : leftOut;
+  }
 
   /** The version that this code writes, and the highest that it reads. */
   public static final int SCHEMA = 1;
@@ -49,6 +57,7 @@ public record RunResult(
         data.evidence(),
         data.phases(),
         data.notes(),
+        data.leftOut(),
         data.clamped());
   }
 }

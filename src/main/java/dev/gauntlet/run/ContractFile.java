@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the file of the contract that an endpoint names. */
@@ -39,6 +40,17 @@ final class ContractFile {
       return new Contract("", Optional.empty(), Map.of());
     }
     return Contract.read(settings.file(file.get()));
+  }
+
+  /**
+   * The operations that a contract of this kind may have: those of the one that comes with Gauntlet
+   * under its name; none where there is no such.
+   */
+  static Set<String> vocabulary(Endpoint endpoint, Settings settings) {
+    return path(endpoint.name())
+        .filter(Files::isRegularFile)
+        .map(file -> settings.file(file).section("contract").section("operations").keys())
+        .orElse(Set.of());
   }
 
   /** The section in which the contract was named. */

@@ -28,7 +28,8 @@ record Descriptors(long limit) {
     return needed <= limit
         ? Optional.empty()
         : Optional.of(
-            "must be at most %d with this process's limit of %d file descriptors, was %d; raise it with ulimit -n %d"
+            ("must be at most %d with this process's limit of %d file descriptors, was %d;"
+                    + " raise it with ulimit -n %d")
                 .formatted(Math.max(0, limit - SPARE), limit, users, needed));
   }
 }

@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run, prepared to be handed to Gatling. */
@@ -49,7 +50,7 @@ final class GauntletRun {
   private final RunFolder folder;
   private final Measurement measurement;
   private final Target target;
-  private final Map<String, Accounts> accounts;
+  private final Map<String, Supplier<Map<String, Object>>> credentials;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
@@ -83,8 +84,9 @@ final class GauntletRun {
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
-    accounts = openAccounts();
+    credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
+    measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
             measurement.recorder(),
@@ -106,9 +108,7 @@ final class GauntletRun {
   }
 
   private Target openTarget() {
-    if (!spec.target().remote()) {
-      console.say("starting the embedded platform ...");
-    }
+    Targets.announcement(spec.target()).ifPresent(console::say);
     long started = System.nanoTime();
     Target opened = Targets.open(spec.target(), folder.logs());
     console.say(
@@ -116,12 +116,19 @@ final class GauntletRun {
     return opened;
   }
 
-  private Map<String, Accounts> openAccounts() {
-    Map<String, Accounts> opened = new HashMap<>();
+  private Map<String, Supplier<Map<String, Object>>> openCredentials() {
+    Map<String, Supplier<Map<String, Object>>> opened = new HashMap<>();
     for (ContractUse use : spec.contracts()) {
-      opened.put(use.name(), new Accounts(use.needsLogin() ? accounts(use) : List.of()));
+      opened.put(use.name(), use.needsLogin() ? credentials(use) : Map::of);
     }
     return opened;
+  }
+
+  /** What the next user of a contract knows to become known. */
+  private Supplier<Map<String, Object>> credentials(ContractUse use) {
+    return use.contract().login().isPresent()
+        ? new Accounts(accounts(use))::next
+        : use.endpoint().token().orElseThrow()::values;
   }
 
   private List<Account> accounts(ContractUse use) {
@@ -193,7 +200,7 @@ final class GauntletRun {
         load,
         spec.plan().scale().think(),
         spec.target().requestTimeout(),
-        accounts.get(use.name())::next,
+        credentials.get(use.name()),
         ThreadLocalRandom.current().nextLong());
   }
 
@@ -215,6 +222,7 @@ final class GauntletRun {
 
   /** Lets the target go down while Gatling writes its report. */
   void afterLoad() {
+    progress.close();
     CompletableFuture.runAsync(target::close);
   }
 }

@@ -1,15 +1,42 @@
 package dev.gauntlet.run;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /**
  * Ends the run when the process that started it is gone. A signal or a kill that reaches Maven
  * alone would otherwise leave the load generator firing.
  */
 final class ParentWatch {
 
+  /** By which Gatling's Maven plugin hands over the class path; it deletes the file when it can. */
+  private static final String BOOTER = "gatlingbooter";
+
   private ParentWatch() {}
 
   /** Runs {@code onDeath} once, some tenths of a second after the parent's end. */
   static void start(Runnable onDeath) {
-    ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(onDeath));
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            parent ->
+                parent
+                    .onExit()
+                    .thenRun(() -> deleteBooter(System.getProperty("java.class.path")))
+                    .thenRun(onDeath));
+  }
+
+  /** Tidies up what the plugin can no longer. */
+  static void deleteBooter(String classPath) {
+    boolean single = !classPath.contains(File.pathSeparator);
+    if (single && Path.of(classPath).getFileName().toString().startsWith(BOOTER)) {
+      try {
+        Files.deleteIfExists(Path.of(classPath));
+      } catch (IOException e) {
+        // It stays in the temporary folder; nothing depends on it.
+      }
+    }
   }
 }

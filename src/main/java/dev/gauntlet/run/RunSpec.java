@@ -10,6 +10,7 @@ import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,12 +109,12 @@ record RunSpec(
 
   private static ContractUse use(Endpoint endpoint, List<Journey> journeys, Settings settings) {
     ContractUse use =
-        new ContractUse(
+        ContractUse.of(
             endpoint,
             ContractFile.read(endpoint, settings),
             journeys,
             accounts(endpoint, settings.section("target")));
-    checkOperations(journeys, use.contract(), settings.section("load"));
+    use.check(settings.section("load"));
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), settings.section("target"));
     }
@@ -148,20 +150,6 @@ record RunSpec(
       Descriptors.ofProcess()
           .flatMap(descriptors -> descriptors.objection(plan.shape().peak()))
           .ifPresent(objection -> load.problem("users", objection));
-    }
-  }
-
-  private static void checkOperations(List<Journey> journeys, Contract contract, Section load) {
-    for (Journey journey : journeys) {
-      List<String> missing =
-          journey.operations().stream().filter(name -> !contract.offers(name)).sorted().toList();
-      if (!missing.isEmpty() && !contract.operations().isEmpty()) {
-        load.problem(
-            "journeys",
-            "includes %s, which needs %s, but the contract %s lacks %s"
-                .formatted(
-                    journey.name(), missing, contract.name(), missing.size() == 1 ? "it" : "them"));
-      }
     }
   }
 
@@ -216,15 +204,29 @@ record RunSpec(
                     seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
   }
 
+  /** The steps that the platform does not offer, of all journeys. */
+  List<LeftOut> leftOut() {
+    return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
+  }
+
   /** What is about to happen, for people. */
   String description() {
     String changes = settings.brief();
-    return "Gauntlet %s: %s%n%s%s"
+    return "Gauntlet %s: %s%n%s%s%s"
         .formatted(
             Version.current(),
             simulation,
             plan.describe(),
+            withoutSteps(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
+  }
+
+  private String withoutSteps() {
+    return leftOut().stream()
+        .map(step -> "  %s: %s, since %s%n".formatted(step.journey(), step.request(), step.reason()))
+        .reduce(String::concat)
+        .map(steps -> "\nLeft out:\n" + steps)
+        .orElse("");
   }
 
   /**

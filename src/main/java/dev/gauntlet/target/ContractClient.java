@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,25 +14,42 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /** Calls single operations of a contract, one at a time: for what a run prepares, not for load. */
-final class ContractClient {
+public final class ContractClient {
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  // HTTP/1.1 as Gatling speaks it: else each first request asks for an upgrade to HTTP/2.
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final URI baseUrl;
   private final Duration timeout;
 
-  ContractClient(URI baseUrl, Duration timeout) {
+  /**
+   * @param timeout after which an answer counts as missing
+   */
+  public ContractClient(URI baseUrl, Duration timeout) {
     this.baseUrl = baseUrl;
     this.timeout = timeout;
   }
 
+  /** As {@link #exchange}, where only the meaning of the answer matters. */
+  Answer call(Operation operation, Function<String, Object> values) {
+    return exchange(operation, values).answer();
+  }
+
   /**
+   * Calls an operation and waits for its answer.
+   *
    * @throws TargetException if there is no answer
    */
-  Answer call(Operation operation, Function<String, Object> values) {
+  public Exchange exchange(Operation operation, Function<String, Object> values) {
+    long started = System.nanoTime();
     try {
       HttpResponse<String> response =
           http.send(request(operation, values), BodyHandlers.ofString());
-      return operation.read(response.statusCode(), response.body(), values);
+      Duration time = Duration.ofNanos(System.nanoTime() - started);
+      Reply reply =
+          new Reply(response.statusCode(), response.headers()::allValues, response.body());
+      return new Exchange(reply, operation.read(reply, values), time);
     } catch (IOException e) {
       throw new TargetException(
           "\"%s\" got no answer from %s: %s".formatted(operation.name(), baseUrl, e));

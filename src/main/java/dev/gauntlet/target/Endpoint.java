@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param baseUrl of a platform that runs already
  * @param account with which all users log in there
  * @param accounts a file with an account for each user
+ * @param token that they bring where the contract has no operation that logs them in
  */
 public record Endpoint(
     String name,
     String contract,
     Optional<URI> baseUrl,
     Optional<Account> account,
-    Optional<Path> accounts) {
+    Optional<Path> accounts,
+    Optional<Token> token) {
 
   /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
   static Endpoint read(String name, Section section) {
@@ -29,7 +31,8 @@ public record Endpoint(
             section.optionalText("contract").orElse(name),
             section.optional("base-url", BaseUrl::parse),
             account(section),
-            section.optionalText("accounts").map(Path::of));
+            section.optionalText("accounts").map(Path::of),
+            token(section));
     section.rejectUnknownKeys();
     return endpoint;
   }
@@ -39,13 +42,19 @@ public record Endpoint(
       Optional<String> anyContract,
       Optional<URI> anyUrl,
       Optional<Account> anyone,
-      Optional<Path> anyFile) {
+      Optional<Path> anyFile,
+      Optional<Token> anyToken) {
     return new Endpoint(
         name,
         contract.equals(name) ? anyContract.orElse(contract) : contract,
         baseUrl.or(() -> anyUrl),
         account.or(() -> anyone),
-        accounts.or(() -> anyFile));
+        accounts.or(() -> anyFile),
+        token.or(() -> anyToken));
+  }
+
+  static Optional<Token> token(Section section) {
+    return section.optionalText("token").map(Token::new);
   }
 
   static Optional<Account> account(Section section) {

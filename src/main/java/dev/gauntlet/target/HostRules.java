@@ -23,9 +23,9 @@ record HostRules(List<String> allowedHosts) {
       return Optional.empty();
     }
     return Optional.of(
-        "%s is neither this machine nor an allowed host; if it is yours to put under load, add \"%s\""
-                .formatted(host, host)
-            + " to target.allowed-hosts");
+        ("%s is neither this machine nor an allowed host; if it is yours to put under load,"
+                + " add \"%s\" to target.allowed-hosts")
+            .formatted(host, host));
   }
 
   /** True where every address of the name is a loopback address; nothing is sent to it. */

@@ -15,9 +15,10 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /** Makes accounts on a platform that nobody else uses. */
-final class Registration {
+public final class Registration {
 
-  static final String OPERATION = "register user";
+  /** The operation that makes an account. */
+  public static final String OPERATION = "register user";
 
   /** As many at a time: passwords are hashed, which costs the platform's processor. */
   private static final int AT_A_TIME = 8;
@@ -31,7 +32,7 @@ final class Registration {
   }
 
   /** Whether a contract has the operation that it takes. */
-  static boolean possible(Contract contract) {
+  public static boolean possible(Contract contract) {
     return contract.offers(OPERATION);
   }
 
@@ -72,21 +73,21 @@ final class Registration {
     }
   }
 
-  private Account newAccount() {
+  /** The values of an account that nobody has: username, email and password. */
+  public static Map<String, Object> newValues() {
     String username = "gauntlet-" + UUID.randomUUID().toString().substring(0, 18);
-    Account account = new Account(username, UUID.randomUUID().toString());
-    Map<String, Object> values =
-        Map.of(
-            "username",
-            username,
-            "email",
-            username + "@example.com",
-            "password",
-            account.password());
+    return Map.of(
+        "username", username,
+        "email", username + "@example.com",
+        "password", UUID.randomUUID().toString());
+  }
+
+  private Account newAccount() {
+    Map<String, Object> values = newValues();
     Answer answer = client.call(contract.operation(OPERATION), values::get);
     if (answer instanceof Answer.Unexpected unexpected) {
       throw new TargetException("\"%s\" failed: %s".formatted(OPERATION, unexpected.reason()));
     }
-    return account;
+    return new Account((String) values.get("username"), (String) values.get("password"));
   }
 }

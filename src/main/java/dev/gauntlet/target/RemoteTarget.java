@@ -9,11 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A platform that runs already and is not ours to start or stop. */
-record RemoteTarget(Map<String, URI> baseUrls) implements Target {
+/**
+ * A platform that runs already and is not this run's to start or stop.
+ *
+ * @param name of the platform, for people
+ */
+record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
 
-  /** Why no connection can be had, with host, port and time, or nothing when one can. */
-  static Optional<String> unreachable(URI baseUrl, Duration timeout) {
+  /**
+   * Why no connection can be had, with host, port and time, or nothing when one can.
+   *
+   * @param nextStep what to do then
+   */
+  static Optional<String> unreachable(URI baseUrl, Duration timeout, String nextStep) {
     String host = baseUrl.getHost();
     int port = port(baseUrl);
     long started = System.nanoTime();
@@ -23,8 +31,8 @@ record RemoteTarget(Map<String, URI> baseUrls) implements Target {
     } catch (IOException e) {
       long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
       return Optional.of(
-          "cannot reach %s port %d (%s after %d ms); start the platform or set target.base-url"
-              .formatted(host, port, reason(e), millis));
+          "cannot reach %s port %d (%s after %d ms); %s"
+              .formatted(host, port, reason(e), millis, nextStep));
     }
   }
 
@@ -41,7 +49,7 @@ record RemoteTarget(Map<String, URI> baseUrls) implements Target {
 
   @Override
   public String description() {
-    return "platform at " + BaseUrl.list(baseUrls);
+    return name + " at " + BaseUrl.list(baseUrls);
   }
 
   @Override

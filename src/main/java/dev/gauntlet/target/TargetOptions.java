@@ -5,7 +5,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,19 +15,27 @@ import java.util.stream.Stream;
 /**
  * The section {@code target} of the configuration.
  *
+ * @param kind as given, or as the presence of a base URL implies
  * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
- * @param embedded how the embedded platform is started
+ * @param embedded how the reference platform is started, with embedded stores or in containers
+ * @param containers what the containers are made of
+ * @param compose where docker-compose publishes each contract
  */
 public record TargetOptions(
+    TargetKind kind,
     List<Endpoint> endpoints,
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
-    Embedded embedded) {
+    Embedded embedded,
+    Containers containers,
+    Map<String, URI> compose) {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int MOST_CONNECTIONS = 500;
+  private static final int LAST_PORT = 65_535;
 
   /**
    * @param startTimeout until it must be ready
@@ -34,7 +44,23 @@ public record TargetOptions(
    * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
    */
   public record Embedded(
-      Duration startTimeout, int poolSize, Duration tokenLife, Optional<String> faults) {}
+      Duration startTimeout, int poolSize, Duration tokenLife, Optional<String> faults) {
+
+    /** Reads the section {@code target.embedded}. */
+    public static Embedded read(Section embedded) {
+      return new Embedded(
+          embedded.duration("start-timeout", SHORTEST, LONGEST),
+          embedded.integer("pool-size", 1, MOST_CONNECTIONS),
+          embedded.duration("token-life", Duration.ofSeconds(1), Duration.ofHours(24)),
+          embedded.optionalText("faults"));
+    }
+  }
+
+  /**
+   * @param startTimeout until each container must be ready, once its image is there
+   */
+  public record Containers(
+      Duration startTimeout, String postgresImage, String redisImage, String javaImage) {}
 
   /**
    * Reads the section; what is wrong joins the configuration's problems.
@@ -42,23 +68,40 @@ public record TargetOptions(
    * @param known contracts that may have a section of their own, though this run does not speak them
    * @param spoken those that this run speaks
    */
-  public static TargetOptions read(
-      Section target, Collection<String> known, Set<String> spoken) {
-    Section embedded = target.section("embedded");
+  public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
+    List<Endpoint> endpoints = endpoints(target, known, spoken);
     TargetOptions options =
         new TargetOptions(
-            endpoints(target, known, spoken),
+            kind(target, endpoints),
+            endpoints,
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
-            new Embedded(
-                embedded.duration("start-timeout", SHORTEST, LONGEST),
-                embedded.integer("pool-size", 1, 1000),
-                embedded.duration("token-life", Duration.ofSeconds(1), Duration.ofHours(24)),
-                embedded.optionalText("faults")));
-    embedded.rejectUnknownKeys();
+            Embedded.read(target.section("embedded")),
+            containers(target.section("containers")),
+            compose(target.section("compose")));
     target.rejectUnknownKeys();
     return options;
+  }
+
+  private static TargetKind kind(Section target, List<Endpoint> endpoints) {
+    boolean hasUrl =
+        target.has("base-url")
+            || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent());
+    if (!target.has("kind")) {
+      return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
+    }
+    TargetKind kind = target.oneOf("kind", TargetKind.class);
+    if (hasUrl && kind != TargetKind.REMOTE) {
+      target.problem(
+          "kind", "is %s, but a base-url belongs to remote: drop one of the two".formatted(kind));
+    }
+    if (!hasUrl && kind == TargetKind.REMOTE) {
+      target.problem(
+          "kind",
+          "is remote, which needs target.base-url, such as -DbaseUrl=http://127.0.0.1:8000");
+    }
+    return kind;
   }
 
   private static List<Endpoint> endpoints(
@@ -66,6 +109,7 @@ public record TargetOptions(
     Optional<String> contract = target.optionalText("contract");
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Endpoint.account(target);
+    Optional<Token> token = Endpoint.token(target);
     Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
     if (spoken.size() > 1) {
       Stream.of("contract", "base-url")
@@ -76,7 +120,7 @@ public record TargetOptions(
         .distinct()
         .map(name -> Endpoint.read(name, target.section(name)))
         .filter(endpoint -> spoken.contains(endpoint.name()))
-        .map(endpoint -> endpoint.orElse(contract, url, account, accounts))
+        .map(endpoint -> endpoint.orElse(contract, url, account, accounts, token))
         .toList();
   }
 
@@ -85,11 +129,28 @@ public record TargetOptions(
     return "fits one contract only, but this run speaks %s; set %s, or choose journeys of one with -Djourneys"
         .formatted(
             String.join(" and ", names),
-            String.join(" and ", names.stream().map(name -> "target.%s.%s".formatted(name, key)).toList()));
+            String.join(
+                " and ", names.stream().map(name -> "target.%s.%s".formatted(name, key)).toList()));
   }
 
-  /** Whether platforms that run already are the target, and none is to be started. */
-  public boolean remote() {
-    return endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent());
+  private static Containers containers(Section containers) {
+    return new Containers(
+        containers.duration("start-timeout", SHORTEST, LONGEST),
+        containers.text("postgres-image"),
+        containers.text("redis-image"),
+        containers.text("java-image"));
+  }
+
+  private static Map<String, URI> compose(Section compose) {
+    String host = compose.text("host");
+    Section ports = compose.section("port");
+    Map<String, URI> urls = new HashMap<>();
+    for (String contract : ports.keys()) {
+      int port = ports.integer(contract, 1, LAST_PORT);
+      ports
+          .optional(contract, any -> BaseUrl.parse("http://" + host + ":" + port))
+          .ifPresent(url -> urls.put(contract, url));
+    }
+    return Map.copyOf(urls);
   }
 }

@@ -2,17 +2,21 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
+
+  private static final String REMOTE_UP = "start the platform or set target.base-url";
+  private static final String COMPOSE_UP = "start it: docker-compose up -d --build platform";
+  private static final String STANDING_UP = "start it: ./gauntlet platform up";
 
   private Targets() {}
 
@@ -21,26 +25,55 @@ public final class Targets {
    * Findings join the configuration's problems.
    */
   public static void check(TargetOptions options, Section section) {
-    for (Endpoint endpoint : options.endpoints()) {
-      endpoint.baseUrl().ifPresent(url -> checkReachable(url, options, section));
-      if (options.remote() && endpoint.baseUrl().isEmpty()) {
-        section.problem(
-            endpoint.name() + ".base-url",
-            "is missing, while another contract of this run has one; set it, or choose journeys"
-                + " without " + endpoint.name() + " with -Djourneys");
-      }
+    switch (options.kind()) {
+      case EMBEDDED, CONTAINERS -> {}
+      case COMPOSE -> checkKind(options, options.compose(), COMPOSE_UP, section);
+      case STANDING -> checkKind(options, standing(), STANDING_UP, section);
+      case REMOTE -> options.endpoints().forEach(each -> checkRemote(each, options, section));
     }
   }
 
-  private static void checkReachable(URI url, TargetOptions options, Section section) {
-    new HostRules(options.allowedHosts())
-        .objection(url)
-        .or(() -> RemoteTarget.unreachable(url, options.connectTimeout()))
+  private static void checkRemote(Endpoint endpoint, TargetOptions options, Section section) {
+    endpoint
+        .baseUrl()
+        .flatMap(url -> unfit(url, options, REMOTE_UP))
         .ifPresent(objection -> section.problem("base-url", objection));
+    if (endpoint.baseUrl().isEmpty() && !section.has("base-url")) {
+      section.problem(
+          endpoint.name() + ".base-url",
+          "is missing, while another contract of this run has one; set it, or choose journeys"
+              + " without "
+              + endpoint.name()
+              + " with -Djourneys");
+    }
+  }
+
+  private static void checkKind(
+      TargetOptions options, Map<String, URI> urls, String nextStep, Section section) {
+    for (Endpoint endpoint : options.endpoints()) {
+      Optional.ofNullable(urls.get(endpoint.name()))
+          .map(url -> unfit(url, options, nextStep))
+          .orElseGet(() -> Optional.of(notServed(options.kind(), endpoint.name(), nextStep)))
+          .ifPresent(objection -> section.problem("kind", objection));
+    }
+  }
+
+  private static String notServed(TargetKind kind, String contract, String nextStep) {
+    return "is %s, where nobody serves the contract \"%s\"; %s".formatted(kind, contract, nextStep);
+  }
+
+  private static Optional<String> unfit(URI url, TargetOptions options, String nextStep) {
+    return new HostRules(options.allowedHosts())
+        .objection(url)
+        .or(() -> RemoteTarget.unreachable(url, options.connectTimeout(), nextStep));
   }
 
   /** Checks that users of a contract can log in. Findings join the configuration's problems. */
   public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
+    if (contract.login().isEmpty()) {
+      checkToken(endpoint, contract, section);
+      return;
+    }
     boolean remote = endpoint.baseUrl().isPresent();
     if (endpoint.accounts().isPresent()) {
       return;
@@ -54,52 +87,76 @@ public final class Targets {
     if (!remote && !Registration.possible(contract) && endpoint.account().isEmpty()) {
       section.problem(
           endpoint.name() + ".contract",
-          "needs the operation \"%s\", by which the users get an account on the embedded platform"
+          "needs the operation \"%s\", by which the users get an account on the reference platform"
               .formatted(Registration.OPERATION));
     }
+  }
+
+  private static void checkToken(Endpoint endpoint, Contract contract, Section section) {
+    if (endpoint.token().isEmpty()) {
+      section.problem(
+          "token",
+          "is missing: the contract %s has no login.operation, so the users bring their token;"
+                  .formatted(contract.name())
+              + " set GAUNTLET_TARGET_TOKEN");
+    }
+  }
+
+  /** What to say before {@link #open} where that takes its time. */
+  public static Optional<String> announcement(TargetOptions options) {
+    return switch (options.kind()) {
+      case EMBEDDED -> Optional.of("starting the embedded platform ...");
+      case CONTAINERS -> Optional.of("starting the platform in containers ...");
+      case COMPOSE, STANDING, REMOTE -> Optional.empty();
+    };
   }
 
   /**
    * Makes the target ready for load.
    *
-   * @param logs the folder for the logs of an embedded platform, which exists
+   * @param logs the folder for the logs of a platform that is started, which exists
    * @throws TargetException if it cannot be had
    */
   public static Target open(TargetOptions options, Path logs) {
-    if (!options.remote()) {
-      return EmbeddedTarget.start(
-          command(options, logs),
-          options.endpoints().stream().map(Endpoint::name).toList(),
-          logs,
-          options.embedded().startTimeout());
-    }
-    Map<String, URI> urls = new LinkedHashMap<>();
-    options.endpoints().forEach(endpoint -> urls.put(endpoint.name(), endpoint.baseUrl().orElseThrow()));
-    return new RemoteTarget(urls);
+    return switch (options.kind()) {
+      case EMBEDDED -> start(PlatformStart.embedded(options.embedded(), logs), options, logs);
+      case CONTAINERS ->
+          start(
+              PlatformStart.containers(options.containers(), options.embedded(), logs),
+              options,
+              logs);
+      case COMPOSE -> running(options, of(options.compose(), COMPOSE_UP));
+      case STANDING -> running(options, of(standing(), STANDING_UP));
+      case REMOTE -> running(options, endpoint -> endpoint.baseUrl().orElseThrow());
+    };
   }
 
-  private static List<String> command(TargetOptions options, Path logs) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                PlatformLaunch.MAIN_CLASS,
-                PlatformLaunch.END_WITH_STDIN,
-                "--logs",
-                logs.toString(),
-                "--pool-size",
-                Integer.toString(options.embedded().poolSize()),
-                "--access-token-life",
-                Long.toString(options.embedded().tokenLife().toSeconds())));
-    options.embedded().faults().ifPresent(faults -> command.addAll(List.of("--faults", faults)));
-    return command;
+  private static Target start(PlatformStart start, TargetOptions options, Path logs) {
+    List<String> contracts = options.endpoints().stream().map(Endpoint::name).toList();
+    return StartedTarget.start(start, contracts, logs);
+  }
+
+  private static Target running(TargetOptions options, Function<Endpoint, URI> url) {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    options.endpoints().forEach(endpoint -> urls.put(endpoint.name(), url.apply(endpoint)));
+    String name = options.kind() == TargetKind.REMOTE ? "platform" : options.kind() + " platform";
+    return new RemoteTarget(name, urls);
+  }
+
+  private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
+    return endpoint ->
+        Optional.ofNullable(urls.get(endpoint.name()))
+            .orElseThrow(
+                () -> new TargetException("the platform is no longer up; " + nextStep));
+  }
+
+  private static Map<String, URI> standing() {
+    return StandingPlatform.ofThisUser().status().map(Standing::urls).orElse(Map.of());
   }
 
   /**
-   * With whom the users of a contract log in: the configured account, or on an embedded platform,
-   * which knows nobody yet, new ones.
+   * With whom the users of a contract log in: the configured account, or on a reference platform,
+   * where anybody may register, new ones.
    *
    * @param count how many new ones
    * @param progress told how many there are, after each

@@ -15,22 +15,22 @@ class ApContractTest {
   private static final Contract AP =
       ContractFile.read(Path.of("user-files", "contracts", "ap.conf"));
 
-  /** Name, method, path, status, whether a token is needed, what is saved, what may be refused. */
+  /** Name, method, path (~ is the prefix), status, token, what is saved, what may be refused. */
   private static final String TABLE =
       """
-      list agents       | GET    | /api/v1/agents                                      | 200 | JWT | agentId | [429]
-      get agent         | GET    | /api/v1/agents/#{agentId}                           | 200 | JWT | | [429]
-      create agent      | POST   | /api/v1/agents                                      | 201 | JWT | agentId | [400, 429]
-      update agent      | PATCH  | /api/v1/agents/#{agentId}                           | 200 | JWT | | [400, 429]
-      delete agent      | DELETE | /api/v1/agents/#{agentId}                           | 204 | JWT | | [429]
-      list workflows    | GET    | /api/v1/workflows/workflows                         | 200 | JWT | | [429]
-      create workflow   | POST   | /api/v1/workflows/workflows                         | 201 | JWT | workflowId | [400, 429]
-      activate workflow | POST   | /api/v1/workflows/workflows/#{workflowId}/activate  | 200 | JWT | | [429]
-      list collections  | GET    | /api/v1/rag/collections                             | 200 | JWT | | [429]
-      list mcp servers  | GET    | /api/v1/mcp/servers                                 | 200 | JWT | | [429]
-      log in            | POST   | /api/v1/auth/login                                  | 200 | -   | token expiresIn | [429]
-      check health      | GET    | /health                                             | 200 | -   | | []
-      check readiness   | GET    | /health/ready                                       | 200 | -   | | []
+      list agents       | GET    | ~/agents                                     | 200 | JWT | agentId         | [429]
+      get agent         | GET    | ~/agents/#{agentId}                          | 200 | JWT |                 | [429]
+      create agent      | POST   | ~/agents                                     | 201 | JWT | agentId         | [400, 429]
+      update agent      | PATCH  | ~/agents/#{agentId}                          | 200 | JWT |                 | [400, 429]
+      delete agent      | DELETE | ~/agents/#{agentId}                          | 204 | JWT |                 | [429]
+      list workflows    | GET    | ~/workflows/workflows                        | 200 | JWT |                 | [429]
+      create workflow   | POST   | ~/workflows/workflows                        | 201 | JWT | workflowId      | [400, 429]
+      activate workflow | POST   | ~/workflows/workflows/#{workflowId}/activate | 200 | JWT |                 | [429]
+      list collections  | GET    | ~/rag/collections                            | 200 | JWT |                 | [429]
+      list mcp servers  | GET    | ~/mcp/servers                                | 200 | JWT |                 | [429]
+      log in            | POST   | ~/auth/login                                 | 200 | -   | token expiresIn | [429]
+      check health      | GET    | /health                                      | 200 | -   |                 | []
+      check readiness   | GET    | /health/ready                                | 200 | -   |                 | []
       """;
 
   @Test
@@ -45,7 +45,7 @@ class ApContractTest {
         "|",
         operation.name(),
         operation.method().name(),
-        operation.path(),
+        operation.path().replaceFirst("^/api/v1", "~"),
         operation.expected().toString().replaceAll("[\\[\\]]", ""),
         operation.authenticated() ? "JWT" : "-",
         String.join(" ", operation.saves()),

@@ -107,6 +107,15 @@ class JsonBodyTest {
   }
 
   @Test
+  void uuidIsKnownAndAnotherOneAtEachPlace() throws Exception {
+    JsonNode body =
+        new JsonMapper().readTree(render(ordered("a", "#{uuid}", "b", "x-#{uuid}"), Map.of()));
+    assertThat(body.get("a").asText()).matches("[0-9a-f-]{36}");
+    assertThat(body.get("b").asText()).startsWith("x-").doesNotContain(body.get("a").asText());
+    assertThat(render(Map.of("a", "#{uuid}"), Map.of("uuid", "mine"))).contains("mine");
+  }
+
+  @Test
   void itsPlaceholdersAreFoundAtAnyDepth() {
     Object body = Map.of("a", "#{one}", "b", List.of("#{two} #{three?}"));
     assertThat(body(body).placeholders().filter(p -> !p.optional()).map(Placeholder::name))

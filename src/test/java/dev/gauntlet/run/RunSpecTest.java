@@ -10,6 +10,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.measure.LeftOut;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -157,21 +158,18 @@ class RunSpecTest {
     }
   }
 
+  /** A contract of so many operations and not more. */
+  private Path contract(String... operations) throws IOException {
+    StringBuilder text = new StringBuilder("contract {\n  name = small\n  operations {\n");
+    for (String operation : operations) {
+      text.append("    \"%s\" { method = POST, path = /there }\n".formatted(operation));
+    }
+    return Files.writeString(temp.resolve("small.conf"), text.append("  }\n}\n"));
+  }
+
   @Test
   void aPlatformMayLackWhatNoJourneyOfTheRunNeeds() throws IOException {
-    Path file = temp.resolve("small.conf");
-    Files.writeString(
-        file,
-        """
-        contract {
-          name = small
-          operations {
-            "register worker" { method = POST, path = /workers }
-            "send heartbeat" { method = POST, path = /heartbeats }
-            "unregister worker" { method = POST, path = /leave }
-          }
-        }
-        """);
+    Path file = contract("register worker", "send heartbeat", "unregister worker");
     RunSpec spec = read(SHAPE, Map.of("target.contract", file.toString(), "journeys", "worker"));
     assertThat(spec.objectives().all())
         .extracting("request")
@@ -179,24 +177,57 @@ class RunSpecTest {
         .doesNotContain(Optional.of("get worker"));
   }
 
+  private String smallContract(String operations) throws IOException {
+    String text = "contract { name = small, operations { %s } }".formatted(operations);
+    return Files.writeString(temp.resolve("small.conf"), text).toString();
+  }
+
   @Test
-  void anOperationThatTheContractLacksIsNamedWithItsJourney() throws IOException {
-    Path file = temp.resolve("small.conf");
+  void aStepThatTheContractLacksIsLeftOutAndThisIsSaid() throws IOException {
+    String contract =
+        smallContract(
+            """
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+            """);
+    RunSpec spec = read(SHAPE, Map.of("target.contract", contract, "journeys", "worker"));
+    assertThat(spec.leftOut())
+        .containsExactly(new LeftOut("worker", "unregister worker", "the contract small lacks it"));
+    assertThat(spec.description())
+        .contains("Left out:")
+        .contains("worker: unregister worker, since the contract small lacks it");
+    assertThat(use(spec).operations()).containsExactly("register worker", "send heartbeat");
+  }
+
+  @Test
+  void aJourneyOfWhichNothingIsLeftIsAProblem() throws IOException {
+    String contract = smallContract("\"check health\" { method = GET, path = /health }");
+    assertThat(problems("target.contract", contract, "journeys", "worker,mixed"))
+        .containsExactly(
+            "load.journeys includes worker, of which nothing is left: no register worker, since the"
+                + " contract small lacks it; no send heartbeat, since the contract small lacks it;"
+                + " no unregister worker, since the contract small lacks it (-Djourneys)");
+  }
+
+  @Test
+  void usersOfAContractWithoutLoginNeedAToken() throws IOException {
+    Path file = temp.resolve("key.conf");
     Files.writeString(
         file,
         """
         contract {
-          name = small
-          operations {
-            "register worker" { method = POST, path = /workers }
-            "send heartbeat" { method = POST, path = /heartbeats }
-          }
+          name = key
+          login.headers { X-Api-Key = "#{token}" }
+          operations { "list tasks" { method = GET, path = /tasks, auth = true } }
         }
         """);
-    assertThat(problems("target.contract", file.toString(), "journeys", "worker"))
-        .containsExactly(
-            "load.journeys includes worker, which needs [unregister worker], but the contract small"
-                + " lacks it (-Djourneys)");
+    Map<String, String> options =
+        Map.of("target.contract", file.toString(), "journeys", "mixed", "target.token", "hunter2");
+    assertThat(use(read(SHAPE, options)).needsLogin()).isTrue();
+    assertThat(problems("target.contract", file.toString(), "journeys", "mixed"))
+        .singleElement()
+        .asString()
+        .startsWith("target.token is missing: the contract key has no login.operation");
   }
 
   @Test

@@ -29,7 +29,7 @@ class RemoteTargetTest {
   @Test
   void whoListensIsReachable() throws IOException {
     try (ServerSocket server = listening(1)) {
-      assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5))).isEmpty();
+      assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5), "start it")).isEmpty();
     }
   }
 
@@ -37,11 +37,11 @@ class RemoteTargetTest {
   void aClosedPortIsNamedWithTheTimeItTook() throws IOException {
     ServerSocket server = listening(1);
     server.close();
-    assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5)).orElseThrow())
+    assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5), "start it").orElseThrow())
         .matches(
             "cannot reach 127\\.0\\.0\\.1 port %d \\(Connection refused.* after \\d+ ms\\); "
                     .formatted(server.getLocalPort())
-                + "start the platform or set target\\.base-url");
+                + "start it");
   }
 
   @Test
@@ -58,7 +58,7 @@ class RemoteTargetTest {
         }
         queue.add(socket);
       }
-      assertThat(RemoteTarget.unreachable(url(server), ofMillis(100)).orElseThrow())
+      assertThat(RemoteTarget.unreachable(url(server), ofMillis(100), "start it").orElseThrow())
           .containsIgnoringCase("timed out after 1");
       for (Socket socket : queue) {
         socket.close();
@@ -68,7 +68,7 @@ class RemoteTargetTest {
 
   @Test
   void itsDeathIsNeverTold() {
-    RemoteTarget target = new RemoteTarget(Map.of("ma", URI.create("http://127.0.0.1:1")));
+    RemoteTarget target = new RemoteTarget("platform", Map.of("ma", URI.create("http://127.0.0.1:1")));
     target.onDeath(
         reason -> {
           throw new AssertionError(reason);

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The section target, through the real reference.conf. */
@@ -45,6 +46,7 @@ class TargetOptionsTest {
   @Test
   void byDefaultTheEmbeddedPlatformIsTheTarget() {
     TargetOptions options = options(Map.of());
+    assertThat(options.kind()).isEqualTo(TargetKind.EMBEDDED);
     assertThat(ma(options).baseUrl()).isEmpty();
     assertThat(ma(options).contract()).isEqualTo("ma");
     assertThat(options.allowedHosts()).isEmpty();
@@ -54,6 +56,58 @@ class TargetOptionsTest {
     assertThat(options.embedded())
         .isEqualTo(new TargetOptions.Embedded(
                 ofSeconds(60), 16, ofMinutes(15), Optional.empty()));
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void imagesArePinnedByDefault() {
+    assertThat(options(Map.of()).containers())
+        .isEqualTo(
+            new TargetOptions.Containers(
+                ofSeconds(60), "postgres:17-alpine", "redis:7-alpine", "eclipse-temurin:17-jre"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "REMOTE", mode = EnumSource.Mode.EXCLUDE)
+  void aKindIsAskedForByItsName(TargetKind kind) {
+    assertThat(options(Map.of("target.kind", kind.toString())).kind()).isEqualTo(kind);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aBaseUrlImpliesRemote() {
+    assertThat(options(Map.of("baseUrl", "http://127.0.0.1:1")).kind())
+        .isEqualTo(TargetKind.REMOTE);
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "REMOTE", mode = EnumSource.Mode.EXCLUDE)
+  void aBaseUrlContradictsEveryOtherKind(TargetKind kind) {
+    options(Map.of("target.kind", kind.toString(), "baseUrl", "http://127.0.0.1:1"));
+    assertThat(problems())
+        .containsExactly(
+            "target.kind is %s, but a base-url belongs to remote: drop one of the two (-Dtarget.kind)"
+                .formatted(kind));
+  }
+
+  @Test
+  void remoteNeedsABaseUrl() {
+    options(Map.of("target.kind", "remote"));
+    assertThat(problems())
+        .containsExactly(
+            "target.kind is remote, which needs target.base-url,"
+                + " such as -DbaseUrl=http://127.0.0.1:8000 (-Dtarget.kind)");
+  }
+
+  @Test
+  void theComposePlatformIsOnLoopbackUnlessItIsSaidOtherwise() {
+    assertThat(options(Map.of()).compose().get("ma")).hasToString("http://127.0.0.1:8480");
+    assertThat(
+            options(Map.of("target.compose.host", "platform", "target.compose.port.ma", "8000"))
+                .compose()
+                .get("ma"))
+        .hasToString("http://platform:8000");
     assertThat(problems()).isEmpty();
   }
 
@@ -129,6 +183,13 @@ class TargetOptionsTest {
         .containsExactly(
             "target.%s needs the other one too; set GAUNTLET_TARGET_USERNAME and".formatted(half)
                 + " GAUNTLET_TARGET_PASSWORD (-Dtarget.%s)".formatted(half));
+  }
+
+  @Test
+  void aTokenDoesNotTellItsText() {
+    TargetOptions options = options(Map.of("target.token", "hunter2"));
+    assertThat(ma(options).token().orElseThrow().values()).containsValue("hunter2");
+    assertThat(options.toString()).doesNotContain("hunter2");
   }
 
   @Test

@@ -9,7 +9,6 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Transaction;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,14 +39,11 @@ public final class Database {
   public static Database open(Vertx vertx, String jdbcUrl, String schema, int size) {
     PgConnectOptions server = PgConnectOptions.fromUri(jdbcUrl.substring("jdbc:".length()));
     server.setCachePreparedStatements(true);
-    server.setProperties(
-        Map.of(
-            "search_path",
-            schema,
-            "application_name",
-            "gauntlet-platform",
-            "statement_timeout",
-            Long.toString(STATEMENT_LIMIT.toMillis())));
+    // Added, not set: the defaults hold the client's encoding, without which the client refuses
+    // every database whose own is not UTF-8.
+    server.addProperty("search_path", schema);
+    server.addProperty("application_name", "gauntlet-platform");
+    server.addProperty("statement_timeout", Long.toString(STATEMENT_LIMIT.toMillis()));
     PoolOptions options =
         new PoolOptions()
             .setName(schema)

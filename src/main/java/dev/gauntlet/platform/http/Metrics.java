@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.micrometer.Label;
 import io.vertx.micrometer.MetricsDomain;
@@ -50,7 +51,11 @@ public final class Metrics {
       }
     }
     options.addDisabledMetricsCategory("sql");
-    VertxOptions vertx = new VertxOptions().setMetricsOptions(options);
+    // Without a cache of files there is no folder for it, which a kill would leave behind.
+    FileSystemOptions noCache =
+        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+    VertxOptions vertx =
+        new VertxOptions().setMetricsOptions(options).setFileSystemOptions(noCache);
     return Vertx.builder()
         .with(vertx.setPreferNativeTransport(true))
         .withMetrics(new MicrometerMetricsFactory(registry))

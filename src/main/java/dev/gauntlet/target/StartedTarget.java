@@ -12,23 +12,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The reference platform, started by this run as a process of its own.
+ * The reference platform, started by this run as a process of its own, which has embedded stores or
+ * keeps everything in containers.
  *
  * <p>Its life hangs on its standard input: when this process ends, however it ends, the pipe closes
  * and the platform stops itself and its stores.
  */
-final class EmbeddedTarget implements Target {
+final class StartedTarget implements Target {
 
-  private static final Duration ORDERLY_STOP = Duration.ofSeconds(4);
   private static final String LOG = "platform.log";
   private static final String ERRORS = "platform-stderr.log";
 
+  private final PlatformStart start;
   private final Process process;
   private final Map<String, URI> baseUrls;
   private final Path logs;
   private volatile boolean closing;
 
-  private EmbeddedTarget(Process process, Map<String, URI> baseUrls, Path logs) {
+  private StartedTarget(
+      PlatformStart start, Process process, Map<String, URI> baseUrls, Path logs) {
+    this.start = start;
     this.process = process;
     this.baseUrls = baseUrls;
     this.logs = logs;
@@ -41,37 +44,39 @@ final class EmbeddedTarget implements Target {
    * @param logs the folder for its log and its stores' logs, which exists
    * @throws TargetException if it ends or stays silent; it names the logs to read
    */
-  static EmbeddedTarget start(
-      List<String> command, List<String> contracts, Path logs, Duration patience) {
-    Process process = launch(command, logs);
+  static StartedTarget start(PlatformStart start, List<String> contracts, Path logs) {
+    Process process = launch(start, logs);
     try {
       Map<String, String> urls =
           PlatformOutput.of(process)
-              .awaitReady(patience)
-              .orElseThrow(() -> notReady(process, patience, logs));
-      return new EmbeddedTarget(process, served(urls, contracts), logs);
+              .awaitReady(start.patience())
+              .orElseThrow(() -> notReady(start, process, logs));
+      return new StartedTarget(start, process, served(start, urls, contracts), logs);
     } catch (TargetException e) {
-      stop(process);
+      stop(process, start.orderlyStop());
       throw e;
     }
   }
 
-  private static Process launch(List<String> command, Path logs) {
+  private static Process launch(PlatformStart start, Path logs) {
+    ProcessBuilder builder = new ProcessBuilder(start.command());
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve(ERRORS).toFile()));
+    start.variables().forEach(builder.environment()::putIfAbsent);
     try {
-      return new ProcessBuilder(command)
-          .redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve(ERRORS).toFile()))
-          .start();
+      return builder.start();
     } catch (IOException e) {
       throw new TargetException("the platform could not be started: " + e.getMessage());
     }
   }
 
-  private static TargetException notReady(Process process, Duration patience, Path logs) {
+  private static TargetException notReady(PlatformStart start, Process process, Path logs) {
     String what =
         process.isAlive()
-            ? "was not ready after %s, raise target.embedded.start-timeout"
-                .formatted(DurationText.format(patience))
-            : "ended while it was starting, with exit code " + process.exitValue();
+            ? "was not ready after %s, raise %s"
+                .formatted(DurationText.format(start.patience()), start.timeoutKey())
+            : "ended while it was starting, with exit code %d%s"
+                .formatted(
+                    process.exitValue(), new StartErrors(logs.resolve(ERRORS)).reasons());
     return new TargetException("the platform %s; see %s".formatted(what, logsIn(logs)));
   }
 
@@ -79,18 +84,19 @@ final class EmbeddedTarget implements Target {
     return "%s and %s in %s".formatted(ERRORS, LOG, logs);
   }
 
-  private static Map<String, URI> served(Map<String, String> urls, List<String> contracts) {
+  private static Map<String, URI> served(
+      PlatformStart start, Map<String, String> urls, List<String> contracts) {
     Map<String, URI> served = new LinkedHashMap<>();
-    contracts.forEach(contract -> served.put(contract, url(urls, contract)));
+    contracts.forEach(contract -> served.put(contract, url(start, urls, contract)));
     return served;
   }
 
-  private static URI url(Map<String, String> urls, String contract) {
+  private static URI url(PlatformStart start, Map<String, String> urls, String contract) {
     String url = urls.get(contract);
     if (url == null) {
       throw new TargetException(
-          "the embedded platform does not serve the contract \"%s\", only %s; set target.base-url"
-              .formatted(contract, String.join(", ", urls.keySet())));
+          "the %s does not serve the contract \"%s\", only %s; set target.base-url"
+              .formatted(start.name(), contract, String.join(", ", urls.keySet())));
     }
     return URI.create(url);
   }
@@ -102,7 +108,7 @@ final class EmbeddedTarget implements Target {
 
   @Override
   public String description() {
-    return "embedded platform at " + BaseUrl.list(baseUrls);
+    return start.name() + " at " + BaseUrl.list(baseUrls);
   }
 
   @Override
@@ -123,14 +129,14 @@ final class EmbeddedTarget implements Target {
   @Override
   public synchronized void close() {
     closing = true;
-    stop(process);
+    stop(process, start.orderlyStop());
   }
 
   /** Closes the pipe, waits for an orderly end, and forces one after that. */
-  private static void stop(Process process) {
+  private static void stop(Process process, Duration patience) {
     try {
       process.getOutputStream().close();
-      if (process.waitFor(ORDERLY_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of an embedded platform, played by small processes. */
-class EmbeddedTargetIT {
+class StartedTargetIT {
 
   private static final Duration PATIENCE = ofSeconds(20);
 
@@ -25,9 +26,19 @@ class EmbeddedTargetIT {
 
   private final BlockingQueue<String> deaths = new LinkedBlockingQueue<>();
 
-  private EmbeddedTarget start(String manner) {
-    EmbeddedTarget target =
-        EmbeddedTarget.start(StandIn.command(manner), List.of("ma"), logs, PATIENCE);
+  private static PlatformStart start(List<String> command, Duration patience) {
+    return new PlatformStart(
+        "embedded platform",
+        command,
+        Map.of(),
+        patience,
+        "target.embedded.start-timeout",
+        ofSeconds(4));
+  }
+
+  private StartedTarget start(String manner) {
+    StartedTarget target =
+        StartedTarget.start(start(StandIn.command(manner), PATIENCE), List.of("ma"), logs);
     target.onDeath(deaths::add);
     return target;
   }
@@ -36,7 +47,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(StandIn.command(manner), List.of(contract), logs, patience));
+            () -> StartedTarget.start(start(StandIn.command(manner), patience), List.of(contract), logs));
     assertThat(failure).describedAs("the start of " + manner).isNotNull();
     return failure.getMessage();
   }
@@ -48,7 +59,7 @@ class EmbeddedTargetIT {
   @ParameterizedTest
   @ValueSource(strings = {"orderly", "warned"})
   void theReadyLineTellsWhereEachContractIs(String manner) {
-    try (EmbeddedTarget target = start(manner)) {
+    try (StartedTarget target = start(manner)) {
       assertThat(target.baseUrls().get("ma")).hasToString("http://127.0.0.1:4711");
       assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
     }
@@ -56,7 +67,7 @@ class EmbeddedTargetIT {
 
   @Test
   void closingEndsItAndIsNoDeath() throws Exception {
-    EmbeddedTarget target = start("orderly");
+    StartedTarget target = start("orderly");
     assertThat(standIns()).hasSize(1);
     target.close();
     assertThat(standIns()).isEmpty();
@@ -66,7 +77,7 @@ class EmbeddedTargetIT {
 
   @Test
   void whoDoesNotLeaveIsForced() throws Exception {
-    EmbeddedTarget target = start("stubborn");
+    StartedTarget target = start("stubborn");
     ProcessHandle process = standIns().get(0);
     target.close();
     process.onExit().get(2, TimeUnit.SECONDS);
@@ -75,7 +86,7 @@ class EmbeddedTargetIT {
 
   @Test
   void itsDeathIsToldOnce() throws Exception {
-    EmbeddedTarget target = start("dying");
+    StartedTarget target = start("dying");
     assertThat(deaths.poll(10, TimeUnit.SECONDS))
         .startsWith("the platform ended by itself (exit code 7); see ")
         .contains(logs.toString());
@@ -85,8 +96,8 @@ class EmbeddedTargetIT {
 
   @Test
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
-    EmbeddedTarget target =
-        EmbeddedTarget.start(StandIn.command("dying"), List.of("ma"), logs, PATIENCE);
+    StartedTarget target =
+        StartedTarget.start(start(StandIn.command("dying"), PATIENCE), List.of("ma"), logs);
     standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
     assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
@@ -132,7 +143,7 @@ class EmbeddedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> EmbeddedTarget.start(List.of("/no/such/java"), List.of("ma"), logs, PATIENCE));
+            () -> StartedTarget.start(start(List.of("/no/such/java"), PATIENCE), List.of("ma"), logs));
     assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
   }
 }

@@ -1,0 +1,21 @@
+#!/bin/sh
+# Runs a simulation in a container: load.sh [SIMULATION] [-Doption=value ...], such as Spike -Dquick.
+set -eu
+cd "$(dirname "$0")"
+simulation=Smoke
+case ${1:--} in
+  -*) ;;
+  *)
+    simulation=$1
+    shift
+    ;;
+esac
+if [ ! -e "test-classes/simulations/$(echo "$simulation" | tr . /).class" ]; then
+  echo "There is no simulation \"$simulation\". Choose one of src/test/java/simulations." >&2
+  exit 2
+fi
+# As Gatling's Maven plugin starts it; -D options have to come before the class.
+exec java -Xmx1G --add-opens=java.base/java.lang=ALL-UNNAMED \
+  -Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory \
+  "$@" -cp "test-classes:classes:lib/*" \
+  io.gatling.app.Gatling -s "simulations.$simulation" -rf results/gatling

@@ -1,0 +1,45 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigIncludeContext;
+import com.typesafe.config.ConfigIncluder;
+import com.typesafe.config.ConfigIncluderFile;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseable;
+import java.io.File;
+
+/**
+ * {@code include "other.conf"}: a file beside the including one, or by a path from there. The
+ * library itself passes over a file that does not exist, and would look on the class path.
+ */
+final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
+
+  @Override
+  public ConfigObject include(ConfigIncludeContext context, String what) {
+    ConfigParseable found = context.relativeTo(what);
+    // Not a file: the library falls back to the class path where no file is.
+    if (found == null || found.origin().filename() == null) {
+      throw missing(what, "beside the file that includes it");
+    }
+    return found.parse(context.parseOptions().setAllowMissing(false));
+  }
+
+  @Override
+  public ConfigObject includeFile(ConfigIncludeContext context, File what) {
+    if (!what.isFile()) {
+      throw missing(what.getPath(), "in " + new File("").getAbsolutePath());
+    }
+    return ConfigFactory.parseFile(what, context.parseOptions()).root();
+  }
+
+  private static ConfigException missing(String what, String where) {
+    return new ConfigException.Generic(
+        "it includes %s, which does not exist, looked %s".formatted(what, where));
+  }
+
+  @Override
+  public ConfigIncluder withFallback(ConfigIncluder fallback) {
+    return this;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gauntlet.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A value in the headers of an answer: {@code header X-Session}, or {@code cookie sid} for what a
+ * {@code Set-Cookie} gives.
+ *
+ * @param header the header's name
+ * @param cookie the cookie's name, if it is in one
+ */
+record HeaderPart(String header, Optional<String> cookie) {
+  private static final String SET_COOKIE = "Set-Cookie";
+  private static final Pattern SYNTAX =
+      Pattern.compile("(header|cookie) +([!#$%&'*+.^_`|~0-9A-Za-z-]+)");
+
+  /** Reads {@code header NAME} or {@code cookie NAME}; empty when the text is neither. */
+  static Optional<HeaderPart> parse(String source) {
+    Matcher matcher = SYNTAX.matcher(source);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String name = matcher.group(2);
+    return Optional.of(
+        matcher.group(1).equals("header")
+            ? new HeaderPart(name, Optional.empty())
+            : new HeaderPart(SET_COOKIE, Optional.of(name)));
+  }
+
+  /** The first value that is not empty. */
+  Optional<Object> in(Reply reply) {
+    List<String> values = reply.headers().apply(header);
+    return values.stream()
+        .flatMap(value -> cookie.map(name -> cookie(name, value)).orElse(Optional.of(value)).stream())
+        .filter(value -> !value.isEmpty())
+        .<Object>map(value -> value)
+        .findFirst();
+  }
+
+  /** From {@code sid=31d4; Path=/; HttpOnly}. */
+  private static Optional<String> cookie(String name, String setCookie) {
+    String begin = name + "=";
+    String pair = setCookie.split(";", 2)[0].strip();
+    return pair.startsWith(begin) ? Optional.of(pair.substring(begin.length())) : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return cookie.map(name -> "cookie " + name).orElse("header " + header);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads how users log in: {@code login { operation, refresh, headers, query }}. Without an
+ * operation they do not, and bring their token; {@code login = none} is a platform without users.
+ */
+final class LoginReader {
+  private static final String NONE = "none";
+
+  private final Section contract;
+
+  LoginReader(Section contract) {
+    this.contract = contract;
+  }
+
+  /** How a token is sent; empty when the contract says nothing of logging in. */
+  Optional<Authentication> authentication() {
+    if (!contract.has("login")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        none() ? Authentication.none() : Authentication.read(contract.section("login")));
+  }
+
+  private boolean none() {
+    return NONE.equals(contract.plain("login"));
+  }
+
+  /** Which operations give a token, if any does. */
+  Optional<Login> login(Map<String, Operation> operations) {
+    if (!contract.has("login") || none()) {
+      return Optional.empty();
+    }
+    Section login = contract.section("login");
+    Optional<String> operation = login.optionalText("operation");
+    Optional<String> refresh = login.optionalText("refresh");
+    operation.ifPresent(name -> check(login, "operation", operations));
+    refresh.ifPresent(name -> checkRefresh(login, operation, operations));
+    if (operation.isEmpty() && !Authentication.read(login).sendsToken()) {
+      login.problem(
+          "operation",
+          "is missing; users who bring a token of their own need a header or query with #{token}");
+    }
+    return operation.map(name -> new Login(name, refresh));
+  }
+
+  private static void check(Section login, String key, Map<String, Operation> operations) {
+    String name = login.text(key);
+    Operation operation = operations.get(name);
+    if (operation == null) {
+      String hint = Suggestion.hint(name, operations.keySet());
+      login.problem(key, "must name an operation of the contract, was " + name + hint);
+    } else if (!operation.saves().contains(Login.TOKEN)) {
+      login.problem(key, "must name an operation that saves \"token\", and " + name + " does not");
+    } else if (operation.authenticated()) {
+      login.problem(key, "must name an operation without auth = true, and " + name + " has it");
+    }
+  }
+
+  private static void checkRefresh(
+      Section login, Optional<String> operation, Map<String, Operation> operations) {
+    if (operation.isEmpty()) {
+      login.problem("refresh", "has no meaning without operation, which logs a user in");
+      return;
+    }
+    check(login, "refresh", operations);
+    Operation first = operations.get(operation.get());
+    if (first != null && !first.saves().contains(Login.REFRESH_TOKEN)) {
+      login.problem(
+          "refresh", "needs \"refreshToken\", which " + first.name() + " must save, and does not");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.gauntlet.contract;
+
+import java.util.List;
+
+/**
+ * The number of the page that begins at the journey's {@code offset} when each holds {@code limit}
+ * items; left out together with the offset.
+ *
+ * @param first the number of the page that begins at 0
+ */
+record PageNumber(int first) implements TextTemplate {
+
+  @Override
+  public String render(Values values) {
+    Object offset = values.of(Paging.OFFSET);
+    if (offset == null) {
+      return null;
+    }
+    long begin = whole(values, Paging.OFFSET, offset);
+    long size = size(values);
+    if (begin % size != 0) {
+      throw values.unusable(
+          Paging.OFFSET, "no page begins there, since it is no multiple of the limit " + size);
+    }
+    return Long.toString(begin / size + first);
+  }
+
+  private static long size(Values values) {
+    Object limit = values.of(Paging.LIMIT);
+    long size = limit == null ? 0 : whole(values, Paging.LIMIT, limit);
+    if (size < 1) {
+      throw values.unusable(Paging.LIMIT, "the number of a page needs a limit of 1 or more");
+    }
+    return size;
+  }
+
+  private static long whole(Values values, Placeholder placeholder, Object value) {
+    try {
+      return Long.parseLong(value.toString());
+    } catch (NumberFormatException e) {
+      throw values.unusable(placeholder, "paging needs a whole number");
+    }
+  }
+
+  @Override
+  public List<Placeholder> placeholders() {
+    return List.of(Paging.LIMIT, Paging.OFFSET);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.Section;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a platform is asked for a part of a list. Journeys say {@code limit} and {@code offset};
+ * platforms call these by names of their own, or number their pages.
+ */
+final class Paging {
+  static final Placeholder LIMIT = new Placeholder("limit", true);
+  static final Placeholder OFFSET = new Placeholder("offset", true);
+
+  private static final int USUAL_FIRST = 1;
+
+  private Paging() {}
+
+  /** The parameters of the query by their names; what is wrong is kept in the section. */
+  static Map<String, TextTemplate> read(Section paging) {
+    Map<String, TextTemplate> parameters = new LinkedHashMap<>();
+    paging.optionalText("limit").ifPresent(name -> parameters.put(name, value(LIMIT)));
+    paging.optionalText("offset").ifPresent(name -> parameters.put(name, value(OFFSET)));
+    int first = paging.optionalInteger("first-page", 0, 1).orElse(USUAL_FIRST);
+    paging.optionalText("page").ifPresent(name -> parameters.put(name, new PageNumber(first)));
+    check(paging);
+    return parameters;
+  }
+
+  private static Template value(Placeholder placeholder) {
+    return Template.parse("#{" + placeholder.name() + "?}");
+  }
+
+  private static void check(Section paging) {
+    if (paging.has("offset") && paging.has("page")) {
+      paging.problem("page", "must not stand beside offset; take one of them away by = null");
+    }
+    if (paging.has("page") && !paging.has("limit")) {
+      paging.problem("page", "needs the parameter that tells how many items a page has: limit");
+    }
+    if (paging.has("first-page") && !paging.has("page")) {
+      paging.problem("first-page", "has no meaning without page");
+    }
+  }
+}

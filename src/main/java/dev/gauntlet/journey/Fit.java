@@ -1,0 +1,102 @@
+package dev.gauntlet.journey;
+
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.measure.LeftOut;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+
+/**
+ * How a journey fits a platform: steps whose operation the contract lacks are left out, and so are
+ * those that need a value which then nobody gives. On a platform that lacks nothing, nothing is.
+ *
+ * @param leftOut in the order of the journey's operations by name, those that the contract lacks
+ *     first
+ */
+public record Fit(List<LeftOut> leftOut) {
+
+  /** Decides for one journey. */
+  public static Fit of(Journey journey, Contract contract) {
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (String name : new TreeSet<>(journey.operations())) {
+      if (!contract.offers(name)) {
+        leftOut.add(new LeftOut(journey.name(), name, lacks(contract)));
+      }
+    }
+    if (!leftOut.isEmpty()) {
+      leaveOutWhatIsInWant(journey, contract, leftOut);
+    }
+    return new Fit(List.copyOf(leftOut));
+  }
+
+  private static String lacks(Contract contract) {
+    return "the contract " + contract.name() + " lacks it";
+  }
+
+  /** Until nothing more is: a step left out may have given what another one needs. */
+  private static void leaveOutWhatIsInWant(
+      Journey journey, Contract contract, List<LeftOut> leftOut) {
+    Set<String> own = ownValues(journey, contract);
+    Optional<LeftOut> next = nextInWant(journey, contract, own, new Fit(leftOut));
+    while (next.isPresent()) {
+      leftOut.add(next.get());
+      next = nextInWant(journey, contract, own, new Fit(leftOut));
+    }
+  }
+
+  /**
+   * What the journey itself gives to its steps: it is built once without any call, only to see what
+   * it draws.
+   */
+  private static Set<String> ownValues(Journey journey, Contract contract) {
+    Set<String> values = new TreeSet<>(Login.CREDENTIALS);
+    values.addAll(journey.identity("user", new SplittableRandom(0)).keySet());
+    Steps survey = Steps.surveyed(journey, contract, withoutCalls(journey));
+    journey.iteration(survey);
+    values.addAll(survey.drawn());
+    return values;
+  }
+
+  private static Fit withoutCalls(Journey journey) {
+    return new Fit(
+        journey.operations().stream()
+            .map(name -> new LeftOut(journey.name(), name, "not called"))
+            .toList());
+  }
+
+  private static Optional<LeftOut> nextInWant(
+      Journey journey, Contract contract, Set<String> own, Fit fit) {
+    List<Operation> kept = fit.kept(journey, contract);
+    Set<String> known = new TreeSet<>(own);
+    kept.forEach(operation -> known.addAll(operation.gives()));
+    for (Operation operation : kept) {
+      Set<String> wanted = new TreeSet<>(operation.needs());
+      wanted.removeAll(known);
+      if (!wanted.isEmpty()) {
+        String reason = "no step that is left gives " + String.join(" or ", wanted);
+        return Optional.of(new LeftOut(journey.name(), operation.name(), reason));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Operation> kept(Journey journey, Contract contract) {
+    return remaining(journey).stream().map(contract::operation).toList();
+  }
+
+  /** The journey's operations that remain. */
+  public Set<String> remaining(Journey journey) {
+    Set<String> remaining = new TreeSet<>(journey.operations());
+    remaining.removeIf(this::leavesOut);
+    return remaining;
+  }
+
+  boolean leavesOut(String operation) {
+    return leftOut.stream().anyMatch(step -> step.request().equals(operation));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.gauntlet.platform;
+
+import dev.gauntlet.platform.containers.ContainerException;
+import dev.gauntlet.platform.containers.ContainerOptions;
+import dev.gauntlet.platform.containers.PlatformContainers;
+import dev.gauntlet.platform.process.InputEnd;
+import dev.gauntlet.platform.process.TerminalSignals;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Keeps the platform in containers for as long as its standard input is open. It is a process of its
+ * own, so that the containers outlive no killed load generator and the load generator is spared the
+ * work on them. Its arguments come from {@link PlatformLaunch#containers}.
+ */
+public final class ContainersMain {
+
+  private static final int PLATFORM_ENDED = 3;
+  private static final int FIXED_ARGUMENTS = 5;
+  private static final int GIVE_UP_MILLIS = 5_000;
+
+  private final Thread starter = Thread.currentThread();
+  private final AtomicBoolean ending = new AtomicBoolean();
+  private volatile PlatformContainers containers;
+
+  private ContainersMain() {}
+
+  /** Starts the containers, says where the platform is, and waits for the end of its input. */
+  public static void main(String[] arguments) {
+    TerminalSignals.ignore();
+    ContainerOptions options = options(arguments);
+    PlatformLog.configure(Optional.of(options.logs().resolve("containers.log")), false);
+    new ContainersMain().run(options);
+  }
+
+  private static ContainerOptions options(String[] arguments) {
+    return new ContainerOptions(
+        arguments[0],
+        arguments[1],
+        arguments[2],
+        Duration.parse(arguments[3]),
+        Path.of(arguments[4]),
+        List.of(arguments).subList(FIXED_ARGUMENTS, arguments.length));
+  }
+
+  private void run(ContainerOptions options) {
+    InputEnd.then(System.in, () -> end(0));
+    try {
+      containers = PlatformContainers.start(options);
+      containers.onPlatformEnd(this::platformEnded);
+      System.out.println(PlatformLaunch.readyLine(containers.baseUrls()));
+    } catch (ContainerException e) {
+      PlatformMain.fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
+    }
+    awaitEnd();
+  }
+
+  private void platformEnded(int exitCode) {
+    System.err.println("the platform's container ended by itself, with exit code " + exitCode);
+    end(PLATFORM_ENDED);
+  }
+
+  /** A start that is under way is broken off, and clears away what it had. */
+  private void end(int exitCode) {
+    if (ending.getAndSet(true)) {
+      return;
+    }
+    try {
+      if (containers == null) {
+        starter.interrupt();
+        starter.join(GIVE_UP_MILLIS);
+      } else {
+        containers.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.exit(exitCode);
+  }
+
+  private static void awaitEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.gauntlet.platform.containers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+import org.testcontainers.containers.output.OutputFrame;
+
+/** Writes what a container prints to a file, as it comes: a kill loses nothing. */
+record ContainerLog(Path file) implements Consumer<OutputFrame> {
+
+  @Override
+  public void accept(OutputFrame frame) {
+    byte[] bytes = frame.getBytes();
+    if (bytes == null) {
+      return;
+    }
+    try {
+      Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write " + file, e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.gauntlet.platform.containers;
+
+import com.github.dockerjava.api.DockerClient;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.GenericContainer;
+
+/** The Docker engine, and what to do when it does not do as it should. */
+final class Engine {
+
+  private static final String NONE =
+      "no Docker engine answers: start Docker, or set DOCKER_HOST to one on this machine; without"
+          + " containers the platform runs with target.kind = embedded";
+  private static final String NO_REAPER =
+      "the image of Testcontainers' reaper (testcontainers/ryuk) is not here and can't be pulled:"
+          + " pull it, or set the variable TESTCONTAINERS_RYUK_DISABLED=true";
+
+  private Engine() {}
+
+  /**
+   * The engine's client, once the engine has answered.
+   *
+   * @throws ContainerException when it does not
+   */
+  static DockerClient client() {
+    try {
+      return DockerClientFactory.instance().client();
+    } catch (RuntimeException e) {
+      throw new ContainerException(isAboutAnImage(e) ? NO_REAPER : NONE, e);
+    }
+  }
+
+  /** Why a container did not start. */
+  static ContainerException explained(GenericContainer<?> container, RuntimeException e) {
+    String image = container.getDockerImageName();
+    return new ContainerException(
+        isAboutAnImage(e)
+            ? "the image %s is not here and can't be pulled: 'docker pull %s' tells why; another one is named by target.containers.*-image"
+                .formatted(image, image)
+            : "the container of %s did not become ready: %s".formatted(image, rootOf(e)),
+        e);
+  }
+
+  private static boolean isAboutAnImage(Throwable e) {
+    return e instanceof ContainerFetchException
+        || e.getCause() != null && isAboutAnImage(e.getCause());
+  }
+
+  private static String rootOf(Throwable e) {
+    return e.getCause() == null ? String.valueOf(e.getMessage()) : rootOf(e.getCause());
+  }
+}

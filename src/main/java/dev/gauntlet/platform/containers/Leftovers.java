@@ -1,0 +1,67 @@
+package dev.gauntlet.platform.containers;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.Network;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a run left behind whose processes were all killed while nobody watched: without the reaper of
+ * Testcontainers its containers live on, until the next run finds them here.
+ */
+final class Leftovers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+
+  private final DockerClient docker;
+
+  Leftovers(DockerClient docker) {
+    this.docker = docker;
+  }
+
+  /** Removes the containers and networks whose owner is known to have gone, and nothing else. */
+  void remove() {
+    for (Container container : containers()) {
+      if (ownerless(container.getLabels())) {
+        attempt(
+            container.getId(),
+            id -> docker.removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec());
+      }
+    }
+    for (Network network : networks()) {
+      if (ownerless(network.getLabels())) {
+        attempt(network.getId(), id -> docker.removeNetworkCmd(id).exec());
+      }
+    }
+  }
+
+  private List<Container> containers() {
+    return docker.listContainersCmd().withShowAll(true).withLabelFilter(List.of(Owner.LABEL)).exec();
+  }
+
+  private List<Network> networks() {
+    return docker.listNetworksCmd().withFilter("label", List.of(Owner.LABEL)).exec();
+  }
+
+  private static boolean ownerless(Map<String, String> labels) {
+    return Optional.ofNullable(labels.get(Owner.LABEL))
+        .flatMap(Owner::parse)
+        .filter(Owner::gone)
+        .isPresent();
+  }
+
+  private static void attempt(String id, Consumer<String> removal) {
+    try {
+      removal.accept(id);
+      LOG.info("removed {}, which a killed run had left", id);
+    } catch (DockerException e) {
+      LOG.warn("can't remove {}, which a killed run had left: {}", id, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gauntlet.platform.containers;
+
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** PostgreSQL and Redis as containers, empty, reached within the containers' network only. */
+final class StoreContainers {
+
+  /** The platform's largest pool, migrations, and the three that PostgreSQL keeps for itself. */
+  private static final int MAX_CONNECTIONS = 510;
+
+  private static final String NAME = "platform";
+
+  private StoreContainers() {}
+
+  static GenericContainer<?> postgres(ContainerOptions options, String password) {
+    return new GenericContainer<>(DockerImageName.parse(options.postgresImage()))
+        .withEnv("POSTGRES_USER", NAME)
+        .withEnv("POSTGRES_PASSWORD", password)
+        .withEnv("POSTGRES_DB", NAME)
+        .withCommand(
+            "postgres", "-c", "max_connections=" + MAX_CONNECTIONS)
+        // Over TCP: while the image prepares the database, it listens on a local socket only.
+        .waitingFor(Readiness.byCommand("pg_isready", "-h", "127.0.0.1", "-U", NAME, "-d", NAME));
+  }
+
+  static String jdbcUrl(String password) {
+    return "jdbc:postgresql://postgresql:5432/%s?user=%s&password=%s"
+        .formatted(NAME, NAME, password);
+  }
+
+  static GenericContainer<?> redis(ContainerOptions options) {
+    return new GenericContainer<>(DockerImageName.parse(options.redisImage()))
+        .withCommand(
+            "redis-server", "--bind", "0.0.0.0", "--protected-mode", "no", "--save", "",
+            "--appendonly", "no")
+        .waitingFor(Readiness.byCommand("redis-cli", "ping"));
+  }
+}

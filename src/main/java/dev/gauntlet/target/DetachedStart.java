@@ -1,0 +1,87 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.platform.PlatformLaunch;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Starts a platform that outlives its starter: in a session of its own where the system has {@code
+ * setsid}, deaf to its terminal, and on a copy of our classes, since a build may replace or remove
+ * the originals while it runs.
+ *
+ * @param folder where it works, logs and keeps the copy
+ * @param output gets its ready line
+ * @param errors gets its standard error
+ */
+record DetachedStart(Path folder, Path output, Path errors) {
+
+  private static final String CLASSES = "classes";
+
+  Process launch(TargetOptions.Embedded options) throws IOException {
+    return new ProcessBuilder(command(options))
+        .directory(folder.toFile())
+        .redirectInput(new File("/dev/null"))
+        .redirectOutput(output.toFile())
+        .redirectError(errors.toFile())
+        .start();
+  }
+
+  private List<String> command(TargetOptions.Embedded options) throws IOException {
+    List<String> command = new ArrayList<>(ownSession());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            copyOfClasses() + File.pathSeparator + System.getProperty("java.class.path"),
+            PlatformLaunch.MAIN_CLASS,
+            "--logs",
+            folder.toString()));
+    command.addAll(PlatformStart.platformOptions(options));
+    return command;
+  }
+
+  /** It replaces itself by its command, so the process keeps its number. */
+  private static List<String> ownSession() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(bin -> Path.of(bin, "setsid"))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .limit(1)
+        .toList();
+  }
+
+  private Path copyOfClasses() throws IOException {
+    Path original = original();
+    Path copy = folder.resolve(CLASSES);
+    if (!Files.isDirectory(original)) {
+      return original;
+    }
+    try (Stream<Path> files = Files.walk(original)) {
+      for (Path file : files.toList()) {
+        Path target = copy.resolve(original.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static Path original() throws IOException {
+    try {
+      return Path.of(
+          PlatformLaunch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("the class path of Gauntlet has no usable place", e);
+    }
+  }
+}

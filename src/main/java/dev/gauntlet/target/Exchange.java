@@ -1,0 +1,13 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Reply;
+import java.time.Duration;
+
+/**
+ * One request and what came back.
+ *
+ * @param answer what the reply means by the contract
+ * @param time until the reply was there in full
+ */
+public record Exchange(Reply reply, Answer answer, Duration time) {}

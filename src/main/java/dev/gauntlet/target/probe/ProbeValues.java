@@ -1,0 +1,71 @@
+package dev.gauntlet.target.probe;
+
+import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.target.Registration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What is known while a contract is probed: samples, credentials, and what answers gave. */
+final class ProbeValues {
+
+  private static final String IDS = "Ids";
+  private static final String MASK = "******";
+  private static final Set<String> SECRETS = Set.of("password", Login.TOKEN, Login.REFRESH_TOKEN);
+
+  private final Map<String, Object> samples;
+  private final Map<String, Object> known;
+
+  /**
+   * @param samples with the username, email and password of an account that nobody has yet
+   * @param credentials go before the samples, except where that account is made
+   */
+  ProbeValues(Map<String, Object> samples, Map<String, Object> credentials) {
+    this.samples = Map.copyOf(samples);
+    this.known = new HashMap<>(samples);
+    this.known.putAll(credentials);
+  }
+
+  Set<String> names() {
+    return Set.copyOf(known.keySet());
+  }
+
+  Function<String, Object> of(Operation operation) {
+    return operation.name().equals(Registration.OPERATION) ? samples::get : known::get;
+  }
+
+  /** What an operation needs and nobody gave. */
+  Set<String> wanted(Operation operation) {
+    Set<String> wanted = new TreeSet<>(operation.needs());
+    wanted.removeIf(name -> of(operation).apply(name) != null);
+    return wanted;
+  }
+
+  /** Keeps what an answer gave; of a list of ids also its first. */
+  void keep(Map<String, Object> saved) {
+    known.putAll(saved);
+    saved.forEach(
+        (name, value) -> {
+          if (name.endsWith(IDS) && value instanceof List<?> ids && !ids.isEmpty()) {
+            known.put(name.substring(0, name.length() - 1), ids.get(0));
+          }
+        });
+  }
+
+  /** The text without the secrets that are known. */
+  String masked(String text) {
+    String masked = text;
+    for (Map<String, Object> values : List.of(samples, known)) {
+      for (String name : SECRETS) {
+        if (values.get(name) instanceof String secret && !secret.isBlank()) {
+          masked = masked.replace(secret, MASK);
+        }
+      }
+    }
+    return masked;
+  }
+}

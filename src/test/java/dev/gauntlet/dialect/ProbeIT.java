@@ -1,0 +1,157 @@
+package dev.gauntlet.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.ProbeRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a probe tells of a platform that speaks another dialect, with contracts right and wrong. */
+class ProbeIT {
+  private static final String OURS = "ma";
+  private static final String CONTRACTS = "src/test/resources/contracts/";
+  private static final String PREFIX = "/platform/v3";
+
+  @TempDir Path folder;
+  private final List<String> said = new ArrayList<>();
+
+  private boolean probe(OtherPlatform platform, String contract, String... account) {
+    Map<String, String> options = new HashMap<>();
+    options.put("baseUrl", platform.baseUrl());
+    options.put("target.contract", contract);
+    options.put("results", folder.toString());
+    if (account.length == 2) {
+      options.put("target.username", account[0]);
+      options.put("target.password", account[1]);
+    }
+    Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    return ProbeRun.of(settings, said::add);
+  }
+
+  /** The lines of the table without their times. */
+  private List<String> rows() {
+    return String.join("\n", said)
+        .lines()
+        .map(line -> line.replaceFirst(" +(-|[\\d.,]+)$", "").replaceAll(" {2,}", " | "))
+        .toList();
+  }
+
+  private String contract(String text) throws IOException {
+    String include = "include \"%s\"\n".formatted(Path.of("user-files/contracts/ma.conf").toAbsolutePath());
+    return Files.writeString(folder.resolve("attempt.conf"), include + text).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"other.conf", "other-cookie.conf"})
+  void withAContractOfItsOwnEverythingWorks(String own) {
+    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+      assertThat(probe(platform, CONTRACTS + own)).describedAs("%s", rows()).isTrue();
+      assertThat(rows())
+          .contains("get task progress | left out | not in the contract")
+          .contains("All 13 operations of the contract work.");
+    }
+  }
+
+  @Test
+  void underAnotherPrefixNothingIsFound() {
+    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+      assertThat(probe(platform, OURS)).isFalse();
+      assertThat(rows())
+          .contains("check health | MISSING | status 404 at GET /api/v1/health")
+          .contains(
+              "Nothing was found: look at the contract's prefix and at target.base-url first.");
+    }
+  }
+
+  @Test
+  void itTellsExactlyWhatDiffersFromOurs() {
+    try (OtherPlatform platform = OtherPlatform.under("/api/v1")) {
+      assertThat(probe(platform, OURS, OtherPlatform.USER, OtherPlatform.PASSWORD)).isFalse();
+      assertThat(rows())
+          .filteredOn(row -> row.contains("DIFFERS") || row.contains("MISSING"))
+          .containsExactly(
+              "register user | DIFFERS | status 400, expected 201:"
+                  + " {\"errors\":[{\"code\":\"not_understood\"}]}",
+              "log in | DIFFERS | status 403, expected 200:"
+                  + " {\"errors\":[{\"code\":\"who_are_you\"}]}",
+              "register worker | DIFFERS | status 422, expected 200:"
+                  + " {\"errors\":[{\"code\":\"slug_is_required\"}]}",
+              "check health | DIFFERS | $.status is missing in the answer");
+      assertThat(rows()).contains("create task | NOT TRIED | nothing gave token");
+    }
+  }
+
+  @Test
+  void withTheLoginRightItTellsTheRest() throws IOException {
+    String attempt =
+        contract(
+            """
+            contract {
+              prefix = %s
+              login { refresh = null, headers { Authorization = null, X-Session = "#{token}" } }
+              operations {
+                "log in" {
+                  expect = 201
+                  body { username = null, password = null }
+                  body { login = "#{username}", secret = "#{password}" }
+                  save { token = "$.data.session.key", refreshToken = null, expiresIn = null }
+                }
+                "refresh token" = null
+                "register worker" {
+                  expect = 201, save.workerId = "$.data.id", check = null
+                  body.slug = "worker-#{uuid}"
+                }
+                "create task" {
+                  expect = 202, save.taskId = "$.data.id", check = null
+                  body.slug = "task-#{uuid}"
+                }
+              }
+            }
+            """
+                .formatted(PREFIX));
+    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+      assertThat(probe(platform, attempt, OtherPlatform.USER, OtherPlatform.PASSWORD)).isFalse();
+      assertThat(rows())
+          .contains("log in | works", "register worker | works", "create task | works")
+          .contains("send heartbeat | DIFFERS | status 204, expected 200")
+          .contains(
+              "list tasks | DIFFERS | status 400, expected 200:"
+                  + " {\"errors\":[{\"code\":\"pages_are_numbered\"}]}")
+          .contains("get task | DIFFERS | $.task_id is missing in the answer")
+          .contains(
+              "get task progress | MISSING | status 404 at GET"
+                  + " /platform/v3/tasks/#{taskId}/progress")
+          .contains(
+              "unregister worker | MISSING | status 404 at POST"
+                  + " /platform/v3/workers/#{workerId}/unregister")
+          .contains("refresh token | left out | not in the contract");
+    }
+  }
+
+  @Test
+  void noSecretIsTold() {
+    try (OtherPlatform platform = OtherPlatform.under("/api/v1")) {
+      probe(platform, OURS, "stranger", "hunter2");
+      assertThat(String.join("\n", said)).contains("log in").doesNotContain("hunter2");
+    }
+  }
+
+  @Test
+  void aWrongConfigurationIsToldAtOnce() {
+    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+      assertThat(probe(platform, "nowhere.conf")).isFalse();
+      assertThat(said).singleElement().asString().contains("there is no nowhere.conf");
+    }
+  }
+}

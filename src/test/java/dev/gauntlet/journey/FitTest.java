@@ -1,0 +1,98 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.measure.LeftOut;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FitTest {
+
+  private static Contract without(String... lacking) {
+    Contract whole = new StillRun().contract();
+    Map<String, Operation> operations = new LinkedHashMap<>(whole.operations());
+    operations.keySet().removeAll(List.of(lacking));
+    return new Contract("other", whole.login(), operations);
+  }
+
+  @Test
+  void onAPlatformThatLacksNothingNothingIsLeftOut() {
+    for (Journey journey : List.of(new WorkerUser(), new TaskUser(), new MixedUser())) {
+      Fit fit = Fit.of(journey, without());
+      assertThat(fit.leftOut()).isEmpty();
+      assertThat(fit.remaining(journey)).isEqualTo(journey.operations());
+    }
+  }
+
+  @Test
+  void aStepThatThePlatformLacksIsLeftOutAndTheOthersRemain() {
+    Fit fit = Fit.of(new TaskUser(), without("get task progress"));
+    assertThat(fit.leftOut())
+        .containsExactly(new LeftOut("task", "get task progress", "the contract other lacks it"));
+    assertThat(fit.remaining(new TaskUser()))
+        .containsExactlyInAnyOrder("create task", "get task", "decompose task");
+  }
+
+  @Test
+  void whoseValueNobodyGivesAnyMoreIsLeftOutToo() {
+    Fit fit = Fit.of(new WorkerUser(), without("register worker"));
+    assertThat(fit.leftOut())
+        .extracting(LeftOut::request, LeftOut::reason)
+        .containsExactly(
+            tuple("register worker", "the contract other lacks it"),
+            tuple(
+                "send heartbeat", "no step that is left gives workerId"),
+            tuple(
+                "unregister worker", "no step that is left gives workerId"));
+    assertThat(fit.remaining(new WorkerUser())).isEmpty();
+  }
+
+  @Test
+  void aMixGoesOnWithWhatIsLeft() {
+    Fit fit = Fit.of(new MixedUser(), without("create task", "check health"));
+    assertThat(fit.remaining(new MixedUser()))
+        .containsExactlyInAnyOrder("list tasks", "list workers", "register worker");
+  }
+
+  @Test
+  void oneOfAListOfIdsIsAValueToo() {
+    Fit fit = Fit.of(new Allocator(), without("check health"));
+    assertThat(fit.remaining(new Allocator())).contains("allocate subtask");
+  }
+
+  /** Takes an id out of a list, in a way that only it knows. */
+  private static final class Allocator implements Journey {
+    @Override
+    public String name() {
+      return "allocator";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(0, 0);
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("create task", "decompose task", "allocate subtask", "check health");
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(
+          steps.draw(Samples::task),
+          steps.call("create task"),
+          steps.call("decompose task"),
+          steps.call("allocate subtask"),
+          steps.call("check health"));
+    }
+  }
+}

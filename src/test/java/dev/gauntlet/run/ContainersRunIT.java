@@ -1,0 +1,116 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.platform.PlatformLaunch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simulations.Smoke;
+
+/** Whole runs against the platform, its PostgreSQL and its Redis in containers. */
+@Tag("containers")
+class ContainersRunIT {
+
+  private static final String OURS = "dev.gauntlet.owner";
+  private static final Duration START = ofMinutes(3);
+  private static final Duration REMOVAL = ofSeconds(20);
+
+  @TempDir Path folder;
+
+  private SimulationProcess smoke(String duration) {
+    return SimulationProcess.startGroup(
+        folder, Smoke.class, "quick", "duration=" + duration, "target.kind=containers");
+  }
+
+  @AfterEach
+  void nothingIsLeft() throws Exception {
+    SimulationProcess.await(() -> labelled().isEmpty(), REMOVAL, () -> "left: " + labelled());
+  }
+
+  private static List<String> labelled() {
+    try {
+      return Docker.labelled(OURS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aQuickSmokePassesOnRealContainers() throws Exception {
+    try (SimulationProcess run = smoke("15s")) {
+      run.exitCode(START);
+      assertThat(run.console()).contains("platform in containers at http://127.0.0.1:");
+      assertThat(run.result().at("/totals/ok").asLong()).isPositive();
+      assertThat(run.result().at("/totals/failed").asLong()).isZero();
+      for (String log : List.of("platform.log", "postgresql.log", "redis.log", "containers.log")) {
+        assertThat(run.results().resolve("logs").resolve(log)).isNotEmptyFile();
+      }
+    }
+  }
+
+  @Test
+  void ctrlCCausesNoFalseFailures() throws Exception {
+    try (SimulationProcess run = smoke("60s")) {
+      run.awaitOutput("0:0", START);
+      run.interruptGroup();
+      assertThat(run.exitCode(ofSeconds(30))).isEqualTo(130);
+      assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
+      assertThat(run.result().at("/totals/failed").asLong()).isZero();
+    }
+  }
+
+  @Test
+  void theKillOfTheGeneratorLeavesNoContainer() throws Exception {
+    try (SimulationProcess run = smoke("60s")) {
+      run.awaitOutput("0:0", START);
+      assertThat(labelled()).hasSize(4);
+      ProcessHandle.of(run.pid()).orElseThrow().destroyForcibly();
+      nothingIsLeft();
+    }
+  }
+
+  @Test
+  void theDeathOfThePlatformsContainerIsToldAsTheReason() throws Exception {
+    try (SimulationProcess run = smoke("15s")) {
+      run.awaitOutput("0:0", START);
+      for (String container : labelled()) {
+        Docker.run(Map.of(), List.of("docker", "kill", container));
+      }
+      run.exitCode(ofMinutes(2));
+      assertThat(run.result().at("/verdict/status").asText()).isEqualTo("failed");
+      assertThat(run.result().at("/verdict/reasons/0").asText())
+          .contains("platform ended by itself");
+    }
+  }
+
+  @Test
+  void withoutAnEngineTheNextStepIsSaid() throws Exception {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Duser.home=" + folder,
+            "-cp",
+            System.getProperty("java.class.path"),
+            PlatformLaunch.CONTAINERS_MAIN_CLASS);
+    Docker.Done done =
+        Docker.run(
+            Map.of("DOCKER_HOST", "tcp://127.0.0.1:1", "TESTCONTAINERS_RYUK_DISABLED", "true"),
+            Stream.concat(
+                    command.stream(),
+                    PlatformLaunch.containers(
+                        "postgres:17-alpine", "redis:7-alpine", "java", START, folder, List.of())
+                        .stream())
+                .toList());
+    assertThat(done.exitCode()).isEqualTo(PlatformLaunch.START_FAILED);
+    assertThat(done.output()).contains("no Docker engine answers: start Docker, or");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.dialect.OtherPlatform;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import simulations.Smoke;
+
+/** All journeys against a platform of another dialect, with nothing but its contract's file. */
+class DialectIT {
+
+  private static final String CONTRACTS = "src/test/resources/contracts/";
+
+  @TempDir Path folder;
+
+  private SimulationProcess start(OtherPlatform platform, String contract, String... options) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "quick",
+                "journeys=worker,task,mixed",
+                "baseUrl=" + platform.baseUrl(),
+                "target.contract=" + CONTRACTS + contract,
+                "target.username=" + OtherPlatform.USER,
+                "target.password=" + OtherPlatform.PASSWORD));
+    all.addAll(List.of(options));
+    return SimulationProcess.start(folder, Smoke.class, all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"other.conf", "other-cookie.conf"})
+  void allJourneysRunAndTheStepThatThePlatformLacksIsLeftOut(String contract) throws Exception {
+    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+        SimulationProcess run = start(platform, contract, "duration=12s")) {
+      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isZero();
+      JsonNode result = run.result();
+      assertThat(result.at("/totals/failed").asInt()).isZero();
+      assertThat(result.at("/journeys").findValuesAsText("name"))
+          .containsExactly("mixed", "task", "worker");
+      assertThat(result.at("/journeys")).allMatch(j -> j.get("completed").asInt() > 0);
+      assertThat(result.at("/requests").findValuesAsText("name"))
+          .contains("send heartbeat", "decompose task", "list workers")
+          .doesNotContain("get task progress");
+      assertThat(result.get("leftOut"))
+          .singleElement()
+          .hasToString(
+              "{\"journey\":\"task\",\"request\":\"get task progress\","
+                  + "\"reason\":\"the contract other lacks it\"}");
+      assertThat(run.console())
+          .contains("Left out:\n  task: get task progress, since the contract other lacks it");
+    }
+  }
+
+  @Test
+  void aJourneyOfWhichNothingRemainsIsAProblemBeforeAnyLoad() throws Exception {
+    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+        SimulationProcess run =
+            start(platform, "without-tasks.conf", "journeys=task", "duration=12s")) {
+      assertThat(run.exitCode(ofSeconds(60))).isEqualTo(1);
+      assertThat(run.console())
+          .contains("1 problem:")
+          .contains("load.journeys includes task, of which nothing is left: no create task,")
+          .contains("no get task, since no step that is left gives taskId")
+          .contains("(-Djourneys)");
+    }
+  }
+}
