@@ -52,7 +52,7 @@ classpath="target/classes:$(cat "$work/classpath")"
 start bare java -cp "$classpath" bench/platform/BareServer.java "$bare_port"
 start platform java -cp "$classpath" dev.gauntlet.platform.PlatformMain
 bare="http://127.0.0.1:$bare_port"
-api="$(sed 's/.*ma=//' "$work/platform.out")/api/v1"
+api="$(sed 's/.*ma=\([^ ]*\).*/\1/' "$work/platform.out")/api/v1"
 
 account='{"username":"bench","email":"bench@example.com","password":"bench-bench"}'
 curl -sf -o "$work/user" -d "$account" "$api/auth/register"

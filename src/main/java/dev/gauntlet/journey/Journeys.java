@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The journeys that a run can be made of, each with its weight in the default mix. */
+/** The journeys that a run can be made of, most of them with a weight in the default mix. */
 public final class Journeys {
 
   private final Map<String, Journey> byName;
@@ -25,16 +25,25 @@ public final class Journeys {
 
   /** Those that come with Gauntlet. */
   public static Journeys builtIn() {
-    return of(new WorkerUser(), 1).and(new TaskUser(), 2).and(new MixedUser(), 3);
+    return of(new WorkerUser(), 1)
+        .and(new TaskUser(), 2)
+        .and(new MixedUser(), 3)
+        .and(new ReadOnlyUser())
+        .and(new AgenticUser());
   }
 
   /** These and one more. */
   public Journeys and(Journey journey, int weight) {
-    Map<String, Journey> journeys = new LinkedHashMap<>(byName);
     Map<String, Integer> mix = new LinkedHashMap<>(weights);
-    journeys.put(journey.name(), journey);
     mix.put(journey.name(), weight);
-    return new Journeys(Collections.unmodifiableMap(journeys), Collections.unmodifiableMap(mix));
+    return new Journeys(byName, Collections.unmodifiableMap(mix)).and(journey);
+  }
+
+  /** These and one more, which goes only where somebody chose it. */
+  public Journeys and(Journey journey) {
+    Map<String, Journey> journeys = new LinkedHashMap<>(byName);
+    journeys.put(journey.name(), journey);
+    return new Journeys(Collections.unmodifiableMap(journeys), weights);
   }
 
   /** Their names, in the order in which they were given. */

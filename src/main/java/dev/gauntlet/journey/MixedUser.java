@@ -1,8 +1,9 @@
 package dev.gauntlet.journey;
 
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,18 +12,13 @@ import java.util.Set;
  */
 public final class MixedUser implements Journey {
 
-  static final Weights WEIGHTS = weights();
-
   /** In an order that is always the same, so that a seed repeats what is drawn. */
-  private static Weights weights() {
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    weights.put("list workers", 3);
-    weights.put("list tasks", 3);
-    weights.put("check health", 2);
-    weights.put("register worker", 1);
-    weights.put("create task", 1);
-    return new Weights(weights);
-  }
+  static final Weights WEIGHTS =
+      Weights.of("list workers", 3)
+          .and("list tasks", 3)
+          .and("check health", 2)
+          .and("register worker", 1)
+          .and("create task", 1);
 
   @Override
   public String name() {
@@ -44,7 +40,7 @@ public final class MixedUser implements Journey {
     return steps.choose(
         WEIGHTS,
         Map.of(
-            "register worker", steps.draw(Samples::newMachine),
-            "create task", steps.draw(Samples::task)));
+            "register worker", exec(steps.draw(Samples::newMachine), steps.call("register worker")),
+            "create task", exec(steps.draw(Samples::task), steps.call("create task"))));
   }
 }

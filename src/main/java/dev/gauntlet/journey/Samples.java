@@ -14,6 +14,7 @@ public final class Samples {
   private static final List<String> COMPLEXITIES = List.of("low", "medium", "high");
   private static final List<String> TOOLS = List.of("claude_code");
   private static final int GIGABYTE = 1024;
+  private static final int MOST_AGENTS = 10_000;
 
   private Samples() {}
 
@@ -70,10 +71,34 @@ public final class Samples {
         "toolPreferences", TOOLS);
   }
 
+  static Map<String, Object> agent(RandomGenerator random) {
+    return Map.of(
+        "agentName", "Load Test Agent " + random.nextInt(1, MOST_AGENTS + 1),
+        "agentDescription", "An agent that a load test made",
+        "systemPrompt", "You are a helpful assistant under load test.",
+        "modelProvider", "anthropic",
+        "modelName", "claude-3-5-sonnet-20241022",
+        "temperature", 0.7,
+        "maxTokens", 1000);
+  }
+
+  static Map<String, Object> workflow(RandomGenerator random) {
+    return Map.of(
+        "workflowName", "Load Test Workflow %016x".formatted(random.nextLong()),
+        "workflowSteps", List.of(Map.of("type", "agent", "name", "review")));
+  }
+
   /** A value for every name that contracts may ask for and no answer gives, to try requests with. */
   public static Map<String, Object> ofEverything(RandomGenerator random) {
     Map<String, Object> values = new HashMap<>();
-    List.of(newMachine(random), vitals(random), task(random), subtask()).forEach(values::putAll);
+    List.of(
+            newMachine(random),
+            vitals(random),
+            task(random),
+            subtask(),
+            agent(random),
+            workflow(random))
+        .forEach(values::putAll);
     values.put("limit", 10);
     values.put("offset", 0);
     return values;

@@ -91,6 +91,18 @@ public final class Steps {
   }
 
   ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
+    return fit.leavesOut(operation)
+        ? nothing()
+        : unlessFailed(exec(request(operation, refusals, expectation)).exec(think()));
+  }
+
+  /** As {@link #call(String)}, without the pause, for what is one step together with others. */
+  public ChainBuilder request(String operation) {
+    return request(operation, Set.of(), Expectation.NONE);
+  }
+
+  private ChainBuilder request(
+      String operation, Set<String> refusals, Expectation expectation) {
     if (fit.leavesOut(operation)) {
       return nothing();
     }
@@ -106,8 +118,17 @@ public final class Steps {
                         expectation,
                         timeout)
                     .chain());
-    return unlessFailed(
-        exitHereIf(this::over).exec(signedIn(called, request)).exec(pause(this::thinkTime)));
+    return unlessFailed(exitHereIf(this::over).exec(signedIn(called, request)));
+  }
+
+  /** The pause after a step that was made of requests. */
+  public ChainBuilder think() {
+    return pause(this::thinkTime);
+  }
+
+  /** Does {@code then} where an answer has saved a value of this name, and nothing elsewhere. */
+  public ChainBuilder whereKnown(String value, ChainBuilder then) {
+    return doIf((Session session) -> session.contains(value)).then(then);
   }
 
   private static ChainBuilder nothing() {
@@ -162,18 +183,18 @@ public final class Steps {
    * Calls one operation, drawn by weight among those that the platform offers.
    *
    * @param weights of operations by their names
-   * @param prepared what comes before an operation's call, for those that need it
+   * @param instead what is done in place of the call, for operations that need more than that
    */
-  public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> prepared) {
+  public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> instead) {
     Map<String, Integer> offered = new LinkedHashMap<>(weights.weights());
     offered.keySet().removeIf(fit::leavesOut);
-    return offered.isEmpty() ? nothing() : chooseAmong(new Weights(offered), prepared);
+    return offered.isEmpty() ? nothing() : chooseAmong(new Weights(offered), instead);
   }
 
-  private ChainBuilder chooseAmong(Weights weights, Map<String, ChainBuilder> prepared) {
+  private ChainBuilder chooseAmong(Weights weights, Map<String, ChainBuilder> instead) {
     List<Choice.WithKey> cases =
         weights.weights().keySet().stream()
-            .map(name -> onCase(name).then(chosen(name, prepared.get(name))))
+            .map(name -> onCase(name).then(chosen(name, instead)))
             .map(Choice.WithKey.class::cast)
             .toList();
     return exec(session ->
@@ -181,8 +202,8 @@ public final class Steps {
         .exec(doSwitch((Session session) -> session.get(CHOICE)).on(cases));
   }
 
-  private ChainBuilder chosen(String operation, ChainBuilder before) {
-    return before == null ? call(operation) : exec(before).exec(call(operation));
+  private ChainBuilder chosen(String operation, Map<String, ChainBuilder> instead) {
+    return instead.containsKey(operation) ? instead.get(operation) : call(operation);
   }
 
   private static ChainBuilder unlessFailed(ChainBuilder steps) {

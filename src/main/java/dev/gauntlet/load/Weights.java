@@ -24,6 +24,18 @@ public record Weights(Map<String, Integer> weights) {
     weights.forEach(Weights::check);
   }
 
+  /** One name, to be followed by others. */
+  public static Weights of(String name, int weight) {
+    return new Weights(Map.of(name, weight));
+  }
+
+  /** These and one more, as the last. */
+  public Weights and(String name, int weight) {
+    Map<String, Integer> more = new LinkedHashMap<>(weights);
+    more.put(name, weight);
+    return new Weights(more);
+  }
+
   private static void check(String name, int weight) {
     if (weight < 1 || weight > MOST) {
       throw new IllegalArgumentException(

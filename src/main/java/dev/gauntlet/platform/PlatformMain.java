@@ -48,13 +48,22 @@ public final class PlatformMain {
       PlatformLog.configure(
           options.logs().map(folder -> folder.resolve("platform.log")), verbose);
       ReferencePlatform platform = ReferencePlatform.start(options);
-      Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-close"));
+      closeAtTheEnd(platform);
       started.complete(platform);
       System.out.println(PlatformLaunch.readyLine(platform.baseUrls()));
     } catch (IOException e) {
       fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));
     } catch (PlatformException | StoreException e) {
       fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
+    }
+  }
+
+  private static void closeAtTheEnd(ReferencePlatform platform) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-close"));
+    } catch (IllegalStateException endingAlready) {
+      // Whoever started it left in the meantime.
+      platform.close();
     }
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FitTest {
 
   private static Contract without(String... lacking) {
-    Contract whole = StillRun.maContract();
+    Contract whole = new StillRun().contract();
     Map<String, Operation> operations = new LinkedHashMap<>(whole.operations());
     operations.keySet().removeAll(List.of(lacking));
     return new Contract("other", whole.login(), operations);

@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.load.Mix;
 import java.util.HashSet;
@@ -19,13 +20,13 @@ class JourneysTest {
 
   private static final Set<String> LOGIN = Set.of("log in", "refresh token");
 
-  private final StillRun run = new StillRun();
   private final Journeys journeys = Journeys.builtIn();
 
   @ParameterizedTest
-  @ValueSource(strings = {"worker", "task", "mixed"})
+  @ValueSource(strings = {"worker", "task", "mixed", "readonly", "agentic"})
   void theOperationsOfAJourneyAreThoseThatItCalls(String name) {
     Journey journey = journeys.named(name);
+    StillRun run = new StillRun(journey.contract());
     journey.iteration(new Steps(journey, run.context()));
     Set<String> called = new TreeSet<>(run.asked());
     called.removeAll(LOGIN);
@@ -33,30 +34,53 @@ class JourneysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worker", "task", "mixed"})
+  @ValueSource(strings = {"worker", "task", "mixed", "readonly", "agentic"})
   void everyValueThatItsRequestsNeedIsKnown(String name) {
     Journey journey = journeys.named(name);
+    Contract contract = new StillRun(journey.contract()).contract();
     RandomGenerator random = new SplittableRandom(1);
     Set<String> known = new HashSet<>(journey.identity("someone", random).keySet());
     known.addAll(Samples.vitals(random).keySet());
     known.addAll(Samples.task(random).keySet());
+    known.addAll(Samples.agent(random).keySet());
     if (name.equals("mixed")) {
       known.addAll(Samples.newMachine(random).keySet());
     }
     known.add(Login.TOKEN);
     for (String operation : journey.operations()) {
-      known.addAll(run.contract().operation(operation).saves());
+      known.addAll(contract.operation(operation).saves());
     }
     for (String operation : journey.operations()) {
-      assertThat(known).containsAll(run.contract().operation(operation).needs());
+      assertThat(known).containsAll(contract.operation(operation).needs());
     }
   }
 
   @Test
   void theDefaultMixIsThatOfTheTeamsRuns() {
-    assertThat(journeys.names()).containsExactly("worker", "task", "mixed");
+    assertThat(journeys.names())
+        .containsExactly("worker", "task", "mixed", "readonly", "agentic");
+    assertThat(journeys.contracts()).containsExactlyInAnyOrder("ma", "ap");
     assertThat(journeys.defaultMix())
         .isEqualTo(new Mix(Map.of("worker", 1, "task", 2, "mixed", 3)));
+  }
+
+  @Test
+  void usersOfTheAgenticPlatformDrawByTheirTeamsWeights() {
+    assertThat(AgenticUser.WEIGHTS.weights())
+        .isEqualTo(
+            Map.of(
+                "list agents", 10,
+                "get agent", 5,
+                "create agent", 3,
+                "list workflows", 8,
+                "list collections", 5,
+                "list mcp servers", 2,
+                "check health", 1,
+                "check readiness", 1));
+    assertThat(new AgenticUser().think()).isEqualTo(Think.seconds(1, 3));
+    assertThat(ReadOnlyUser.WEIGHTS.weights())
+        .isEqualTo(Map.of("list agents", 20, "list workflows", 10, "list collections", 5));
+    assertThat(new ReadOnlyUser().think()).isEqualTo(Think.seconds(0.5, 2));
   }
 
   @Test

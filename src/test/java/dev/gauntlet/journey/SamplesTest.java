@@ -57,6 +57,18 @@ class SamplesTest {
   }
 
   @Test
+  void agentsAreAsTheTeamMakesThem() {
+    List<Map<String, Object>> agents = samples(Samples::agent);
+    assertThat(values(agents, "agentName"))
+        .hasSizeGreaterThan(3_000)
+        .allSatisfy(name -> assertThat(name.toString()).matches("Load Test Agent \\d{1,5}"));
+    assertThat(values(agents, "modelProvider")).containsExactly("anthropic");
+    assertThat(values(agents, "modelName")).containsExactly("claude-3-5-sonnet-20241022");
+    assertThat(values(agents, "temperature")).containsExactly(0.7);
+    assertThat(values(agents, "maxTokens")).containsExactly(1000);
+  }
+
+  @Test
   void newMachinesAreNeverTheSame() {
     assertThat(samples(Samples::newMachine))
         .extracting(machine -> machine.get("machineId"))

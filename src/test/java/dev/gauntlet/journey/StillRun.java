@@ -24,14 +24,23 @@ import java.util.TreeSet;
 final class StillRun implements Course {
 
   private final Set<String> asked = new TreeSet<>();
-  private final Contract contract = watched(maContract());
+  private final Contract contract;
   Duration elapsed = Duration.ZERO;
   boolean halted;
 
-  static Contract maContract() {
+  StillRun() {
+    this("ma");
+  }
+
+  StillRun(String contract) {
+    this.contract = watched(contract(contract));
+  }
+
+  private static Contract contract(String name) {
     Settings settings =
         Settings.load(new Sources(Map.of(), Map.of(), StillRun.class.getClassLoader()));
-    Contract contract = Contract.read(settings.file(Path.of("user-files", "contracts", "ma.conf")));
+    Contract contract =
+        Contract.read(settings.file(Path.of("user-files", "contracts", name + ".conf")));
     settings.throwIfProblems();
     return contract;
   }

@@ -27,7 +27,7 @@ class TargetOptionsTest {
 
   private TargetOptions options(Map<String, String> given) {
     settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
-    return TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"));
+    return TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
   }
 
   private static Endpoint ma(TargetOptions options) {

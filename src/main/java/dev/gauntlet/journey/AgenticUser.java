@@ -1,0 +1,60 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import dev.gauntlet.load.Weights;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Map;
+import java.util.Set;
+
+/** Somebody at work on a platform of agents: looks at everything, now and then makes an agent. */
+public final class AgenticUser implements Journey {
+
+  /** In an order that is always the same, so that a seed repeats what is drawn. */
+  static final Weights WEIGHTS =
+      Weights.of("list agents", 10)
+          .and("get agent", 5)
+          .and("create agent", 3)
+          .and("list workflows", 8)
+          .and("list collections", 5)
+          .and("list mcp servers", 2)
+          .and("check health", 1)
+          .and("check readiness", 1);
+
+  @Override
+  public String name() {
+    return "agentic";
+  }
+
+  @Override
+  public String contract() {
+    return "ap";
+  }
+
+  @Override
+  public Think think() {
+    return Think.seconds(1, 3);
+  }
+
+  @Override
+  public Set<String> operations() {
+    return WEIGHTS.weights().keySet();
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    return steps.choose(
+        WEIGHTS,
+        Map.of(
+            "get agent", lookAtTheFirst(steps),
+            "create agent", exec(steps.draw(Samples::agent), steps.call("create agent"))));
+  }
+
+  /** One look, so one pause: the list, and its first agent where there is one. */
+  private static ChainBuilder lookAtTheFirst(Steps steps) {
+    return exec(
+        steps.request("list agents"),
+        steps.whereKnown("agentId", steps.request("get agent")),
+        steps.think());
+  }
+}

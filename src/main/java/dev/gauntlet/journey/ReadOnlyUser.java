@@ -1,0 +1,41 @@
+package dev.gauntlet.journey;
+
+import dev.gauntlet.load.Weights;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Map;
+import java.util.Set;
+
+/** Somebody who only looks: lists of agents, workflows and collections, one after the other. */
+public final class ReadOnlyUser implements Journey {
+
+  /** In an order that is always the same, so that a seed repeats what is drawn. */
+  static final Weights WEIGHTS =
+      Weights.of("list agents", 20)
+          .and("list workflows", 10)
+          .and("list collections", 5);
+
+  @Override
+  public String name() {
+    return "readonly";
+  }
+
+  @Override
+  public String contract() {
+    return "ap";
+  }
+
+  @Override
+  public Think think() {
+    return Think.seconds(0.5, 2);
+  }
+
+  @Override
+  public Set<String> operations() {
+    return WEIGHTS.weights().keySet();
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    return steps.choose(WEIGHTS, Map.of());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.gauntlet.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApContractTest {
+  private static final Contract AP =
+      ContractFile.read(Path.of("user-files", "contracts", "ap.conf"));
+
+  /** Name, method, path (~ is the prefix), status, token, what is saved, what may be refused. */
+  private static final String TABLE =
+      """
+      list agents       | GET    | ~/agents                                     | 200 | JWT | agentId         | [429]
+      get agent         | GET    | ~/agents/#{agentId}                          | 200 | JWT |                 | [429]
+      create agent      | POST   | ~/agents                                     | 201 | JWT | agentId         | [400, 429]
+      update agent      | PATCH  | ~/agents/#{agentId}                          | 200 | JWT |                 | [400, 429]
+      delete agent      | DELETE | ~/agents/#{agentId}                          | 204 | JWT |                 | [429]
+      list workflows    | GET    | ~/workflows/workflows                        | 200 | JWT |                 | [429]
+      create workflow   | POST   | ~/workflows/workflows                        | 201 | JWT | workflowId      | [400, 429]
+      activate workflow | POST   | ~/workflows/workflows/#{workflowId}/activate | 200 | JWT |                 | [429]
+      list collections  | GET    | ~/rag/collections                            | 200 | JWT |                 | [429]
+      list mcp servers  | GET    | ~/mcp/servers                                | 200 | JWT |                 | [429]
+      log in            | POST   | ~/auth/login                                 | 200 | -   | token expiresIn | [429]
+      check health      | GET    | /health                                      | 200 | -   |                 | []
+      check readiness   | GET    | /health/ready                                | 200 | -   |                 | []
+      """;
+
+  @Test
+  void holdsExactlyTheOperationsOfThePlatform() {
+    List<String> rows = new ArrayList<>();
+    AP.operations().values().forEach(operation -> rows.add(row(operation)));
+    assertThat(rows).containsExactlyElementsOf(TABLE.lines().map(ApContractTest::tidy).toList());
+  }
+
+  private static String row(Operation operation) {
+    return String.join(
+        "|",
+        operation.name(),
+        operation.method().name(),
+        operation.path().replaceFirst("^/api/v1", "~"),
+        operation.expected().toString().replaceAll("[\\[\\]]", ""),
+        operation.authenticated() ? "JWT" : "-",
+        String.join(" ", operation.saves()),
+        operation.refusals().keySet().toString());
+  }
+
+  private static String tidy(String row) {
+    return row.replaceAll(" *\\| *", "|").stripTrailing();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "list agents | page=2&limit=10&status=active&search=x%20y",
+        "list workflows | offset=20&limit=10",
+        "list collections | skip=20&limit=10",
+        "list mcp servers | page=2&page_size=5",
+      })
+  void eachListIsPagedInItsOwnStyle(String operation, String query) {
+    Map<String, Object> values =
+        Map.of(
+            "page", 2,
+            "limit", 10,
+            "offset", 20,
+            "skip", 20,
+            "pageSize", 5,
+            "status", "active",
+            "search", "x y");
+    assertThat(AP.operation(operation).url(values::get)).endsWith("?" + query);
+    assertThat(AP.operation(operation).url(name -> null)).doesNotContain("?");
+  }
+
+  @Test
+  void usersLogInByForm() {
+    Operation login = AP.operation(AP.login().orElseThrow().operation());
+    Map<String, Object> user = Map.of("username", "test@example.com", "password", "a&b=c");
+    assertThat(login.body(user::get)).isEqualTo("username=test%40example.com&password=a%26b%3Dc");
+    assertThat(login.header("Content-Type", user::get))
+        .isEqualTo("application/x-www-form-urlencoded");
+    assertThat(login.read(200, "{\"access_token\": \"t\", \"expires_in\": 86400}", user::get))
+        .isEqualTo(new Answer.Accepted(Map.of(Login.TOKEN, "t", Login.EXPIRES_IN, 86_400)));
+  }
+
+  @Test
+  void theListOfAgentsGivesTheFirstOneAndMayBeEmpty() {
+    Operation list = AP.operation("list agents");
+    String two =
+        "{\"agents\": [{\"id\": \"a\", \"status\": \"active\"},"
+            + " {\"id\": \"b\", \"status\": \"active\"}], \"pagination\": {\"total\": 2}}";
+    String none = "{\"agents\": [], \"pagination\": {\"total\": 0}}";
+    assertThat(list.read(200, two, name -> null))
+        .isEqualTo(new Answer.Accepted(Map.of("agentId", "a")));
+    assertThat(list.read(200, none, name -> null)).isEqualTo(new Answer.Accepted(Map.of()));
+    assertThat(list.read(200, "{\"pagination\": {\"total\": 0}}", name -> null))
+        .isInstanceOf(Answer.Unexpected.class);
+  }
+
+  @Test
+  void anAgentIsUpdatedWithWhatIsGivenOnly() {
+    Map<String, Object> values = new HashMap<>(Map.of("agentId", "a", "temperature", 0.5));
+    assertThat(AP.operation("update agent").body(values::get)).isEqualTo("{\"temperature\":0.5}");
+    assertThat(AP.operation("update agent").needs()).containsExactly("agentId", "token");
+  }
+}
