@@ -34,7 +34,8 @@ record HeaderPart(String header, Optional<String> cookie) {
   Optional<Object> in(Reply reply) {
     List<String> values = reply.headers().apply(header);
     return values.stream()
-        .flatMap(value -> cookie.map(name -> cookie(name, value)).orElse(Optional.of(value)).stream())
+        .map(value -> cookie.map(name -> cookie(name, value)).orElse(Optional.of(value)))
+        .flatMap(Optional::stream)
         .filter(value -> !value.isEmpty())
         .<Object>map(value -> value)
         .findFirst();

@@ -72,8 +72,8 @@ public final class Operation {
   }
 
   /**
-   * The names that later steps may use: those that are saved, and where a list of ids is saved, such
-   * as {@code subtaskIds}, also that of one of them, {@code subtaskId}.
+   * The names that later steps may use: those that are saved, and where a list of ids is saved,
+   * such as {@code subtaskIds}, also that of one of them, {@code subtaskId}.
    */
   public Set<String> gives() {
     Set<String> names = new TreeSet<>(saves());

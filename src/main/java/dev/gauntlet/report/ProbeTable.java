@@ -28,7 +28,8 @@ public final class ProbeTable {
   }
 
   private static String word(ProbeRow row) {
-    return row.status().bad() ? row.status().toString().toUpperCase(Locale.ROOT) : row.status().toString();
+    String word = row.status().toString();
+    return row.status().bad() ? word.toUpperCase(Locale.ROOT) : word;
   }
 
   private static String ms(ProbeRow row) {

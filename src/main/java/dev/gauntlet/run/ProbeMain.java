@@ -4,8 +4,8 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 
 /**
- * Tries each operation of a contract once against its target, and prints a table. The exit code is 0
- * when all of them work, else 1. Options are those of a run: {@code -DbaseUrl=... -Denv=...}.
+ * Tries each operation of a contract once against its target, and prints a table. The exit code is
+ * 0 when all of them work, else 1. Options are those of a run: {@code -DbaseUrl=... -Denv=...}.
  */
 public final class ProbeMain {
 

@@ -221,7 +221,7 @@ record RunSpec(
 
   private String withoutSteps() {
     return leftOut().stream()
-        .map(step -> "  %s: %s, since %s%n".formatted(step.journey(), step.request(), step.reason()))
+        .map(s -> "  %s: %s, since %s%n".formatted(s.journey(), s.request(), s.reason()))
         .reduce(String::concat)
         .map(steps -> "\nLeft out:\n" + steps)
         .orElse("");

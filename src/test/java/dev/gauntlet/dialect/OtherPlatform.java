@@ -30,6 +30,7 @@ public final class OtherPlatform implements AutoCloseable {
   public static final String PASSWORD = "correct horse";
 
   private static final String SESSION_COOKIE = "sid";
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final int PAGE_SIZE = 20;
 
   private final Vertx vertx;
@@ -108,20 +109,24 @@ public final class OtherPlatform implements AutoCloseable {
   }
 
   private void logIn(RoutingContext call) {
-    boolean form = "application/x-www-form-urlencoded".equals(call.request().getHeader("Content-Type"));
-    String login =
-        form ? call.request().getFormAttribute("login") : call.body().asJsonObject().getString("login");
-    String secret =
-        form ? call.request().getFormAttribute("secret") : call.body().asJsonObject().getString("secret");
+    String login = field(call, "login");
+    String secret = field(call, "secret");
     if (login == null || secret == null || !secret.equals(people.get(login))) {
       fault(call, 403, "who_are_you");
       return;
     }
     String session = UUID.randomUUID().toString();
     sessions.add(session);
-    call.response().addCookie(Cookie.cookie(SESSION_COOKIE, session).setPath("/").setHttpOnly(true));
+    call.response().addCookie(Cookie.cookie(SESSION_COOKIE, session).setPath("/"));
     JsonObject key = new JsonObject().put("key", session).put("seconds", 600);
     data(call, 201, new JsonObject().put("session", key));
+  }
+
+  /** Of a form or of JSON. */
+  private static String field(RoutingContext call, String name) {
+    return FORM.equals(call.request().getHeader("Content-Type"))
+        ? call.request().getFormAttribute(name)
+        : call.body().asJsonObject().getString(name);
   }
 
   private void create(RoutingContext call, Map<String, JsonObject> all, int status, String state) {

@@ -48,7 +48,8 @@ class ProbeIT {
   }
 
   private String contract(String text) throws IOException {
-    String include = "include \"%s\"\n".formatted(Path.of("user-files/contracts/ma.conf").toAbsolutePath());
+    Path ours = Path.of("user-files", "contracts", "ma.conf").toAbsolutePath();
+    String include = "include \"%s\"\n".formatted(ours);
     return Files.writeString(folder.resolve("attempt.conf"), include + text).toString();
   }
 

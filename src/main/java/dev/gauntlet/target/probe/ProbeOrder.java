@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * In which order operations can be tried: an account before logging in, whatever gives a value before
- * what needs it, what ends something last; apart from that in the contract's order.
+ * In which order operations can be tried: an account before logging in, whatever gives a value
+ * before what needs it, what ends something last; apart from that in the contract's order.
  */
 final class ProbeOrder {
 

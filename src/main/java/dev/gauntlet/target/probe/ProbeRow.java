@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One operation.
  *
- * @param detail what was expected and what came, without secrets; empty where there is nothing to say
+ * @param detail what was expected and what came, without secrets; empty where all is said
  * @param time until the answer was there, if one came
  */
 public record ProbeRow(
