@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.load.PlacedPhase;
+import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.Objective;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,8 +98,17 @@ final class DryRun {
                 use.endpoint()
                     .baseUrl()
                     .map(url -> "%s at %s".formatted(use.name(), url))
-                    .orElse(use.name() + " on the embedded platform, which would be started"))
+                    .orElse(use.name() + " on " + place(spec.target().kind())))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String place(TargetKind kind) {
+    return switch (kind) {
+      case EMBEDDED -> "the embedded platform, which would be started";
+      case CONTAINERS -> "the platform in containers, which would be started";
+      case COMPOSE, STANDING -> "the %s platform".formatted(kind);
+      case REMOTE -> "a platform without a base-url";
+    };
   }
 
   private static String number(double value) {
