@@ -12,6 +12,7 @@ import java.util.Optional;
 record TokenLife(Duration length) {
 
   private static final Duration MARGIN = Duration.ofSeconds(60);
+  private static final Duration WHOLE_SECOND = Duration.ofSeconds(1);
   private static final int LONGEST_MARGIN_SHARE = 5;
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -32,9 +33,13 @@ record TokenLife(Duration length) {
     }
   }
 
-  /** A minute before its end, or when a fifth of a short life is left. */
+  /**
+   * A minute before its end, or when a fifth of a short life is left and a second more: a platform
+   * that tells its time in whole seconds may end a token's life up to one second early.
+   */
   Duration renewAt(Duration given) {
-    Duration fifth = length.dividedBy(LONGEST_MARGIN_SHARE);
-    return given.plus(length).minus(fifth.compareTo(MARGIN) < 0 ? fifth : MARGIN);
+    Duration fifth = length.dividedBy(LONGEST_MARGIN_SHARE).plus(WHOLE_SECOND);
+    Duration margin = fifth.compareTo(MARGIN) < 0 ? fifth : MARGIN;
+    return margin.compareTo(length) < 0 ? given.plus(length).minus(margin) : given;
   }
 }

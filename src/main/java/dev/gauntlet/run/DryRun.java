@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,16 @@ final class DryRun {
                 use.endpoint()
                     .baseUrl()
                     .map(url -> "%s at %s".formatted(use.name(), url))
-                    .orElse(use.name() + " on the embedded platform, which would be started"))
+                    .orElse(use.name() + " on " + place(spec.target().kind())))
         .collect(Collectors.joining("; "));
+  }
+
+  private static String place(TargetKind kind) {
+    return switch (kind) {
+      case EMBEDDED -> "the embedded platform, which would be started";
+      case CONTAINERS -> "the platform in containers, which would be started";
+      case COMPOSE, STANDING -> "the %s platform".formatted(kind);
+      case REMOTE -> "a platform without a base-url";
+    };
   }
 }

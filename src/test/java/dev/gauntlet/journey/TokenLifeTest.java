@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenLifeTest {
 
   @ParameterizedTest
-  @CsvSource({"900, 840", "300, 240", "299, 239.2", "100, 80", "5, 4", "1, 0.8", "0, 0"})
-  void aTokenIsRenewedAMinuteOrAFifthOfItsLifeBeforeItsEnd(String expiresIn, double seconds) {
+  @CsvSource({"900, 840", "300, 240", "290, 231", "100, 79", "5, 3", "1, 0", "0, 0"})
+  void aTokenIsRenewedAMinuteBeforeItsEndOrAFifthOfItsLifeAndASecond(String expiresIn, double seconds) {
     TokenLife life = TokenLife.of(expiresIn).orElseThrow();
     Duration renewal = Duration.ofNanos(Math.round(seconds * 1e9));
     assertThat(life.renewAt(Duration.ZERO)).isEqualTo(renewal);

@@ -18,7 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Gauntlet.Number.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, SuiteCommand.class, SimulationsCommand.class},
+    subcommands = {RunCommand.class, SuiteCommand.class,
+      ProbeCommand.class,
+      PlatformCommand.class, SimulationsCommand.class},
     footer = {
       "",
       "Exit codes: 0 passed; 2 an objective failed; 1 the run could not be made, or a",

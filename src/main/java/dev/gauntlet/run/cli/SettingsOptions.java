@@ -1,0 +1,33 @@
+package dev.gauntlet.run.cli;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The settings of a command, as those of a simulation: {@code -DNAME=VALUE} goes before all else. */
+final class SettingsOptions {
+
+  @Option(
+      names = "-D",
+      paramLabel = "NAME[=VALUE]",
+      mapFallbackValue = "",
+      description = "A setting, such as -Denv=staging, -DbaseUrl=http://127.0.0.1:8000.")
+  private Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(names = "--env", paramLabel = "NAME", description = "The same as -Denv=NAME.")
+  private String environment;
+
+  /** Everything that is known, with the given options. */
+  Settings settings() {
+    Sources process = Sources.ofProcess();
+    Map<String, String> properties = new HashMap<>(process.properties());
+    properties.putAll(options);
+    if (environment != null) {
+      properties.put("env", environment);
+    }
+    return Settings.load(new Sources(properties, process.variables(), process.classPath()));
+  }
+}
