@@ -6,7 +6,15 @@ import java.util.List;
 /** The sections that are ours; everything else on the class path belongs to other libraries. */
 final class TopLevel {
   static final List<String> SECTIONS =
-      List.of("load", "target", "contract", "platform", "objectives", "progress", "results");
+      List.of(
+          "load",
+          "target",
+          "contract",
+          "platform",
+          "objectives",
+          "scenarios",
+          "progress",
+          "results");
 
   private TopLevel() {}
 

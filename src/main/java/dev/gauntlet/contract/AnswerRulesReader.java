@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads what the answers of an operation mean. */
 final class AnswerRulesReader {
@@ -27,30 +26,8 @@ final class AnswerRulesReader {
   }
 
   private AnswerRules read() {
-    Set<Integer> expected = expected();
+    Set<Integer> expected = Statuses.read(operation, "expect").orElse(USUAL);
     return new AnswerRules(expected, saves(), checks(), refusals(expected));
-  }
-
-  private Set<Integer> expected() {
-    if (!operation.has("expect")) {
-      return USUAL;
-    }
-    Set<Integer> expected = new TreeSet<>();
-    for (String text : operation.texts("expect")) {
-      status(text).ifPresentOrElse(expected::add, () -> badStatus(operation, "expect", text));
-    }
-    if (operation.texts("expect").isEmpty()) {
-      badStatus(operation, "expect", "empty");
-    }
-    return Collections.unmodifiableSet(expected);
-  }
-
-  private static Optional<Integer> status(String text) {
-    return text.matches("[1-5]\\d\\d") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-  }
-
-  private static void badStatus(Section section, String key, String was) {
-    section.problem(key, "must be made of HTTP statuses from 100 to 599, was " + was);
   }
 
   private Map<String, Save> saves() {
@@ -90,11 +67,11 @@ final class AnswerRulesReader {
     Section section = operation.section("refusals");
     Map<Integer, Refusal> refusals = new TreeMap<>();
     for (String key : section.keys()) {
-      Optional<Integer> status = status(key);
+      Optional<Integer> status = Statuses.parse(key);
       String name = section.text(key);
       status.ifPresentOrElse(
           known -> refusals.put(known, new Refusal(known, name)),
-          () -> badStatus(section, key, key));
+          () -> Statuses.report(section, key, key));
       if (status.filter(expected::contains).isPresent()) {
         section.problem(key, "must not be among the expected statuses");
       }

@@ -10,8 +10,9 @@ import java.util.Set;
  * @param operation the operation that logs a user in
  * @param refresh the operation that gives a new token for {@link #REFRESH_TOKEN}; without it a user
  *     logs in again
+ * @param rejected the statuses by which the platform says that a token is not good, or no more
  */
-public record Login(String operation, Optional<String> refresh) {
+public record Login(String operation, Optional<String> refresh, Set<Integer> rejected) {
   /** The saved name of the token itself. */
   public static final String TOKEN = "token";
 

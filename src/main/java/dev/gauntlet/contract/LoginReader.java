@@ -4,6 +4,7 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Suggestion;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads how users log in: {@code login { operation, refresh, headers, query }}. Without an
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 final class LoginReader {
   private static final String NONE = "none";
+  private static final Set<Integer> USUALLY_REJECTED = Set.of(401);
 
   private final Section contract;
 
@@ -46,7 +48,8 @@ final class LoginReader {
           "operation",
           "is missing; users who bring a token of their own need a header or query with #{token}");
     }
-    return operation.map(name -> new Login(name, refresh));
+    Set<Integer> rejected = Statuses.read(login, "rejected").orElse(USUALLY_REJECTED);
+    return operation.map(name -> new Login(name, refresh, rejected));
   }
 
   private static void check(Section login, String key, Map<String, Operation> operations) {

@@ -27,7 +27,11 @@ final class Arrivals {
     int number = arrived.getAndIncrement();
     Session present =
         VirtualUser.arrive(
-            session, firstSeed + number, schedule.arrival(number), schedule.departure(number));
+            session,
+            number,
+            firstSeed + number,
+            schedule.arrival(number),
+            schedule.departure(number));
     String name = "%s-%s-%d".formatted(runId, journey.name(), number);
     return present.setAll(journey.identity(name, VirtualUser.random(present)));
   }

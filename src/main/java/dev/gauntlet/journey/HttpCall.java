@@ -18,6 +18,7 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,7 +27,10 @@ import java.util.stream.Stream;
 /** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
 final class HttpCall {
 
-  /** The status of the last silent request, absent when there was no answer. */
+  /**
+   * The status of the last silent request, absent when there was no answer, or with which the last
+   * authenticated one failed.
+   */
   static final String STATUS = "gauntlet.status";
 
   private static final String GATLINGS_EXPRESSION = "#{";
@@ -36,6 +40,7 @@ final class HttpCall {
   private final Operation operation;
   private final Evidence evidence;
   private final Set<Integer> accepted;
+  private final Expectation expectation;
   private final Duration timeout;
 
   /** What the session holds only while an answer is read. */
@@ -44,10 +49,17 @@ final class HttpCall {
   /**
    * @param refusals the statuses of announced refusals that this step expects, besides the
    *     operation's expected ones
+   * @param expectation of an accepted answer
    */
-  HttpCall(Operation operation, Evidence evidence, Set<Integer> refusals, Duration timeout) {
+  HttpCall(
+      Operation operation,
+      Evidence evidence,
+      Set<Integer> refusals,
+      Expectation expectation,
+      Duration timeout) {
     this.operation = operation;
     this.evidence = evidence;
+    this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
     this.timeout = timeout;
@@ -62,14 +74,19 @@ final class HttpCall {
   }
 
   /**
-   * As {@link #chain()}, left out of Gatling's statistics, for an operation that saves something.
-   * The session is marked as failed where nothing was: Gatling itself leaves it alone when a silent
-   * request fails.
+   * As {@link #chain()}, left out of Gatling's statistics. The session is marked as failed where
+   * the answer was not accepted: Gatling itself leaves it alone when a silent request fails.
    */
   ChainBuilder silentChain() {
-    return exec((Session session) -> session.removeAll(STATUS, SAVED))
+    return exec((Session session) -> session.remove(STATUS).removeAll(passing))
         .exec(request().check(status().saveAs(STATUS)).silent())
-        .exec(session -> session.contains(SAVED) ? keep(session) : session.markAsFailed());
+        .exec(session -> wentWell(session) ? keep(session) : session.markAsFailed());
+  }
+
+  private boolean wentWell(Session session) {
+    return operation.readsAnswer()
+        ? session.contains(SAVED)
+        : session.contains(STATUS) && accepted.contains(session.getInt(STATUS));
   }
 
   private HttpRequestActionBuilder request() {
@@ -87,6 +104,12 @@ final class HttpCall {
     }
     for (String header : operation.answerHeaders()) {
       request = request.check(header(header).findAll().optional().saveAs(HEADER + header));
+    }
+    if (operation.authenticated()) {
+      request =
+          request
+              .checkIf((response, session) -> !accepted.contains(response.status().code()))
+              .then(status().saveAs(STATUS));
     }
     return operation.readsAnswer() ? checkedByContract(request) : request;
   }
@@ -123,14 +146,14 @@ final class HttpCall {
         .then(
             bodyString()
                 .transformWithSession(this::read)
-                .validate("contract", (answer, session) -> accepted(answer))
+                .validate("contract", this::accepted)
                 .saveAs(SAVED));
   }
 
   private Answer read(String body, Session session) {
     int expected = operation.expected().iterator().next();
     Answer answer = operation.read(new Reply(expected, headers(session), body), session::get);
-    if (answer instanceof Answer.Unexpected) {
+    if (fault(answer, session).isPresent()) {
       evidence.keep(expected, body, session);
     }
     return answer;
@@ -141,11 +164,22 @@ final class HttpCall {
         session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
   }
 
-  private static Answer accepted(Answer answer) {
-    if (answer instanceof Answer.Unexpected unexpected) {
-      throw new ContractBrokenException(unexpected.reason());
-    }
+  private Answer accepted(Answer answer, Session session) {
+    fault(answer, session)
+        .ifPresent(
+            reason -> {
+              throw new ContractBrokenException(reason);
+            });
     return answer;
+  }
+
+  private Optional<String> fault(Answer answer, Session session) {
+    if (answer instanceof Answer.Unexpected unexpected) {
+      return Optional.of(unexpected.reason());
+    }
+    return answer instanceof Answer.Accepted accepted
+        ? expectation.fault(accepted.saved(), session::get)
+        : Optional.empty();
   }
 
   private Session keep(Session session) {
@@ -153,7 +187,7 @@ final class HttpCall {
       Map<String, Object> saved = answer.saved();
       return withoutOutdated(session, saved.size()).setAll(saved).removeAll(passing);
     }
-    return session;
+    return session.removeAll(passing);
   }
 
   /** An optional value that this answer lacks must not be taken from an earlier one. */

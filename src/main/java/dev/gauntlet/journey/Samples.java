@@ -18,6 +18,16 @@ public final class Samples {
 
   private Samples() {}
 
+  /** Fresh values for one call of an operation; none where it needs none. */
+  static Map<String, Object> forCall(String operation, RandomGenerator random) {
+    return switch (operation) {
+      case "register worker" -> newMachine(random);
+      case "send heartbeat" -> vitals(random);
+      case "create task" -> task(random);
+      default -> Map.of();
+    };
+  }
+
   /** A machine that can be told from every other one. */
   static Map<String, Object> machine(String id, RandomGenerator random) {
     return Map.of(

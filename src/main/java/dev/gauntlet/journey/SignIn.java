@@ -4,18 +4,11 @@ import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
-import dev.gauntlet.contract.Operation;
-import dev.gauntlet.measure.ErrorCount;
-import dev.gauntlet.measure.Outcome;
-import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gets a user its token before the first step that needs one, and a new one before it expires. Out
@@ -23,21 +16,16 @@ import java.util.Set;
  */
 final class SignIn {
 
-  private static final String STARTED = "gauntlet.signInStarted";
   private static final String RENEW_AT = "gauntlet.renewAt";
 
-  private final Contract contract;
   private final Login login;
+  private final RunContext run;
   private final Course course;
-  private final Recorder recorder;
-  private final Duration timeout;
 
   SignIn(Login login, RunContext run) {
     this.login = login;
-    this.contract = run.contract();
+    this.run = run;
     this.course = run.course();
-    this.recorder = run.recorder();
-    this.timeout = run.requestTimeout();
   }
 
   ChainBuilder whenNeeded() {
@@ -47,6 +35,14 @@ final class SignIn {
                 .refresh()
                 .map(refresh -> refreshOrLogIn(refresh))
                 .orElseGet(() -> attempt(login.operation())));
+  }
+
+  /** Forgets a token that the last request was rejected for: the next step gets a new one. */
+  Session heed(Session session) {
+    Object status = session.get(HttpCall.STATUS);
+    return session.isFailed() && status != null && login.rejected().contains(status)
+        ? session.removeAll(HttpCall.STATUS, Login.TOKEN)
+        : session;
   }
 
   private ChainBuilder refreshOrLogIn(String refresh) {
@@ -64,42 +60,21 @@ final class SignIn {
   }
 
   private ChainBuilder attempt(String name) {
-    Operation operation = contract.operation(name);
-    Evidence evidence =
-        new Evidence(recorder, new RequestKey(ErrorCount.SETUP, operation.name()), operation);
-    return exec((Session session) -> Trace.begin(session.set(STARTED, System.nanoTime())))
-        .exec(new HttpCall(operation, evidence, Set.of(), timeout).silentChain())
-        .exec((Session session) -> finished(session, operation));
+    SetupCall call = new SetupCall(run.contract().operation(name), run, SignIn::lifeFault);
+    return exec(call.chain()).exec(this::finished);
   }
 
-  private Session finished(Session session, Operation operation) {
-    long nanos = System.nanoTime() - session.getLong(STARTED);
-    Optional<String> fault = fault(session, operation);
-    recorder.setup(
-        operation.name(),
-        fault.<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Ok::new),
-        nanos);
-    return fault.isPresent()
-        ? session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN, RENEW_AT).markAsFailed()
+  private static Optional<String> lifeFault(Session session) {
+    Object expiresIn = session.get(Login.EXPIRES_IN);
+    return expiresIn == null || TokenLife.of(expiresIn).isPresent()
+        ? Optional.empty()
+        : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
+  }
+
+  private Session finished(Session session) {
+    return session.isFailed()
+        ? session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN, RENEW_AT)
         : withRenewal(session);
-  }
-
-  /** Gatling tells a silent request's fault to nobody, but its status is known where one came. */
-  private static Optional<String> fault(Session session, Operation operation) {
-    if (!session.isFailed()) {
-      Object expiresIn = session.get(Login.EXPIRES_IN);
-      return expiresIn == null || TokenLife.of(expiresIn).isPresent()
-          ? Optional.empty()
-          : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
-    }
-    if (!session.contains(HttpCall.STATUS)) {
-      return Optional.of("no answer");
-    }
-    int status = session.getInt(HttpCall.STATUS);
-    return Optional.of(
-        operation.expected().contains(status)
-            ? "an answer that is not what the contract says"
-            : "status " + status);
   }
 
   private Session withRenewal(Session session) {

@@ -31,7 +31,9 @@ import java.util.stream.Collectors;
 public final class Steps {
 
   private static final String CHOICE = "gauntlet.choice";
+  private static final String CHEAP = "check health";
 
+  private final RunContext run;
   private final Contract contract;
   private final Course course;
   private final Recorder recorder;
@@ -48,6 +50,7 @@ public final class Steps {
 
   private Steps(Journey journey, RunContext run, Fit fit) {
     this.fit = fit;
+    this.run = run;
     this.contract = run.contract();
     this.course = run.course();
     this.recorder = run.recorder();
@@ -84,17 +87,21 @@ public final class Steps {
    * @param refusals the names of the announced refusals that are an outcome here and no failure
    */
   public ChainBuilder call(String operation, Set<String> refusals) {
+    return call(operation, refusals, Expectation.NONE);
+  }
+
+  ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
     return fit.leavesOut(operation)
         ? nothing()
-        : unlessFailed(exec(request(operation, refusals)).exec(think()));
+        : unlessFailed(exec(request(operation, refusals, expectation)).exec(think()));
   }
 
   /** As {@link #call(String)}, without the pause, for what is one step together with others. */
   public ChainBuilder request(String operation) {
-    return request(operation, Set.of());
+    return request(operation, Set.of(), Expectation.NONE);
   }
 
-  private ChainBuilder request(String operation, Set<String> refusals) {
+  private ChainBuilder request(String operation, Set<String> refusals, Expectation expectation) {
     if (fit.leavesOut(operation)) {
       return nothing();
     }
@@ -107,6 +114,7 @@ public final class Steps {
                         called,
                         new Evidence(recorder, key, called),
                         statuses(called, refusals),
+                        expectation,
                         timeout)
                     .chain());
     return unlessFailed(exitHereIf(this::over).exec(signedIn(called, request)));
@@ -135,8 +143,28 @@ public final class Steps {
 
   private ChainBuilder signedIn(Operation operation, ChainBuilder request) {
     return operation.authenticated() && signIn != null
-        ? exec(signIn.whenNeeded()).exec(unlessFailed(request))
+        ? exec(signIn.whenNeeded()).exec(unlessFailed(request.exec(signIn::heed)))
         : request;
+  }
+
+  /** Calls an operation outside of the statistics; a failure is one of the set-up. */
+  ChainBuilder prepare(String operation) {
+    if (fit.leavesOut(operation)) {
+      return nothing();
+    }
+    Operation called = contract.operation(operation);
+    return unlessFailed(signedIn(called, new SetupCall(called, run).chain()));
+  }
+
+  /** Logs in where one of the operations wants it, and has a connection opened. */
+  ChainBuilder beReadyFor(List<String> operations) {
+    boolean login =
+        operations.stream()
+            .filter(name -> !fit.leavesOut(name))
+            .anyMatch(name -> contract.operation(name).authenticated());
+    ChainBuilder ready =
+        login && signIn != null ? unlessFailed(signIn.whenNeeded()) : nothing();
+    return contract.offers(CHEAP) ? exec(ready).exec(prepare(CHEAP)) : ready;
   }
 
   private Session sent(Session session, RequestKey key) {

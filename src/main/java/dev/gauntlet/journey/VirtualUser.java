@@ -9,13 +9,16 @@ import java.util.random.RandomGenerator;
 final class VirtualUser {
 
   private static final String RANDOM = "gauntlet.random";
+  private static final String NUMBER = "gauntlet.number";
   private static final String DUE_AT = "gauntlet.dueAt";
   private static final String LEAVES_AT = "gauntlet.leavesAt";
 
   private VirtualUser() {}
 
-  static Session arrive(Session session, long seed, Duration dueAt, Duration leavesAt) {
+  static Session arrive(
+      Session session, int number, long seed, Duration dueAt, Duration leavesAt) {
     return session
+        .set(NUMBER, number)
         .set(RANDOM, new SplittableRandom(seed))
         .set(DUE_AT, dueAt)
         .set(LEAVES_AT, leavesAt);
@@ -24,6 +27,11 @@ final class VirtualUser {
   /** The user's own source of chance, so that a seed repeats what it does. */
   static RandomGenerator random(Session session) {
     return session.<SplittableRandom>get(RANDOM);
+  }
+
+  /** Its place among the users of its journey, from 0. */
+  static int number(Session session) {
+    return session.getInt(NUMBER);
   }
 
   /** Time since the load began at which the user is to begin. */

@@ -67,6 +67,26 @@ public final class LatencyHistogram {
     return millis(values.getValueAtPercentile(percent));
   }
 
+  /**
+   * The latency at index floor(n * percent / 100), from 0, of the n sorted latencies, or the last
+   * one. With few values this is one later than {@link #percentileMillis}: the 95th of 20 is the
+   * longest.
+   *
+   * @param percent 0 to 100
+   * @return milliseconds, 0 when empty
+   */
+  public double atIndexMillis(double percent) {
+    long index = Math.min(count() - 1, (long) (count() * percent / 100));
+    long passed = 0;
+    for (HistogramIterationValue bucket : values.recordedValues()) {
+      passed += bucket.getCountAtValueIteratedTo();
+      if (passed > index) {
+        return millis(bucket.getValueIteratedTo());
+      }
+    }
+    return 0;
+  }
+
   public double minMillis() {
     return count() == 0 ? 0 : millis(values.getMinValue());
   }

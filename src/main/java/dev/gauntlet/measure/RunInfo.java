@@ -6,7 +6,7 @@ package dev.gauntlet.measure;
  * @param id names the run's folder
  * @param simulation such as {@code Spike}
  * @param target the base URL, without credentials
- * @param model {@code closed} or {@code open}
+ * @param model {@code closed}, {@code open} or {@code counted}
  * @param quick whether the shape was scaled down
  * @param gauntlet the version of Gauntlet
  * @param java the version of Java

@@ -30,7 +30,8 @@ final class CommandLine {
       --cache DIR             the embedded stores' executables are unpacked there, once
       --verbose               without --logs: tell all on standard error, not warnings only
       --faults RULES          misbehave on purpose, see below
-      --end-with-stdin        end when standard input ends
+      --end-with-stdin        end when standard input ends; the line "reset" in it makes the
+                              platform forget its data, if its stores are the embedded ones
       --help                  this text
 
       When it answers it prints one line: ready ma=http://127.0.0.1:PORT ap=http://127.0.0.1:PORT

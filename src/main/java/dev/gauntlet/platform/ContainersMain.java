@@ -3,7 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.containers.ContainerException;
 import dev.gauntlet.platform.containers.ContainerOptions;
 import dev.gauntlet.platform.containers.PlatformContainers;
-import dev.gauntlet.platform.process.InputEnd;
+import dev.gauntlet.platform.process.ParentOrders;
 import dev.gauntlet.platform.process.TerminalSignals;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public final class ContainersMain {
   }
 
   private void run(ContainerOptions options) {
-    InputEnd.then(System.in, () -> end(0));
+    ParentOrders.follow(System.in, order -> {}, () -> end(0));
     try {
       containers = PlatformContainers.start(options);
       containers.onPlatformEnd(this::platformEnded);

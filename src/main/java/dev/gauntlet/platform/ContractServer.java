@@ -30,6 +30,7 @@ final class ContractServer {
   private final Metrics metrics;
   private final Migrations migrations;
   private StoreProbe probe;
+  private ContractApi api;
   private volatile int port;
 
   /** A server that does nothing yet. */
@@ -65,7 +66,7 @@ final class ContractServer {
     Database database = Database.open(vertx, jdbcUrl, room.schema(), options.poolSize());
     metrics.poolSize(room.schema(), options.poolSize());
     probe = new StoreProbe(vertx, database, redis);
-    ContractApi api = room.open().apply(new Stores(database, redis, probe));
+    api = room.open().apply(new Stores(database, redis, probe));
     ApiServer server = new ApiServer(vertx, options.host(), room.port(), options.faults());
     return probe
         .start()
@@ -78,6 +79,11 @@ final class ContractServer {
         .toCompletableFuture()
         .orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS)
         .exceptionally(this::failed);
+  }
+
+  /** Forgets what users made, while it serves. */
+  Future<?> forget() {
+    return api.forget();
   }
 
   /** Asks the stores no more, so that their end is nothing to report. */

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 /**
  * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH} {@link
  * #MAIN_CLASS} {@link #END_WITH_STDIN} ..., then the first line of its output. The end of its input
- * is the platform's order to leave. A start that fails ends the process with exit code {@link
- * #BAD_USAGE} or {@link #START_FAILED} and a reason on standard error.
+ * is the platform's order to leave, the line {@link #RESET} in it the order to forget all data. A
+ * start that fails ends the process with exit code {@link #BAD_USAGE} or {@link #START_FAILED} and a
+ * reason on standard error.
  */
 public final class PlatformLaunch {
 
@@ -30,6 +31,12 @@ public final class PlatformLaunch {
   /** The option that binds the platform's life to its standard input. */
   public static final String END_WITH_STDIN = "--end-with-stdin";
 
+  /**
+   * The order to forget what users made, answered by a line that {@link #resetFault} understands.
+   * Only who holds the platform's standard input can give it: nobody from the network.
+   */
+  public static final String RESET = "reset";
+
   /** Exit code: the command line makes no sense. */
   public static final int BAD_USAGE = 2;
 
@@ -40,8 +47,33 @@ public final class PlatformLaunch {
   public static final String NOT_STARTED = "The platform did not start:";
 
   private static final String READY = "ready ";
+  private static final String RESET_DONE = "reset done";
+  private static final String RESET_FAILED = "reset failed: ";
 
   private PlatformLaunch() {}
+
+  /**
+   * The line by which the platform answers {@link #RESET}.
+   *
+   * @param fault why it did not forget, empty when it did
+   */
+  static String resetLine(Optional<String> fault) {
+    return fault.map(reason -> RESET_FAILED + reason).orElse(RESET_DONE);
+  }
+
+  /**
+   * Why the platform did not reset itself, empty when it did.
+   *
+   * @return nothing when the line is no answer to {@link #RESET}
+   */
+  public static Optional<Optional<String>> resetFault(String line) {
+    if (line.equals(RESET_DONE)) {
+      return Optional.of(Optional.empty());
+    }
+    return line.startsWith(RESET_FAILED)
+        ? Optional.of(Optional.of(line.substring(RESET_FAILED.length())))
+        : Optional.empty();
+  }
 
   /** The line by which the platform says that it answers. */
   static String readyLine(Map<String, String> baseUrls) {

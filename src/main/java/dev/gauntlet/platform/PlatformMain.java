@@ -1,6 +1,6 @@
 package dev.gauntlet.platform;
 
-import dev.gauntlet.platform.process.InputEnd;
+import dev.gauntlet.platform.process.ParentOrders;
 import dev.gauntlet.platform.process.TerminalSignals;
 import dev.gauntlet.platform.store.StoreException;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Runs the reference platform as a process of its own; {@code --help} tells how. */
 public final class PlatformMain {
@@ -26,20 +27,29 @@ public final class PlatformMain {
     if (!line.problems().isEmpty()) {
       fail(PlatformLaunch.BAD_USAGE, line.problems());
     }
+    CompletableFuture<ReferencePlatform> started = new CompletableFuture<>();
     if (line.endsWithInput()) {
       // Before the start: a parent that dies meanwhile must not be waited for.
-      InputEnd.then(System.in, () -> System.exit(0));
+      ParentOrders.follow(System.in, order -> obey(order, started), () -> System.exit(0));
     }
-    serve(options, line.verbose());
+    serve(options, line.verbose(), started);
   }
 
-  private static void serve(PlatformOptions options, boolean verbose) {
+  private static void obey(String order, CompletableFuture<ReferencePlatform> started) {
+    if (order.equals(PlatformLaunch.RESET)) {
+      System.out.println(PlatformLaunch.resetLine(started.join().reset()));
+    }
+  }
+
+  private static void serve(
+      PlatformOptions options, boolean verbose, CompletableFuture<ReferencePlatform> started) {
     try {
       makeFolder(options.logs());
       PlatformLog.configure(
           options.logs().map(folder -> folder.resolve("platform.log")), verbose);
       ReferencePlatform platform = ReferencePlatform.start(options);
       closeAtTheEnd(platform);
+      started.complete(platform);
       System.out.println(PlatformLaunch.readyLine(platform.baseUrls()));
     } catch (IOException e) {
       fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));

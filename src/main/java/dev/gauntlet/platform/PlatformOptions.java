@@ -49,6 +49,11 @@ public record PlatformOptions(
     return jdbcUrl.isEmpty() || redisUrl.isEmpty();
   }
 
+  /** Whether all data are in stores of this platform's own, which are gone with it. */
+  boolean ownsItsData() {
+    return jdbcUrl.isEmpty() && redisUrl.isEmpty();
+  }
+
   /** The embedded stores that these options call for. */
   StoreOptions stores() {
     return new StoreOptions(

@@ -82,6 +82,33 @@ public final class ReferencePlatform implements AutoCloseable {
     return Collections.unmodifiableMap(urls);
   }
 
+  /**
+   * Forgets everything that users made, while it serves; what every platform starts with stays.
+   * Data in stores that are not its own are left alone.
+   *
+   * @return why it could not, or nothing
+   */
+  public Optional<String> reset() {
+    if (!options.ownsItsData()) {
+      return Optional.of("the data are not in the platform's own stores");
+    }
+    try {
+      Future<?> forgotten = redis.forget();
+      for (ContractServer contract : contracts) {
+        forgotten = forgotten.compose(done -> contract.forget());
+      }
+      forgotten
+          .toCompletionStage()
+          .toCompletableFuture()
+          .orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS)
+          .join();
+      return Optional.empty();
+    } catch (CompletionException e) {
+      LOG.error("the reset failed", e.getCause());
+      return Optional.of(e.getCause().toString());
+    }
+  }
+
   /** Stops serving, then the stores; takes at most 4 s and mostly a fraction of one. */
   @Override
   public void close() {

@@ -8,10 +8,7 @@ import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.load.LoadOptions;
-import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunInfo;
@@ -29,11 +26,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,12 +54,11 @@ final class GauntletRun {
    * Does everything that comes before load: reads the configuration, opens the target, begins to
    * measure. What is wrong ends the process.
    */
-  static GauntletRun prepare(
-      String simulation, Function<LoadOptions, LoadShape> shape, Journeys journeys) {
+  static GauntletRun prepare(String simulation, Workload.Source workload) {
     Console console = Console.standard();
     try {
       Settings settings = Settings.load(Sources.ofProcess());
-      RunSpec spec = RunSpec.read(simulation, settings, shape, journeys);
+      RunSpec spec = RunSpec.read(simulation, settings, workload);
       console.say(spec.description());
       if (spec.dryRun()) {
         console.say(new DryRun(spec).text());
@@ -85,26 +79,26 @@ final class GauntletRun {
     spec.keepConfiguration(folder);
     target = openTarget();
     credentials = openCredentials();
-    measurement = Measurement.begin(folder, runInfo(), spec.plannedLoad());
+    measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
             measurement.recorder(),
             new Outcomes(contractsByJourney()),
             Clock.system(),
-            spec.plan().shape().length(),
+            spec.workload().attendance(),
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(
-            console, measurement.view(), load::elapsed, spec.plan().shape().length());
+            console, measurement.view(), load::elapsed, spec.workload().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     ParentWatch.start(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     load.onStart(
         () ->
             progress.start(
-                spec.progressInterval(), spec.plan().shape().placed(), measurement.recorder()));
+                spec.progressInterval(), spec.workload().phases(), measurement.recorder()));
   }
 
   private Target openTarget() {
@@ -135,7 +129,7 @@ final class GauntletRun {
     if (!use.accounts().isEmpty()) {
       return use.accounts();
     }
-    int count = spec.accountsToMake();
+    int count = spec.workload().accounts();
     IntConsumer progress =
         made -> {
           if (made % ACCOUNTS_PER_LINE == 0 || made == count) {
@@ -163,7 +157,7 @@ final class GauntletRun {
         folder.path().getFileName().toString(),
         spec.simulation(),
         target.description(),
-        spec.plan().model().name().toLowerCase(Locale.ROOT),
+        spec.workload().model(),
         spec.quick(),
         Version.current());
   }
@@ -179,7 +173,7 @@ final class GauntletRun {
   }
 
   private List<PopulationBuilder> populations(ContractUse use) {
-    return new Populations(spec.plan(), runContext(use), protocol(use)).of(use.journeys());
+    return spec.workload().populations(use.journeys(), runContext(use), protocol(use));
   }
 
   private HttpProtocolBuilder protocol(ContractUse use) {
@@ -198,7 +192,7 @@ final class GauntletRun {
         use.contract(),
         measurement.recorder(),
         load,
-        spec.plan().scale().think(),
+        spec.workload().scale().think(),
         spec.target().requestTimeout(),
         credentials.get(use.name()),
         ThreadLocalRandom.current().nextLong());

@@ -3,7 +3,6 @@ package dev.gauntlet.run;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
-import io.gatling.javaapi.core.Simulation;
 import java.util.function.Function;
 
 /**
@@ -13,9 +12,7 @@ import java.util.function.Function;
  * <p>What is wrong with the configuration ends the process with exit code 1 and one message before
  * anything is started.
  */
-public abstract class GauntletSimulation extends Simulation {
-
-  private final GauntletRun run;
+public abstract class GauntletSimulation extends JudgedSimulation {
 
   /** The users of the built-in journeys in their default mix, over time. */
   protected GauntletSimulation(LoadShape shape) {
@@ -29,14 +26,6 @@ public abstract class GauntletSimulation extends Simulation {
 
   /** With journeys of one's own. */
   protected GauntletSimulation(Function<LoadOptions, LoadShape> shape, Journeys journeys) {
-    run = GauntletRun.prepare(getClass().getSimpleName(), shape, journeys);
-    setUp(run.populations())
-        .assertions(run.assertions())
-        .maxDuration(run.longest());
-  }
-
-  @Override
-  public void after() {
-    run.afterLoad();
+    super((simulation, settings) -> ShapedLoad.read(settings, shape, journeys));
   }
 }

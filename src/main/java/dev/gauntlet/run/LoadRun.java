@@ -26,8 +26,9 @@ final class LoadRun implements LoadEvents, Course {
   private final Recorder recorder;
   private final Outcomes outcomes;
   private final Clock clock;
-  private final Duration length;
+  private final Workload.Attendance attendance;
   private final Duration latestEnd;
+  private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger present = new AtomicInteger();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final AtomicBoolean ending = new AtomicBoolean();
@@ -36,14 +37,19 @@ final class LoadRun implements LoadEvents, Course {
   private volatile boolean halted;
 
   /**
-   * @param length of the shape, in which all users arrive
+   * @param attendance which knows when all users have arrived
    * @param latestEnd time since the load began after which it is over, whoever is still there
    */
-  LoadRun(Recorder recorder, Outcomes outcomes, Clock clock, Duration length, Duration latestEnd) {
+  LoadRun(
+      Recorder recorder,
+      Outcomes outcomes,
+      Clock clock,
+      Workload.Attendance attendance,
+      Duration latestEnd) {
     this.recorder = recorder;
     this.outcomes = outcomes;
     this.clock = clock;
-    this.length = length;
+    this.attendance = attendance;
     this.latestEnd = latestEnd;
   }
 
@@ -90,7 +96,7 @@ final class LoadRun implements LoadEvents, Course {
       return present.get() == 0 || clock.nanoTime() - haltNanos >= LAST_ANSWERS.toNanos();
     }
     Duration elapsed = elapsed();
-    boolean nobodyLeft = elapsed.compareTo(length) >= 0 && present.get() == 0;
+    boolean nobodyLeft = attendance.allArrived(elapsed, arrived.get()) && present.get() == 0;
     return nobodyLeft || elapsed.compareTo(latestEnd) > 0;
   }
 
@@ -105,6 +111,7 @@ final class LoadRun implements LoadEvents, Course {
   public void userStarted(String scenario, long atMillis) {
     if (ofJourney(scenario)) {
       present.incrementAndGet();
+      arrived.incrementAndGet();
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.gauntlet.run;
 
 /** A run cannot begin, or not end as it should; the message says why and what to do. */
-final class RunException extends RuntimeException {
+public final class RunException extends RuntimeException {
 
   RunException(String message) {
     super(message);

@@ -5,13 +5,8 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.load.LoadModel;
-import dev.gauntlet.load.LoadOptions;
-import dev.gauntlet.load.LoadPlan;
-import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.LeftOut;
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
@@ -30,19 +25,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
- * @param contracts those that the journeys of the plan's mix speak
+ * @param contracts those that its journeys speak
  * @param objectives those that this run can meet
  */
 record RunSpec(
     String simulation,
     Settings settings,
-    LoadPlan plan,
+    Workload workload,
     boolean dryRun,
     List<ContractUse> contracts,
     TargetOptions target,
@@ -50,7 +44,6 @@ record RunSpec(
     Duration progressInterval,
     Path results) {
 
-  private static final int OPEN_MODEL_ACCOUNTS = 50;
   private static final String OBJECTIVES = "objectives";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -60,34 +53,32 @@ record RunSpec(
    *
    * @throws dev.gauntlet.config.ConfigurationException with all that is wrong
    */
-  static RunSpec read(
-      String simulation,
-      Settings settings,
-      Function<LoadOptions, LoadShape> shape,
-      Journeys known) {
+  static RunSpec read(String simulation, Settings settings, Workload.Source source) {
+    Workload workload = source.read(simulation, settings);
     Section load = settings.section("load");
-    LoadOptions options = LoadOptions.read(load, known.names());
-    LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
-    checkDescriptors(plan, load);
-    Map<String, List<Journey>> journeys = byContract(plan, known);
+    checkDescriptors(workload, load);
+    boolean dryRun = load.flag("dry-run");
+    Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
-    TargetOptions target = TargetOptions.read(targetSection, documented(known), journeys.keySet());
-    if (!options.dryRun()) {
+    TargetOptions target =
+        TargetOptions.read(targetSection, documented(workload), journeys.keySet());
+    if (!dryRun) {
       Targets.check(target, targetSection);
     }
     List<ContractUse> contracts =
         target.endpoints().stream()
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
+    contracts.forEach(use -> checkWhole(workload, use, targetSection));
     RunSpec spec =
         new RunSpec(
             simulation,
             settings,
-            plan,
-            options.dryRun(),
+            workload,
+            dryRun,
             contracts,
             target,
-            objectives(contracts, plan, settings),
+            objectives(contracts, workload, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
@@ -95,15 +86,14 @@ record RunSpec(
   }
 
   /** The contracts that may have a section: those of reference.conf and those of these journeys. */
-  private static Set<String> documented(Journeys known) {
+  private static Set<String> documented(Workload workload) {
     Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
-    contracts.addAll(known.contracts());
+    contracts.addAll(workload.knownContracts());
     return contracts;
   }
 
-  private static Map<String, List<Journey>> byContract(LoadPlan plan, Journeys known) {
-    return plan.mix().weights().keySet().stream()
-        .map(known::named)
+  private static Map<String, List<Journey>> byContract(List<Journey> journeys) {
+    return journeys.stream()
         .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 
@@ -131,25 +121,52 @@ record RunSpec(
   }
 
   private static Objectives objectives(
-      List<ContractUse> contracts, LoadPlan plan, Settings settings) {
+      List<ContractUse> contracts, Workload workload, Settings settings) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
+    Set<String> known = new TreeSet<>();
     Set<String> called = new HashSet<>();
     for (ContractUse use : contracts) {
       Set<String> requests = new HashSet<>(use.contract().operations().keySet());
       // A platform of one's own may lack what the defaults have a limit for.
       requests.addAll(settings.documented(OBJECTIVES, use.name()));
       offered.put(use.name(), requests);
+      known.addAll(use.contract().operations().keySet());
       called.addAll(use.operations());
     }
-    return Objectives.read(settings.section(OBJECTIVES), offered)
-        .applyingTo(called, plannedLoad(plan));
+    called.retainAll(workload.measured());
+    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
+    return workload
+        .objectives(configured, settings, known)
+        .applyingTo(called, workload.planned());
   }
 
-  private static void checkDescriptors(LoadPlan plan, Section load) {
-    if (plan.model() == LoadModel.CLOSED) {
-      Descriptors.ofProcess()
-          .flatMap(descriptors -> descriptors.objection(plan.shape().peak()))
-          .ifPresent(objection -> load.problem("users", objection));
+  private static void checkDescriptors(Workload workload, Section load) {
+    Descriptors.ofProcess()
+        .flatMap(descriptors -> descriptors.objection(workload.peak()))
+        .ifPresent(objection -> load.problem("users", objection));
+  }
+
+  /** What no step of a workload may miss. */
+  private static void checkWhole(Workload workload, ContractUse use, Section target) {
+    String key = use.name() + ".contract";
+    if (!workload.mayLeaveOutSteps() && !use.contract().operations().isEmpty()) {
+      use.leftOut()
+          .forEach(
+              step ->
+                  target.problem(
+                      key,
+                      "must offer \"%s\", without which this is another scenario"
+                          .formatted(step.request())));
+    }
+    for (String name : use.operations()) {
+      Set<String> missing = new TreeSet<>(workload.saves(name));
+      missing.removeAll(use.contract().operation(name).saves());
+      if (!missing.isEmpty()) {
+        target.problem(
+            key,
+            "must save %s of the answers to \"%s\", by which this scenario checks them"
+                .formatted(String.join(" and ", missing), name));
+      }
     }
   }
 
@@ -177,31 +194,12 @@ record RunSpec(
   }
 
   boolean quick() {
-    return !plan.scale().equals(QuickScale.NONE);
+    return !workload.scale().equals(QuickScale.NONE);
   }
 
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
-    return plan.shape().length().plus(target.requestTimeout()).plusSeconds(1);
-  }
-
-  /** How many accounts are made where nobody gave any: one for each user of a closed model. */
-  int accountsToMake() {
-    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
-  }
-
-  PlannedLoad plannedLoad() {
-    return plannedLoad(plan);
-  }
-
-  private static PlannedLoad plannedLoad(LoadPlan plan) {
-    double seconds = plan.shape().length().toNanos() / 1e9;
-    return plan.arrivals()
-        .map(arrivals -> PlannedLoad.open(seconds, arrivals.planned()))
-        .orElseGet(
-            () ->
-                PlannedLoad.closed(
-                    seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
+    return workload.length().plus(target.requestTimeout()).plusSeconds(1);
   }
 
   /** The steps that the platform does not offer, of all journeys. */
@@ -216,7 +214,7 @@ record RunSpec(
         .formatted(
             Version.current(),
             simulation,
-            plan.describe(),
+            workload.describe(),
             withoutSteps(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
   }

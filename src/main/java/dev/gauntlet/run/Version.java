@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of Gauntlet, as the build wrote it. */
-final class Version {
+public final class Version {
 
   private static final String FILE = "/gauntlet.properties";
 
   private Version() {}
 
-  static String current() {
+  public static String current() {
     try (InputStream file = Version.class.getResourceAsStream(FILE)) {
       Properties properties = new Properties();
       properties.load(file);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,12 +40,19 @@ record DetachedStart(Path folder, Path output, Path errors) {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            copyOfClasses() + File.pathSeparator + System.getProperty("java.class.path"),
+            copyOfClasses() + File.pathSeparator + classPath(),
             PlatformLaunch.MAIN_CLASS,
             "--logs",
             folder.toString()));
     command.addAll(PlatformStart.platformOptions(options));
     return command;
+  }
+
+  /** Of this process, but understood from any folder. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** It replaces itself by its command, so the process keeps its number. */

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -19,6 +21,8 @@ final class PlatformOutput implements Runnable {
 
   private final Process process;
   private final CompletableFuture<Optional<Map<String, String>>> ready = new CompletableFuture<>();
+
+  private final BlockingQueue<Optional<String>> resets = new LinkedBlockingQueue<>();
 
   private PlatformOutput(Process process) {
     this.process = process;
@@ -38,11 +42,28 @@ final class PlatformOutput implements Runnable {
     try (BufferedReader output = process.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         PlatformLaunch.baseUrls(line).ifPresent(urls -> ready.complete(Optional.of(urls)));
+        PlatformLaunch.resetFault(line).ifPresent(resets::add);
       }
     } catch (IOException e) {
       // As good as its end: nothing more will be read.
     }
     ready.complete(Optional.empty());
+  }
+
+  /**
+   * Waits for the answer to the order to reset.
+   *
+   * @return what went wrong, or nothing
+   * @throws TargetException if the calling thread is interrupted
+   */
+  Optional<String> awaitReset(Duration patience) {
+    try {
+      Optional<String> fault = resets.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return fault != null ? fault : Optional.of("it did not answer");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetException("interrupted while the platform was forgetting its data");
+    }
   }
 
   /**

@@ -56,5 +56,12 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
   public void onDeath(Consumer<String> listener) {}
 
   @Override
+  public void reset() {
+    throw new TargetException(
+        "a platform that Gauntlet did not start keeps its data: %s was not reset"
+            .formatted(BaseUrl.list(baseUrls)));
+  }
+
+  @Override
   public void close() {}
 }

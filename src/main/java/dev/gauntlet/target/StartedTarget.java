@@ -1,6 +1,9 @@
 package dev.gauntlet.target;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gauntlet.config.DurationText;
+import dev.gauntlet.platform.PlatformLaunch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,19 +23,26 @@ import java.util.function.Consumer;
  */
 final class StartedTarget implements Target {
 
+  private static final Duration RESET_LIMIT = Duration.ofSeconds(10);
   private static final String LOG = "platform.log";
   private static final String ERRORS = "platform-stderr.log";
 
   private final PlatformStart start;
   private final Process process;
+  private final PlatformOutput output;
   private final Map<String, URI> baseUrls;
   private final Path logs;
   private volatile boolean closing;
 
   private StartedTarget(
-      PlatformStart start, Process process, Map<String, URI> baseUrls, Path logs) {
+      PlatformStart start,
+      Process process,
+      PlatformOutput output,
+      Map<String, URI> baseUrls,
+      Path logs) {
     this.start = start;
     this.process = process;
+    this.output = output;
     this.baseUrls = baseUrls;
     this.logs = logs;
   }
@@ -47,11 +57,12 @@ final class StartedTarget implements Target {
   static StartedTarget start(PlatformStart start, List<String> contracts, Path logs) {
     Process process = launch(start, logs);
     try {
+      PlatformOutput output = PlatformOutput.of(process);
       Map<String, String> urls =
-          PlatformOutput.of(process)
+          output
               .awaitReady(start.patience())
               .orElseThrow(() -> notReady(start, process, logs));
-      return new StartedTarget(start, process, served(start, urls, contracts), logs);
+      return new StartedTarget(start, process, output, served(start, urls, contracts), logs);
     } catch (TargetException e) {
       stop(process, start.orderlyStop());
       throw e;
@@ -122,6 +133,22 @@ final class StartedTarget implements Target {
                     "the platform ended by itself (exit code %d); see %s"
                         .formatted(ended.exitValue(), logsIn(logs)));
               }
+            });
+  }
+
+  @Override
+  public synchronized void reset() {
+    try {
+      process.getOutputStream().write((PlatformLaunch.RESET + "\n").getBytes(UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new TargetException("the platform takes no orders any more; see " + logsIn(logs));
+    }
+    output
+        .awaitReset(RESET_LIMIT)
+        .ifPresent(
+            fault -> {
+              throw new TargetException("the platform could not forget its data: " + fault);
             });
   }
 

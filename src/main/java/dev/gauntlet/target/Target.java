@@ -21,6 +21,13 @@ public interface Target extends AutoCloseable {
    */
   void onDeath(Consumer<String> listener);
 
+  /**
+   * Makes the platform forget everything that users made on it.
+   *
+   * @throws TargetException if it cannot, or is not this run's own: then nothing is touched
+   */
+  void reset();
+
   @Override
   void close();
 }

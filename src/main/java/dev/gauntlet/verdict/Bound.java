@@ -1,6 +1,6 @@
 package dev.gauntlet.verdict;
 
-/** On which side of its limit a figure must stay; the limit itself is allowed. */
+/** Where a figure must stay; the limit itself is allowed. */
 enum Bound {
   AT_MOST("<=") {
     @Override
@@ -12,6 +12,12 @@ enum Bound {
     @Override
     boolean holds(double value, double limit) {
       return value >= limit;
+    }
+  },
+  EXACTLY("=") {
+    @Override
+    boolean holds(double value, double limit) {
+      return value == limit;
     }
   };
 

@@ -36,6 +36,10 @@ record Figure(double value, long samples) {
     };
   }
 
+  static Source atIndex(double percent) {
+    return latency(good -> good.atIndexMillis(percent));
+  }
+
   static Figure errorRate(RunData run, RequestData requests) {
     return percent(requests.bad(), requests.ended(), requests.ended());
   }
@@ -50,6 +54,14 @@ record Figure(double value, long samples) {
 
   static Figure goodAnswers(RunData run, RequestData requests) {
     return new Figure(requests.count(OutcomeKind.OK), requests.ended());
+  }
+
+  static Figure goodShare(RunData run, RequestData requests) {
+    return percent(requests.count(OutcomeKind.OK), requests.ended(), requests.ended());
+  }
+
+  static Figure answers(RunData run, RequestData requests) {
+    return new Figure(requests.ended(), requests.ended());
   }
 
   static Figure userTime(RunData run, RequestData requests) {

@@ -11,6 +11,20 @@ public enum Metric {
   P99("p99", "p99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99)),
   P999("p999", "p99.9", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.9)),
   P9999("p9999", "p99.99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.99)),
+  /** Of the sorted latencies the one at index floor(0.95 n), for teams that count so. */
+  P95_AT_INDEX(
+      "p95-at-index",
+      "p95 at floor(0.95 n)",
+      Unit.MILLIS,
+      Bound.AT_MOST,
+      Figure.atIndex(95)),
+  /** Of the sorted latencies the one at index floor(0.99 n). */
+  P99_AT_INDEX(
+      "p99-at-index",
+      "p99 at floor(0.99 n)",
+      Unit.MILLIS,
+      Bound.AT_MOST,
+      Figure.atIndex(99)),
   MEAN("mean", "mean", Unit.MILLIS, Bound.AT_MOST, Figure.latency(LatencyHistogram::meanMillis)),
   MAX("max", "max", Unit.MILLIS, Bound.AT_MOST, Figure.latency(LatencyHistogram::maxMillis)),
   /** The share of requests that ended neither well nor in an announced refusal. */
@@ -22,6 +36,10 @@ public enum Metric {
       Bound.AT_LEAST,
       Figure::goodPerSecond),
   OK_COUNT("ok-count", "good answers", Unit.COUNT, Bound.AT_LEAST, Figure::goodAnswers),
+  /** The share of requests that ended well. */
+  OK_SHARE("ok-share", "good share", Unit.PERCENT, Bound.AT_LEAST, Figure::goodShare),
+  /** How many requests ended, in whatever way. */
+  ANSWERS("answers", "answers", Unit.COUNT, Bound.EXACTLY, Figure::answers),
   /** The share of sent requests that had no end when the run ended. */
   UNANSWERED("unanswered", "unanswered", Unit.PERCENT, Bound.AT_MOST, Figure::unanswered),
   /** The share of the planned user time that users were at work (closed model). */

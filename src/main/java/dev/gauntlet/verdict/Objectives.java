@@ -46,6 +46,22 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
     return new Objectives(all, List.of());
   }
 
+  /**
+   * What must hold for a scenario: of these those of the run, and the scenario's own in place of
+   * all that is said about single requests. Problems end up with the section's.
+   *
+   * @param scenario with {@code run} and requests by their names
+   * @param operations all requests that the contracts of the run know
+   */
+  public Objectives ofScenario(Section scenario, Collection<String> operations) {
+    List<Objective> own = new ArrayList<>(read(scenario.section(RUN), Optional.empty()));
+    own.addAll(ofContract(scenario, operations));
+    scenario.rejectUnknownKeys();
+    List<Objective> ofRun =
+        all.stream().filter(objective -> objective.request().isEmpty()).toList();
+    return new Objectives(ofRun, leftOut).with(own);
+  }
+
   private static List<Objective> ofContract(Section requests, Collection<String> operations) {
     return operations.stream()
         .filter(requests::has)

@@ -20,4 +20,16 @@ class ContractsGuideTest {
         .isEqualTo("{\"text\":\"buy milk\",\"title\":\"Note of ada\",\"visible\":true}");
     assertThat(notes.operation("create task").header("X-Session", name -> "key")).isEqualTo("key");
   }
+
+  @Test
+  void theContractsOfTheWayToAPlatformWork(@TempDir Path folder) throws Exception {
+    Files.copy(Path.of("user-files", "contracts", "ma.conf"), folder.resolve("ma.conf"));
+    String way = Files.readString(Path.of("docs", "contracts.md")).split("## From clone", 2)[1];
+    String[] blocks = way.split("```hocon\n");
+    assertThat(blocks).hasSize(3);
+    for (int i = 1; i < blocks.length; i++) {
+      Contract mine = ContractFile.read(folder, blocks[i].split("```", 2)[0]);
+      assertThat(mine.operation("get task").path()).isEqualTo("/platform/v3/tasks/#{taskId}");
+    }
+  }
 }

@@ -90,6 +90,16 @@ class LoginStylesTest {
         .isEqualTo(new Answer.Unexpected(place + " is missing in the answer"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"'' | [401]", ", rejected = 403 | [403]", ", rejected = [401, 403] | [401, 403]"})
+  void theContractTellsByWhichStatusATokenIsRejected(String given, String statuses) {
+    Contract contract =
+        contract("{ operation = \"log in\"" + given + " }", LOG_IN.formatted("$.t"));
+    assertThat(contract.login().orElseThrow().rejected()).hasToString(statuses);
+  }
+
   @Test
   void aRefreshWithoutALoginIsAProblem() {
     assertThat(ContractFile.problems(folder, text("{ refresh = \"log in\" }", LIST)))

@@ -62,6 +62,11 @@ public final class OtherPlatform implements AutoCloseable {
     return "http://127.0.0.1:" + http.actualPort();
   }
 
+  /** Makes every session void, as a restart of a platform may. */
+  public void forgetSessions() {
+    sessions.clear();
+  }
+
   private Router routes() {
     Router router = Router.router(vertx);
     router.get("/health").handler(call -> data(call, 200, new JsonObject().put("alive", true)));

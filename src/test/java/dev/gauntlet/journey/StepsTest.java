@@ -16,7 +16,7 @@ class StepsTest {
   private final StillRun run = new StillRun();
   private final Steps steps = new Steps(new TaskUser(), run.context());
   private final Session user =
-      VirtualUser.arrive(StillRun.session(), 1, ofSeconds(5), ofSeconds(20));
+      VirtualUser.arrive(StillRun.session(), 0, 1, ofSeconds(5), ofSeconds(20));
 
   @ParameterizedTest
   @CsvSource({"0, false", "19999, false", "20000, true", "20001, true"})

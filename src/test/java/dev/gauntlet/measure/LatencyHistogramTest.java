@@ -34,6 +34,21 @@ class LatencyHistogramTest {
         .isCloseTo(micros[rank - 1] / 1000.0, Percentage.withPercentage(0.1));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10, 95, 10", "20, 95, 20", "50, 95, 48", "50, 99, 50", "100, 95, 96", "100, 99, 100",
+    "1, 95, 1", "5, 100, 5", "7, 0, 1"
+  })
+  void theLatencyAtAnIndexIsTheOneThatFollowsSoManyOthers(int count, double percent, int value) {
+    LatencyHistogram histogram = of(LongStream.rangeClosed(1, count).map(i -> i * 1000));
+    assertThat(histogram.atIndexMillis(percent)).isEqualTo(value);
+  }
+
+  @Test
+  void withoutLatenciesTheOneAtAnIndexIsNought() {
+    assertThat(LatencyHistogram.sparse().atIndexMillis(95)).isZero();
+  }
+
   @Test
   void aBimodalLawWhosePercentileLiesBehindTheGapIsToldRight() {
     LatencyHistogram histogram =

@@ -3,6 +3,7 @@ package dev.gauntlet.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlatformLaunchTest {
@@ -13,6 +14,15 @@ class PlatformLaunchTest {
     assertThat(line).isEqualTo("ready ma=http://127.0.0.1:4711");
     assertThat(PlatformLaunch.baseUrls(line + " ap=http://127.0.0.1:4712"))
         .contains(Map.of("ma", "http://127.0.0.1:4711", "ap", "http://127.0.0.1:4712"));
+  }
+
+  @Test
+  void theAnswerToAResetTellsWhetherItSucceeded() {
+    assertThat(PlatformLaunch.resetFault(PlatformLaunch.resetLine(Optional.empty())))
+        .contains(Optional.empty());
+    assertThat(PlatformLaunch.resetFault(PlatformLaunch.resetLine(Optional.of("no store"))))
+        .contains(Optional.of("no store"));
+    assertThat(PlatformLaunch.resetFault("ready ma=x")).isEmpty();
   }
 
   @Test

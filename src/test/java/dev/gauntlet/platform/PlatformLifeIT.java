@@ -34,6 +34,17 @@ class PlatformLifeIT {
   }
 
   @Test
+  void itsParentMayMakeItForgetWhatUsersMade() throws Exception {
+    try (PlatformProcess platform = ready("--end-with-stdin")) {
+      assertThat(platform.registerStatus("ada")).isEqualTo(201);
+      assertThat(platform.registerStatus("ada")).isEqualTo(409);
+      assertThat(platform.order(PlatformLaunch.RESET)).isEqualTo("reset done");
+      assertThat(platform.registerStatus("ada")).isEqualTo(201);
+      assertThat(platform.testUserStatus()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void aTermEndsThePlatformInOrder() throws Exception {
     try (PlatformProcess platform = ready()) {
       platform.signal("TERM");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ final class PlatformProcess implements AutoCloseable {
 
   private final Process process;
   private final Path temp;
-  private String baseUrl;
+  private Map<String, String> baseUrls;
+  private BufferedReader output;
 
   private PlatformProcess(Process process, Path temp) {
     this.process = process;
@@ -42,13 +44,12 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   PlatformProcess awaitReady() throws IOException {
-    BufferedReader output =
+    output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = output.readLine();
-    baseUrl =
+    baseUrls =
         PlatformLaunch.baseUrls(line == null ? "" : line)
-            .orElseThrow(() -> new IllegalStateException("not ready: " + errors()))
-            .get("ma");
+            .orElseThrow(() -> new IllegalStateException("not ready: " + errors()));
     return this;
   }
 
@@ -62,6 +63,42 @@ final class PlatformProcess implements AutoCloseable {
 
   void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Gives an order and waits for the line that answers it. */
+  String order(String order) throws IOException {
+    process.getOutputStream().write((order + "\n").getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+    return output.readLine();
+  }
+
+  /** The status of an attempt to make an account of that name. */
+  int registerStatus(String username) throws IOException, InterruptedException {
+    String body =
+        "{\"username\": \"%s\", \"email\": \"%s@example.com\", \"password\": \"long enough\"}"
+            .formatted(username, username);
+    return postStatus("ma", "/auth/register", "application/json", body);
+  }
+
+  /** The status of a log-in of the test user that every platform starts with. */
+  int testUserStatus() throws IOException, InterruptedException {
+    return postStatus(
+        "ap",
+        "/auth/login",
+        "application/x-www-form-urlencoded",
+        "username=test%40example.com&password=testpass123");
+  }
+
+  private int postStatus(String contract, String path, String type, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(baseUrls.get(contract) + "/api/v1" + path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   void closeInput() throws IOException {
@@ -87,7 +124,7 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   int healthStatus() throws IOException, InterruptedException {
-    HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrl + "/api/v1/health")).build();
+    HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrls.get("ma") + "/api/v1/health")).build();
     return HttpClient.newHttpClient()
         .send(health, HttpResponse.BodyHandlers.discarding())
         .statusCode();

@@ -37,6 +37,7 @@ class ComposeIT {
     variables =
         Map.of(
             "GAUNTLET_TARGET_COMPOSE_PORT_MA", Integer.toString(port),
+            "GAUNTLET_TARGET_COMPOSE_PORT_AP", Integer.toString(freePort()),
             "LOAD_RESULTS", results.toString());
     Docker.Done up = compose("up", "-d", "--build", "platform");
     assertThat(up.exitCode()).describedAs(up.output()).isZero();

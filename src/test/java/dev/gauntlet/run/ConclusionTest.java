@@ -52,7 +52,11 @@ class ConclusionTest {
             PlannedLoad.closed(10, 1, 10));
     load =
         new LoadRun(
-            measurement.recorder(), new Outcomes(Map.of()), clock, ofSeconds(10), ofSeconds(31));
+            measurement.recorder(),
+            new Outcomes(Map.of()),
+            clock,
+            Workload.Attendance.until(ofSeconds(10)),
+            ofSeconds(31));
     conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());
   }
 
@@ -75,6 +79,9 @@ class ConclusionTest {
 
     @Override
     public void onDeath(Consumer<String> listener) {}
+
+    @Override
+    public void reset() {}
 
     @Override
     public void close() {

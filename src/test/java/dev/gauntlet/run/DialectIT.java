@@ -60,6 +60,21 @@ class DialectIT {
   }
 
   @Test
+  void aTokenThatIsRejectedIsReplacedBeforeTheNextStep() throws Exception {
+    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+        SimulationProcess run =
+            start(platform, "other.conf", "users=4", "journeys=task", "duration=14s")) {
+      run.awaitOutput("0:05 of", ofSeconds(60));
+      platform.forgetSessions();
+      run.exitCode(ofSeconds(60));
+      JsonNode result = run.result();
+      assertThat(result.at("/totals/failed").asInt()).describedAs(run.console()).isBetween(1, 4);
+      assertThat(result.at("/setup/0/ok").asInt()).isBetween(5, 8);
+      assertThat(result.at("/errors/0/message").asText()).contains("403");
+    }
+  }
+
+  @Test
   void aJourneyOfWhichNothingRemainsIsAProblemBeforeAnyLoad() throws Exception {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run =

@@ -22,7 +22,11 @@ class DryRunTest {
     given.put("dryRun", "");
     Sources sources = new Sources(given, Map.of(), DryRunTest.class.getClassLoader());
     return new DryRun(
-            RunSpec.read("Spike", Settings.load(sources), any -> SPIKE, Journeys.builtIn()))
+            RunSpec.read(
+                "Spike",
+                Settings.load(sources),
+                (name, settings) ->
+                    ShapedLoad.read(settings, any -> SPIKE, Journeys.builtIn())))
         .text();
   }
 

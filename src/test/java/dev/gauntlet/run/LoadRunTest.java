@@ -31,7 +31,7 @@ class LoadRunTest {
               PlannedLoad.closed(10, 1, 10)),
           new Outcomes(Map.of()),
           clock,
-          ofSeconds(10),
+          Workload.Attendance.until(ofSeconds(10)),
           ofSeconds(31));
 
   private void start() {

@@ -38,7 +38,10 @@ class RunSpecTest {
   private static RunSpec read(LoadShape shape, Map<String, String> options) {
     Settings settings =
         Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
-    return RunSpec.read("Test", settings, chosen -> shape, Journeys.builtIn());
+    return RunSpec.read(
+        "Test",
+        settings,
+        (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
   }
 
   private static ContractUse use(RunSpec spec) {

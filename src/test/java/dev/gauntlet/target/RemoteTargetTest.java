@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +25,17 @@ class RemoteTargetTest {
 
   private static URI url(ServerSocket server) {
     return URI.create("http://127.0.0.1:" + server.getLocalPort());
+  }
+
+  @Test
+  void itsDataAreNeverReset() {
+    RemoteTarget target =
+        new RemoteTarget("platform", Map.of("ma", URI.create("http://127.0.0.1:8000")));
+    assertThatThrownBy(target::reset)
+        .isInstanceOf(TargetException.class)
+        .hasMessage(
+            "a platform that Gauntlet did not start keeps its data: http://127.0.0.1:8000 was not"
+                + " reset");
   }
 
   @Test

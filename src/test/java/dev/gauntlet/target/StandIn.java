@@ -1,6 +1,8 @@
 package dev.gauntlet.target;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,14 @@ final class StandIn {
       case "orderly" -> {
         System.out.println(READY);
         awaitEndOfInput();
+      }
+      case "forgetful" -> {
+        System.out.println(READY);
+        answerEveryLineBy("reset done");
+      }
+      case "remembering" -> {
+        System.out.println(READY);
+        answerEveryLineBy("reset failed: not its own stores");
       }
       case "warned" -> {
         System.out.println("OpenJDK 64-Bit Server VM warning: sharing is off");
@@ -57,6 +67,12 @@ final class StandIn {
       }
       default -> throw new IllegalArgumentException(arguments[0]);
     }
+  }
+
+  private static void answerEveryLineBy(String answer) {
+    new BufferedReader(new InputStreamReader(System.in))
+        .lines()
+        .forEach(line -> System.out.println(answer));
   }
 
   private static void awaitEndOfInput() throws IOException {

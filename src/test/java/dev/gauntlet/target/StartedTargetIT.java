@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -62,6 +63,23 @@ class StartedTargetIT {
     try (StartedTarget target = start(manner)) {
       assertThat(target.baseUrls().get("ma")).hasToString("http://127.0.0.1:4711");
       assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
+    }
+  }
+
+  @Test
+  void aResetIsDoneWhenThePlatformSaysSo() {
+    try (StartedTarget target = start("forgetful")) {
+      target.reset();
+      target.reset();
+    }
+  }
+
+  @Test
+  void aResetThatThePlatformRefusesIsTold() {
+    try (StartedTarget target = start("remembering")) {
+      assertThatThrownBy(target::reset)
+          .isInstanceOf(TargetException.class)
+          .hasMessageEndingWith("not its own stores");
     }
   }
 

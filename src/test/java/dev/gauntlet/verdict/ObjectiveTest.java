@@ -69,6 +69,8 @@ class ObjectiveTest {
     "create task, P99,           89,     80",
     "create task, P999,          89,     80",
     "create task, P9999,         89,     80",
+    "create task, P95_AT_INDEX,  86,     80",
+    "create task, P99_AT_INDEX,  89,     80",
     "create task, MAX,           89,     80",
     ",            MAX,           89,     80",
     "create task, ERROR_RATE,     0,     90",
@@ -77,6 +79,8 @@ class ObjectiveTest {
     "create task, OK_COUNT,      80,     90",
     "get task,    OK_COUNT,       0,     10",
     ",            OK_COUNT,      80,    100",
+    "create task, OK_SHARE,  88.889,     90",
+    "create task, ANSWERS,       90,     90",
     ",            USER_TIME,     90,      2",
     ",            ARRIVALS,      50,      2",
     ",            SETUP_FAILURES, 9.091, 11",
@@ -103,6 +107,8 @@ class ObjectiveTest {
     "P95,       85,     PASSED",
     "OK_COUNT,  80,     PASSED",
     "OK_COUNT,  81,     FAILED",
+    "ANSWERS,   89,     FAILED",
+    "ANSWERS,   91,     FAILED",
   })
   void theLimitItselfIsAllowed(Metric metric, double limit, ObjectiveStatus status)
       throws IOException {
@@ -135,6 +141,8 @@ class ObjectiveTest {
   @CsvSource({
     "create task, P95,           2000,  create task p95 <= 2000 ms",
     "create task, P999,          2.5,   create task p99.9 <= 2.5 ms",
+    "create task, P95_AT_INDEX,  2000,  create task p95 at floor(0.95 n) <= 2000 ms",
+    "create task, ANSWERS,       20,    create task answers = 20",
     ",            P95,           2000,  all requests p95 <= 2000 ms",
     ",            ERROR_RATE,    1,     errors <= 1 %",
     "create task, ERROR_RATE,    0.1,   create task errors <= 0.1 %",

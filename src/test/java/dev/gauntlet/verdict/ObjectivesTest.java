@@ -114,6 +114,33 @@ class ObjectivesTest {
   }
 
   @Test
+  void aScenariosOwnStandInPlaceOfAllThatIsSaidOfSingleRequests() {
+    options.put("scenarios.own.run.error-rate", "5 %");
+    options.put("scenarios.own.create task.p95-at-index", "3 s");
+    assertThat(names(ofScenario().all()))
+        .contains("errors <= 5 %", "arrivals >= 90 %", "create task p95 at floor(0.95 n) <= 3000 ms")
+        .doesNotContain("errors <= 1 %", "create task p95 <= 2000 ms", "list tasks p95 <= 1000 ms");
+  }
+
+  @Test
+  void aRequestThatTheContractLacksIsAProblemOfTheScenario() {
+    options.put("scenarios.own.create tsk.answers", "3");
+    assertThatThrownBy(this::ofScenario)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("unknown key scenarios.own.\"create tsk\"");
+  }
+
+  private Objectives ofScenario() {
+    Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
+    Settings settings = Settings.load(sources);
+    Objectives read =
+        Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS))
+            .ofScenario(settings.section("scenarios.own"), OPERATIONS);
+    settings.throwIfProblems();
+    return read;
+  }
+
+  @Test
   void allProblemsAreToldAtOnce() {
     options.put("objectives.run.error-rate", "150 %");
     options.put("objectives.run.p59", "1 s");

@@ -36,6 +36,7 @@ public final class ApApi implements ContractApi {
   private static final SlidingWindow LIMIT = new SlidingWindow(60, Duration.ofSeconds(60));
 
   private final Vertx vertx;
+  private final Sql sql;
   private final StoreProbe probe;
   private final Tokens tokens;
   private final Optional<RateLimiter> limiter;
@@ -51,7 +52,7 @@ public final class ApApi implements ContractApi {
    * @param rateLimited whether the requests of a client are limited
    */
   public ApApi(Vertx vertx, Stores stores, LoginOptions login, boolean rateLimited) {
-    Sql sql = stores.database().sql();
+    this.sql = stores.database().sql();
     this.vertx = vertx;
     this.probe = stores.probe();
     this.tokens = login.tokens(vertx, ACCESS_TOKEN_LIFE);
@@ -68,6 +69,12 @@ public final class ApApi implements ContractApi {
   @Override
   public Future<?> start() {
     return accounts.addTestUser();
+  }
+
+  @Override
+  public Future<?> forget() {
+    return sql.script("TRUNCATE tenants CASCADE;" + Seeds.script())
+        .compose(done -> accounts.addTestUser());
   }
 
   @Override

@@ -25,7 +25,7 @@ import org.testcontainers.utility.DockerImageName;
 final class PlatformContainer extends GenericContainer<PlatformContainer> {
 
   /** Where the platform listens inside of its container, by the options that say so. */
-  private static final Map<String, Integer> PORTS = Map.of("--port", 8000);
+  private static final Map<String, Integer> PORTS = Map.of("--port", 8000, "--ap-port", 8001);
 
   private final ClassPathArchive classPath;
 

@@ -6,8 +6,8 @@ import org.testcontainers.utility.DockerImageName;
 /** PostgreSQL and Redis as containers, empty, reached within the containers' network only. */
 final class StoreContainers {
 
-  /** The platform's largest pool, migrations, and the three that PostgreSQL keeps for itself. */
-  private static final int MAX_CONNECTIONS = 510;
+  /** The largest pools of two contracts, migrations, and the three that PostgreSQL keeps. */
+  private static final int MAX_CONNECTIONS = 1010;
 
   private static final String NAME = "platform";
 

@@ -73,6 +73,11 @@ public final class LiveState {
         .recover(e -> Future.failedFuture(new StoreUnavailableException("redis", e)));
   }
 
+  /** Forgets everything. */
+  public Future<?> forget() {
+    return run(commands -> commands.flushdb());
+  }
+
   /** Closes all connections and the threads behind them; blocks for at most 1 s. */
   public void close() {
     client.shutdown(0, 1, TimeUnit.SECONDS);

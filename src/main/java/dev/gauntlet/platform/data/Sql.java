@@ -19,6 +19,11 @@ public final class Sql {
     this.client = client;
   }
 
+  /** Runs several statements without parameters, separated by semicolons, all or none. */
+  public Future<?> script(String statements) {
+    return client.query(statements).execute().recover(Database::unavailable);
+  }
+
   /**
    * Runs one statement.
    *

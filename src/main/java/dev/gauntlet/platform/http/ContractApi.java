@@ -10,6 +10,9 @@ public interface ContractApi {
   /** Prepares what requests will find and starts what the contract does by itself; called once. */
   Future<?> start();
 
+  /** Forgets what users made, so that it is as after its first start. */
+  Future<?> forget();
+
   /** The operations for one event loop. */
   Api api();
 

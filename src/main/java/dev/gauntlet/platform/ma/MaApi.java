@@ -26,6 +26,7 @@ public final class MaApi implements ContractApi {
   private static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(15);
 
   private final Vertx vertx;
+  private final Sql sql;
   private final StoreProbe probe;
   private final Tokens tokens;
   private final WorkerOperations workers;
@@ -39,7 +40,7 @@ public final class MaApi implements ContractApi {
   /** The contract on stores whose schema is there. */
   public MaApi(Vertx vertx, Stores stores, LoginOptions login) {
     LiveState redis = stores.redis();
-    Sql sql = stores.database().sql();
+    this.sql = stores.database().sql();
     LiveWorkers liveWorkers = new LiveWorkers(redis);
     LiveTasks liveTasks = new LiveTasks(redis);
     TaskLogs taskLogs = new TaskLogs(redis);
@@ -59,6 +60,11 @@ public final class MaApi implements ContractApi {
   public Future<?> start() {
     sweep.schedule(vertx);
     return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<?> forget() {
+    return sql.run("TRUNCATE users, workers, tasks, subtasks CASCADE");
   }
 
   @Override

@@ -1,0 +1,127 @@
+package dev.gauntlet.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A plan of counts: so many users, each once. All of them prepare themselves and wait for one
+ * another; then they begin what is measured at the same moment.
+ *
+ * <pre>{@code
+ * users(10).prepare(call("register worker")).measure(call("send heartbeat"))
+ * }</pre>
+ *
+ * @param parts which users do what; at least one
+ */
+public record Scenario(List<Part> parts) {
+
+  /**
+   * Some of the users.
+   *
+   * @param users how many, 1 or more
+   * @param prepared what they do before, outside of the statistics
+   * @param measured what they do from the common beginning on
+   */
+  public record Part(int users, List<Act> prepared, List<Act> measured) {
+
+    public Part {
+      if (users < 1 || measured.isEmpty()) {
+        throw new IllegalArgumentException("a scenario needs users and something to measure");
+      }
+      prepared = prepared.stream().map(Act::asSetup).toList();
+      measured = List.copyOf(measured);
+    }
+
+    Stream<Call> calls() {
+      return Stream.concat(prepared.stream(), measured.stream()).flatMap(Act::calls);
+    }
+
+    private String describe() {
+      String before = prepared.isEmpty() ? "" : " prepare " + joined(prepared) + ", then";
+      return "%d %s%s %s"
+          .formatted(
+              users, users == 1 ? "user:" : "users at once:", before, joined(measured));
+    }
+
+    private static String joined(List<Act> acts) {
+      return acts.stream().map(Act::toString).collect(Collectors.joining(", "));
+    }
+  }
+
+  public Scenario {
+    parts = List.copyOf(parts);
+  }
+
+  /** Begins with so many users. */
+  public static Preparing users(int users) {
+    return new Preparing(users, List.of());
+  }
+
+  /** Users of whom it is not yet said what is measured. */
+  public record Preparing(int users, List<Act> prepared) {
+
+    /** What each of them does before all begin. */
+    public Preparing prepare(Act... acts) {
+      return new Preparing(users, List.of(acts));
+    }
+
+    /** What each of them does when all are ready. */
+    public Scenario measure(Act... acts) {
+      return new Scenario(List.of(new Part(users, prepared, List.of(acts))));
+    }
+  }
+
+  /** These users and others, who begin at the same moment. */
+  public Scenario and(Scenario others) {
+    List<Part> all = new ArrayList<>(parts);
+    all.addAll(others.parts);
+    return new Scenario(all);
+  }
+
+  /** How many users there are. */
+  public int users() {
+    return parts.stream().mapToInt(Part::users).sum();
+  }
+
+  /** All calls, each told once. */
+  public List<Call> calls() {
+    return parts.stream().flatMap(Part::calls).toList();
+  }
+
+  /** The operations that it needs. */
+  public Set<String> operations() {
+    return calls().stream().map(Call::operation).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The operations that are measured. */
+  public Set<String> measured() {
+    return calls().stream()
+        .filter(call -> !call.setup())
+        .map(Call::operation)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A line for people about each part. */
+  public List<String> describe() {
+    return parts.stream().map(Part::describe).toList();
+  }
+
+  /**
+   * The part that a user plays.
+   *
+   * @param user from 0 to {@link #users()} - 1
+   */
+  Part partOf(int user) {
+    int last = 0;
+    for (Part part : parts) {
+      last += part.users();
+      if (user < last) {
+        return part;
+      }
+    }
+    throw new IllegalArgumentException("there is no user " + user);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rendezVous;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A scenario as the journey of its users. Who could not prepare itself still comes to the
+ * rendezvous, since the others wait there, and does nothing after it.
+ */
+public record ScenarioJourney(String name, Scenario scenario) implements Journey {
+
+  private static final Think NONE = Think.seconds(0, 0);
+
+  @Override
+  public Think think() {
+    return NONE;
+  }
+
+  @Override
+  public Set<String> operations() {
+    return scenario.operations();
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    return exec(parts(steps, this::preparation))
+        .exec(rendezVous(scenario.users()))
+        .exec(parts(steps, (part, all) -> acts(all, part.measured())));
+  }
+
+  private interface Phase {
+    ChainBuilder of(Scenario.Part part, Steps steps);
+  }
+
+  private ChainBuilder parts(Steps steps, Phase phase) {
+    return exec(
+        scenario.parts().stream()
+            .map(
+                part ->
+                    doIf((Session session) -> scenario.partOf(VirtualUser.number(session)) == part)
+                        .then(phase.of(part, steps)))
+            .toList());
+  }
+
+  /** Logged in and with an open connection, so that the common beginning is nothing else. */
+  private ChainBuilder preparation(Scenario.Part part, Steps steps) {
+    List<String> measured =
+        part.measured().stream().flatMap(Act::calls).map(Call::operation).toList();
+    return exec(acts(steps, part.prepared())).exec(steps.beReadyFor(measured));
+  }
+
+  private static ChainBuilder acts(Steps steps, List<Act> acts) {
+    return exec(acts.stream().map(act -> act(steps, act)).toList());
+  }
+
+  private static ChainBuilder act(Steps steps, Act act) {
+    if (act instanceof Repetition repetition) {
+      return repeat(repetition.times()).on(acts(steps, repetition.acts()));
+    }
+    return call(steps, (Call) act);
+  }
+
+  private static ChainBuilder call(Steps steps, Call call) {
+    ChainBuilder request =
+        call.setup()
+            ? steps.prepare(call.operation())
+            : steps.call(call.operation(), Set.of(), call.expectation());
+    return exec(steps.draw(random -> Samples.forCall(call.operation(), random)))
+        .exec(session -> session.setAll(call.values()))
+        .exec(request)
+        .exec(ifSucceeded(call.remember()))
+        .exec(session -> session.removeAll(call.values().keySet().toArray(String[]::new)))
+        .exec(pause(call.pause()));
+  }
+
+  private static Function<Session, Session> ifSucceeded(Function<Session, Session> then) {
+    return session -> session.isFailed() ? session : then.apply(session);
+  }
+}

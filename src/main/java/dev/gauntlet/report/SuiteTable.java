@@ -1,0 +1,78 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.result.SuiteResult;
+import dev.gauntlet.result.SuiteResult.Member;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What stands on the console when a suite is over. */
+public final class SuiteTable {
+
+  private SuiteTable() {}
+
+  /**
+   * A row for each simulation, the reasons of those that did not pass, and the suite's outcome
+   * last.
+   *
+   * @param folder where the suite's files are
+   */
+  public static String of(SuiteResult suite, Path folder) {
+    List<String> lines = new ArrayList<>(table(suite).lines());
+    suite.members().stream()
+        .filter(member -> !member.passed() && !notRun(member))
+        .forEach(member -> lines.addAll(reasons(member)));
+    suite.members().stream()
+        .filter(SuiteTable::notRun)
+        .findFirst()
+        .ifPresent(first -> lines.addAll(List.of("", stop(first))));
+    lines.add("");
+    lines.add(outcome(suite));
+    lines.add("Everything about this suite is in " + folder);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static TextTable table(SuiteResult suite) {
+    TextTable table =
+        new TextTable(2, "", "simulation", "requests", "failures", "p95 ms", "time");
+    table.rule();
+    for (Member member : suite.members()) {
+      table.row(
+          word(member),
+          member.simulation(),
+          Numbers.count(member.requests()),
+          Numbers.count(member.failures()),
+          member.p95Ms() == null ? "-" : Numbers.brief(member.p95Ms()),
+          Numbers.clock(Duration.ofSeconds(Math.round(member.seconds()))));
+    }
+    return table;
+  }
+
+  private static boolean notRun(Member member) {
+    return member.status().equals(SuiteResult.NOT_RUN);
+  }
+
+  private static String stop(Member first) {
+    return "From %s on nothing was run: %s.".formatted(first.simulation(), first.reasons().get(0));
+  }
+
+  private static String word(Member member) {
+    return member.passed() ? member.status() : member.status().toUpperCase(Locale.ROOT);
+  }
+
+  private static List<String> reasons(Member member) {
+    List<String> lines = new ArrayList<>(List.of("", member.simulation()));
+    member.reasons().forEach(reason -> lines.add("  " + reason));
+    return lines;
+  }
+
+  private static String outcome(SuiteResult suite) {
+    long passed = suite.members().stream().filter(Member::passed).count();
+    return suite.passed()
+        ? "PASSED: all %d simulations of %s passed.".formatted(passed, suite.suite())
+        : "FAILED: %d of %d simulations of %s passed."
+            .formatted(passed, suite.members().size(), suite.suite());
+  }
+}

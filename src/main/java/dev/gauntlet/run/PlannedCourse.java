@@ -1,0 +1,94 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.load.Arrivals;
+import dev.gauntlet.load.LoadPlan;
+import dev.gauntlet.load.PlacedPhase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a plan asks of a platform, phase by phase, as a table for people. */
+final class PlannedCourse {
+
+  private static final String ROW = "  %-12s %9s  %-36s %s";
+
+  private final LoadPlan plan;
+  private final List<Journey> journeys;
+  private final Optional<Arrivals> arrivals;
+
+  PlannedCourse(LoadPlan plan, List<Journey> journeys) {
+    this.plan = plan;
+    this.journeys = journeys;
+    this.arrivals = plan.arrivals();
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(List.of(heading()));
+    plan.shape().placed().forEach(phase -> lines.add(row(phase)));
+    return lines;
+  }
+
+  private String heading() {
+    return arrivals.isPresent()
+        ? ROW.formatted("phase", "from", "arrivals/s at the end", "").stripTrailing()
+        : ROW.formatted("phase", "from", "users at the end", "requests/s at most");
+  }
+
+  private String row(PlacedPhase placed) {
+    String from = clock(placed.start());
+    return arrivals
+        .map(open -> openRow(placed, from, open))
+        .orElseGet(
+            () ->
+                ROW.formatted(
+                    placed.phase().name(), from, users(placed), rate(placed.phase().users())));
+  }
+
+  private static String openRow(PlacedPhase placed, String from, Arrivals open) {
+    double rate = open.rateAt(placed.end().minusNanos(1));
+    return ROW.formatted(placed.phase().name(), from, number(rate), "").stripTrailing();
+  }
+
+  private String users(PlacedPhase placed) {
+    int level = placed.phase().users();
+    String shares =
+        journeys.stream()
+            .map(journey -> "%s %d".formatted(journey.name(), users(journey, level)))
+            .collect(Collectors.joining(", "));
+    return "%,d (%s)".formatted(level, shares);
+  }
+
+  private long users(Journey journey, int level) {
+    List<String> round = plan.mix().round();
+    return IntStream.range(0, level)
+        .filter(user -> round.get(user % round.size()).equals(journey.name()))
+        .count();
+  }
+
+  /** Each request is followed by a pause, so answers in no time would give the highest rate. */
+  private String rate(int level) {
+    double perSecond =
+        journeys.stream()
+            .mapToDouble(journey -> users(journey, level) * requestsPerSecond(journey))
+            .sum();
+    return Double.isInfinite(perSecond) ? "as fast as answers come" : number(perSecond);
+  }
+
+  private double requestsPerSecond(Journey journey) {
+    double think = journey.think().mean().toNanos() / 1e9;
+    return plan.scale().think() / think;
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
+  }
+
+  private static String clock(Duration time) {
+    return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+}

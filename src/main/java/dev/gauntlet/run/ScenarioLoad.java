@@ -1,0 +1,153 @@
+package dev.gauntlet.run;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Call;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.journey.ScenarioJourney;
+import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.load.PlacedPhase;
+import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.verdict.Objectives;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The counted users of a scenario, each once.
+ *
+ * @param simulation the scenario's name, under which its objectives are configured
+ * @param length the most that it may take
+ */
+record ScenarioLoad(String simulation, Scenario scenario, Duration length) implements Workload {
+
+  private static final String SECTION = "scenarios";
+
+  /** Options that ask for another load than the one that a scenario is. */
+  private static final List<String> FOREIGN =
+      List.of("users", "spawn-rate", "duration", "rate", "journeys");
+
+  static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
+    Section load = settings.section("load");
+    FOREIGN.stream()
+        .filter(load::has)
+        .forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    return new ScenarioLoad(
+        simulation, scenario, settings.section(SECTION).duration("time-limit"));
+  }
+
+  @Override
+  public String describe() {
+    return Stream.concat(
+            Stream.of(
+                "counted model, each user once, at most " + DurationText.format(length)),
+            scenario.describe().stream().map(line -> "  " + line))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Override
+  public String model() {
+    return "counted";
+  }
+
+  /** A scenario is quick as it is. */
+  @Override
+  public QuickScale scale() {
+    return QuickScale.NONE;
+  }
+
+  @Override
+  public List<Journey> journeys() {
+    return List.of(journey());
+  }
+
+  @Override
+  public Set<String> knownContracts() {
+    return Set.of(journey().contract());
+  }
+
+  private ScenarioJourney journey() {
+    return new ScenarioJourney(simulation.substring(simulation.lastIndexOf('.') + 1), scenario);
+  }
+
+  @Override
+  public Set<String> measured() {
+    return scenario.measured();
+  }
+
+  @Override
+  public boolean mayLeaveOutSteps() {
+    return false;
+  }
+
+  @Override
+  public Set<String> saves(String operation) {
+    return scenario.calls().stream()
+        .filter(call -> call.operation().equals(operation))
+        .map(Call::expectation)
+        .flatMap(expectation -> expectation.needs().stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public int peak() {
+    return scenario.users();
+  }
+
+  @Override
+  public List<PlacedPhase> phases() {
+    return List.of();
+  }
+
+  @Override
+  public Attendance attendance() {
+    return (elapsed, arrived) -> arrived >= scenario.users();
+  }
+
+  @Override
+  public int accounts() {
+    return scenario.users();
+  }
+
+  @Override
+  public List<String> course() {
+    return List.of();
+  }
+
+  @Override
+  public PlannedLoad planned() {
+    return new PlannedLoad(0, scenario.users(), 0, scenario.users());
+  }
+
+  @Override
+  public Objectives objectives(
+      Objectives configured, Settings settings, Collection<String> operations) {
+    return configured.ofScenario(settings.section(SECTION + "." + simulation), operations);
+  }
+
+  @Override
+  public List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
+    AllAtOnce users = new AllAtOnce(scenario.users(), length);
+    return speaking.stream()
+        .<PopulationBuilder>map(
+            journey ->
+                new JourneyScenario(journey, run)
+                    .once(users)
+                    .injectOpen(atOnceUsers(users.size()))
+                    .protocols(protocol))
+        .toList();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.load.LoadModel;
+import dev.gauntlet.load.LoadOptions;
+import dev.gauntlet.load.LoadPlan;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.PlacedPhase;
+import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.verdict.Objectives;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Users who go on their journeys over time.
+ *
+ * @param journeys those of the plan's mix
+ */
+record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContracts)
+    implements Workload {
+
+  private static final int OPEN_MODEL_ACCOUNTS = 50;
+
+  static ShapedLoad read(
+      Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
+    Section load = settings.section("load");
+    LoadOptions options = LoadOptions.read(load, known.names());
+    LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
+    return new ShapedLoad(
+        plan,
+        plan.mix().weights().keySet().stream().map(known::named).toList(),
+        known.contracts());
+  }
+
+  @Override
+  public String describe() {
+    return plan.describe();
+  }
+
+  @Override
+  public String model() {
+    return plan.model().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public QuickScale scale() {
+    return plan.scale();
+  }
+
+  @Override
+  public Set<String> measured() {
+    return journeys.stream()
+        .flatMap(journey -> journey.operations().stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean mayLeaveOutSteps() {
+    return true;
+  }
+
+  /** Of an open model nobody knows: it depends on how long the answers take. */
+  @Override
+  public int peak() {
+    return plan.model() == LoadModel.CLOSED ? plan.shape().peak() : 0;
+  }
+
+  @Override
+  public Duration length() {
+    return plan.shape().length();
+  }
+
+  @Override
+  public List<PlacedPhase> phases() {
+    return plan.shape().placed();
+  }
+
+  @Override
+  public Attendance attendance() {
+    return Attendance.until(length());
+  }
+
+  /** One for each user of a closed model. */
+  @Override
+  public int accounts() {
+    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
+  }
+
+  @Override
+  public List<String> course() {
+    return new PlannedCourse(plan, journeys).lines();
+  }
+
+  @Override
+  public PlannedLoad planned() {
+    double seconds = length().toNanos() / 1e9;
+    return plan.arrivals()
+        .map(arrivals -> PlannedLoad.open(seconds, arrivals.planned()))
+        .orElseGet(
+            () ->
+                PlannedLoad.closed(
+                    seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
+  }
+
+  @Override
+  public Objectives objectives(
+      Objectives configured, Settings settings, Collection<String> operations) {
+    return configured;
+  }
+
+  @Override
+  public List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
+    return new Populations(plan, run, protocol).of(speaking);
+  }
+}

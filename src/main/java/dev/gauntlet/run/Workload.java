@@ -1,0 +1,98 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.load.PlacedPhase;
+import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.verdict.Objectives;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What the users of a run do and when: a load over time, or a scenario of counted users. */
+interface Workload {
+
+  /** Knows when all users have come. */
+  @FunctionalInterface
+  interface Attendance {
+
+    /**
+     * Whether nobody is still to come.
+     *
+     * @param elapsed since the load began
+     * @param arrived how many came so far
+     */
+    boolean allArrived(Duration elapsed, int arrived);
+
+    /** All users have come when so much time is over. */
+    static Attendance until(Duration length) {
+      return (elapsed, arrived) -> elapsed.compareTo(length) >= 0;
+    }
+  }
+
+  /** How a simulation's workload is decided: problems end up with the settings. */
+  @FunctionalInterface
+  interface Source {
+    Workload read(String simulation, Settings settings);
+  }
+
+  /** A few lines for people, before the run. */
+  String describe();
+
+  /** {@code closed}, {@code open} or {@code counted}. */
+  String model();
+
+  /** By how much a quick run is smaller. */
+  QuickScale scale();
+
+  List<Journey> journeys();
+
+  /** The contracts that may be configured, whether or not the journeys speak them. */
+  Set<String> knownContracts();
+
+  /** The requests that count, by their names. */
+  Set<String> measured();
+
+  /** Whether it means the same without the steps that a platform does not offer. */
+  boolean mayLeaveOutSteps();
+
+  /** The names that the contract must save of an operation's answers. */
+  default Set<String> saves(String operation) {
+    return Set.of();
+  }
+
+  /** The most users at one time. */
+  int peak();
+
+  /** How long the load is planned to take, or may take at most. */
+  Duration length();
+
+  List<PlacedPhase> phases();
+
+  Attendance attendance();
+
+  /** How many accounts are made where nobody gave any. */
+  int accounts();
+
+  /** What is asked of the platform over time, as lines for people; none for a scenario. */
+  List<String> course();
+
+  PlannedLoad planned();
+
+  /** What must hold, out of all that is configured. */
+  Objectives objectives(Objectives configured, Settings settings, Collection<String> operations);
+
+  /**
+   * The users of one contract, as Gatling wants them.
+   *
+   * @param speaking the journeys that speak the contract
+   * @param protocol with the base URL of the contract
+   */
+  List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol);
+}

@@ -1,0 +1,55 @@
+package dev.gauntlet.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ListsTest {
+
+  private static final Map<String, Object> KNOWN =
+      Map.of("gauntlet.totalBefore", 7, "gauntlet.own", List.of("a", "b", "c"));
+
+  private static Optional<String> fault(
+      Expectation expectation, int total, List<String> listed) {
+    return expectation.fault(Map.of("total", total, "listed", listed), KNOWN::get);
+  }
+
+  @Test
+  void aTotalThatGrewByAsManyAsWereMadeIsRight() {
+    assertThat(fault(Lists.totalGrownBy(3), 10, List.of())).isEmpty();
+    assertThat(fault(Lists.totalGrownBy(3), 9, List.of()))
+        .contains("the total is not 3 more than before");
+    assertThat(fault(Lists.totalGrownBy(3), 11, List.of())).isPresent();
+  }
+
+  @Test
+  void aPageOfTheRightLengthWithOwnItemsIsRight() {
+    assertThat(fault(Lists.pageOfOwn(2), 10, List.of("b", "a"))).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsTooShortOrTooLongIsFound() {
+    assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a")))
+        .contains("the page does not show exactly 2");
+    assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a", "b", "c"))).isPresent();
+  }
+
+  @Test
+  void aPageWithAStrangerOrOneItemTwiceIsFound() {
+    assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a", "x")))
+        .contains("the page shows others than those that this user made");
+    assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a", "a"))).isPresent();
+  }
+
+  @Test
+  void ofTwoExpectationsTheFirstFaultIsTold() {
+    Expectation both = Lists.totalGrownBy(3).and(Lists.pageOfOwn(2));
+    assertThat(both.needs()).containsExactlyInAnyOrder("total", "listed");
+    assertThat(fault(both, 10, List.of("a", "b"))).isEmpty();
+    assertThat(fault(both, 9, List.of())).contains("the total is not 3 more than before");
+    assertThat(fault(both, 10, List.of())).contains("the page does not show exactly 2");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.gauntlet.run.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class GauntletTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... arguments) {
+    CommandLine line = Gauntlet.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "siute,              'siute is not known here, did you mean suite?; see gauntlet --help'",
+    "run Spyke,          'there is no simulation Spyke, did you mean Spike?; see gauntlet run --help'",
+    "suite multiagnt,    'there is no suite multiagnt, did you mean multiagent?; see gauntlet suite --help'",
+    "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
+  })
+  void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
+    assertThat(execute(command.split(" "))).isEqualTo(Gauntlet.BAD_USAGE);
+    assertThat(err.toString().strip()).isEqualTo("gauntlet: " + message);
+  }
+
+  @Test
+  void simulationsAreListedWithASentence() {
+    assertThat(execute("simulations")).isZero();
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.matches("Spike +A wall of users: .*"))
+        .anyMatch(line -> line.matches("multiagent\\.Health50 +Fifty looks at the health.*"));
+  }
+
+  @Test
+  void helpNamesTheCommandsAndTheExitCodes() {
+    assertThat(execute("--help")).isZero();
+    assertThat(out.toString()).contains("run", "suite", "simulations", "Exit codes:");
+  }
+}
