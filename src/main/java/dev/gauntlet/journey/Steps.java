@@ -101,8 +101,7 @@ public final class Steps {
     return request(operation, Set.of(), Expectation.NONE);
   }
 
-  private ChainBuilder request(
-      String operation, Set<String> refusals, Expectation expectation) {
+  private ChainBuilder request(String operation, Set<String> refusals, Expectation expectation) {
     if (fit.leavesOut(operation)) {
       return nothing();
     }
