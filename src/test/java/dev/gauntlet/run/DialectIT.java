@@ -8,6 +8,7 @@ import dev.gauntlet.dialect.OtherPlatform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import simulations.Smoke;
 
 /** All journeys against a platform of another dialect, with nothing but its contract's file. */
+@Tag("slow")
 class DialectIT {
 
   private static final String CONTRACTS = "src/test/resources/contracts/";

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ import simulations.multiagent.Registration10;
  * The Multi-Agent team's checks for real, at their true size, as a suite: one platform, reset before
  * each. Their records are then judged by limits that nothing can meet.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MultiagentSuiteIT {
 
