@@ -93,7 +93,7 @@ final class HttpCall {
     HttpRequestActionBuilder request =
         unchecked()
             .requestTimeout(timeout)
-            .header(Trace.HEADER, Trace::header)
+            .header(Trace.HEADER, Trace::nextHeader)
             .transformResponse(this::keepIfRefused)
             .check(status().in(List.copyOf(accepted)));
     for (String header : operation.headerNames()) {

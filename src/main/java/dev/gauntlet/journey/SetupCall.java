@@ -41,7 +41,7 @@ final class SetupCall {
   }
 
   ChainBuilder chain() {
-    return exec((Session session) -> Trace.begin(session.set(STARTED, System.nanoTime())))
+    return exec((Session session) -> session.set(STARTED, System.nanoTime()))
         .exec(call.silentChain())
         .exec(this::told);
   }

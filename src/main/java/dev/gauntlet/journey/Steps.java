@@ -93,18 +93,17 @@ public final class Steps {
   ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
     return fit.leavesOut(operation)
         ? nothing()
-        : unlessFailed(exec(request(operation, refusals, expectation)).exec(think()));
+        : unlessFailed(sending(operation, refusals, expectation).exec(think()));
   }
 
   /** As {@link #call(String)}, without the pause, for what is one step together with others. */
   public ChainBuilder request(String operation) {
-    return request(operation, Set.of(), Expectation.NONE);
+    return fit.leavesOut(operation)
+        ? nothing()
+        : unlessFailed(sending(operation, Set.of(), Expectation.NONE));
   }
 
-  private ChainBuilder request(String operation, Set<String> refusals, Expectation expectation) {
-    if (fit.leavesOut(operation)) {
-      return nothing();
-    }
+  private ChainBuilder sending(String operation, Set<String> refusals, Expectation expectation) {
     Operation called = contract.operation(operation);
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
@@ -117,7 +116,7 @@ public final class Steps {
                         expectation,
                         timeout)
                     .chain());
-    return unlessFailed(exitHereIf(this::over).exec(signedIn(called, request)));
+    return exitHereIf(this::over).exec(signedIn(called, request));
   }
 
   /** The pause after a step that was made of requests. */
@@ -169,7 +168,7 @@ public final class Steps {
 
   private Session sent(Session session, RequestKey key) {
     recorder.sent(key);
-    return Trace.begin(session);
+    return session;
   }
 
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
@@ -211,7 +210,7 @@ public final class Steps {
 
   /** Whether the user must leave: its stint is over, or the whole load. */
   boolean over(Session session) {
-    return course.halted() || remaining(session).isNegative() || remaining(session).isZero();
+    return course.halted() || course.elapsed().compareTo(VirtualUser.leavesAt(session)) >= 0;
   }
 
   private Duration remaining(Session session) {

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 /** What the session of a virtual user holds for itself, apart from the values of its journey. */
 final class VirtualUser {
 
+  private static final String TRACE = "gauntlet.trace";
   private static final String RANDOM = "gauntlet.random";
   private static final String NUMBER = "gauntlet.number";
   private static final String DUE_AT = "gauntlet.dueAt";
@@ -20,6 +21,7 @@ final class VirtualUser {
     return session
         .set(NUMBER, number)
         .set(RANDOM, new SplittableRandom(seed))
+        .set(TRACE, new Trace())
         .set(DUE_AT, dueAt)
         .set(LEAVES_AT, leavesAt);
   }
@@ -32,6 +34,11 @@ final class VirtualUser {
   /** Its place among the users of its journey, from 0. */
   static int number(Session session) {
     return session.getInt(NUMBER);
+  }
+
+  /** Which request the user sent last. */
+  static Trace trace(Session session) {
+    return session.get(TRACE);
   }
 
   /** Time since the load began at which the user is to begin. */
