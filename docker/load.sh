@@ -12,7 +12,7 @@ case ${1:--} in
 esac
 if [ ! -e "test-classes/simulations/$(echo "$simulation" | tr . /).class" ]; then
   echo "There is no simulation \"$simulation\". Choose one of src/test/java/simulations." >&2
-  exit 2
+  exit 64
 fi
 # As Gatling's Maven plugin starts it; -D options have to come before the class.
 exec java -Xmx1G --add-opens=java.base/java.lang=ALL-UNNAMED \

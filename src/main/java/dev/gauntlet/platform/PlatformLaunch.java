@@ -1,5 +1,6 @@
 package dev.gauntlet.platform;
 
+import dev.gauntlet.platform.ap.Accounts;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,11 +47,22 @@ public final class PlatformLaunch {
   /** What stands before the reasons, one indented line each, when a start has failed. */
   public static final String NOT_STARTED = "The platform did not start:";
 
+  private static final String AGENTIC = "ap";
   private static final String READY = "ready ";
   private static final String RESET_DONE = "reset done";
   private static final String RESET_FAILED = "reset failed: ";
 
   private PlatformLaunch() {}
+
+  /**
+   * Who can log in on a fresh platform without having registered: a user's name and password, for
+   * contracts that know one from the start.
+   */
+  public static Optional<Map.Entry<String, String>> knownUser(String contract) {
+    return contract.equals(AGENTIC)
+        ? Optional.of(Map.entry(Accounts.TEST_EMAIL, Accounts.TEST_PASSWORD))
+        : Optional.empty();
+  }
 
   /**
    * The line by which the platform answers {@link #RESET}.

@@ -56,6 +56,7 @@ final class GauntletRun {
    */
   static GauntletRun prepare(String simulation, Workload.Source workload) {
     Console console = Console.standard();
+    ParentWatch parent = ParentWatch.start();
     try {
       Settings settings = Settings.load(Sources.ofProcess());
       RunSpec spec = RunSpec.read(simulation, settings, workload);
@@ -64,7 +65,7 @@ final class GauntletRun {
         console.say(new DryRun(spec).text());
         System.exit(0);
       }
-      return new GauntletRun(spec, console);
+      return new GauntletRun(spec, console, parent);
     } catch (ConfigurationException | TargetException | RunException e) {
       console.say(e.getMessage());
       System.exit(1);
@@ -72,7 +73,7 @@ final class GauntletRun {
     }
   }
 
-  private GauntletRun(RunSpec spec, Console console) {
+  private GauntletRun(RunSpec spec, Console console, ParentWatch parent) {
     this.spec = spec;
     this.console = console;
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
@@ -93,7 +94,7 @@ final class GauntletRun {
         new ProgressPrinter(
             console, measurement.view(), load::elapsed, spec.workload().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
-    ParentWatch.start(this::parentDied);
+    parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     load.onStart(
         () ->

@@ -69,13 +69,13 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   /** Lets no user send another request; what is under way may still be answered. */
-  void halt() {
+  synchronized void halt() {
     ending.set(true);
     stop();
   }
 
   /** Ends the load before its time, on purpose; only the first reason is kept. */
-  void abort(String reason) {
+  synchronized void abort(String reason) {
     if (ending.compareAndSet(false, true)) {
       // Before anybody can see that it is over, and bring the record to its end.
       recorder.note(NoteKind.ABORTED, reason);

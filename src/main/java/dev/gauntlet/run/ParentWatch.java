@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ends the run when the process that started it is gone. A signal or a kill that reaches Maven
@@ -14,10 +15,15 @@ final class ParentWatch {
   /** By which Gatling's Maven plugin hands over the class path; it deletes the file when it can. */
   private static final String BOOTER = "gatlingbooter";
 
+  /** What ends the process until a run knows a better way. */
+  private final AtomicReference<Runnable> whatFollows =
+      new AtomicReference<>(() -> System.exit(1));
+
   private ParentWatch() {}
 
-  /** Runs {@code onDeath} once, some tenths of a second after the parent's end. */
-  static void start(Runnable onDeath) {
+  /** Watches from now on: the parent may end while the run is still being prepared. */
+  static ParentWatch start() {
+    ParentWatch watch = new ParentWatch();
     ProcessHandle.current()
         .parent()
         .ifPresent(
@@ -25,7 +31,13 @@ final class ParentWatch {
                 parent
                     .onExit()
                     .thenRun(() -> deleteBooter(System.getProperty("java.class.path")))
-                    .thenRun(onDeath));
+                    .thenRun(() -> watch.whatFollows.get().run()));
+    return watch;
+  }
+
+  /** Says what to do, some tenths of a second after the parent's end, instead of just leaving. */
+  void onDeath(Runnable action) {
+    whatFollows.set(action);
   }
 
   /** Tidies up what the plugin can no longer. */

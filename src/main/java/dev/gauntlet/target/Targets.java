@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ public final class Targets {
           "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
               + " GAUNTLET_TARGET_PASSWORD, or target.accounts");
     }
-    if (!remote && !Registration.possible(contract) && endpoint.account().isEmpty()) {
+    if (!remote && !Registration.possible(contract) && known(endpoint).isEmpty()) {
       section.problem(
           endpoint.name() + ".contract",
           "needs the operation \"%s\", by which the users get an account on the reference platform"
@@ -154,6 +155,16 @@ public final class Targets {
     return StandingPlatform.ofThisUser().status().map(Standing::urls).orElse(Map.of());
   }
 
+  /** The configured account, or the one that every reference platform knows. */
+  private static Optional<Account> known(Endpoint endpoint) {
+    return endpoint
+        .account()
+        .or(
+            () ->
+                PlatformLaunch.knownUser(endpoint.name())
+                    .map(user -> new Account(user.getKey(), user.getValue())));
+  }
+
   /**
    * With whom the users of a contract log in: the configured account, or on a reference platform,
    * where anybody may register, new ones.
@@ -169,8 +180,11 @@ public final class Targets {
       TargetOptions options,
       int count,
       IntConsumer progress) {
-    if (endpoint.baseUrl().isPresent() || !Registration.possible(contract)) {
+    if (endpoint.baseUrl().isPresent()) {
       return List.of(endpoint.account().orElseThrow());
+    }
+    if (!Registration.possible(contract)) {
+      return List.of(known(endpoint).orElseThrow());
     }
     URI url = target.baseUrls().get(endpoint.name());
     return new Registration(contract, url, options.requestTimeout()).newAccounts(count, progress);

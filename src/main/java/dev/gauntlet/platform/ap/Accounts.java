@@ -13,10 +13,12 @@ import io.vertx.sqlclient.Row;
 import java.util.Optional;
 
 /** The users: one for tests, and who else is in the table; nobody registers here. */
-final class Accounts {
+public final class Accounts {
 
-  private static final String TEST_EMAIL = "test@example.com";
-  private static final String TEST_PASSWORD = "testpass123";
+  /** The user that every fresh platform knows. */
+  public static final String TEST_EMAIL = "test@example.com";
+  /** Its password. */
+  public static final String TEST_PASSWORD = "testpass123";
   private static final int EMAIL_MAX = 254;
   private static final int PASSWORD_MAX = 100;
 
