@@ -25,6 +25,7 @@ final class Options {
           Map.entry("journeys", "load.journeys"),
           Map.entry("quick", "load.quick"),
           Map.entry("dryRun", "load.dry-run"),
+          Map.entry("trace", "load.trace"),
           Map.entry("baseUrl", "target.base-url"),
           Map.entry("results", "results.directory"));
 

@@ -1,16 +1,19 @@
 package dev.gauntlet.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.gauntlet.bridge.HttpHooks;
+import dev.gauntlet.bridge.HttpReply;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
-import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
@@ -33,6 +36,7 @@ final class HttpCall {
    */
   static final String STATUS = "gauntlet.status";
 
+  private static final Duration POLL = Duration.ofMillis(5);
   private static final String GATLINGS_EXPRESSION = "#{";
   private static final String SAVED = "gauntlet.saved";
   private static final String HEADER = "gauntlet.header.";
@@ -42,6 +46,7 @@ final class HttpCall {
   private final Set<Integer> accepted;
   private final Expectation expectation;
   private final Duration timeout;
+  private final Optional<Transcript> transcript;
 
   /** What the session holds only while an answer is read. */
   private final String[] passing;
@@ -56,13 +61,14 @@ final class HttpCall {
       Evidence evidence,
       Set<Integer> refusals,
       Expectation expectation,
-      Duration timeout) {
+      RunContext run) {
     this.operation = operation;
     this.evidence = evidence;
     this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
-    this.timeout = timeout;
+    this.timeout = run.requestTimeout();
+    this.transcript = run.transcript();
     this.passing =
         Stream.concat(Stream.of(SAVED), operation.answerHeaders().stream().map(HEADER::concat))
             .toArray(String[]::new);
@@ -70,7 +76,8 @@ final class HttpCall {
 
   /** Sends the request and keeps what the contract saves of its answer. */
   ChainBuilder chain() {
-    return operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep);
+    return written(
+        "", operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep));
   }
 
   /**
@@ -78,9 +85,32 @@ final class HttpCall {
    * the answer was not accepted: Gatling itself leaves it alone when a silent request fails.
    */
   ChainBuilder silentChain() {
-    return exec((Session session) -> session.remove(STATUS).removeAll(passing))
-        .exec(request().check(status().saveAs(STATUS)).silent())
-        .exec(session -> wentWell(session) ? keep(session) : session.markAsFailed());
+    HttpRequestActionBuilder request = request().check(status().saveAs(STATUS));
+    return written(
+        " (set-up)",
+        exec((Session session) -> session.remove(STATUS).removeAll(passing))
+            // Nobody hears of the end of a silent request, and a transcript needs it.
+            .exec(transcript.isPresent() ? request : request.silent())
+            .exec(session -> wentWell(session) ? keep(session) : session.markAsFailed()));
+  }
+
+  /** Where there is a transcript: the user waits until the exchange stands there in full. */
+  private ChainBuilder written(String kind, ChainBuilder call) {
+    return transcript
+        .map(
+            page ->
+                exec((Session session) -> {
+                      page.begin(session.scenario() + ": " + operation.name() + kind);
+                      return session;
+                    })
+                    .exec(call)
+                    .exec(asLongAs((Session session) -> !page.ended()).on(pause(POLL)))
+                    .exec(
+                        session -> {
+                          page.write(operation, session);
+                          return session;
+                        }))
+        .orElse(call);
   }
 
   private boolean wentWell(Session session) {
@@ -94,8 +124,8 @@ final class HttpCall {
         unchecked()
             .requestTimeout(timeout)
             .header(Trace.HEADER, Trace::nextHeader)
-            .transformResponse(this::keepIfRefused)
             .check(status().in(List.copyOf(accepted)));
+    request = heard(request);
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
     }
@@ -107,9 +137,7 @@ final class HttpCall {
     }
     if (operation.authenticated()) {
       request =
-          request
-              .checkIf((response, session) -> !accepted.contains(response.status().code()))
-              .then(status().saveAs(STATUS));
+          HttpHooks.checkWhere(request, code -> !accepted.contains(code), status().saveAs(STATUS));
     }
     return operation.readsAnswer() ? checkedByContract(request) : request;
   }
@@ -132,36 +160,40 @@ final class HttpCall {
         .orElseGet(() -> request.header(header, session -> operation.header(header, session::get)));
   }
 
-  private Response keepIfRefused(Response response, Session session) {
-    int status = response.status().code();
-    if (!accepted.contains(status)) {
-      evidence.keep(status, response.body().string(), session);
+  private HttpRequestActionBuilder heard(HttpRequestActionBuilder request) {
+    HttpRequestActionBuilder heard = HttpHooks.onReply(request, this::replied);
+    return transcript.map(page -> HttpHooks.onSending(heard, page::sent)).orElse(heard);
+  }
+
+  private void replied(HttpReply reply, Session session) {
+    transcript.ifPresent(page -> page.replied(operation, reply));
+    if (!accepted.contains(reply.status())) {
+      evidence.keep(
+          reply.status(), reply.bodyStart(Evidence.LONGEST_BODY), session, reply.bodyLength());
     }
-    return response;
   }
 
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
-    return request
-        .checkIf((response, session) -> operation.expected().contains(response.status().code()))
-        .then(
-            bodyString()
-                .transformWithSession(this::read)
-                .validate("contract", this::accepted)
-                .saveAs(SAVED));
+    return HttpHooks.checkWhere(
+        request,
+        operation.expected()::contains,
+        bodyString()
+            .transformWithSession(this::read)
+            .validate("contract", this::accepted)
+            .saveAs(SAVED));
   }
 
   private Answer read(String body, Session session) {
     int expected = operation.expected().iterator().next();
     Answer answer = operation.read(new Reply(expected, headers(session), body), session::get);
     if (fault(answer, session).isPresent()) {
-      evidence.keep(expected, body, session);
+      evidence.keep(expected, body, session, body.length());
     }
     return answer;
   }
 
   private static Function<String, List<String>> headers(Session session) {
-    return name ->
-        session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
+    return name -> session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
   }
 
   private Answer accepted(Answer answer, Session session) {

@@ -4,6 +4,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.Recorder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param requestTimeout after which an answer counts as missing
  * @param accounts what the next user knows for logging in: username and password
  * @param seed of all chance
+ * @param transcript where each exchange is written down; only where there is one user at a time
  */
 public record RunContext(
     String runId,
@@ -23,4 +25,11 @@ public record RunContext(
     double thinkDivisor,
     Duration requestTimeout,
     Supplier<Map<String, Object>> accounts,
-    long seed) {}
+    long seed,
+    Optional<Transcript> transcript) {
+
+  /** A run that never takes place. */
+  static RunContext nowhere(Contract contract) {
+    return new RunContext("", contract, null, null, 1, Duration.ZERO, Map::of, 0, Optional.empty());
+  }
+}

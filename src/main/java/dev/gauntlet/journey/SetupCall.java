@@ -35,8 +35,7 @@ final class SetupCall {
     this.recorder = run.recorder();
     Evidence evidence =
         new Evidence(recorder, new RequestKey(ErrorCount.SETUP, operation.name()), operation);
-    this.call =
-        new HttpCall(operation, evidence, Set.of(), Expectation.NONE, run.requestTimeout());
+    this.call = new HttpCall(operation, evidence, Set.of(), Expectation.NONE, run);
     this.further = further;
   }
 

@@ -39,7 +39,6 @@ public final class Steps {
   private final Recorder recorder;
   private final String journey;
   private final Think think;
-  private final Duration timeout;
   private final SignIn signIn;
   private final Fit fit;
   private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
@@ -56,14 +55,12 @@ public final class Steps {
     this.recorder = run.recorder();
     this.journey = journey.name();
     this.think = journey.think().dividedBy(run.thinkDivisor());
-    this.timeout = run.requestTimeout();
     this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
   }
 
   /** Steps that nobody takes: what a journey makes of them only shows what it would do. */
   static Steps surveyed(Journey journey, Contract contract, Fit fit) {
-    RunContext nowhere = new RunContext("", contract, null, null, 1, Duration.ZERO, Map::of, 0);
-    return new Steps(journey, nowhere, fit);
+    return new Steps(journey, RunContext.nowhere(contract), fit);
   }
 
   /** The names of all values that were drawn so far while the journey was built. */
@@ -114,7 +111,7 @@ public final class Steps {
                         new Evidence(recorder, key, called),
                         statuses(called, refusals),
                         expectation,
-                        timeout)
+                        run)
                     .chain());
     return exitHereIf(this::over).exec(signedIn(called, request));
   }
@@ -161,8 +158,7 @@ public final class Steps {
         operations.stream()
             .filter(name -> !fit.leavesOut(name))
             .anyMatch(name -> contract.operation(name).authenticated());
-    ChainBuilder ready =
-        login && signIn != null ? unlessFailed(signIn.whenNeeded()) : nothing();
+    ChainBuilder ready = login && signIn != null ? unlessFailed(signIn.whenNeeded()) : nothing();
     return contract.offers(CHEAP) ? exec(ready).exec(prepare(CHEAP)) : ready;
   }
 

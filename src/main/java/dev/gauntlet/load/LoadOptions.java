@@ -19,7 +19,6 @@ import java.util.OptionalInt;
  * @param level the strength that a simulation with levels asks for
  * @param journeys with their weights
  * @param quick whether to keep only the form of the load, in about 30 s
- * @param dryRun whether to say what would be done and send nothing
  */
 public record LoadOptions(
     OptionalInt users,
@@ -29,11 +28,10 @@ public record LoadOptions(
     OptionalDouble rate,
     Level level,
     Optional<Mix> journeys,
-    boolean quick,
-    boolean dryRun) {
+    boolean quick) {
 
   /**
-   * Reads the section; what is wrong is kept there.
+   * Reads what is about the load itself; what is wrong is kept there.
    *
    * @param journeys the names of those that exist
    */
@@ -47,10 +45,8 @@ public record LoadOptions(
             load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
             load.oneOf("level", Level.class),
             load.optional("journeys", text -> Mix.parse(text, journeys)),
-            load.flag("quick"),
-            load.flag("dry-run"));
+            load.flag("quick"));
     options.checkRate(load);
-    load.rejectUnknownKeys();
     return options;
   }
 

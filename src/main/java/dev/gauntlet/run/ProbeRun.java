@@ -17,9 +17,7 @@ import dev.gauntlet.target.Targets;
 import dev.gauntlet.target.Token;
 import dev.gauntlet.target.probe.Probe;
 import dev.gauntlet.target.probe.ProbeReport;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,13 +107,7 @@ public final class ProbeRun {
   }
 
   private Path logs() {
-    Path logs = Path.of(settings.section("results").text("directory"), LOGS);
-    try {
-      return Files.createDirectories(logs);
-    } catch (IOException e) {
-      throw new RunException(
-          "logs cannot be written to %s: %s; choose another folder with -Dresults="
-              .formatted(logs.toAbsolutePath(), e));
-    }
+    return new ResultsDirectory(Path.of(settings.section("results").text("directory")))
+        .logsOf(LOGS);
   }
 }

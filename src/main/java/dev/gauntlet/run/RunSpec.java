@@ -2,7 +2,6 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.QuickScale;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +28,8 @@ import java.util.stream.Collectors;
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
+ * @param dryRun whether to say what would be done and send nothing
+ * @param trace whether to show the exchanges of single users in place of load
  * @param contracts those that its journeys speak
  * @param objectives those that this run can meet
  */
@@ -38,6 +38,7 @@ record RunSpec(
     Settings settings,
     Workload workload,
     boolean dryRun,
+    boolean trace,
     List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
@@ -58,6 +59,10 @@ record RunSpec(
     Section load = settings.section("load");
     checkDescriptors(workload, load);
     boolean dryRun = load.flag("dry-run");
+    boolean trace = load.flag("trace");
+    if (dryRun && trace) {
+      load.problem("trace", "sends requests and dry-run sends none: leave one of them out");
+    }
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
@@ -76,11 +81,13 @@ record RunSpec(
             settings,
             workload,
             dryRun,
+            trace,
             contracts,
             target,
             objectives(contracts, workload, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
+    load.rejectUnknownKeys();
     settings.throwIfProblems();
     return spec;
   }
@@ -135,9 +142,7 @@ record RunSpec(
     }
     called.retainAll(workload.measured());
     Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
-    return workload
-        .objectives(configured, settings, known)
-        .applyingTo(called, workload.planned());
+    return workload.objectives(configured, settings, known).applyingTo(called, workload.planned());
   }
 
   private static void checkDescriptors(Workload workload, Section load) {
@@ -217,6 +222,16 @@ record RunSpec(
             workload.describe(),
             withoutSteps(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
+  }
+
+  /** The same where single users are shown in place of it. */
+  String traceDescription() {
+    return "Gauntlet %s: trace of %s, one user once through %s%n%s"
+        .formatted(
+            Version.current(),
+            simulation,
+            workload.traced().stream().map(Journey::name).collect(Collectors.joining(", ")),
+            withoutSteps());
   }
 
   private String withoutSteps() {

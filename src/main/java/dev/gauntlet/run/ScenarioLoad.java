@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,20 +40,22 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   private static final List<String> FOREIGN =
       List.of("users", "spawn-rate", "duration", "rate", "journeys");
 
+  /** Options whose defaults do not harm. */
+  private static final List<String> IDLE = List.of("model", "level", "quick");
+
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
+    IDLE.forEach(load::has);
     FOREIGN.stream()
         .filter(load::has)
         .forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
-    return new ScenarioLoad(
-        simulation, scenario, settings.section(SECTION).duration("time-limit"));
+    return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
   }
 
   @Override
   public String describe() {
     return Stream.concat(
-            Stream.of(
-                "counted model, each user once, at most " + DurationText.format(length)),
+            Stream.of("counted model, each user once, at most " + DurationText.format(length)),
             scenario.describe().stream().map(line -> "  " + line))
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -73,13 +76,29 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     return List.of(journey());
   }
 
+  /** One user of each part. */
+  @Override
+  public List<Journey> traced() {
+    List<Scenario> users = scenario.singleUsers();
+    return IntStream.range(0, users.size())
+        .<Journey>mapToObj(
+            part ->
+                new ScenarioJourney(
+                    users.size() == 1 ? name() : name() + " " + (part + 1), users.get(part)))
+        .toList();
+  }
+
   @Override
   public Set<String> knownContracts() {
     return Set.of(journey().contract());
   }
 
   private ScenarioJourney journey() {
-    return new ScenarioJourney(simulation.substring(simulation.lastIndexOf('.') + 1), scenario);
+    return new ScenarioJourney(name(), scenario);
+  }
+
+  private String name() {
+    return simulation.substring(simulation.lastIndexOf('.') + 1);
   }
 
   @Override

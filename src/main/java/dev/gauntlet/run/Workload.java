@@ -52,6 +52,11 @@ interface Workload {
 
   List<Journey> journeys();
 
+  /** The same for single users who go through it once, one after another. */
+  default List<Journey> traced() {
+    return journeys();
+  }
+
   /** The contracts that may be configured, whether or not the journeys speak them. */
   Set<String> knownContracts();
 

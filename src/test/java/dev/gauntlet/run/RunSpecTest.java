@@ -39,9 +39,7 @@ class RunSpecTest {
     Settings settings =
         Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
     return RunSpec.read(
-        "Test",
-        settings,
-        (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
+        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
   }
 
   private static ContractUse use(RunSpec spec) {
@@ -107,6 +105,7 @@ class RunSpecTest {
           or a path to a .conf file, was maa (did you mean ma?) (-Dtarget.contract)
           target.contract   | a/b.conf | target.contract must name a file, and there is no \
           a/b.conf (-Dtarget.contract)
+          load.user         | 5      | unknown key load.user, did you mean users? (-Dload.user)
           target.contrct    | ma     | unknown key target.contrct, did you mean contract? \
           (-Dtarget.contrct)
           results.folder    | x      | unknown key results.folder; known: directory \
@@ -121,6 +120,13 @@ class RunSpecTest {
           """)
   void oneMistakeIsOneProblemWithItsOriginAndNextStep(String key, String value, String problem) {
     assertThat(problems(key, value)).containsExactly(problem);
+  }
+
+  @Test
+  void aTraceSendsAndADryRunDoesNot() {
+    assertThat(problems("trace", "", "dryRun", ""))
+        .containsExactly(
+            "load.trace sends requests and dry-run sends none: leave one of them out (-Dtrace)");
   }
 
   @Test
