@@ -1,5 +1,7 @@
 package dev.gauntlet.bridge;
 
+import io.gatling.http.response.NoResponseBody;
+import io.gatling.http.response.Response;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -21,14 +23,37 @@ public final class HttpHooks {
         });
   }
 
-  /** Tells of the answer before it is checked. */
+  /**
+   * Tells of the answer before it is checked.
+   *
+   * @param longestBytes the body of a longer answer is empty for all checks but {@link
+   *     #checkLonger}
+   */
   public static HttpRequestActionBuilder onReply(
-      HttpRequestActionBuilder request, BiConsumer<HttpReply, Session> listener) {
+      HttpRequestActionBuilder request, int longestBytes, BiConsumer<HttpReply, Session> listener) {
     return request.transformResponse(
         (response, session) -> {
           listener.accept(new HttpReply(response), session);
-          return response;
+          return response.body().length() > longestBytes ? withoutBody(response) : response;
         });
+  }
+
+  private static Response withoutBody(Response whole) {
+    return new Response(
+        whole.request(),
+        whole.startTimestamp(),
+        whole.endTimestamp(),
+        whole.status(),
+        whole.headers(),
+        new NoResponseBody(whole.body().length()),
+        whole.checksums(),
+        whole.isHttp2());
+  }
+
+  /** Adds a check of those answers only that are longer. */
+  public static HttpRequestActionBuilder checkLonger(
+      HttpRequestActionBuilder request, int bytes, CheckBuilder check) {
+    return request.checkIf((response, session) -> response.body().length() > bytes).then(check);
   }
 
   /** Adds a check of those answers only that have such a status. */

@@ -1,12 +1,11 @@
 package dev.gauntlet.journey;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.bodyLength;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.header;
-import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.gauntlet.bridge.HttpHooks;
@@ -14,9 +13,9 @@ import dev.gauntlet.bridge.HttpReply;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
+import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -37,37 +37,44 @@ final class HttpCall {
   static final String STATUS = "gauntlet.status";
 
   private static final Duration POLL = Duration.ofMillis(5);
-  private static final String GATLINGS_EXPRESSION = "#{";
   private static final String SAVED = "gauntlet.saved";
   private static final String HEADER = "gauntlet.header.";
 
   private final Operation operation;
+  private final Consumer<String> onCrash;
   private final Evidence evidence;
   private final Set<Integer> accepted;
   private final Expectation expectation;
-  private final Duration timeout;
+  private final Patience patience;
+  private final Optional<RetryAfter> retryAfter;
   private final Optional<Transcript> transcript;
 
   /** What the session holds only while an answer is read. */
   private final String[] passing;
 
   /**
+   * @param key under which the recorder knows it
+   * @param onCrash told why a request cannot be built
    * @param refusals the statuses of announced refusals that this step expects, besides the
    *     operation's expected ones
    * @param expectation of an accepted answer
    */
   HttpCall(
       Operation operation,
-      Evidence evidence,
+      RequestKey key,
+      Consumer<String> onCrash,
       Set<Integer> refusals,
       Expectation expectation,
       RunContext run) {
     this.operation = operation;
-    this.evidence = evidence;
+    this.onCrash = onCrash;
+    this.evidence = new Evidence(run.recorder(), key, operation);
     this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
-    this.timeout = run.requestTimeout();
+    this.patience = run.patience();
+    this.retryAfter =
+        patience.longestRetryAfter().map(longest -> new RetryAfter(longest, key, run));
     this.transcript = run.transcript();
     this.passing =
         Stream.concat(Stream.of(SAVED), operation.answerHeaders().stream().map(HEADER::concat))
@@ -76,8 +83,10 @@ final class HttpCall {
 
   /** Sends the request and keeps what the contract saves of its answer. */
   ChainBuilder chain() {
-    return written(
-        "", operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep));
+    ChainBuilder call =
+        operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep);
+    ChainBuilder written = written("", call);
+    return retryAfter.isPresent() ? written.exec(backOff()) : written;
   }
 
   /**
@@ -113,6 +122,11 @@ final class HttpCall {
         .orElse(call);
   }
 
+  /** To follow {@link #silentChain()} when its time has been taken. */
+  ChainBuilder backOff() {
+    return retryAfter.map(RetryAfter::chain).orElseGet(() -> exec((Session session) -> session));
+  }
+
   private boolean wentWell(Session session) {
     return operation.readsAnswer()
         ? session.contains(SAVED)
@@ -121,17 +135,12 @@ final class HttpCall {
 
   private HttpRequestActionBuilder request() {
     HttpRequestActionBuilder request =
-        unchecked()
-            .requestTimeout(timeout)
-            .header(Trace.HEADER, Trace::nextHeader)
+        HttpHooks.checkLonger(
+                heard(new OperationRequest(operation, onCrash).build()),
+                patience.longestAnswerBytes(),
+                bodyLength().validate("length", this::tooLong))
+            .requestTimeout(patience.requestTimeout())
             .check(status().in(List.copyOf(accepted)));
-    request = heard(request);
-    for (String header : operation.headerNames()) {
-      request = withHeader(request, header);
-    }
-    if (operation.hasBody()) {
-      request = request.body(StringBody(session -> operation.body(session::get)));
-    }
     for (String header : operation.answerHeaders()) {
       request = request.check(header(header).findAll().optional().saveAs(HEADER + header));
     }
@@ -139,30 +148,26 @@ final class HttpCall {
       request =
           HttpHooks.checkWhere(request, code -> !accepted.contains(code), status().saveAs(STATUS));
     }
+    if (retryAfter.isPresent()) {
+      request =
+          HttpHooks.checkWhere(
+              request,
+              RetryAfter.STATUSES::contains,
+              header(RetryAfter.HEADER).optional().saveAs(RetryAfter.ASKED));
+    }
     return operation.readsAnswer() ? checkedByContract(request) : request;
   }
 
-  /** What is constant is given as such: Gatling then parses it once and not for every request. */
-  private HttpRequestActionBuilder unchecked() {
-    String method = operation.method().name();
-    Http named = http(operation.name());
-    return operation
-        .constantUrl()
-        .map(url -> named.httpRequest(method, url))
-        .orElseGet(() -> named.httpRequest(method, session -> operation.url(session::get)));
-  }
-
-  private HttpRequestActionBuilder withHeader(HttpRequestActionBuilder request, String header) {
-    return operation
-        .constantHeader(header)
-        .filter(value -> !value.contains(GATLINGS_EXPRESSION))
-        .map(value -> request.header(header, value))
-        .orElseGet(() -> request.header(header, session -> operation.header(header, session::get)));
-  }
-
   private HttpRequestActionBuilder heard(HttpRequestActionBuilder request) {
-    HttpRequestActionBuilder heard = HttpHooks.onReply(request, this::replied);
+    HttpRequestActionBuilder heard =
+        HttpHooks.onReply(request, patience.longestAnswerBytes(), this::replied);
     return transcript.map(page -> HttpHooks.onSending(heard, page::sent)).orElse(heard);
+  }
+
+  private Integer tooLong(Integer length, Session session) {
+    throw new ContractBrokenException(
+        "the answer is longer than target.longest-answer-mb, %d"
+            .formatted(patience.longestAnswerBytes() >> 20));
   }
 
   private void replied(HttpReply reply, Session session) {

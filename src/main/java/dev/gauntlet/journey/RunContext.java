@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param runId unique among runs, short enough to stand in names
  * @param thinkDivisor by how much pauses are shortened, 1 or more
- * @param requestTimeout after which an answer counts as missing
+ * @param patience of every user
  * @param accounts what the next user knows for logging in: username and password
  * @param seed of all chance
  * @param transcript where each exchange is written down; only where there is one user at a time
@@ -23,13 +23,14 @@ public record RunContext(
     Recorder recorder,
     Course course,
     double thinkDivisor,
-    Duration requestTimeout,
+    Patience patience,
     Supplier<Map<String, Object>> accounts,
     long seed,
     Optional<Transcript> transcript) {
 
   /** A run that never takes place. */
   static RunContext nowhere(Contract contract) {
-    return new RunContext("", contract, null, null, 1, Duration.ZERO, Map::of, 0, Optional.empty());
+    return new RunContext(
+        "", contract, null, null, 1, Patience.of(Duration.ZERO), Map::of, 0, Optional.empty());
   }
 }

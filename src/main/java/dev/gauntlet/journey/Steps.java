@@ -108,7 +108,8 @@ public final class Steps {
             .exec(
                 new HttpCall(
                         called,
-                        new Evidence(recorder, key, called),
+                        key,
+                        why -> recorder.crash(key, why),
                         statuses(called, refusals),
                         expectation,
                         run)

@@ -26,9 +26,11 @@ public sealed interface Event {
   /** Errors since the event before. */
   record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
 
+  /** Waits since the event before, which answers asked for. */
+  record BackedOff(long t, List<BackOffCount> counts) implements Event {}
+
   /** An exchange that failed, one of the first of its kind. */
-  record FailureKept(long t, String journey, String request, Exchange exchange)
-      implements Event {}
+  record FailureKept(long t, String journey, String request, Exchange exchange) implements Event {}
 
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}

@@ -37,6 +37,7 @@ public final class ConsoleTable {
     table.section(table.requests().lines());
     table.section(table.journeys().lines());
     table.section(table.objectives().lines());
+    table.backOffs();
     table.leftOut();
     table.errors();
     table.section(table.verdict());
@@ -104,7 +105,8 @@ public final class ConsoleTable {
   }
 
   private TextTable journeys() {
-    TextTable table = new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
+    TextTable table =
+        new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
     for (JourneyResult journey : result.journeys()) {
       table.row(
           journey.name(),
@@ -132,6 +134,22 @@ public final class ConsoleTable {
     return objective.value() == null
         ? "-"
         : (Numbers.exact(objective.value()) + " " + objective.unit()).strip();
+  }
+
+  private void backOffs() {
+    if (!result.backOffs().isEmpty()) {
+      TextTable table = new TextTable(2, "waited as asked", "journey", "times", "seconds");
+      result
+          .backOffs()
+          .forEach(
+              wait ->
+                  table.row(
+                      wait.request(),
+                      wait.journey(),
+                      Numbers.count(wait.count()),
+                      Numbers.brief(wait.totalMillis() / 1e3)));
+      section(table.lines());
+    }
   }
 
   private void leftOut() {

@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.LeftOut;
@@ -27,6 +28,7 @@ final class EventSums {
   private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
+  private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
   private final Map<ErrorCount, Long> errors = new LinkedHashMap<>();
 
   private EventSums() {}
@@ -54,6 +56,8 @@ final class EventSums {
       seen.counts().forEach(count -> errors.merge(kind(count), count.count(), Long::sum));
     } else if (event instanceof Event.SetupDone done) {
       done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
+    } else if (event instanceof Event.BackedOff backedOff) {
+      backedOff.counts().forEach(this::add);
     } else if (event instanceof Event.RunStarted started) {
       runStarted = started;
     } else if (event instanceof Event.LoadStarted started) {
@@ -67,6 +71,10 @@ final class EventSums {
     } else if (event instanceof Event.FailureKept kept) {
       evidence.add(kept);
     }
+  }
+
+  private void add(BackOffCount count) {
+    backOffs.merge(new RequestKey(count.journey(), count.request()), count, BackOffCount::plus);
   }
 
   private static ErrorCount kind(ErrorCount count) {
@@ -142,6 +150,10 @@ final class EventSums {
 
   List<SetupCount> setup() {
     return List.copyOf(setup.values());
+  }
+
+  List<BackOffCount> backOffs() {
+    return List.copyOf(backOffs.values());
   }
 
   /** The most frequent first. */

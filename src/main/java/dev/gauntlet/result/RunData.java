@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param ended whether it came to an end in order; a run that was killed did not
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
+ * @param backOffs waits that answers asked for, in the order in which they were first seen
  * @param errors the most frequent first
  * @param leftOut steps that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
@@ -35,6 +37,7 @@ public record RunData(
     List<RequestData> requests,
     List<JourneyResult> journeys,
     List<SetupCount> setup,
+    List<BackOffCount> backOffs,
     List<ErrorCount> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,

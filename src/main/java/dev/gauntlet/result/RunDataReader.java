@@ -55,6 +55,7 @@ final class RunDataReader {
         requests(),
         events.journeys(),
         events.setup(),
+        events.backOffs(),
         events.errors(),
         events.evidence(),
         events.phases(),

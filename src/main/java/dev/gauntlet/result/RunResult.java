@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.SetupCount;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param schema the version of this form; it is raised when a field changes its meaning or goes,
  *     not when one comes
  * @param totals all requests of all journeys together
+ * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
@@ -25,6 +27,7 @@ public record RunResult(
     List<JourneyResult> journeys,
     LoadResult load,
     List<SetupCount> setup,
+    List<BackOffCount> backOffs,
     List<ErrorCount> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
@@ -32,8 +35,9 @@ public record RunResult(
     List<LeftOut> leftOut,
     long clamped) {
 
-  /** A result from before steps could be left out has none. */
+  /** A result from before steps could be left out, or waits honoured, has none. */
   public RunResult {
+    backOffs = backOffs == null ? List.of() : backOffs;
     leftOut = leftOut == null ? List.of() : leftOut;
   }
 
@@ -53,6 +57,7 @@ public record RunResult(
         data.journeys(),
         new LoadResult(data.planned(), data.actual()),
         data.setup(),
+        data.backOffs(),
         data.errors(),
         data.evidence(),
         data.phases(),

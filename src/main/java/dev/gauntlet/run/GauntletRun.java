@@ -119,7 +119,7 @@ final class GauntletRun implements PreparedRun {
         measurement.recorder(),
         load,
         spec.workload().scale().think(),
-        spec.target().requestTimeout(),
+        spec.patience(),
         access.credentials().get(use.name()),
         ThreadLocalRandom.current().nextLong(),
         Optional.empty());

@@ -4,6 +4,7 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Patience;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
  *
  * @param dryRun whether to say what would be done and send nothing
  * @param trace whether to show the exchanges of single users in place of load
+ * @param longestRetryAfter the most that a user waits because an answer asks it to, if any does
  * @param contracts those that its journeys speak
  * @param objectives those that this run can meet
  */
@@ -39,6 +42,7 @@ record RunSpec(
     Workload workload,
     boolean dryRun,
     boolean trace,
+    Optional<Duration> longestRetryAfter,
     List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
@@ -82,6 +86,7 @@ record RunSpec(
             workload,
             dryRun,
             trace,
+            longestRetryAfter(load),
             contracts,
             target,
             objectives(contracts, workload, settings),
@@ -175,6 +180,11 @@ record RunSpec(
     }
   }
 
+  private static Optional<Duration> longestRetryAfter(Section load) {
+    Duration longest = load.duration("longest-retry-after", Duration.ZERO, LONGEST_INTERVAL);
+    return load.flag("honour-retry-after") ? Optional.of(longest) : Optional.empty();
+  }
+
   private static Duration progressInterval(Section progress) {
     Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
@@ -196,6 +206,10 @@ record RunSpec(
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("must be a path of this system");
     }
+  }
+
+  Patience patience() {
+    return new Patience(target.requestTimeout(), target.longestAnswerBytes(), longestRetryAfter);
   }
 
   boolean quick() {

@@ -119,7 +119,7 @@ final class TraceRun implements PreparedRun {
         unread,
         events,
         HARDLY_ANY_THINKING,
-        spec.target().requestTimeout(),
+        spec.patience(),
         access.credentials().get(use.name()),
         ThreadLocalRandom.current().nextLong(),
         Optional.of(events.transcript()));

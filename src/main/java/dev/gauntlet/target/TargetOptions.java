@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param kind as given, or as the presence of a base URL implies
  * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
+ * @param longestAnswerBytes beyond which an answer is not looked into and counts as failed
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
@@ -28,6 +29,7 @@ public record TargetOptions(
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
+    int longestAnswerBytes,
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose) {
@@ -35,6 +37,7 @@ public record TargetOptions(
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int MOST_CONNECTIONS = 500;
+  private static final int MOST_MEGABYTES = 1024;
   private static final int LAST_PORT = 65_535;
 
   /**
@@ -65,7 +68,8 @@ public record TargetOptions(
   /**
    * Reads the section; what is wrong joins the configuration's problems.
    *
-   * @param known contracts that may have a section of their own, though this run does not speak them
+   * @param known contracts that may have a section of their own, though this run does not speak
+   *     them
    * @param spoken those that this run speaks
    */
   public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
@@ -77,6 +81,7 @@ public record TargetOptions(
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
+            target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")));

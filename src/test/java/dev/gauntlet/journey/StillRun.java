@@ -68,7 +68,15 @@ final class StillRun implements Course {
             RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
             PlannedLoad.closed(1, 1, 1));
     return new RunContext(
-        "run", contract, recorder, this, 1, ofSeconds(20), Map::of, 42, Optional.empty());
+        "run",
+        contract,
+        recorder,
+        this,
+        1,
+        Patience.of(ofSeconds(20)),
+        Map::of,
+        42,
+        Optional.empty());
   }
 
   Contract contract() {

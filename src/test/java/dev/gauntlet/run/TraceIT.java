@@ -64,7 +64,7 @@ class TraceIT {
           .containsSubsequence(
               "< 403 Forbidden in ",
               "{\"errors\":[{\"code\":\"who_are_you\"}]}",
-              "= failed: status.find.in(201), found 403")
+              "= failed: status 403, expected 201")
           .contains("1 exchanges, 1 of them failed")
           .doesNotContain("wr0ng");
     }
