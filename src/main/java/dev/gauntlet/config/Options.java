@@ -41,7 +41,10 @@ final class Options {
   Config layer() {
     Layer layer = new Layer();
     properties.forEach(
-        (name, text) -> pathOf(name).ifPresent(path -> layer.put(path, text, Origin.option(name))));
+        (name, text) ->
+            pathOf(name)
+                .filter(path -> !TopLevel.rejectOutsideOfFiles(path, Origin.option(name), problems))
+                .ifPresent(path -> layer.put(path, text, Origin.option(name))));
     return layer.config();
   }
 

@@ -8,6 +8,7 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.verdict.Objective;
@@ -48,9 +49,11 @@ final class GauntletRun implements PreparedRun {
     this.console = console;
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
-    access = TargetAccess.open(spec, console, folder.logs(), spec.workload().accounts());
+    ShutdownHook hook = ShutdownHook.register(this::endBeforeLoad);
+    access = open(hook);
     Target target = access.target();
-    measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
+    hook.replace(target::close);
+    measurement = begin(target.description());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
@@ -62,13 +65,36 @@ final class GauntletRun implements PreparedRun {
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
-    new Ending(console, load, conclusion, progress, target, folder).register();
+    hook.replace(new Ending(console, load, conclusion, progress, target, folder));
     parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     load.onStart(
         () ->
             progress.start(
                 spec.progressInterval(), spec.workload().phases(), measurement.recorder()));
+  }
+
+  /** A target that cannot be had is told by whoever catches it, and is no run cut short. */
+  private TargetAccess open(ShutdownHook hook) {
+    try {
+      return TargetAccess.open(spec, console, folder.logs(), spec.workload().accounts());
+    } catch (RuntimeException e) {
+      hook.replace(() -> {});
+      throw e;
+    }
+  }
+
+  private Measurement begin(String target) {
+    return Measurement.begin(folder, runInfo(target), spec.workload().planned());
+  }
+
+  /** Also a run that was cut short before there was a target leaves its result. */
+  private void endBeforeLoad() {
+    Measurement nothing = begin(spec.target().kind() + " platform, not ready yet");
+    nothing.recorder().note(NoteKind.ABORTED, "the load generator was told to end before its load");
+    Conclusion aborted = new Conclusion(nothing.flusher(), folder, spec.objectives());
+    aborted.begin();
+    console.say(ConsoleTable.of(aborted.result(), folder.path()));
   }
 
   private Map<String, Contract> contractsByJourney() {
@@ -87,11 +113,11 @@ final class GauntletRun implements PreparedRun {
     return folder.path().getFileName().toString();
   }
 
-  private RunInfo runInfo() {
+  private RunInfo runInfo(String target) {
     return RunInfo.here(
         runId(),
         spec.simulation(),
-        access.target().description(),
+        target,
         spec.workload().model(),
         spec.quick(),
         Version.current());

@@ -8,6 +8,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Samples;
 import dev.gauntlet.report.ProbeTable;
 import dev.gauntlet.target.Account;
+import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Registration;
 import dev.gauntlet.target.Target;
@@ -93,7 +94,7 @@ public final class ProbeRun {
     return Probe.run(
         contract,
         url,
-        options.requestTimeout(),
+        new ContractClient(url, options.requestTimeout(), options.access()),
         samples,
         credentials(endpoint),
         ContractFile.vocabulary(endpoint, settings));

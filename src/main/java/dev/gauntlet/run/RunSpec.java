@@ -67,6 +67,11 @@ record RunSpec(
     if (dryRun && trace) {
       load.problem("trace", "sends requests and dry-run sends none: leave one of them out");
     }
+    Section limits = settings.section("limits");
+    Caps caps = Caps.read(limits);
+    if (!trace) {
+      caps.check(workload, limits);
+    }
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
@@ -218,7 +223,10 @@ record RunSpec(
 
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
-    return workload.length().plus(target.requestTimeout()).plusSeconds(1);
+    boolean login = contracts.stream().anyMatch(ContractUse::needsLogin);
+    // A log-in just before the end is followed by the request that it was for.
+    Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
+    return workload.length().plus(answers).plusSeconds(1);
   }
 
   /** The steps that the platform does not offer, of all journeys. */

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,9 +40,7 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
     LoadOptions options = LoadOptions.read(load, known.names());
     LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
     return new ShapedLoad(
-        plan,
-        plan.mix().weights().keySet().stream().map(known::named).toList(),
-        known.contracts());
+        plan, plan.mix().weights().keySet().stream().map(known::named).toList(), known.contracts());
   }
 
   @Override
@@ -75,6 +74,11 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
   @Override
   public int peak() {
     return plan.model() == LoadModel.CLOSED ? plan.shape().peak() : 0;
+  }
+
+  @Override
+  public OptionalDouble arrivalRate() {
+    return plan.rate();
   }
 
   @Override

@@ -51,7 +51,7 @@ final class TraceRun implements PreparedRun {
     TargetAccess access =
         TargetAccess.open(spec, console, new ResultsDirectory(spec.results()).logsOf(NAME), 1);
     TraceRun run = new TraceRun(spec, console, access);
-    Runtime.getRuntime().addShutdownHook(new Thread(access.target()::close, "gauntlet-ending"));
+    ShutdownHook.register(access.target()::close);
     return run;
   }
 

@@ -12,6 +12,7 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What the users of a run do and when: a load over time, or a scenario of counted users. */
@@ -73,6 +74,11 @@ interface Workload {
 
   /** The most users at one time. */
   int peak();
+
+  /** Arrivals per second at the peak of an open model; absent where users are counted. */
+  default OptionalDouble arrivalRate() {
+    return OptionalDouble.empty();
+  }
 
   /** How long the load is planned to take, or may take at most. */
   Duration length();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
  * @param longestAnswerBytes beyond which an answer is not looked into and counts as failed
+ * @param access the way to the platform
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
@@ -30,6 +31,7 @@ public record TargetOptions(
     Duration connectTimeout,
     Duration requestTimeout,
     int longestAnswerBytes,
+    HttpAccess access,
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose) {
@@ -82,6 +84,8 @@ public record TargetOptions(
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
             target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
+            new HttpAccess(
+                TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))),
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")));

@@ -72,7 +72,7 @@ class RunSpecTest {
     assertThat(spec.quick()).isFalse();
     assertThat(use(spec).contract().name()).isEqualTo("ma");
     assertThat(spec.results()).isEqualTo(Path.of("results"));
-    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
+    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 2 * 20 + 1));
     assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
   }
 
