@@ -20,6 +20,9 @@ public sealed interface Event {
   /** Set-up work since the event before. */
   record SetupDone(long t, List<SetupCount> counts) implements Event {}
 
+  /** Which contract each journey of the run speaks, told before the load. */
+  record ContractsSpoken(long t, Map<String, String> byJourney) implements Event {}
+
   /** What the run leaves out of its journeys, told before the load. */
   record StepsLeftOut(long t, List<LeftOut> steps) implements Event {}
 
@@ -27,8 +30,7 @@ public sealed interface Event {
   record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
 
   /** An exchange that failed, one of the first of its kind. */
-  record FailureKept(long t, String journey, String request, Exchange exchange)
-      implements Event {}
+  record FailureKept(long t, String journey, String request, Exchange exchange) implements Event {}
 
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}

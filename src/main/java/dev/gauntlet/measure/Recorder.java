@@ -2,6 +2,7 @@ package dev.gauntlet.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,14 @@ public final class Recorder {
   /** Tells something in words; its kind says what it means for the verdict. */
   public void note(NoteKind kind, String message) {
     events.add(new Event.Noted(now(), kind, message));
+  }
+
+  /**
+   * Tells which contract each journey speaks, so that requests of the same name on two platforms
+   * can be told apart.
+   */
+  public void contracts(Map<String, String> byJourney) {
+    events.add(new Event.ContractsSpoken(now(), Map.copyOf(byJourney)));
   }
 
   /** Tells what is left out of the journeys; nothing where the list is empty. */

@@ -52,6 +52,7 @@ final class RunDataReader {
         events.ended(),
         started.planned(),
         events.actualLoad(),
+        events.contracts(),
         requests(),
         events.journeys(),
         events.setup(),

@@ -48,8 +48,10 @@ public record RunResult(
         RunFacts.of(data),
         verdict,
         objectives,
-        RequestResult.of(data.total(), span),
-        data.requests().stream().map(request -> RequestResult.of(request, span)).toList(),
+        RequestResult.of(data.total(), RunData.ALL, span),
+        data.requests().stream()
+            .map(request -> RequestResult.of(request, data.contractOf(request), span))
+            .toList(),
         data.journeys(),
         new LoadResult(data.planned(), data.actual()),
         data.setup(),

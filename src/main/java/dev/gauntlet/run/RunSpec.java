@@ -2,7 +2,6 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.QuickScale;
@@ -18,9 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,20 +123,19 @@ record RunSpec(
       List<ContractUse> contracts, Workload workload, Settings settings) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Set<String> known = new TreeSet<>();
-    Set<String> called = new HashSet<>();
+    Map<String, Set<String>> called = new HashMap<>();
     for (ContractUse use : contracts) {
       Set<String> requests = new HashSet<>(use.contract().operations().keySet());
       // A platform of one's own may lack what the defaults have a limit for.
       requests.addAll(settings.documented(OBJECTIVES, use.name()));
       offered.put(use.name(), requests);
       known.addAll(use.contract().operations().keySet());
-      called.addAll(use.operations());
+      Set<String> measured = use.operations();
+      measured.retainAll(workload.measured());
+      called.put(use.name(), measured);
     }
-    called.retainAll(workload.measured());
     Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
-    return workload
-        .objectives(configured, settings, known)
-        .applyingTo(called, workload.planned());
+    return workload.objectives(configured, settings, known).applyingTo(called, workload.planned());
   }
 
   private static void checkDescriptors(Workload workload, Section load) {
@@ -205,6 +203,14 @@ record RunSpec(
   /** The steps that the platform does not offer, of all journeys. */
   List<LeftOut> leftOut() {
     return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
+  }
+
+  /** The name of the contract that each journey speaks. */
+  Map<String, String> contractsByJourney() {
+    Map<String, String> contracts = new HashMap<>();
+    this.contracts.forEach(
+        use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
+    return contracts;
   }
 
   /** What is about to happen, for people. */

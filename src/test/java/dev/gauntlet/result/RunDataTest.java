@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
@@ -175,6 +175,7 @@ class RunDataTest {
     run.answers(10, "task", "get task", 1000, OK);
     RunData data = run.end();
     assertThat(data.spanSeconds()).isEqualTo(5);
-    assertThat(RequestResult.of(data.total(), data.spanSeconds()).perSecond()).isEqualTo(4);
+    assertThat(RequestResult.of(data.total(), RunData.ALL, data.spanSeconds()).perSecond())
+        .isEqualTo(4);
   }
 }
