@@ -61,6 +61,7 @@ record RunSpec(
     Section targetSection = settings.section("target");
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
+    CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
       Targets.check(target, targetSection);
     }

@@ -9,6 +9,7 @@ import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.Mix;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
@@ -37,11 +38,17 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
     Section load = settings.section("load");
     LoadOptions options = LoadOptions.read(load, known.names());
-    LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
+    LoadPlan plan = LoadPlan.of(shape.apply(options), mix(known, load), options, load);
     return new ShapedLoad(
-        plan,
-        plan.mix().weights().keySet().stream().map(known::named).toList(),
-        known.contracts());
+        plan, plan.mix().weights().keySet().stream().map(known::named).toList(), known.contracts());
+  }
+
+  /**
+   * The default mix; where journeys were chosen, and perhaps in words that nobody understands, a
+   * single one: what further contracts would want is no concern of this run's.
+   */
+  private static Mix mix(Journeys known, Section load) {
+    return load.has("journeys") ? Mix.of(known.names().iterator().next()) : known.defaultMix();
   }
 
   @Override

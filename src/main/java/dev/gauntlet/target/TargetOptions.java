@@ -65,7 +65,8 @@ public record TargetOptions(
   /**
    * Reads the section; what is wrong joins the configuration's problems.
    *
-   * @param known contracts that may have a section of their own, though this run does not speak them
+   * @param known contracts that may have a section of their own, though this run does not speak
+   *     them
    * @param spoken those that this run speaks
    */
   public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
@@ -106,31 +107,18 @@ public record TargetOptions(
 
   private static List<Endpoint> endpoints(
       Section target, Collection<String> known, Set<String> spoken) {
-    Optional<String> contract = target.optionalText("contract");
+    // One file cannot describe several platforms; whoever speaks several reports it.
+    Optional<String> contract = target.optionalText("contract").filter(file -> spoken.size() == 1);
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Endpoint.account(target);
     Optional<Token> token = Endpoint.token(target);
     Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
-    if (spoken.size() > 1) {
-      Stream.of("contract", "base-url")
-          .filter(target::has)
-          .forEach(key -> target.problem(key, ambiguous(key, spoken)));
-    }
     return Stream.concat(known.stream(), spoken.stream())
         .distinct()
         .map(name -> Endpoint.read(name, target.section(name)))
         .filter(endpoint -> spoken.contains(endpoint.name()))
         .map(endpoint -> endpoint.orElse(contract, url, account, accounts, token))
         .toList();
-  }
-
-  private static String ambiguous(String key, Set<String> spoken) {
-    List<String> names = spoken.stream().sorted().toList();
-    return "fits one contract only, but this run speaks %s; set %s, or choose journeys of one with -Djourneys"
-        .formatted(
-            String.join(" and ", names),
-            String.join(
-                " and ", names.stream().map(name -> "target.%s.%s".formatted(name, key)).toList()));
   }
 
   private static Containers containers(Section containers) {

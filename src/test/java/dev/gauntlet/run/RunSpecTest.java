@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
@@ -39,14 +40,26 @@ class RunSpecTest {
     Settings settings =
         Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
     return RunSpec.read(
-        "Test",
-        settings,
-        (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
+        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
   }
 
   private static ContractUse use(RunSpec spec) {
     assertThat(spec.contracts()).hasSize(1);
     return spec.contracts().get(0);
+  }
+
+  private static Map<String, String> ofMa(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>(Map.of("journeys", "worker,task,mixed"));
+    options.putAll(pairs(namesAndValues));
+    return options;
+  }
+
+  private static Map<String, String> pairs(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return options;
   }
 
   private static ConfigurationException failure(LoadShape shape, Map<String, String> options) {
@@ -57,22 +70,22 @@ class RunSpecTest {
   }
 
   private static List<String> problems(String... namesAndValues) {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      options.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
+    return problems(pairs(namesAndValues));
+  }
+
+  private static List<String> problems(Map<String, String> options) {
     return failure(SHAPE, options).problems().stream().map(Problem::toString).toList();
   }
 
   @Test
   void theDefaultsAreARun() {
     RunSpec spec = read(SHAPE, Map.of());
-    assertThat(use(spec).journeys())
-        .extracting("class.simpleName")
-        .containsExactly("WorkerUser", "TaskUser", "MixedUser");
-    assertThat(use(spec).needsLogin()).isTrue();
+    assertThat(spec.contracts())
+        .extracting(ContractUse::name, use -> use.contract().name(), ContractUse::needsLogin)
+        .containsExactlyInAnyOrder(tuple("ma", "ma", true), tuple("ap", "ap", true));
+    assertThat(spec.contractsByJourney())
+        .isEqualTo(Map.of("worker", "ma", "task", "ma", "mixed", "ma", "readonly", "ap"));
     assertThat(spec.quick()).isFalse();
-    assertThat(use(spec).contract().name()).isEqualTo("ma");
     assertThat(spec.results()).isEqualTo(Path.of("results"));
     assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
     assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
@@ -85,7 +98,7 @@ class RunSpecTest {
 
   @Test
   void theContractMayBeAPath() {
-    RunSpec spec = read(SHAPE, Map.of("target.contract", "user-files/contracts/ma.conf"));
+    RunSpec spec = read(SHAPE, ofMa("target.contract", "user-files/contracts/ma.conf"));
     assertThat(use(spec).contract().name()).isEqualTo("ma");
   }
 
@@ -120,7 +133,36 @@ class RunSpecTest {
           was host:8000 (-DbaseUrl)
           """)
   void oneMistakeIsOneProblemWithItsOriginAndNextStep(String key, String value, String problem) {
-    assertThat(problems(key, value)).containsExactly(problem);
+    Map<String, String> options = ofMa(key, value);
+    assertThat(problems(options)).containsExactly(problem);
+  }
+
+  @Test
+  void oneUrlForTwoContractsIsAProblemThatNamesTheWaysOut() {
+    assertThat(problems("baseUrl", "http://127.0.0.1:1", "dryRun", ""))
+        .contains(
+            "target.base-url fits one contract, but this run speaks ma (worker,task,mixed) and ap"
+                + " (readonly); say -DbaseUrl.ma=http://... and -DbaseUrl.ap=http://..., or choose"
+                + " journeys of one: -Djourneys=worker,task,mixed or -Djourneys=readonly"
+                + " (-DbaseUrl)");
+    assertThat(problems("target.contract", "ma"))
+        .singleElement()
+        .asString()
+        .contains("say -Dtarget.ma.contract=... and -Dtarget.ap.contract=...");
+  }
+
+  @Test
+  void eachContractMayHaveAUrlOfItsOwn() {
+    Map<String, String> options =
+        Map.of(
+            "baseUrl.ma", "http://127.0.0.1:1",
+            "baseUrl.ap", "http://127.0.0.1:2",
+            "target.username", "me",
+            "target.password", "hunter2",
+            "dryRun", "");
+    assertThat(read(SHAPE, options).contracts())
+        .extracting(ContractUse::name, use -> use.endpoint().baseUrl().orElseThrow().getPort())
+        .containsExactlyInAnyOrder(tuple("ma", 1), tuple("ap", 2));
   }
 
   @Test
@@ -154,7 +196,7 @@ class RunSpecTest {
           .asString()
           .startsWith("target.username is missing: the users must log in; set GAUNTLET_TARGET_");
       Map<String, String> withAccount =
-          Map.of("baseUrl", url, "target.username", "me", "target.password", "hunter2");
+          ofMa("baseUrl", url, "target.username", "me", "target.password", "hunter2");
       assertThat(use(read(SHAPE, withAccount)).endpoint().account()).isPresent();
       assertThat(use(read(SHAPE, Map.of("baseUrl", url, "journeys", "worker"))).needsLogin())
           .isFalse();

@@ -228,15 +228,6 @@ class TargetOptionsTest {
   }
 
   @Test
-  void oneUrlForSeveralContractsIsAProblem() {
-    both(Map.of("baseUrl", "http://127.0.0.1:1"));
-    assertThat(problems())
-        .singleElement()
-        .asString()
-        .contains("this run speaks ap and ma", "set target.ap.base-url and target.ma.base-url");
-  }
-
-  @Test
   void theSectionOfAContractGoesBeforeWhatIsSaidOfAll() {
     TargetOptions options =
         options(
