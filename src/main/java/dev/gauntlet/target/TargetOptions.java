@@ -34,24 +34,26 @@ public record TargetOptions(
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration SHORTEST_TOKEN = Duration.ofSeconds(1);
+  private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int MOST_CONNECTIONS = 500;
   private static final int LAST_PORT = 65_535;
 
   /**
    * @param startTimeout until it must be ready
    * @param poolSize its connections to PostgreSQL
-   * @param tokenLife of the access tokens that it gives
+   * @param tokenLife of the access tokens that it gives; each contract's own when absent
    * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
    */
   public record Embedded(
-      Duration startTimeout, int poolSize, Duration tokenLife, Optional<String> faults) {
+      Duration startTimeout, int poolSize, Optional<Duration> tokenLife, Optional<String> faults) {
 
     /** Reads the section {@code target.embedded}. */
     public static Embedded read(Section embedded) {
       return new Embedded(
           embedded.duration("start-timeout", SHORTEST, LONGEST),
           embedded.integer("pool-size", 1, MOST_CONNECTIONS),
-          embedded.duration("token-life", Duration.ofSeconds(1), Duration.ofHours(24)),
+          embedded.optionalDuration("token-life", SHORTEST_TOKEN, LONGEST_TOKEN),
           embedded.optionalText("faults"));
     }
   }

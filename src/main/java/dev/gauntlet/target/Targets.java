@@ -147,22 +147,23 @@ public final class Targets {
   private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
     return endpoint ->
         Optional.ofNullable(urls.get(endpoint.name()))
-            .orElseThrow(
-                () -> new TargetException("the platform is no longer up; " + nextStep));
+            .orElseThrow(() -> new TargetException("the platform is no longer up; " + nextStep));
   }
 
   private static Map<String, URI> standing() {
     return StandingPlatform.ofThisUser().status().map(Standing::urls).orElse(Map.of());
   }
 
-  /** The configured account, or the one that every reference platform knows. */
-  private static Optional<Account> known(Endpoint endpoint) {
-    return endpoint
-        .account()
-        .or(
-            () ->
-                PlatformLaunch.knownUser(endpoint.name())
-                    .map(user -> new Account(user.getKey(), user.getValue())));
+  /** The configured account, or the one that a reference platform knows from the start. */
+  public static Optional<Account> known(Endpoint endpoint) {
+    return endpoint.account().or(() -> fromTheStart(endpoint));
+  }
+
+  private static Optional<Account> fromTheStart(Endpoint endpoint) {
+    return endpoint.baseUrl().isPresent()
+        ? Optional.empty()
+        : PlatformLaunch.knownUser(endpoint.name())
+            .map(user -> new Account(user.getKey(), user.getValue()));
   }
 
   /**
