@@ -5,12 +5,10 @@ import io.gatling.core.stats.writer.DataWriter;
 import io.gatling.core.stats.writer.DataWriterData;
 import io.gatling.core.stats.writer.DataWriterMessage;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Error;
-import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Group;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Response;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$User;
 import java.util.Optional;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
 
 /*
@@ -50,8 +48,6 @@ final class EventTap extends DataWriter<EventTap.NoData> {
       } else {
         events.userEnded(user.scenario(), user.timestamp());
       }
-    } else if (event instanceof DataWriterMessage$LoadEvent$Group group) {
-      events.groupEnded(converted(group));
     } else if (event instanceof DataWriterMessage$LoadEvent$Error error) {
       crashed(error);
     }
@@ -78,16 +74,6 @@ final class EventTap extends DataWriter<EventTap.NoData> {
         optional(response.message()));
   }
 
-  private static Group converted(DataWriterMessage$LoadEvent$Group group) {
-    return new Group(
-        group.scenario(),
-        CollectionConverters.asJava(group.groupHierarchy()),
-        group.startTimestamp(),
-        group.endTimestamp(),
-        group.cumulatedResponseTime(),
-        ok(group.status()));
-  }
-
   private static boolean ok(Status status) {
     return "OK".equals(status.name());
   }
@@ -105,7 +91,5 @@ final class EventTap extends DataWriter<EventTap.NoData> {
   }
 
   @Override
-  public void onStop(NoData none) {
-    events.loadStopped();
-  }
+  public void onStop(NoData none) {}
 }
