@@ -55,12 +55,13 @@ record RunSpec(
   static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     Workload workload = source.read(simulation, settings);
     Section load = settings.section("load");
-    checkDescriptors(workload, load);
     boolean dryRun = load.flag("dry-run");
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
+    Descriptors.ofProcess()
+        .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
       Targets.check(target, targetSection);
@@ -137,12 +138,6 @@ record RunSpec(
     }
     Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
     return workload.objectives(configured, settings, known).applyingTo(called, workload.planned());
-  }
-
-  private static void checkDescriptors(Workload workload, Section load) {
-    Descriptors.ofProcess()
-        .flatMap(descriptors -> descriptors.objection(workload.peak()))
-        .ifPresent(objection -> load.problem("users", objection));
   }
 
   /** What no step of a workload may miss. */

@@ -111,6 +111,8 @@ class RunSpecTest {
           users             | -5     | load.users must be positive, was -5 (-Dusers)
           journeys          | wroker | load.journeys names the unknown journey wroker \
           (did you mean worker?), was wroker (-Djourneys)
+          level             | heavy  | load.level has no meaning for this simulation, whose load \
+          is the same at each (-Dlevel)
           level             | hevy   | load.level must be one of light, medium, heavy \
           (did you mean heavy?), was hevy (-Dlevel)
           spawnRate         | 0.1    | load.spawn-rate cannot be kept: phase test moves 6 users \
@@ -285,6 +287,14 @@ class RunSpecTest {
         .startsWith("load.users must be at most ")
         .contains(" file descriptors, was 2147483647; raise it with ulimit -n ")
         .endsWith(" (-Dusers)");
+  }
+
+  @Test
+  void usersAreNoneOfAnOpenModelsConcerns() {
+    assertThat(problems("model", "open", "rate", "5", "users", "9"))
+        .containsExactly(
+            "load.users has no meaning in an open model, whose arrivals are told by -Drate"
+                + " (-Dusers)");
   }
 
   @Test
