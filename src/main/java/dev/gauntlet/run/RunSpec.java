@@ -44,6 +44,7 @@ record RunSpec(
     Path results) {
 
   private static final String OBJECTIVES = "objectives";
+  private static final String CONTRACT = "contract";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -142,13 +143,13 @@ record RunSpec(
 
   /** What no step of a workload may miss. */
   private static void checkWhole(Workload workload, ContractUse use, Section target) {
-    String key = use.name() + ".contract";
+    Section own = target.section(use.name());
     if (!workload.mayLeaveOutSteps() && !use.contract().operations().isEmpty()) {
       use.leftOut()
           .forEach(
               step ->
-                  target.problem(
-                      key,
+                  own.problem(
+                      CONTRACT,
                       "must offer \"%s\", without which this is another scenario"
                           .formatted(step.request())));
     }
@@ -156,8 +157,8 @@ record RunSpec(
       Set<String> missing = new TreeSet<>(workload.saves(name));
       missing.removeAll(use.contract().operation(name).saves());
       if (!missing.isEmpty()) {
-        target.problem(
-            key,
+        own.problem(
+            CONTRACT,
             "must save %s of the answers to \"%s\", by which this scenario checks them"
                 .formatted(String.join(" and ", missing), name));
       }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param kind as given, or as the presence of a base URL implies
  * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
+ * @param newAccounts whether users of a remote platform register where nobody gave them accounts
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
@@ -28,9 +29,13 @@ public record TargetOptions(
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
+    boolean newAccounts,
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose) {
+
+  /** The key of {@link #newAccounts}. */
+  static final String NEW_ACCOUNTS = "new-accounts";
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -80,6 +85,7 @@ public record TargetOptions(
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
+            target.flag(NEW_ACCOUNTS),
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")));

@@ -205,6 +205,24 @@ class RunSpecTest {
     }
   }
 
+  @Test
+  void atARunningPlatformTheUsersMayRegister() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Map<String, String> options =
+          ofMa(
+              "baseUrl",
+              "http://127.0.0.1:" + server.getLocalPort(),
+              "target.new-accounts",
+              "true");
+      assertThat(read(SHAPE, options).target().newAccounts()).isTrue();
+      options.put("journeys", "readonly");
+      assertThat(problems(options))
+          .singleElement()
+          .asString()
+          .startsWith("target.ap.contract needs the operation \"register user\"");
+    }
+  }
+
   /** A contract of so many operations and not more. */
   private Path contract(String... operations) throws IOException {
     StringBuilder text = new StringBuilder("contract {\n  name = small\n  operations {\n");
