@@ -27,11 +27,13 @@ public sealed interface Event {
   record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
 
   /** An exchange that failed, one of the first of its kind. */
-  record FailureKept(long t, String journey, String request, Exchange exchange)
-      implements Event {}
+  record FailureKept(long t, String journey, String request, Exchange exchange) implements Event {}
 
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}
+
+  /** What the target told of itself, by the names of the configured series. */
+  record MetricsTold(long t, Map<String, Double> values) implements Event {}
 
   /** The last event of a run that came to an end in order. */
   record RunEnded(long t) implements Event {}

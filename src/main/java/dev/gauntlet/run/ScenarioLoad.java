@@ -44,15 +44,13 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     FOREIGN.stream()
         .filter(load::has)
         .forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
-    return new ScenarioLoad(
-        simulation, scenario, settings.section(SECTION).duration("time-limit"));
+    return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
   }
 
   @Override
   public String describe() {
     return Stream.concat(
-            Stream.of(
-                "counted model, each user once, at most " + DurationText.format(length)),
+            Stream.of("counted model, each user once, at most " + DurationText.format(length)),
             scenario.describe().stream().map(line -> "  " + line))
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -128,7 +126,7 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   @Override
   public PlannedLoad planned() {
-    return new PlannedLoad(0, scenario.users(), 0, scenario.users());
+    return new PlannedLoad(0, scenario.users(), 0, scenario.users(), 0);
   }
 
   @Override

@@ -39,9 +39,7 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
     LoadOptions options = LoadOptions.read(load, known.names());
     LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
     return new ShapedLoad(
-        plan,
-        plan.mix().weights().keySet().stream().map(known::named).toList(),
-        known.contracts());
+        plan, plan.mix().weights().keySet().stream().map(known::named).toList(), known.contracts());
   }
 
   @Override
@@ -111,7 +109,8 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
         .orElseGet(
             () ->
                 PlannedLoad.closed(
-                    seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
+                        seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9)
+                    .withOperations(new PlannedCourse(plan, journeys).operations()));
   }
 
   @Override
