@@ -4,7 +4,6 @@ import io.gatling.commons.stats.Status;
 import io.gatling.core.actor.ActorRef;
 import io.gatling.core.stats.writer.DataWriterMessage;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Error;
-import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Group;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Response;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$User;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import scala.Option;
 import scala.concurrent.Promise;
 import scala.concurrent.Promise$;
 import scala.concurrent.duration.FiniteDuration;
-import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
 import scala.runtime.BoxedUnit;
 
@@ -59,14 +57,11 @@ final class EventTap implements ActorRef<DataWriterMessage> {
       events.responded(converted(response));
     } else if (message instanceof DataWriterMessage$LoadEvent$User user) {
       tell(user);
-    } else if (message instanceof DataWriterMessage$LoadEvent$Group group) {
-      events.groupEnded(converted(group));
     } else if (message instanceof DataWriterMessage$LoadEvent$Error error) {
       crashed(error);
     } else if (message instanceof DataWriterMessage.Crash crash) {
       events.crashed(GATLING, crash.cause(), System.currentTimeMillis());
     } else if (message instanceof DataWriterMessage.Stop stop) {
-      events.loadStopped();
       stop.stopPromise().trySuccess(BoxedUnit.UNIT);
     } else if (message == DataWriterMessage.Init$.MODULE$) {
       events.loadStarted();
@@ -106,16 +101,6 @@ final class EventTap implements ActorRef<DataWriterMessage> {
         ok(response.status()),
         optional(response.responseCode()),
         optional(response.message()));
-  }
-
-  private static Group converted(DataWriterMessage$LoadEvent$Group group) {
-    return new Group(
-        group.scenario(),
-        CollectionConverters.asJava(group.groupHierarchy()),
-        group.startTimestamp(),
-        group.endTimestamp(),
-        group.cumulatedResponseTime(),
-        ok(group.status()));
   }
 
   private static boolean ok(Status status) {
