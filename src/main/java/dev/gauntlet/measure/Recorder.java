@@ -81,6 +81,11 @@ public final class Recorder {
     events.add(new Event.ResourcesUsed(now(), process, used));
   }
 
+  /** Tells what the target says of itself now, by the names of the configured series. */
+  public void metrics(Map<String, Double> values) {
+    events.add(new Event.MetricsTold(now(), Map.copyOf(values)));
+  }
+
   public void userStarted(String journey) {
     users.started(journey, clock.nanoTime());
   }
