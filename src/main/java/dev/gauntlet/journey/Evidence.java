@@ -38,7 +38,7 @@ final class Evidence {
               status,
               request(session),
               answer(status, answer, session, length),
-              VirtualUser.trace(session).id()));
+              VirtualUser.traceId(session)));
     }
   }
 

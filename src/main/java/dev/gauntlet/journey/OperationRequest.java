@@ -20,7 +20,7 @@ record OperationRequest(Operation operation, Consumer<String> onCrash) {
   private static final String GATLINGS_EXPRESSION = "#{";
 
   HttpRequestActionBuilder build() {
-    HttpRequestActionBuilder request = bare().header(Trace.HEADER, Trace::nextHeader);
+    HttpRequestActionBuilder request = bare().header(Trace.HEADER, VirtualUser::nextTraceparent);
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
     }

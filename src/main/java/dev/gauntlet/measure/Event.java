@@ -20,6 +20,9 @@ public sealed interface Event {
   /** Set-up work since the event before. */
   record SetupDone(long t, List<SetupCount> counts) implements Event {}
 
+  /** Which contract each journey of the run speaks, told before the load. */
+  record ContractsSpoken(long t, Map<String, String> byJourney) implements Event {}
+
   /** What the run leaves out of its journeys, told before the load. */
   record StepsLeftOut(long t, List<LeftOut> steps) implements Event {}
 
@@ -34,6 +37,9 @@ public sealed interface Event {
 
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}
+
+  /** What the target told of itself, by the names of the configured series. */
+  record MetricsTold(long t, Map<String, Double> values) implements Event {}
 
   /** The last event of a run that came to an end in order. */
   record RunEnded(long t) implements Event {}

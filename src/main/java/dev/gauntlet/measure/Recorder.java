@@ -3,6 +3,7 @@ package dev.gauntlet.measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,14 @@ public final class Recorder {
     events.add(new Event.Noted(now(), kind, message));
   }
 
+  /**
+   * Tells which contract each journey speaks, so that requests of the same name on two platforms
+   * can be told apart.
+   */
+  public void contracts(Map<String, String> byJourney) {
+    events.add(new Event.ContractsSpoken(now(), Map.copyOf(byJourney)));
+  }
+
   /** Tells what is left out of the journeys; nothing where the list is empty. */
   public void leftOut(List<LeftOut> steps) {
     if (!steps.isEmpty()) {
@@ -72,6 +81,11 @@ public final class Recorder {
   /** Tells what a process uses now, such as the load generator. */
   public void resources(String process, Resources used) {
     events.add(new Event.ResourcesUsed(now(), process, used));
+  }
+
+  /** Tells what the target says of itself now, by the names of the configured series. */
+  public void metrics(Map<String, Double> values) {
+    events.add(new Event.MetricsTold(now(), Map.copyOf(values)));
   }
 
   public void userStarted(String journey) {

@@ -35,11 +35,13 @@ final class Json {
             new NamedType(Event.PhaseStarted.class, "phase"),
             new NamedType(Event.Noted.class, "note"),
             new NamedType(Event.SetupDone.class, "setup"),
+            new NamedType(Event.ContractsSpoken.class, "contracts"),
             new NamedType(Event.StepsLeftOut.class, "left-out"),
             new NamedType(Event.ErrorsSeen.class, "errors"),
             new NamedType(Event.BackedOff.class, "back-off"),
             new NamedType(Event.FailureKept.class, "failure"),
             new NamedType(Event.ResourcesUsed.class, "resources"),
+            new NamedType(Event.MetricsTold.class, "metrics"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))
         .build();

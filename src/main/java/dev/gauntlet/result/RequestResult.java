@@ -6,18 +6,21 @@ import dev.gauntlet.measure.OutcomeKind;
 /**
  * What became of one request of one journey, or of all.
  *
+ * @param contract whose request it is; null where nobody told it
  * @param sent how many were sent; 0 where nobody counted
  * @param refused declined as the contract announces: neither good nor bad
  * @param failed answered wrongly, or with an error
  * @param crashed not even sent
  * @param unanswered under way when the run ended
  * @param perSecond good answers per second of the measured span
+ * @param answersPerSecond answers of every kind per second of the measured span
  * @param latencyMs of good answers; null when there were none
  * @param refusalMs of refusals; null when there were none
  */
 public record RequestResult(
     String name,
     String journey,
+    String contract,
     long sent,
     long ok,
     long refused,
@@ -27,13 +30,15 @@ public record RequestResult(
     long crashed,
     long unanswered,
     double perSecond,
+    double answersPerSecond,
     LatencyMs latencyMs,
     LatencyMs refusalMs) {
 
-  static RequestResult of(RequestData data, double spanSeconds) {
+  static RequestResult of(RequestData data, String contract, double spanSeconds) {
     return new RequestResult(
         data.key().request(),
         data.key().journey(),
+        contract,
         data.sent(),
         data.count(OutcomeKind.OK),
         data.count(OutcomeKind.REFUSED),
@@ -43,6 +48,7 @@ public record RequestResult(
         data.crashed(),
         data.unanswered(),
         Rounding.thousandths(data.count(OutcomeKind.OK) / spanSeconds),
+        Rounding.thousandths((data.ended() - data.crashed()) / spanSeconds),
         LatencyMs.of(data.good()),
         LatencyMs.of(
             data.latencies().getOrDefault(OutcomeKind.REFUSED, LatencyHistogram.sparse())));

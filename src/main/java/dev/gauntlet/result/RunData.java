@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
@@ -18,11 +21,16 @@ import java.util.List;
  * @param start when the run began
  * @param seconds from the run's start to the last sign of life
  * @param ended whether it came to an end in order; a run that was killed did not
+ * @param contracts that each journey speaks, by the journey's name
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
  * @param backOffs waits that answers asked for, in the order in which they were first seen
  * @param errors the most frequent first
+ * @param phases with their own requests
  * @param leftOut steps that the platform does not allow
+ * @param resources what the load generator used, about once a second
+ * @param metrics what the target told of itself
+ * @param loadSeconds how long the load was, as planned unless the record ends before
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than the hour that is the most we tell apart
  */
@@ -34,16 +42,20 @@ public record RunData(
     boolean ended,
     PlannedLoad planned,
     ActualLoad actual,
+    Map<String, String> contracts,
     List<RequestData> requests,
     List<JourneyResult> journeys,
     List<SetupCount> setup,
     List<BackOffCount> backOffs,
     List<ErrorCount> errors,
     List<EvidenceResult> evidence,
-    List<PhaseResult> phases,
+    List<PhaseData> phases,
     List<NoteResult> notes,
     List<LeftOut> leftOut,
     List<UsersAt> users,
+    List<ResourcesAt> resources,
+    List<MetricsAt> metrics,
+    double loadSeconds,
     long clamped) {
 
   /** Stands in a key's place for all journeys or all requests. */
@@ -60,9 +72,23 @@ public record RunData(
 
   /** All journeys' requests of that name together; empty histograms where there were none. */
   public RequestData request(String name) {
+    return together(name, data -> true);
+  }
+
+  /** As {@link #request(String)}, of the journeys that speak one contract. */
+  public RequestData request(String contract, String name) {
+    return together(name, data -> contract.equals(contractOf(data)));
+  }
+
+  private RequestData together(String name, Predicate<RequestData> wanted) {
     List<RequestData> named =
-        requests.stream().filter(data -> data.key().request().equals(name)).toList();
+        requests.stream().filter(data -> data.key().request().equals(name)).filter(wanted).toList();
     return RequestData.together(new RequestKey(ALL, name), named);
+  }
+
+  /** The contract of a request's journey, or null where nobody told it. */
+  String contractOf(RequestData data) {
+    return contracts.get(data.key().journey());
   }
 
   /** All requests together. */
@@ -76,12 +102,13 @@ public record RunData(
   }
 
   /**
-   * The answers over time.
+   * Reads the logs again and hands over the load window by window, in order and without a gap; only
+   * a few are in memory at one time. There are none where the load never began.
    *
-   * @param step the length of one point, in whole seconds
-   * @throws IOException if the interval log cannot be read
+   * @param length of each, in whole seconds
+   * @throws IOException if a log cannot be read
    */
-  public Timeline timeline(Duration step) throws IOException {
-    return Timeline.read(folder.latencyLog(), (int) Math.max(1, step.toSeconds()));
+  public void windows(Duration length, Consumer<Window> reader) throws IOException {
+    WindowReader.read(folder, (int) Math.max(1, length.toSeconds()), reader);
   }
 }

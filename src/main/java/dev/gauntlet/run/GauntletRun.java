@@ -54,6 +54,7 @@ final class GauntletRun implements PreparedRun {
     Target target = access.target();
     hook.replace(target::close);
     measurement = begin(target.description());
+    measurement.recorder().contracts(spec.contractsByJourney());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(

@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import dev.gauntlet.bridge.Group;
 import dev.gauntlet.bridge.LoadEvents;
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.journey.Course;
@@ -138,9 +137,6 @@ final class LoadRun implements LoadEvents, Course {
     return !VerdictScenario.NAME.equals(scenario);
   }
 
-  @Override
-  public void groupEnded(Group group) {}
-
   /** A step of a contract has told it already, and under its journey. */
   @Override
   public void crashed(String request, String message, long atMillis) {
@@ -149,7 +145,4 @@ final class LoadRun implements LoadEvents, Course {
     }
     recorder.crash(new RequestKey(UNKNOWN_JOURNEY, request), message);
   }
-
-  @Override
-  public void loadStopped() {}
 }

@@ -8,10 +8,12 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
 import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
@@ -38,17 +40,20 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   /** Options that ask for another load than the one that a scenario is. */
   private static final List<String> FOREIGN =
-      List.of("users", "spawn-rate", "duration", "rate", "journeys");
+      List.of("users", "spawn-rate", "duration", "model", "rate", "level", "journeys");
 
-  /** Options whose defaults do not harm. */
-  private static final List<String> IDLE = List.of("model", "level", "quick");
+  /** What a scenario may be given and does not read itself. */
+  private static final List<String> LET_BE = List.of("quick", "model", "level");
 
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
-    IDLE.forEach(load::has);
-    FOREIGN.stream()
-        .filter(load::has)
-        .forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    LET_BE.forEach(load::has);
+    List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
+    foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    // Its own words about rate and model would contradict these.
+    if (!foreign.contains("rate") && !foreign.contains("model")) {
+      LoadOptions.read(load, Journeys.builtIn().names());
+    }
     return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
   }
 
@@ -121,6 +126,13 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
+  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
+    descriptors
+        .objection(scenario.users())
+        .ifPresent(objection -> load.problem("users", objection));
+  }
+
+  @Override
   public int peak() {
     return scenario.users();
   }
@@ -147,7 +159,7 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   @Override
   public PlannedLoad planned() {
-    return new PlannedLoad(0, scenario.users(), 0, scenario.users());
+    return new PlannedLoad(0, scenario.users(), 0, scenario.users(), 0);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import dev.gauntlet.bridge.Group;
 import dev.gauntlet.bridge.LoadEvents;
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.journey.Course;
@@ -68,10 +67,4 @@ final class TraceEvents implements LoadEvents, Course {
 
   @Override
   public void userEnded(String scenario, long atMillis) {}
-
-  @Override
-  public void groupEnded(Group group) {}
-
-  @Override
-  public void loadStopped() {}
 }

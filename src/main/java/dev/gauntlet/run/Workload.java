@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
@@ -72,7 +73,14 @@ interface Workload {
     return Set.of();
   }
 
-  /** The most users at one time. */
+  /**
+   * Reports more users than this process can hold connections for.
+   *
+   * @param requestTimeout after which an answer counts as missing
+   */
+  void check(Descriptors descriptors, Duration requestTimeout, Section load);
+
+  /** The most users at one time, as far as it is planned: 0 in an open model. */
   int peak();
 
   /** Arrivals per second at the peak of an open model; absent where users are counted. */

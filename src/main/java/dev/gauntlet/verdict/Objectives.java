@@ -39,44 +39,52 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
   public static Objectives read(
       Section objectives, Map<String, ? extends Collection<String>> operations) {
     objectives.keys();
-    List<Objective> all = new ArrayList<>(read(objectives.section(RUN), Optional.empty()));
+    List<Objective> all = new ArrayList<>(ofRun(objectives.section(RUN)));
     operations.forEach(
-        (contract, known) -> all.addAll(ofContract(objectives.section(contract), known)));
+        (contract, known) ->
+            all.addAll(ofRequests(objectives.section(contract), Optional.of(contract), known)));
     objectives.rejectUnknownKeys();
     return new Objectives(all, List.of());
   }
 
   /**
    * What must hold for a scenario: of these those of the run, and the scenario's own in place of
-   * all that is said about single requests. Problems end up with the section's.
+   * all that is said about single requests. A scenario speaks one contract, so its objectives do
+   * not name it. Problems end up with the section's.
    *
    * @param scenario with {@code run} and requests by their names
-   * @param operations all requests that the contracts of the run know
+   * @param operations all requests that its contract knows
    */
   public Objectives ofScenario(Section scenario, Collection<String> operations) {
-    List<Objective> own = new ArrayList<>(read(scenario.section(RUN), Optional.empty()));
-    own.addAll(ofContract(scenario, operations));
+    List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN)));
+    own.addAll(ofRequests(scenario, Optional.empty(), operations));
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
     return new Objectives(ofRun, leftOut).with(own);
   }
 
-  private static List<Objective> ofContract(Section requests, Collection<String> operations) {
+  private static List<Objective> ofRun(Section run) {
+    return read(run, Optional.empty(), Optional.empty());
+  }
+
+  private static List<Objective> ofRequests(
+      Section requests, Optional<String> contract, Collection<String> operations) {
     return operations.stream()
         .filter(requests::has)
-        .flatMap(name -> read(requests.section(name), Optional.of(name)).stream())
+        .flatMap(name -> read(requests.section(name), contract, Optional.of(name)).stream())
         .toList();
   }
 
-  private static List<Objective> read(Section section, Optional<String> request) {
+  private static List<Objective> read(
+      Section section, Optional<String> contract, Optional<String> request) {
     List<Objective> read = new ArrayList<>();
     for (Metric metric : Metric.values()) {
       if (request.isEmpty() || !metric.ofRunOnly()) {
         metric
             .unit()
             .limit(section, metric.key())
-            .ifPresent(limit -> read.add(new Objective(request, metric, limit)));
+            .ifPresent(limit -> read.add(new Objective(contract, request, metric, limit)));
       }
     }
     return read;
@@ -93,8 +101,10 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
 
   /**
    * Leaves out what a run cannot tell: requests that none of its journeys makes, the other model.
+   *
+   * @param requests that are made, by contract
    */
-  public Objectives applyingTo(Set<String> requests, PlannedLoad planned) {
+  public Objectives applyingTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     List<Objective> kept = new ArrayList<>();
     List<Objective> out = new ArrayList<>(leftOut);
     for (Objective objective : all) {

@@ -61,7 +61,7 @@ class JourneysTest {
         .containsExactly("worker", "task", "mixed", "readonly", "agentic");
     assertThat(journeys.contracts()).containsExactlyInAnyOrder("ma", "ap");
     assertThat(journeys.defaultMix())
-        .isEqualTo(new Mix(Map.of("worker", 1, "task", 2, "mixed", 3)));
+        .isEqualTo(new Mix(Map.of("worker", 1, "task", 2, "mixed", 3, "readonly", 4)));
   }
 
   @Test

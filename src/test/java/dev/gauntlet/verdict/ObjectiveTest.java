@@ -13,6 +13,8 @@ import dev.gauntlet.result.RunData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,7 @@ class ObjectiveTest {
    * users for 9 of 10 s; 3 of 4 log-ins failed.
    */
   private RunData run() throws IOException {
-    RecordedRun run = new RecordedRun(folder, new PlannedLoad(10, 2, 20, 4));
+    RecordedRun run = new RecordedRun(folder, new PlannedLoad(10, 2, 20, 4, 0));
     run.users(2, "task");
     for (int second = 0; second < 10; second++) {
       for (int i = 0; i < 8; i++) {
@@ -57,7 +59,7 @@ class ObjectiveTest {
   }
 
   private static Objective objective(String request, Metric metric, double limit) {
-    return new Objective(Optional.ofNullable(request), metric, limit);
+    return new Objective(Optional.empty(), Optional.ofNullable(request), metric, limit);
   }
 
   @ParameterizedTest
@@ -152,6 +154,26 @@ class ObjectiveTest {
   })
   void theNameIsKnownBeforeTheRun(String request, Metric metric, double limit, String name) {
     assertThat(objective(request, metric, limit).name()).isEqualTo(name);
+  }
+
+  @Test
+  void requestsOfTheSameNameAreJudgedForEachContractAlone() throws IOException {
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(1, 2, 2));
+    run.recorder.contracts(Map.of("mixed", "ma", "agentic", "ap"));
+    run.answers(20, "mixed", "check health", 10, ok());
+    run.answers(20, "agentic", "check health", 400, ok());
+    RunData data = run.seconds(1).end();
+    Objective ofMa = ofContract("ma", 100);
+    Objective ofAp = ofContract("ap", 500);
+    assertThat(ofMa.judge(data).value()).isEqualTo(10);
+    assertThat(ofAp.judge(data).value()).isEqualTo(400);
+    assertThat(List.of(ofMa.name(), ofAp.name()))
+        .containsExactly("ma check health p95 <= 100 ms", "ap check health p95 <= 500 ms");
+    assertThat(ofContract("pg", 500).judge(data).value()).isNull();
+  }
+
+  private static Objective ofContract(String contract, double limit) {
+    return new Objective(Optional.of(contract), Optional.of("check health"), Metric.P95, limit);
   }
 
   @Test
