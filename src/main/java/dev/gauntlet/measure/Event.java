@@ -10,6 +10,9 @@ public sealed interface Event {
 
   record RunStarted(long t, RunInfo run, PlannedLoad planned) implements Event {}
 
+  /** Where the run comes from and by what it is judged, told before the load. */
+  record RunDescribed(long t, Provenance provenance, JudgedScope scope) implements Event {}
+
   /** The moment from which the load's shape counts its time. */
   record LoadStarted(long t) implements Event {}
 
@@ -27,8 +30,7 @@ public sealed interface Event {
   record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
 
   /** An exchange that failed, one of the first of its kind. */
-  record FailureKept(long t, String journey, String request, Exchange exchange)
-      implements Event {}
+  record FailureKept(long t, String journey, String request, Exchange exchange) implements Event {}
 
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}

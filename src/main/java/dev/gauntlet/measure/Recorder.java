@@ -46,6 +46,11 @@ public final class Recorder {
     return startMillis;
   }
 
+  /** Tells where the run comes from and by what it is judged. */
+  public void described(Provenance provenance, JudgedScope scope) {
+    events.add(new Event.RunDescribed(now(), provenance, scope));
+  }
+
   /** Tells that injection begins: the load's shape counts its time from now. */
   public void loadStarted() {
     events.add(new Event.LoadStarted(now()));

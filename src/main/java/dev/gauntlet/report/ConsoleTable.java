@@ -104,7 +104,8 @@ public final class ConsoleTable {
   }
 
   private TextTable journeys() {
-    TextTable table = new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
+    TextTable table =
+        new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
     for (JourneyResult journey : result.journeys()) {
       table.row(
           journey.name(),
@@ -122,16 +123,10 @@ public final class ConsoleTable {
       table.row(
           objective.passed() ? "passed" : "FAILED",
           objective.name(),
-          value(objective),
+          ObjectiveText.value(objective),
           Numbers.count(objective.samples()));
     }
     return table;
-  }
-
-  private static String value(ObjectiveResult objective) {
-    return objective.value() == null
-        ? "-"
-        : (Numbers.exact(objective.value()) + " " + objective.unit()).strip();
   }
 
   private void leftOut() {

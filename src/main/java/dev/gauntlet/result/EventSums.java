@@ -2,7 +2,9 @@ package dev.gauntlet.result;
 
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.util.TreeSet;
 final class EventSums {
 
   private Event.RunStarted runStarted;
+  private Event.RunDescribed described =
+      new Event.RunDescribed(0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), ""));
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
   private Event last;
@@ -56,6 +60,8 @@ final class EventSums {
       done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
     } else if (event instanceof Event.RunStarted started) {
       runStarted = started;
+    } else if (event instanceof Event.RunDescribed told) {
+      described = told;
     } else if (event instanceof Event.LoadStarted started) {
       loadStarted = started;
     } else if (event instanceof Event.PhaseStarted started) {
@@ -79,6 +85,10 @@ final class EventSums {
 
   Event.RunStarted runStarted() {
     return runStarted;
+  }
+
+  Event.RunDescribed described() {
+    return described;
   }
 
   boolean ended() {

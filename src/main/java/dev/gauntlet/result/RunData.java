@@ -1,8 +1,10 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
@@ -22,6 +24,8 @@ import java.util.List;
  * @param errors the most frequent first
  * @param leftOut steps that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
+ * @param provenance what was told of the run
+ * @param scope of the configured objectives, those that are about this run
  * @param clamped answers slower than the hour that is the most we tell apart
  */
 public record RunData(
@@ -41,7 +45,9 @@ public record RunData(
     List<NoteResult> notes,
     List<LeftOut> leftOut,
     List<UsersAt> users,
-    long clamped) {
+    long clamped,
+    Provenance provenance,
+    JudgedScope scope) {
 
   /** Stands in a key's place for all journeys or all requests. */
   public static final String ALL = "all";

@@ -61,7 +61,9 @@ final class RunDataReader {
         events.notes(),
         events.leftOut(),
         events.users(),
-        events.clamped());
+        events.clamped(),
+        events.described().provenance(),
+        events.described().scope());
   }
 
   private List<RequestData> requests() {

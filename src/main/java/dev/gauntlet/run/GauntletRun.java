@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -81,6 +80,7 @@ final class GauntletRun {
     target = openTarget();
     credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
+    measurement.recorder().described(Origins.of(spec, target), spec.scope());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
@@ -91,8 +91,7 @@ final class GauntletRun {
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
-        new ProgressPrinter(
-            console, measurement.view(), load::elapsed, spec.workload().length());
+        new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
@@ -137,8 +136,7 @@ final class GauntletRun {
             console.say("accounts made for %s: %,d of %,d".formatted(use.name(), made, count));
           }
         };
-    return Targets.accounts(
-        use.endpoint(), use.contract(), target, spec.target(), count, progress);
+    return Targets.accounts(use.endpoint(), use.contract(), target, spec.target(), count, progress);
   }
 
   private Map<String, Contract> contractsByJourney() {
@@ -168,8 +166,7 @@ final class GauntletRun {
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
-            spec.contracts().stream().flatMap(use -> populations(use).stream()),
-            Stream.of(verdict))
+            spec.contracts().stream().flatMap(use -> populations(use).stream()), Stream.of(verdict))
         .toList();
   }
 
@@ -196,7 +193,7 @@ final class GauntletRun {
         spec.workload().scale().think(),
         spec.target().requestTimeout(),
         credentials.get(use.name()),
-        ThreadLocalRandom.current().nextLong());
+        spec.label().seed());
   }
 
   private void tapUnavailable(RuntimeException e) {

@@ -2,10 +2,10 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
@@ -18,9 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,20 +29,22 @@ import java.util.stream.Collectors;
  * A run as it was asked for, decided and found valid before anything is started.
  *
  * @param contracts those that its journeys speak
+ * @param scope of the configured objectives, those that are about this run
  * @param objectives those that this run can meet
  */
 record RunSpec(
     String simulation,
+    RunLabel label,
     Settings settings,
     Workload workload,
     boolean dryRun,
     List<ContractUse> contracts,
     TargetOptions target,
+    JudgedScope scope,
     Objectives objectives,
     Duration progressInterval,
     Path results) {
 
-  private static final String OBJECTIVES = "objectives";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -70,15 +70,18 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
+    JudgedScope scope = scope(contracts, workload);
     RunSpec spec =
         new RunSpec(
             simulation,
+            RunLabel.read(settings.section("about")),
             settings,
             workload,
             dryRun,
             contracts,
             target,
-            objectives(contracts, workload, settings),
+            scope,
+            RunObjectives.read(scope, settings, workload.planned()),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
@@ -120,24 +123,16 @@ record RunSpec(
     }
   }
 
-  private static Objectives objectives(
-      List<ContractUse> contracts, Workload workload, Settings settings) {
+  private static JudgedScope scope(List<ContractUse> contracts, Workload workload) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
-    Set<String> known = new TreeSet<>();
-    Set<String> called = new HashSet<>();
+    Map<String, Set<String>> called = new LinkedHashMap<>();
     for (ContractUse use : contracts) {
-      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
-      // A platform of one's own may lack what the defaults have a limit for.
-      requests.addAll(settings.documented(OBJECTIVES, use.name()));
-      offered.put(use.name(), requests);
-      known.addAll(use.contract().operations().keySet());
-      called.addAll(use.operations());
+      offered.put(use.name(), new TreeSet<>(use.contract().operations().keySet()));
+      Set<String> measured = new TreeSet<>(use.operations());
+      measured.retainAll(workload.measured());
+      called.put(use.name(), measured);
     }
-    called.retainAll(workload.measured());
-    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
-    return workload
-        .objectives(configured, settings, known)
-        .applyingTo(called, workload.planned());
+    return new JudgedScope(offered, called, workload.ownObjectives());
   }
 
   private static void checkDescriptors(Workload workload, Section load) {

@@ -15,11 +15,9 @@ import dev.gauntlet.load.AllAtOnce;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,15 +42,13 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     FOREIGN.stream()
         .filter(load::has)
         .forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
-    return new ScenarioLoad(
-        simulation, scenario, settings.section(SECTION).duration("time-limit"));
+    return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
   }
 
   @Override
   public String describe() {
     return Stream.concat(
-            Stream.of(
-                "counted model, each user once, at most " + DurationText.format(length)),
+            Stream.of("counted model, each user once, at most " + DurationText.format(length)),
             scenario.describe().stream().map(line -> "  " + line))
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -132,9 +128,8 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public Objectives objectives(
-      Objectives configured, Settings settings, Collection<String> operations) {
-    return configured.ofScenario(settings.section(SECTION + "." + simulation), operations);
+  public String ownObjectives() {
+    return SECTION + "." + simulation;
   }
 
   @Override

@@ -12,11 +12,9 @@ import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,9 +37,7 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
     LoadOptions options = LoadOptions.read(load, known.names());
     LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
     return new ShapedLoad(
-        plan,
-        plan.mix().weights().keySet().stream().map(known::named).toList(),
-        known.contracts());
+        plan, plan.mix().weights().keySet().stream().map(known::named).toList(), known.contracts());
   }
 
   @Override
@@ -112,12 +108,6 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
             () ->
                 PlannedLoad.closed(
                     seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
-  }
-
-  @Override
-  public Objectives objectives(
-      Objectives configured, Settings settings, Collection<String> operations) {
-    return configured;
   }
 
   @Override

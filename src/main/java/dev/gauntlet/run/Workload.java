@@ -6,11 +6,9 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -84,8 +82,10 @@ interface Workload {
 
   PlannedLoad planned();
 
-  /** What must hold, out of all that is configured. */
-  Objectives objectives(Objectives configured, Settings settings, Collection<String> operations);
+  /** The path of objectives of its own in the configuration; empty for those of everybody. */
+  default String ownObjectives() {
+    return "";
+  }
 
   /**
    * The users of one contract, as Gatling wants them.
