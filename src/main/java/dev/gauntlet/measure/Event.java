@@ -35,6 +35,9 @@ public sealed interface Event {
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}
 
+  /** What the target told of itself, by the names of the configured series. */
+  record MetricsTold(long t, Map<String, Double> values) implements Event {}
+
   /** The last event of a run that came to an end in order. */
   record RunEnded(long t) implements Event {}
 

@@ -51,7 +51,10 @@ public final class IntervalLog implements Journal {
       Histogram values = interval.latencies().values();
       values.setTag(new IntervalTag(interval.key(), interval.outcome()).toString());
       log.outputIntervalHistogram(
-          interval.second(), interval.second() + 1.0, values, MICROS_PER_MILLI);
+          interval.second(),
+          (double) interval.second() + interval.seconds(),
+          values,
+          MICROS_PER_MILLI);
     }
     flush();
   }

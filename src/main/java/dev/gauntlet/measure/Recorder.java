@@ -2,6 +2,7 @@ package dev.gauntlet.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +76,11 @@ public final class Recorder {
   /** Tells what a process uses now, such as the load generator. */
   public void resources(String process, Resources used) {
     events.add(new Event.ResourcesUsed(now(), process, used));
+  }
+
+  /** Tells what the target says of itself now, by the names of the configured series. */
+  public void metrics(Map<String, Double> values) {
+    events.add(new Event.MetricsTold(now(), Map.copyOf(values)));
   }
 
   public void userStarted(String journey) {

@@ -58,7 +58,7 @@ final class RequestTally {
     pending.forEach(
         (kind, seconds) -> {
           Map<Long, LatencyHistogram> ripe = seconds.headMap(lastSecond, true);
-          ripe.forEach((second, values) -> drained.add(new Interval(key, kind, second, values)));
+          ripe.forEach((second, values) -> drained.add(new Interval(key, kind, second, 1, values)));
           ripe.clear();
         });
     return drained;

@@ -7,5 +7,7 @@ package dev.gauntlet.result;
  * @param peakUsers the most users at one time
  * @param userSeconds the sum of all users' times
  * @param arrivals how many users began
+ * @param operations how many requests were sent
  */
-public record ActualLoad(double seconds, int peakUsers, double userSeconds, long arrivals) {}
+public record ActualLoad(
+    double seconds, int peakUsers, double userSeconds, long arrivals, long operations) {}

@@ -30,6 +30,10 @@ final class EventSums {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
+  private final List<Event.ResourcesUsed> resources = new ArrayList<>();
+  private final List<Event.MetricsTold> metrics = new ArrayList<>();
+  private final RequestCounts sent = new RequestCounts();
+  private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
   private final Map<ErrorCount, Long> errors = new LinkedHashMap<>();
 
@@ -54,8 +58,10 @@ final class EventSums {
     if (event instanceof Event.Sample sample) {
       latest = sample;
       users.add(new MomentOfUsers(sample.t(), sample.users()));
+      addSent(sample);
     } else if (event instanceof Event.ErrorsSeen seen) {
       seen.counts().forEach(count -> errors.merge(kind(count), count.count(), Long::sum));
+      addCrashed(seen);
     } else if (event instanceof Event.SetupDone done) {
       done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
     } else if (event instanceof Event.RunStarted started) {
@@ -72,6 +78,30 @@ final class EventSums {
       leftOut.addAll(told.steps());
     } else if (event instanceof Event.FailureKept kept) {
       evidence.add(kept);
+    } else if (event instanceof Event.ResourcesUsed used) {
+      resources.add(used);
+    } else if (event instanceof Event.MetricsTold told) {
+      metrics.add(told);
+    }
+  }
+
+  private void addSent(Event.Sample sample) {
+    long time = sample.t() - runStarted.t();
+    sample
+        .sent()
+        .forEach(
+            (journey, requests) ->
+                requests.forEach(
+                    (request, count) -> sent.add(time, new RequestKey(journey, request), count)));
+  }
+
+  private void addCrashed(Event.ErrorsSeen seen) {
+    long time = seen.t() - runStarted.t();
+    for (ErrorCount count : seen.counts()) {
+      if (count.outcome().equals(ErrorCount.CRASHED)) {
+        RequestKey key = new RequestKey(count.journey(), count.request());
+        crashed.add(time, key, crashed.total(key) + count.count());
+      }
     }
   }
 
@@ -108,30 +138,40 @@ final class EventSums {
         (latest.measuredUntilMicros() - latest.measuredFromMicros()) / 1e6,
         latest.peakUsers(),
         latest.userSeconds(),
-        latest.usersStarted());
+        latest.usersStarted(),
+        sent.total());
   }
 
   /** In the order in which the requests were first seen. */
-  Map<RequestKey, Long> sent() {
-    Map<RequestKey, Long> sent = new LinkedHashMap<>();
-    latest
-        .sent()
-        .forEach(
-            (journey, requests) ->
-                requests.forEach(
-                    (request, count) -> sent.put(new RequestKey(journey, request), count)));
+  RequestCounts sent() {
     return sent;
   }
 
-  Map<RequestKey, Long> crashed() {
-    Map<RequestKey, Long> crashed = new LinkedHashMap<>();
-    errors.forEach(
-        (kind, count) -> {
-          if (kind.outcome().equals(ErrorCount.CRASHED)) {
-            crashed.merge(new RequestKey(kind.journey(), kind.request()), count, Long::sum);
-          }
-        });
+  RequestCounts crashed() {
     return crashed;
+  }
+
+  boolean loadStarted() {
+    return loadStarted != null;
+  }
+
+  /** When the load began, in milliseconds since the run's start; after its end if it never did. */
+  long loadStartMillis() {
+    return (loadStarted == null ? last.t() + 1 : loadStarted.t()) - runStarted.t();
+  }
+
+  /**
+   * How long the load was: as planned, unless the record ends before; where no length was planned,
+   * until the last request was sent or well answered.
+   */
+  double loadSeconds() {
+    double recorded = secondsOfLoad(last.t());
+    double planned = runStarted.planned().seconds();
+    return Math.max(0, Math.min(recorded, planned > 0 ? planned : measuredUntil()));
+  }
+
+  private double measuredUntil() {
+    return secondsOfLoad(latest.measuredUntilMicros() / 1000);
   }
 
   List<JourneyResult> journeys() {
@@ -162,8 +202,25 @@ final class EventSums {
         .toList();
   }
 
-  List<PhaseResult> phases() {
-    return phases.stream().map(p -> new PhaseResult(secondsOfLoad(p.t()), p.name())).toList();
+  /** The phases without their requests. */
+  List<PhaseData> phases() {
+    List<PhaseData> placed = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      double start = secondsOfLoad(phases.get(i).t());
+      double end = i + 1 < phases.size() ? secondsOfLoad(phases.get(i + 1).t()) : loadSeconds();
+      placed.add(new PhaseData(phases.get(i).name(), start, Math.max(start, end), List.of()));
+    }
+    return placed;
+  }
+
+  List<ResourcesAt> resources() {
+    return resources.stream()
+        .map(at -> new ResourcesAt(secondsOfLoad(at.t()), at.process(), at.used()))
+        .toList();
+  }
+
+  List<MetricsAt> metrics() {
+    return metrics.stream().map(at -> new MetricsAt(secondsOfLoad(at.t()), at.values())).toList();
   }
 
   List<EvidenceResult> evidence() {
@@ -191,8 +248,7 @@ final class EventSums {
 
   /** Where the load never began, all of the record is before it. */
   private double secondsOfLoad(long t) {
-    long start = loadStarted == null ? last.t() + 1 : loadStarted.t();
-    return (t - start) / 1000.0;
+    return (t - runStarted.t() - loadStartMillis()) / 1000.0;
   }
 
   private record MomentOfUsers(long t, Map<String, Integer> users) {}

@@ -40,6 +40,7 @@ final class Json {
             new NamedType(Event.ErrorsSeen.class, "errors"),
             new NamedType(Event.FailureKept.class, "failure"),
             new NamedType(Event.ResourcesUsed.class, "resources"),
+            new NamedType(Event.MetricsTold.class, "metrics"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))
         .build();

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Whether an objective holds. */
 public enum ObjectiveStatus {
   PASSED,
-  FAILED;
+  FAILED,
+  /** There are too few samples to tell, so the run does not pass. */
+  UNDECIDED;
 
   /** The name used in files. */
   @Override

@@ -12,6 +12,7 @@ import dev.gauntlet.measure.OutcomeKind;
  * @param crashed not even sent
  * @param unanswered under way when the run ended
  * @param perSecond good answers per second of the measured span
+ * @param answersPerSecond answers of every kind per second of the measured span
  * @param latencyMs of good answers; null when there were none
  * @param refusalMs of refusals; null when there were none
  */
@@ -27,6 +28,7 @@ public record RequestResult(
     long crashed,
     long unanswered,
     double perSecond,
+    double answersPerSecond,
     LatencyMs latencyMs,
     LatencyMs refusalMs) {
 
@@ -43,6 +45,7 @@ public record RequestResult(
         data.crashed(),
         data.unanswered(),
         Rounding.thousandths(data.count(OutcomeKind.OK) / spanSeconds),
+        Rounding.thousandths((data.ended() - data.crashed()) / spanSeconds),
         LatencyMs.of(data.good()),
         LatencyMs.of(
             data.latencies().getOrDefault(OutcomeKind.REFUSED, LatencyHistogram.sparse())));

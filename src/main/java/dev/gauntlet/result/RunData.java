@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
@@ -22,7 +23,11 @@ import java.util.List;
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
  * @param errors the most frequent first
+ * @param phases with their own requests
  * @param leftOut steps that the platform does not allow
+ * @param resources what the load generator used, about once a second
+ * @param metrics what the target told of itself
+ * @param loadSeconds how long the load was, as planned unless the record ends before
  * @param evidence the first exchanges of each request that failed with a status
  * @param provenance what was told of the run
  * @param scope of the configured objectives, those that are about this run
@@ -41,10 +46,13 @@ public record RunData(
     List<SetupCount> setup,
     List<ErrorCount> errors,
     List<EvidenceResult> evidence,
-    List<PhaseResult> phases,
+    List<PhaseData> phases,
     List<NoteResult> notes,
     List<LeftOut> leftOut,
     List<UsersAt> users,
+    List<ResourcesAt> resources,
+    List<MetricsAt> metrics,
+    double loadSeconds,
     long clamped,
     Provenance provenance,
     JudgedScope scope) {
@@ -79,12 +87,13 @@ public record RunData(
   }
 
   /**
-   * The answers over time.
+   * Reads the logs again and hands over the load window by window, in order and without a gap; only
+   * a few are in memory at one time. There are none where the load never began.
    *
-   * @param step the length of one point, in whole seconds
-   * @throws IOException if the interval log cannot be read
+   * @param length of each, in whole seconds
+   * @throws IOException if a log cannot be read
    */
-  public Timeline timeline(Duration step) throws IOException {
-    return Timeline.read(folder.latencyLog(), (int) Math.max(1, step.toSeconds()));
+  public void windows(Duration length, Consumer<Window> reader) throws IOException {
+    WindowReader.read(folder, (int) Math.max(1, length.toSeconds()), reader);
   }
 }

@@ -8,6 +8,7 @@ import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,12 +22,28 @@ final class RunDataReader {
 
   private final RunFolder folder;
   private final EventSums events;
-  private final Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies =
-      new LinkedHashMap<>();
+  private final List<PhaseData> phases;
+  private final List<Latencies> ofPhases = new ArrayList<>();
+  private final Latencies ofRun = new Latencies();
+
+  /** By request and outcome. */
+  private static final class Latencies
+      extends LinkedHashMap<RequestKey, Map<OutcomeKind, LatencyHistogram>> {
+
+    private static final long serialVersionUID = 1L;
+
+    void add(RequestKey key, OutcomeKind outcome, LatencyHistogram values) {
+      computeIfAbsent(key, unseen -> new EnumMap<>(OutcomeKind.class))
+          .computeIfAbsent(outcome, unseen -> LatencyHistogram.dense())
+          .add(values);
+    }
+  }
 
   private RunDataReader(RunFolder folder, EventSums events) {
     this.folder = folder;
     this.events = events;
+    this.phases = events.phases();
+    phases.forEach(phase -> ofPhases.add(new Latencies()));
   }
 
   static RunData read(RunFolder folder) throws IOException {
@@ -36,13 +53,27 @@ final class RunDataReader {
   }
 
   private void add(Interval interval) {
-    latencies
-        .computeIfAbsent(interval.key(), unseen -> new EnumMap<>(OutcomeKind.class))
-        .computeIfAbsent(interval.outcome(), unseen -> LatencyHistogram.dense())
-        .add(interval.latencies());
+    Latencies part = phases.isEmpty() ? ofRun : ofPhases.get(phaseOf(interval));
+    part.add(interval.key(), interval.outcome(), interval.latencies());
+  }
+
+  /** What lies before the first phase is of the first: it began within the same second. */
+  private int phaseOf(Interval interval) {
+    double middle =
+        interval.second() + interval.seconds() / 2.0 - events.loadStartMillis() / 1000.0;
+    int phase = phases.size() - 1;
+    while (phase > 0 && phases.get(phase).atSeconds() > middle) {
+      phase--;
+    }
+    return phase;
   }
 
   private RunData data() {
+    ofPhases.forEach(
+        part ->
+            part.forEach(
+                (key, outcomes) ->
+                    outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
     Event.RunStarted started = events.runStarted();
     return new RunData(
         folder,
@@ -52,33 +83,56 @@ final class RunDataReader {
         events.ended(),
         started.planned(),
         events.actualLoad(),
-        requests(),
+        requests(ofRun, Long.MIN_VALUE, Long.MAX_VALUE),
         events.journeys(),
         events.setup(),
         events.errors(),
         events.evidence(),
-        events.phases(),
+        phases(),
         events.notes(),
         events.leftOut(),
         events.users(),
+        events.resources(),
+        events.metrics(),
+        events.loadSeconds(),
         events.clamped(),
         events.described().provenance(),
         events.described().scope());
   }
 
-  private List<RequestData> requests() {
-    Map<RequestKey, Long> sent = events.sent();
-    Map<RequestKey, Long> crashed = events.crashed();
-    Set<RequestKey> seen = new LinkedHashSet<>(sent.keySet());
+  /** What was sent before the first phase is of the first, and what after the last of the last. */
+  private List<PhaseData> phases() {
+    List<PhaseData> whole = new ArrayList<>();
+    for (int i = 0; i < phases.size(); i++) {
+      PhaseData phase = phases.get(i);
+      long from = i == 0 ? Long.MIN_VALUE : millis(phase.atSeconds());
+      long until = i + 1 == phases.size() ? Long.MAX_VALUE : millis(phase.endSeconds());
+      whole.add(
+          new PhaseData(
+              phase.name(),
+              phase.atSeconds(),
+              phase.endSeconds(),
+              requests(ofPhases.get(i), from, until)));
+    }
+    return whole;
+  }
+
+  private long millis(double secondsOfLoad) {
+    return events.loadStartMillis() + Math.round(secondsOfLoad * 1000);
+  }
+
+  /** From and until in milliseconds since the run's start. */
+  private List<RequestData> requests(Latencies latencies, long from, long until) {
+    Set<RequestKey> seen = new LinkedHashSet<>(events.sent().keys());
     seen.addAll(latencies.keySet());
-    seen.addAll(crashed.keySet());
+    seen.addAll(events.crashed().keys());
     return seen.stream()
         .map(
             key ->
                 new RequestData(
                     key,
-                    sent.getOrDefault(key, 0L),
-                    crashed.getOrDefault(key, 0L),
+                    events.sent().between(key, from, until),
+                    events.crashed().told(key, until) - events.crashed().told(key, from),
                     latencies.getOrDefault(key, Map.of())))
         .sorted(Comparator.comparing(data -> data.key().journey()))
         .toList();

@@ -5,6 +5,7 @@ import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.SetupCount;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What came out of a run: the content of result.json.
@@ -44,8 +45,16 @@ public record RunResult(
   /** The version that this code writes, and the highest that it reads. */
   public static final int SCHEMA = 1;
 
-  /** The result of a run that has been judged. */
-  public static RunResult of(RunData data, Verdict verdict, List<ObjectiveResult> objectives) {
+  /**
+   * The result of a run that has been judged.
+   *
+   * @param recoverySeconds of each phase, null where it did not recover
+   */
+  public static RunResult of(
+      RunData data,
+      Verdict verdict,
+      List<ObjectiveResult> objectives,
+      List<Double> recoverySeconds) {
     double span = data.spanSeconds();
     return new RunResult(
         SCHEMA,
@@ -60,9 +69,15 @@ public record RunResult(
         data.setup(),
         data.errors(),
         data.evidence(),
-        data.phases(),
+        phases(data, recoverySeconds),
         data.notes(),
         data.leftOut(),
         data.clamped());
+  }
+
+  private static List<PhaseResult> phases(RunData data, List<Double> recoverySeconds) {
+    return IntStream.range(0, data.phases().size())
+        .mapToObj(i -> PhaseResult.of(data.phases().get(i), recoverySeconds.get(i)))
+        .toList();
   }
 }

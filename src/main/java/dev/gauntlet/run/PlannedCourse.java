@@ -84,6 +84,18 @@ final class PlannedCourse {
     return plan.scale().think() / think;
   }
 
+  /** The most requests of the whole shape in a closed model; 0 where nobody pauses between them. */
+  double operations() {
+    int round = plan.mix().round().size();
+    double perUserSecond =
+        journeys.stream()
+            .mapToDouble(journey -> users(journey, round) * requestsPerSecond(journey) / round)
+            .sum();
+    return Double.isInfinite(perUserSecond)
+        ? 0
+        : Math.rint(plan.shape().userTime().toNanos() / 1e9 * perUserSecond);
+  }
+
   private static String number(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
   }

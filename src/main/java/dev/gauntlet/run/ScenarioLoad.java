@@ -124,7 +124,7 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   @Override
   public PlannedLoad planned() {
-    return new PlannedLoad(0, scenario.users(), 0, scenario.users());
+    return new PlannedLoad(0, scenario.users(), 0, scenario.users(), 0);
   }
 
   @Override

@@ -107,7 +107,8 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
         .orElseGet(
             () ->
                 PlannedLoad.closed(
-                    seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9));
+                        seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9)
+                    .withOperations(new PlannedCourse(plan, journeys).operations()));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Verdict;
 import dev.gauntlet.result.VerdictStatus;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ public final class Judge {
   public static Judgement judge(RunData run, Objectives objectives) {
     List<ObjectiveResult> judged =
         objectives.all().stream().map(objective -> objective.judge(run)).toList();
-    return new Judgement(verdict(run, judged), judged);
+    List<Double> recovery = Collections.nCopies(run.phases().size(), null);
+    return new Judgement(verdict(run, judged), judged, recovery);
   }
 
   private static Verdict verdict(RunData run, List<ObjectiveResult> judged) {

@@ -6,11 +6,16 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.Verdict;
 import java.util.List;
 
-/** A verdict and what it rests on. */
-public record Judgement(Verdict verdict, List<ObjectiveResult> objectives) {
+/**
+ * A verdict and what it rests on.
+ *
+ * @param recoverySeconds of each phase, null where it did not recover
+ */
+public record Judgement(
+    Verdict verdict, List<ObjectiveResult> objectives, List<Double> recoverySeconds) {
 
   /** The run's result with this judgement in it. */
   public RunResult result(RunData run) {
-    return RunResult.of(run, verdict, objectives);
+    return RunResult.of(run, verdict, objectives, recoverySeconds);
   }
 }

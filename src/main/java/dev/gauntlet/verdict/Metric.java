@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.result.Bound;
 
 /** What an objective can be about. Latencies are those of good answers. */
 public enum Metric {
@@ -13,18 +14,10 @@ public enum Metric {
   P9999("p9999", "p99.99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.99)),
   /** Of the sorted latencies the one at index floor(0.95 n), for teams that count so. */
   P95_AT_INDEX(
-      "p95-at-index",
-      "p95 at floor(0.95 n)",
-      Unit.MILLIS,
-      Bound.AT_MOST,
-      Figure.atIndex(95)),
+      "p95-at-index", "p95 at floor(0.95 n)", Unit.MILLIS, Bound.AT_MOST, Figure.atIndex(95)),
   /** Of the sorted latencies the one at index floor(0.99 n). */
   P99_AT_INDEX(
-      "p99-at-index",
-      "p99 at floor(0.99 n)",
-      Unit.MILLIS,
-      Bound.AT_MOST,
-      Figure.atIndex(99)),
+      "p99-at-index", "p99 at floor(0.99 n)", Unit.MILLIS, Bound.AT_MOST, Figure.atIndex(99)),
   MEAN("mean", "mean", Unit.MILLIS, Bound.AT_MOST, Figure.latency(LatencyHistogram::meanMillis)),
   MAX("max", "max", Unit.MILLIS, Bound.AT_MOST, Figure.latency(LatencyHistogram::maxMillis)),
   /** The share of requests that ended neither well nor in an announced refusal. */

@@ -40,7 +40,7 @@ public record Objective(Optional<String> request, Metric metric, double limit) {
 
   /** Known before the run and the same in every run: {@code create task p95 <= 2000 ms}. */
   public String name() {
-    return subject() + " " + metric.bound().sign() + " " + withUnit(number(limit, "0.###"));
+    return subject() + " " + metric.bound() + " " + withUnit(number(limit, "0.###"));
   }
 
   /** Judges it. Without a single sample it does not hold: nobody knows. */
@@ -51,11 +51,23 @@ public record Objective(Optional<String> request, Metric metric, double limit) {
     boolean holds = known && metric.bound().holds(figure.value(), limit);
     return new ObjectiveResult(
         name(),
+        null,
+        request.orElse(null),
+        metric.key(),
+        null,
+        metric.bound(),
         limit,
+        null,
         known ? figure.value() : null,
         metric.unit().symbol(),
         figure.samples(),
+        1,
+        null,
+        null,
+        null,
         holds ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED,
+        false,
+        null,
         known ? sentence(figure) : subject() + ": no samples.");
   }
 

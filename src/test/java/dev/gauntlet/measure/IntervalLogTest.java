@@ -35,7 +35,7 @@ class IntervalLogTest {
     for (long value : micros) {
       latencies.record(value);
     }
-    return new Interval(key, outcome, second, latencies);
+    return new Interval(key, outcome, second, 1, latencies);
   }
 
   private void write(List<Interval> intervals) throws IOException {

@@ -36,7 +36,7 @@ class RecorderTest {
   void aRunBeginsWithWhatIsKnownOfIt() {
     assertThat(recorder.drain().events())
         .startsWith(
-            new Event.RunStarted(ManualClock.START_MILLIS, RUN, new PlannedLoad(30, 5, 150, 0)));
+            new Event.RunStarted(ManualClock.START_MILLIS, RUN, new PlannedLoad(30, 5, 150, 0, 0)));
   }
 
   @Test

@@ -25,6 +25,7 @@ final class EndlessRun {
         List.of(
             new IntervalLog(folder.latencyLog(), recorder.startMillis()),
             new EventLog(folder.eventLog())));
+    recorder.loadStarted();
     RequestKey key = new RequestKey("task", "get task");
     while (true) {
       recorder.sent(key);

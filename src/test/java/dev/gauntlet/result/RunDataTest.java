@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
@@ -78,23 +78,17 @@ class RunDataTest {
   }
 
   @Test
-  void theTimelineOfAnyStepSumsUpToTheWhole() throws IOException {
+  void windowsOfAnyLengthSumUpToTheWhole() throws IOException {
+    run.recorder.loadStarted();
     for (int i = 0; i < 20; i++) {
       run.answers(i, "task", "get task", 1 + 300 * i, OK).seconds(1);
     }
     RunData data = run.end();
-    RequestKey key = new RequestKey("task", "get task");
     for (int step : new int[] {1, 3, 60}) {
-      Timeline timeline = data.timeline(Duration.ofSeconds(step));
       LatencyHistogram sum = LatencyHistogram.dense();
-      for (int i = 0; i < timeline.length(); i++) {
-        sum.add(timeline.at(i, key, OutcomeKind.OK));
-      }
+      data.windows(Duration.ofSeconds(step), window -> sum.add(window.request("get task").good()));
       assertThat(sum).isEqualTo(data.request("get task").good());
     }
-    Timeline seconds = data.timeline(Duration.ofSeconds(1));
-    assertThat(seconds.at(7, key, OutcomeKind.OK).count()).isEqualTo(7);
-    assertThat(seconds.at(7, key, OutcomeKind.FAILED).count()).isZero();
   }
 
   @Test
@@ -136,13 +130,14 @@ class RunDataTest {
     run.recorder.note(NoteKind.INFO, "half-time");
     RunData data = run.end();
     assertThat(data.phases())
-        .containsExactly(new PhaseResult(0, "base"), new PhaseResult(3, "spike"));
+        .extracting(PhaseData::name, PhaseData::atSeconds, PhaseData::endSeconds)
+        .containsExactly(tuple("base", 0.0, 3.0), tuple("spike", 3.0, 3.0));
     assertThat(data.notes()).containsExactly(new NoteResult(3, NoteKind.INFO, "half-time"));
     assertThat(data.users())
         .extracting(UsersAt::atSeconds)
         .containsExactly(-1., 0., 1., 2., 3., 3.);
     assertThat(data.users().get(5).users()).containsEntry("task", 2);
-    assertThat(data.actual()).isEqualTo(new ActualLoad(0, 2, 6, 2));
+    assertThat(data.actual()).isEqualTo(new ActualLoad(0, 2, 6, 2, 0));
   }
 
   @Test

@@ -41,19 +41,61 @@ class RunResultFileTest {
     ObjectiveResult met =
         new ObjectiveResult(
             "create task p95 <= 2000 ms",
+            "ma",
+            "create task",
+            "p95",
+            null,
+            Bound.AT_MOST,
             2000,
+            1000.0,
             29.0,
             "ms",
             10,
+            10,
+            0.9855,
+            new ConfidenceInterval(28.0, null, 0.95),
+            Evidence.WEAK,
             ObjectiveStatus.PASSED,
+            false,
+            null,
             "p95 was 29");
-    ObjectiveResult unknown =
+    ObjectiveResult broken =
         new ObjectiveResult(
-            "list tasks p95 <= 1000 ms", 1000, null, "ms", 0, ObjectiveStatus.FAILED, "no samples");
+            "list tasks p95 <= 1000 ms in 99 % of 10 s windows",
+            "ma",
+            "list tasks",
+            "p95",
+            "spike",
+            Bound.AT_LEAST,
+            99,
+            null,
+            50.0,
+            "%",
+            2,
+            1,
+            -0.4949,
+            null,
+            null,
+            ObjectiveStatus.FAILED,
+            false,
+            new WindowsResult(
+                10,
+                Bound.AT_MOST,
+                1000,
+                "ms",
+                2,
+                1,
+                0.5,
+                0.99,
+                50.0,
+                10.0,
+                10,
+                List.of(new StripCell(0, 10, 1, 0), new StripCell(10, 10, 1, 1))),
+            "half of them");
     Verdict verdict =
         new Verdict(
             VerdictStatus.FAILED, List.of("The target ended.", "No samples of list tasks."));
-    return RunResult.of(run.end(), verdict, List.of(met, unknown));
+    return RunResult.of(run.end(), verdict, List.of(met, broken), List.of(12.0));
   }
 
   @Test

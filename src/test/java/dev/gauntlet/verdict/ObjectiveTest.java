@@ -28,7 +28,7 @@ class ObjectiveTest {
    * users for 9 of 10 s; 3 of 4 log-ins failed.
    */
   private RunData run() throws IOException {
-    RecordedRun run = new RecordedRun(folder, new PlannedLoad(10, 2, 20, 4));
+    RecordedRun run = new RecordedRun(folder, new PlannedLoad(10, 2, 20, 4, 0));
     run.users(2, "task");
     for (int second = 0; second < 10; second++) {
       for (int i = 0; i < 8; i++) {

@@ -1,22 +1,22 @@
-package dev.gauntlet.verdict;
+package dev.gauntlet.result;
 
 /** Where a figure must stay; the limit itself is allowed. */
-enum Bound {
+public enum Bound {
   AT_MOST("<=") {
     @Override
-    boolean holds(double value, double limit) {
+    public boolean holds(double value, double limit) {
       return value <= limit;
     }
   },
   AT_LEAST(">=") {
     @Override
-    boolean holds(double value, double limit) {
+    public boolean holds(double value, double limit) {
       return value >= limit;
     }
   },
   EXACTLY("=") {
     @Override
-    boolean holds(double value, double limit) {
+    public boolean holds(double value, double limit) {
       return value == limit;
     }
   };
@@ -27,9 +27,11 @@ enum Bound {
     this.sign = sign;
   }
 
-  String sign() {
+  public abstract boolean holds(double value, double limit);
+
+  /** The sign used in names and files. */
+  @Override
+  public String toString() {
     return sign;
   }
-
-  abstract boolean holds(double value, double limit);
 }

@@ -1,0 +1,17 @@
+package dev.gauntlet.result;
+
+import java.util.Locale;
+
+/** How well the samples support the outcome of an objective. */
+public enum Evidence {
+  /** The confidence interval excludes the limit. */
+  STRONG,
+  /** The limit lies within the confidence interval: another run might come out otherwise. */
+  WEAK;
+
+  /** The name used in files. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gauntlet.result;
+
+import java.util.Arrays;
+
+/** A sum that only grows, as it stood from time to time: 16 bytes a time. */
+final class GrowingSum {
+
+  private long[] times = new long[64];
+  private long[] sums = new long[64];
+  private int size;
+
+  /**
+   * Tells how it stands.
+   *
+   * @param time in milliseconds, not before the last one told
+   */
+  void add(long time, long sum) {
+    if (size == times.length) {
+      times = Arrays.copyOf(times, 2 * size);
+      sums = Arrays.copyOf(sums, 2 * size);
+    }
+    times[size] = time;
+    sums[size] = sum;
+    size++;
+  }
+
+  /** What was last told at or before that time; 0 before the first. */
+  long toldBy(long time) {
+    int told = toldUntil(time);
+    return told == 0 ? 0 : sums[told - 1];
+  }
+
+  /** How it stood at that time, as though it grew evenly from one telling to the next. */
+  long at(long time) {
+    int told = toldUntil(time);
+    if (told == 0 || told == size) {
+      return toldBy(time);
+    }
+    double share = (double) (time - times[told - 1]) / (times[told] - times[told - 1]);
+    return sums[told - 1] + Math.round(share * (sums[told] - sums[told - 1]));
+  }
+
+  /** How many tellings there were by then. */
+  private int toldUntil(long time) {
+    int place = Arrays.binarySearch(times, 0, size, time);
+    if (place < 0) {
+      return -place - 1;
+    }
+    while (place < size && times[place] == time) {
+      place++;
+    }
+    return place;
+  }
+}

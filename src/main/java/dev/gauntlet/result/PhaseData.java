@@ -1,0 +1,25 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.RequestKey;
+import java.util.List;
+
+/**
+ * A part of the load's shape, and what became of the requests that were sent in it. A second
+ * belongs to the phase in which its middle lies.
+ *
+ * @param atSeconds when it began, counted from the load's start
+ * @param endSeconds when the next one began, or the load or its record ended
+ */
+public record PhaseData(
+    String name, double atSeconds, double endSeconds, List<RequestData> requests) {
+
+  /** All its requests together. */
+  public RequestData total() {
+    return RequestData.together(new RequestKey(RunData.ALL, RunData.ALL), requests);
+  }
+
+  /** How long it was, but at least a second, since rates are taken over it. */
+  public double spanSeconds() {
+    return Math.max(1, endSeconds - atSeconds);
+  }
+}

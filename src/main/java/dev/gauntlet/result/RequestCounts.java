@@ -1,0 +1,41 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.RequestKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** How a count of each request grew over a run; times in milliseconds since the run's start. */
+final class RequestCounts {
+
+  private final Map<RequestKey, GrowingSum> sums = new LinkedHashMap<>();
+
+  void add(long time, RequestKey key, long sum) {
+    sums.computeIfAbsent(key, unseen -> new GrowingSum()).add(time, sum);
+  }
+
+  Set<RequestKey> keys() {
+    return sums.keySet();
+  }
+
+  long total(RequestKey key) {
+    return told(key, Long.MAX_VALUE);
+  }
+
+  /** Of all requests together. */
+  long total() {
+    return sums.keySet().stream().mapToLong(this::total).sum();
+  }
+
+  /** How many were told of by then: no more than there were. */
+  long told(RequestKey key, long time) {
+    GrowingSum sum = sums.get(key);
+    return sum == null ? 0 : sum.toldBy(time);
+  }
+
+  /** How many there were from one time to the next, evenly spread between tellings. */
+  long between(RequestKey key, long from, long until) {
+    GrowingSum sum = sums.get(key);
+    return sum == null ? 0 : sum.at(until) - sum.at(from);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.RequestKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A stretch of a run's load, and what became of the requests that were sent in it.
+ *
+ * @param atSeconds where it begins, counted from the load's start
+ * @param seconds how long it is
+ * @param requests those that were sent in it or ended without being sent; of the sent ones the
+ *     number is exact over the run and, within it, as even as the record is from one second to the
+ *     next
+ * @param underWay names of requests of which some, sent before, were under way from its begin to
+ *     its end
+ */
+public record Window(
+    double atSeconds, double seconds, List<RequestData> requests, Set<String> underWay) {
+
+  /** All journeys' requests of that name together. */
+  public RequestData request(String name) {
+    return RequestData.together(
+        new RequestKey(RunData.ALL, name),
+        requests.stream().filter(data -> data.key().request().equals(name)).toList());
+  }
+
+  /** All requests together. */
+  public RequestData total() {
+    return RequestData.together(new RequestKey(RunData.ALL, RunData.ALL), requests);
+  }
+
+  public double endSeconds() {
+    return atSeconds + seconds;
+  }
+}

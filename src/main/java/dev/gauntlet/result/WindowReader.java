@@ -1,0 +1,165 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.Interval;
+import dev.gauntlet.measure.IntervalLogReader;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RequestKey;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Hands over a run's load window by window. The log has late answers behind those of later
+ * requests, so a first pass notes where each window is told of last; the second keeps only the
+ * windows that are not yet complete, which with a time-out of 20 s are about 20 s worth.
+ */
+final class WindowReader {
+
+  private static final long MILLIS = 1000;
+
+  /** A latency is known to 0.05 %. */
+  private static final double PRECISION = 1.0005;
+
+  private final EventSums events;
+  private final int width;
+  private final long origin;
+  private final Consumer<Window> reader;
+  private final Map<Integer, Integer> lastLines = new HashMap<>();
+  private final TreeMap<Integer, Parts> pending = new TreeMap<>();
+  private final Map<String, Double> knownUnderWayUntil = new HashMap<>();
+  private final Map<String, Long> ended = new HashMap<>();
+  private int line;
+  private int next;
+
+  private WindowReader(EventSums events, int width, Consumer<Window> reader) {
+    this.events = events;
+    this.width = width;
+    this.origin = events.loadStartMillis() / MILLIS;
+    this.reader = reader;
+  }
+
+  /** What is known of a window while the log is read. */
+  private static final class Parts {
+    private final Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies =
+        new LinkedHashMap<>();
+    private final Map<String, Double> latestEnds = new HashMap<>();
+
+    private void add(Interval interval) {
+      latencies
+          .computeIfAbsent(interval.key(), unseen -> new EnumMap<>(OutcomeKind.class))
+          .computeIfAbsent(interval.outcome(), unseen -> LatencyHistogram.sparse())
+          .add(interval.latencies());
+      double atLeastUntil =
+          interval.second() + interval.latencies().maxMillis() / MILLIS * PRECISION;
+      latestEnds.merge(interval.key().request(), atLeastUntil, Math::max);
+    }
+  }
+
+  /**
+   * Reads a run.
+   *
+   * @param seconds the length of a window, 1 or more
+   */
+  static void read(RunFolder folder, int seconds, Consumer<Window> reader) throws IOException {
+    EventSums events = EventSums.read(folder.eventLog());
+    if (!events.loadStarted()) {
+      return;
+    }
+    WindowReader windows = new WindowReader(events, seconds, reader);
+    windows.noteOrder(IntervalLogReader.seconds(folder.latencyLog()));
+    IntervalLogReader.read(folder.latencyLog(), windows::add);
+    windows.handOverUntil(windows.count());
+  }
+
+  private void noteOrder(int[] secondOfLine) {
+    for (int i = 0; i < secondOfLine.length; i++) {
+      lastLines.put(index(secondOfLine[i]), i);
+    }
+  }
+
+  /** What was sent before the load began is of the first window. */
+  private int index(long second) {
+    return (int) Math.max(0, (second - origin) / width);
+  }
+
+  private void add(Interval interval) {
+    pending.computeIfAbsent(index(interval.second()), unseen -> new Parts()).add(interval);
+    line++;
+    while (lastLines.getOrDefault(next, Integer.MAX_VALUE) < line) {
+      handOver(next++);
+    }
+  }
+
+  /** Up to the last window with an answer, and to the last whole one of the load. */
+  private int count() {
+    int answered = lastLines.keySet().stream().mapToInt(index -> index + 1).max().orElse(0);
+    return Math.max(answered, (int) (events.loadSeconds() / width));
+  }
+
+  private void handOverUntil(int count) {
+    while (next < count) {
+      handOver(next++);
+    }
+  }
+
+  private void handOver(int index) {
+    long from = origin + (long) index * width;
+    Parts parts = pending.containsKey(index) ? pending.remove(index) : new Parts();
+    List<RequestData> requests = requests(parts, from * MILLIS, (from + width) * MILLIS);
+    reader.accept(
+        new Window(
+            Rounding.thousandths(from - events.loadStartMillis() / (double) MILLIS),
+            width,
+            requests,
+            underWay(from)));
+    requests.forEach(data -> ended.merge(data.key().request(), data.ended(), Long::sum));
+    parts.latestEnds.forEach((name, end) -> knownUnderWayUntil.merge(name, end, Math::max));
+  }
+
+  private List<RequestData> requests(Parts parts, long from, long until) {
+    Set<RequestKey> keys = new LinkedHashSet<>(events.sent().keys());
+    keys.addAll(parts.latencies.keySet());
+    keys.addAll(events.crashed().keys());
+    return keys.stream()
+        .map(
+            key ->
+                new RequestData(
+                    key,
+                    events.sent().between(key, from, until),
+                    events.crashed().told(key, until) - events.crashed().told(key, from),
+                    parts.latencies.getOrDefault(key, Map.of())))
+        .filter(data -> data.sent() > 0 || data.ended() > 0)
+        .toList();
+  }
+
+  /** By those that were answered after the window, and those that never were. */
+  private Set<String> underWay(long from) {
+    Set<String> names = new HashSet<>();
+    knownUnderWayUntil.forEach(
+        (name, until) -> {
+          if (until >= from + width) {
+            names.add(name);
+          }
+        });
+    Map<String, Long> sentBefore = new HashMap<>();
+    for (RequestKey key : events.sent().keys()) {
+      sentBefore.merge(key.request(), events.sent().told(key, from * MILLIS), Long::sum);
+    }
+    sentBefore.forEach(
+        (name, sent) -> {
+          if (sent > ended.getOrDefault(name, 0L)) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+}
