@@ -1,6 +1,6 @@
 package dev.gauntlet.report;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.RunResult;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,7 +16,7 @@ final class FailuresCsv {
         out,
         LocustColumns.failures(),
         rows -> {
-          for (ErrorCount error : result.errors()) {
+          for (ErrorResult error : result.errors()) {
             rows.write(List.of(error.journey(), error.request(), error.message(), error.count()));
           }
         });

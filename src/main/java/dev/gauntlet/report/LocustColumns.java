@@ -2,8 +2,9 @@ package dev.gauntlet.report;
 
 import dev.gauntlet.measure.LatencyHistogram;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The names and order of Locust's columns, so that what reads its files reads ours. Its "Type" is a
@@ -65,9 +66,8 @@ final class LocustColumns {
 
   /** The percentiles of latencies in milliseconds. */
   static List<Object> percentiles(LatencyHistogram values) {
-    return IntStream.range(0, SHARES.length)
-        .<Object>mapToObj(
-            i -> values.count() == 0 ? Csv.NOT_AVAILABLE : values.percentileMillis(SHARES[i]))
-        .toList();
+    return values.count() == 0
+        ? Collections.nCopies(SHARES.length, Csv.NOT_AVAILABLE)
+        : Arrays.stream(values.percentilesMillis(SHARES)).<Object>mapToObj(each -> each).toList();
   }
 }

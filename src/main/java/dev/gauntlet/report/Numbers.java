@@ -40,6 +40,11 @@ public final class Numbers {
         : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
   }
 
+  /** Without digits that mean nothing. */
+  public static double thousandths(double value) {
+    return Math.rint(value * 1000) / 1000;
+  }
+
   private static String formatted(double value, String pattern) {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }

@@ -1,5 +1,7 @@
 package dev.gauntlet.report;
 
+import dev.gauntlet.history.PastRuns;
+import dev.gauntlet.report.html.HtmlReport;
 import dev.gauntlet.result.Manifest;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes everything that a run's folder holds besides its logs: when the run ends, and again from
@@ -54,7 +57,32 @@ public final class Outputs {
     write(
         folder.summary(),
         file -> WholeFile.write(file, out -> out.write(SummaryMarkdown.of(result))));
+    series(run, result);
     write(folder.manifest(), file -> Manifest.of(result, written).write(file));
+  }
+
+  /** They share one pass over the log. */
+  private void series(RunData run, RunResult result) {
+    try {
+      Series series = Series.read(run);
+      Optional<RunResult> previous = past().before(result);
+      write(
+          folder.timeseries(),
+          file ->
+              WholeFile.write(
+                  file, out -> TimeseriesCsv.write(out, series.rows(), run.loadStart())));
+      write(
+          folder.report(),
+          file ->
+              WholeFile.write(
+                  file, out -> new HtmlReport(run, result, series, previous).write(out)));
+    } catch (IOException | RuntimeException e) {
+      problems.add("the run over time could not be read: " + e);
+    }
+  }
+
+  private PastRuns past() {
+    return new PastRuns(folder.path().toAbsolutePath().getParent());
   }
 
   private void write(Path file, Output output) {

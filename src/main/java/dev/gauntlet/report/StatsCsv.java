@@ -29,17 +29,13 @@ final class StatsCsv {
     LatencyHistogram good = request.good();
     List<Object> row = new ArrayList<>(List.of(type, name, request.ended(), request.bad()));
     row.add(good.percentileMillis(50));
-    row.add(thousandths(good.meanMillis()));
+    row.add(Numbers.thousandths(good.meanMillis()));
     row.add(good.minMillis());
     row.add(good.maxMillis());
     row.add(Csv.NOT_AVAILABLE);
-    row.add(thousandths(request.ended() / run.spanSeconds()));
-    row.add(thousandths(request.bad() / run.spanSeconds()));
+    row.add(Numbers.thousandths(request.ended() / run.spanSeconds()));
+    row.add(Numbers.thousandths(request.bad() / run.spanSeconds()));
     row.addAll(LocustColumns.percentiles(good));
     return row;
-  }
-
-  static double thousandths(double value) {
-    return Math.rint(value * 1000) / 1000;
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.report;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RequestResult;
@@ -78,13 +78,13 @@ final class SummaryMarkdown {
   }
 
   private void errors() {
-    List<ErrorCount> errors = result.errors();
+    List<ErrorResult> errors = result.errors();
     if (errors.isEmpty()) {
       return;
     }
     lines.add("| errors | request | count |");
     lines.add("|---|---|---:|");
-    for (ErrorCount error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+    for (ErrorResult error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
       lines.add(
           "| %s | %s | %s |"
               .formatted(

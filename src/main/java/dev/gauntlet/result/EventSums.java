@@ -10,7 +10,6 @@ import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ final class EventSums {
 
   private Event.RunStarted runStarted;
   private Event.RunDescribed described =
-      new Event.RunDescribed(0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), ""));
+      new Event.RunDescribed(
+          0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), ""), List.of());
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
   private Event last;
@@ -35,7 +35,7 @@ final class EventSums {
   private final RequestCounts sent = new RequestCounts();
   private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
-  private final Map<ErrorCount, Long> errors = new LinkedHashMap<>();
+  private final ErrorSums errors = new ErrorSums();
 
   private EventSums() {}
 
@@ -60,7 +60,7 @@ final class EventSums {
       users.add(new MomentOfUsers(sample.t(), sample.users()));
       addSent(sample);
     } else if (event instanceof Event.ErrorsSeen seen) {
-      seen.counts().forEach(count -> errors.merge(kind(count), count.count(), Long::sum));
+      seen.counts().forEach(count -> errors.add(seen.t(), count));
       addCrashed(seen);
     } else if (event instanceof Event.SetupDone done) {
       done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
@@ -103,14 +103,6 @@ final class EventSums {
         crashed.add(time, key, crashed.total(key) + count.count());
       }
     }
-  }
-
-  private static ErrorCount kind(ErrorCount count) {
-    return counted(count, 0);
-  }
-
-  private static ErrorCount counted(ErrorCount kind, long count) {
-    return new ErrorCount(kind.journey(), kind.request(), kind.outcome(), kind.message(), count);
   }
 
   Event.RunStarted runStarted() {
@@ -195,11 +187,8 @@ final class EventSums {
   }
 
   /** The most frequent first. */
-  List<ErrorCount> errors() {
-    return errors.entrySet().stream()
-        .map(entry -> counted(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingLong(ErrorCount::count).reversed())
-        .toList();
+  List<ErrorResult> errors() {
+    return errors.results(this::secondsOfLoad);
   }
 
   /** The phases without their requests. */

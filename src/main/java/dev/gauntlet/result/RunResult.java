@@ -1,6 +1,5 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.SetupCount;
@@ -29,7 +28,7 @@ public record RunResult(
     List<JourneyResult> journeys,
     LoadResult load,
     List<SetupCount> setup,
-    List<ErrorCount> errors,
+    List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,

@@ -80,7 +80,9 @@ final class GauntletRun {
     target = openTarget();
     credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
-    measurement.recorder().described(Origins.of(spec, target), spec.scope());
+    measurement
+        .recorder()
+        .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(

@@ -6,6 +6,7 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
@@ -71,6 +72,11 @@ interface Workload {
   Duration length();
 
   List<PlacedPhase> phases();
+
+  /** The users that are meant to be at work over time; empty where no shape says so. */
+  default List<PlannedUsers> plannedUsers() {
+    return List.of();
+  }
 
   Attendance attendance();
 
