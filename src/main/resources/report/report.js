@@ -4,6 +4,7 @@
 
   const data = JSON.parse(document.getElementById('data').textContent);
   const charts = [];
+  const font = getComputedStyle(document.body).fontFamily;
   let picked = 0;
 
   function colour(name) {
@@ -47,6 +48,10 @@
     };
   }
 
+  function drawn(tone, width, type) {
+    return { color: colour(tone), width: width, type: type };
+  }
+
   function line(name, tone, points, more) {
     return Object.assign(
       {
@@ -54,7 +59,7 @@
         type: 'line',
         showSymbol: false,
         symbol: 'circle',
-        lineStyle: { width: 1.8, color: colour(tone) },
+        lineStyle: drawn(tone, 1.8, 'solid'),
         itemStyle: { color: colour(tone) },
         emphasis: { disabled: true },
         data: points
@@ -72,16 +77,16 @@
     series[0].markArea = bands();
     return {
       animation: false,
-      textStyle: { fontFamily: 'inherit' },
+      textStyle: { fontFamily: font },
       grid: { left: 52, right: 14, top: series.length > 1 ? 34 : 22, bottom: 26 },
       legend: {
         show: series.length > 1,
         top: 0,
         left: 46,
-        itemWidth: 16,
-        itemHeight: 8,
-        icon: 'roundRect',
-        textStyle: { color: soft }
+        itemWidth: 22,
+        itemHeight: 9,
+        itemGap: 18,
+        textStyle: { color: soft, fontFamily: font }
       },
       tooltip: {
         trigger: 'axis',
@@ -114,13 +119,12 @@
 
   function throughput() {
     const shown = data.requests[picked];
-    const stack = (name, tone, values) =>
-      line(name, tone, at(values), { stack: 'all', areaStyle: { color: colour(tone), opacity: 0.25 } });
-    const series = [stack('good', 'one', shown.ok)];
+    const area = { areaStyle: { color: colour('one'), opacity: 0.15 } };
+    const series = [line('good', 'one', at(shown.ok), area)];
     if (shown.refused.some((value) => value > 0)) {
-      series.push(stack('refused', 'soft', shown.refused));
+      series.push(line('refused', 'soft', at(shown.refused), { lineStyle: drawn('soft', 1.4, 'dashed') }));
     }
-    series.push(stack('failed', 'failed', shown.bad));
+    series.push(line('failed', 'failed', at(shown.bad)));
     return timeChart(series, '/s');
   }
 
@@ -128,19 +132,19 @@
     const shown = data.requests[picked];
     return timeChart(
       [
-        line('p99', 'three', at(shown.p99), { lineStyle: { width: 1.2, color: colour('three'), type: 'dotted' } }),
+        line('p99', 'three', at(shown.p99), { lineStyle: drawn('three', 1.4, 'dotted') }),
         line('p95', 'two', at(shown.p95)),
-        line('p50', 'one', at(shown.p50), { lineStyle: { width: 1.8, color: colour('one'), type: 'dashed' } })
+        line('p50', 'one', at(shown.p50), { lineStyle: drawn('one', 1.8, 'dashed') })
       ],
       'ms'
     );
   }
 
   function users() {
-    const series = [line('at work', 'one', at(data.users), { areaStyle: { color: colour('one'), opacity: 0.15 } })];
+    const area = { areaStyle: { color: colour('one'), opacity: 0.15 } };
+    const series = [line('at work', 'one', data.users, area)];
     if (data.planned.length) {
-      const drawn = { lineStyle: { width: 1.4, color: colour('ink'), type: 'dashed' }, itemStyle: { color: colour('ink') } };
-      series.push(line('planned', 'ink', data.planned, drawn));
+      series.push(line('planned', 'ink', data.planned, { lineStyle: drawn('ink', 1.4, 'dashed') }));
     }
     return timeChart(series, '');
   }
@@ -155,7 +159,7 @@
     const upper = (i) => (i + 1 < bars.from.length ? number(bars.from[i + 1]) : 'more');
     return {
       animation: false,
-      textStyle: { fontFamily: 'inherit' },
+      textStyle: { fontFamily: font },
       grid: { left: 52, right: 14, top: 16, bottom: 40 },
       tooltip: {
         trigger: 'axis',

@@ -1,12 +1,12 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.report.SeriesPoint;
 import dev.gauntlet.report.SeriesPoint.Figures;
 import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.UsersAt;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,15 +16,16 @@ import java.util.function.Function;
 /**
  * What the page's script draws; times are seconds since the load's start.
  *
- * @param times where the points of {@code requests} and {@code users} begin
+ * @param times where the points of {@code requests} begin
  * @param requests all together first
- * @param planned pairs of time and users
+ * @param users pairs of time and users, as they were
+ * @param planned the same, as they were meant to be
  */
 record ChartData(
     List<Double> times,
     List<Band> phases,
     List<RequestSeries> requests,
-    List<Integer> users,
+    List<List<Number>> users,
     List<List<Number>> planned,
     List<ResourceChart> resources,
     Distribution distribution) {
@@ -50,14 +51,15 @@ record ChartData(
             .map(phase -> new Band(phase.name(), phase.atSeconds(), phase.endSeconds()))
             .toList(),
         keys(points).stream().map(key -> series(key, points)).toList(),
-        points.stream().map(SeriesPoint::users).toList(),
-        run.plannedUsers().stream().map(ChartData::pair).toList(),
+        TimedValue.thinned(run.users().stream().map(ChartData::pair).toList()),
+        run.plannedUsers().stream().map(at -> TimedValue.of(at.atSeconds(), at.users())).toList(),
         ResourceChart.of(run),
         Distribution.of(run.total().good()));
   }
 
-  private static List<Number> pair(PlannedUsers planned) {
-    return List.of(planned.atSeconds(), planned.users());
+  private static List<Number> pair(UsersAt at) {
+    int users = at.users().values().stream().mapToInt(Integer::intValue).sum();
+    return TimedValue.of(at.atSeconds(), users);
   }
 
   private static Set<RequestKey> keys(List<SeriesPoint> points) {

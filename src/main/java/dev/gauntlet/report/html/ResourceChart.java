@@ -18,7 +18,6 @@ import java.util.function.ToDoubleFunction;
  */
 record ResourceChart(String title, String unit, List<List<Number>> points) {
 
-  private static final int MOST_POINTS = 480;
   private static final double MEGABYTE = 1 << 20;
 
   static List<ResourceChart> of(RunData run) {
@@ -42,10 +41,10 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     return new ResourceChart(
         title,
         unit,
-        thinned(
+        TimedValue.thinned(
             used.stream()
                 .filter(at -> value.applyAsDouble(at) >= 0)
-                .map(at -> point(at.atSeconds(), value.applyAsDouble(at)))
+                .map(at -> TimedValue.of(at.atSeconds(), value.applyAsDouble(at)))
                 .toList()));
   }
 
@@ -53,29 +52,11 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     return new ResourceChart(
         "platform: " + name,
         "",
-        thinned(
+        TimedValue.thinned(
             told.stream()
                 .filter(at -> at.values().containsKey(name))
-                .map(at -> point(at.atSeconds(), at.values().get(name)))
+                .map(at -> TimedValue.of(at.atSeconds(), at.values().get(name)))
                 .toList()));
-  }
-
-  private static List<Number> point(double atSeconds, double value) {
-    return List.of(Numbers.thousandths(atSeconds), Numbers.thousandths(value));
-  }
-
-  /** The highest of neighbours stands for them: a short peak must not be lost. */
-  private static List<List<Number>> thinned(List<List<Number>> points) {
-    int step = (points.size() + MOST_POINTS - 1) / MOST_POINTS;
-    List<List<Number>> kept = new ArrayList<>();
-    for (int from = 0; from < points.size(); from += Math.max(1, step)) {
-      List<Number> highest = points.get(from);
-      for (List<Number> point : points.subList(from, Math.min(points.size(), from + step))) {
-        highest = point.get(1).doubleValue() > highest.get(1).doubleValue() ? point : highest;
-      }
-      kept.add(highest);
-    }
-    return kept;
   }
 
   /** The chart in words. */
