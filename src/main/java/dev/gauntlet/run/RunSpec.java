@@ -2,7 +2,6 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.QuickScale;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,10 +132,16 @@ record RunSpec(
       called.addAll(use.operations());
     }
     called.retainAll(workload.measured());
-    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
+    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered, List.of());
     return workload
         .objectives(configured, settings, known)
-        .applyingTo(called, workload.planned());
+        .applyingTo(called, workload.planned(), phases(workload));
+  }
+
+  private static Set<String> phases(Workload workload) {
+    return workload.phases().stream()
+        .map(placed -> placed.phase().name())
+        .collect(Collectors.toSet());
   }
 
   private static void checkDescriptors(Workload workload, Section load) {
