@@ -32,7 +32,7 @@ class ConfidenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 95", "71, 95", "100, 99", "366, 99", "1000, 99.9"})
+  @CsvSource({"20, 95", "71, 95", "100, 99", "367, 99", "1000, 99.9"})
   void fewSamplesSetNoUpperBound(int count, double percent) {
     ConfidenceInterval interval = Confidence.ofPercentile(ranks(count), percent);
     assertThat(interval.high()).isNull();
@@ -41,7 +41,7 @@ class ConfidenceTest {
 
   /** The longest of n is above the true percentile with a probability of 1 - p^n. */
   @ParameterizedTest
-  @CsvSource({"72, 95", "367, 99"})
+  @CsvSource({"72, 95", "368, 99"})
   void asSoonAsTheLongestIsBeyondItWithinTheTailThereIsABound(int count, double percent) {
     assertThat(Math.pow(percent / 100, count)).isLessThan(0.025);
     assertThat(Confidence.ofPercentile(ranks(count), percent).high()).isEqualTo(count);
