@@ -124,11 +124,20 @@ public final class LatencyHistogram {
    * @return milliseconds, 0 when empty
    */
   public double atIndexMillis(double percent) {
-    long index = Math.min(count() - 1, (long) (count() * percent / 100));
+    return atRankMillis(Math.min(count(), (long) (count() * percent / 100) + 1));
+  }
+
+  /**
+   * The latency of that rank among the sorted ones.
+   *
+   * @param rank 1 for the shortest, up to {@link #count()}
+   * @return milliseconds, 0 when there is no such
+   */
+  public double atRankMillis(long rank) {
     long passed = 0;
     for (HistogramIterationValue bucket : values.recordedValues()) {
       passed += bucket.getCountAtValueIteratedTo();
-      if (passed > index) {
+      if (passed >= rank) {
         return millis(bucket.getValueIteratedTo());
       }
     }

@@ -4,6 +4,7 @@ import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.JourneyResult;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
@@ -121,12 +122,19 @@ public final class ConsoleTable {
     TextTable table = new TextTable(2, "", "objective", "value", "samples");
     for (ObjectiveResult objective : result.objectives()) {
       table.row(
-          objective.passed() ? "passed" : "FAILED",
+          status(objective),
           objective.name(),
           ObjectiveText.value(objective),
           Numbers.count(objective.samples()));
     }
     return table;
+  }
+
+  private static String status(ObjectiveResult objective) {
+    if (objective.passed()) {
+      return objective.warned() ? "warned" : "passed";
+    }
+    return objective.status() == ObjectiveStatus.UNDECIDED ? "UNDECIDED" : "FAILED";
   }
 
   private void leftOut() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Adds up the events of a run. */
@@ -21,7 +22,7 @@ final class EventSums {
   private Event.RunStarted runStarted;
   private Event.RunDescribed described =
       new Event.RunDescribed(
-          0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), ""), List.of());
+          0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), Set.of(), ""), List.of());
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
   private Event last;

@@ -37,6 +37,7 @@ final class WindowReader {
   private final TreeMap<Integer, Parts> pending = new TreeMap<>();
   private final Map<String, Double> knownUnderWayUntil = new HashMap<>();
   private final Map<String, Long> ended = new HashMap<>();
+  private long coarseUntil;
   private int line;
   private int next;
 
@@ -52,8 +53,10 @@ final class WindowReader {
     private final Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies =
         new LinkedHashMap<>();
     private final Map<String, Double> latestEnds = new HashMap<>();
+    private int resolution;
 
     private void add(Interval interval) {
+      resolution = Math.max(resolution, interval.seconds());
       latencies
           .computeIfAbsent(interval.key(), unseen -> new EnumMap<>(OutcomeKind.class))
           .computeIfAbsent(interval.outcome(), unseen -> LatencyHistogram.sparse())
@@ -120,7 +123,9 @@ final class WindowReader {
             Rounding.thousandths(from - events.loadStartMillis() / (double) MILLIS),
             width,
             requests,
-            underWay(from)));
+            from < coarseUntil ? Set.of() : underWay(from),
+            Math.max(1, parts.resolution)));
+    coarseUntil = Math.max(coarseUntil, from + parts.resolution);
     requests.forEach(data -> ended.merge(data.key().request(), data.ended(), Long::sum));
     parts.latestEnds.forEach((name, end) -> knownUnderWayUntil.merge(name, end, Math::max));
   }

@@ -67,7 +67,11 @@ public final class KeptRun {
     Settings settings = Settings.kept(sources, folder.configuration(), changes);
     Objectives objectives = RunObjectives.read(data.scope(), settings, data.planned());
     settings.throwIfProblems();
-    return Judge.judge(data, objectives).result(data);
+    try {
+      return Judge.judge(data, objectives).result(data);
+    } catch (IOException e) {
+      throw new RunException("%s cannot be read: %s".formatted(folder.path(), e.getMessage()));
+    }
   }
 
   /**

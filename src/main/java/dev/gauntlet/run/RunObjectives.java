@@ -4,6 +4,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.verdict.Objectives;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +23,13 @@ final class RunObjectives {
   /** Problems end up with the settings. */
   static Objectives read(JudgedScope scope, Settings settings, PlannedLoad planned) {
     Objectives configured =
-        Objectives.read(settings.section(SECTION), documented(scope.operations(), settings));
+        Objectives.read(
+            settings.section(SECTION), documented(scope.operations(), settings), List.of());
     Objectives asked =
         scope.scenario().isEmpty()
             ? configured
             : configured.ofScenario(settings.section(scope.scenario()), all(scope.operations()));
-    return asked.applyingTo(all(scope.called()), planned);
+    return asked.applyingTo(all(scope.called()), planned, scope.phases());
   }
 
   /** A platform of one's own may lack what the defaults have a limit for. */

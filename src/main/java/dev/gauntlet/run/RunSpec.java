@@ -132,7 +132,13 @@ record RunSpec(
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
-    return new JudgedScope(offered, called, workload.ownObjectives());
+    return new JudgedScope(offered, called, phases(workload), workload.ownObjectives());
+  }
+
+  private static Set<String> phases(Workload workload) {
+    return workload.phases().stream()
+        .map(placed -> placed.phase().name())
+        .collect(Collectors.toSet());
   }
 
   private static void checkDescriptors(Workload workload, Section load) {

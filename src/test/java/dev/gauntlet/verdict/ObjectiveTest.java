@@ -13,7 +13,6 @@ import dev.gauntlet.result.RunData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,11 @@ class ObjectiveTest {
   }
 
   private static Objective objective(String request, Metric metric, double limit) {
-    return new Objective(Optional.ofNullable(request), metric, limit);
+    return request == null ? Objective.ofRun(metric, limit) : Objective.of(request, metric, limit);
+  }
+
+  private static ObjectiveResult judged(Objective objective, RunData run) throws IOException {
+    return Judge.judge(run, Objectives.of(objective)).objectives().get(0);
   }
 
   @ParameterizedTest
@@ -87,7 +90,7 @@ class ObjectiveTest {
   })
   void eachMetricTakesItsValueFromTheRun(String request, Metric metric, double value, long samples)
       throws IOException {
-    ObjectiveResult result = objective(request, metric, value).judge(run());
+    ObjectiveResult result = judged(objective(request, metric, value), run());
     assertThat(result.value()).isEqualTo(value);
     assertThat(result.samples()).isEqualTo(samples);
     assertThat(result.passed()).as("a value equal to its limit").isTrue();
@@ -96,9 +99,10 @@ class ObjectiveTest {
   @Test
   void theMeanAndTheRatesAreThoseOfTheWholeRun() throws IOException {
     RunData run = run();
-    assertThat(objective("create task", Metric.MEAN, 50).judge(run).value()).isBetween(49.4, 49.6);
-    assertThat(objective(null, Metric.OK_PER_SECOND, 8).judge(run).value()).isBetween(8.7, 9.0);
-    assertThat(objective(null, Metric.UNANSWERED, 1).judge(run).value()).isBetween(0.9, 1.0);
+    assertThat(judged(objective("create task", Metric.MEAN, 50), run).value())
+        .isBetween(49.4, 49.6);
+    assertThat(judged(objective(null, Metric.OK_PER_SECOND, 8), run).value()).isBetween(8.7, 9.0);
+    assertThat(judged(objective(null, Metric.UNANSWERED, 1), run).value()).isBetween(0.9, 1.0);
   }
 
   @ParameterizedTest
@@ -112,7 +116,7 @@ class ObjectiveTest {
   })
   void theLimitItselfIsAllowed(Metric metric, double limit, ObjectiveStatus status)
       throws IOException {
-    assertThat(objective("create task", metric, limit).judge(run()).status()).isEqualTo(status);
+    assertThat(judged(objective("create task", metric, limit), run()).status()).isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -124,7 +128,7 @@ class ObjectiveTest {
     "UNANSWERED, 100"
   })
   void withoutSamplesNothingHolds(Metric metric, double limit) throws IOException {
-    ObjectiveResult result = objective("list tasks", metric, limit).judge(run());
+    ObjectiveResult result = judged(objective("list tasks", metric, limit), run());
     assertThat(result.passed()).isFalse();
     assertThat(result.value()).isNull();
     assertThat(result.reason()).startsWith("list tasks ").endsWith(": no samples.");
@@ -133,7 +137,7 @@ class ObjectiveTest {
   @Test
   void aRunThatNeedsNoSetUpHasNoSetUpThatFailed() throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(1, 1, 1));
-    assertThat(objective(null, Metric.SETUP_FAILURES, 1).judge(run.seconds(1).end()).passed())
+    assertThat(judged(objective(null, Metric.SETUP_FAILURES, 1), run.seconds(1).end()).passed())
         .isTrue();
   }
 
@@ -156,9 +160,9 @@ class ObjectiveTest {
 
   @Test
   void theReasonIsASentenceWithTheNumbers() throws IOException {
-    assertThat(objective("create task", Metric.P95, 20).judge(run()).reason())
+    assertThat(judged(objective("create task", Metric.P95, 20), run()).reason())
         .isEqualTo("create task p95: 85 ms, limit 20 ms (80 samples).");
-    assertThat(objective(null, Metric.ERROR_RATE, 1).judge(run2()).reason())
+    assertThat(judged(objective(null, Metric.ERROR_RATE, 1), run2()).reason())
         .isEqualTo("errors: 100 %, limit 1 % (1,200 samples).");
   }
 

@@ -36,7 +36,8 @@ class ObjectivesTest {
   private Objectives read() {
     Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
     Settings settings = Settings.load(sources);
-    Objectives read = Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS));
+    Objectives read =
+        Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS), List.of());
     settings.throwIfProblems();
     return read;
   }
@@ -79,7 +80,7 @@ class ObjectivesTest {
 
   @Test
   void whatARunCannotTellIsLeftOutAndNamed() {
-    Objectives applying = read().applyingTo(Set.of("create task"), CLOSED);
+    Objectives applying = read().applyingTo(Set.of("create task"), CLOSED, Set.of());
     assertThat(names(applying.all()))
         .containsExactly(
             "errors <= 1 %",
@@ -95,7 +96,7 @@ class ObjectivesTest {
 
   @Test
   void anOpenModelIsJudgedByItsArrivals() {
-    assertThat(names(read().applyingTo(Set.of(), OPEN).all()))
+    assertThat(names(read().applyingTo(Set.of(), OPEN, Set.of()).all()))
         .contains("arrivals >= 90 %")
         .doesNotContain("user time >= 90 %");
   }
@@ -118,7 +119,8 @@ class ObjectivesTest {
     options.put("scenarios.own.run.error-rate", "5 %");
     options.put("scenarios.own.create task.p95-at-index", "3 s");
     assertThat(names(ofScenario().all()))
-        .contains("errors <= 5 %", "arrivals >= 90 %", "create task p95 at floor(0.95 n) <= 3000 ms")
+        .contains(
+            "errors <= 5 %", "arrivals >= 90 %", "create task p95 at floor(0.95 n) <= 3000 ms")
         .doesNotContain("errors <= 1 %", "create task p95 <= 2000 ms", "list tasks p95 <= 1000 ms");
   }
 
@@ -134,7 +136,7 @@ class ObjectivesTest {
     Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
     Settings settings = Settings.load(sources);
     Objectives read =
-        Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS))
+        Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS), List.of())
             .ofScenario(settings.section("scenarios.own"), OPERATIONS);
     settings.throwIfProblems();
     return read;

@@ -36,8 +36,9 @@ record Distribution(List<Double> from, List<Double> shares) {
   /** From the last edge below the shortest to the first above the longest. */
   private static List<Double> edges(double min, double max) {
     List<Double> edges = new ArrayList<>(List.of(0.0));
-    for (double decade = 0.01; decade < HIGHEST; decade *= 10) {
-      for (double edge : decade == 1 || min >= 1 && decade < 10 ? whole() : STEPS) {
+    // A shortest of 0 is data in whole milliseconds.
+    for (double decade = min > 0 && min < 1 ? 0.01 : 1; decade < HIGHEST; decade *= 10) {
+      for (double edge : decade == 1 ? whole() : STEPS) {
         double millis = Numbers.thousandths(edge * decade);
         if (millis <= min) {
           edges.clear();
