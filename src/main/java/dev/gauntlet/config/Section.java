@@ -115,6 +115,11 @@ public final class Section {
     return optional(key, DurationText::parse);
   }
 
+  /** Like {@link #duration(String, Duration, Duration)}, empty when absent. */
+  public Optional<Duration> optionalDuration(String key, Duration min, Duration max) {
+    return optional(key, text -> Scalar.duration(text, min, max));
+  }
+
   /** A constant by its name in lower case with dashes: {@code OPEN_MODEL} is {@code open-model}. */
   public <E extends Enum<E>> E oneOf(String key, Class<E> values) {
     return required(key, text -> Scalar.oneOf(text, values), values.getEnumConstants()[0]);

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param requests those that were sent in it or ended without being sent; of the sent ones the
  *     number is exact over the run and, within it, as even as the record is from one second to the
  *     next
- * @param underWay names of requests of which some, sent before, were under way from its begin to
- *     its end
+ * @param underWay requests of which some, sent before, were under way from its begin to its end
  * @param resolution the seconds within which the record does not tell requests apart; more than
  *     {@code seconds} where the window is finer than what was kept
  */
@@ -21,7 +20,7 @@ public record Window(
     double atSeconds,
     double seconds,
     List<RequestData> requests,
-    Set<String> underWay,
+    Set<RequestKey> underWay,
     double resolution) {
 
   /** By this a window is of the warm-up or not, and of one phase or another. */

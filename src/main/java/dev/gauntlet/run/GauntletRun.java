@@ -81,6 +81,7 @@ final class GauntletRun {
     target = openTarget();
     credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
+    measurement.recorder().contracts(spec.contractsByJourney());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
@@ -91,8 +92,7 @@ final class GauntletRun {
             spec.latestEnd());
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
-        new ProgressPrinter(
-            console, measurement.view(), load::elapsed, spec.workload().length());
+        new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
     new Ending(console, load, conclusion, progress, target, folder).register();
     parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
@@ -137,8 +137,7 @@ final class GauntletRun {
             console.say("accounts made for %s: %,d of %,d".formatted(use.name(), made, count));
           }
         };
-    return Targets.accounts(
-        use.endpoint(), use.contract(), target, spec.target(), count, progress);
+    return Targets.accounts(use.endpoint(), use.contract(), target, spec.target(), count, progress);
   }
 
   private Map<String, Contract> contractsByJourney() {
@@ -168,8 +167,7 @@ final class GauntletRun {
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
-            spec.contracts().stream().flatMap(use -> populations(use).stream()),
-            Stream.of(verdict))
+            spec.contracts().stream().flatMap(use -> populations(use).stream()), Stream.of(verdict))
         .toList();
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ record RunSpec(
     Path results) {
 
   private static final String OBJECTIVES = "objectives";
+  private static final String CONTRACT = "contract";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -54,12 +56,14 @@ record RunSpec(
   static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     Workload workload = source.read(simulation, settings);
     Section load = settings.section("load");
-    checkDescriptors(workload, load);
     boolean dryRun = load.flag("dry-run");
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
+    Descriptors.ofProcess()
+        .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
+    CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
       Targets.check(target, targetSection);
     }
@@ -76,7 +80,7 @@ record RunSpec(
             dryRun,
             contracts,
             target,
-            objectives(contracts, workload, settings),
+            objectives(simulation, contracts, workload, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
@@ -119,20 +123,22 @@ record RunSpec(
   }
 
   private static Objectives objectives(
-      List<ContractUse> contracts, Workload workload, Settings settings) {
+      String simulation, List<ContractUse> contracts, Workload workload, Settings settings) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Set<String> known = new TreeSet<>();
-    Set<String> called = new HashSet<>();
+    Map<String, Set<String>> called = new HashMap<>();
     for (ContractUse use : contracts) {
       Set<String> requests = new HashSet<>(use.contract().operations().keySet());
       // A platform of one's own may lack what the defaults have a limit for.
       requests.addAll(settings.documented(OBJECTIVES, use.name()));
       offered.put(use.name(), requests);
       known.addAll(use.contract().operations().keySet());
-      called.addAll(use.operations());
+      Set<String> measured = use.operations();
+      measured.retainAll(workload.measured());
+      called.put(use.name(), measured);
     }
-    called.retainAll(workload.measured());
-    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered, List.of());
+    Objectives configured =
+        Objectives.read(settings.section(OBJECTIVES), offered, List.of(), simulation);
     return workload
         .objectives(configured, settings, known)
         .applyingTo(called, workload.planned(), phases(workload));
@@ -144,21 +150,15 @@ record RunSpec(
         .collect(Collectors.toSet());
   }
 
-  private static void checkDescriptors(Workload workload, Section load) {
-    Descriptors.ofProcess()
-        .flatMap(descriptors -> descriptors.objection(workload.peak()))
-        .ifPresent(objection -> load.problem("users", objection));
-  }
-
   /** What no step of a workload may miss. */
   private static void checkWhole(Workload workload, ContractUse use, Section target) {
-    String key = use.name() + ".contract";
+    Section own = target.section(use.name());
     if (!workload.mayLeaveOutSteps() && !use.contract().operations().isEmpty()) {
       use.leftOut()
           .forEach(
               step ->
-                  target.problem(
-                      key,
+                  own.problem(
+                      CONTRACT,
                       "must offer \"%s\", without which this is another scenario"
                           .formatted(step.request())));
     }
@@ -166,8 +166,8 @@ record RunSpec(
       Set<String> missing = new TreeSet<>(workload.saves(name));
       missing.removeAll(use.contract().operation(name).saves());
       if (!missing.isEmpty()) {
-        target.problem(
-            key,
+        own.problem(
+            CONTRACT,
             "must save %s of the answers to \"%s\", by which this scenario checks them"
                 .formatted(String.join(" and ", missing), name));
       }
@@ -209,6 +209,14 @@ record RunSpec(
   /** The steps that the platform does not offer, of all journeys. */
   List<LeftOut> leftOut() {
     return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
+  }
+
+  /** The name of the contract that each journey speaks. */
+  Map<String, String> contractsByJourney() {
+    Map<String, String> contracts = new HashMap<>();
+    this.contracts.forEach(
+        use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
+    return contracts;
   }
 
   /** What is about to happen, for people. */

@@ -8,10 +8,12 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
 import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
@@ -21,6 +23,7 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,12 +42,25 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   private static final List<String> FOREIGN =
       List.of("users", "spawn-rate", "duration", "rate", "journeys");
 
+  /** As above; these have a value always. */
+  private static final Map<String, String> FOREIGN_UNLESS =
+      Map.of("model", "closed", "level", "light");
+
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
-    FOREIGN.stream()
-        .filter(load::has)
-        .forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    List<String> foreign = foreign(load);
+    foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    if (!foreign.contains("rate") && !foreign.contains("model")) {
+      LoadOptions.read(load, Journeys.builtIn().names());
+    }
     return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
+  }
+
+  private static List<String> foreign(Section load) {
+    Stream<String> chosen =
+        FOREIGN_UNLESS.keySet().stream()
+            .filter(key -> !FOREIGN_UNLESS.get(key).equals(load.text(key)));
+    return Stream.concat(FOREIGN.stream().filter(load::has), chosen).toList();
   }
 
   @Override
@@ -100,8 +116,10 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public int peak() {
-    return scenario.users();
+  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
+    descriptors
+        .objection(scenario.users())
+        .ifPresent(objection -> load.problem("users", objection));
   }
 
   @Override

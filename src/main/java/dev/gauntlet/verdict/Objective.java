@@ -3,6 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.ObjectiveResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -12,7 +13,7 @@ import java.util.Set;
 public sealed interface Objective
     permits PlainObjective, WindowedObjective, RatioObjective, RecoveryObjective, TargetObjective {
 
-  /** An objective for one request, such as p95 within 2000 (milliseconds). */
+  /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
   static Objective of(String request, Metric metric, double limit) {
     return plain(new Criterion(Optional.empty(), Optional.of(request), metric, limit));
   }
@@ -39,10 +40,10 @@ public sealed interface Objective
   /**
    * Whether a run can tell anything about it.
    *
-   * @param requests that its journeys make
+   * @param requests that its journeys make, by contract
    * @param phases of its shape
    */
-  boolean appliesTo(Set<String> requests, PlannedLoad planned, Set<String> phases);
+  boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases);
 
   /** What it is about; of two about the same, one stands in the other's place. */
   List<Object> subject();

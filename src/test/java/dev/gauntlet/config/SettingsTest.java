@@ -65,6 +65,13 @@ class SettingsTest {
   }
 
   @Test
+  void eachContractHasAShortNameForItsBaseUrl() {
+    folder.option("baseUrl.ap", "http://127.0.0.1:2");
+    assertThat(folder.load().section("target").section("ap").text("base-url"))
+        .isEqualTo("http://127.0.0.1:2");
+  }
+
+  @Test
   void aVariableSelectsTheEnvironmentUnlessAnOptionDoes() {
     folder
         .file("environments/a.conf", "load.users = 1")

@@ -170,6 +170,7 @@ class RunDataTest {
     run.answers(10, "task", "get task", 1000, OK);
     RunData data = run.end();
     assertThat(data.spanSeconds()).isEqualTo(5);
-    assertThat(RequestResult.of(data.total(), data.spanSeconds()).perSecond()).isEqualTo(4);
+    assertThat(RequestResult.of(data.total(), RunData.ALL, data.spanSeconds()).perSecond())
+        .isEqualTo(4);
   }
 }

@@ -77,7 +77,7 @@ class WindowsTest {
     slow(6);
     run.seconds(4);
     assertThat(windows(run.end(), 1))
-        .extracting(window -> window.underWay().contains("get task"))
+        .extracting(window -> window.underWay().contains(GET))
         .containsExactly(false, true, true, true, true, true, false, false, false, false);
   }
 
@@ -87,7 +87,7 @@ class WindowsTest {
     run.recorder.sent(GET);
     run.seconds(9);
     assertThat(windows(run.end(), 1))
-        .extracting(window -> window.underWay().contains("get task"))
+        .extracting(window -> window.underWay().contains(GET))
         .containsExactly(false, false, false, true, true, true, true, true, true, true);
   }
 

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioLoadTest {
 
@@ -58,6 +60,22 @@ class ScenarioLoadTest {
         .hasMessageContaining("load.duration has no meaning for a scenario");
   }
 
+  @ParameterizedTest
+  @CsvSource({"model, open", "level, heavy", "rate, 20", "spawnRate, 3", "journeys, task"})
+  void noOptionIsPassedOverInSilence(String option, String value) {
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of(option, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("1 problem:")
+        .hasMessageContaining("has no meaning for a scenario, leave it out (-D" + option + ")");
+  }
+
+  @Test
+  void aSlipIsAProblem() {
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of("load.qick", "true")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("unknown key load.qick, did you mean quick?");
+  }
+
   @Test
   void aPlatformThatLacksAStepOrAValueThatIsCheckedIsAProblem() throws IOException {
     Path file =
@@ -78,7 +96,8 @@ class ScenarioLoadTest {
             .measure(call("list workers").expecting(totalGrownBy(1)));
     assertThatThrownBy(() -> read(lists, Map.of("target.ma.contract", file.toString())))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("must offer \"send heartbeat\", without which this is another scenario")
+        .hasMessageContaining(
+            "must offer \"send heartbeat\", without which this is another scenario")
         .hasMessageContaining("must save total of the answers to \"list workers\"");
   }
 }

@@ -30,7 +30,7 @@ class JudgedOverTimeTest {
   private static final Outcome BAD = new Outcome.Failed("status 500");
   private static final RequestKey GET = new RequestKey("task", "get task");
   private static final Criterion P95 =
-      new Criterion(Optional.of("ma"), Optional.of("get task"), Metric.P95, 100);
+      new Criterion(Optional.empty(), Optional.of("get task"), Metric.P95, 100);
   private static final Criterion ERRORS =
       new Criterion(Optional.empty(), Optional.empty(), Metric.ERROR_RATE, 1);
 
@@ -64,7 +64,7 @@ class JudgedOverTimeTest {
 
   private static ObjectiveResult judged(RunData data, Duration warmUp, Objective objective)
       throws IOException {
-    Objectives objectives = new Objectives(warmUp, List.of(objective), List.of());
+    Objectives objectives = new Objectives(warmUp, false, List.of(objective), List.of());
     return Judge.judge(data, objectives).objectives().get(0);
   }
 
@@ -233,7 +233,8 @@ class JudgedOverTimeTest {
     assertThat(result.minSamples()).isEqualTo(20);
     assertThat(result.reason())
         .isEqualTo(
-            "get task p95: 5 ms, limit 100 ms, but 19 of the 20 samples that it needs: undecided.");
+            "get task p95: 5 ms, limit 100 ms, but 19 of the 20 samples that it needs: undecided;"
+                + " run longer, or set min-samples.");
     Objective declared =
         new PlainObjective(P95, Optional.empty(), OptionalDouble.empty(), OptionalLong.of(19));
     assertThat(judged(data, declared).passed()).isTrue();
