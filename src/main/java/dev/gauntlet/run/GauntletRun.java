@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -82,6 +81,9 @@ final class GauntletRun {
     credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
     measurement.recorder().contracts(spec.contractsByJourney());
+    measurement
+        .recorder()
+        .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
@@ -194,7 +196,7 @@ final class GauntletRun {
         spec.workload().scale().think(),
         spec.target().requestTimeout(),
         credentials.get(use.name()),
-        ThreadLocalRandom.current().nextLong());
+        spec.label().seed());
   }
 
   private void tapUnavailable(RuntimeException e) {
