@@ -25,6 +25,7 @@ import java.util.function.Function;
 public final class Section {
   private final Node node;
   private final Map<String, Section> children = new LinkedHashMap<>();
+  private final Map<String, List<Section>> items = new LinkedHashMap<>();
 
   Section(Node node) {
     this.node = node;
@@ -41,8 +42,8 @@ public final class Section {
   }
 
   /**
-   * Whether the key was given on the command line, and so for this run: files and variables may speak
-   * to many runs, not all of which have a use for it.
+   * Whether the key was given on the command line, and so for this run: files and variables may
+   * speak to many runs, not all of which have a use for it.
    */
   public boolean isOption(String key) {
     return node.isOption(key);
@@ -173,6 +174,15 @@ public final class Section {
     return children.computeIfAbsent(key, k -> new Section(node.child(k)));
   }
 
+  /**
+   * What a key that may be given in short has in its long form: the object below, or all elements
+   * of a list, where a single value stands for an object with nothing but {@code main}. Empty where
+   * the key is absent or has a single value.
+   */
+  public List<Section> items(String key, String main) {
+    return items.computeIfAbsent(key, k -> node.items(k, main).stream().map(Section::new).toList());
+  }
+
   /** Every object below the key by its name, in the file's order; empty when absent. */
   public Map<String, Section> sections(String key) {
     Section parent = section(key);
@@ -205,5 +215,6 @@ public final class Section {
   public void rejectUnknownKeys() {
     node.rejectUnknownKeys();
     children.values().forEach(Section::rejectUnknownKeys);
+    items.values().forEach(sections -> sections.forEach(Section::rejectUnknownKeys));
   }
 }

@@ -19,6 +19,10 @@ public record RequestData(
 
   /** All of these as one, under the given key. */
   public static RequestData together(RequestKey key, Collection<RequestData> parts) {
+    if (parts.size() == 1) {
+      RequestData only = parts.iterator().next();
+      return new RequestData(key, only.sent, only.crashed, only.latencies);
+    }
     Map<OutcomeKind, LatencyHistogram> sums = new EnumMap<>(OutcomeKind.class);
     for (RequestData part : parts) {
       part.latencies.forEach(

@@ -1,8 +1,8 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.BackOffCount;
-import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.SetupCount;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param schema the version of this form; it is raised when a field changes its meaning or goes,
  *     not when one comes
+ * @param provenance what was told of the run
  * @param totals all requests of all journeys together
  * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 public record RunResult(
     int schema,
     RunFacts run,
+    Provenance provenance,
     Verdict verdict,
     List<ObjectiveResult> objectives,
     RequestResult totals,
@@ -29,15 +31,16 @@ public record RunResult(
     LoadResult load,
     List<SetupCount> setup,
     List<BackOffCount> backOffs,
-    List<ErrorCount> errors,
+    List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
     List<LeftOut> leftOut,
     long clamped) {
 
-  /** A result from before steps could be left out, or waits honoured, has none. */
+  /** A result of an earlier Gauntlet lacks what came later. */
   public RunResult {
+    provenance = provenance == null ? Provenance.unknown() : provenance;
     backOffs = backOffs == null ? List.of() : backOffs;
     leftOut = leftOut == null ? List.of() : leftOut;
   }
@@ -59,6 +62,7 @@ public record RunResult(
     return new RunResult(
         SCHEMA,
         RunFacts.of(data),
+        data.provenance(),
         verdict,
         objectives,
         RequestResult.of(data.total(), RunData.ALL, span),

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** One run that is measured and judged. */
@@ -55,6 +54,9 @@ final class GauntletRun implements PreparedRun {
     hook.replace(target::close);
     measurement = begin(target.description());
     measurement.recorder().contracts(spec.contractsByJourney());
+    measurement
+        .recorder()
+        .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
@@ -148,7 +150,7 @@ final class GauntletRun implements PreparedRun {
         spec.workload().scale().think(),
         spec.patience(),
         access.credentials().get(use.name()),
-        ThreadLocalRandom.current().nextLong(),
+        spec.label().seed(),
         Optional.empty());
   }
 

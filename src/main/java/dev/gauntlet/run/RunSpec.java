@@ -6,6 +6,7 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Patience;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
@@ -18,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,12 @@ import java.util.stream.Collectors;
  * @param trace whether to show the exchanges of single users in place of load
  * @param longestRetryAfter the most that a user waits because an answer asks it to, if any does
  * @param contracts those that its journeys speak
+ * @param scope of the configured objectives, those that are about this run
  * @param objectives those that this run can meet
  */
 record RunSpec(
     String simulation,
+    RunLabel label,
     Settings settings,
     Workload workload,
     boolean dryRun,
@@ -46,11 +47,11 @@ record RunSpec(
     Optional<Duration> longestRetryAfter,
     List<ContractUse> contracts,
     TargetOptions target,
+    JudgedScope scope,
     Objectives objectives,
     Duration progressInterval,
     Path results) {
 
-  private static final String OBJECTIVES = "objectives";
   private static final String CONTRACT = "contract";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -88,9 +89,11 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
+    JudgedScope scope = scope(contracts, workload);
     RunSpec spec =
         new RunSpec(
             simulation,
+            RunLabel.read(settings.section("about")),
             settings,
             workload,
             dryRun,
@@ -98,7 +101,8 @@ record RunSpec(
             longestRetryAfter(load),
             contracts,
             target,
-            objectives(contracts, workload, settings),
+            scope,
+            RunObjectives.read(simulation, scope, settings, workload.planned()),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     load.rejectUnknownKeys();
@@ -141,23 +145,22 @@ record RunSpec(
     }
   }
 
-  private static Objectives objectives(
-      List<ContractUse> contracts, Workload workload, Settings settings) {
+  private static JudgedScope scope(List<ContractUse> contracts, Workload workload) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
-    Set<String> known = new TreeSet<>();
-    Map<String, Set<String>> called = new HashMap<>();
+    Map<String, Set<String>> called = new LinkedHashMap<>();
     for (ContractUse use : contracts) {
-      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
-      // A platform of one's own may lack what the defaults have a limit for.
-      requests.addAll(settings.documented(OBJECTIVES, use.name()));
-      offered.put(use.name(), requests);
-      known.addAll(use.contract().operations().keySet());
-      Set<String> measured = use.operations();
+      offered.put(use.name(), new TreeSet<>(use.contract().operations().keySet()));
+      Set<String> measured = new TreeSet<>(use.operations());
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
-    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
-    return workload.objectives(configured, settings, known).applyingTo(called, workload.planned());
+    return new JudgedScope(offered, called, phases(workload), workload.ownObjectives());
+  }
+
+  private static Set<String> phases(Workload workload) {
+    return workload.phases().stream()
+        .map(placed -> placed.phase().name())
+        .collect(Collectors.toSet());
   }
 
   /** What no step of a workload may miss. */
@@ -235,7 +238,7 @@ record RunSpec(
 
   /** The name of the contract that each journey speaks. */
   Map<String, String> contractsByJourney() {
-    Map<String, String> contracts = new HashMap<>();
+    Map<String, String> contracts = new LinkedHashMap<>();
     this.contracts.forEach(
         use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
     return contracts;

@@ -17,11 +17,9 @@ import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -163,9 +161,8 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public Objectives objectives(
-      Objectives configured, Settings settings, Collection<String> operations) {
-    return configured.ofScenario(settings.section(SECTION + "." + simulation), operations);
+  public String ownObjectives() {
+    return SECTION + "." + simulation;
   }
 
   @Override

@@ -121,7 +121,7 @@ final class TraceRun implements PreparedRun {
         HARDLY_ANY_THINKING,
         spec.patience(),
         access.credentials().get(use.name()),
-        ThreadLocalRandom.current().nextLong(),
+        spec.label().seed(),
         Optional.of(events.transcript()));
   }
 

@@ -23,14 +23,19 @@ public final class RecordedRun implements AutoCloseable {
   public final RunFolder folder;
   private final List<Journal> journals;
 
+  /** A quick one, which is judged by whatever samples there are. */
   public RecordedRun(Path path, PlannedLoad planned) throws IOException {
+    this(path, planned, true);
+  }
+
+  public RecordedRun(Path path, PlannedLoad planned, boolean quick) throws IOException {
     RunInfo run =
         new RunInfo(
             "2026-11-21-spike",
             "Spike",
             "http://localhost:8000",
             "closed",
-            true,
+            quick,
             "0.1.0",
             "17.0.15",
             "Linux 6.1");

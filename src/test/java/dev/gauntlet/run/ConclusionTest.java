@@ -12,6 +12,8 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.target.Target;
+import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.verdict.Objective;
 import dev.gauntlet.verdict.Objectives;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +59,9 @@ class ConclusionTest {
             clock,
             Workload.Attendance.until(ofSeconds(10)),
             ofSeconds(31));
-    conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());
+    conclusion =
+        new Conclusion(
+            measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));
   }
 
   private Ending ending() {

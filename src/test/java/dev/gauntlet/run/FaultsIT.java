@@ -120,7 +120,8 @@ class FaultsIT {
     JsonNode limited = of("requests", "limited");
     JsonNode waits = of("backOffs", "limited");
     assertThat(limited.get("refused").asInt()).isBetween(2, 6);
-    assertThat(waits.get("count").asInt()).isEqualTo(limited.get("refused").asInt());
+    // Who is asked at the very end has no time left to wait.
+    assertThat(limited.get("refused").asInt() - waits.get("count").asInt()).isBetween(0, 1);
     assertThat(waits.get("totalMillis").asInt()).isBetween(1_500, 5_000);
     assertThat(console).contains("waited as asked");
   }

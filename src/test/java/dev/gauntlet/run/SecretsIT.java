@@ -122,7 +122,9 @@ class SecretsIT {
   void neitherConsoleNorFilesOfARunHoldASecret() throws Exception {
     try (SecurePlatform platform = platform(PASSWORD);
         TunnelProxy proxy = TunnelProxy.of("me", PROXY_PASSWORD);
-        SimulationProcess run = start(platform, proxy, LOG_IN, "users=2", "duration=2s")) {
+        SimulationProcess run =
+            start(
+                platform, proxy, LOG_IN, "users=2", "duration=2s", "target.password=" + PASSWORD)) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
       assertThat(run.result().at("/setup/0/ok").asInt()).describedAs(run.console()).isPositive();
       assertThat(run.result().at("/totals/failed").asInt()).isPositive();
