@@ -87,7 +87,7 @@ class RunSpecTest {
         .isEqualTo(Map.of("worker", "ma", "task", "ma", "mixed", "ma", "readonly", "ap"));
     assertThat(spec.quick()).isFalse();
     assertThat(spec.results()).isEqualTo(Path.of("results"));
-    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
+    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 2 * 20 + 1));
     assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
   }
 
@@ -122,6 +122,7 @@ class RunSpecTest {
           or a path to a .conf file, was maa (did you mean ma?) (-Dtarget.contract)
           target.contract   | a/b.conf | target.contract must name a file, and there is no \
           a/b.conf (-Dtarget.contract)
+          load.user         | 5      | unknown key load.user, did you mean users? (-Dload.user)
           target.contrct    | ma     | unknown key target.contrct, did you mean contract? \
           (-Dtarget.contrct)
           results.folder    | x      | unknown key results.folder; known: directory \
@@ -165,6 +166,13 @@ class RunSpecTest {
     assertThat(read(SHAPE, options).contracts())
         .extracting(ContractUse::name, use -> use.endpoint().baseUrl().orElseThrow().getPort())
         .containsExactlyInAnyOrder(tuple("ma", 1), tuple("ap", 2));
+  }
+
+  @Test
+  void aTraceSendsAndADryRunDoesNot() {
+    assertThat(problems("trace", "", "dryRun", ""))
+        .containsExactly(
+            "load.trace sends requests and dry-run sends none: leave one of them out (-Dtrace)");
   }
 
   @Test
