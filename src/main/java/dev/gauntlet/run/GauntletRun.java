@@ -11,22 +11,27 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
+import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.Targets;
+import dev.gauntlet.target.metrics.MetricsSampler;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
@@ -49,6 +54,7 @@ final class GauntletRun {
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
+  private final Optional<MetricsSampler> metrics;
 
   /**
    * Does everything that comes before load: reads the configuration, opens the target, begins to
@@ -93,13 +99,26 @@ final class GauntletRun {
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
+    metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
     new Ending(console, load, conclusion, progress, target, folder).register();
     parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
-    load.onStart(
-        () ->
-            progress.start(
-                spec.progressInterval(), spec.workload().phases(), measurement.recorder()));
+    load.onStart(this::watch);
+  }
+
+  /** A platform that is somebody's is asked for nothing that was not configured. */
+  private Optional<URI> ownPlatform() {
+    return spec.target().kind() == TargetKind.REMOTE
+        ? Optional.empty()
+        : target.baseUrls().values().stream().findFirst();
+  }
+
+  private void watch() {
+    Recorder recorder = measurement.recorder();
+    progress.start(spec.progressInterval(), spec.workload().phases(), recorder);
+    metrics.ifPresent(
+        sampler ->
+            sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));
   }
 
   private Target openTarget() {
@@ -216,6 +235,7 @@ final class GauntletRun {
   /** Lets the target go down while Gatling writes its report. */
   void afterLoad() {
     progress.close();
+    metrics.ifPresent(MetricsSampler::close);
     CompletableFuture.runAsync(target::close);
   }
 }

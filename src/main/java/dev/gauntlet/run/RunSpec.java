@@ -80,7 +80,7 @@ record RunSpec(
             dryRun,
             contracts,
             target,
-            objectives(simulation, contracts, workload, settings),
+            objectives(simulation, contracts, target, workload, settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
@@ -123,7 +123,11 @@ record RunSpec(
   }
 
   private static Objectives objectives(
-      String simulation, List<ContractUse> contracts, Workload workload, Settings settings) {
+      String simulation,
+      List<ContractUse> contracts,
+      TargetOptions target,
+      Workload workload,
+      Settings settings) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Set<String> known = new TreeSet<>();
     Map<String, Set<String>> called = new HashMap<>();
@@ -138,7 +142,8 @@ record RunSpec(
       called.put(use.name(), measured);
     }
     Objectives configured =
-        Objectives.read(settings.section(OBJECTIVES), offered, List.of(), simulation);
+        Objectives.read(
+            settings.section(OBJECTIVES), offered, target.metrics().series().keySet(), simulation);
     return workload
         .objectives(configured, settings, known)
         .applyingTo(called, workload.planned(), phases(workload));
