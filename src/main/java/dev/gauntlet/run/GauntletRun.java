@@ -21,6 +21,7 @@ import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.target.metrics.MetricsSampler;
+import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -86,7 +87,8 @@ final class GauntletRun {
     spec.keepConfiguration(folder);
     target = openTarget();
     credentials = openCredentials();
-    measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
+    BurnWatch burnWatch = new BurnWatch(spec.abortOn());
+    measurement = Measurement.begin(folder, runInfo(), spec.workload().planned(), burnWatch);
     measurement.recorder().contracts(spec.contractsByJourney());
     measurement.recorder().leftOut(spec.leftOut());
     load =
@@ -96,6 +98,7 @@ final class GauntletRun {
             Clock.system(),
             spec.workload().attendance(),
             spec.latestEnd());
+    burnWatch.onBurn(load::abort);
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());

@@ -11,6 +11,7 @@ import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
+import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  *
  * @param contracts those that its journeys speak
  * @param objectives those that this run can meet
+ * @param abortOn when it ends before its time
  */
 record RunSpec(
     String simulation,
@@ -40,6 +42,7 @@ record RunSpec(
     List<ContractUse> contracts,
     TargetOptions target,
     Objectives objectives,
+    AbortOn abortOn,
     Duration progressInterval,
     Path results) {
 
@@ -72,6 +75,8 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
+    // Before the objectives are read, whose section rejects what nobody asked for.
+    AbortOn abortOn = AbortOn.read(settings.section(OBJECTIVES).section("abort-on"));
     RunSpec spec =
         new RunSpec(
             simulation,
@@ -81,6 +86,7 @@ record RunSpec(
             contracts,
             target,
             objectives(simulation, contracts, target, workload, settings),
+            abortOn,
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
