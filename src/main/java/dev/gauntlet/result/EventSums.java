@@ -23,7 +23,10 @@ final class EventSums {
   private Event.RunStarted runStarted;
   private Event.RunDescribed described =
       new Event.RunDescribed(
-          0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), Set.of(), ""), List.of());
+          0,
+          Provenance.unknown(),
+          new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), ""),
+          List.of());
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
   private Event last;

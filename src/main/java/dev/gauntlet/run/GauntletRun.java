@@ -7,13 +7,18 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Target;
+import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.target.metrics.MetricsSampler;
+import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -36,6 +41,7 @@ final class GauntletRun implements PreparedRun {
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
+  private final Optional<MetricsSampler> metrics;
 
   /**
    * Opens the target and begins to measure.
@@ -52,7 +58,8 @@ final class GauntletRun implements PreparedRun {
     access = open(hook);
     Target target = access.target();
     hook.replace(target::close);
-    measurement = begin(target.description());
+    BurnWatch burnWatch = new BurnWatch(spec.abortOn());
+    measurement = begin(target.description(), burnWatch);
     measurement.recorder().contracts(spec.contractsByJourney());
     measurement
         .recorder()
@@ -65,16 +72,30 @@ final class GauntletRun implements PreparedRun {
             Clock.system(),
             spec.workload().attendance(),
             spec.latestEnd());
+    burnWatch.onBurn(load::abort);
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
+    metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
     hook.replace(new Ending(console, load, conclusion, progress, target, folder));
     parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
-    load.onStart(
-        () ->
-            progress.start(
-                spec.progressInterval(), spec.workload().phases(), measurement.recorder()));
+    load.onStart(this::watch);
+  }
+
+  /** A platform that is somebody's is asked for nothing that was not configured. */
+  private Optional<URI> ownPlatform() {
+    return spec.target().kind() == TargetKind.REMOTE
+        ? Optional.empty()
+        : access.target().baseUrls().values().stream().findFirst();
+  }
+
+  private void watch() {
+    Recorder recorder = measurement.recorder();
+    progress.start(spec.progressInterval(), spec.workload().phases(), recorder);
+    metrics.ifPresent(
+        sampler ->
+            sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));
   }
 
   /** A target that cannot be had is told by whoever catches it, and is no run cut short. */
@@ -87,13 +108,14 @@ final class GauntletRun implements PreparedRun {
     }
   }
 
-  private Measurement begin(String target) {
-    return Measurement.begin(folder, runInfo(target), spec.workload().planned());
+  private Measurement begin(String target, BurnWatch burnWatch) {
+    return Measurement.begin(folder, runInfo(target), spec.workload().planned(), burnWatch);
   }
 
   /** Also a run that was cut short before there was a target leaves its result. */
   private void endBeforeLoad() {
-    Measurement nothing = begin(spec.target().kind() + " platform, not ready yet");
+    Measurement nothing =
+        begin(spec.target().kind() + " platform, not ready yet", new BurnWatch(spec.abortOn()));
     nothing.recorder().note(NoteKind.ABORTED, "the load generator was told to end before its load");
     Conclusion aborted = new Conclusion(nothing.flusher(), folder, spec.objectives());
     aborted.begin();
@@ -176,6 +198,7 @@ final class GauntletRun implements PreparedRun {
   @Override
   public void afterLoad() {
     progress.close();
+    metrics.ifPresent(MetricsSampler::close);
     CompletableFuture.runAsync(access.target()::close);
   }
 }

@@ -13,6 +13,7 @@ import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
+import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
  * @param contracts those that its journeys speak
  * @param scope of the configured objectives, those that are about this run
  * @param objectives those that this run can meet
+ * @param abortOn when it ends before its time
  */
 record RunSpec(
     String simulation,
@@ -49,6 +51,7 @@ record RunSpec(
     TargetOptions target,
     JudgedScope scope,
     Objectives objectives,
+    AbortOn abortOn,
     Duration progressInterval,
     Path results) {
 
@@ -89,7 +92,9 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
-    JudgedScope scope = scope(contracts, workload);
+    JudgedScope scope = scope(contracts, target, workload);
+    // Before the objectives are read, whose section rejects what nobody asked for.
+    AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     RunSpec spec =
         new RunSpec(
             simulation,
@@ -103,6 +108,7 @@ record RunSpec(
             target,
             scope,
             RunObjectives.read(simulation, scope, settings, workload.planned()),
+            abortOn,
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     load.rejectUnknownKeys();
@@ -145,7 +151,8 @@ record RunSpec(
     }
   }
 
-  private static JudgedScope scope(List<ContractUse> contracts, Workload workload) {
+  private static JudgedScope scope(
+      List<ContractUse> contracts, TargetOptions target, Workload workload) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Map<String, Set<String>> called = new LinkedHashMap<>();
     for (ContractUse use : contracts) {
@@ -154,7 +161,12 @@ record RunSpec(
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
-    return new JudgedScope(offered, called, phases(workload), workload.ownObjectives());
+    return new JudgedScope(
+        offered,
+        called,
+        phases(workload),
+        target.metrics().series().keySet(),
+        workload.ownObjectives());
   }
 
   private static Set<String> phases(Workload workload) {

@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.target.metrics.MetricsOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
+ * @param metrics what the target tells of itself
  */
 public record TargetOptions(
     TargetKind kind,
@@ -36,7 +38,8 @@ public record TargetOptions(
     boolean newAccounts,
     Embedded embedded,
     Containers containers,
-    Map<String, URI> compose) {
+    Map<String, URI> compose,
+    MetricsOptions metrics) {
 
   /** The key of {@link #newAccounts}. */
   static final String NEW_ACCOUNTS = "new-accounts";
@@ -96,7 +99,8 @@ public record TargetOptions(
             target.flag(NEW_ACCOUNTS),
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
-            compose(target.section("compose")));
+            compose(target.section("compose")),
+            MetricsOptions.read(target.section("metrics"), BaseUrl::parse));
     target.rejectUnknownKeys();
     return options;
   }
