@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
@@ -106,6 +105,7 @@ class RunDataTest {
 
   @Test
   void errorsAndSetUpOfAllPiecesAreAddedUp() throws IOException {
+    run.recorder.loadStarted();
     for (int i = 0; i < 3; i++) {
       run.answers(1, "task", "get task", 1, new Outcome.Failed("rare"));
       run.answers(4, "task", "get task", 1, new Outcome.TimedOut("frequent"));
@@ -115,8 +115,8 @@ class RunDataTest {
     RunData data = run.end();
     assertThat(data.errors())
         .containsExactly(
-            new ErrorCount("task", "get task", "timed-out", "frequent", 12),
-            new ErrorCount("task", "get task", "failed", "rare", 3));
+            new ErrorResult("task", "get task", "timed-out", "frequent", 12, 1, 3),
+            new ErrorResult("task", "get task", "failed", "rare", 3, 1, 3));
     assertThat(data.setup()).containsExactly(new SetupCount("log in", 3, 0, 0, 6000, 2000));
   }
 
