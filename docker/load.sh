@@ -14,8 +14,9 @@ if [ ! -e "test-classes/simulations/$(echo "$simulation" | tr . /).class" ]; the
   echo "There is no simulation \"$simulation\". Choose one of src/test/java/simulations." >&2
   exit 64
 fi
+memory=$(sed -n 's/^generator.memory=//p' classes/gauntlet.properties)
 # As Gatling's Maven plugin starts it; -D options have to come before the class.
-exec java -Xmx1G --add-opens=java.base/java.lang=ALL-UNNAMED \
+exec java "$memory" --add-opens=java.base/java.lang=ALL-UNNAMED \
   -Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory \
   "$@" -cp "test-classes:classes:lib/*" \
   io.gatling.app.Gatling -s "simulations.$simulation" -rf results/gatling

@@ -1,26 +1,28 @@
 #!/usr/bin/env bash
-# Throughput of the load generator: stock Gatling alone, with Gauntlet's recorder on the same
+# Throughput of the load generator: stock Gatling as it comes, with Gauntlet's recorder on the same
 # transport, and with Gauntlet's own transport (io_uring). 64 keep-alive users, GET with a status
-# check, cold start included; the target is nginx where it is installed, else a bare Vert.x server.
-# With two cores or more the target has one of them for itself.
+# check; the target is nginx where it is installed, else a bare Vert.x server. With two cores or more
+# the target has one of them for itself. The target counts what it serves, second by second.
 #
-#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 20 3
+#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 30 3
 #
-# Prints requests/s of every run, and the ratios of the medians.
+# Prints requests/s of every run, cold (the whole load, with the JVM's start) and warm (its last
+# third), and the ratios of the medians.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-seconds=${1:-20}
+seconds=${1:-30}
 rounds=${2:-3}
 cores=$(getconf _NPROCESSORS_ONLN)
 work=$(mktemp -d)
 target=
+counter=
 
 finish() {
-  if [ -n "$target" ]; then
-    kill "$target" 2>/dev/null || true
-    wait "$target" 2>/dev/null || true
-  fi
+  for process in $counter $target; do
+    kill "$process" 2>/dev/null || true
+    wait "$process" 2>/dev/null || true
+  done
   rm -rf "$work"
 }
 trap finish EXIT
@@ -44,41 +46,63 @@ start_nginx() {
 }
 
 start_bare_server() {
+  url=http://127.0.0.1:8099
   mvn -B -q dependency:build-classpath -Dmdep.outputFile="$work/classpath"
-  (pin 0 java -cp "target/test-classes:$(cat "$work/classpath")" dev.gauntlet.bench.BareServer) \
+  (pin 0 java -cp "$(cat "$work/classpath")" bench/BareServer.java 8099) \
     >"$work/ready" 2>"$work/error.log" &
   target=$!
-  until url=$(sed -n 's/^ready //p' "$work/ready") && [ -n "$url" ]; do
+  until grep -q '^ready' "$work/ready"; do
     kill -0 "$target" || { cat "$work/error.log"; exit 1; }
     sleep 0.1
   done
-  url=${url%/}
 }
 
-gatling() { # gatling NAME OPTION...: one run; its output is kept by its name
-  local name=$1
-  shift
-  (pin "1-$((cores - 1))" mvn -B gatling:test "$@") >"$work/$name.log" 2>&1 ||
-    { tail -30 "$work/$name.log"; exit 1; }
+count() { # each second, what the target has served since the second before
+  local before now
+  before=$(served)
+  while sleep 1; do
+    now=$(served)
+    echo $((now - before)) >>"$work/rate"
+    before=$now
+  done
+}
+
+served() { curl -sf "$url/count" | tr '\n' ' ' | awk '{ print (NF > 1 ? $10 : $1) }'; }
+
+gatling() { # gatling OPTION...: one run; prints its rates, cold and warm
+  : >"$work/rate"
+  (pin 0 bash -c "$(declare -f count served); work=$work url=$url; count") &
+  counter=$!
+  (pin "1-$((cores - 1))" mvn -B gatling:test "$@") >"$work/gatling.log" 2>&1 ||
+    { tail -30 "$work/gatling.log"; exit 1; }
+  kill "$counter"
+  wait "$counter" 2>/dev/null || true
+  counter=
+  awk -v s="$seconds" '$1 > 200 || n { if (++n <= s) rate[n] = $1; sum += n <= s ? $1 : 0 }
+    END { for (i = s - int(s / 3) + 1; i < s; i++) { warm += rate[i]; k++ }
+          printf "%d %d\n", sum / s, warm / k }' "$work/rate"
 }
 
 stock() {
-  gatling stock -Dgatling.simulationClass=dev.gauntlet.bench.BareSimulation \
-    -Dgatling.netty.useIoUring=false -Dbench.url="$url/probe" -Dbench.seconds="$seconds"
-  awk -F'|' -v s="$seconds" '/request count/ { gsub(/[ ,]/, "", $2); printf "%d\n", $2 / s }' "$work/stock.log"
+  gatling -Dgatling.simulationClass=dev.gauntlet.bench.BareSimulation \
+    -Dgatling.netty.useIoUring=false -Dgatling.data.writers.0=console -Dgatling.data.writers.1=file \
+    -Dbench.url="$url/probe" -Dbench.seconds="$seconds"
 }
 
 recorded() { # recorded USE_IO_URING
-  gatling recorded -Dgatling.simulationClass=dev.gauntlet.truth.TruthSimulation \
+  gatling -Dgatling.simulationClass=dev.gauntlet.truth.TruthSimulation \
     -Dgatling.netty.useIoUring="$1" -DbaseUrl="$url" -Dusers=64 -Dduration="${seconds}s" \
     -Dtarget.contract=src/test/resources/contracts/truth.conf -Dresults="$work/results"
-  python3 - "$work/results/latest/result.json" "$seconds" <<'PY'
-import json, sys
-print(int(json.load(open(sys.argv[1]))["totals"]["ok"] / float(sys.argv[2])))
-PY
 }
 
-median() { sort -n "$1" | sed -n "$(((rounds + 1) / 2))p"; }
+median() { cut -d' ' -f"$2" "$work/$1" | sort -n | sed -n "$(((rounds + 1) / 2))p"; }
+
+ratios() { # ratios NAME COLUMN
+  awk -v name="$1" -v stock="$(median stock "$2")" -v same="$(median recorder "$2")" \
+    -v ours="$(median io_uring "$2")" 'BEGIN {
+      printf "%s, ratio to stock Gatling (%d/s): %.2f on the same transport, %.2f on io_uring\n",
+        name, stock, same / stock, ours / stock }'
+}
 
 mvn -B -q test-compile
 if command -v nginx >/dev/null; then start_nginx; else start_bare_server; fi
@@ -86,8 +110,8 @@ for round in $(seq "$rounds"); do
   stock >>"$work/stock"
   recorded false >>"$work/recorder"
   recorded true >>"$work/io_uring"
-  printf 'round %d: stock %d, with recorder %d, with recorder and io_uring %d requests/s\n' "$round" \
-    "$(tail -n 1 "$work/stock")" "$(tail -n 1 "$work/recorder")" "$(tail -n 1 "$work/io_uring")"
+  printf 'round %d, requests/s cold and warm: stock %s, with recorder %s, with recorder and io_uring %s\n' \
+    "$round" "$(tail -n 1 "$work/stock")" "$(tail -n 1 "$work/recorder")" "$(tail -n 1 "$work/io_uring")"
 done
-awk -v stock="$(median "$work/stock")" -v same="$(median "$work/recorder")" -v ours="$(median "$work/io_uring")" \
-  'BEGIN { printf "ratio to stock Gatling: %.2f on the same transport, %.2f on io_uring\n", same / stock, ours / stock }'
+ratios cold 1
+ratios warm 2

@@ -49,7 +49,7 @@ median() { sort -n "$1" | sed -n 2p; }
 
 mvn -B -q compile dependency:build-classpath -Dmdep.outputFile="$work/classpath"
 classpath="target/classes:$(cat "$work/classpath")"
-start bare java -cp "$classpath" bench/platform/BareServer.java "$bare_port"
+start bare java -cp "$classpath" bench/BareServer.java "$bare_port"
 start platform java -cp "$classpath" dev.gauntlet.platform.PlatformMain
 bare="http://127.0.0.1:$bare_port"
 api="$(sed 's/.*ma=\([^ ]*\).*/\1/' "$work/platform.out")/api/v1"

@@ -17,11 +17,11 @@ public final class ListTasksPending extends GauntletScenario {
     super(
         users(1)
             .prepare(
-                totalOf(call("list tasks").with("status", "pending")),
+                totalOf(call("list tasks").with("wantedTaskStatus", "pending")),
                 repeat(20, own(call("create task"), "taskId")))
             .measure(
                 call("list tasks")
-                    .with("status", "pending")
+                    .with("wantedTaskStatus", "pending")
                     .with("limit", 20)
                     .expecting(totalGrownBy(20))
                     .expecting(pageOfOwn(20))));

@@ -17,14 +17,14 @@ public final class ListWorkersOnline extends GauntletScenario {
     super(
         users(1)
             .prepare(
-                totalOf(call("list workers").with("status", "online")),
+                totalOf(call("list workers").with("wantedWorkerStatus", "online")),
                 repeat(10, own(call("register worker"), "workerId"), call("send heartbeat")),
                 call("register worker"),
                 call("send heartbeat"),
                 call("unregister worker"))
             .measure(
                 call("list workers")
-                    .with("status", "online")
+                    .with("wantedWorkerStatus", "online")
                     .with("limit", 10)
                     .expecting(totalGrownBy(10))
                     .expecting(pageOfOwn(10))));

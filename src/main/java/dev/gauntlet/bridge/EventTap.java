@@ -1,60 +1,85 @@
 package dev.gauntlet.bridge;
 
 import io.gatling.commons.stats.Status;
-import io.gatling.core.stats.writer.DataWriter;
-import io.gatling.core.stats.writer.DataWriterData;
+import io.gatling.core.actor.ActorRef;
 import io.gatling.core.stats.writer.DataWriterMessage;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Error;
-import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Group;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$Response;
 import io.gatling.core.stats.writer.DataWriterMessage$LoadEvent$User;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
+import scala.concurrent.Promise;
+import scala.concurrent.Promise$;
+import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.OptionConverters;
+import scala.runtime.BoxedUnit;
 
 /*
  * The events are imported by the names of their class files: they are nested in a Scala companion
  * object, for which Java has no other name.
  */
 
-/** One more writer beside Gatling's own: hands every event of a run to {@link LoadEvents}, live. */
-final class EventTap extends DataWriter<EventTap.NoData> {
+/**
+ * One more writer beside Gatling's own: hands every event of a run to {@link LoadEvents}, live. It
+ * is no actor, as those are: what happens is told in the thread in which it happens, so that no
+ * event waits in a queue and none is under way when the run ends.
+ */
+final class EventTap implements ActorRef<DataWriterMessage> {
 
-  enum NoData implements DataWriterData {
-    NONE
-  }
-
+  private static final Logger LOG = LoggerFactory.getLogger(EventTap.class);
   private static final String GATLING = "gatling";
 
   private final LoadEvents events;
 
   EventTap(LoadEvents events) {
-    super("gauntlet-tap");
     this.events = events;
   }
 
   @Override
-  public NoData onInit() {
-    events.loadStarted();
-    return NoData.NONE;
+  public String name() {
+    return "gauntlet-tap";
   }
 
+  /** A fault of ours must not reach the event loop, where it would lose a user. */
   @Override
-  public void onMessage(DataWriterMessage.LoadEvent event, NoData none) {
-    if (event instanceof DataWriterMessage$LoadEvent$Response response) {
-      events.responded(converted(response));
-    } else if (event instanceof DataWriterMessage$LoadEvent$User user) {
-      if (user.start()) {
-        events.userStarted(user.scenario(), user.timestamp());
-      } else {
-        events.userEnded(user.scenario(), user.timestamp());
-      }
-    } else if (event instanceof DataWriterMessage$LoadEvent$Group group) {
-      events.groupEnded(converted(group));
-    } else if (event instanceof DataWriterMessage$LoadEvent$Error error) {
-      crashed(error);
+  public void $bang(DataWriterMessage message) {
+    try {
+      tell(message);
+    } catch (RuntimeException e) {
+      LOG.error("An event of the run is lost: {}", e.toString());
     }
+  }
+
+  private void tell(DataWriterMessage message) {
+    if (message instanceof DataWriterMessage$LoadEvent$Response response) {
+      events.responded(converted(response));
+    } else if (message instanceof DataWriterMessage$LoadEvent$User user) {
+      tell(user);
+    } else if (message instanceof DataWriterMessage$LoadEvent$Error error) {
+      crashed(error);
+    } else if (message instanceof DataWriterMessage.Crash crash) {
+      events.crashed(GATLING, crash.cause(), System.currentTimeMillis());
+    } else if (message instanceof DataWriterMessage.Stop stop) {
+      stop.stopPromise().trySuccess(BoxedUnit.UNIT);
+    } else if (message == DataWriterMessage.Init$.MODULE$) {
+      events.loadStarted();
+    }
+  }
+
+  private void tell(DataWriterMessage$LoadEvent$User user) {
+    if (user.start()) {
+      events.userStarted(user.scenario(), user.timestamp());
+    } else {
+      events.userEnded(user.scenario(), user.timestamp());
+    }
+  }
+
+  /** Nothing here takes its time, so none of these ever expires. */
+  @Override
+  public <R> Promise<R> replyPromise(FiniteDuration timeout) {
+    return Promise$.MODULE$.apply();
   }
 
   /** Gatling joins the request's name and what happened by a colon. */
@@ -78,34 +103,11 @@ final class EventTap extends DataWriter<EventTap.NoData> {
         optional(response.message()));
   }
 
-  private static Group converted(DataWriterMessage$LoadEvent$Group group) {
-    return new Group(
-        group.scenario(),
-        CollectionConverters.asJava(group.groupHierarchy()),
-        group.startTimestamp(),
-        group.endTimestamp(),
-        group.cumulatedResponseTime(),
-        ok(group.status()));
-  }
-
   private static boolean ok(Status status) {
     return "OK".equals(status.name());
   }
 
   private static <T> Optional<T> optional(Option<T> option) {
     return OptionConverters.toJava(option);
-  }
-
-  @Override
-  public void onFlush(NoData none) {}
-
-  @Override
-  public void onCrash(String cause, NoData none) {
-    events.crashed(GATLING, cause, System.currentTimeMillis());
-  }
-
-  @Override
-  public void onStop(NoData none) {
-    events.loadStopped();
   }
 }

@@ -35,9 +35,7 @@ final class GatlingEngine {
     try {
       Field writers = DataWritersStatsEngine.class.getDeclaredField(WRITERS);
       writers.setAccessible(true);
-      writers.set(
-          engine,
-          appended(writers.get(engine), components.actorSystem().actorOf(new EventTap(events))));
+      writers.set(engine, appended(writers.get(engine), new EventTap(events)));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       throw new TapUnavailableException(e.toString(), e);
     }

@@ -16,15 +16,10 @@ public interface LoadEvents {
 
   void responded(Response response);
 
-  void groupEnded(Group group);
-
   /**
    * A request could not even be built, or Gatling itself failed.
    *
    * @param request its name, or "gatling"
    */
   void crashed(String request, String message, long atMillis);
-
-  /** Gatling's statistics are closed: nothing more will be told. */
-  void loadStopped();
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The layer of {@code -D} options: full paths of our sections, and short names for the common. */
 final class Options {
@@ -30,6 +32,9 @@ final class Options {
           Map.entry("dryRun", "load.dry-run"),
           Map.entry("baseUrl", "target.base-url"),
           Map.entry("results", "results.directory"));
+
+  /** {@code -DbaseUrl.ma} is that of one contract. */
+  private static final Pattern BASE_URL = Pattern.compile("baseUrl\\.(?<contract>\\w+)");
 
   private final Map<String, String> properties;
   private final Problems problems;
@@ -68,7 +73,7 @@ final class Options {
   }
 
   private Optional<String> pathOf(String name) {
-    String path = ALIASES.get(name);
+    String path = ALIASES.getOrDefault(name, baseUrlOfContract(name));
     if (path != null) {
       rejectContradiction(name, path);
       return Optional.of(path);
@@ -78,6 +83,11 @@ final class Options {
     }
     rejectSlip(name);
     return Optional.empty();
+  }
+
+  private static String baseUrlOfContract(String name) {
+    Matcher matcher = BASE_URL.matcher(name);
+    return matcher.matches() ? "target." + matcher.group("contract") + ".base-url" : null;
   }
 
   private Optional<String> fullPath(String name) {

@@ -41,6 +41,14 @@ public final class Section {
     return node.value(key).isPresent();
   }
 
+  /**
+   * Whether the key was given on the command line, and so for this run: files and variables may
+   * speak to many runs, not all of which have a use for it.
+   */
+  public boolean isOption(String key) {
+    return node.isOption(key);
+  }
+
   /** All keys that have a value, in the file's order; a caller who lists them knows them all. */
   public Set<String> keys() {
     return node.keys();
@@ -113,6 +121,11 @@ public final class Section {
   /** Like {@link #duration(String)}, empty when absent. */
   public Optional<Duration> optionalDuration(String key) {
     return optional(key, DurationText::parse);
+  }
+
+  /** Like {@link #duration(String, Duration, Duration)}, empty when absent. */
+  public Optional<Duration> optionalDuration(String key, Duration min, Duration max) {
+    return optional(key, text -> Scalar.duration(text, min, max));
   }
 
   /** A constant by its name in lower case with dashes: {@code OPEN_MODEL} is {@code open-model}. */

@@ -32,7 +32,7 @@ final class Evidence {
               status,
               operation.hasBody() ? cut(Mask.secrets(operation.body(session::get), session)) : "",
               cut(Mask.secrets(answer, session)),
-              VirtualUser.trace(session).id()));
+              VirtualUser.traceId(session)));
     }
   }
 

@@ -93,7 +93,7 @@ final class HttpCall {
     HttpRequestActionBuilder request =
         unchecked()
             .requestTimeout(timeout)
-            .header(Trace.HEADER, Trace::nextHeader)
+            .header(Trace.HEADER, VirtualUser::nextTraceparent)
             .transformResponse(this::keepIfRefused)
             .check(status().in(List.copyOf(accepted)));
     for (String header : operation.headerNames()) {
@@ -160,8 +160,7 @@ final class HttpCall {
   }
 
   private static Function<String, List<String>> headers(Session session) {
-    return name ->
-        session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
+    return name -> session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
   }
 
   private Answer accepted(Answer answer, Session session) {

@@ -28,7 +28,7 @@ public final class Journeys {
     return of(new WorkerUser(), 1)
         .and(new TaskUser(), 2)
         .and(new MixedUser(), 3)
-        .and(new ReadOnlyUser())
+        .and(new ReadOnlyUser(), 4)
         .and(new AgenticUser());
   }
 

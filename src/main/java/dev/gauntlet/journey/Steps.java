@@ -3,10 +3,10 @@ package dev.gauntlet.journey;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.exitHereIf;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Refusal;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -93,30 +94,66 @@ public final class Steps {
   ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
     return fit.leavesOut(operation)
         ? nothing()
-        : unlessFailed(sending(operation, refusals, expectation).exec(think()));
+        : sending(operation, refusals, expectation, this::thinking);
   }
 
   /** As {@link #call(String)}, without the pause, for what is one step together with others. */
   public ChainBuilder request(String operation) {
     return fit.leavesOut(operation)
         ? nothing()
-        : unlessFailed(sending(operation, Set.of(), Expectation.NONE));
+        : sending(operation, Set.of(), Expectation.NONE, UnaryOperator.identity());
   }
 
-  private ChainBuilder sending(String operation, Set<String> refusals, Expectation expectation) {
+  /**
+   * @param more adds what follows the request, whatever became of it
+   */
+  private ChainBuilder sending(
+      String operation,
+      Set<String> refusals,
+      Expectation expectation,
+      UnaryOperator<ChainBuilder> more) {
     Operation called = contract.operation(operation);
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
-        exec(session -> sent(session, key))
-            .exec(
-                new HttpCall(
-                        called,
-                        new Evidence(recorder, key, called),
-                        statuses(called, refusals),
-                        expectation,
-                        timeout)
-                    .chain());
-    return exitHereIf(this::over).exec(signedIn(called, request));
+        new HttpCall(
+                called,
+                new Evidence(recorder, key, called),
+                statuses(called, refusals),
+                expectation,
+                timeout)
+            .chain();
+    return signsInFor(called)
+        ? gate(this::unlessOver, more.apply(signedIn(request, key)))
+        : gate(session -> counted(unlessOver(session), key), more.apply(request));
+  }
+
+  private ChainBuilder signedIn(ChainBuilder request, RequestKey key) {
+    return exec(signIn.whenNeeded())
+        .exec(gate(session -> counted(unlessFailed(session), key), request.exec(signIn::heed)));
+  }
+
+  private static ChainBuilder gate(Function<Session, Gate.Way> keeper, ChainBuilder steps) {
+    return exec(new Gate(keeper, steps));
+  }
+
+  private Gate.Way unlessOver(Session session) {
+    Gate.Way way = unlessFailed(session);
+    return way == Gate.Way.THROUGH && over(session) ? Gate.Way.OUT : way;
+  }
+
+  private static Gate.Way unlessFailed(Session session) {
+    return session.isFailed() ? Gate.Way.PAST : Gate.Way.THROUGH;
+  }
+
+  private Gate.Way counted(Gate.Way way, RequestKey key) {
+    if (way == Gate.Way.THROUGH) {
+      recorder.sent(key);
+    }
+    return way;
+  }
+
+  private ChainBuilder thinking(ChainBuilder steps) {
+    return think.max().isZero() ? steps : steps.exec(think());
   }
 
   /** The pause after a step that was made of requests. */
@@ -140,10 +177,8 @@ public final class Steps {
         .collect(Collectors.toSet());
   }
 
-  private ChainBuilder signedIn(Operation operation, ChainBuilder request) {
-    return operation.authenticated() && signIn != null
-        ? exec(signIn.whenNeeded()).exec(unlessFailed(request.exec(signIn::heed)))
-        : request;
+  private boolean signsInFor(Operation operation) {
+    return operation.authenticated() && signIn != null;
   }
 
   /** Calls an operation outside of the statistics; a failure is one of the set-up. */
@@ -152,7 +187,11 @@ public final class Steps {
       return nothing();
     }
     Operation called = contract.operation(operation);
-    return unlessFailed(signedIn(called, new SetupCall(called, run).chain()));
+    ChainBuilder call = new SetupCall(called, run).chain();
+    return unlessFailed(
+        signsInFor(called)
+            ? exec(signIn.whenNeeded()).exec(unlessFailed(call.exec(signIn::heed)))
+            : call);
   }
 
   /** Logs in where one of the operations wants it, and has a connection opened. */
@@ -161,14 +200,8 @@ public final class Steps {
         operations.stream()
             .filter(name -> !fit.leavesOut(name))
             .anyMatch(name -> contract.operation(name).authenticated());
-    ChainBuilder ready =
-        login && signIn != null ? unlessFailed(signIn.whenNeeded()) : nothing();
+    ChainBuilder ready = login && signIn != null ? unlessFailed(signIn.whenNeeded()) : nothing();
     return contract.offers(CHEAP) ? exec(ready).exec(prepare(CHEAP)) : ready;
-  }
-
-  private Session sent(Session session, RequestKey key) {
-    recorder.sent(key);
-    return session;
   }
 
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
@@ -205,7 +238,7 @@ public final class Steps {
   }
 
   private static ChainBuilder unlessFailed(ChainBuilder steps) {
-    return doIf((Session session) -> !session.isFailed()).then(steps);
+    return gate(Steps::unlessFailed, steps);
   }
 
   /** Whether the user must leave: its stint is over, or the whole load. */

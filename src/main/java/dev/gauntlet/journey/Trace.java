@@ -1,6 +1,6 @@
 package dev.gauntlet.journey;
 
-import io.gatling.javaapi.core.Session;
+import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,39 +12,47 @@ final class Trace {
 
   static final String HEADER = "traceparent";
 
-  private static final String VERSION = "00-";
-  private static final String SAMPLED = "-01";
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final byte[] FORM = ascii("00-" + "0".repeat(32) + "-" + "0".repeat(16) + "-01");
+  private static final int TRACE_AT = 3;
+  private static final int PARENT_AT = 36;
+  private static final int LONG_DIGITS = 16;
+  private static final byte[] HEX = ascii("0123456789abcdef");
 
   private long high;
   private long low;
 
-  /** The header of the user's next request, which has an identity of its own. */
-  static String nextHeader(Session session) {
-    return VirtualUser.trace(session).next(VirtualUser.random(session));
-  }
-
-  private String next(RandomGenerator random) {
+  /** The header of the next request. An id of zeros only would be no id. */
+  String next(RandomGenerator random) {
     high = random.nextLong();
-    low = random.nextLong() | 1; // an id of zeros only would be no id
-    StringBuilder header = new StringBuilder(64).append(VERSION);
-    append(header, high);
-    append(header, low);
-    append(header.append('-'), random.nextLong() | 1);
-    return header.append(SAMPLED).toString();
+    low = random.nextLong() | 1;
+    byte[] header = FORM.clone();
+    write(header, TRACE_AT, high);
+    write(header, TRACE_AT + LONG_DIGITS, low);
+    write(header, PARENT_AT, random.nextLong() | 1);
+    return text(header);
   }
 
   /** 32 hexadecimal digits. */
   String id() {
-    StringBuilder id = new StringBuilder(32);
-    append(id, high);
-    append(id, low);
-    return id.toString();
+    byte[] id = new byte[2 * LONG_DIGITS];
+    write(id, 0, high);
+    write(id, LONG_DIGITS, low);
+    return text(id);
   }
 
-  private static void append(StringBuilder text, long bits) {
-    for (int shift = Long.SIZE - 4; shift >= 0; shift -= 4) {
-      text.append(HEX[(int) (bits >>> shift) & 0xf]);
+  private static void write(byte[] digits, int at, long bits) {
+    long rest = bits;
+    for (int i = at + LONG_DIGITS - 1; i >= at; i--) {
+      digits[i] = HEX[(int) rest & 0xf];
+      rest >>>= 4;
     }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String text(byte[] ascii) {
+    return new String(ascii, StandardCharsets.ISO_8859_1);
   }
 }

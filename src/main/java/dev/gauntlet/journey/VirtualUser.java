@@ -5,49 +5,63 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** What the session of a virtual user holds for itself, apart from the values of its journey. */
+/**
+ * What a virtual user is for itself, apart from the values of its journey. Its session holds it as
+ * one attribute.
+ */
 final class VirtualUser {
 
-  private static final String TRACE = "gauntlet.trace";
-  private static final String RANDOM = "gauntlet.random";
-  private static final String NUMBER = "gauntlet.number";
-  private static final String DUE_AT = "gauntlet.dueAt";
-  private static final String LEAVES_AT = "gauntlet.leavesAt";
+  private static final String SELF = "gauntlet.user";
 
-  private VirtualUser() {}
+  private final int number;
+  private final RandomGenerator random;
+  private final Trace trace = new Trace();
+  private final Duration dueAt;
+  private final Duration leavesAt;
 
-  static Session arrive(
-      Session session, int number, long seed, Duration dueAt, Duration leavesAt) {
-    return session
-        .set(NUMBER, number)
-        .set(RANDOM, new SplittableRandom(seed))
-        .set(TRACE, new Trace())
-        .set(DUE_AT, dueAt)
-        .set(LEAVES_AT, leavesAt);
+  private VirtualUser(int number, long seed, Duration dueAt, Duration leavesAt) {
+    this.number = number;
+    this.random = new SplittableRandom(seed);
+    this.dueAt = dueAt;
+    this.leavesAt = leavesAt;
+  }
+
+  static Session arrive(Session session, int number, long seed, Duration dueAt, Duration leavesAt) {
+    return session.set(SELF, new VirtualUser(number, seed, dueAt, leavesAt));
+  }
+
+  private static VirtualUser of(Session session) {
+    return session.get(SELF);
   }
 
   /** The user's own source of chance, so that a seed repeats what it does. */
   static RandomGenerator random(Session session) {
-    return session.<SplittableRandom>get(RANDOM);
+    return of(session).random;
   }
 
   /** Its place among the users of its journey, from 0. */
   static int number(Session session) {
-    return session.getInt(NUMBER);
+    return of(session).number;
+  }
+
+  /** The header {@code traceparent} of its next request, which has an identity of its own. */
+  static String nextTraceparent(Session session) {
+    VirtualUser user = of(session);
+    return user.trace.next(user.random);
   }
 
   /** Which request the user sent last. */
-  static Trace trace(Session session) {
-    return session.get(TRACE);
+  static String traceId(Session session) {
+    return of(session).trace.id();
   }
 
   /** Time since the load began at which the user is to begin. */
   static Duration dueAt(Session session) {
-    return session.get(DUE_AT);
+    return of(session).dueAt;
   }
 
   /** Time since the load began at which the user's stint ends. */
   static Duration leavesAt(Session session) {
-    return session.get(LEAVES_AT);
+    return of(session).leavesAt;
   }
 }

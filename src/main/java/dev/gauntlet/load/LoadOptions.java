@@ -2,11 +2,13 @@ package dev.gauntlet.load;
 
 import dev.gauntlet.config.Section;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The section {@code load}: what a run changes about the load that its simulation states.
@@ -71,6 +73,28 @@ public record LoadOptions(
     if (model == LoadModel.CLOSED && given) {
       load.problem("rate", "has no meaning in a closed model, add -Dmodel=open or leave it out");
     }
+    if (model == LoadModel.OPEN && users.isPresent()) {
+      load.problem("users", "has no meaning in an open model, whose arrivals are told by -Drate");
+    }
+  }
+
+  /** The same with another level. */
+  private LoadOptions at(Level other) {
+    return new LoadOptions(users, spawnRate, duration, model, rate, other, journeys, quick, dryRun);
+  }
+
+  /**
+   * The shape that a simulation has with these options. A level that was asked for and makes no
+   * difference is a problem.
+   */
+  public LoadShape shape(Function<LoadOptions, LoadShape> simulation, Section load) {
+    LoadShape shape = simulation.apply(this);
+    boolean heeded =
+        Arrays.stream(Level.values()).anyMatch(other -> !simulation.apply(at(other)).equals(shape));
+    if (level != Level.LIGHT && load.isOption("level") && !heeded) {
+      load.problem("level", "has no meaning for this simulation, whose load is the same at each");
+    }
+    return shape;
   }
 
   /** The phases as these options want them, whether or not the ramps fit. */

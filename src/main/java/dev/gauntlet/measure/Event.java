@@ -25,6 +25,9 @@ public sealed interface Event {
   /** Set-up work since the event before. */
   record SetupDone(long t, List<SetupCount> counts) implements Event {}
 
+  /** Which contract each journey of the run speaks, told before the load. */
+  record ContractsSpoken(long t, Map<String, String> byJourney) implements Event {}
+
   /** What the run leaves out of its journeys, told before the load. */
   record StepsLeftOut(long t, List<LeftOut> steps) implements Event {}
 

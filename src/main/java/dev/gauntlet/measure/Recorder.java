@@ -66,6 +66,14 @@ public final class Recorder {
     events.add(new Event.Noted(now(), kind, message));
   }
 
+  /**
+   * Tells which contract each journey speaks, so that requests of the same name on two platforms
+   * can be told apart.
+   */
+  public void contracts(Map<String, String> byJourney) {
+    events.add(new Event.ContractsSpoken(now(), Map.copyOf(byJourney)));
+  }
+
   /** Tells what is left out of the journeys; nothing where the list is empty. */
   public void leftOut(List<LeftOut> steps) {
     if (!steps.isEmpty()) {

@@ -28,6 +28,7 @@ final class EventSums {
   private Event last;
   private final List<Event.PhaseStarted> phases = new ArrayList<>();
   private final List<Event.Noted> notes = new ArrayList<>();
+  private final Map<String, String> contracts = new LinkedHashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
@@ -75,6 +76,8 @@ final class EventSums {
       phases.add(started);
     } else if (event instanceof Event.Noted noted) {
       notes.add(noted);
+    } else if (event instanceof Event.ContractsSpoken spoken) {
+      contracts.putAll(spoken.byJourney());
     } else if (event instanceof Event.StepsLeftOut told) {
       leftOut.addAll(told.steps());
     } else if (event instanceof Event.FailureKept kept) {
@@ -226,6 +229,11 @@ final class EventSums {
     return notes.stream()
         .map(note -> new NoteResult(secondsOfLoad(note.t()), note.kind(), note.message()))
         .toList();
+  }
+
+  /** By journey. */
+  Map<String, String> contracts() {
+    return Map.copyOf(contracts);
   }
 
   List<LeftOut> leftOut() {

@@ -36,6 +36,7 @@ final class Json {
             new NamedType(Event.PhaseStarted.class, "phase"),
             new NamedType(Event.Noted.class, "note"),
             new NamedType(Event.SetupDone.class, "setup"),
+            new NamedType(Event.ContractsSpoken.class, "contracts"),
             new NamedType(Event.StepsLeftOut.class, "left-out"),
             new NamedType(Event.ErrorsSeen.class, "errors"),
             new NamedType(Event.FailureKept.class, "failure"),

@@ -1,6 +1,7 @@
 package dev.gauntlet.result;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A part of the load's shape, with its own figures.
@@ -21,14 +22,17 @@ public record PhaseResult(
     List<RequestResult> requests,
     Double recoverySeconds) {
 
-  static PhaseResult of(PhaseData phase, Double recoverySeconds) {
+  static PhaseResult of(
+      PhaseData phase, Function<RequestData, String> contractOf, Double recoverySeconds) {
     double span = phase.spanSeconds();
     return new PhaseResult(
         phase.atSeconds(),
         phase.name(),
         phase.endSeconds(),
-        RequestResult.of(phase.total(), span),
-        phase.requests().stream().map(request -> RequestResult.of(request, span)).toList(),
+        RequestResult.of(phase.total(), RunData.ALL, span),
+        phase.requests().stream()
+            .map(request -> RequestResult.of(request, contractOf.apply(request), span))
+            .toList(),
         recoverySeconds);
   }
 }

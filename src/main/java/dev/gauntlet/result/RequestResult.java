@@ -6,6 +6,7 @@ import dev.gauntlet.measure.OutcomeKind;
 /**
  * What became of one request of one journey, or of all.
  *
+ * @param contract whose request it is; null where nobody told it
  * @param sent how many were sent; 0 where nobody counted
  * @param refused declined as the contract announces: neither good nor bad
  * @param failed answered wrongly, or with an error
@@ -19,6 +20,7 @@ import dev.gauntlet.measure.OutcomeKind;
 public record RequestResult(
     String name,
     String journey,
+    String contract,
     long sent,
     long ok,
     long refused,
@@ -32,10 +34,11 @@ public record RequestResult(
     LatencyMs latencyMs,
     LatencyMs refusalMs) {
 
-  static RequestResult of(RequestData data, double spanSeconds) {
+  static RequestResult of(RequestData data, String contract, double spanSeconds) {
     return new RequestResult(
         data.key().request(),
         data.key().journey(),
+        contract,
         data.sent(),
         data.count(OutcomeKind.OK),
         data.count(OutcomeKind.REFUSED),

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
  * @param loadStart when the load began, from which its times count
  * @param seconds from the run's start to the last sign of life
  * @param ended whether it came to an end in order; a run that was killed did not
+ * @param contracts that each journey speaks, by the journey's name
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
  * @param errors the most frequent first
@@ -44,6 +47,7 @@ public record RunData(
     boolean ended,
     PlannedLoad planned,
     ActualLoad actual,
+    Map<String, String> contracts,
     List<RequestData> requests,
     List<JourneyResult> journeys,
     List<SetupCount> setup,
@@ -75,9 +79,23 @@ public record RunData(
 
   /** All journeys' requests of that name together; empty histograms where there were none. */
   public RequestData request(String name) {
+    return together(name, data -> true);
+  }
+
+  /** As {@link #request(String)}, of the journeys that speak one contract. */
+  public RequestData request(String contract, String name) {
+    return together(name, data -> contract.equals(contractOf(data)));
+  }
+
+  private RequestData together(String name, Predicate<RequestData> wanted) {
     List<RequestData> named =
-        requests.stream().filter(data -> data.key().request().equals(name)).toList();
+        requests.stream().filter(data -> data.key().request().equals(name)).filter(wanted).toList();
     return RequestData.together(new RequestKey(ALL, name), named);
+  }
+
+  /** The contract of a request's journey, or null where nobody told it. */
+  String contractOf(RequestData data) {
+    return contracts.get(data.key().journey());
   }
 
   /** All requests together. */

@@ -84,6 +84,7 @@ final class RunDataReader {
         events.ended(),
         started.planned(),
         events.actualLoad(),
+        events.contracts(),
         requests(ofRun, Long.MIN_VALUE, Long.MAX_VALUE),
         events.journeys(),
         events.setup(),

@@ -61,8 +61,10 @@ public record RunResult(
         data.provenance(),
         verdict,
         objectives,
-        RequestResult.of(data.total(), span),
-        data.requests().stream().map(request -> RequestResult.of(request, span)).toList(),
+        RequestResult.of(data.total(), RunData.ALL, span),
+        data.requests().stream()
+            .map(request -> RequestResult.of(request, data.contractOf(request), span))
+            .toList(),
         data.journeys(),
         new LoadResult(data.planned(), data.actual()),
         data.setup(),
@@ -76,7 +78,8 @@ public record RunResult(
 
   private static List<PhaseResult> phases(RunData data, List<Double> recoverySeconds) {
     return IntStream.range(0, data.phases().size())
-        .mapToObj(i -> PhaseResult.of(data.phases().get(i), recoverySeconds.get(i)))
+        .mapToObj(
+            i -> PhaseResult.of(data.phases().get(i), data::contractOf, recoverySeconds.get(i)))
         .toList();
   }
 }

@@ -35,8 +35,8 @@ final class WindowReader {
   private final Consumer<Window> reader;
   private final Map<Integer, Integer> lastLines = new HashMap<>();
   private final TreeMap<Integer, Parts> pending = new TreeMap<>();
-  private final Map<String, Double> knownUnderWayUntil = new HashMap<>();
-  private final Map<String, Long> ended = new HashMap<>();
+  private final Map<RequestKey, Double> knownUnderWayUntil = new HashMap<>();
+  private final Map<RequestKey, Long> ended = new HashMap<>();
   private long coarseUntil;
   private int line;
   private int next;
@@ -52,7 +52,7 @@ final class WindowReader {
   private static final class Parts {
     private final Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies =
         new LinkedHashMap<>();
-    private final Map<String, Double> latestEnds = new HashMap<>();
+    private final Map<RequestKey, Double> latestEnds = new HashMap<>();
     private int resolution;
 
     private void add(Interval interval) {
@@ -63,7 +63,7 @@ final class WindowReader {
           .add(interval.latencies());
       double atLeastUntil =
           interval.second() + interval.latencies().maxMillis() / MILLIS * PRECISION;
-      latestEnds.merge(interval.key().request(), atLeastUntil, Math::max);
+      latestEnds.merge(interval.key(), atLeastUntil, Math::max);
     }
   }
 
@@ -126,8 +126,8 @@ final class WindowReader {
             from < coarseUntil ? Set.of() : underWay(from),
             Math.max(1, parts.resolution)));
     coarseUntil = Math.max(coarseUntil, from + parts.resolution);
-    requests.forEach(data -> ended.merge(data.key().request(), data.ended(), Long::sum));
-    parts.latestEnds.forEach((name, end) -> knownUnderWayUntil.merge(name, end, Math::max));
+    requests.forEach(data -> ended.merge(data.key(), data.ended(), Long::sum));
+    parts.latestEnds.forEach((key, end) -> knownUnderWayUntil.merge(key, end, Math::max));
   }
 
   private List<RequestData> requests(Parts parts, long from, long until) {
@@ -147,24 +147,19 @@ final class WindowReader {
   }
 
   /** By those that were answered after the window, and those that never were. */
-  private Set<String> underWay(long from) {
-    Set<String> names = new HashSet<>();
+  private Set<RequestKey> underWay(long from) {
+    Set<RequestKey> keys = new HashSet<>();
     knownUnderWayUntil.forEach(
-        (name, until) -> {
+        (key, until) -> {
           if (until >= from + width) {
-            names.add(name);
+            keys.add(key);
           }
         });
-    Map<String, Long> sentBefore = new HashMap<>();
     for (RequestKey key : events.sent().keys()) {
-      sentBefore.merge(key.request(), events.sent().told(key, from * MILLIS), Long::sum);
+      if (events.sent().told(key, from * MILLIS) > ended.getOrDefault(key, 0L)) {
+        keys.add(key);
+      }
     }
-    sentBefore.forEach(
-        (name, sent) -> {
-          if (sent > ended.getOrDefault(name, 0L)) {
-            names.add(name);
-          }
-        });
-    return names;
+    return keys;
   }
 }

@@ -1,7 +1,13 @@
 package dev.gauntlet.run;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.load.Arrivals;
 import java.lang.management.ManagementFactory;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,6 +26,33 @@ record Descriptors(long limit) {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? Optional.of(new Descriptors(unix.getMaxFileDescriptorCount()))
         : Optional.empty();
+  }
+
+  /**
+   * Why arrivals at such a rate cannot be had where each may wait so long, with the next step, or
+   * nothing.
+   */
+  Optional<String> objection(Arrivals arrivals, Duration wait) {
+    double seconds = wait.toNanos() / 1e9;
+    double waiting = Math.min(arrivals.planned(), Math.ceil(arrivals.peakRate() * seconds));
+    long needed = (long) waiting + SPARE;
+    return needed <= limit
+        ? Optional.empty()
+        : Optional.of(
+            ("must be at most %s with this process's limit of %d file descriptors, since an arrival"
+                    + " may wait %s for an answer, was %s; raise it with ulimit -n %d, or shorten"
+                    + " target.request-timeout")
+                .formatted(
+                    perSecond(Math.max(0, limit - SPARE) / seconds),
+                    limit,
+                    DurationText.format(wait),
+                    perSecond(arrivals.peakRate()),
+                    needed));
+  }
+
+  private static String perSecond(double rate) {
+    return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rate)
+        + "/s";
   }
 
   /** Why so many users cannot be had, with the next step, or nothing. */

@@ -80,6 +80,7 @@ final class GauntletRun {
     target = openTarget();
     credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
+    measurement.recorder().contracts(spec.contractsByJourney());
     measurement
         .recorder()
         .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());

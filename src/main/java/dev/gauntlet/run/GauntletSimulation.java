@@ -24,7 +24,12 @@ public abstract class GauntletSimulation extends JudgedSimulation {
     this(shape, Journeys.builtIn());
   }
 
-  /** With journeys of one's own. */
+  /** With other journeys than the default mix, such as one's own. */
+  protected GauntletSimulation(LoadShape shape, Journeys journeys) {
+    this(options -> shape, journeys);
+  }
+
+  /** With other journeys and a shape that depends on the load's options. */
   protected GauntletSimulation(Function<LoadOptions, LoadShape> shape, Journeys journeys) {
     super((simulation, settings) -> ShapedLoad.read(settings, shape, journeys));
   }

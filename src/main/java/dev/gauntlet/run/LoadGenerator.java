@@ -14,10 +14,10 @@ public final class LoadGenerator implements AutoCloseable {
   /** What ends the load in order, judges it and takes the target down needs less. */
   private static final long ORDERLY_SECONDS = 20;
 
-  /** Options for the JVM itself, as Gatling's Maven plugin knows them, and their default. */
+  /** Options for the JVM itself, as Gatling's Maven plugin knows them. */
   private static final String JVM_ARGUMENTS = "gatling.jvmArgs";
 
-  private static final String MEMORY = "-Xmx1G";
+  private static final String MEMORY = "generator.memory";
 
   private final Process process;
 
@@ -46,7 +46,7 @@ public final class LoadGenerator implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        Arrays.stream(options.getOrDefault(JVM_ARGUMENTS, MEMORY).split("[,\\s]+"))
+        Arrays.stream(jvmArguments(options).split("[,\\s]+"))
             .filter(argument -> !argument.isEmpty())
             .toList());
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
@@ -57,6 +57,10 @@ public final class LoadGenerator implements AutoCloseable {
     command.addAll(List.of("io.gatling.app.Gatling", "-s", Simulations.className(simulation)));
     command.addAll(List.of("-rf", Path.of("target", "gatling").toString()));
     return command;
+  }
+
+  private static String jvmArguments(Map<String, String> options) {
+    return options.getOrDefault(JVM_ARGUMENTS, BuildProperties.get(MEMORY));
   }
 
   /** Waits for its end: 0 when everything held, 2 when an objective failed, else it went wrong. */

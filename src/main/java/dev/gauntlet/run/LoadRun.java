@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import dev.gauntlet.bridge.Group;
 import dev.gauntlet.bridge.LoadEvents;
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.journey.Course;
@@ -139,13 +138,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   @Override
-  public void groupEnded(Group group) {}
-
-  @Override
   public void crashed(String request, String message, long atMillis) {
     recorder.crash(new RequestKey(UNKNOWN_JOURNEY, request), message);
   }
-
-  @Override
-  public void loadStopped() {}
 }

@@ -103,7 +103,7 @@ public final class ProbeRun {
 
   private static Map<String, Object> credentials(Endpoint endpoint) {
     Map<String, Object> credentials = new HashMap<>();
-    endpoint.account().map(Account::values).ifPresent(credentials::putAll);
+    Targets.known(endpoint).map(Account::values).ifPresent(credentials::putAll);
     endpoint.token().map(Token::values).ifPresent(credentials::putAll);
     return credentials;
   }

@@ -29,7 +29,7 @@ final class RunObjectives {
         scope.scenario().isEmpty()
             ? configured
             : configured.ofScenario(settings.section(scope.scenario()), all(scope.operations()));
-    return asked.applyingTo(all(scope.called()), planned, scope.phases());
+    return asked.applyingTo(scope.called(), planned, scope.phases());
   }
 
   /** A platform of one's own may lack what the defaults have a limit for. */

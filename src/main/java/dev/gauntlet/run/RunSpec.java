@@ -45,6 +45,7 @@ record RunSpec(
     Duration progressInterval,
     Path results) {
 
+  private static final String CONTRACT = "contract";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -56,12 +57,14 @@ record RunSpec(
   static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     Workload workload = source.read(simulation, settings);
     Section load = settings.section("load");
-    checkDescriptors(workload, load);
     boolean dryRun = load.flag("dry-run");
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
+    Descriptors.ofProcess()
+        .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
+    CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
       Targets.check(target, targetSection);
     }
@@ -141,21 +144,15 @@ record RunSpec(
         .collect(Collectors.toSet());
   }
 
-  private static void checkDescriptors(Workload workload, Section load) {
-    Descriptors.ofProcess()
-        .flatMap(descriptors -> descriptors.objection(workload.peak()))
-        .ifPresent(objection -> load.problem("users", objection));
-  }
-
   /** What no step of a workload may miss. */
   private static void checkWhole(Workload workload, ContractUse use, Section target) {
-    String key = use.name() + ".contract";
+    Section own = target.section(use.name());
     if (!workload.mayLeaveOutSteps() && !use.contract().operations().isEmpty()) {
       use.leftOut()
           .forEach(
               step ->
-                  target.problem(
-                      key,
+                  own.problem(
+                      CONTRACT,
                       "must offer \"%s\", without which this is another scenario"
                           .formatted(step.request())));
     }
@@ -163,8 +160,8 @@ record RunSpec(
       Set<String> missing = new TreeSet<>(workload.saves(name));
       missing.removeAll(use.contract().operation(name).saves());
       if (!missing.isEmpty()) {
-        target.problem(
-            key,
+        own.problem(
+            CONTRACT,
             "must save %s of the answers to \"%s\", by which this scenario checks them"
                 .formatted(String.join(" and ", missing), name));
       }
@@ -206,6 +203,14 @@ record RunSpec(
   /** The steps that the platform does not offer, of all journeys. */
   List<LeftOut> leftOut() {
     return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
+  }
+
+  /** The name of the contract that each journey speaks. */
+  Map<String, String> contractsByJourney() {
+    Map<String, String> contracts = new LinkedHashMap<>();
+    this.contracts.forEach(
+        use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
+    return contracts;
   }
 
   /** What is about to happen, for people. */

@@ -8,10 +8,12 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
 import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
@@ -35,13 +37,16 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   /** Options that ask for another load than the one that a scenario is. */
   private static final List<String> FOREIGN =
-      List.of("users", "spawn-rate", "duration", "rate", "journeys");
+      List.of("users", "spawn-rate", "duration", "model", "rate", "level", "journeys");
 
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
-    FOREIGN.stream()
-        .filter(load::has)
-        .forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
+    foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    // Its own words about rate and model would contradict these.
+    if (!foreign.contains("rate") && !foreign.contains("model")) {
+      LoadOptions.read(load, Journeys.builtIn().names());
+    }
     return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
   }
 
@@ -98,8 +103,10 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public int peak() {
-    return scenario.users();
+  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
+    descriptors
+        .objection(scenario.users())
+        .ifPresent(objection -> load.problem("users", objection));
   }
 
   @Override

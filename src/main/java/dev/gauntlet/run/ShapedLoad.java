@@ -9,6 +9,7 @@ import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.Mix;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
@@ -40,9 +41,17 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
     Section load = settings.section("load");
     LoadOptions options = LoadOptions.read(load, known.names());
-    LoadPlan plan = LoadPlan.of(shape.apply(options), known.defaultMix(), options, load);
+    LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix(known, load), options, load);
     return new ShapedLoad(
         plan, plan.mix().weights().keySet().stream().map(known::named).toList(), known.contracts());
+  }
+
+  /**
+   * The default mix; where journeys were chosen, and perhaps in words that nobody understands, a
+   * single one: what further contracts would want is no concern of this run's.
+   */
+  private static Mix mix(Journeys known, Section load) {
+    return load.has("journeys") ? Mix.of(known.names().iterator().next()) : known.defaultMix();
   }
 
   @Override
@@ -72,10 +81,23 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
     return true;
   }
 
-  /** Of an open model nobody knows: it depends on how long the answers take. */
+  /**
+   * How many users an open model has at a time depends on how long the answers take. It has to have
+   * room for as many as would arrive while each waits for one answer that never comes: else the
+   * load generator fails with the platform, and who failed cannot be told.
+   */
   @Override
-  public int peak() {
-    return plan.model() == LoadModel.CLOSED ? plan.shape().peak() : 0;
+  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
+    plan.arrivals()
+        .ifPresentOrElse(
+            arrivals ->
+                descriptors
+                    .objection(arrivals, requestTimeout)
+                    .ifPresent(objection -> load.problem("rate", objection)),
+            () ->
+                descriptors
+                    .objection(plan.shape().peak())
+                    .ifPresent(objection -> load.problem("users", objection)));
   }
 
   @Override

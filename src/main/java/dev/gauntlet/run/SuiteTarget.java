@@ -2,15 +2,14 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +23,9 @@ sealed interface SuiteTarget extends AutoCloseable {
 
   /** The kind of target that a suite starts itself. */
   String EMBEDDED = "embedded";
+
+  /** Lets the users of a simulation register at the suite's platform. */
+  String NEW_ACCOUNTS = "target.new-accounts";
 
   /** A few words for people. */
   String description();
@@ -86,16 +88,14 @@ sealed interface SuiteTarget extends AutoCloseable {
   }
 
   /** One platform for all. */
-  record Embedded(Target target, TargetOptions options, Map<Endpoint, Contract> contracts)
-      implements SuiteTarget {
+  record Embedded(Target target, List<Endpoint> endpoints) implements SuiteTarget {
 
     private static Plan plan(Settings settings, Section section, Set<String> names) {
       TargetOptions options = TargetOptions.read(section, names, names);
-      Map<Endpoint, Contract> contracts = new LinkedHashMap<>();
-      options
-          .endpoints()
-          .forEach(endpoint -> contracts.put(endpoint, ContractFile.read(endpoint, settings)));
-      return folder -> new Embedded(Targets.open(options, folder.logs()), options, contracts);
+      List<Endpoint> endpoints = options.endpoints();
+      // A file that is missing or wrong is told before anything is started.
+      endpoints.forEach(endpoint -> ContractFile.read(endpoint, settings));
+      return folder -> new Embedded(Targets.open(options, folder.logs()), endpoints);
     }
 
     @Override
@@ -106,29 +106,31 @@ sealed interface SuiteTarget extends AutoCloseable {
     @Override
     public Access next() {
       target.reset();
-      Map<String, String> given = new LinkedHashMap<>(Map.of("target.kind", "remote"));
+      Map<String, String> given =
+          new LinkedHashMap<>(Map.of("target.kind", "remote", NEW_ACCOUNTS, "true"));
       Map<String, String> environment = new LinkedHashMap<>();
-      contracts.forEach(
-          (endpoint, contract) -> {
+      endpoints.forEach(
+          endpoint -> {
             given.put(
                 "target." + endpoint.name() + ".base-url",
                 target.baseUrls().get(endpoint.name()).toString());
-            environment.putAll(account(endpoint, contract));
+            environment.putAll(account(endpoint));
           });
       return new Access(given, environment);
     }
 
-    /** A new one after every reset, except where a file of them is configured. */
-    private Map<String, String> account(Endpoint endpoint, Contract contract) {
-      if (endpoint.accounts().isPresent()) {
-        return Map.of();
-      }
-      Account account =
-          Targets.accounts(endpoint, contract, target, options, 1, made -> {}).get(0);
+    /**
+     * The one that the platform knows from the start; elsewhere users register after each reset.
+     */
+    private static Map<String, String> account(Endpoint endpoint) {
       String variable = "GAUNTLET_TARGET_" + endpoint.name().toUpperCase(Locale.ROOT);
-      return Map.of(
-          variable + "_USERNAME", account.username(),
-          variable + "_PASSWORD", account.password());
+      return Targets.known(endpoint)
+          .map(
+              account ->
+                  Map.of(
+                      variable + "_USERNAME", account.username(),
+                      variable + "_PASSWORD", account.password()))
+          .orElse(Map.of());
     }
 
     @Override

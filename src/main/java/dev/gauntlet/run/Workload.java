@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
@@ -65,8 +66,12 @@ interface Workload {
     return Set.of();
   }
 
-  /** The most users at one time. */
-  int peak();
+  /**
+   * Reports more users than this process can hold connections for.
+   *
+   * @param requestTimeout after which an answer counts as missing
+   */
+  void check(Descriptors descriptors, Duration requestTimeout, Section load);
 
   /** How long the load is planned to take, or may take at most. */
   Duration length();

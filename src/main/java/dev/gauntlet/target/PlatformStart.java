@@ -28,8 +28,8 @@ record PlatformStart(
   private static final Duration CONTAINERS_STOP = Duration.ofSeconds(10);
 
   /**
-   * The process that has the containers outlives this one and removes them: a reaper beside it would
-   * be one more image to be had, with the engine in its hands.
+   * The process that has the containers outlives this one and removes them: a reaper beside it
+   * would be one more image to be had, with the engine in its hands.
    */
   private static final Map<String, String> NO_REAPER =
       Map.of("TESTCONTAINERS_RYUK_DISABLED", "true");
@@ -74,12 +74,11 @@ record PlatformStart(
   /** The options of the platform itself that the configuration knows. */
   static List<String> platformOptions(TargetOptions.Embedded options) {
     List<String> chosen =
-        new ArrayList<>(
-            List.of(
-                "--pool-size",
-                Integer.toString(options.poolSize()),
-                "--access-token-life",
-                Long.toString(options.tokenLife().toSeconds())));
+        new ArrayList<>(List.of("--pool-size", Integer.toString(options.poolSize())));
+    options
+        .tokenLife()
+        .map(life -> Long.toString(life.toSeconds()))
+        .ifPresent(seconds -> chosen.addAll(List.of("--access-token-life", seconds)));
     options.faults().ifPresent(faults -> chosen.addAll(List.of("--faults", faults)));
     return chosen;
   }

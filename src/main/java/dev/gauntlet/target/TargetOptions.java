@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param kind as given, or as the presence of a base URL implies
  * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
+ * @param newAccounts whether users of a remote platform register where nobody gave them accounts
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
@@ -28,30 +29,36 @@ public record TargetOptions(
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
+    boolean newAccounts,
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose) {
 
+  /** The key of {@link #newAccounts}. */
+  static final String NEW_ACCOUNTS = "new-accounts";
+
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration SHORTEST_TOKEN = Duration.ofSeconds(1);
+  private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int MOST_CONNECTIONS = 500;
   private static final int LAST_PORT = 65_535;
 
   /**
    * @param startTimeout until it must be ready
    * @param poolSize its connections to PostgreSQL
-   * @param tokenLife of the access tokens that it gives
+   * @param tokenLife of the access tokens that it gives; each contract's own when absent
    * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
    */
   public record Embedded(
-      Duration startTimeout, int poolSize, Duration tokenLife, Optional<String> faults) {
+      Duration startTimeout, int poolSize, Optional<Duration> tokenLife, Optional<String> faults) {
 
     /** Reads the section {@code target.embedded}. */
     public static Embedded read(Section embedded) {
       return new Embedded(
           embedded.duration("start-timeout", SHORTEST, LONGEST),
           embedded.integer("pool-size", 1, MOST_CONNECTIONS),
-          embedded.duration("token-life", Duration.ofSeconds(1), Duration.ofHours(24)),
+          embedded.optionalDuration("token-life", SHORTEST_TOKEN, LONGEST_TOKEN),
           embedded.optionalText("faults"));
     }
   }
@@ -65,7 +72,8 @@ public record TargetOptions(
   /**
    * Reads the section; what is wrong joins the configuration's problems.
    *
-   * @param known contracts that may have a section of their own, though this run does not speak them
+   * @param known contracts that may have a section of their own, though this run does not speak
+   *     them
    * @param spoken those that this run speaks
    */
   public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
@@ -77,6 +85,7 @@ public record TargetOptions(
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
+            target.flag(NEW_ACCOUNTS),
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")));
@@ -106,31 +115,18 @@ public record TargetOptions(
 
   private static List<Endpoint> endpoints(
       Section target, Collection<String> known, Set<String> spoken) {
-    Optional<String> contract = target.optionalText("contract");
+    // One file cannot describe several platforms; whoever speaks several reports it.
+    Optional<String> contract = target.optionalText("contract").filter(file -> spoken.size() == 1);
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Endpoint.account(target);
     Optional<Token> token = Endpoint.token(target);
     Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
-    if (spoken.size() > 1) {
-      Stream.of("contract", "base-url")
-          .filter(target::has)
-          .forEach(key -> target.problem(key, ambiguous(key, spoken)));
-    }
     return Stream.concat(known.stream(), spoken.stream())
         .distinct()
         .map(name -> Endpoint.read(name, target.section(name)))
         .filter(endpoint -> spoken.contains(endpoint.name()))
         .map(endpoint -> endpoint.orElse(contract, url, account, accounts, token))
         .toList();
-  }
-
-  private static String ambiguous(String key, Set<String> spoken) {
-    List<String> names = spoken.stream().sorted().toList();
-    return "fits one contract only, but this run speaks %s; set %s, or choose journeys of one with -Djourneys"
-        .formatted(
-            String.join(" and ", names),
-            String.join(
-                " and ", names.stream().map(name -> "target.%s.%s".formatted(name, key)).toList()));
   }
 
   private static Containers containers(Section containers) {

@@ -40,12 +40,14 @@ public final class Targets {
         .flatMap(url -> unfit(url, options, REMOTE_UP))
         .ifPresent(objection -> section.problem("base-url", objection));
     if (endpoint.baseUrl().isEmpty() && !section.has("base-url")) {
-      section.problem(
-          endpoint.name() + ".base-url",
-          "is missing, while another contract of this run has one; set it, or choose journeys"
-              + " without "
-              + endpoint.name()
-              + " with -Djourneys");
+      section
+          .section(endpoint.name())
+          .problem(
+              "base-url",
+              "is missing, while another contract of this run has one; set it, or choose journeys"
+                  + " without "
+                  + endpoint.name()
+                  + " with -Djourneys");
     }
   }
 
@@ -75,21 +77,24 @@ public final class Targets {
       checkToken(endpoint, contract, section);
       return;
     }
-    boolean remote = endpoint.baseUrl().isPresent();
-    if (endpoint.accounts().isPresent()) {
+    if (endpoint.accounts().isPresent() || known(endpoint).isPresent()) {
       return;
     }
-    if (remote && endpoint.account().isEmpty()) {
+    boolean remote = endpoint.baseUrl().isPresent();
+    boolean registers = !remote || section.flag(TargetOptions.NEW_ACCOUNTS);
+    if (!registers) {
       section.problem(
           "username",
           "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
-              + " GAUNTLET_TARGET_PASSWORD, or target.accounts");
-    }
-    if (!remote && !Registration.possible(contract) && known(endpoint).isEmpty()) {
-      section.problem(
-          endpoint.name() + ".contract",
-          "needs the operation \"%s\", by which the users get an account on the reference platform"
-              .formatted(Registration.OPERATION));
+              + " GAUNTLET_TARGET_PASSWORD, or target.accounts, or have them register by"
+              + " target.new-accounts=true");
+    } else if (!Registration.possible(contract)) {
+      section
+          .section(endpoint.name())
+          .problem(
+              "contract",
+              "needs the operation \"%s\", by which the users get an account"
+                  .formatted(Registration.OPERATION));
     }
   }
 
@@ -147,27 +152,28 @@ public final class Targets {
   private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
     return endpoint ->
         Optional.ofNullable(urls.get(endpoint.name()))
-            .orElseThrow(
-                () -> new TargetException("the platform is no longer up; " + nextStep));
+            .orElseThrow(() -> new TargetException("the platform is no longer up; " + nextStep));
   }
 
   private static Map<String, URI> standing() {
     return StandingPlatform.ofThisUser().status().map(Standing::urls).orElse(Map.of());
   }
 
-  /** The configured account, or the one that every reference platform knows. */
-  private static Optional<Account> known(Endpoint endpoint) {
-    return endpoint
-        .account()
-        .or(
-            () ->
-                PlatformLaunch.knownUser(endpoint.name())
-                    .map(user -> new Account(user.getKey(), user.getValue())));
+  /** The configured account, or the one that a reference platform knows from the start. */
+  public static Optional<Account> known(Endpoint endpoint) {
+    return endpoint.account().or(() -> fromTheStart(endpoint));
+  }
+
+  private static Optional<Account> fromTheStart(Endpoint endpoint) {
+    return endpoint.baseUrl().isPresent()
+        ? Optional.empty()
+        : PlatformLaunch.knownUser(endpoint.name())
+            .map(user -> new Account(user.getKey(), user.getValue()));
   }
 
   /**
-   * With whom the users of a contract log in: the configured account, or on a reference platform,
-   * where anybody may register, new ones.
+   * With whom the users of a contract log in: new accounts on a reference platform, and where the
+   * configuration lets users register; else the one that is known.
    *
    * @param count how many new ones
    * @param progress told how many there are, after each
@@ -180,10 +186,8 @@ public final class Targets {
       TargetOptions options,
       int count,
       IntConsumer progress) {
-    if (endpoint.baseUrl().isPresent()) {
-      return List.of(endpoint.account().orElseThrow());
-    }
-    if (!Registration.possible(contract)) {
+    boolean mayRegister = endpoint.baseUrl().isEmpty() || options.newAccounts();
+    if (!mayRegister || !Registration.possible(contract)) {
       return List.of(known(endpoint).orElseThrow());
     }
     URI url = target.baseUrls().get(endpoint.name());

@@ -1,9 +1,11 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Window;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +27,12 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
     }
   }
 
-  /** {@code create task p95}. */
+  /** {@code ma create task p95}. */
   String subject() {
     boolean latency = metric.unit() == Unit.MILLIS;
-    return request.map(name -> name + " ").orElse(latency ? "all requests " : "") + metric.label();
+    return contract.map(name -> name + " ").orElse("")
+        + request.map(name -> name + " ").orElse(latency ? "all requests " : "")
+        + metric.label();
   }
 
   /** {@code <= 2000 ms}. */
@@ -44,24 +48,39 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
     return metric.bound().holds(figure.value(), limit);
   }
 
-  /** Whether a run that makes these requests and this load can tell anything about it. */
-  boolean appliesTo(Set<String> requests, PlannedLoad planned) {
+  /** Whether it is about that request of a journey that speaks a contract. */
+  boolean isAbout(RequestKey key, RunData run) {
+    return (request.isEmpty() || request.get().equals(key.request()))
+        && (contract.isEmpty() || contract.get().equals(run.contracts().get(key.journey())));
+  }
+
+  /**
+   * Whether a run that makes these requests and this load can tell anything about it.
+   *
+   * @param requests by contract
+   */
+  boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     return switch (metric) {
       case USER_TIME -> planned.userSeconds() > 0;
       case ARRIVALS -> planned.arrivals() > 0;
-      default -> request.isEmpty() || requests.contains(request.get());
+      default -> request.isEmpty() || made(requests, request.get());
     };
+  }
+
+  private boolean made(Map<String, Set<String>> requests, String name) {
+    return requests.entrySet().stream()
+        .filter(each -> contract.isEmpty() || contract.get().equals(each.getKey()))
+        .anyMatch(each -> each.getValue().contains(name));
   }
 
   /** How it went in one window; see {@link WindowState}. */
   WindowState in(Window window, RunData run) {
-    RequestData sent = request.map(window::request).orElseGet(window::total);
+    RequestData sent = window.together(key -> isAbout(key, run));
     Figure figure = figure(run, sent, window.seconds());
     if (figure.samples() > 0) {
       return holds(figure) ? WindowState.HELD : WindowState.BROKEN;
     }
-    boolean waitedFor =
-        request.map(window.underWay()::contains).orElse(!window.underWay().isEmpty());
+    boolean waitedFor = window.underWay().stream().anyMatch(key -> isAbout(key, run));
     return sent.bad() > 0 || waitedFor && sent.ended() == 0
         ? WindowState.BROKEN
         : WindowState.NO_DATA;

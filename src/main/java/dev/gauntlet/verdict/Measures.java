@@ -106,10 +106,9 @@ final class Measures {
         Math.max(1, named.stream().mapToDouble(PhaseData::spanSeconds).sum()));
   }
 
-  private static RequestData of(Criterion criterion, List<RequestData> requests) {
+  private RequestData of(Criterion criterion, List<RequestData> requests) {
     Stream<RequestData> about =
-        requests.stream()
-            .filter(data -> criterion.request().map(data.key().request()::equals).orElse(true));
+        requests.stream().filter(data -> criterion.isAbout(data.key(), run));
     String name = criterion.request().orElse(RunData.ALL);
     return RequestData.together(new RequestKey(RunData.ALL, name), about.toList());
   }

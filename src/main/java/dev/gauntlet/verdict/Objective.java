@@ -3,6 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.ObjectiveResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -27,7 +28,7 @@ public sealed interface Objective
         criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
 
-  /** Known before the run and the same in every run: {@code create task p95 <= 2000 ms}. */
+  /** Known before the run and the same in every run: {@code ma create task p95 <= 2000 ms}. */
   String name();
 
   /** The request it is about; empty for the whole run, and for the target. */
@@ -39,10 +40,10 @@ public sealed interface Objective
   /**
    * Whether a run can tell anything about it.
    *
-   * @param requests that its journeys make
+   * @param requests that its journeys make, by contract
    * @param phases of its shape
    */
-  boolean appliesTo(Set<String> requests, PlannedLoad planned, Set<String> phases);
+  boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases);
 
   /** What it is about; of two about the same, one stands in the other's place. */
   List<Object> subject();

@@ -103,8 +103,11 @@ public record Objectives(Duration warmUp, List<Objective> all, List<Objective> l
   /**
    * Leaves out what a run cannot tell: requests that none of its journeys makes, phases that its
    * shape does not have, the other model.
+   *
+   * @param requests that are made, by contract
    */
-  public Objectives applyingTo(Set<String> requests, PlannedLoad planned, Set<String> phases) {
+  public Objectives applyingTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     List<Objective> kept = new ArrayList<>();
     List<Objective> out = new ArrayList<>(leftOut);
     for (Objective objective : all) {

@@ -7,6 +7,7 @@ import dev.gauntlet.result.Evidence;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -38,13 +39,14 @@ record PlainObjective(
   }
 
   @Override
-  public boolean appliesTo(Set<String> requests, PlannedLoad planned, Set<String> phases) {
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     return criterion.appliesTo(requests, planned) && phase.map(phases::contains).orElse(true);
   }
 
   @Override
   public List<Object> subject() {
-    return List.of(criterion.request(), criterion.metric(), phase);
+    return List.of(criterion.contract(), criterion.request(), criterion.metric(), phase);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,7 +33,8 @@ record RatioObjective(
   }
 
   @Override
-  public boolean appliesTo(Set<String> requests, PlannedLoad planned, Set<String> phases) {
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     return criterion.appliesTo(requests, planned)
         && phases.contains(phase)
         && phases.contains(against);
@@ -40,7 +42,7 @@ record RatioObjective(
 
   @Override
   public List<Object> subject() {
-    return List.of(criterion.request(), criterion.metric(), phase, against);
+    return List.of(criterion.contract(), criterion.request(), criterion.metric(), phase, against);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -30,13 +31,15 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
   }
 
   @Override
-  public boolean appliesTo(Set<String> requests, PlannedLoad planned, Set<String> phases) {
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     return criterion.appliesTo(requests, planned) && phases.contains(phase);
   }
 
   @Override
   public List<Object> subject() {
-    return List.of(criterion.request(), criterion.metric(), phase, "recovery");
+    return List.of(
+        criterion.contract(), criterion.request(), criterion.metric(), phase, "recovery");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -62,7 +63,8 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
   }
 
   @Override
-  public boolean appliesTo(Set<String> requests, PlannedLoad planned, Set<String> phases) {
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     return true;
   }
 

@@ -6,6 +6,7 @@ import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.WindowsResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,13 +37,14 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
   }
 
   @Override
-  public boolean appliesTo(Set<String> requests, PlannedLoad planned, Set<String> phases) {
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     return criterion.appliesTo(requests, planned) && phase.map(phases::contains).orElse(true);
   }
 
   @Override
   public List<Object> subject() {
-    return List.of(criterion.request(), criterion.metric(), phase, seconds);
+    return List.of(criterion.contract(), criterion.request(), criterion.metric(), phase, seconds);
   }
 
   @Override

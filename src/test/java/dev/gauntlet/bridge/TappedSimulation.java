@@ -2,8 +2,6 @@ package dev.gauntlet.bridge;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.details;
-import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.group;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -47,7 +45,7 @@ public final class TappedSimulation extends Simulation {
   private ScenarioBuilder user(Tap tap) {
     return scenario("one")
         .exec(tap)
-        .exec(group("outer").on(exec(http("answer").get("/200").check(status().is(200)))))
+        .exec(http("answer").get("/200").check(status().is(200)))
         .exec(http("wrong answer").get("/503").check(status().is(200)))
         .exec(http("slow answer").get("/slow").requestTimeout(Duration.ofMillis(50)))
         .exec(http("not built").get("/#{nothing}"))

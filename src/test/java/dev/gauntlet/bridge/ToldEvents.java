@@ -41,17 +41,7 @@ final class ToldEvents implements LoadEvents {
   }
 
   @Override
-  public void groupEnded(Group group) {
-    lines.add("%s group %s %s".formatted(group.scenario(), group.hierarchy(), group.ok()));
-  }
-
-  @Override
   public void crashed(String request, String message, long atMillis) {
     lines.add("crashed \"%s\" %s".formatted(request, message));
-  }
-
-  @Override
-  public void loadStopped() {
-    lines.add("load stopped");
   }
 }

@@ -63,7 +63,7 @@ class ApContractTest {
       })
   void eachListIsPagedInItsOwnStyle(String operation, String query) {
     Map<String, Object> values =
-        Map.of("limit", 10, "offset", 20, "status", "active", "search", "x y");
+        Map.of("limit", 10, "offset", 20, "wantedAgentStatus", "active", "search", "x y");
     assertThat(AP.operation(operation).url(values::get)).endsWith("?" + query);
     assertThat(AP.operation(operation).url(name -> null)).doesNotContain("?");
   }

@@ -118,8 +118,8 @@ class MaContractTest {
         """;
     Operation list = MA.operation("list workers");
     assertThat(list.read(200, page, name -> null)).isInstanceOf(Answer.Accepted.class);
-    assertThat(list.read(200, page, Map.of("status", "online")::get))
-        .isEqualTo(new Answer.Unexpected("$.workers[*].status is not #{status?}"));
+    assertThat(list.read(200, page, Map.of("wantedWorkerStatus", "online")::get))
+        .isEqualTo(new Answer.Unexpected("$.workers[*].status is not #{wantedWorkerStatus?}"));
   }
 
   @ParameterizedTest

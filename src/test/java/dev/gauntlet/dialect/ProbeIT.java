@@ -65,6 +65,16 @@ class ProbeIT {
   }
 
   @Test
+  void everythingWorksOnTheEmbeddedPlatform() {
+    Map<String, String> options = Map.of("results", folder.toString());
+    Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    assertThat(ProbeRun.of(settings, said::add)).describedAs("%s", rows()).isTrue();
+    assertThat(rows())
+        .contains("All 20 operations of the contract work.")
+        .contains("All 13 operations of the contract work.");
+  }
+
+  @Test
   void underAnotherPrefixNothingIsFound() {
     try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
       assertThat(probe(platform, OURS)).isFalse();

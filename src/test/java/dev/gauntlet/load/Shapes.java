@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Random;
 
 /** The shapes of the simulations, and random ones. */
-final class Shapes {
+public final class Shapes {
   private Shapes() {}
 
   static LoadShape smoke() {
     return LoadShape.phase("smoke").users(3).atOnce().during(ofSeconds(20));
   }
 
-  static LoadShape spike() {
+  public static LoadShape spike() {
     return LoadShape.phase("base")
         .users(50)
         .spawning(50)

@@ -21,7 +21,8 @@ import java.util.Set;
 public final class StoriedRun {
 
   /** What would be a script where a page did not escape it. */
-  public static final String ATTACK = "</script><script>window.owned=1</script><img src=x onerror=owned=1>";
+  public static final String ATTACK =
+      "</script><script>window.owned=1</script><img src=x onerror=owned=1>";
 
   private static final Outcome OK = new Outcome.Ok();
 
@@ -59,6 +60,7 @@ public final class StoriedRun {
             Set.of("base", "spike"),
             ""),
         List.of(new PlannedUsers(0, 1), new PlannedUsers(5, 4), new PlannedUsers(15, 1)));
+    run.recorder.contracts(Map.of("task", "ma"));
     run.seconds(1);
     run.recorder.setup("log in", OK, 30_000_000);
     run.recorder.loadStarted();

@@ -32,6 +32,7 @@ class EventLogTest {
               1000,
               new RunInfo("r", "Spike", "http://t", "open", true, "0.1.0", "17", "Linux"),
               PlannedLoad.open(30, 100)),
+          new Event.ContractsSpoken(1400, Map.of("task", "ma")),
           new Event.LoadStarted(1500),
           new Event.PhaseStarted(1500, "spike, \"first\"\n"),
           new Event.Noted(1600, NoteKind.TARGET_DOWN, "platform ended, exit code 137"),

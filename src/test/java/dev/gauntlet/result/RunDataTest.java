@@ -85,7 +85,7 @@ class RunDataTest {
     RunData data = run.end();
     for (int step : new int[] {1, 3, 60}) {
       LatencyHistogram sum = LatencyHistogram.dense();
-      data.windows(Duration.ofSeconds(step), window -> sum.add(window.request("get task").good()));
+      data.windows(Duration.ofSeconds(step), window -> sum.add(window.total().good()));
       assertThat(sum).isEqualTo(data.request("get task").good());
     }
   }
@@ -170,6 +170,7 @@ class RunDataTest {
     run.answers(10, "task", "get task", 1000, OK);
     RunData data = run.end();
     assertThat(data.spanSeconds()).isEqualTo(5);
-    assertThat(RequestResult.of(data.total(), data.spanSeconds()).perSecond()).isEqualTo(4);
+    assertThat(RequestResult.of(data.total(), RunData.ALL, data.spanSeconds()).perSecond())
+        .isEqualTo(4);
   }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class RunResultFileTest {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
     run.seconds(1);
     run.recorder.setup("log in", new Outcome.Ok(), 30_000_000);
+    run.recorder.contracts(Map.of("task", "ma"));
     run.recorder.loadStarted();
     run.recorder.phase("spike");
     run.users(2, "task");

@@ -11,6 +11,7 @@ import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.Mix;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.load.Schedule;
+import dev.gauntlet.load.Shapes;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import java.time.Duration;
 import java.util.Arrays;
@@ -50,21 +51,7 @@ class BatchTest {
 
   static Stream<Schedule> schedules() {
     Mix mix = Mix.of("task");
-    LoadShape spike =
-        LoadShape.phase("base")
-            .users(50)
-            .spawning(50)
-            .perSecond()
-            .during(ofMinutes(1))
-            .then("spike")
-            .users(500)
-            .spawning(50)
-            .perSecond()
-            .during(ofMinutes(5))
-            .then("recovery")
-            .users(50)
-            .atOnce()
-            .during(ofMinutes(2));
+    LoadShape spike = Shapes.spike();
     LoadShape soak =
         LoadShape.phase("soak").users(50).spawning(0.01).perSecond().during(ofMinutes(240));
     return Stream.of(

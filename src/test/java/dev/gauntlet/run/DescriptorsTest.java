@@ -1,7 +1,11 @@
 package dev.gauntlet.run;
 
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.load.Arrivals;
+import dev.gauntlet.load.LoadShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,6 +36,23 @@ class DescriptorsTest {
     assertThat(new Descriptors(1024).objection(Integer.MAX_VALUE).orElseThrow())
         .endsWith("ulimit -n 2147483847");
     assertThat(new Descriptors(Long.MAX_VALUE).objection(Integer.MAX_VALUE)).isEmpty();
+  }
+
+  @Test
+  void arrivalsNeedRoomForAllWhoWouldWaitForOneAnswer() {
+    LoadShape shape = LoadShape.phase("p").users(10).atOnce().during(ofMinutes(10));
+    assertThat(new Descriptors(1024).objection(new Arrivals(shape, 41.2), ofSeconds(20))).isEmpty();
+    assertThat(new Descriptors(1024).objection(new Arrivals(shape, 50), ofSeconds(20)))
+        .hasValue(
+            "must be at most 41.2/s with this process's limit of 1024 file descriptors, since an"
+                + " arrival may wait 20 s for an answer, was 50/s; raise it with ulimit -n 1200, or"
+                + " shorten target.request-timeout");
+  }
+
+  @Test
+  void noMoreCanWaitThanArriveInAll() {
+    LoadShape brief = LoadShape.phase("p").users(10).atOnce().during(ofSeconds(2));
+    assertThat(new Descriptors(1024).objection(new Arrivals(brief, 400), ofSeconds(20))).isEmpty();
   }
 
   @Test

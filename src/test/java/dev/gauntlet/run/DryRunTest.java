@@ -14,8 +14,16 @@ import org.junit.jupiter.api.Test;
 class DryRunTest {
 
   private static final LoadShape SPIKE =
-      LoadShape.phase("base").users(6).spawning(6).perSecond().during(ofMinutes(1))
-          .then("spike").users(60).spawning(30).perSecond().during(ofMinutes(5));
+      LoadShape.phase("base")
+          .users(6)
+          .spawning(6)
+          .perSecond()
+          .during(ofMinutes(1))
+          .then("spike")
+          .users(60)
+          .spawning(30)
+          .perSecond()
+          .during(ofMinutes(5));
 
   private static String text(Map<String, String> options) {
     Map<String, String> given = new HashMap<>(options);
@@ -25,8 +33,7 @@ class DryRunTest {
             RunSpec.read(
                 "Spike",
                 Settings.load(sources),
-                (name, settings) ->
-                    ShapedLoad.read(settings, any -> SPIKE, Journeys.builtIn())))
+                (name, settings) -> ShapedLoad.read(settings, any -> SPIKE, Journeys.builtIn())))
         .text();
   }
 
@@ -35,7 +42,7 @@ class DryRunTest {
     assertThat(text(Map.of("journeys", "worker:1,task:2,mixed:3")))
         .contains("base              0:00  6 (worker 1, task 2, mixed 3)        2.3")
         .contains("spike             1:00  60 (worker 10, task 20, mixed 30)    23")
-        .contains("create task p95 <= 2000 ms")
+        .contains("ma create task p95 <= 2000 ms")
         .contains("ma on the embedded platform, which would be started");
   }
 

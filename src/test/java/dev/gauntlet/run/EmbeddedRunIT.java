@@ -89,8 +89,8 @@ class EmbeddedRunIT {
               .filter(objective -> !"passed".equals(objective.get("status").asText()))
               .map(objective -> objective.get("name").asText())
               .toList();
-      assertThat(failed).containsExactly("create task p95 <= 2000 ms");
-      assertThat(gatlingsAssertions()).contains("create task p95 <= 2000 ms");
+      assertThat(failed).containsExactly("ma create task p95 <= 2000 ms");
+      assertThat(gatlingsAssertions()).contains("ma create task p95 <= 2000 ms");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
@@ -39,14 +40,26 @@ class RunSpecTest {
     Settings settings =
         Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
     return RunSpec.read(
-        "Test",
-        settings,
-        (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
+        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
   }
 
   private static ContractUse use(RunSpec spec) {
     assertThat(spec.contracts()).hasSize(1);
     return spec.contracts().get(0);
+  }
+
+  private static Map<String, String> ofMa(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>(Map.of("journeys", "worker,task,mixed"));
+    options.putAll(pairs(namesAndValues));
+    return options;
+  }
+
+  private static Map<String, String> pairs(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return options;
   }
 
   private static ConfigurationException failure(LoadShape shape, Map<String, String> options) {
@@ -57,22 +70,22 @@ class RunSpecTest {
   }
 
   private static List<String> problems(String... namesAndValues) {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      options.put(namesAndValues[i], namesAndValues[i + 1]);
-    }
+    return problems(pairs(namesAndValues));
+  }
+
+  private static List<String> problems(Map<String, String> options) {
     return failure(SHAPE, options).problems().stream().map(Problem::toString).toList();
   }
 
   @Test
   void theDefaultsAreARun() {
     RunSpec spec = read(SHAPE, Map.of());
-    assertThat(use(spec).journeys())
-        .extracting("class.simpleName")
-        .containsExactly("WorkerUser", "TaskUser", "MixedUser");
-    assertThat(use(spec).needsLogin()).isTrue();
+    assertThat(spec.contracts())
+        .extracting(ContractUse::name, use -> use.contract().name(), ContractUse::needsLogin)
+        .containsExactlyInAnyOrder(tuple("ma", "ma", true), tuple("ap", "ap", true));
+    assertThat(spec.contractsByJourney())
+        .isEqualTo(Map.of("worker", "ma", "task", "ma", "mixed", "ma", "readonly", "ap"));
     assertThat(spec.quick()).isFalse();
-    assertThat(use(spec).contract().name()).isEqualTo("ma");
     assertThat(spec.results()).isEqualTo(Path.of("results"));
     assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
     assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
@@ -85,7 +98,7 @@ class RunSpecTest {
 
   @Test
   void theContractMayBeAPath() {
-    RunSpec spec = read(SHAPE, Map.of("target.contract", "user-files/contracts/ma.conf"));
+    RunSpec spec = read(SHAPE, ofMa("target.contract", "user-files/contracts/ma.conf"));
     assertThat(use(spec).contract().name()).isEqualTo("ma");
   }
 
@@ -98,6 +111,8 @@ class RunSpecTest {
           users             | -5     | load.users must be positive, was -5 (-Dusers)
           journeys          | wroker | load.journeys names the unknown journey wroker \
           (did you mean worker?), was wroker (-Djourneys)
+          level             | heavy  | load.level has no meaning for this simulation, whose load \
+          is the same at each (-Dlevel)
           level             | hevy   | load.level must be one of light, medium, heavy \
           (did you mean heavy?), was hevy (-Dlevel)
           spawnRate         | 0.1    | load.spawn-rate cannot be kept: phase test moves 6 users \
@@ -120,7 +135,36 @@ class RunSpecTest {
           was host:8000 (-DbaseUrl)
           """)
   void oneMistakeIsOneProblemWithItsOriginAndNextStep(String key, String value, String problem) {
-    assertThat(problems(key, value)).containsExactly(problem);
+    Map<String, String> options = ofMa(key, value);
+    assertThat(problems(options)).containsExactly(problem);
+  }
+
+  @Test
+  void oneUrlForTwoContractsIsAProblemThatNamesTheWaysOut() {
+    assertThat(problems("baseUrl", "http://127.0.0.1:1", "dryRun", ""))
+        .contains(
+            "target.base-url fits one contract, but this run speaks ma (worker,task,mixed) and ap"
+                + " (readonly); say -DbaseUrl.ma=http://... and -DbaseUrl.ap=http://..., or choose"
+                + " journeys of one: -Djourneys=worker,task,mixed or -Djourneys=readonly"
+                + " (-DbaseUrl)");
+    assertThat(problems("target.contract", "ma"))
+        .singleElement()
+        .asString()
+        .contains("say -Dtarget.ma.contract=... and -Dtarget.ap.contract=...");
+  }
+
+  @Test
+  void eachContractMayHaveAUrlOfItsOwn() {
+    Map<String, String> options =
+        Map.of(
+            "baseUrl.ma", "http://127.0.0.1:1",
+            "baseUrl.ap", "http://127.0.0.1:2",
+            "target.username", "me",
+            "target.password", "hunter2",
+            "dryRun", "");
+    assertThat(read(SHAPE, options).contracts())
+        .extracting(ContractUse::name, use -> use.endpoint().baseUrl().orElseThrow().getPort())
+        .containsExactlyInAnyOrder(tuple("ma", 1), tuple("ap", 2));
   }
 
   @Test
@@ -154,10 +198,28 @@ class RunSpecTest {
           .asString()
           .startsWith("target.username is missing: the users must log in; set GAUNTLET_TARGET_");
       Map<String, String> withAccount =
-          Map.of("baseUrl", url, "target.username", "me", "target.password", "hunter2");
+          ofMa("baseUrl", url, "target.username", "me", "target.password", "hunter2");
       assertThat(use(read(SHAPE, withAccount)).endpoint().account()).isPresent();
       assertThat(use(read(SHAPE, Map.of("baseUrl", url, "journeys", "worker"))).needsLogin())
           .isFalse();
+    }
+  }
+
+  @Test
+  void atARunningPlatformTheUsersMayRegister() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Map<String, String> options =
+          ofMa(
+              "baseUrl",
+              "http://127.0.0.1:" + server.getLocalPort(),
+              "target.new-accounts",
+              "true");
+      assertThat(read(SHAPE, options).target().newAccounts()).isTrue();
+      options.put("journeys", "readonly");
+      assertThat(problems(options))
+          .singleElement()
+          .asString()
+          .startsWith("target.ap.contract needs the operation \"register user\"");
     }
   }
 
@@ -243,6 +305,14 @@ class RunSpecTest {
         .startsWith("load.users must be at most ")
         .contains(" file descriptors, was 2147483647; raise it with ulimit -n ")
         .endsWith(" (-Dusers)");
+  }
+
+  @Test
+  void usersAreNoneOfAnOpenModelsConcerns() {
+    assertThat(problems("model", "open", "rate", "5", "users", "9"))
+        .containsExactly(
+            "load.users has no meaning in an open model, whose arrivals are told by -Drate"
+                + " (-Dusers)");
   }
 
   @Test

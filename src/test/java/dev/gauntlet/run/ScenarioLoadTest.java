@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioLoadTest {
 
@@ -58,6 +61,33 @@ class ScenarioLoadTest {
         .hasMessageContaining("load.duration has no meaning for a scenario");
   }
 
+  @ParameterizedTest
+  @CsvSource({"model, open", "level, heavy", "rate, 20", "spawnRate, 3", "journeys, task"})
+  void noOptionIsPassedOverInSilence(String option, String value) {
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of(option, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("1 problem:")
+        .hasMessageContaining("has no meaning for a scenario, leave it out (-D" + option + ")");
+  }
+
+  @Test
+  void whatIsSaidForManyRunsIsNoProblemOfAScenario() {
+    Map<String, String> variables = Map.of("GAUNTLET_LOAD_JOURNEYS", "task,worker");
+    Settings settings =
+        Settings.load(new Sources(Map.of(), variables, ScenarioLoadTest.class.getClassLoader()));
+    assertThat(ScenarioLoad.read("multiagent.Heartbeats10", settings, HEARTBEATS).journeys())
+        .extracting(Journey::name)
+        .containsExactly("Heartbeats10");
+    settings.throwIfProblems();
+  }
+
+  @Test
+  void aSlipIsAProblem() {
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of("load.qick", "true")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("unknown key load.qick, did you mean quick?");
+  }
+
   @Test
   void aPlatformThatLacksAStepOrAValueThatIsCheckedIsAProblem() throws IOException {
     Path file =
@@ -78,7 +108,8 @@ class ScenarioLoadTest {
             .measure(call("list workers").expecting(totalGrownBy(1)));
     assertThatThrownBy(() -> read(lists, Map.of("target.ma.contract", file.toString())))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("must offer \"send heartbeat\", without which this is another scenario")
+        .hasMessageContaining(
+            "must offer \"send heartbeat\", without which this is another scenario")
         .hasMessageContaining("must save total of the answers to \"list workers\"");
   }
 }

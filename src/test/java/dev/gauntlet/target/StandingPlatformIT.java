@@ -1,6 +1,5 @@
 package dev.gauntlet.target;
 
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandingPlatformIT {
 
   private static final TargetOptions.Embedded OPTIONS =
-      new TargetOptions.Embedded(ofSeconds(60), 4, ofMinutes(15), Optional.empty());
+      new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), Optional.empty());
 
   @TempDir Path folder;
 
@@ -79,9 +78,8 @@ class StandingPlatformIT {
   @Test
   void aStartThatFailsSaysWhyAndLeavesNothing() {
     TargetOptions.Embedded wrong =
-        new TargetOptions.Embedded(ofSeconds(60), 4, ofMinutes(15), Optional.of("nonsense"));
-    TargetException failure =
-        catchThrowableOfType(TargetException.class, () -> platform.up(wrong));
+        new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), Optional.of("nonsense"));
+    TargetException failure = catchThrowableOfType(TargetException.class, () -> platform.up(wrong));
     assertThat(failure)
         .hasMessageStartingWith("the standing platform ended while it was starting")
         .hasMessageContaining("nonsense")

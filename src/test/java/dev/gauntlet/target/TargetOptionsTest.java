@@ -1,6 +1,5 @@
 package dev.gauntlet.target;
 
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -54,8 +53,8 @@ class TargetOptionsTest {
     assertThat(options.requestTimeout()).isEqualTo(ofSeconds(20));
     assertThat(ma(options).account()).isEmpty();
     assertThat(options.embedded())
-        .isEqualTo(new TargetOptions.Embedded(
-                ofSeconds(60), 16, ofMinutes(15), Optional.empty()));
+        .isEqualTo(
+            new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty(), Optional.empty()));
     assertThat(problems()).isEmpty();
   }
 
@@ -228,20 +227,10 @@ class TargetOptionsTest {
   }
 
   @Test
-  void oneUrlForSeveralContractsIsAProblem() {
-    both(Map.of("baseUrl", "http://127.0.0.1:1"));
-    assertThat(problems())
-        .singleElement()
-        .asString()
-        .contains("this run speaks ap and ma", "set target.ap.base-url and target.ma.base-url");
-  }
-
-  @Test
   void theSectionOfAContractGoesBeforeWhatIsSaidOfAll() {
     TargetOptions options =
         options(
-            Map.of(
-                "baseUrl", "http://127.0.0.1:1", "target.ma.base-url", "http://127.0.0.1:2"));
+            Map.of("baseUrl", "http://127.0.0.1:1", "target.ma.base-url", "http://127.0.0.1:2"));
     assertThat(ma(options).baseUrl()).contains(URI.create("http://127.0.0.1:2"));
   }
 

@@ -13,6 +13,11 @@ import dev.gauntlet.result.RunData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +161,30 @@ class ObjectiveTest {
   })
   void theNameIsKnownBeforeTheRun(String request, Metric metric, double limit, String name) {
     assertThat(objective(request, metric, limit).name()).isEqualTo(name);
+  }
+
+  @Test
+  void requestsOfTheSameNameAreJudgedForEachContractAlone() throws IOException {
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(1, 2, 2));
+    run.recorder.contracts(Map.of("mixed", "ma", "agentic", "ap"));
+    run.answers(20, "mixed", "check health", 10, ok());
+    run.answers(20, "agentic", "check health", 400, ok());
+    RunData data = run.seconds(1).end();
+    Objective ofMa = ofContract("ma", 100);
+    Objective ofAp = ofContract("ap", 500);
+    assertThat(judged(ofMa, data).value()).isEqualTo(10);
+    assertThat(judged(ofAp, data).value()).isEqualTo(400);
+    assertThat(List.of(ofMa.name(), ofAp.name()))
+        .containsExactly("ma check health p95 <= 100 ms", "ap check health p95 <= 500 ms");
+    assertThat(judged(ofContract("pg", 500), data).value()).isNull();
+  }
+
+  private static Objective ofContract(String contract, double limit) {
+    return new PlainObjective(
+        new Criterion(Optional.of(contract), Optional.of("check health"), Metric.P95, limit),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        OptionalLong.empty());
   }
 
   @Test

@@ -56,16 +56,16 @@ class ObjectivesTest {
             "user time >= 90 %",
             "arrivals >= 90 %",
             "setup failures <= 1 %",
-            "register worker p95 <= 5000 ms",
-            "send heartbeat p95 <= 500 ms",
-            "list workers p95 <= 1000 ms",
-            "get worker p95 <= 500 ms",
-            "create task p95 <= 2000 ms",
-            "list tasks p95 <= 1000 ms",
-            "get task p95 <= 1000 ms",
-            "get task progress p95 <= 200 ms",
-            "decompose task p95 <= 2000 ms",
-            "check health p95 <= 100 ms");
+            "ma register worker p95 <= 5000 ms",
+            "ma send heartbeat p95 <= 500 ms",
+            "ma list workers p95 <= 1000 ms",
+            "ma get worker p95 <= 500 ms",
+            "ma create task p95 <= 2000 ms",
+            "ma list tasks p95 <= 1000 ms",
+            "ma get task p95 <= 1000 ms",
+            "ma get task progress p95 <= 200 ms",
+            "ma decompose task p95 <= 2000 ms",
+            "ma check health p95 <= 100 ms");
   }
 
   @Test
@@ -75,12 +75,12 @@ class ObjectivesTest {
     options.put("objectives.ma.cancel task.p99", "250 ms");
     assertThat(names(read().all()))
         .contains(
-            "errors <= 7 %", "good answers per second >= 100 /s", "cancel task p99 <= 250 ms");
+            "errors <= 7 %", "good answers per second >= 100 /s", "ma cancel task p99 <= 250 ms");
   }
 
   @Test
   void whatARunCannotTellIsLeftOutAndNamed() {
-    Objectives applying = read().applyingTo(Set.of("create task"), CLOSED, Set.of());
+    Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, Set.of());
     assertThat(names(applying.all()))
         .containsExactly(
             "errors <= 1 %",
@@ -88,15 +88,22 @@ class ObjectivesTest {
             "unanswered <= 1 %",
             "user time >= 90 %",
             "setup failures <= 1 %",
-            "create task p95 <= 2000 ms");
+            "ma create task p95 <= 2000 ms");
     assertThat(names(applying.leftOut()))
         .hasSize(10)
-        .contains("arrivals >= 90 %", "register worker p95 <= 5000 ms");
+        .contains("arrivals >= 90 %", "ma register worker p95 <= 5000 ms");
+  }
+
+  @Test
+  void aRequestOfAnotherContractIsNoReasonToJudge() {
+    assertThat(
+            names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED, Set.of()).all()))
+        .doesNotContain("ma check health p95 <= 100 ms");
   }
 
   @Test
   void anOpenModelIsJudgedByItsArrivals() {
-    assertThat(names(read().applyingTo(Set.of(), OPEN, Set.of()).all()))
+    assertThat(names(read().applyingTo(Map.of(), OPEN, Set.of()).all()))
         .contains("arrivals >= 90 %")
         .doesNotContain("user time >= 90 %");
   }

@@ -16,8 +16,8 @@ final class TimedValue {
   }
 
   /**
-   * As many as a chart can show. The highest of neighbours stands for them: a short peak must not be
-   * lost.
+   * As many as a chart can show. The highest of neighbours stands for them: a short peak must not
+   * be lost.
    */
   static List<List<Number>> thinned(List<List<Number>> points) {
     int step = Math.max(1, (points.size() + MOST - 1) / MOST);

@@ -1,0 +1,53 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.core.action.Action;
+import io.gatling.core.action.builder.ExitHereBuilder;
+import io.gatling.core.structure.ScenarioContext;
+import io.gatling.javaapi.core.ActionBuilder;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.function.Function;
+
+/**
+ * Steps behind a gate: a keeper says of each user that comes whether it goes through them, past
+ * them, or out. One action of Gatling where a condition, an exit and a hook would be three, each of
+ * which looks through all the blocks that a user is in.
+ */
+public final class Gate implements ActionBuilder {
+
+  /** Where a user goes. */
+  public enum Way {
+    /** Through the steps. */
+    THROUGH,
+    /** On to what follows them. */
+    PAST,
+    /** Out of the scenario. */
+    OUT
+  }
+
+  private final Function<Session, Way> keeper;
+  private final ChainBuilder steps;
+
+  /**
+   * @param keeper runs on an event loop, which it must not hold up
+   */
+  public Gate(Function<Session, Way> keeper, ChainBuilder steps) {
+    this.keeper = keeper;
+    this.steps = steps;
+  }
+
+  @Override
+  public io.gatling.core.action.builder.ActionBuilder asScala() {
+    return new io.gatling.core.action.builder.ActionBuilder() {
+      @Override
+      public Action build(ScenarioContext context, Action next) {
+        return new GateAction(
+            keeper,
+            steps.wrapped.build(context, next),
+            next,
+            ExitHereBuilder.apply().build(context, next),
+            context.coreComponents().statsEngine());
+      }
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gauntlet.bridge;
+
+import com.typesafe.scalalogging.Logger;
+import io.gatling.core.action.Action;
+import io.gatling.core.session.Session;
+import io.gatling.core.stats.StatsEngine;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+
+/** A {@link Gate} in a scenario. */
+final class GateAction implements Action {
+
+  private static final String NAME = "gate";
+
+  private final Function<io.gatling.javaapi.core.Session, Gate.Way> keeper;
+  private final Action through;
+  private final Action past;
+  private final Action out;
+  private final StatsEngine statistics;
+  private final Logger logger = Logger.apply(LoggerFactory.getLogger(GateAction.class));
+
+  GateAction(
+      Function<io.gatling.javaapi.core.Session, Gate.Way> keeper,
+      Action through,
+      Action past,
+      Action out,
+      StatsEngine statistics) {
+    this.keeper = keeper;
+    this.through = through;
+    this.past = past;
+    this.out = out;
+    this.statistics = statistics;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Whatever the keeper throws, the user must go on: it would be missed for ever. */
+  @Override
+  public void execute(Session session) {
+    Gate.Way way;
+    try {
+      way = keeper.apply(new io.gatling.javaapi.core.Session(session));
+    } catch (RuntimeException e) {
+      statistics.logRequestCrash(session.scenario(), session.groups(), NAME, e.toString());
+      past.$bang(session.markAsFailed());
+      return;
+    }
+    switch (way) {
+      case THROUGH -> through.$bang(session);
+      case PAST -> past.$bang(session);
+      case OUT -> out.$bang(session);
+    }
+  }
+
+  @Override
+  public Logger logger() {
+    return logger;
+  }
+
+  /** Of Scala's trait, which has a field for it; ours is final. */
+  @Override
+  public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger unused) {}
+}

@@ -1,0 +1,23 @@
+package dev.gauntlet.target;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlatformStartTest {
+
+  private static TargetOptions.Embedded options(Duration tokenLife) {
+    return new TargetOptions.Embedded(
+        ofSeconds(60), 16, Optional.ofNullable(tokenLife), Optional.empty());
+  }
+
+  @Test
+  void theContractsKeepTheirOwnTokenLivesUnlessOneIsSet() {
+    assertThat(PlatformStart.platformOptions(options(null))).containsExactly("--pool-size", "16");
+    assertThat(PlatformStart.platformOptions(options(ofSeconds(4))))
+        .containsExactly("--pool-size", "16", "--access-token-life", "4");
+  }
+}

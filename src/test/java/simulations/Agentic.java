@@ -1,0 +1,17 @@
+package simulations;
+
+import dev.gauntlet.journey.AgenticUser;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.run.GauntletSimulation;
+
+/**
+ * The Agentic Platform team's runs of users who look and make: {@code -Dlevel=light} 10 for 2
+ * minutes, {@code medium} 50 for 10, {@code heavy} 200 for 30. Their spike of 500 is {@code
+ * -Dsimulation=Spike -Djourneys=agentic}.
+ */
+public final class Agentic extends GauntletSimulation {
+
+  public Agentic() {
+    super(options -> options.level().shape(), Journeys.of(new AgenticUser(), 1));
+  }
+}

@@ -1,0 +1,18 @@
+package simulations;
+
+import static java.time.Duration.ofMinutes;
+
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.MixedUser;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+
+/** The Multi-Agent team's run of everything a little: 30 users at 5 per second, for two minutes. */
+public final class Mixed extends GauntletSimulation {
+
+  public Mixed() {
+    super(
+        LoadShape.phase("mixed").users(30).spawning(5).perSecond().during(ofMinutes(2)),
+        Journeys.of(new MixedUser(), 1));
+  }
+}

@@ -1,0 +1,18 @@
+package simulations;
+
+import static java.time.Duration.ofMinutes;
+
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.ReadOnlyUser;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+
+/** The Agentic Platform team's run of readers: 50 at 5 per second, for five minutes. */
+public final class ReadOnly extends GauntletSimulation {
+
+  public ReadOnly() {
+    super(
+        LoadShape.phase("readers").users(50).spawning(5).perSecond().during(ofMinutes(5)),
+        Journeys.of(new ReadOnlyUser(), 1));
+  }
+}

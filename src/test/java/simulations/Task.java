@@ -1,0 +1,18 @@
+package simulations;
+
+import static java.time.Duration.ofSeconds;
+
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.TaskUser;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+
+/** The Multi-Agent team's run of people with tasks: 20 at 4 per second, for a minute. */
+public final class Task extends GauntletSimulation {
+
+  public Task() {
+    super(
+        LoadShape.phase("tasks").users(20).spawning(4).perSecond().during(ofSeconds(60)),
+        Journeys.of(new TaskUser(), 1));
+  }
+}

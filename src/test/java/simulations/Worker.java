@@ -1,0 +1,18 @@
+package simulations;
+
+import static java.time.Duration.ofSeconds;
+
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.WorkerUser;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+
+/** The Multi-Agent team's run of workers: 10 at 2 per second, for a minute. */
+public final class Worker extends GauntletSimulation {
+
+  public Worker() {
+    super(
+        LoadShape.phase("workers").users(10).spawning(2).perSecond().during(ofSeconds(60)),
+        Journeys.of(new WorkerUser(), 1));
+  }
+}
