@@ -3,7 +3,6 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.RequestKey;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A stretch of a run's load, and what became of the requests that were sent in it.
@@ -13,7 +12,7 @@ import java.util.function.Predicate;
  * @param requests those that were sent in it or ended without being sent; of the sent ones the
  *     number is exact over the run and, within it, as even as the record is from one second to the
  *     next
- * @param underWay the requests of which some, sent before, were under way from its begin to its end
+ * @param underWay requests of which some, sent before, were under way from its begin to its end
  * @param resolution the seconds within which the record does not tell requests apart; more than
  *     {@code seconds} where the window is finer than what was kept
  */
@@ -29,11 +28,11 @@ public record Window(
     return atSeconds + seconds / 2;
   }
 
-  /** All these requests together. */
-  public RequestData together(Predicate<RequestKey> wanted) {
+  /** All journeys' requests of that name together. */
+  public RequestData request(String name) {
     return RequestData.together(
-        new RequestKey(RunData.ALL, RunData.ALL),
-        requests.stream().filter(data -> wanted.test(data.key())).toList());
+        new RequestKey(RunData.ALL, name),
+        requests.stream().filter(data -> data.key().request().equals(name)).toList());
   }
 
   /** All requests together. */

@@ -156,10 +156,20 @@ final class WindowReader {
           }
         });
     for (RequestKey key : events.sent().keys()) {
-      if (events.sent().told(key, from * MILLIS) > ended.getOrDefault(key, 0L)) {
+      long sentBefore = events.sent().told(key, from * MILLIS);
+      if (sentBefore > ended.getOrDefault(key, 0L) + ofUnknownJourneys(key.request())) {
         keys.add(key);
       }
     }
     return keys;
+  }
+
+  /** What could not be sent is told without its journey: it may be any. */
+  private long ofUnknownJourneys(String request) {
+    return ended.entrySet().stream()
+        .filter(entry -> !events.sent().keys().contains(entry.getKey()))
+        .filter(entry -> entry.getKey().request().equals(request))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }

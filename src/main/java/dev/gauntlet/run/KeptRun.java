@@ -65,7 +65,8 @@ public final class KeptRun {
    */
   public RunResult judge(Optional<Path> changes, Sources sources) {
     Settings settings = Settings.kept(sources, folder.configuration(), changes);
-    Objectives objectives = RunObjectives.read(data.scope(), settings, data.planned());
+    Objectives objectives =
+        RunObjectives.read(data.run().simulation(), data.scope(), settings, data.planned());
     settings.throwIfProblems();
     try {
       return Judge.judge(data, objectives).result(data);

@@ -21,10 +21,14 @@ final class RunObjectives {
   private RunObjectives() {}
 
   /** Problems end up with the settings. */
-  static Objectives read(JudgedScope scope, Settings settings, PlannedLoad planned) {
+  static Objectives read(
+      String simulation, JudgedScope scope, Settings settings, PlannedLoad planned) {
     Objectives configured =
         Objectives.read(
-            settings.section(SECTION), documented(scope.operations(), settings), List.of());
+            settings.section(SECTION),
+            documented(scope.operations(), settings),
+            List.of(),
+            simulation);
     Objectives asked =
         scope.scenario().isEmpty()
             ? configured

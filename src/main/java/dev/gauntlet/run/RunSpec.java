@@ -84,7 +84,7 @@ record RunSpec(
             contracts,
             target,
             scope,
-            RunObjectives.read(scope, settings, workload.planned()),
+            RunObjectives.read(simulation, scope, settings, workload.planned()),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();

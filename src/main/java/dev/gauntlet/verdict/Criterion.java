@@ -5,6 +5,7 @@ import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Window;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.Set;
 /**
  * What is measured, and where it must stay.
  *
- * @param contract that knows the request; empty where nobody said
+ * @param contract whose request it is; empty for those of all contracts
  * @param request the request it is about, in all journeys that use it; empty for the whole run
  * @param limit in milliseconds, per cent, per second or a count, as the metric has it
  */
@@ -48,17 +49,7 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
     return metric.bound().holds(figure.value(), limit);
   }
 
-  /** Whether it is about that request of a journey that speaks a contract. */
-  boolean isAbout(RequestKey key, RunData run) {
-    return (request.isEmpty() || request.get().equals(key.request()))
-        && (contract.isEmpty() || contract.get().equals(run.contracts().get(key.journey())));
-  }
-
-  /**
-   * Whether a run that makes these requests and this load can tell anything about it.
-   *
-   * @param requests by contract
-   */
+  /** Whether a run that makes these requests and this load can tell anything about it. */
   boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     return switch (metric) {
       case USER_TIME -> planned.userSeconds() > 0;
@@ -73,9 +64,22 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
         .anyMatch(each -> each.getValue().contains(name));
   }
 
+  /** Whether a request of a run is one that it is about. */
+  private boolean isAbout(RequestKey key, RunData run) {
+    return (request.isEmpty() || request.get().equals(key.request()))
+        && (contract.isEmpty() || contract.get().equals(run.contracts().get(key.journey())));
+  }
+
+  /** Of these requests those that it is about, together. */
+  RequestData of(List<RequestData> requests, RunData run) {
+    return RequestData.together(
+        new RequestKey(RunData.ALL, request.orElse(RunData.ALL)),
+        requests.stream().filter(data -> isAbout(data.key(), run)).toList());
+  }
+
   /** How it went in one window; see {@link WindowState}. */
   WindowState in(Window window, RunData run) {
-    RequestData sent = window.together(key -> isAbout(key, run));
+    RequestData sent = of(window.requests(), run);
     Figure figure = figure(run, sent, window.seconds());
     if (figure.samples() > 0) {
       return holds(figure) ? WindowState.HELD : WindowState.BROKEN;

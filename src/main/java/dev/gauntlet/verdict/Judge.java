@@ -40,7 +40,7 @@ public final class Judge {
                 recovery.stream())
             .distinct()
             .toList();
-    Measures measures = Measures.of(run, objectives.warmUp(), watches);
+    Measures measures = Measures.of(run, objectives, watches);
     List<ObjectiveResult> judged =
         objectives.all().stream().map(objective -> objective.judge(measures)).toList();
     return new Judgement(verdict(run, judged), judged, recoverySeconds(run, measures, recovery));

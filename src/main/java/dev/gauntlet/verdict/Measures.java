@@ -1,8 +1,6 @@
 package dev.gauntlet.verdict;
 
-import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.PhaseData;
-import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Window;
 import dev.gauntlet.verdict.Objective.Watch;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * What objectives are judged by: a run's figures without its warm-up, as a whole, by phase and
@@ -26,24 +23,26 @@ final class Measures {
 
   private final RunData run;
   private final double warmUp;
+  private final boolean rehearsal;
   private final LoadParts parts;
   private final Map<Watch, WindowStates> states = new LinkedHashMap<>();
   private final Map<Integer, Double> resolutions = new LinkedHashMap<>();
 
-  private Measures(RunData run, Duration warmUp) throws IOException {
+  private Measures(RunData run, Objectives objectives) throws IOException {
     this.run = run;
-    this.warmUp = warmUp.toMillis() / 1000.0;
-    this.parts = LoadParts.of(run, warmUp);
+    this.warmUp = objectives.warmUp().toMillis() / 1000.0;
+    this.rehearsal = objectives.rehearsal();
+    this.parts = LoadParts.of(run, objectives.warmUp());
   }
 
   /**
    * Takes from a run what is asked for.
    *
-   * @param warmUp the beginning of the load that does not count
    * @throws IOException if the record cannot be read
    */
-  static Measures of(RunData run, Duration warmUp, Collection<Watch> watches) throws IOException {
-    Measures measures = new Measures(run, warmUp);
+  static Measures of(RunData run, Objectives objectives, Collection<Watch> watches)
+      throws IOException {
+    Measures measures = new Measures(run, objectives);
     watches.forEach(watch -> measures.states.put(watch, new WindowStates(watch.seconds())));
     for (int seconds : watches.stream().mapToInt(Watch::seconds).distinct().toArray()) {
       run.windows(Duration.ofSeconds(seconds), window -> measures.watch(window, seconds));
@@ -96,21 +95,15 @@ final class Measures {
     if (phase.isEmpty()) {
       boolean whole = criterion.metric().ofWholeRun();
       double seconds = Math.max(1, run.spanSeconds() - warmUp);
-      return criterion.figure(run, of(criterion, whole ? run.requests() : parts.all()), seconds);
+      return criterion.figure(
+          run, criterion.of(whole ? run.requests() : parts.all(), run), seconds);
     }
     List<PhaseData> named =
         parts.phases().stream().filter(data -> data.name().equals(phase.get())).toList();
     return criterion.figure(
         run,
-        of(criterion, named.stream().flatMap(data -> data.requests().stream()).toList()),
+        criterion.of(named.stream().flatMap(data -> data.requests().stream()).toList(), run),
         Math.max(1, named.stream().mapToDouble(PhaseData::spanSeconds).sum()));
-  }
-
-  private RequestData of(Criterion criterion, List<RequestData> requests) {
-    Stream<RequestData> about =
-        requests.stream().filter(data -> criterion.isAbout(data.key(), run));
-    String name = criterion.request().orElse(RunData.ALL);
-    return RequestData.together(new RequestKey(RunData.ALL, name), about.toList());
   }
 
   /** When the last phase of that name ended; empty where the load did not go on after it. */
@@ -135,10 +128,10 @@ final class Measures {
   }
 
   /**
-   * How many samples a figure needs: as configured, else as the metric has it. A quick run is a
-   * rehearsal: it is judged by what there is, and the interval says how little that may be.
+   * How many samples a figure needs: as configured, else as the metric has it. A rehearsal, and so
+   * every quick run, is judged by what there is, and the interval says how little that may be.
    */
   long needed(OptionalLong configured, Metric metric) {
-    return configured.orElse(run.run().quick() ? 1 : metric.minSamples());
+    return configured.orElse(rehearsal || run.run().quick() ? 1 : metric.minSamples());
   }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 public sealed interface Objective
     permits PlainObjective, WindowedObjective, RatioObjective, RecoveryObjective, TargetObjective {
 
-  /** An objective for one request, such as p95 within 2000 (milliseconds). */
+  /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
   static Objective of(String request, Metric metric, double limit) {
     return plain(new Criterion(Optional.empty(), Optional.of(request), metric, limit));
   }

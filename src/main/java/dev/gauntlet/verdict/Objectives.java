@@ -15,14 +15,17 @@ import java.util.stream.Stream;
  * What must hold for a run to pass.
  *
  * @param warmUp the beginning of the load whose requests do not count
+ * @param rehearsal whether percentiles are judged by whatever samples there are
  * @param all those that are judged, the run's before the requests'
  * @param leftOut those that are not, since this run can tell nothing about them
  */
-public record Objectives(Duration warmUp, List<Objective> all, List<Objective> leftOut) {
+public record Objectives(
+    Duration warmUp, boolean rehearsal, List<Objective> all, List<Objective> leftOut) {
 
   private static final String RUN = "run";
   private static final String TARGET = "target";
   private static final String WARM_UP = "warm-up";
+  private static final String REHEARSALS = "rehearsals";
   private static final Duration LONGEST_WARM_UP = Duration.ofHours(24);
 
   public Objectives {
@@ -31,7 +34,7 @@ public record Objectives(Duration warmUp, List<Objective> all, List<Objective> l
   }
 
   public static Objectives of(Objective... objectives) {
-    return new Objectives(Duration.ZERO, List.of(objectives), List.of());
+    return new Objectives(Duration.ZERO, false, List.of(objectives), List.of());
   }
 
   /**
@@ -41,12 +44,15 @@ public record Objectives(Duration warmUp, List<Objective> all, List<Objective> l
    * @param operations all requests that each contract of this run knows; another name is an unknown
    *     key. The objectives of other contracts are passed over
    * @param series of the target's metrics, by their names
+   * @param simulation that is to be judged
    */
   public static Objectives read(
       Section objectives,
       Map<String, ? extends Collection<String>> operations,
-      Collection<String> series) {
+      Collection<String> series,
+      String simulation) {
     objectives.keys();
+    boolean rehearsal = objectives.texts(REHEARSALS).contains(simulation);
     Duration warmUp = objectives.duration(WARM_UP, Duration.ZERO, LONGEST_WARM_UP);
     List<Objective> all = new ArrayList<>(ofRun(objectives.section(RUN)));
     operations.forEach(
@@ -54,15 +60,16 @@ public record Objectives(Duration warmUp, List<Objective> all, List<Objective> l
             all.addAll(ofContract(Optional.of(contract), objectives.section(contract), known)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     objectives.rejectUnknownKeys();
-    return new Objectives(warmUp, all, List.of());
+    return new Objectives(warmUp, rehearsal, all, List.of());
   }
 
   /**
    * What must hold for a scenario: of these those of the run, and the scenario's own in place of
-   * all that is said about single requests. Problems end up with the section's.
+   * all that is said about single requests. A scenario speaks one contract, so its objectives do
+   * not name it. Problems end up with the section's.
    *
    * @param scenario with {@code run} and requests by their names
-   * @param operations all requests that the contracts of the run know
+   * @param operations all requests that its contract knows
    */
   public Objectives ofScenario(Section scenario, Collection<String> operations) {
     List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN)));
@@ -70,7 +77,7 @@ public record Objectives(Duration warmUp, List<Objective> all, List<Objective> l
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
-    return new Objectives(warmUp, ofRun, leftOut).with(own);
+    return new Objectives(warmUp, rehearsal, ofRun, leftOut).with(own);
   }
 
   private static List<Objective> ofRun(Section section) {
@@ -97,7 +104,7 @@ public record Objectives(Duration warmUp, List<Objective> all, List<Objective> l
             .filter(
                 objective ->
                     added.stream().noneMatch(a -> a.subject().equals(objective.subject())));
-    return new Objectives(warmUp, Stream.concat(kept, added.stream()).toList(), leftOut);
+    return new Objectives(warmUp, rehearsal, Stream.concat(kept, added.stream()).toList(), leftOut);
   }
 
   /**
@@ -113,6 +120,6 @@ public record Objectives(Duration warmUp, List<Objective> all, List<Objective> l
     for (Objective objective : all) {
       (objective.appliesTo(requests, planned, phases) ? kept : out).add(objective);
     }
-    return new Objectives(warmUp, kept, out);
+    return new Objectives(warmUp, rehearsal, kept, out);
   }
 }

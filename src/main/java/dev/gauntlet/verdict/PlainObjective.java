@@ -92,7 +92,7 @@ record PlainObjective(
             .formatted(
                 subjectText(), unit.readable(figure.value()), unit.readable(criterion.limit()));
     return status == ObjectiveStatus.UNDECIDED
-        ? "%s, but %s of the %s samples that it needs: undecided."
+        ? "%s, but %s of the %s samples that it needs: undecided; run longer, or set min-samples."
             .formatted(value, count(figure.samples()), count(needed))
         : "%s (%s samples).".formatted(value, count(figure.samples()));
   }

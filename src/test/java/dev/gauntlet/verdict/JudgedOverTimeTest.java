@@ -30,7 +30,7 @@ class JudgedOverTimeTest {
   private static final Outcome BAD = new Outcome.Failed("status 500");
   private static final RequestKey GET = new RequestKey("task", "get task");
   private static final Criterion P95 =
-      new Criterion(Optional.of("ma"), Optional.of("get task"), Metric.P95, 100);
+      new Criterion(Optional.empty(), Optional.of("get task"), Metric.P95, 100);
   private static final Criterion ERRORS =
       new Criterion(Optional.empty(), Optional.empty(), Metric.ERROR_RATE, 1);
 
@@ -40,7 +40,6 @@ class JudgedOverTimeTest {
   @BeforeEach
   void begin() throws IOException {
     run = new RecordedRun(path, PlannedLoad.closed(20, 1, 20), false);
-    run.recorder.contracts(Map.of("task", "ma"));
     run.seconds(1);
     run.recorder.loadStarted();
   }
@@ -65,7 +64,7 @@ class JudgedOverTimeTest {
 
   private static ObjectiveResult judged(RunData data, Duration warmUp, Objective objective)
       throws IOException {
-    Objectives objectives = new Objectives(warmUp, List.of(objective), List.of());
+    Objectives objectives = new Objectives(warmUp, false, List.of(objective), List.of());
     return Judge.judge(data, objectives).objectives().get(0);
   }
 
@@ -83,7 +82,7 @@ class JudgedOverTimeTest {
     answers(4, 3000, OK);
     answers(6, 50, OK);
     ObjectiveResult result = judged(run.end(), windows(P95, 1, 90));
-    assertThat(result.name()).isEqualTo("ma get task p95 <= 100 ms in 90 % of 1 s windows");
+    assertThat(result.name()).isEqualTo("get task p95 <= 100 ms in 90 % of 1 s windows");
     assertThat(result.status()).isEqualTo(ObjectiveStatus.FAILED);
     assertThat(result.value()).isEqualTo(80);
     assertThat(result.unit()).isEqualTo("%");
@@ -92,7 +91,7 @@ class JudgedOverTimeTest {
     assertThat(result.windows().budgetBurnt()).isEqualTo(2);
     assertThat(result.reason())
         .isEqualTo(
-            "ma get task p95 <= 100 ms in 90 % of 1 s windows: 80 % held"
+            "get task p95 <= 100 ms in 90 % of 1 s windows: 80 % held"
                 + " (4 of 20 broken, the first at 10 s, the longest breach 4 s).");
   }
 
@@ -188,7 +187,7 @@ class JudgedOverTimeTest {
   void phasesAreJudgedApart() throws IOException {
     RunData data = spike();
     ObjectiveResult base = judged(data, plain(P95, Optional.of("base")));
-    assertThat(base.name()).isEqualTo("ma get task p95 in base <= 100 ms");
+    assertThat(base.name()).isEqualTo("get task p95 in base <= 100 ms");
     assertThat(base.passed()).isTrue();
     assertThat(base.samples()).isEqualTo(60);
     assertThat(judged(data, plain(P95, Optional.of("spike"))).value()).isEqualTo(400);
@@ -198,12 +197,11 @@ class JudgedOverTimeTest {
   void onePhaseIsHeldAgainstAnother() throws IOException {
     Objective ratio = new RatioObjective(P95, "spike", "base", 8, OptionalLong.empty());
     ObjectiveResult result = judged(spike(), ratio);
-    assertThat(result.name()).isEqualTo("ma get task p95 in spike <= 8 x base");
+    assertThat(result.name()).isEqualTo("get task p95 in spike <= 8 x base");
     assertThat(result.value()).isEqualTo(10);
     assertThat(result.status()).isEqualTo(ObjectiveStatus.FAILED);
     assertThat(result.reason())
-        .isEqualTo(
-            "ma get task p95 in spike <= 8 x base: 10 x, from 40 ms to 400 ms (60 samples).");
+        .isEqualTo("get task p95 in spike <= 8 x base: 10 x, from 40 ms to 400 ms (60 samples).");
   }
 
   @Test
@@ -235,8 +233,8 @@ class JudgedOverTimeTest {
     assertThat(result.minSamples()).isEqualTo(20);
     assertThat(result.reason())
         .isEqualTo(
-            "ma get task p95: 5 ms, limit 100 ms, but 19 of the 20 samples that it needs:"
-                + " undecided.");
+            "get task p95: 5 ms, limit 100 ms, but 19 of the 20 samples that it needs: undecided;"
+                + " run longer, or set min-samples.");
     Objective declared =
         new PlainObjective(P95, Optional.empty(), OptionalDouble.empty(), OptionalLong.of(19));
     assertThat(judged(data, declared).passed()).isTrue();
@@ -266,8 +264,8 @@ class JudgedOverTimeTest {
     assertThat(judgement.verdict().passed()).isTrue();
     assertThat(judgement.verdict().reasons())
         .containsExactly(
-            "The objective holds, but these reached their level of warning: ma get task p95 <="
-                + " 100 ms.");
+            "The objective holds, but these reached their level of warning: get task p95 <= 100"
+                + " ms.");
   }
 
   private static Objective target(TargetObjective.Statistic statistic, double limit) {

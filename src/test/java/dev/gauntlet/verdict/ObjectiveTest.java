@@ -180,11 +180,10 @@ class ObjectiveTest {
   }
 
   private static Objective ofContract(String contract, double limit) {
+    Criterion criterion =
+        new Criterion(Optional.of(contract), Optional.of("check health"), Metric.P95, limit);
     return new PlainObjective(
-        new Criterion(Optional.of(contract), Optional.of("check health"), Metric.P95, limit),
-        Optional.empty(),
-        OptionalDouble.empty(),
-        OptionalLong.empty());
+        criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
 
   @Test
