@@ -117,6 +117,7 @@ class RunDataTest {
 
   @Test
   void errorsAndSetUpOfAllPiecesAreAddedUp() throws IOException {
+    run.recorder.loadStarted();
     for (int i = 0; i < 3; i++) {
       run.answers(1, "task", "get task", 1, new Outcome.Failed("rare"));
       run.answers(4, "task", "get task", 1, new Outcome.TimedOut("frequent"));
@@ -125,8 +126,9 @@ class RunDataTest {
     }
     RunData data = run.end();
     assertThat(data.errors())
-        .extracting(ErrorResult::message, ErrorResult::outcome, ErrorResult::count)
-        .containsExactly(tuple("frequent", "timed-out", 12L), tuple("rare", "failed", 3L));
+        .containsExactly(
+            new ErrorResult("task", "get task", "timed-out", "frequent", 12, 1, 3),
+            new ErrorResult("task", "get task", "failed", "rare", 3, 1, 3));
     assertThat(data.setup()).containsExactly(new SetupCount("log in", 3, 0, 0, 6000, 2000));
   }
 
