@@ -6,9 +6,11 @@ import dev.gauntlet.platform.ReferencePlatform;
 import dev.gauntlet.platform.http.Faults;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Tag("slow")
 @ExtendWith(SharedMaPlatform.class)
 class MaPushFaultsIT {
 
