@@ -94,12 +94,22 @@ class ArchitectureTest {
       only("platform")
           .maySee(
               "io.vertx..",
-              "io.lettuce..",
               "org.flywaydb..",
               "org.postgresql..",
               "redis..",
               "org.testcontainers..",
               "com.github.dockerjava..");
+
+  @ArchTest
+  static final ArchRule onlyClientsAndThePlatformSeeRedis =
+      only("platform", "protocol.redis.client").maySee("io.lettuce..");
+
+  @ArchTest
+  static final ArchRule redisSpeaksThroughBridge =
+      mayImport("protocol.redis", "bridge", "measure");
+
+  @ArchTest
+  static final ArchRule theRedisClientStandsAlone = mayImport("protocol.redis.client");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =
