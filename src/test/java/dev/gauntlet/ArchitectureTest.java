@@ -83,7 +83,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlySimulationsSeeGatling =
-      only("bridge", "journey", "run").maySee("io.gatling..");
+      only("bridge", "protocol", "journey", "run").maySee("io.gatling..");
+
+  @ArchTest
+  static final ArchRule clientsAreUsableWithoutGatling =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.gauntlet.protocol.*.client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.gatling..", "dev.gauntlet.bridge..");
 
   @ArchTest
   static final ArchRule onlyConfigReadsHocon = only("config").maySee("com.typesafe.config..");

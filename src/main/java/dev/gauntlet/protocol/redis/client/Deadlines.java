@@ -1,7 +1,6 @@
 package dev.gauntlet.protocol.redis.client;
 
 import io.netty.util.HashedWheelTimer;
-import io.netty.util.Timeout;
 import io.netty.util.Timer;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
@@ -25,9 +24,13 @@ public final class Deadlines {
     return timer;
   }
 
-  /** Runs something later, on the wheel's thread, which must not be held up. */
-  public Timeout after(Duration delay, Runnable then) {
-    return timer.newTimeout(late -> then.run(), delay.toNanos(), TimeUnit.NANOSECONDS);
+  /**
+   * Runs something later, on the wheel's thread, which must not be held up.
+   *
+   * @return takes that back
+   */
+  public Runnable after(Duration delay, Runnable then) {
+    return timer.newTimeout(late -> then.run(), delay.toNanos(), TimeUnit.NANOSECONDS)::cancel;
   }
 
   /**
@@ -38,10 +41,10 @@ public final class Deadlines {
   <T> CompletableFuture<T> limit(
       CompletionStage<T> stage, Duration limit, Function<Throwable, RedisFailure> meaning) {
     CompletableFuture<T> limited = new CompletableFuture<>();
-    Timeout timeout = after(limit, () -> limited.completeExceptionally(RedisFailure.late(limit)));
+    Runnable takeBack = after(limit, () -> limited.completeExceptionally(RedisFailure.late(limit)));
     stage.whenComplete(
         (value, failure) -> {
-          timeout.cancel();
+          takeBack.run();
           if (failure == null) {
             limited.complete(value);
           } else {

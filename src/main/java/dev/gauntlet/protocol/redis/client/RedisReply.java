@@ -2,6 +2,7 @@ package dev.gauntlet.protocol.redis.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,13 @@ import java.util.Optional;
 public record RedisReply(Object value) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Several replies as one, a list. */
+  public static RedisReply of(List<RedisReply> replies) {
+    List<Object> values = new ArrayList<>();
+    replies.forEach(reply -> values.add(reply.value()));
+    return new RedisReply(values);
+  }
 
   /** Whether there is nothing, such as at a key that is not set. */
   public boolean isNil() {

@@ -5,6 +5,7 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -98,11 +99,14 @@ public final class RedisUser implements AutoCloseable {
     unwanted.addAll(topics(names, true));
     unwanted.retainAll(topics);
     unwanted.forEach(topics::remove);
-    return limited(subscriptions.get().thenAccept(open -> leave(open, unwanted)), limit);
+    return limited(subscriptions.get().thenCompose(open -> leave(open, unwanted)), limit);
   }
 
-  private void leave(Subscriptions open, Iterable<Topic> unwanted) {
-    unwanted.forEach(topic -> open.remove(topic, listener));
+  private CompletionStage<Void> leave(Subscriptions open, Collection<Topic> unwanted) {
+    return CompletableFuture.allOf(
+        unwanted.stream()
+            .map(topic -> open.remove(topic, listener).toCompletableFuture())
+            .toArray(CompletableFuture[]::new));
   }
 
   private static List<Topic> topics(List<String> names, boolean patterns) {

@@ -62,21 +62,26 @@ final class Subscriptions extends RedisPubSubAdapter<String, String> {
         : connection.async().subscribe(topic.name());
   }
 
-  void remove(Topic topic, MessageListener listener) {
-    audiences.computeIfPresent(topic, (name, audience) -> left(topic, audience, listener));
+  /** Ends when Redis will send no more of the topic, or others still listen to it. */
+  CompletionStage<Void> remove(Topic topic, MessageListener listener) {
+    List<CompletionStage<Void>> left = new ArrayList<>();
+    audiences.computeIfPresent(
+        topic,
+        (name, audience) -> {
+          audience.listeners().remove(listener);
+          if (!audience.listeners().isEmpty()) {
+            return audience;
+          }
+          left.add(unsubscribe(topic));
+          return null;
+        });
+    return left.isEmpty() ? CompletableFuture.completedFuture(null) : left.get(0);
   }
 
-  private Audience left(Topic topic, Audience audience, MessageListener listener) {
-    audience.listeners().remove(listener);
-    if (!audience.listeners().isEmpty()) {
-      return audience;
-    }
-    if (topic.pattern()) {
-      connection.async().punsubscribe(topic.name());
-    } else {
-      connection.async().unsubscribe(topic.name());
-    }
-    return null;
+  private CompletionStage<Void> unsubscribe(Topic topic) {
+    return topic.pattern()
+        ? connection.async().punsubscribe(topic.name())
+        : connection.async().unsubscribe(topic.name());
   }
 
   @Override
