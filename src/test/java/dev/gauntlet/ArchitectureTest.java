@@ -116,11 +116,16 @@ class ArchitectureTest {
       only("platform", "protocol.redis.client").maySee("io.lettuce..");
 
   @ArchTest
-  static final ArchRule redisSpeaksThroughBridge =
-      mayImport("protocol.redis", "bridge", "measure");
+  static final ArchRule redisSpeaksThroughBridge = mayImport("protocol.redis", "bridge", "measure");
+
+  @ArchTest static final ArchRule theRedisClientStandsAlone = mayImport("protocol.redis.client");
 
   @ArchTest
-  static final ArchRule theRedisClientStandsAlone = mayImport("protocol.redis.client");
+  static final ArchRule webSocketSpeaksThroughBridge =
+      mayImport("protocol.websocket", "bridge", "measure");
+
+  @ArchTest
+  static final ArchRule theSocketClientStandsAlone = mayImport("protocol.websocket.client");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =
