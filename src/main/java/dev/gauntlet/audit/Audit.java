@@ -1,5 +1,7 @@
 package dev.gauntlet.audit;
 
+import dev.gauntlet.measure.AuditReading;
+import dev.gauntlet.measure.AuditSource;
 import dev.gauntlet.measure.AuditedStream;
 import dev.gauntlet.measure.DeliveryCount;
 import java.util.List;
@@ -14,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * subscribers know nothing of each other; they meet here, by the {@link Mark} in each message.
  *
  * <p>It has no clock and no thread: all times come from outside, in nanoseconds of one clock, and
- * {@link #advance} must be called now and then. Memory is bounded by the subscribers, by the
- * streams that are not over and by the messages whose time is not up.
+ * {@link #read} must be called now and then. Memory is bounded by the subscribers, by the streams
+ * that are not over and by the messages whose time is not up.
  */
-public final class Audit {
+public final class Audit implements AuditSource {
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final int TICKS = 1024;
@@ -94,8 +96,26 @@ public final class Audit {
     }
   }
 
-  /** Decides about all messages whose time is up. */
-  public void advance(long nanos) {
+  @Override
+  public AuditReading read(long nowNanos) {
+    advance(nowNanos);
+    return reading();
+  }
+
+  /** Of what is still under way nobody will know. */
+  @Override
+  public AuditReading end(long nowNanos) {
+    advance(nowNanos);
+    wheel.rest().forEach(publication -> settle(publication, true));
+    return reading();
+  }
+
+  private AuditReading reading() {
+    List<AuditedStream> living = streams.values().stream().map(Stream::audited).toList();
+    return new AuditReading(totals.sums(), hops.drain(), slowest.ranked(), worst.with(living));
+  }
+
+  private void advance(long nanos) {
     wheel.due(nanos).forEach(publication -> settle(publication, false));
     sweep(nanos);
   }
@@ -120,12 +140,6 @@ public final class Audit {
                     }));
   }
 
-  /** The run is over: of what is still under way nobody will know. */
-  public void end(long nanos) {
-    advance(nanos);
-    wheel.rest().forEach(publication -> settle(publication, true));
-  }
-
   private void settle(Publication publication, boolean ended) {
     Channel channel = publication.stream().channel();
     int lost = channel.settle(publication, ended);
@@ -135,12 +149,6 @@ public final class Audit {
     for (int i = 0; i < lost; i++) {
       listener.lost(channel.address(), publication.mark().sentNanos());
     }
-  }
-
-  /** How things stand. */
-  public AuditReading read() {
-    List<AuditedStream> living = streams.values().stream().map(Stream::audited).toList();
-    return new AuditReading(totals.sums(), hops.drain(), slowest.ranked(), worst.with(living));
   }
 
   String run() {

@@ -2,6 +2,7 @@ package dev.gauntlet.measure;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +19,24 @@ public record DeliveryCounts(Map<DeliveryCount, Long> by) {
     sorted.putAll(by);
     sorted.values().removeIf(count -> count == 0);
     by = sorted;
+  }
+
+  /** All counts by their names, also those that are 0. */
+  public Map<String, Long> named() {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (DeliveryCount what : DeliveryCount.values()) {
+      named.put(what.toString(), of(what));
+    }
+    return named;
+  }
+
+  /** As {@link #named} has it; names that this version does not know are passed over. */
+  public static DeliveryCounts ofNamed(Map<String, Long> named) {
+    Map<DeliveryCount, Long> by = new EnumMap<>(DeliveryCount.class);
+    for (DeliveryCount what : DeliveryCount.values()) {
+      by.put(what, named.getOrDefault(what.toString(), 0L));
+    }
+    return new DeliveryCounts(by);
   }
 
   public long of(DeliveryCount what) {

@@ -38,6 +38,7 @@ public final class ConsoleTable {
     table.section(table.requests().lines());
     table.section(table.journeys().lines());
     table.section(table.objectives().lines());
+    table.audit();
     table.backOffs();
     table.leftOut();
     table.errors();
@@ -136,6 +137,12 @@ public final class ConsoleTable {
       return objective.warned() ? "warned" : "passed";
     }
     return objective.status() == ObjectiveStatus.UNDECIDED ? "UNDECIDED" : "FAILED";
+  }
+
+  private void audit() {
+    if (result.audit() != null) {
+      section(AuditTable.lines(result.audit()));
+    }
   }
 
   private void backOffs() {

@@ -27,6 +27,7 @@ final class SummaryMarkdown {
     SummaryMarkdown summary = new SummaryMarkdown(result);
     summary.heading();
     summary.objectives();
+    summary.audit();
     summary.errors();
     summary.lines.add("Run `" + result.run().id() + "`, details in `report.html`.");
     return String.join("\n", summary.lines) + "\n";
@@ -75,6 +76,13 @@ final class SummaryMarkdown {
                   Numbers.count(objective.samples())));
     }
     lines.add("");
+  }
+
+  private void audit() {
+    if (result.audit() != null) {
+      AuditTable.sentences(result.audit().counts()).forEach(each -> lines.add("- " + text(each)));
+      lines.add("");
+    }
   }
 
   private void errors() {

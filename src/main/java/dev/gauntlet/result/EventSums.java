@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,6 +43,7 @@ final class EventSums {
   private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
   private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
+  private final AuditSums audit = new AuditSums();
   private final ErrorSums errors = new ErrorSums();
 
   private EventSums() {}
@@ -93,6 +95,8 @@ final class EventSums {
       resources.add(used);
     } else if (event instanceof Event.MetricsTold told) {
       metrics.add(told);
+    } else if (event instanceof Event.Audited told) {
+      audit.add(told);
     }
   }
 
@@ -229,6 +233,11 @@ final class EventSums {
 
   List<MetricsAt> metrics() {
     return metrics.stream().map(at -> new MetricsAt(secondsOfLoad(at.t()), at.values())).toList();
+  }
+
+  /** Absent where nothing was audited. */
+  Optional<AuditResult> audit() {
+    return audit.result();
   }
 
   List<EvidenceResult> evidence() {

@@ -97,6 +97,7 @@ final class RunDataReader {
         events.users(),
         events.resources(),
         events.metrics(),
+        events.audit(),
         events.loadSeconds(),
         events.clamped(),
         events.described().provenance(),

@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.result.AuditResult;
 import dev.gauntlet.result.PhaseData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Window;
@@ -115,6 +116,11 @@ final class Measures {
       }
     }
     return OptionalDouble.empty();
+  }
+
+  /** What became of pushes, where they were audited. */
+  Optional<AuditResult> audit() {
+    return run.audit();
   }
 
   /** What the target told of a series while there was load. */

@@ -21,6 +21,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.Waterfall;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class AuditTest {
 
   private void at(long millis) {
     now = millis * MILLI;
-    audit.advance(now);
+    audit.read(now);
   }
 
   private Mark publish() {
@@ -72,7 +73,7 @@ class AuditTest {
   }
 
   private Map<DeliveryCount, Long> counts() {
-    return audit.read().counts().by();
+    return audit.read(now).counts().by();
   }
 
   @Test
@@ -239,10 +240,11 @@ class AuditTest {
     Stream busy = small.stream(TASK, "p");
     busy.publish(0);
     busy.publish(0);
-    small.advance(6000 * MILLI);
+    small.read(6000 * MILLI);
     busy.publish(6000 * MILLI);
 
-    assertThat(small.read().counts().by()).isEqualTo(Map.of(UNCONFIRMED, 1L, UNWATCHED, 1L));
+    assertThat(small.read(6000 * MILLI).counts().by())
+        .isEqualTo(Map.of(UNCONFIRMED, 1L, UNWATCHED, 1L));
   }
 
   @Test
@@ -268,9 +270,9 @@ class AuditTest {
     stream.accepted(mark, 5 * MILLI);
     subscriber.received(mark, 10 * MILLI);
     second.received(mark, 14 * MILLI);
-    at(6000);
+    now = 6000 * MILLI;
 
-    AuditReading reading = audit.read();
+    AuditReading reading = audit.read(now);
     assertThat(millis(reading, "submit -> answer")).isEqualTo(5, within(0.1));
     assertThat(millis(reading, "submit -> redis")).isEqualTo(3, within(0.1));
     assertThat(millis(reading, "redis -> subscriber")).isEqualTo(7, within(0.1));
@@ -297,7 +299,7 @@ class AuditTest {
     at(6000);
     at(12_000);
 
-    assertThat(audit.read().worst())
+    assertThat(audit.read(now).worst())
         .singleElement()
         .satisfies(worst -> assertThat(worst.publisher()).isEqualTo("reporter 1"));
   }

@@ -1,9 +1,5 @@
-package dev.gauntlet.audit;
+package dev.gauntlet.measure;
 
-import dev.gauntlet.measure.AuditedStream;
-import dev.gauntlet.measure.DeliveryCounts;
-import dev.gauntlet.measure.LatencyHistogram;
-import dev.gauntlet.measure.Waterfall;
 import java.util.List;
 import java.util.Map;
 
