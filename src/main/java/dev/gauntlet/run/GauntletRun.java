@@ -75,7 +75,9 @@ final class GauntletRun {
   private GauntletRun(RunSpec spec, Console console, ParentWatch parent) {
     this.spec = spec;
     this.console = console;
-    folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
+    folder =
+        new ResultsDirectory(spec.results())
+            .newRun(spec.simulation(), LocalDateTime.now(), spec.workload().length());
     spec.keepConfiguration(folder);
     target = openTarget();
     credentials = openCredentials();

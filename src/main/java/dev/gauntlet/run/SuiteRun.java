@@ -10,6 +10,7 @@ import dev.gauntlet.result.SuiteResult.Member;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,15 +62,15 @@ public final class SuiteRun {
   public static boolean run(Path file, Set<String> tags, Map<String, String> options)
       throws InterruptedException {
     Settings settings =
-        Settings.load(
-            new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
+        Settings.load(new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
     Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
     String results = settings.section("results").text("directory");
     settings.throwIfProblems();
     String name = file.getFileName().toString().replaceFirst("\\.conf$", "");
     RunFolder folder =
-        new ResultsDirectory(Path.of(results)).newRun("suite-" + name, LocalDateTime.now());
+        new ResultsDirectory(Path.of(results))
+            .newRun("suite-" + name, LocalDateTime.now(), Duration.ZERO);
     return new SuiteRun(name, suite, options, folder, Console.standard()).run(plan);
   }
 
