@@ -65,7 +65,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule reportsShowResults =
-      mayImport("report", "result", "verdict", "measure", "target.probe");
+      mayImport("report", "result", "verdict", "measure", "history", "target.probe");
+
+  @ArchTest static final ArchRule historyKnowsResults = mayImport("history", "result", "measure");
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =

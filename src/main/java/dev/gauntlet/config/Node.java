@@ -173,6 +173,10 @@ final class Node {
     return new Node(elementsTo(key), ConfigValueFactory.fromMap(Map.of()), origin, kept);
   }
 
+  boolean isOption(String key) {
+    return value(key).map(value -> Origin.of(value.origin())).filter(Origin::isOption).isPresent();
+  }
+
   void problem(String key, String message) {
     Origin where = value(key).map(value -> Origin.of(value.origin())).orElse(origin);
     String path = ConfigUtil.joinPath(elementsTo(key));

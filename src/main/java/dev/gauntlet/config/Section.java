@@ -41,6 +41,14 @@ public final class Section {
     return node.value(key).isPresent();
   }
 
+  /**
+   * Whether the key was given on the command line, and so for this run: files and variables may
+   * speak to many runs, not all of which have a use for it.
+   */
+  public boolean isOption(String key) {
+    return node.isOption(key);
+  }
+
   /** All keys that have a value, in the file's order; a caller who lists them knows them all. */
   public Set<String> keys() {
     return node.keys();

@@ -7,6 +7,7 @@ import java.util.List;
 final class TopLevel {
   static final List<String> SECTIONS =
       List.of(
+          "about",
           "load",
           "target",
           "contract",

@@ -84,14 +84,14 @@ public record LoadOptions(
   }
 
   /**
-   * The shape that a simulation has with these options. A level that would make no difference is a
-   * problem.
+   * The shape that a simulation has with these options. A level that was asked for and makes no
+   * difference is a problem.
    */
   public LoadShape shape(Function<LoadOptions, LoadShape> simulation, Section load) {
     LoadShape shape = simulation.apply(this);
     boolean heeded =
         Arrays.stream(Level.values()).anyMatch(other -> !simulation.apply(at(other)).equals(shape));
-    if (level != Level.LIGHT && !heeded) {
+    if (level != Level.LIGHT && load.isOption("level") && !heeded) {
       load.problem("level", "has no meaning for this simulation, whose load is the same at each");
     }
     return shape;

@@ -10,6 +10,11 @@ public sealed interface Event {
 
   record RunStarted(long t, RunInfo run, PlannedLoad planned) implements Event {}
 
+  /** Where the run comes from, by what it is judged and its shape, told before the load. */
+  record RunDescribed(
+      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers)
+      implements Event {}
+
   /** The moment from which the load's shape counts its time. */
   record LoadStarted(long t) implements Event {}
 

@@ -47,6 +47,11 @@ public final class Recorder {
     return startMillis;
   }
 
+  /** Tells where the run comes from, by what it is judged, and its shape where it has one. */
+  public void described(Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
+    events.add(new Event.RunDescribed(now(), provenance, scope, plannedUsers));
+  }
+
   /** Tells that injection begins: the load's shape counts its time from now. */
   public void loadStarted() {
     events.add(new Event.LoadStarted(now()));

@@ -1,6 +1,6 @@
 package dev.gauntlet.report;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.JourneyResult;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.ObjectiveResult;
@@ -124,7 +124,7 @@ public final class ConsoleTable {
       table.row(
           status(objective),
           objective.name(),
-          value(objective),
+          ObjectiveText.value(objective),
           Numbers.count(objective.samples()));
     }
     return table;
@@ -137,12 +137,6 @@ public final class ConsoleTable {
     return objective.status() == ObjectiveStatus.UNDECIDED ? "UNDECIDED" : "FAILED";
   }
 
-  private static String value(ObjectiveResult objective) {
-    return objective.value() == null
-        ? "-"
-        : (Numbers.exact(objective.value()) + " " + objective.unit()).strip();
-  }
-
   private void leftOut() {
     if (!result.leftOut().isEmpty()) {
       TextTable table = new TextTable(3, "left out", "journey", "because");
@@ -152,12 +146,12 @@ public final class ConsoleTable {
   }
 
   private void errors() {
-    List<ErrorCount> errors = result.errors();
+    List<ErrorResult> errors = result.errors();
     if (errors.isEmpty()) {
       return;
     }
     TextTable table = new TextTable(3, "errors", "request", "journey", "count");
-    for (ErrorCount error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+    for (ErrorResult error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
       table.row(error.message(), error.request(), error.journey(), Numbers.count(error.count()));
     }
     section(table.lines());

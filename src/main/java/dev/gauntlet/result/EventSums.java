@@ -2,22 +2,27 @@ package dev.gauntlet.result;
 
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Adds up the events of a run. */
 final class EventSums {
 
   private Event.RunStarted runStarted;
+  private Event.RunDescribed described =
+      new Event.RunDescribed(
+          0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), Set.of(), ""), List.of());
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
   private Event last;
@@ -32,7 +37,7 @@ final class EventSums {
   private final RequestCounts sent = new RequestCounts();
   private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
-  private final Map<ErrorCount, Long> errors = new LinkedHashMap<>();
+  private final ErrorSums errors = new ErrorSums();
 
   private EventSums() {}
 
@@ -57,12 +62,14 @@ final class EventSums {
       users.add(new MomentOfUsers(sample.t(), sample.users()));
       addSent(sample);
     } else if (event instanceof Event.ErrorsSeen seen) {
-      seen.counts().forEach(count -> errors.merge(kind(count), count.count(), Long::sum));
+      seen.counts().forEach(count -> errors.add(seen.t(), count));
       addCrashed(seen);
     } else if (event instanceof Event.SetupDone done) {
       done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
     } else if (event instanceof Event.RunStarted started) {
       runStarted = started;
+    } else if (event instanceof Event.RunDescribed told) {
+      described = told;
     } else if (event instanceof Event.LoadStarted started) {
       loadStarted = started;
     } else if (event instanceof Event.PhaseStarted started) {
@@ -102,16 +109,12 @@ final class EventSums {
     }
   }
 
-  private static ErrorCount kind(ErrorCount count) {
-    return counted(count, 0);
-  }
-
-  private static ErrorCount counted(ErrorCount kind, long count) {
-    return new ErrorCount(kind.journey(), kind.request(), kind.outcome(), kind.message(), count);
-  }
-
   Event.RunStarted runStarted() {
     return runStarted;
+  }
+
+  Event.RunDescribed described() {
+    return described;
   }
 
   boolean ended() {
@@ -188,11 +191,8 @@ final class EventSums {
   }
 
   /** The most frequent first. */
-  List<ErrorCount> errors() {
-    return errors.entrySet().stream()
-        .map(entry -> counted(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingLong(ErrorCount::count).reversed())
-        .toList();
+  List<ErrorResult> errors() {
+    return errors.results(this::secondsOfLoad);
   }
 
   /** The phases without their requests. */

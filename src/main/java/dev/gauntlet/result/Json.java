@@ -31,6 +31,7 @@ final class Json {
         .addMixIn(Event.class, TypedEvent.class)
         .registerSubtypes(
             new NamedType(Event.RunStarted.class, "run-started"),
+            new NamedType(Event.RunDescribed.class, "described"),
             new NamedType(Event.LoadStarted.class, "load-started"),
             new NamedType(Event.PhaseStarted.class, "phase"),
             new NamedType(Event.Noted.class, "note"),

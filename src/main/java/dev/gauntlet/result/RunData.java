@@ -1,8 +1,10 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
  *
  * @param start when the run began
+ * @param loadStart when the load began, from which its times count
  * @param seconds from the run's start to the last sign of life
  * @param ended whether it came to an end in order; a run that was killed did not
  * @param contracts that each journey speaks, by the journey's name
@@ -30,12 +33,16 @@ import java.util.function.Predicate;
  * @param metrics what the target told of itself
  * @param loadSeconds how long the load was, as planned unless the record ends before
  * @param evidence the first exchanges of each request that failed with a status
+ * @param provenance what was told of the run
+ * @param scope of the configured objectives, those that are about this run
+ * @param plannedUsers over time; empty where no shape says so
  * @param clamped answers slower than the hour that is the most we tell apart
  */
 public record RunData(
     RunFolder folder,
     RunInfo run,
     Instant start,
+    Instant loadStart,
     double seconds,
     boolean ended,
     PlannedLoad planned,
@@ -44,7 +51,7 @@ public record RunData(
     List<RequestData> requests,
     List<JourneyResult> journeys,
     List<SetupCount> setup,
-    List<ErrorCount> errors,
+    List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseData> phases,
     List<NoteResult> notes,
@@ -53,7 +60,10 @@ public record RunData(
     List<ResourcesAt> resources,
     List<MetricsAt> metrics,
     double loadSeconds,
-    long clamped) {
+    long clamped,
+    Provenance provenance,
+    JudgedScope scope,
+    List<PlannedUsers> plannedUsers) {
 
   /** Stands in a key's place for all journeys or all requests. */
   public static final String ALL = "all";

@@ -79,6 +79,7 @@ final class RunDataReader {
         folder,
         started.run(),
         Instant.ofEpochMilli(started.t()),
+        Instant.ofEpochMilli(started.t() + events.loadStartMillis()),
         events.seconds(),
         events.ended(),
         started.planned(),
@@ -96,7 +97,10 @@ final class RunDataReader {
         events.resources(),
         events.metrics(),
         events.loadSeconds(),
-        events.clamped());
+        events.clamped(),
+        events.described().provenance(),
+        events.described().scope(),
+        events.described().plannedUsers());
   }
 
   /** What was sent before the first phase is of the first, and what after the last of the last. */

@@ -1,7 +1,7 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.SetupCount;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param schema the version of this form; it is raised when a field changes its meaning or goes,
  *     not when one comes
+ * @param provenance what was told of the run
  * @param totals all requests of all journeys together
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 public record RunResult(
     int schema,
     RunFacts run,
+    Provenance provenance,
     Verdict verdict,
     List<ObjectiveResult> objectives,
     RequestResult totals,
@@ -26,15 +28,16 @@ public record RunResult(
     List<JourneyResult> journeys,
     LoadResult load,
     List<SetupCount> setup,
-    List<ErrorCount> errors,
+    List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
     List<LeftOut> leftOut,
     long clamped) {
 
-  /** A result from before steps could be left out has none. */
+  /** A result of an earlier Gauntlet lacks what came later. */
   public RunResult {
+    provenance = provenance == null ? Provenance.unknown() : provenance;
     leftOut = leftOut == null ? List.of() : leftOut;
   }
 
@@ -55,6 +58,7 @@ public record RunResult(
     return new RunResult(
         SCHEMA,
         RunFacts.of(data),
+        data.provenance(),
         verdict,
         objectives,
         RequestResult.of(data.total(), RunData.ALL, span),

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -90,6 +89,9 @@ final class GauntletRun {
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned(), burnWatch);
     measurement.recorder().contracts(spec.contractsByJourney());
+    measurement
+        .recorder()
+        .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
@@ -216,7 +218,7 @@ final class GauntletRun {
         spec.workload().scale().think(),
         spec.target().requestTimeout(),
         credentials.get(use.name()),
-        ThreadLocalRandom.current().nextLong());
+        spec.label().seed());
   }
 
   private void tapUnavailable(RuntimeException e) {

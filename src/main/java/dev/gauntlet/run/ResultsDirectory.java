@@ -1,13 +1,17 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.result.RunFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Where every run gets a folder, named after its start and its simulation. */
@@ -34,6 +38,41 @@ record ResultsDirectory(Path path) {
           "results cannot be written to %s (%s); make room there or choose another with -Dresults="
               .formatted(path.toAbsolutePath(), e));
     }
+  }
+
+  /**
+   * The folder of a run that was made before.
+   *
+   * @param id its name, or {@code latest}
+   * @throws RunException if there is none, with those that are near
+   */
+  RunFolder run(String id) {
+    try {
+      Path link = path.resolve(LATEST);
+      Path folder = path.resolve(id.equals(LATEST) ? target(link) : id);
+      if (id.isBlank() || !Files.isDirectory(folder) || !folder.normalize().startsWith(path)) {
+        throw new RunException("there is no run %s in %s%s".formatted(id, path, hint(id)));
+      }
+      return new RunFolder(folder.normalize());
+    } catch (IOException | InvalidPathException e) {
+      throw new RunException("there is no run %s in %s".formatted(id, path.toAbsolutePath()));
+    }
+  }
+
+  /** What {@code latest} says: it is a link, or a file that holds the name. */
+  private static String target(Path latest) throws IOException {
+    return Files.isSymbolicLink(latest)
+        ? Files.readSymbolicLink(latest).toString()
+        : Files.readString(latest).strip();
+  }
+
+  private String hint(String id) throws IOException {
+    List<String> known = new PastRuns(path).folders().stream().map(RunFolder::name).toList();
+    String near = Suggestion.hint(id, known);
+    if (!near.isEmpty() || known.isEmpty()) {
+      return near;
+    }
+    return ", the newest is " + known.get(0) + "; see gauntlet runs";
   }
 
   private Path firstFree(String stem) throws IOException {

@@ -5,6 +5,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
@@ -18,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +30,24 @@ import java.util.stream.Collectors;
  * A run as it was asked for, decided and found valid before anything is started.
  *
  * @param contracts those that its journeys speak
+ * @param scope of the configured objectives, those that are about this run
  * @param objectives those that this run can meet
  * @param abortOn when it ends before its time
  */
 record RunSpec(
     String simulation,
+    RunLabel label,
     Settings settings,
     Workload workload,
     boolean dryRun,
     List<ContractUse> contracts,
     TargetOptions target,
+    JudgedScope scope,
     Objectives objectives,
     AbortOn abortOn,
     Duration progressInterval,
     Path results) {
 
-  private static final String OBJECTIVES = "objectives";
   private static final String CONTRACT = "contract";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -75,18 +76,19 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
-    // Before the objectives are read, whose section rejects what nobody asked for.
-    AbortOn abortOn = AbortOn.read(settings.section(OBJECTIVES).section("abort-on"));
+    JudgedScope scope = scope(contracts, workload);
     RunSpec spec =
         new RunSpec(
             simulation,
+            RunLabel.read(settings.section("about")),
             settings,
             workload,
             dryRun,
             contracts,
             target,
-            objectives(simulation, contracts, target, workload, settings),
-            abortOn,
+            scope,
+            RunObjectives.read(simulation, scope, settings, workload.planned()),
+            RunObjectives.abortOn(settings),
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     settings.throwIfProblems();
@@ -128,31 +130,16 @@ record RunSpec(
     }
   }
 
-  private static Objectives objectives(
-      String simulation,
-      List<ContractUse> contracts,
-      TargetOptions target,
-      Workload workload,
-      Settings settings) {
+  private static JudgedScope scope(List<ContractUse> contracts, Workload workload) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
-    Set<String> known = new TreeSet<>();
-    Map<String, Set<String>> called = new HashMap<>();
+    Map<String, Set<String>> called = new LinkedHashMap<>();
     for (ContractUse use : contracts) {
-      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
-      // A platform of one's own may lack what the defaults have a limit for.
-      requests.addAll(settings.documented(OBJECTIVES, use.name()));
-      offered.put(use.name(), requests);
-      known.addAll(use.contract().operations().keySet());
-      Set<String> measured = use.operations();
+      offered.put(use.name(), new TreeSet<>(use.contract().operations().keySet()));
+      Set<String> measured = new TreeSet<>(use.operations());
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
-    Objectives configured =
-        Objectives.read(
-            settings.section(OBJECTIVES), offered, target.metrics().series().keySet(), simulation);
-    return workload
-        .objectives(configured, settings, known)
-        .applyingTo(called, workload.planned(), phases(workload));
+    return new JudgedScope(offered, called, phases(workload), workload.ownObjectives());
   }
 
   private static Set<String> phases(Workload workload) {
@@ -224,7 +211,7 @@ record RunSpec(
 
   /** The name of the contract that each journey speaks. */
   Map<String, String> contractsByJourney() {
-    Map<String, String> contracts = new HashMap<>();
+    Map<String, String> contracts = new LinkedHashMap<>();
     this.contracts.forEach(
         use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
     return contracts;

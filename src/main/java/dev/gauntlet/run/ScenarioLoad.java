@@ -17,13 +17,10 @@ import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,27 +37,17 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   /** Options that ask for another load than the one that a scenario is. */
   private static final List<String> FOREIGN =
-      List.of("users", "spawn-rate", "duration", "rate", "journeys");
-
-  /** As above; these have a value always. */
-  private static final Map<String, String> FOREIGN_UNLESS =
-      Map.of("model", "closed", "level", "light");
+      List.of("users", "spawn-rate", "duration", "model", "rate", "level", "journeys");
 
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
-    List<String> foreign = foreign(load);
+    List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
     foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    // Its own words about rate and model would contradict these.
     if (!foreign.contains("rate") && !foreign.contains("model")) {
       LoadOptions.read(load, Journeys.builtIn().names());
     }
     return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
-  }
-
-  private static List<String> foreign(Section load) {
-    Stream<String> chosen =
-        FOREIGN_UNLESS.keySet().stream()
-            .filter(key -> !FOREIGN_UNLESS.get(key).equals(load.text(key)));
-    return Stream.concat(FOREIGN.stream().filter(load::has), chosen).toList();
   }
 
   @Override
@@ -148,9 +135,8 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public Objectives objectives(
-      Objectives configured, Settings settings, Collection<String> operations) {
-    return configured.ofScenario(settings.section(SECTION + "." + simulation), operations);
+  public String ownObjectives() {
+    return SECTION + "." + simulation;
   }
 
   @Override

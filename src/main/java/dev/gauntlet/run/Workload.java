@@ -7,11 +7,10 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
+import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -79,6 +78,11 @@ interface Workload {
 
   List<PlacedPhase> phases();
 
+  /** The users that are meant to be at work over time; empty where no shape says so. */
+  default List<PlannedUsers> plannedUsers() {
+    return List.of();
+  }
+
   Attendance attendance();
 
   /** How many accounts are made where nobody gave any. */
@@ -89,8 +93,10 @@ interface Workload {
 
   PlannedLoad planned();
 
-  /** What must hold, out of all that is configured. */
-  Objectives objectives(Objectives configured, Settings settings, Collection<String> operations);
+  /** The path of objectives of its own in the configuration; empty for those of everybody. */
+  default String ownObjectives() {
+    return "";
+  }
 
   /**
    * The users of one contract, as Gatling wants them.

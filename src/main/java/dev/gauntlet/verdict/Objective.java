@@ -28,7 +28,7 @@ public sealed interface Objective
         criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
 
-  /** Known before the run and the same in every run: {@code create task p95 <= 2000 ms}. */
+  /** Known before the run and the same in every run: {@code ma create task p95 <= 2000 ms}. */
   String name();
 
   /** The request it is about; empty for the whole run, and for the target. */

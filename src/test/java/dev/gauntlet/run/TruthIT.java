@@ -88,6 +88,23 @@ class TruthIT {
     }
   }
 
+  /** io_uring is wanted by default, and forbidden by many a kernel and container. */
+  @Test
+  void aRunGoesOnWhereNoNativeTransportCanBeHad() throws Exception {
+    try (LatencyLawServer target =
+            LatencyLawServer.start(LatencyLaw.of(List.of(ofMillis(5))), QuantileGrid.of(1));
+        SimulationProcess run =
+            probe(
+                target,
+                "io.netty.transport.noNative=true",
+                "gatling.netty.useIoUring=true",
+                "users=2",
+                "duration=2s")) {
+      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isZero();
+      assertThat(run.result().at("/totals/ok").asLong()).isPositive();
+    }
+  }
+
   private SimulationProcess probe(LatencyLawServer target, String... options) {
     List<String> all =
         new ArrayList<>(
