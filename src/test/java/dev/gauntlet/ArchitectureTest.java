@@ -71,7 +71,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =
-      only("bridge").maySee("io.gatling.core..", "io.gatling.commons..", "scala..");
+      only("bridge")
+          .maySee(
+              "io.gatling.core..",
+              "io.gatling.commons..",
+              "io.gatling.http.client..",
+              "io.gatling.http.response..",
+              "scala..");
 
   @ArchTest
   static final ArchRule onlySimulationsSeeGatling =

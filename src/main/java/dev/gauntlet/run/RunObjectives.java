@@ -1,10 +1,8 @@
 package dev.gauntlet.run;
 
-import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 final class RunObjectives {
 
   static final String SECTION = "objectives";
-  private static final String SERIES = "target.metrics.series";
 
   private RunObjectives() {}
 
@@ -29,21 +26,13 @@ final class RunObjectives {
         Objectives.read(
             settings.section(SECTION),
             documented(scope.operations(), settings),
-            settings.section(SERIES).keys(),
+            scope.series(),
             simulation);
     Objectives asked =
         scope.scenario().isEmpty()
             ? configured
             : configured.ofScenario(settings.section(scope.scenario()), all(scope.operations()));
     return asked.applyingTo(scope.called(), planned, scope.phases());
-  }
-
-  /** When a run ends before its time. Problems end up with the settings. */
-  static AbortOn abortOn(Settings settings) {
-    Section abortOn = settings.section(SECTION).section("abort-on");
-    AbortOn read = AbortOn.read(abortOn);
-    abortOn.rejectUnknownKeys();
-    return read;
   }
 
   /** A platform of one's own may lack what the defaults have a limit for. */
