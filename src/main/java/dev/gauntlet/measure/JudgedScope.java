@@ -10,10 +10,19 @@ import java.util.Set;
  * @param operations the requests that may have objectives, by contract
  * @param called the requests that the run makes and measures, by contract
  * @param phases of its shape, by their names
+ * @param series of the target's own metrics, by their names
  * @param scenario the path of the scenario's own objectives in the configuration; empty for a load
  */
 public record JudgedScope(
     Map<String, Set<String>> operations,
     Map<String, Set<String>> called,
     Set<String> phases,
-    String scenario) {}
+    Set<String> series,
+    String scenario) {
+
+  /** A record of an earlier Gauntlet lacks what came later. */
+  public JudgedScope {
+    phases = phases == null ? Set.of() : phases;
+    series = series == null ? Set.of() : series;
+  }
+}

@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.SetupCount;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
  *     not when one comes
  * @param provenance what was told of the run
  * @param totals all requests of all journeys together
+ * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
@@ -28,6 +30,7 @@ public record RunResult(
     List<JourneyResult> journeys,
     LoadResult load,
     List<SetupCount> setup,
+    List<BackOffCount> backOffs,
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
@@ -38,6 +41,7 @@ public record RunResult(
   /** A result of an earlier Gauntlet lacks what came later. */
   public RunResult {
     provenance = provenance == null ? Provenance.unknown() : provenance;
+    backOffs = backOffs == null ? List.of() : backOffs;
     leftOut = leftOut == null ? List.of() : leftOut;
   }
 
@@ -68,6 +72,7 @@ public record RunResult(
         data.journeys(),
         new LoadResult(data.planned(), data.actual()),
         data.setup(),
+        data.backOffs(),
         data.errors(),
         data.evidence(),
         phases(data, recoverySeconds),

@@ -4,7 +4,6 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.verdict.Objectives;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +26,7 @@ final class RunObjectives {
         Objectives.read(
             settings.section(SECTION),
             documented(scope.operations(), settings),
-            List.of(),
+            scope.series(),
             simulation);
     Objectives asked =
         scope.scenario().isEmpty()

@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SuiteRun {
 
-  private static final long ORDERLY_SECONDS = 30;
   private static final String CONSOLE = "console.txt";
 
   private final String name;
@@ -177,11 +176,12 @@ public final class SuiteRun {
 
   /** On Ctrl-C the simulation under way ends in order, then the table, and the target last. */
   private void interrupted() {
+    long deadline = System.nanoTime() + EndDeadline.OF_ALL.toNanos();
     stop("the suite was told to end");
     LoadGenerator running = current;
     if (running != null) {
       running.close();
     }
-    finished.completeOnTimeout(null, ORDERLY_SECONDS, TimeUnit.SECONDS).join();
+    finished.completeOnTimeout(null, deadline - System.nanoTime(), TimeUnit.NANOSECONDS).join();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
@@ -56,6 +57,17 @@ class RunDataTest {
     assertThat(data.request("create task").good().count()).isEqualTo(8);
     assertThat(data.request("create task").good().percentileMillis(95)).isEqualTo(80);
     assertThat(data.total().ended()).isEqualTo(11);
+  }
+
+  @Test
+  void waitsOfManySecondsAddUp() throws IOException {
+    RequestKey key = new RequestKey("task", "create task");
+    for (int i = 0; i < 3; i++) {
+      run.recorder.backOff(key, Duration.ofSeconds(2));
+      run.seconds(1);
+    }
+    assertThat(run.end().backOffs())
+        .containsExactly(new BackOffCount("task", "create task", 3, 6_000));
   }
 
   @Test
