@@ -52,7 +52,9 @@ final class GauntletRun implements PreparedRun {
   GauntletRun(RunSpec spec, Console console, ParentWatch parent) {
     this.spec = spec;
     this.console = console;
-    folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
+    folder =
+        new ResultsDirectory(spec.results())
+            .newRun(spec.simulation(), LocalDateTime.now(), spec.workload().length());
     spec.keepConfiguration(folder);
     ShutdownHook hook = ShutdownHook.register(this::endBeforeLoad);
     access = open(hook);
