@@ -8,6 +8,8 @@ import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.health.GeneratorWatch;
+import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
@@ -48,6 +50,7 @@ final class GauntletRun {
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
+  private final GeneratorWatch health;
 
   /**
    * Does everything that comes before load: reads the configuration, opens the target, begins to
@@ -95,6 +98,7 @@ final class GauntletRun {
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
+    health = new GeneratorWatch(measurement.recorder(), Clock.system());
     new Ending(console, load, conclusion, progress, target, folder).register();
     parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
@@ -166,6 +170,8 @@ final class GauntletRun {
 
   List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
+    boolean coLocated = target.baseUrls().values().stream().anyMatch(HostMachine::serves);
+    load.onStart(() -> health.start(tap.eventLoops(), coLocated));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
@@ -218,6 +224,7 @@ final class GauntletRun {
   /** Lets the target go down while Gatling writes its report. */
   void afterLoad() {
     progress.close();
+    health.close();
     CompletableFuture.runAsync(target::close);
   }
 }
