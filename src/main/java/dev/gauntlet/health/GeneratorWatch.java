@@ -3,6 +3,7 @@ package dev.gauntlet.health;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -15,8 +16,6 @@ import java.util.concurrent.TimeUnit;
  * whoever judges the run then knows whether it was the bottleneck.
  */
 public final class GeneratorWatch implements AutoCloseable {
-
-  private static final String GENERATOR = "generator";
 
   private final Recorder recorder;
   private final OwnProcess process = new OwnProcess();
@@ -54,7 +53,7 @@ public final class GeneratorWatch implements AutoCloseable {
   }
 
   private void sample() {
-    recorder.resources(GENERATOR, process.now());
+    recorder.resources(Resources.GENERATOR, process.now());
     recorder.machine(machine.now());
   }
 

@@ -70,9 +70,11 @@ public final class ValueHistogram {
     return values.atRankMillis(rank);
   }
 
-  /** How many values are above a limit, give or take those that cannot be told apart from it. */
-  public long countAbove(double limit) {
-    return count() == 0 ? 0 : values.countsBetween(0, Math.nextUp(limit), MAX)[1];
+  /** The share of values above a limit, 0 to 1; 0 when empty. */
+  public double shareAbove(double limit) {
+    return count() == 0
+        ? 0
+        : (double) values.countsBetween(0, Math.nextUp(limit), MAX)[1] / count();
   }
 
   public double min() {

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  *     not when one comes
  * @param provenance what was told of the run
  * @param totals all requests of all journeys together
+ * @param health whether the load generator itself was sound; null where nobody watched it
+ * @param metrics the journeys' own
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
@@ -27,6 +29,8 @@ public record RunResult(
     List<RequestResult> requests,
     List<JourneyResult> journeys,
     LoadResult load,
+    HealthResult health,
+    List<MetricResult> metrics,
     List<SetupCount> setup,
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,
@@ -37,6 +41,7 @@ public record RunResult(
 
   /** A result of an earlier Gauntlet lacks what came later. */
   public RunResult {
+    metrics = metrics == null ? List.of() : metrics;
     provenance = provenance == null ? Provenance.unknown() : provenance;
     leftOut = leftOut == null ? List.of() : leftOut;
   }
@@ -47,11 +52,13 @@ public record RunResult(
   /**
    * The result of a run that has been judged.
    *
+   * @param health null where nobody watched the load generator
    * @param recoverySeconds of each phase, null where it did not recover
    */
   public static RunResult of(
       RunData data,
       Verdict verdict,
+      HealthResult health,
       List<ObjectiveResult> objectives,
       List<Double> recoverySeconds) {
     double span = data.spanSeconds();
@@ -67,6 +74,8 @@ public record RunResult(
             .toList(),
         data.journeys(),
         new LoadResult(data.planned(), data.actual()),
+        health,
+        data.journeyMetrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
         data.setup(),
         data.errors(),
         data.evidence(),
