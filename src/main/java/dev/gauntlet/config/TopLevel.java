@@ -14,7 +14,7 @@ final class TopLevel {
           "platform",
           "objectives",
           "scenarios",
-          "progress",
+          "health", "progress",
           "results");
 
   private TopLevel() {}
