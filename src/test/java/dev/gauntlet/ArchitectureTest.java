@@ -71,11 +71,26 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =
-      only("bridge").maySee("io.gatling.core..", "io.gatling.commons..", "scala..");
+      only("bridge")
+          .maySee(
+              "io.gatling.core..",
+              "io.gatling.commons..",
+              "io.gatling.http.client..",
+              "io.gatling.http.response..",
+              "scala..");
 
   @ArchTest
   static final ArchRule onlySimulationsSeeGatling =
-      only("bridge", "journey", "run").maySee("io.gatling..");
+      only("bridge", "protocol", "journey", "run").maySee("io.gatling..");
+
+  @ArchTest
+  static final ArchRule clientsAreUsableWithoutGatling =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.gauntlet.protocol.*.client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.gatling..", "dev.gauntlet.bridge..");
 
   @ArchTest
   static final ArchRule onlyConfigReadsHocon = only("config").maySee("com.typesafe.config..");
@@ -88,12 +103,22 @@ class ArchitectureTest {
       only("platform")
           .maySee(
               "io.vertx..",
-              "io.lettuce..",
               "org.flywaydb..",
               "org.postgresql..",
               "redis..",
               "org.testcontainers..",
               "com.github.dockerjava..");
+
+  @ArchTest
+  static final ArchRule onlyClientsAndThePlatformSeeRedis =
+      only("platform", "protocol.redis.client").maySee("io.lettuce..");
+
+  @ArchTest
+  static final ArchRule redisSpeaksThroughBridge =
+      mayImport("protocol.redis", "bridge", "measure");
+
+  @ArchTest
+  static final ArchRule theRedisClientStandsAlone = mayImport("protocol.redis.client");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =

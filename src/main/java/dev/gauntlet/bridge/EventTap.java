@@ -28,6 +28,12 @@ import scala.runtime.BoxedUnit;
  */
 final class EventTap implements ActorRef<DataWriterMessage> {
 
+  /**
+   * The code of responses whose nanoseconds the recorder has been told: they are in Gatling's
+   * statistics, which have no use for a code, and must not be counted once more.
+   */
+  static final Option<String> RECORDED = Option.apply("recorded by gauntlet");
+
   private static final Logger LOG = LoggerFactory.getLogger(EventTap.class);
   private static final String GATLING = "gatling";
 
@@ -54,7 +60,9 @@ final class EventTap implements ActorRef<DataWriterMessage> {
 
   private void tell(DataWriterMessage message) {
     if (message instanceof DataWriterMessage$LoadEvent$Response response) {
-      events.responded(converted(response));
+      if (!RECORDED.equals(response.responseCode())) {
+        events.responded(converted(response));
+      }
     } else if (message instanceof DataWriterMessage$LoadEvent$User user) {
       tell(user);
     } else if (message instanceof DataWriterMessage$LoadEvent$Error error) {

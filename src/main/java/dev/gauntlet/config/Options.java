@@ -30,6 +30,7 @@ final class Options {
           Map.entry("journeys", "load.journeys"),
           Map.entry("quick", "load.quick"),
           Map.entry("dryRun", "load.dry-run"),
+          Map.entry("trace", "load.trace"),
           Map.entry("baseUrl", "target.base-url"),
           Map.entry("results", "results.directory"));
 
@@ -48,7 +49,10 @@ final class Options {
   Config layer() {
     Layer layer = new Layer();
     properties.forEach(
-        (name, text) -> pathOf(name).ifPresent(path -> layer.put(path, text, Origin.option(name))));
+        (name, text) ->
+            pathOf(name)
+                .filter(path -> !TopLevel.rejectOutsideOfFiles(path, Origin.option(name), problems))
+                .ifPresent(path -> layer.put(path, text, Origin.option(name))));
     return layer.config();
   }
 

@@ -64,6 +64,20 @@ public final class Section {
     return optional(key, Function.identity());
   }
 
+  /**
+   * A secret: the value itself, best filled from an environment variable, or the first line of the
+   * file that {@code KEY-file} names; empty when absent.
+   */
+  public Optional<String> optionalSecret(String key) {
+    String fileKey = key + "-file";
+    Optional<String> given = optionalText(key);
+    Optional<String> file = optional(fileKey, SecretFile::read);
+    if (given.isPresent() && file.isPresent()) {
+      problem(fileKey, "is given beside " + key + ", leave one of them out");
+    }
+    return given.or(() -> file);
+  }
+
   /** {@code true, yes, on} or {@code false, no, off}; a bare {@code -Dkey} means true. */
   public boolean flag(String key) {
     return required(key, Scalar::flag, false);

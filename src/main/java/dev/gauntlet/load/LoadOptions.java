@@ -21,7 +21,6 @@ import java.util.function.Function;
  * @param level the strength that a simulation with levels asks for
  * @param journeys with their weights
  * @param quick whether to keep only the form of the load, in about 30 s
- * @param dryRun whether to say what would be done and send nothing
  */
 public record LoadOptions(
     OptionalInt users,
@@ -31,11 +30,10 @@ public record LoadOptions(
     OptionalDouble rate,
     Level level,
     Optional<Mix> journeys,
-    boolean quick,
-    boolean dryRun) {
+    boolean quick) {
 
   /**
-   * Reads the section; what is wrong is kept there.
+   * Reads what is about the load itself; what is wrong is kept there.
    *
    * @param journeys the names of those that exist
    */
@@ -49,10 +47,8 @@ public record LoadOptions(
             load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
             load.oneOf("level", Level.class),
             load.optional("journeys", text -> Mix.parse(text, journeys)),
-            load.flag("quick"),
-            load.flag("dry-run"));
+            load.flag("quick"));
     options.checkRate(load);
-    load.rejectUnknownKeys();
     return options;
   }
 
@@ -80,7 +76,7 @@ public record LoadOptions(
 
   /** The same with another level. */
   private LoadOptions at(Level other) {
-    return new LoadOptions(users, spawnRate, duration, model, rate, other, journeys, quick, dryRun);
+    return new LoadOptions(users, spawnRate, duration, model, rate, other, journeys, quick);
   }
 
   /**

@@ -34,6 +34,9 @@ public sealed interface Event {
   /** Errors since the event before. */
   record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
 
+  /** Waits since the event before, which answers asked for. */
+  record BackedOff(long t, List<BackOffCount> counts) implements Event {}
+
   /** An exchange that failed, one of the first of its kind. */
   record FailureKept(long t, String journey, String request, Exchange exchange) implements Event {}
 

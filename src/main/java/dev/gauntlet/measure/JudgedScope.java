@@ -10,10 +10,12 @@ import java.util.Set;
  * @param operations the requests that may have objectives, by contract
  * @param called the requests that the run makes and measures, by contract
  * @param phases of its shape, by their names
+ * @param series of the target's own metrics, by their names
  * @param scenario the path of the scenario's own objectives in the configuration; empty for a load
  */
 public record JudgedScope(
     Map<String, Set<String>> operations,
     Map<String, Set<String>> called,
     Set<String> phases,
+    Set<String> series,
     String scenario) {}

@@ -37,7 +37,9 @@ public final class LatencyHistogram {
     return new LatencyHistogram(new PackedHistogram(DIGITS));
   }
 
+  /** One that was read: as wide as what it holds, it must grow when more is added. */
   static LatencyHistogram of(Histogram values) {
+    values.setAutoResize(true);
     return new LatencyHistogram(values);
   }
 
@@ -52,6 +54,12 @@ public final class LatencyHistogram {
 
   public void add(LatencyHistogram other) {
     values.add(other.values);
+  }
+
+  /** This one, with another's added to it. */
+  public LatencyHistogram with(LatencyHistogram other) {
+    add(other);
+    return this;
   }
 
   public long count() {
@@ -150,6 +158,11 @@ public final class LatencyHistogram {
 
   public double maxMillis() {
     return count() == 0 ? 0 : millis(values.getMaxValue());
+  }
+
+  /** The longest as it was recorded, to 0.05 %, without the care of {@link #maxMillis}. */
+  public long maxMicros() {
+    return values.getMaxValue();
   }
 
   public double meanMillis() {

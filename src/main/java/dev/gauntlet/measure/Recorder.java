@@ -1,5 +1,6 @@
 package dev.gauntlet.measure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Recorder {
   private final Counters abandoned = new Counters();
   private final UserTally users;
   private final SetupTally setup = new SetupTally();
+  private final BackOffTally backOffs = new BackOffTally();
   private final ErrorTally errors = new ErrorTally();
   private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
@@ -148,6 +150,11 @@ public final class Recorder {
     }
   }
 
+  /** Tells that a user waits before its next request, because an answer asked for it. */
+  public void backOff(RequestKey key, Duration wait) {
+    backOffs.add(key, wait);
+  }
+
   /** Records a request that could not even be built or sent: it counts as failed. */
   public void crash(RequestKey key, String message) {
     errors.add(key, ErrorCount.CRASHED, message);
@@ -211,6 +218,10 @@ public final class Recorder {
     List<MetricSum> metricSums = metrics.sums();
     if (!metricSums.isEmpty()) {
       drained.add(new Event.JourneyMetrics(now, metricSums));
+    }
+    List<BackOffCount> waits = backOffs.drain();
+    if (!waits.isEmpty()) {
+      drained.add(new Event.BackedOff(now, waits));
     }
     evidence.drain().forEach(found -> drained.add(found.event(now)));
     drained.add(sample(now));

@@ -39,7 +39,11 @@ public final class ReferencePlatform implements AutoCloseable {
 
   private Stream<Room> rooms() {
     return Stream.of(
-        new Room("ma", 1, options.port(), stores -> new MaApi(vertx, stores, options.login())),
+        new Room(
+            "ma",
+            1,
+            options.port(),
+            stores -> new MaApi(vertx, stores, options.login(), options.faults().pushes())),
         new Room(
             "ap",
             2,

@@ -38,6 +38,7 @@ public final class ConsoleTable {
     table.section(table.requests().lines());
     table.section(table.journeys().lines());
     table.section(table.objectives().lines());
+    table.backOffs();
     table.leftOut();
     table.errors();
     table.section(table.verdict());
@@ -135,6 +136,22 @@ public final class ConsoleTable {
       return objective.warned() ? "warned" : "passed";
     }
     return objective.status() == ObjectiveStatus.UNDECIDED ? "UNDECIDED" : "FAILED";
+  }
+
+  private void backOffs() {
+    if (!result.backOffs().isEmpty()) {
+      TextTable table = new TextTable(2, "waited as asked", "journey", "times", "seconds");
+      result
+          .backOffs()
+          .forEach(
+              wait ->
+                  table.row(
+                      wait.request(),
+                      wait.journey(),
+                      Numbers.count(wait.count()),
+                      Numbers.brief(wait.totalMillis() / 1e3)));
+      section(table.lines());
+    }
   }
 
   private void leftOut() {

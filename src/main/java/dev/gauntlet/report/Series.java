@@ -27,6 +27,7 @@ public final class Series {
   private final List<SeriesPoint> points = new ArrayList<>();
   private final List<Window> pending = new ArrayList<>();
   private final int windowsPerPoint;
+  private double goodMillis;
   private long ended;
   private long bad;
 
@@ -54,6 +55,7 @@ public final class Series {
   private void add(Window window) {
     RequestData total = window.total();
     good.add(total.good());
+    goodMillis += total.good().meanMillis() * total.good().count();
     ended += total.ended();
     bad += total.bad();
     rows.add(
@@ -72,13 +74,9 @@ public final class Series {
   }
 
   private SeriesRow.Sum sum() {
-    return new SeriesRow.Sum(
-        ended,
-        bad,
-        good.percentilesMillis(50)[0],
-        good.meanMillis(),
-        good.minMillis(),
-        good.maxMillis());
+    double[] latencies = good.percentilesMillis(0, 50, 100);
+    double mean = good.count() == 0 ? 0 : goodMillis / good.count();
+    return new SeriesRow.Sum(ended, bad, latencies[1], mean, latencies[0], latencies[2]);
   }
 
   /** A second is told of at its end: who was there when it began was counted just before. */

@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.Generator;
@@ -25,7 +26,10 @@ final class EventSums {
   private Event.RunStarted runStarted;
   private Event.RunDescribed described =
       new Event.RunDescribed(
-          0, Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), Set.of(), ""), List.of());
+          0,
+          Provenance.unknown(),
+          new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), ""),
+          List.of());
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
   private Event last;
@@ -43,6 +47,7 @@ final class EventSums {
   private final RequestCounts sent = new RequestCounts();
   private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
+  private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
   private final ErrorSums errors = new ErrorSums();
 
   private EventSums() {}
@@ -72,6 +77,8 @@ final class EventSums {
       addCrashed(seen);
     } else if (event instanceof Event.SetupDone done) {
       done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
+    } else if (event instanceof Event.BackedOff backedOff) {
+      backedOff.counts().forEach(this::add);
     } else if (event instanceof Event.RunStarted started) {
       runStarted = started;
     } else if (event instanceof Event.RunDescribed told) {
@@ -119,6 +126,10 @@ final class EventSums {
         crashed.add(time, key, crashed.total(key) + count.count());
       }
     }
+  }
+
+  private void add(BackOffCount count) {
+    backOffs.merge(new RequestKey(count.journey(), count.request()), count, BackOffCount::plus);
   }
 
   Event.RunStarted runStarted() {
@@ -200,6 +211,10 @@ final class EventSums {
 
   List<SetupCount> setup() {
     return List.copyOf(setup.values());
+  }
+
+  List<BackOffCount> backOffs() {
+    return List.copyOf(backOffs.values());
   }
 
   /** The most frequent first. */

@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
  * @param contracts that each journey speaks, by the journey's name
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
+ * @param backOffs waits that answers asked for, in the order in which they were first seen
  * @param errors the most frequent first
  * @param phases with their own requests
  * @param leftOut steps that the platform does not allow
@@ -53,6 +55,7 @@ public record RunData(
     List<RequestData> requests,
     List<JourneyResult> journeys,
     List<SetupCount> setup,
+    List<BackOffCount> backOffs,
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseData> phases,

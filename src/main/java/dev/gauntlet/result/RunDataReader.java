@@ -115,6 +115,7 @@ final class RunDataReader {
         requests(ofRun, Long.MIN_VALUE, Long.MAX_VALUE),
         events.journeys(),
         events.setup(),
+        events.backOffs(),
         events.errors(),
         events.evidence(),
         phases(),

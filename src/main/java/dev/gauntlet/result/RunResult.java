@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.SetupCount;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
  * @param totals all requests of all journeys together
  * @param health whether the load generator itself was sound; null where nobody watched it
  * @param metrics the journeys' own
+ * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
@@ -32,6 +34,7 @@ public record RunResult(
     HealthResult health,
     List<MetricResult> metrics,
     List<SetupCount> setup,
+    List<BackOffCount> backOffs,
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
@@ -43,6 +46,7 @@ public record RunResult(
   public RunResult {
     metrics = metrics == null ? List.of() : metrics;
     provenance = provenance == null ? Provenance.unknown() : provenance;
+    backOffs = backOffs == null ? List.of() : backOffs;
     leftOut = leftOut == null ? List.of() : leftOut;
   }
 
@@ -77,6 +81,7 @@ public record RunResult(
         health,
         data.journeyMetrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
         data.setup(),
+        data.backOffs(),
         data.errors(),
         data.evidence(),
         phases(data, recoverySeconds),

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 final class WindowReader {
 
   private static final long MILLIS = 1000;
+  private static final double MICROS = 1e6;
 
   /** A latency is known to 0.05 %. */
   private static final double PRECISION = 1.0005;
@@ -59,10 +60,9 @@ final class WindowReader {
       resolution = Math.max(resolution, interval.seconds());
       latencies
           .computeIfAbsent(interval.key(), unseen -> new EnumMap<>(OutcomeKind.class))
-          .computeIfAbsent(interval.outcome(), unseen -> LatencyHistogram.sparse())
-          .add(interval.latencies());
+          .merge(interval.outcome(), interval.latencies(), LatencyHistogram::with);
       double atLeastUntil =
-          interval.second() + interval.latencies().maxMillis() / MILLIS * PRECISION;
+          interval.second() + interval.latencies().maxMicros() / MICROS * PRECISION;
       latestEnds.merge(interval.key(), atLeastUntil, Math::max);
     }
   }

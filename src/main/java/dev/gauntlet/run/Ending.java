@@ -38,11 +38,6 @@ final class Ending implements Runnable {
     this.folder = folder;
   }
 
-  /** Makes sure that it happens, also on Ctrl-C. */
-  void register() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this, "gauntlet-ending"));
-  }
-
   @Override
   public void run() {
     try {

@@ -34,10 +34,27 @@ record ResultsDirectory(Path path) {
       pointLatestTo(folder.path().getFileName());
       return folder;
     } catch (IOException e) {
-      throw new RunException(
-          "results cannot be written to %s (%s); make room there or choose another with -Dresults="
-              .formatted(path.toAbsolutePath(), e));
+      throw notWritable(e);
     }
+  }
+
+  /**
+   * The folder for the logs of a command that is no run, which may be there from the last time.
+   *
+   * @throws RunException if the disk does not let us
+   */
+  Path logsOf(String command) {
+    try {
+      return Files.createDirectories(path.resolve(command));
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  private RunException notWritable(IOException e) {
+    return new RunException(
+        "results cannot be written to %s (%s); make room there or choose another with -Dresults="
+            .formatted(path.toAbsolutePath(), e));
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.verdict.HealthLimits;
 import dev.gauntlet.verdict.Objectives;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +27,7 @@ final class RunObjectives {
         Objectives.read(
             settings.section(SECTION),
             documented(scope.operations(), settings),
-            List.of(),
+            scope.series(),
             simulation);
     Objectives asked =
         scope.scenario().isEmpty()

@@ -4,6 +4,7 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Patience;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
@@ -12,6 +13,7 @@ import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
+import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,9 +31,13 @@ import java.util.stream.Collectors;
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
+ * @param dryRun whether to say what would be done and send nothing
+ * @param trace whether to show the exchanges of single users in place of load
+ * @param longestRetryAfter the most that a user waits because an answer asks it to, if any does
  * @param contracts those that its journeys speak
  * @param scope of the configured objectives, those that are about this run
  * @param objectives those that this run can meet
+ * @param abortOn when it ends before its time
  */
 record RunSpec(
     String simulation,
@@ -38,10 +45,13 @@ record RunSpec(
     Settings settings,
     Workload workload,
     boolean dryRun,
+    boolean trace,
+    Optional<Duration> longestRetryAfter,
     List<ContractUse> contracts,
     TargetOptions target,
     JudgedScope scope,
     Objectives objectives,
+    AbortOn abortOn,
     Duration progressInterval,
     Path results) {
 
@@ -58,6 +68,15 @@ record RunSpec(
     Workload workload = source.read(simulation, settings);
     Section load = settings.section("load");
     boolean dryRun = load.flag("dry-run");
+    boolean trace = load.flag("trace");
+    if (dryRun && trace) {
+      load.problem("trace", "sends requests and dry-run sends none: leave one of them out");
+    }
+    Section limits = settings.section("limits");
+    Caps caps = Caps.read(limits);
+    if (!trace) {
+      caps.check(workload, limits);
+    }
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
@@ -74,7 +93,9 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
-    JudgedScope scope = scope(contracts, workload);
+    JudgedScope scope = scope(contracts, target, workload);
+    // Before the objectives are read, whose section rejects what nobody asked for.
+    AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     RunSpec spec =
         new RunSpec(
             simulation,
@@ -82,12 +103,16 @@ record RunSpec(
             settings,
             workload,
             dryRun,
+            trace,
+            longestRetryAfter(load),
             contracts,
             target,
             scope,
             RunObjectives.read(simulation, scope, settings, workload.planned()),
+            abortOn,
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
+    load.rejectUnknownKeys();
     settings.throwIfProblems();
     return spec;
   }
@@ -127,7 +152,8 @@ record RunSpec(
     }
   }
 
-  private static JudgedScope scope(List<ContractUse> contracts, Workload workload) {
+  private static JudgedScope scope(
+      List<ContractUse> contracts, TargetOptions target, Workload workload) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Map<String, Set<String>> called = new LinkedHashMap<>();
     for (ContractUse use : contracts) {
@@ -136,7 +162,12 @@ record RunSpec(
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
-    return new JudgedScope(offered, called, phases(workload), workload.ownObjectives());
+    return new JudgedScope(
+        offered,
+        called,
+        phases(workload),
+        target.metrics().series().keySet(),
+        workload.ownObjectives());
   }
 
   private static Set<String> phases(Workload workload) {
@@ -169,6 +200,11 @@ record RunSpec(
     }
   }
 
+  private static Optional<Duration> longestRetryAfter(Section load) {
+    Duration longest = load.duration("longest-retry-after", Duration.ZERO, LONGEST_INTERVAL);
+    return load.flag("honour-retry-after") ? Optional.of(longest) : Optional.empty();
+  }
+
   private static Duration progressInterval(Section progress) {
     Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
@@ -192,13 +228,20 @@ record RunSpec(
     }
   }
 
+  Patience patience() {
+    return new Patience(target.requestTimeout(), target.longestAnswerBytes(), longestRetryAfter);
+  }
+
   boolean quick() {
     return !workload.scale().equals(QuickScale.NONE);
   }
 
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
-    return workload.length().plus(target.requestTimeout()).plusSeconds(1);
+    boolean login = contracts.stream().anyMatch(ContractUse::needsLogin);
+    // A log-in just before the end is followed by the request that it was for.
+    Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
+    return workload.length().plus(answers).plusSeconds(1);
   }
 
   /** The steps that the platform does not offer, of all journeys. */
@@ -224,6 +267,16 @@ record RunSpec(
             workload.describe(),
             withoutSteps(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
+  }
+
+  /** The same where single users are shown in place of it. */
+  String traceDescription() {
+    return "Gauntlet %s: trace of %s, one user once through %s%n%s"
+        .formatted(
+            Version.current(),
+            simulation,
+            workload.traced().stream().map(Journey::name).collect(Collectors.joining(", ")),
+            withoutSteps());
   }
 
   private String withoutSteps() {

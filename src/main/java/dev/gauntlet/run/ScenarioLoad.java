@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +40,12 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   private static final List<String> FOREIGN =
       List.of("users", "spawn-rate", "duration", "model", "rate", "level", "journeys");
 
+  /** What a scenario may be given and does not read itself. */
+  private static final List<String> LET_BE = List.of("quick", "model", "level");
+
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
+    LET_BE.forEach(load::has);
     List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
     foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
     // Its own words about rate and model would contradict these.
@@ -74,13 +79,29 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     return List.of(journey());
   }
 
+  /** One user of each part. */
+  @Override
+  public List<Journey> traced() {
+    List<Scenario> users = scenario.singleUsers();
+    return IntStream.range(0, users.size())
+        .<Journey>mapToObj(
+            part ->
+                new ScenarioJourney(
+                    users.size() == 1 ? name() : name() + " " + (part + 1), users.get(part)))
+        .toList();
+  }
+
   @Override
   public Set<String> knownContracts() {
     return Set.of(journey().contract());
   }
 
   private ScenarioJourney journey() {
-    return new ScenarioJourney(simulation.substring(simulation.lastIndexOf('.') + 1), scenario);
+    return new ScenarioJourney(name(), scenario);
+  }
+
+  private String name() {
+    return simulation.substring(simulation.lastIndexOf('.') + 1);
   }
 
   @Override
@@ -107,6 +128,11 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     descriptors
         .objection(scenario.users())
         .ifPresent(objection -> load.problem("users", objection));
+  }
+
+  @Override
+  public int peak() {
+    return scenario.users();
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -98,6 +99,16 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
                 descriptors
                     .objection(plan.shape().peak())
                     .ifPresent(objection -> load.problem("users", objection)));
+  }
+
+  @Override
+  public int peak() {
+    return plan.model() == LoadModel.CLOSED ? plan.shape().peak() : 0;
+  }
+
+  @Override
+  public OptionalDouble arrivalRate() {
+    return plan.rate();
   }
 
   @Override

@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SuiteRun {
 
-  private static final long ORDERLY_SECONDS = 30;
   private static final String CONSOLE = "console.txt";
 
   private final String name;
@@ -61,8 +60,7 @@ public final class SuiteRun {
   public static boolean run(Path file, Set<String> tags, Map<String, String> options)
       throws InterruptedException {
     Settings settings =
-        Settings.load(
-            new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
+        Settings.load(new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
     Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
     String results = settings.section("results").text("directory");
@@ -176,11 +174,12 @@ public final class SuiteRun {
 
   /** On Ctrl-C the simulation under way ends in order, then the table, and the target last. */
   private void interrupted() {
+    long deadline = System.nanoTime() + EndDeadline.OF_ALL.toNanos();
     stop("the suite was told to end");
     LoadGenerator running = current;
     if (running != null) {
       running.close();
     }
-    finished.completeOnTimeout(null, ORDERLY_SECONDS, TimeUnit.SECONDS).join();
+    finished.completeOnTimeout(null, deadline - System.nanoTime(), TimeUnit.NANOSECONDS).join();
   }
 }

@@ -12,6 +12,7 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What the users of a run do and when: a load over time, or a scenario of counted users. */
@@ -52,6 +53,11 @@ interface Workload {
 
   List<Journey> journeys();
 
+  /** The same for single users who go through it once, one after another. */
+  default List<Journey> traced() {
+    return journeys();
+  }
+
   /** The contracts that may be configured, whether or not the journeys speak them. */
   Set<String> knownContracts();
 
@@ -72,6 +78,14 @@ interface Workload {
    * @param requestTimeout after which an answer counts as missing
    */
   void check(Descriptors descriptors, Duration requestTimeout, Section load);
+
+  /** The most users at one time, as far as it is planned: 0 in an open model. */
+  int peak();
+
+  /** Arrivals per second at the peak of an open model; absent where users are counted. */
+  default OptionalDouble arrivalRate() {
+    return OptionalDouble.empty();
+  }
 
   /** How long the load is planned to take, or may take at most. */
   Duration length();

@@ -55,6 +55,17 @@ class RecorderTest {
   }
 
   @Test
+  void waitsAreAddedUpByRequestAndAreNoLatency() {
+    recorder.backOff(CREATE, Duration.ofMillis(1_500));
+    recorder.backOff(CREATE, Duration.ofSeconds(2));
+    Delta delta = recorder.drain();
+    assertThat(only(delta, Event.BackedOff.class).counts())
+        .containsExactly(new BackOffCount("task", "create task", 2, 3_500));
+    assertThat(delta.intervals()).isEmpty();
+    assertThat(recorder.drain().events()).noneMatch(Event.BackedOff.class::isInstance);
+  }
+
+  @Test
   void aSecondIsHeldBackUntilItHasSettled() {
     answered(new Outcome.Ok(), 0);
     clock.advance(Duration.ofMillis(1_999));

@@ -18,7 +18,7 @@ import java.util.List;
 /** A run of a test's own making, on a clock of its own, in files as a real run leaves them. */
 public final class RecordedRun implements AutoCloseable {
 
-  public final ManualClock clock = new ManualClock();
+  public final ManualClock clock;
   public final Recorder recorder;
   public final RunFolder folder;
   private final List<Journal> journals;
@@ -29,6 +29,12 @@ public final class RecordedRun implements AutoCloseable {
   }
 
   public RecordedRun(Path path, PlannedLoad planned, boolean quick) throws IOException {
+    this(path, planned, quick, new ManualClock());
+  }
+
+  public RecordedRun(Path path, PlannedLoad planned, boolean quick, ManualClock clock)
+      throws IOException {
+    this.clock = clock;
     RunInfo run =
         new RunInfo(
             "2026-11-21-spike",

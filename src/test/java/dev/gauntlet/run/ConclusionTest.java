@@ -12,6 +12,8 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.target.Target;
+import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
 import dev.gauntlet.verdict.Objectives;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,9 @@ class ConclusionTest {
         Measurement.begin(
             folder,
             RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
-            PlannedLoad.closed(10, 1, 10));
+            PlannedLoad.closed(10, 1, 10),
+            new BurnWatch(
+                new AbortOn(OptionalDouble.empty(), OptionalDouble.empty(), ofSeconds(10))));
     load =
         new LoadRun(
             measurement.recorder(),

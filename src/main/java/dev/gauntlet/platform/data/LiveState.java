@@ -34,6 +34,7 @@ public final class LiveState {
   private final RedisClient client;
   private final AtomicInteger turn = new AtomicInteger();
   private List<StatefulRedisConnection<String, String>> connections = List.of();
+  private Channels channels;
 
   /** A client without a server yet. */
   public LiveState(Vertx vertx) {
@@ -57,6 +58,12 @@ public final class LiveState {
   public void connect(String redisUrl, int size) {
     RedisURI server = RedisURI.create(redisUrl);
     connections = IntStream.range(0, size).mapToObj(i -> client.connect(server)).toList();
+    channels = new Channels(vertx, client.connectPubSub(server));
+  }
+
+  /** What is published, on a connection beside those of the commands. */
+  public Channels channels() {
+    return channels;
   }
 
   /**

@@ -60,6 +60,11 @@ public final class ApiError extends RuntimeException {
     return new ApiError(401, message, new JsonObject());
   }
 
+  /** 403: not for this caller, whoever it is. */
+  public static ApiError forbidden() {
+    return new ApiError(403, "Forbidden", new JsonObject());
+  }
+
   /** 422: all that is wrong with the input. */
   static ApiError invalid(List<FieldProblem> problems) {
     return new ApiError(422, "Request validation failed", new JsonObject(), problems);

@@ -15,6 +15,9 @@ public final class ApiServer {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
+  /** A peer that does not read will not say goodbye either. */
+  private static final int CLOSING_SECONDS = 1;
+
   private final Vertx vertx;
   private final String host;
   private final int port;
@@ -68,10 +71,17 @@ public final class ApiServer {
     @Override
     public Future<?> start() {
       return vertx
-          .createHttpServer(new HttpServerOptions().setHost(host).setPort(port))
+          .createHttpServer(options())
           .requestHandler(handler)
           .listen()
           .onSuccess(listening -> actualPort.set(listening.actualPort()));
+    }
+
+    private HttpServerOptions options() {
+      return new HttpServerOptions()
+          .setHost(host)
+          .setPort(port)
+          .setWebSocketClosingTimeout(CLOSING_SECONDS);
     }
   }
 }

@@ -13,11 +13,16 @@ public final class Faults {
   /** How a user writes faults. */
   public static final String SYNTAX =
       """
-      slow:REQUESTS:DURATION, status:REQUESTS:CODE or drop:REQUESTS
+      slow:REQUESTS:DURATION, status:REQUESTS:CODE, drop:REQUESTS or push:...
       REQUESTS is [METHOD ]PATH[ except PATH], with * for any characters. Examples:
         slow:POST /api/v1/tasks:800ms      handled as usual, 800 ms later
         status:* except /api/v1/health:503 every answer but health's a 503
         drop:GET /api/v1/tasks/*           connections closed without an answer
+        push:lose:1000                     each 1000th push to sockets is lost; or it comes
+                                           twice (double), is overtaken by the next (swap),
+                                           goes to who watches something else (astray), or is
+                                           lost and all sockets are closed (hangup)
+        push:delay:50ms                    every push comes as much later
       """;
 
   private static final Pattern RULE = Pattern.compile("(slow|status|drop):([^:]+)(?::([^:]+))?");
@@ -27,14 +32,16 @@ public final class Faults {
   private static final Pattern STATUS = Pattern.compile("[45]\\d\\d");
 
   private final List<FaultRule> rules;
+  private final PushFaults pushes;
 
-  private Faults(List<FaultRule> rules) {
+  private Faults(List<FaultRule> rules, PushFaults pushes) {
     this.rules = rules;
+    this.pushes = pushes;
   }
 
   /** A platform that does its best. */
   public static Faults none() {
-    return new Faults(List.of());
+    return new Faults(List.of(), PushFaults.NONE);
   }
 
   /**
@@ -44,17 +51,28 @@ public final class Faults {
    */
   public static Faults parse(String text, List<String> problems) {
     List<FaultRule> rules = new ArrayList<>();
-    for (String rule : text.split(",")) {
+    PushFaults pushes = PushFaults.NONE;
+    for (String each : text.split(",")) {
+      String rule = each.strip();
       try {
-        rules.add(rule(rule.strip()));
+        if (PushFaults.concerns(rule)) {
+          pushes = pushes.and(rule);
+        } else {
+          rules.add(rule(rule));
+        }
       } catch (IllegalArgumentException e) {
-        problems.add("fault '%s': %s".formatted(rule.strip(), e.getMessage()));
+        problems.add("fault '%s': %s".formatted(rule, e.getMessage()));
       }
     }
-    return new Faults(List.copyOf(rules));
+    return new Faults(List.copyOf(rules), pushes);
   }
 
-  /** Whether there is no rule at all. */
+  /** What happens to pushes. */
+  public PushFaults pushes() {
+    return pushes;
+  }
+
+  /** Whether there is no rule about requests. */
   boolean isEmpty() {
     return rules.isEmpty();
   }
@@ -66,7 +84,7 @@ public final class Faults {
   }
 
   private static FaultRule rule(String text) {
-    Matcher rule = matcher(RULE, text, "expected slow:..., status:... or drop:...");
+    Matcher rule = matcher(RULE, text, "expected slow:..., status:..., drop:... or push:...");
     Matcher requests =
         matcher(REQUESTS, rule.group(2), "expected [METHOD ]PATH[ except PATH] or * as requests");
     String method = Optional.ofNullable(requests.group(1)).orElse("*");
@@ -93,7 +111,7 @@ public final class Faults {
     };
   }
 
-  private static Duration duration(String text) {
+  static Duration duration(String text) {
     Matcher duration =
         matcher(DURATION, text, "expected a duration such as 800ms or 2s at the end");
     long amount = Long.parseLong(duration.group(1));

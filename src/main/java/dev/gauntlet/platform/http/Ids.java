@@ -3,14 +3,14 @@ package dev.gauntlet.platform.http;
 import java.util.UUID;
 
 /** UUIDs as text. */
-final class Ids {
+public final class Ids {
 
   private static final int LENGTH = 36;
 
   private Ids() {}
 
   /** The UUID, or null; {@link UUID#fromString} alone would accept {@code 1-1-1-1-1}. */
-  static UUID parse(String text) {
+  public static UUID parse(String text) {
     if (text.length() != LENGTH) {
       return null;
     }

@@ -13,6 +13,8 @@ import dev.gauntlet.platform.http.Api;
 import dev.gauntlet.platform.http.ContractApi;
 import dev.gauntlet.platform.http.ErrorFormat;
 import dev.gauntlet.platform.http.HealthRoute;
+import dev.gauntlet.platform.http.PushFaults;
+import dev.gauntlet.platform.push.Watchers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -36,9 +38,10 @@ public final class MaApi implements ContractApi {
   private final LogOperations logs;
   private final AccountOperations accounts;
   private final StaleWorkerSweep sweep;
+  private final LogFeed feed;
 
   /** The contract on stores whose schema is there. */
-  public MaApi(Vertx vertx, Stores stores, LoginOptions login) {
+  public MaApi(Vertx vertx, Stores stores, LoginOptions login, PushFaults faults) {
     LiveState redis = stores.redis();
     this.sql = stores.database().sql();
     LiveWorkers liveWorkers = new LiveWorkers(redis);
@@ -54,6 +57,7 @@ public final class MaApi implements ContractApi {
     this.logs = new LogOperations(sql, liveTasks, taskLogs);
     this.accounts = new AccountOperations(sql, login.passwords(vertx), tokens);
     this.sweep = new StaleWorkerSweep(sql, liveWorkers);
+    this.feed = new LogFeed(sql, tokens, Watchers.of(vertx, redis.channels(), faults));
   }
 
   @Override
@@ -79,6 +83,7 @@ public final class MaApi implements ContractApi {
     addWorkers(api);
     addTasks(api);
     addSubtasks(api);
+    api.router().get(PREFIX + "/ws/tasks/:task_id/logs").handler(feed::open);
     api.open(POST, "/auth/register", accounts::register);
     api.open(POST, "/auth/login", accounts::logIn);
     api.open(POST, "/auth/refresh", accounts::refresh);

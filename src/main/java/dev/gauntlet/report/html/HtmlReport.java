@@ -51,6 +51,7 @@ public final class HtmlReport {
     new PebbleEngine.Builder()
         .loader(templates)
         .autoEscaping(true)
+        .newLineTrimming(false)
         .strictVariables(true)
         .build()
         .getTemplate("report.peb")

@@ -17,6 +17,7 @@ record LoadRow(String name, String planned, String achieved, String share) {
     List<LoadRow> rows = new ArrayList<>();
     add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Unit.COUNT);
     add(rows, "user time", planned.userSeconds(), actual.userSeconds(), Unit.TIME);
+    add(rows, "requests, at most", planned.operations(), actual.operations(), Unit.COUNT);
     add(rows, "arrivals", planned.arrivals(), actual.arrivals(), Unit.COUNT);
     add(rows, "length of the load", planned.seconds(), actual.seconds(), Unit.TIME);
     return rows;

@@ -39,11 +39,19 @@ record ObjectiveRow(
         objective.evidence() == null
             ? NONE
             : objective.evidence().toString().toLowerCase(Locale.ROOT),
-        margin == null ? NONE : Math.round(100 * margin) + " %",
+        margin == null ? NONE : margin(margin),
         margin == null ? -1 : (int) Math.round(100 * Math.max(0, Math.min(1, margin))),
         Numbers.count(objective.samples()),
         objective.reason(),
         objective.windows() == null ? null : BurnStrip.of(objective.windows()));
+  }
+
+  /** Far beyond a limit it does not matter how far. */
+  private static String margin(double share) {
+    if (Math.abs(share) >= 10) {
+      return share > 0 ? "over 999 %" : "below -999 %";
+    }
+    return Math.round(100 * share) + " %";
   }
 
   private static String interval(ObjectiveResult objective) {

@@ -48,6 +48,23 @@ class FaultsTest {
   }
 
   @Test
+  void pushesAreHitByNumber() {
+    PushFaults pushes = parse("push:lose:3, push:delay:50ms, drop:/a").pushes();
+    assertThat(pushes.hits(PushFaults.Kind.LOSE, 2)).isFalse();
+    assertThat(pushes.hits(PushFaults.Kind.LOSE, 3)).isTrue();
+    assertThat(pushes.hits(PushFaults.Kind.DOUBLE, 3)).isFalse();
+    assertThat(pushes.delay()).isEqualTo(Duration.ofMillis(50));
+    assertThat(parse("drop:/a").pushes().isEmpty()).isTrue();
+  }
+
+  @Test
+  void aBadRuleOfPushesIsTold() {
+    List<String> problems = new ArrayList<>();
+    Faults.parse("push:lose:0, push:lose, push:eat:5, push:delay:soon", problems);
+    assertThat(problems).hasSize(4);
+  }
+
+  @Test
   void noneHitsNothing() {
     assertThat(Faults.none().isEmpty()).isTrue();
     assertThat(Faults.none().effectOn("GET", "/")).isEmpty();

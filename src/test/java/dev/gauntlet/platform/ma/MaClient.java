@@ -11,13 +11,20 @@ final class MaClient {
   static final String PASSWORD = "correct horse battery";
 
   private final StrangerClient http;
+  private final String token;
 
   MaClient(String baseUrl) {
-    this(new StrangerClient(baseUrl));
+    this(new StrangerClient(baseUrl), "");
   }
 
-  private MaClient(StrangerClient http) {
+  private MaClient(StrangerClient http, String token) {
     this.http = http;
+    this.token = token;
+  }
+
+  /** The access token that it sends along; empty where it sends none. */
+  String token() {
+    return token;
   }
 
   /** A client that sends a fresh user's access token along. */
@@ -31,7 +38,7 @@ final class MaClient {
   }
 
   MaClient withToken(String accessToken) {
-    return new MaClient(http.with("Authorization", "Bearer " + accessToken));
+    return new MaClient(http.with("Authorization", "Bearer " + accessToken), accessToken);
   }
 
   Reply get(String path) {

@@ -37,6 +37,10 @@ final class MaPlatform implements AutoCloseable {
     return local.startAnother(Optional.empty(), false, faults);
   }
 
+  String baseUrl() {
+    return local.baseUrl("ma");
+  }
+
   MaClient client() {
     return new MaClient(local.baseUrl("ma"));
   }

@@ -1,0 +1,98 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.commons.validation.Failure;
+import io.gatling.commons.validation.Success;
+import io.gatling.commons.validation.Validation;
+import io.gatling.core.check.Check;
+import io.gatling.core.check.Check$;
+import io.gatling.core.check.CheckMaterializer;
+import io.gatling.core.json.JsonParsers;
+import io.gatling.core.session.Session;
+import io.gatling.javaapi.core.CheckBuilder;
+import io.gatling.javaapi.core.internal.CoreCheckType;
+import java.util.Optional;
+import java.util.function.Function;
+import scala.Function1;
+import scala.Option;
+import scala.Tuple2;
+import scala.collection.immutable.List;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.jdk.javaapi.OptionConverters;
+
+/** Gatling's own checks on a body of text. */
+record BodyChecks(List<Check<Optional<String>>> checks) {
+
+  private static final JsonParsers JSON = new JsonParsers();
+
+  /**
+   * What checks made of a body.
+   *
+   * @param session with what they saved
+   * @param fault why one of them did not hold
+   */
+  record Finding(Session session, Optional<String> fault) {}
+
+  /**
+   * @throws IllegalArgumentException for a check that reads something else than a text
+   */
+  static BodyChecks of(java.util.List<CheckBuilder> checks) {
+    return new BodyChecks(
+        CollectionConverters.asScala(checks.stream().map(BodyChecks::check).toList()).toList());
+  }
+
+  Finding find(Optional<String> body, Session session) {
+    if (checks.isEmpty()) {
+      return new Finding(session, Optional.empty());
+    }
+    Tuple2<Session, Option<Failure>> found = Check$.MODULE$.check(body, session, checks);
+    return new Finding(found._1(), OptionConverters.toJava(found._2()).map(Failure::message));
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Check<Optional<String>> check(CheckBuilder check) {
+    CheckMaterializer materializer = new Materializer(preparation(check));
+    return (Check<Optional<String>>) check.asScala().build(materializer);
+  }
+
+  private static Function<String, Validation<?>> preparation(CheckBuilder check) {
+    if (check.type() instanceof CoreCheckType core) {
+      switch (core) {
+        case BodyString, Regex, Substring -> {
+          return Success::new;
+        }
+        case JsonPath, JmesPath -> {
+          return JSON::safeParse;
+        }
+        default -> {}
+      }
+    }
+    throw new IllegalArgumentException(
+        "a check of %s cannot read this answer; there are bodyString, substring, regex, jsonPath"
+                .formatted(check.type())
+            + " and jmesPath");
+  }
+
+  private static final class Materializer
+      extends CheckMaterializer<Object, Check<Optional<String>>, Optional<String>, Object> {
+
+    private static final Validation<?> NOTHING = new Failure("there is nothing in the answer");
+
+    private final Function<String, Validation<?>> preparation;
+
+    Materializer(Function<String, Validation<?>> preparation) {
+      super(check -> check);
+      this.preparation = preparation;
+    }
+
+    @Override
+    public Function1<Optional<String>, Validation<Object>> preparer() {
+      return body -> prepared(body);
+    }
+
+    /** What is prepared fits the check that was given the preparation. */
+    @SuppressWarnings("unchecked")
+    private Validation<Object> prepared(Optional<String> body) {
+      return (Validation<Object>) body.<Validation<?>>map(preparation).orElse(NOTHING);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.core.action.Action;
+import io.gatling.core.structure.ScenarioContext;
+import io.gatling.javaapi.core.ActionBuilder;
+import io.gatling.javaapi.core.CheckBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A request of a protocol of ours, as a step of a scenario. It is counted in Gatling's statistics,
+ * heeds throttling and groups, and its answer is read by Gatling's checks.
+ *
+ * @param <P> the protocol that the scenario must have
+ */
+public abstract class Operation<P extends LoadProtocol> implements ActionBuilder {
+
+  private final Class<P> protocol;
+
+  protected Operation(Class<P> protocol) {
+    this.protocol = protocol;
+  }
+
+  /** The request's name for a user. */
+  protected abstract Function<Session, String> name();
+
+  /** What an answer must hold; each reads the body. */
+  protected abstract List<CheckBuilder> checks();
+
+  /**
+   * Begins the operation on the user's event loop, which must not be held up. What is thrown ends
+   * it as failed.
+   */
+  protected abstract void begin(P protocol, Session session, Ending ending);
+
+  @Override
+  public final io.gatling.core.action.builder.ActionBuilder asScala() {
+    return new io.gatling.core.action.builder.ActionBuilder() {
+      @Override
+      public Action build(ScenarioContext context, Action next) {
+        P found =
+            context
+                .protocolComponentsRegistry()
+                .components(new ProtocolComponentsOf.Key<>(protocol))
+                .protocol();
+        return new OperationAction<>(Operation.this, found, BodyChecks.of(checks()), context, next);
+      }
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package dev.gauntlet.platform.ma;
+
+import dev.gauntlet.platform.http.Ids;
+import dev.gauntlet.platform.push.PushSocket;
+import dev.gauntlet.platform.push.Watchers;
+import io.vertx.core.Future;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One client that watches tasks, by the contract's frames. */
+final class LogWatcher {
+
+  /** The close code of a socket for which Redis cannot be heard: internal error. */
+  private static final int CANNOT_HEAR = 1011;
+
+  private final ServerWebSocket connection;
+  private final PushSocket socket;
+  private final Watchers watchers;
+  private final Function<UUID, Future<Boolean>> known;
+  private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param known whether there is a task of that id
+   */
+  LogWatcher(ServerWebSocket connection, Watchers watchers, Function<UUID, Future<Boolean>> known) {
+    this.connection = connection;
+    this.socket = new PushSocket(connection);
+    this.watchers = watchers;
+    this.known = known;
+  }
+
+  /** Begins with the task of the socket's path. */
+  void watch(UUID task) {
+    connection.textMessageHandler(this::heed);
+    connection.binaryMessageHandler(bytes -> error("Frames are text"));
+    connection.closeHandler(closed -> leave());
+    subscribe(task);
+  }
+
+  private void leave() {
+    watched.forEach(channel -> watchers.remove(channel, socket));
+  }
+
+  private void heed(String frame) {
+    JsonObject message;
+    try {
+      message = new JsonObject(frame);
+    } catch (DecodeException e) {
+      error("The frame is no JSON object");
+      return;
+    }
+    switch (String.valueOf(message.getValue("action"))) {
+      case "ping" -> socket.send(frame("pong").encode());
+      case "subscribe" -> ifKnown(message, this::subscribe);
+      case "unsubscribe" -> ifKnown(message, this::unsubscribe);
+      default -> error("Unknown action");
+    }
+  }
+
+  private void ifKnown(JsonObject message, Consumer<UUID> then) {
+    UUID task = Ids.parse(String.valueOf(message.getValue("task_id")));
+    if (task == null) {
+      error("Invalid task_id");
+      return;
+    }
+    known
+        .apply(task)
+        .onFailure(outage -> error("The task cannot be looked up now"))
+        .onSuccess(
+            found -> {
+              if (found) {
+                then.accept(task);
+              } else {
+                error("Unknown task");
+              }
+            });
+  }
+
+  private void subscribe(UUID task) {
+    String channel = MaKeys.taskChannel(task);
+    watched.add(channel);
+    watchers
+        .add(channel, socket)
+        .onSuccess(heard -> confirm("subscribed", task))
+        .onFailure(outage -> socket.close(CANNOT_HEAR, "Redis does not answer"));
+    if (connection.isClosed()) {
+      leave();
+    }
+  }
+
+  private void unsubscribe(UUID task) {
+    String channel = MaKeys.taskChannel(task);
+    watched.remove(channel);
+    watchers.remove(channel, socket);
+    confirm("unsubscribed", task);
+  }
+
+  private void confirm(String type, UUID task) {
+    socket.send(frame(type).put("data", new JsonObject().put("task_id", task.toString())).encode());
+  }
+
+  private void error(String message) {
+    socket.send(frame("error").put("data", new JsonObject().put("message", message)).encode());
+  }
+
+  private static JsonObject frame(String type) {
+    return new JsonObject()
+        .put("type", type)
+        .put("timestamp", Instant.now().truncatedTo(ChronoUnit.MICROS).toString());
+  }
+}

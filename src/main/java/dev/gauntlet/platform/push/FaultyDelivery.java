@@ -1,0 +1,67 @@
+package dev.gauntlet.platform.push;
+
+import dev.gauntlet.platform.http.PushFaults;
+import dev.gauntlet.platform.http.PushFaults.Kind;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Does to pushes what the faults demand, and counts exactly: every n-th, from the first on. */
+final class FaultyDelivery implements Delivery {
+
+  /** A push that is to be overtaken goes out after this even if none overtakes it. */
+  private static final long LATEST_MILLIS = 1000;
+
+  private final PushFaults faults;
+  private final Watchers watchers;
+  private final Context context;
+  private final Map<String, String> overtaken = new HashMap<>();
+  private long count;
+
+  FaultyDelivery(Vertx vertx, PushFaults faults, Watchers watchers) {
+    this.faults = faults;
+    this.watchers = watchers;
+    this.context = vertx.getOrCreateContext();
+  }
+
+  /** All on one event loop, so that pushes that wait keep their order. */
+  @Override
+  public void deliver(String channel, String text) {
+    long delay = faults.delay().toMillis();
+    context.runOnContext(
+        now -> {
+          if (delay == 0) {
+            push(channel, text);
+          } else {
+            context.owner().setTimer(delay, later -> push(channel, text));
+          }
+        });
+  }
+
+  private void push(String channel, String text) {
+    count++;
+    if (faults.hits(Kind.HANGUP, count)) {
+      watchers.hangUp();
+    } else if (faults.hits(Kind.ASTRAY, count)) {
+      watchers.otherThan(channel).ifPresent(other -> watchers.deliver(other, text));
+    } else if (faults.hits(Kind.SWAP, count) && !overtaken.containsKey(channel)) {
+      overtaken.put(channel, text);
+      context.owner().setTimer(LATEST_MILLIS, later -> release(channel));
+      return;
+    } else if (!faults.hits(Kind.LOSE, count)) {
+      watchers.deliver(channel, text);
+    }
+    if (faults.hits(Kind.DOUBLE, count)) {
+      watchers.deliver(channel, text);
+    }
+    release(channel);
+  }
+
+  private void release(String channel) {
+    String text = overtaken.remove(channel);
+    if (text != null) {
+      watchers.deliver(channel, text);
+    }
+  }
+}

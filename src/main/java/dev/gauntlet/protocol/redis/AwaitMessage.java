@@ -1,0 +1,92 @@
+package dev.gauntlet.protocol.redis;
+
+import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.protocol.redis.client.ReceivedMessage;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Waits for a message, which may have come already: it was kept since the subscription. Its end is
+ * the moment at which the message was read from the connection; checks read the payload.
+ */
+public final class AwaitMessage extends RedisRequest<AwaitMessage> {
+
+  private final RequestOptions options;
+  private final Function<Session, String> channel;
+  private final BiPredicate<String, Session> match;
+  private final boolean sincePublish;
+
+  private AwaitMessage(
+      RequestOptions options,
+      Function<Session, String> channel,
+      BiPredicate<String, Session> match,
+      boolean sincePublish) {
+    super(options);
+    this.options = options;
+    this.channel = channel;
+    this.match = match;
+    this.sincePublish = sincePublish;
+  }
+
+  static AwaitMessage on(RequestOptions options, Function<Session, String> channel) {
+    return new AwaitMessage(options, channel, (payload, session) -> true, false);
+  }
+
+  @Override
+  AwaitMessage with(RequestOptions changed) {
+    return new AwaitMessage(changed, channel, match, sincePublish);
+  }
+
+  /**
+   * Takes only a message whose payload fits; others stay for later.
+   *
+   * @param fits runs on the connection's thread, which it must not hold up
+   */
+  public AwaitMessage matching(BiPredicate<String, Session> fits) {
+    return new AwaitMessage(options, channel, fits, sincePublish);
+  }
+
+  /** Counts from when the user last published, and not from when it began to wait. */
+  public AwaitMessage sincePublish() {
+    return new AwaitMessage(options, channel, match, true);
+  }
+
+  @Override
+  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+    String wanted = channel.apply(session);
+    long start = sincePublish ? redis.publishedNanos() : System.nanoTime();
+    Predicate<ReceivedMessage> fits =
+        message -> message.channel().equals(wanted) && match.test(message.payload(), session);
+    CompletableFuture<ReceivedMessage> awaited = redis.inbox().take(fits);
+    awaited.thenAccept(
+        message ->
+            ending.answered(
+                start, Math.max(start, message.receivedNanos()), Optional.of(message.payload())));
+    if (!awaited.isDone()) {
+      Runnable takeBack =
+          redis.deadlines().after(limit, () -> giveUp(redis, awaited, start, limit, ending));
+      awaited.thenRun(takeBack);
+    }
+  }
+
+  /** The message wins where both come at once. */
+  private static void giveUp(
+      RedisSession redis,
+      CompletableFuture<ReceivedMessage> awaited,
+      long start,
+      Duration limit,
+      Ending ending) {
+    if (redis.inbox().giveUp(awaited)) {
+      ending.failed(
+          start,
+          System.nanoTime(),
+          new Outcome.TimedOut("no matching message in %d ms".formatted(limit.toMillis())));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gauntlet.protocol.redis;
+
+import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.measure.Outcome;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Looks whether messages are left that nobody took. */
+public final class ExpectSilence extends RedisRequest<ExpectSilence> {
+
+  ExpectSilence(RequestOptions options) {
+    super(options);
+  }
+
+  @Override
+  ExpectSilence with(RequestOptions changed) {
+    return new ExpectSilence(changed);
+  }
+
+  @Override
+  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+    int left = redis.inbox().size();
+    long now = System.nanoTime();
+    if (left == 0) {
+      ending.answered(now, now, Optional.empty());
+    } else {
+      ending.failed(now, now, new Outcome.Failed("messages came that nobody awaited"));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.gauntlet.protocol.redis;
+
+import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisReply;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Sends commands behind one another. */
+public final class Pipeline extends RedisRequest<Pipeline> {
+
+  private final Function<Session, List<RedisCommand>> commands;
+
+  Pipeline(RequestOptions options, Function<Session, List<RedisCommand>> commands) {
+    super(options);
+    this.commands = commands;
+  }
+
+  @Override
+  Pipeline with(RequestOptions changed) {
+    return new Pipeline(changed, commands);
+  }
+
+  @Override
+  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+    List<RedisCommand> made = commands.apply(session);
+    long start = System.nanoTime();
+    redis.publishing(start);
+    end(ending, start, redis.user().pipeline(made, limit), Pipeline::body);
+  }
+
+  private static Optional<String> body(List<RedisReply> replies) {
+    return RedisReply.of(replies).text();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.gauntlet.protocol.redis;
+
+import dev.gauntlet.bridge.TextExpression;
+import dev.gauntlet.protocol.redis.client.RedisCommand;
+import io.gatling.javaapi.core.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** A named request of which it is not yet said what it does. */
+public final class Redis {
+
+  private final RequestOptions options;
+
+  Redis(Function<Session, String> name) {
+    this.options = RequestOptions.named(name);
+  }
+
+  /** Publishes on a channel; the reply is how many heard it. */
+  public Publish publish(String channel, String payload) {
+    return publish(channel, TextExpression.of(payload));
+  }
+
+  /** As {@link #publish(String, String)}, with a payload that is made for each user. */
+  public Publish publish(String channel, Function<Session, String> payload) {
+    return new Publish(options, TextExpression.of(channel), payload);
+  }
+
+  /** Subscribes to channels; good when Redis has confirmed all of them. */
+  public Subscribe subscribe(String... channels) {
+    List<Function<Session, String>> each = texts(channels);
+    return subscribe(session -> each.stream().map(channel -> channel.apply(session)).toList());
+  }
+
+  /** As {@link #subscribe(String...)}, with channels that are named for each user. */
+  public Subscribe subscribe(Function<Session, List<String>> channels) {
+    return new Subscribe(options, channels);
+  }
+
+  /** Subscribes to all channels that match one of the patterns, such as {@code chat:*}. */
+  public PatternSubscribe psubscribe(String... patterns) {
+    return new PatternSubscribe(options, texts(patterns));
+  }
+
+  /** Ends subscriptions to channels or patterns. */
+  public Unsubscribe unsubscribe(String... names) {
+    return new Unsubscribe(options, texts(names));
+  }
+
+  /** Waits for the next message that the user has not taken yet, on a channel of its own. */
+  public AwaitMessage awaitMessage(String channel) {
+    return AwaitMessage.on(options, TextExpression.of(channel));
+  }
+
+  /**
+   * Fails where the user has been sent a message that it has not taken by {@link #awaitMessage}:
+   * one too many, or one on another channel.
+   */
+  public ExpectSilence expectSilence() {
+    return new ExpectSilence(options);
+  }
+
+  /** Any command but those that change the connection, which have actions of their own. */
+  public Command command(String name, String... arguments) {
+    return new Command(options, new CommandTemplate(name, texts(arguments)));
+  }
+
+  public Command get(String key) {
+    return command("GET", key);
+  }
+
+  public Command set(String key, String value) {
+    return command("SET", key, value);
+  }
+
+  public Command incr(String key) {
+    return command("INCR", key);
+  }
+
+  /**
+   * @param seconds after which the key is gone
+   */
+  public Command expire(String key, long seconds) {
+    return command("EXPIRE", key, Long.toString(seconds));
+  }
+
+  /**
+   * Sends commands behind one another without waiting in between, as one request: it ends with the
+   * last reply. Checks read the replies as a JSON list.
+   */
+  public Pipeline pipeline(CommandTemplate... commands) {
+    List<CommandTemplate> each = List.of(commands);
+    return pipeline(session -> each.stream().map(command -> command.of(session)).toList());
+  }
+
+  /** As {@link #pipeline(CommandTemplate...)}, with commands that are made for each user. */
+  public Pipeline pipeline(Function<Session, List<RedisCommand>> commands) {
+    return new Pipeline(options, commands);
+  }
+
+  private static List<Function<Session, String>> texts(String... texts) {
+    return Arrays.stream(texts).map(TextExpression::of).toList();
+  }
+}

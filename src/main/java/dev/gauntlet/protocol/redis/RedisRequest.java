@@ -1,0 +1,85 @@
+package dev.gauntlet.protocol.redis;
+
+import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.Operation;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.protocol.redis.client.RedisFailure;
+import io.gatling.javaapi.core.CheckBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * A request to Redis, and how it ends.
+ *
+ * @param <T> itself
+ */
+public abstract class RedisRequest<T extends RedisRequest<T>> extends Operation<RedisProtocol> {
+
+  private final RequestOptions options;
+
+  RedisRequest(RequestOptions options) {
+    super(RedisProtocol.class);
+    this.options = options;
+  }
+
+  abstract T with(RequestOptions changed);
+
+  /**
+   * Gatling's own checks on the reply: bodyString, substring, regex, jsonPath, jmesPath. Without a
+   * check any reply but an error is a good one.
+   */
+  public T check(CheckBuilder... checks) {
+    return with(options.checking(checks));
+  }
+
+  /** Until the answer must be there; the protocol's time-out where it is not said. */
+  public T within(Duration limit) {
+    return with(options.within(limit));
+  }
+
+  @Override
+  protected final Function<Session, String> name() {
+    return options.name();
+  }
+
+  @Override
+  protected final List<CheckBuilder> checks() {
+    return options.checks();
+  }
+
+  @Override
+  protected final void begin(RedisProtocol protocol, Session session, Ending ending) {
+    Duration limit = options.limit().orElse(protocol.timeout());
+    begin(RedisSession.of(session), session, limit, ending);
+  }
+
+  abstract void begin(RedisSession redis, Session session, Duration limit, Ending ending);
+
+  /** Stamps the end on the thread on which the stage ends. */
+  static <R> void end(
+      Ending ending,
+      long startNanos,
+      CompletionStage<R> stage,
+      Function<R, Optional<String>> body) {
+    stage.whenComplete(
+        (reply, failure) -> {
+          long endNanos = System.nanoTime();
+          if (failure == null) {
+            ending.answered(startNanos, endNanos, body.apply(reply));
+          } else {
+            ending.failed(startNanos, endNanos, outcome(failure));
+          }
+        });
+  }
+
+  private static Outcome outcome(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure instanceof RedisFailure known && known.kind() == RedisFailure.Kind.TIMED_OUT
+        ? new Outcome.TimedOut(message)
+        : new Outcome.Failed(message);
+  }
+}

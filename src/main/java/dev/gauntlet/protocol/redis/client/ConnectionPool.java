@@ -1,0 +1,83 @@
+package dev.gauntlet.protocol.redis.client;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * So many connections, each lent to one piece of work at a time; who finds none waits its turn. A
+ * connection on which an answer is still out stays lent, so a pool whose server is silent is soon
+ * exhausted.
+ */
+final class ConnectionPool implements Connections {
+
+  private final Supplier<CompletionStage<StatefulRedisConnection<String, String>>> open;
+  private final int size;
+  private final Deque<StatefulRedisConnection<String, String>> free = new ArrayDeque<>();
+  private final Deque<CompletableFuture<StatefulRedisConnection<String, String>>> waiting =
+      new ArrayDeque<>();
+  private int opened;
+
+  ConnectionPool(
+      Supplier<CompletionStage<StatefulRedisConnection<String, String>>> open, int size) {
+    this.open = open;
+    this.size = size;
+  }
+
+  @Override
+  public <T> CompletionStage<T> run(Work<T> work) {
+    return borrow().thenCompose(lent -> done(lent, work));
+  }
+
+  private <T> CompletionStage<T> done(StatefulRedisConnection<String, String> lent, Work<T> work) {
+    try {
+      return work.apply(lent).whenComplete((value, failure) -> giveBack(lent));
+    } catch (RuntimeException e) {
+      giveBack(lent);
+      throw e;
+    }
+  }
+
+  private synchronized CompletionStage<StatefulRedisConnection<String, String>> borrow() {
+    if (!free.isEmpty()) {
+      return CompletableFuture.completedFuture(free.pop());
+    }
+    if (opened < size) {
+      opened++;
+      return open.get().whenComplete((connection, failure) -> noteFailure(failure));
+    }
+    CompletableFuture<StatefulRedisConnection<String, String>> turn = new CompletableFuture<>();
+    waiting.add(turn);
+    return turn;
+  }
+
+  private synchronized void noteFailure(Throwable failure) {
+    if (failure != null) {
+      opened--;
+    }
+  }
+
+  /** The next in line runs on this thread, outside of the lock. */
+  private void giveBack(StatefulRedisConnection<String, String> connection) {
+    CompletableFuture<StatefulRedisConnection<String, String>> next;
+    synchronized (this) {
+      next = waiting.poll();
+      if (next == null) {
+        free.push(connection);
+      }
+    }
+    if (next != null) {
+      next.complete(connection);
+    }
+  }
+
+  @Override
+  public synchronized void leave() {
+    free.forEach(StatefulRedisConnection::closeAsync);
+    opened -= free.size();
+    free.clear();
+  }
+}

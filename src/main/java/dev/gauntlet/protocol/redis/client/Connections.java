@@ -1,0 +1,19 @@
+package dev.gauntlet.protocol.redis.client;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Lends a user a connection for one piece of work, by a strategy. */
+interface Connections {
+
+  /** Work on a connection; its stage ends when the connection is needed no more. */
+  @FunctionalInterface
+  interface Work<T> extends Function<StatefulRedisConnection<String, String>, CompletionStage<T>> {}
+
+  /** Does some work as soon as there is a connection. */
+  <T> CompletionStage<T> run(Work<T> work);
+
+  /** Closes what is open; to be called by the last who uses them. */
+  void leave();
+}

@@ -1,0 +1,32 @@
+package dev.gauntlet.protocol.redis.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Something that is opened once, when it is first wanted; an opening that failed is tried anew. */
+final class Opening<T> {
+
+  private final Supplier<CompletionStage<T>> open;
+  private CompletableFuture<T> opened;
+
+  Opening(Supplier<CompletionStage<T>> open) {
+    this.open = open;
+  }
+
+  synchronized CompletableFuture<T> get() {
+    if (opened == null || opened.isCompletedExceptionally()) {
+      opened = open.get().toCompletableFuture();
+    }
+    return opened;
+  }
+
+  /** Hands over what was opened, if anything was; it can be opened again. */
+  synchronized void forget(Consumer<T> close) {
+    if (opened != null) {
+      opened.thenAccept(close);
+      opened = null;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.gauntlet.protocol.redis.client;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.protocol.ProtocolVersion;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * A client of one Redis for any number of users. It connects when something is first sent; after an
+ * outage it connects again, and until then everything fails at once.
+ */
+public final class RedisClient implements AutoCloseable {
+
+  private static final int CLOSE_SECONDS = 2;
+
+  private final RedisOptions options;
+  private final Deadlines deadlines = new Deadlines();
+  private final ClientResources resources;
+  private final io.lettuce.core.RedisClient driver;
+  private final List<Connections> common;
+  private final Opening<Subscriptions> commonSubscriptions = new Opening<>(this::openSubscriptions);
+  private final AtomicInteger turn = new AtomicInteger();
+
+  /** A client that is not connected yet. */
+  public RedisClient(RedisOptions options) {
+    this.options = options;
+    this.resources = DefaultClientResources.builder().timer(deadlines.timer()).build();
+    this.driver = io.lettuce.core.RedisClient.create(resources);
+    driver.setOptions(driverOptions());
+    this.common = common();
+  }
+
+  private ClientOptions driverOptions() {
+    return ClientOptions.builder()
+        // Replies look the same on all versions of Redis then.
+        .protocolVersion(ProtocolVersion.RESP2)
+        // Only Redis Enterprise has them; an older Redis would refuse to be asked.
+        .maintNotificationsConfig(MaintNotificationsConfig.disabled())
+        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+        .socketOptions(SocketOptions.builder().connectTimeout(options.connectTimeout()).build())
+        // Deadlines are ours.
+        .timeoutOptions(TimeoutOptions.create())
+        .build();
+  }
+
+  private List<Connections> common() {
+    return switch (options.strategy()) {
+      case SHARED ->
+          IntStream.range(0, options.connections())
+              .<Connections>mapToObj(i -> new SingleConnection(this::open))
+              .toList();
+      case POOLED -> List.of(new ConnectionPool(this::open, options.connections()));
+      case PER_USER -> List.of();
+    };
+  }
+
+  /**
+   * One more who sends and listens.
+   *
+   * @param listener hears what the user is subscribed to
+   */
+  public RedisUser user(MessageListener listener) {
+    if (options.strategy() == ConnectionStrategy.PER_USER) {
+      return new RedisUser(
+          options.server(),
+          deadlines,
+          new SingleConnection(this::open),
+          new Opening<>(this::openSubscriptions),
+          true,
+          listener);
+    }
+    Connections connections = common.get(Math.floorMod(turn.getAndIncrement(), common.size()));
+    return new RedisUser(
+        options.server(), deadlines, connections, commonSubscriptions, false, listener);
+  }
+
+  /** What else is to happen at a time. */
+  public Deadlines deadlines() {
+    return deadlines;
+  }
+
+  private CompletionStage<StatefulRedisConnection<String, String>> open() {
+    return driver.connectAsync(StringCodec.UTF8, options.server().uri());
+  }
+
+  private CompletionStage<Subscriptions> openSubscriptions() {
+    return driver
+        .connectPubSubAsync(StringCodec.UTF8, options.server().uri())
+        .thenApply(Subscriptions::new);
+  }
+
+  /** Closes all connections and ends all threads; blocks for at most 4 s. */
+  @Override
+  public void close() {
+    driver.shutdown(0, CLOSE_SECONDS, TimeUnit.SECONDS);
+    resources.shutdown(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+    deadlines.stop();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gauntlet.protocol.redis.client;
+
+import java.time.Duration;
+
+/**
+ * How a Redis is used.
+ *
+ * @param connections of {@link ConnectionStrategy#SHARED} or {@link ConnectionStrategy#POOLED}, 1
+ *     or more
+ * @param connectTimeout until a connection must be there
+ */
+public record RedisOptions(
+    RedisServer server, ConnectionStrategy strategy, int connections, Duration connectTimeout) {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+  public RedisOptions {
+    if (connections < 1) {
+      throw new IllegalArgumentException("connections must be positive, was " + connections);
+    }
+  }
+
+  /** One connection for all. */
+  public static RedisOptions of(RedisServer server) {
+    return new RedisOptions(server, ConnectionStrategy.SHARED, 1, CONNECT_TIMEOUT);
+  }
+
+  public RedisOptions with(ConnectionStrategy other, int count) {
+    return new RedisOptions(server, other, count, connectTimeout);
+  }
+
+  public RedisOptions with(RedisServer other) {
+    return new RedisOptions(other, strategy, connections, connectTimeout);
+  }
+
+  public RedisOptions withConnectTimeout(Duration limit) {
+    return new RedisOptions(server, strategy, connections, limit);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.gauntlet.protocol.redis.client;
+
+import dev.gauntlet.protocol.redis.client.Subscriptions.Topic;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One who sends commands and listens to channels, over its own or common connections. All stages
+ * fail with {@link RedisFailure} only, and end on the thread of the connection or of the timer.
+ */
+public final class RedisUser implements AutoCloseable {
+
+  private final RedisServer server;
+  private final Deadlines deadlines;
+  private final Connections connections;
+  private final Opening<Subscriptions> subscriptions;
+  private final boolean alone;
+  private final MessageListener listener;
+  private final Set<Topic> topics = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param alone whether the connections are nobody else's
+   */
+  RedisUser(
+      RedisServer server,
+      Deadlines deadlines,
+      Connections connections,
+      Opening<Subscriptions> subscriptions,
+      boolean alone,
+      MessageListener listener) {
+    this.server = server;
+    this.deadlines = deadlines;
+    this.connections = connections;
+    this.subscriptions = subscriptions;
+    this.alone = alone;
+    this.listener = listener;
+  }
+
+  /**
+   * Sends a command.
+   *
+   * @param limit for everything: a connection, the way there, the answer
+   */
+  public CompletionStage<RedisReply> send(RedisCommand command, Duration limit) {
+    return limited(connections.run(connection -> sent(connection, command)), limit);
+  }
+
+  /**
+   * Sends commands one behind the other without waiting in between; not a transaction.
+   *
+   * @return the replies in the order of the commands; fails when one of them does, once all have
+   *     ended
+   */
+  public CompletionStage<List<RedisReply>> pipeline(List<RedisCommand> commands, Duration limit) {
+    return limited(connections.run(connection -> sent(connection, commands)), limit);
+  }
+
+  private static CompletionStage<List<RedisReply>> sent(
+      StatefulRedisConnection<String, String> connection, List<RedisCommand> commands) {
+    List<CompletableFuture<RedisReply>> replies = new ArrayList<>();
+    commands.forEach(command -> replies.add(sent(connection, command).toCompletableFuture()));
+    return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
+        .thenApply(all -> replies.stream().map(CompletableFuture::join).toList());
+  }
+
+  private static CompletionStage<RedisReply> sent(
+      StatefulRedisConnection<String, String> connection, RedisCommand command) {
+    RedisFuture<Object> reply =
+        connection.async().dispatch(command.keyword(), new ReplyOutput(), command.encoded());
+    return reply.thenApply(RedisReply::new);
+  }
+
+  /** Listens to channels; ends when no later message is missed. */
+  public CompletionStage<Void> subscribe(List<String> channels, Duration limit) {
+    return listen(topics(channels, false), limit);
+  }
+
+  /** Listens to all channels that match one of the patterns. */
+  public CompletionStage<Void> subscribeToPatterns(List<String> patterns, Duration limit) {
+    return listen(topics(patterns, true), limit);
+  }
+
+  private CompletionStage<Void> listen(List<Topic> wanted, Duration limit) {
+    topics.addAll(wanted);
+    return limited(subscriptions.get().thenCompose(open -> open.add(wanted, listener)), limit);
+  }
+
+  /** Listens to these channels and patterns no more. */
+  public CompletionStage<Void> unsubscribe(List<String> names, Duration limit) {
+    List<Topic> unwanted = new ArrayList<>(topics(names, false));
+    unwanted.addAll(topics(names, true));
+    unwanted.retainAll(topics);
+    unwanted.forEach(topics::remove);
+    return limited(subscriptions.get().thenCompose(open -> leave(open, unwanted)), limit);
+  }
+
+  private CompletionStage<Void> leave(Subscriptions open, Collection<Topic> unwanted) {
+    return CompletableFuture.allOf(
+        unwanted.stream()
+            .map(topic -> open.remove(topic, listener).toCompletableFuture())
+            .toArray(CompletableFuture[]::new));
+  }
+
+  private static List<Topic> topics(List<String> names, boolean patterns) {
+    return names.stream().map(name -> new Topic(name, patterns)).toList();
+  }
+
+  private <T> CompletionStage<T> limited(CompletionStage<T> stage, Duration limit) {
+    return deadlines.limit(stage, limit, failure -> RedisFailure.of(failure, server));
+  }
+
+  /** Leaves: subscriptions end, and connections of its own are closed. */
+  @Override
+  public void close() {
+    if (alone) {
+      subscriptions.forget(Subscriptions::close);
+      connections.leave();
+    } else if (!topics.isEmpty()) {
+      subscriptions.get().thenAccept(open -> leave(open, topics));
+    }
+  }
+}

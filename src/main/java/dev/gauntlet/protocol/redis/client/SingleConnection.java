@@ -1,0 +1,25 @@
+package dev.gauntlet.protocol.redis.client;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** One connection, over which everything goes in the order in which it was sent. */
+final class SingleConnection implements Connections {
+
+  private final Opening<StatefulRedisConnection<String, String>> connection;
+
+  SingleConnection(Supplier<CompletionStage<StatefulRedisConnection<String, String>>> open) {
+    this.connection = new Opening<>(open);
+  }
+
+  @Override
+  public <T> CompletionStage<T> run(Work<T> work) {
+    return connection.get().thenCompose(work);
+  }
+
+  @Override
+  public void leave() {
+    connection.forget(StatefulRedisConnection::closeAsync);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gauntlet.platform.ma;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A client of the platform's WebSocket, by the JDK's own. */
+final class LogSocket implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final WebSocket socket;
+
+  private LogSocket(String url) {
+    socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create(url), new Frames())
+            .orTimeout(5, TimeUnit.SECONDS)
+            .join();
+  }
+
+  static LogSocket open(String baseUrl, String task, String token) {
+    return new LogSocket(url(baseUrl, task, token));
+  }
+
+  /** The status with which the upgrade is refused. */
+  static int refusal(String baseUrl, String task, String token) {
+    try (LogSocket open = new LogSocket(url(baseUrl, task, token))) {
+      throw new AssertionError("it was let in");
+    } catch (CompletionException e) {
+      return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+    }
+  }
+
+  private static String url(String baseUrl, String task, String token) {
+    return baseUrl.replace("http://", "ws://")
+        + "/api/v1/ws/tasks/%s/logs?token=%s".formatted(task, token);
+  }
+
+  void send(String text) {
+    socket.sendText(text, true).join();
+  }
+
+  void sendBytes(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+  }
+
+  /** The next frame; waits at most 5 s. */
+  JsonNode next() throws Exception {
+    return JSON.readTree(Optional.ofNullable(frames.poll(5, TimeUnit.SECONDS)).orElse("null"));
+  }
+
+  /** The next frame's message, where it is a log line. */
+  String nextLine() throws Exception {
+    return next().at("/data/message").asText();
+  }
+
+  /** Whether nothing comes for so long. */
+  boolean silentFor(int millis) throws InterruptedException {
+    return frames.poll(millis, TimeUnit.MILLISECONDS) == null;
+  }
+
+  int closeCode() throws Exception {
+    return closed.get(5, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+
+  private final class Frames implements WebSocket.Listener {
+
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      text.append(part);
+      if (last) {
+        frames.add(text.toString());
+        text.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closed.complete(code);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      closed.completeExceptionally(error);
+    }
+  }
+}
