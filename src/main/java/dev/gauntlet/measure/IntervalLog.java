@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes latencies in HdrHistogram's own log format, version 1.3, in microseconds: any tool that
  * reads it, reads ours. A line is an {@link Interval}, tagged {@code journey|request|outcome};
- * several lines may tell of the same second, not in order, and their sum is the whole.
+ * several lines may tell of the same second, not in order, and their sum is the whole. Lines tagged
+ * {@code metric|...} are values of metrics, in thousandths.
  *
  * <p>A long run is kept small: behind its first hour, every ten minutes, quiet stretches of ten
  * seconds become one line, see {@link IntervalCompaction}. The file is replaced in one step, so a
@@ -69,15 +70,13 @@ public final class IntervalLog implements Journal {
 
   @Override
   public void append(Delta delta) throws IOException {
-    for (Interval interval : delta.intervals()) {
-      Histogram values = interval.latencies().values();
-      values.setTag(new IntervalTag(interval.key(), interval.outcome()).toString());
-      log.outputIntervalHistogram(
-          interval.second(),
-          (double) interval.second() + interval.seconds(),
-          values,
-          MICROS_PER_MILLI);
-      latest = Math.max(latest, interval.second());
+    for (Interval each : delta.intervals()) {
+      IntervalTag tag = new IntervalTag(each.key(), each.outcome());
+      write(tag.toString(), each.second(), each.seconds(), each.latencies());
+    }
+    for (MetricInterval each : delta.metrics()) {
+      MetricTag tag = new MetricTag(each.key());
+      write(tag.toString(), each.second(), each.seconds(), each.values().thousandths());
     }
     flush();
     if (latest >= compactAt) {
@@ -113,6 +112,13 @@ public final class IntervalLog implements Journal {
       LOG.warn("The log of latencies stays larger than it need be: {}", e.toString());
       Files.deleteIfExists(compacted);
     }
+  }
+
+  private void write(String tag, long second, int seconds, LatencyHistogram latencies) {
+    Histogram values = latencies.values();
+    values.setTag(tag);
+    log.outputIntervalHistogram(second, (double) second + seconds, values, MICROS_PER_MILLI);
+    latest = Math.max(latest, second);
   }
 
   private void flush() throws IOException {

@@ -33,14 +33,19 @@ final class IntervalStretch {
   void add(IntervalLine line) {
     LatencyHistogram latencies = line.latencies();
     lines.add(line.text());
-    all += latencies.count();
-    if (IntervalTag.parse(line.tag()).outcome().bad()) {
-      bad += latencies.count();
-    } else if (latencies.count() >= ENOUGH) {
-      p95s.computeIfAbsent(line.tag(), unseen -> new ArrayList<>())
-          .add(latencies.percentileMillis(95));
+    if (!MetricTag.is(line.tag())) {
+      watch(line.tag(), latencies);
     }
     sums.merge(line.tag(), latencies, LatencyHistogram::with);
+  }
+
+  private void watch(String tag, LatencyHistogram latencies) {
+    all += latencies.count();
+    if (IntervalTag.parse(tag).outcome().bad()) {
+      bad += latencies.count();
+    } else if (latencies.count() >= ENOUGH) {
+      p95s.computeIfAbsent(tag, unseen -> new ArrayList<>()).add(latencies.percentileMillis(95));
+    }
   }
 
   /** Whether hardly anything failed and its seconds are much alike. */

@@ -35,7 +35,7 @@ class IntervalCompactionTest {
       if (second == FAILURES_AT) {
         intervals.add(interval(OutcomeKind.FAILED, second, 10, 5));
       }
-      log.append(new Delta(intervals, List.of()));
+      log.append(new Delta(intervals, List.of(), List.of()));
     }
     unclosed = read(file);
     log.close();
