@@ -42,6 +42,9 @@ final class Json {
             new NamedType(Event.BackedOff.class, "back-off"),
             new NamedType(Event.FailureKept.class, "failure"),
             new NamedType(Event.ResourcesUsed.class, "resources"),
+            new NamedType(Event.GeneratorDescribed.class, "generator"),
+            new NamedType(Event.MachineUsed.class, "machine"),
+            new NamedType(Event.JourneyMetrics.class, "journey-metrics"),
             new NamedType(Event.MetricsTold.class, "metrics"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))

@@ -33,6 +33,8 @@ import java.util.function.Predicate;
  * @param leftOut steps that the platform does not allow
  * @param resources what the load generator used, about once a second
  * @param metrics what the target told of itself
+ * @param health of the load generator itself
+ * @param journeyMetrics the journeys' own, in the order of their names
  * @param loadSeconds how long the load was, as planned unless the record ends before
  * @param evidence the first exchanges of each request that failed with a status
  * @param provenance what was told of the run
@@ -62,6 +64,8 @@ public record RunData(
     List<UsersAt> users,
     List<ResourcesAt> resources,
     List<MetricsAt> metrics,
+    HealthData health,
+    List<MetricData> journeyMetrics,
     double loadSeconds,
     long clamped,
     Provenance provenance,

@@ -4,6 +4,8 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
 import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.health.GeneratorWatch;
+import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
@@ -41,6 +43,7 @@ final class GauntletRun implements PreparedRun {
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
+  private final GeneratorWatch health;
   private final Optional<MetricsSampler> metrics;
 
   /**
@@ -78,6 +81,7 @@ final class GauntletRun implements PreparedRun {
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
+    health = new GeneratorWatch(measurement.recorder(), Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
     hook.replace(new Ending(console, load, conclusion, progress, target, folder));
     parent.onDeath(this::parentDied);
@@ -153,6 +157,8 @@ final class GauntletRun implements PreparedRun {
   @Override
   public List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
+    boolean coLocated = access.target().baseUrls().values().stream().anyMatch(HostMachine::serves);
+    load.onStart(() -> health.start(tap.eventLoops(), coLocated));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.concat(
@@ -200,6 +206,7 @@ final class GauntletRun implements PreparedRun {
   @Override
   public void afterLoad() {
     progress.close();
+    health.close();
     metrics.ifPresent(MetricsSampler::close);
     CompletableFuture.runAsync(access.target()::close);
   }

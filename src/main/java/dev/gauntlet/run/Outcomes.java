@@ -26,6 +26,9 @@ record Outcomes(Map<String, Contract> contracts) {
       return refused(response) ? new Outcome.Refused() : new Outcome.Ok();
     }
     String message = response.message().orElse("failed without a message");
+    if (OwnLimit.explains(response, message)) {
+      return new Outcome.Unsent(message);
+    }
     return timedOut(response, message)
         ? new Outcome.TimedOut(message)
         : new Outcome.Failed(PlainReason.of(message));

@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.verdict.HealthLimits;
 import dev.gauntlet.verdict.Objectives;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,9 @@ final class RunObjectives {
         scope.scenario().isEmpty()
             ? configured
             : configured.ofScenario(settings.section(scope.scenario()), all(scope.operations()));
-    return asked.applyingTo(scope.called(), planned, scope.phases());
+    return asked
+        .validWithin(HealthLimits.read(settings.section("health")))
+        .applyingTo(scope.called(), planned, scope.phases());
   }
 
   /** A platform of one's own may lack what the defaults have a limit for. */

@@ -82,6 +82,7 @@ record RunSpec(
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
     Descriptors.ofProcess()
+        .filter(found -> settings.section("health").flag("check-descriptors"))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {

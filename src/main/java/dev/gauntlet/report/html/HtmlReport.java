@@ -79,6 +79,8 @@ public final class HtmlReport {
     model.put("overview", Overview.of(series.points()));
     model.put("resources", ResourceChart.of(run));
     model.put("distribution", Distribution.words(run.total().good()));
+    model.put("health", HealthView.of(result.health()));
+    model.put("metrics", result.metrics().stream().map(MetricRow::of).toList());
     model.put("errors", ErrorRow.of(result));
     model.put("setup", result.setup());
     model.put("leftOut", result.leftOut());
