@@ -6,7 +6,9 @@ import dev.gauntlet.platform.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,17 +47,22 @@ public final class PlatformMain {
       PlatformOptions options, boolean verbose, CompletableFuture<ReferencePlatform> started) {
     try {
       makeFolder(options.logs());
-      PlatformLog.configure(
-          options.logs().map(folder -> folder.resolve("platform.log")), verbose);
+      PlatformLog.configure(options.logs().map(folder -> folder.resolve("platform.log")), verbose);
       ReferencePlatform platform = ReferencePlatform.start(options);
       closeAtTheEnd(platform);
       started.complete(platform);
-      System.out.println(PlatformLaunch.readyLine(platform.baseUrls()));
+      System.out.println(readyLine(platform));
     } catch (IOException e) {
       fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));
     } catch (PlatformException | StoreException e) {
       fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
     }
+  }
+
+  private static String readyLine(ReferencePlatform platform) {
+    Map<String, String> urls = new LinkedHashMap<>(platform.baseUrls());
+    platform.redisUrl().ifPresent(url -> urls.put(PlatformLaunch.REDIS, url));
+    return PlatformLaunch.readyLine(urls);
   }
 
   private static void closeAtTheEnd(ReferencePlatform platform) {

@@ -9,12 +9,15 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
+import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.Targets;
@@ -22,13 +25,16 @@ import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -49,6 +55,7 @@ final class GauntletRun {
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
+  private final Optional<RedisUse> redis;
 
   /**
    * Does everything that comes before load: reads the configuration, opens the target, begins to
@@ -79,6 +86,7 @@ final class GauntletRun {
     folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
     spec.keepConfiguration(folder);
     target = openTarget();
+    Optional<RedisOptions> redisOptions = openRedis();
     credentials = openCredentials();
     measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
     measurement.recorder().contracts(spec.contractsByJourney());
@@ -90,6 +98,7 @@ final class GauntletRun {
             Clock.system(),
             spec.workload().attendance(),
             spec.latestEnd());
+    redis = redisOptions.map(this::redisUse);
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
@@ -109,6 +118,30 @@ final class GauntletRun {
     console.say(
         "%s, ready in %.1f s".formatted(opened.description(), (System.nanoTime() - started) / 1e9));
     return opened;
+  }
+
+  private Optional<RedisOptions> openRedis() {
+    if (!spec.usesRedis()) {
+      return Optional.empty();
+    }
+    RedisEndpoint endpoint = spec.target().redis();
+    String url = endpoint.url().map(URI::toString).or(target::redisUrl).orElseThrow();
+    RedisOptions options = RedisUse.options(endpoint, url, spec.target().connectTimeout());
+    try {
+      RedisUse.probe(options);
+    } catch (RunException e) {
+      target.close();
+      throw e;
+    }
+    return Optional.of(options);
+  }
+
+  private RedisUse redisUse(RedisOptions options) {
+    return RedisUse.of(
+        options,
+        spec.target().requestTimeout(),
+        measurement.recorder(),
+        new Sending(load, folder.path().getFileName().toString()));
   }
 
   private Map<String, Supplier<Map<String, Object>>> openCredentials() {
@@ -166,8 +199,11 @@ final class GauntletRun {
     Tap tap = new Tap(load, this::tapUnavailable);
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
-    return Stream.concat(
-            spec.contracts().stream().flatMap(use -> populations(use).stream()), Stream.of(verdict))
+    return Stream.of(
+            spec.contracts().stream().flatMap(use -> populations(use).stream()),
+            redis.stream().flatMap(use -> spec.workload().populations(use).stream()),
+            Stream.of(verdict))
+        .flatMap(Function.identity())
         .toList();
   }
 

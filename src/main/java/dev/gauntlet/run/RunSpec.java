@@ -45,6 +45,10 @@ record RunSpec(
 
   private static final String OBJECTIVES = "objectives";
   private static final String CONTRACT = "contract";
+
+  /** Under which the requests of no contract are known. */
+  private static final String REDIS = "redis";
+
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -66,6 +70,9 @@ record RunSpec(
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
       Targets.check(target, targetSection);
+    }
+    if (!workload.redisRequests().isEmpty()) {
+      Targets.checkRedis(target, targetSection);
     }
     List<ContractUse> contracts =
         target.endpoints().stream()
@@ -137,6 +144,7 @@ record RunSpec(
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
+    called.put(REDIS, workload.redisRequests());
     Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
     return workload.objectives(configured, settings, known).applyingTo(called, workload.planned());
   }
@@ -195,6 +203,11 @@ record RunSpec(
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
     return workload.length().plus(target.requestTimeout()).plusSeconds(1);
+  }
+
+  /** Whether users send to a Redis directly. */
+  boolean usesRedis() {
+    return !workload.redisRequests().isEmpty();
   }
 
   /** The steps that the platform does not offer, of all journeys. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
+ * @param redis a Redis that runs use directly
  */
 public record TargetOptions(
     TargetKind kind,
@@ -32,7 +33,8 @@ public record TargetOptions(
     boolean newAccounts,
     Embedded embedded,
     Containers containers,
-    Map<String, URI> compose) {
+    Map<String, URI> compose,
+    RedisEndpoint redis) {
 
   /** The key of {@link #newAccounts}. */
   static final String NEW_ACCOUNTS = "new-accounts";
@@ -78,9 +80,10 @@ public record TargetOptions(
    */
   public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
     List<Endpoint> endpoints = endpoints(target, known, spoken);
+    RedisEndpoint redis = RedisEndpoint.read(target.section(RedisEndpoint.NAME));
     TargetOptions options =
         new TargetOptions(
-            kind(target, endpoints),
+            kind(target, endpoints, redis),
             endpoints,
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
@@ -88,12 +91,16 @@ public record TargetOptions(
             target.flag(NEW_ACCOUNTS),
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
-            compose(target.section("compose")));
+            compose(target.section("compose")),
+            redis);
     target.rejectUnknownKeys();
     return options;
   }
 
-  private static TargetKind kind(Section target, List<Endpoint> endpoints) {
+  private static TargetKind kind(Section target, List<Endpoint> endpoints, RedisEndpoint redis) {
+    if (endpoints.isEmpty() && redis.url().isPresent()) {
+      return TargetKind.REMOTE;
+    }
     boolean hasUrl =
         target.has("base-url")
             || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent());

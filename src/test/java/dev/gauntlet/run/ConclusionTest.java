@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,11 @@ class ConclusionTest {
     @Override
     public Map<String, URI> baseUrls() {
       return Map.of();
+    }
+
+    @Override
+    public Optional<String> redisUrl() {
+      return Optional.empty();
     }
 
     @Override
