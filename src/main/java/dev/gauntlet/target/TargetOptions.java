@@ -98,19 +98,17 @@ public record TargetOptions(
   }
 
   private static TargetKind kind(Section target, List<Endpoint> endpoints, RedisEndpoint redis) {
-    if (endpoints.isEmpty() && redis.url().isPresent()) {
-      return TargetKind.REMOTE;
-    }
     boolean hasUrl =
         target.has("base-url")
-            || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent());
+            || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent())
+            || endpoints.isEmpty() && redis.url().isPresent();
     if (!target.has("kind")) {
       return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
     }
     TargetKind kind = target.oneOf("kind", TargetKind.class);
     if (hasUrl && kind != TargetKind.REMOTE) {
       target.problem(
-          "kind", "is %s, but a base-url belongs to remote: drop one of the two".formatted(kind));
+          "kind", "is %s, but a URL belongs to remote: drop one of the two".formatted(kind));
     }
     if (!hasUrl && kind == TargetKind.REMOTE) {
       target.problem(

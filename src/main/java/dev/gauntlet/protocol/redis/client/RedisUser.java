@@ -45,6 +45,13 @@ public final class RedisUser implements AutoCloseable {
   }
 
   /**
+   * Begins to connect where a connection is not borrowed; what goes wrong the next command tells.
+   */
+  public void open() {
+    connections.open();
+  }
+
+  /**
    * Sends a command.
    *
    * @param limit for everything: a connection, the way there, the answer
