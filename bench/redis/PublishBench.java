@@ -57,14 +57,15 @@ final class PublishBench {
         pipeline.size() == 1 ? user.send(MESSAGE, LIMIT) : user.pipeline(pipeline, LIMIT);
     answered.whenComplete(
         (reply, failure) -> {
+          if (over) {
+            return;
+          }
           if (failure != null) {
             System.err.println(failure.getMessage());
             System.exit(1);
           }
           sent.add(pipeline.size());
-          if (!over) {
-            publishOn(user);
-          }
+          publishOn(user);
         });
   }
 }

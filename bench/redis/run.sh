@@ -25,7 +25,10 @@ done
 
 mvn -B -q compile dependency:build-classpath -Dmdep.outputFile="$work/classpath"
 classpath="target/classes:$(cat "$work/classpath")"
-java -cp "$classpath" dev.gauntlet.platform.PlatformMain > "$work/out" 2> "$work/err" &
+mkfifo "$work/in"
+exec 3<> "$work/in"
+java -cp "$classpath" dev.gauntlet.platform.PlatformMain --end-with-stdin \
+  < "$work/in" > "$work/out" 2> "$work/err" 3>&- &
 platform=$!
 for _ in $(seq 300); do
   grep -q '^ready ' "$work/out" && break
@@ -44,7 +47,7 @@ theirs() { # pipeline, messages: messages/s
 }
 
 ours() { # pipeline: messages/s
-  java -Xmx512m -cp "$classpath" bench/redis/PublishBench.java "$url" "$connections" "$1" "$seconds"
+  java -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-test.xml -cp "$classpath" bench/redis/PublishBench.java "$url" "$connections" "$1" "$seconds" | tail -1
 }
 
 median() { sort -n "$1" | sed -n 2p; }

@@ -47,7 +47,7 @@ public final class PlatformLaunch {
   /** What stands before the reasons, one indented line each, when a start has failed. */
   public static final String NOT_STARTED = "The platform did not start:";
 
-  /** Among the base URLs: the embedded Redis, with its password. */
+  /** Among the base URLs: the embedded Redis with its password, where {@link #END_WITH_STDIN}. */
   public static final String REDIS = "redis";
 
   private static final String AGENTIC = "ap";

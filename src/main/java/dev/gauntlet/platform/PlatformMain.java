@@ -34,7 +34,7 @@ public final class PlatformMain {
       // Before the start: a parent that dies meanwhile must not be waited for.
       ParentOrders.follow(System.in, order -> obey(order, started), () -> System.exit(0));
     }
-    serve(options, line.verbose(), started);
+    serve(options, line, started);
   }
 
   private static void obey(String order, CompletableFuture<ReferencePlatform> started) {
@@ -44,14 +44,14 @@ public final class PlatformMain {
   }
 
   private static void serve(
-      PlatformOptions options, boolean verbose, CompletableFuture<ReferencePlatform> started) {
+      PlatformOptions options, CommandLine line, CompletableFuture<ReferencePlatform> started) {
     try {
       makeFolder(options.logs());
-      PlatformLog.configure(options.logs().map(folder -> folder.resolve("platform.log")), verbose);
+      PlatformLog.configure(options.logs().map(folder -> folder.resolve("platform.log")), line.verbose());
       ReferencePlatform platform = ReferencePlatform.start(options);
       closeAtTheEnd(platform);
       started.complete(platform);
-      System.out.println(readyLine(platform));
+      System.out.println(readyLine(platform, line.endsWithInput()));
     } catch (IOException e) {
       fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));
     } catch (PlatformException | StoreException e) {
@@ -59,9 +59,12 @@ public final class PlatformMain {
     }
   }
 
-  private static String readyLine(ReferencePlatform platform) {
+  /** Only a parent that holds the other ends of input and output learns Redis's password. */
+  private static String readyLine(ReferencePlatform platform, boolean toParent) {
     Map<String, String> urls = new LinkedHashMap<>(platform.baseUrls());
-    platform.redisUrl().ifPresent(url -> urls.put(PlatformLaunch.REDIS, url));
+    if (toParent) {
+      platform.redisUrl().ifPresent(url -> urls.put(PlatformLaunch.REDIS, url));
+    }
     return PlatformLaunch.readyLine(urls);
   }
 
