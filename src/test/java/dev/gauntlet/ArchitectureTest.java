@@ -65,11 +65,19 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule reportsShowResults =
-      mayImport("report", "result", "verdict", "measure", "target.probe");
+      mayImport("report", "result", "verdict", "measure", "history", "target.probe");
+
+  @ArchTest static final ArchRule historyKnowsResults = mayImport("history", "result", "measure");
 
   @ArchTest
   static final ArchRule onlyBridgeTouchesGatlingsInternals =
-      only("bridge").maySee("io.gatling.core..", "io.gatling.commons..", "scala..");
+      only("bridge")
+          .maySee(
+              "io.gatling.core..",
+              "io.gatling.commons..",
+              "io.gatling.http.client..",
+              "io.gatling.http.response..",
+              "scala..");
 
   @ArchTest
   static final ArchRule onlySimulationsSeeGatling =

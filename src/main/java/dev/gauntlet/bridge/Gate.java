@@ -6,6 +6,7 @@ import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.core.internal.Expressions;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,10 @@ public final class Gate implements ActionBuilder {
     /** Out of the scenario. */
     OUT
   }
+
+  /** Whoever comes here leaves; the builder without a condition is for failed users only. */
+  private static final ExitHereBuilder OUT =
+      new ExitHereBuilder(Expressions.<Object>toStaticValueExpression(true));
 
   private final Function<Session, Way> keeper;
   private final ChainBuilder steps;
@@ -45,7 +50,7 @@ public final class Gate implements ActionBuilder {
             keeper,
             steps.wrapped.build(context, next),
             next,
-            ExitHereBuilder.apply().build(context, next),
+            OUT.build(context, next),
             context.coreComponents().statsEngine());
       }
     };

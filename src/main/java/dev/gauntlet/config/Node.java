@@ -1,6 +1,7 @@
 package dev.gauntlet.config;
 
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** One object of a configuration at its place, and which of its keys somebody asked for. */
 final class Node {
@@ -149,8 +151,30 @@ final class Node {
     return emptyChild(key, new Problems());
   }
 
+  /** The object below, or one for each element of a list; none for a single value. */
+  List<Node> items(String key, String main) {
+    ConfigValue value = value(key).orElse(null);
+    if (value instanceof ConfigObject) {
+      return List.of(child(key));
+    }
+    return value instanceof ConfigList list
+        ? IntStream.range(0, list.size()).mapToObj(i -> item(key, i, list.get(i), main)).toList()
+        : List.of();
+  }
+
+  private Node item(String key, int index, ConfigValue value, String main) {
+    List<String> path = elementsTo(key);
+    path.add(Integer.toString(index + 1));
+    ConfigObject item = value instanceof ConfigObject object ? object : value.atKey(main).root();
+    return new Node(path, item, Origin.of(value.origin()), problems);
+  }
+
   private Node emptyChild(String key, Problems kept) {
     return new Node(elementsTo(key), ConfigValueFactory.fromMap(Map.of()), origin, kept);
+  }
+
+  boolean isOption(String key) {
+    return value(key).map(value -> Origin.of(value.origin())).filter(Origin::isOption).isPresent();
   }
 
   void problem(String key, String message) {

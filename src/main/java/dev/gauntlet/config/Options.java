@@ -18,6 +18,9 @@ final class Options {
 
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
+          Map.entry("title", "about.title"),
+          Map.entry("notes", "about.notes"),
+          Map.entry("seed", "about.seed"),
           Map.entry("users", "load.users"),
           Map.entry("spawnRate", "load.spawn-rate"),
           Map.entry("duration", "load.duration"),
@@ -27,6 +30,7 @@ final class Options {
           Map.entry("journeys", "load.journeys"),
           Map.entry("quick", "load.quick"),
           Map.entry("dryRun", "load.dry-run"),
+          Map.entry("trace", "load.trace"),
           Map.entry("baseUrl", "target.base-url"),
           Map.entry("results", "results.directory"));
 
@@ -45,8 +49,31 @@ final class Options {
   Config layer() {
     Layer layer = new Layer();
     properties.forEach(
-        (name, text) -> pathOf(name).ifPresent(path -> layer.put(path, text, Origin.option(name))));
+        (name, text) ->
+            pathOf(name)
+                .filter(path -> !TopLevel.rejectOutsideOfFiles(path, Origin.option(name), problems))
+                .ifPresent(path -> layer.put(path, text, Origin.option(name))));
     return layer.config();
+  }
+
+  /** Those of ours that were given, under the names by which they were; secrets are masked. */
+  Map<String, String> given() {
+    Map<String, String> given = new TreeMap<>();
+    properties.forEach(
+        (name, text) -> {
+          if (ours(name)) {
+            String key = name.substring(name.lastIndexOf('.') + 1);
+            given.put(name, String.valueOf(Secrets.mask(key, text)));
+          }
+        });
+    return given;
+  }
+
+  private static boolean ours(String name) {
+    int dot = name.indexOf('.');
+    return ALIASES.containsKey(name)
+        || name.equals(ENVIRONMENT)
+        || dot > 0 && TopLevel.SECTIONS.contains(name.substring(0, dot));
   }
 
   private Optional<String> pathOf(String name) {

@@ -17,13 +17,19 @@ public record Origin(String place, int line) {
   /** Of what stands nowhere, such as a section that no file has. */
   public static final Origin NONE = new Origin("", 0);
 
+  private static final String OPTION = "-D";
   private static final String MERGED = "merge of ";
   private static final Pattern DESCRIPTION =
       Pattern.compile("(.+?)(?: @ \\S+?)?(?:: (\\d+)(?:-\\d+)?)?");
 
   /** The origin of {@code -Dname}. */
   public static Origin option(String name) {
-    return new Origin("-D" + name, 0);
+    return new Origin(OPTION + name, 0);
+  }
+
+  /** Whether it was given on the command line. */
+  boolean isOption() {
+    return place.startsWith(OPTION);
   }
 
   /** The origin of an environment variable. */

@@ -25,6 +25,7 @@ import java.util.function.Function;
 public final class Section {
   private final Node node;
   private final Map<String, Section> children = new LinkedHashMap<>();
+  private final Map<String, List<Section>> items = new LinkedHashMap<>();
 
   Section(Node node) {
     this.node = node;
@@ -40,6 +41,14 @@ public final class Section {
     return node.value(key).isPresent();
   }
 
+  /**
+   * Whether the key was given on the command line, and so for this run: files and variables may
+   * speak to many runs, not all of which have a use for it.
+   */
+  public boolean isOption(String key) {
+    return node.isOption(key);
+  }
+
   /** All keys that have a value, in the file's order; a caller who lists them knows them all. */
   public Set<String> keys() {
     return node.keys();
@@ -53,6 +62,20 @@ public final class Section {
   /** Like {@link #text}, empty when absent. */
   public Optional<String> optionalText(String key) {
     return optional(key, Function.identity());
+  }
+
+  /**
+   * A secret: the value itself, best filled from an environment variable, or the first line of the
+   * file that {@code KEY-file} names; empty when absent.
+   */
+  public Optional<String> optionalSecret(String key) {
+    String fileKey = key + "-file";
+    Optional<String> given = optionalText(key);
+    Optional<String> file = optional(fileKey, SecretFile::read);
+    if (given.isPresent() && file.isPresent()) {
+      problem(fileKey, "is given beside " + key + ", leave one of them out");
+    }
+    return given.or(() -> file);
   }
 
   /** {@code true, yes, on} or {@code false, no, off}; a bare {@code -Dkey} means true. */
@@ -151,6 +174,15 @@ public final class Section {
     return children.computeIfAbsent(key, k -> new Section(node.child(k)));
   }
 
+  /**
+   * What a key that may be given in short has in its long form: the object below, or all elements
+   * of a list, where a single value stands for an object with nothing but {@code main}. Empty where
+   * the key is absent or has a single value.
+   */
+  public List<Section> items(String key, String main) {
+    return items.computeIfAbsent(key, k -> node.items(k, main).stream().map(Section::new).toList());
+  }
+
   /** Every object below the key by its name, in the file's order; empty when absent. */
   public Map<String, Section> sections(String key) {
     Section parent = section(key);
@@ -183,5 +215,6 @@ public final class Section {
   public void rejectUnknownKeys() {
     node.rejectUnknownKeys();
     children.values().forEach(Section::rejectUnknownKeys);
+    items.values().forEach(sections -> sections.forEach(Section::rejectUnknownKeys));
   }
 }

@@ -46,6 +46,36 @@ public final class Settings {
     return new Settings(sources);
   }
 
+  private Settings(Sources sources, Path kept, Optional<Path> changes) {
+    this.sources = sources;
+    documents = new Documents(sources.classPath(), problems);
+    Config reference = TopLevel.only(documents.resource("reference.conf"));
+    Config changed = changes.map(documents::file).orElseGet(ConfigFactory::empty);
+    TopLevel.rejectForeign(changed, problems);
+    Config options = new Options(sources.properties(), problems).layer();
+    defaults = resolve(reference, new Problems());
+    merged =
+        resolve(
+            options
+                .withFallback(changed)
+                .withFallback(documents.file(kept))
+                .withFallback(reference),
+            problems);
+    root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
+  }
+
+  /**
+   * The configuration of a run that was made before, which {@link #whole()} wrote. Environment
+   * variables of this process do not touch it, and secrets are not in it.
+   *
+   * @param sources whose {@code -D} options go before all else
+   * @param kept what the run was made with
+   * @param changes a file whose values go before those that were kept
+   */
+  public static Settings kept(Sources sources, Path kept, Optional<Path> changes) {
+    return new Settings(sources, kept, changes);
+  }
+
   private Config environmentFile() {
     Environments environments = new Environments(sources.classPath(), problems);
     Origin origin =
@@ -122,6 +152,11 @@ public final class Settings {
     if (!found.isEmpty()) {
       throw new ConfigurationException(found);
     }
+  }
+
+  /** The {@code -D} options of ours that were given, by their names; secrets are masked. */
+  public Map<String, String> options() {
+    return new Options(sources.properties(), new Problems()).given();
   }
 
   /** What differs from the defaults, one line each with its origin; secrets are masked. */

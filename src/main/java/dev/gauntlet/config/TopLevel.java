@@ -7,16 +7,33 @@ import java.util.List;
 final class TopLevel {
   static final List<String> SECTIONS =
       List.of(
+          "about",
           "load",
+          "limits",
           "target",
           "contract",
           "platform",
           "objectives",
           "scenarios",
-          "progress",
+          "health", "progress",
           "results");
 
+  /** What a command line or a variable cannot change, only a file. */
+  private static final String FILES_ONLY = "limits.";
+
   private TopLevel() {}
+
+  /** Reports a value that only a file may give; says whether it was one. */
+  static boolean rejectOutsideOfFiles(String path, Origin origin, Problems problems) {
+    boolean rejected = path.startsWith(FILES_ONLY);
+    if (rejected) {
+      problems.add(
+          path,
+          path + " can only be set in a file, such as environments/NAME.conf, leave it out here",
+          origin);
+    }
+    return rejected;
+  }
 
   /** The configuration without what other libraries put into files of the same name. */
   static Config only(Config config) {

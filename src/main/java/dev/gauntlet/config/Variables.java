@@ -58,12 +58,19 @@ final class Variables {
     variables.forEach(
         (name, text) -> {
           if (paths.containsKey(name)) {
-            layer.put(paths.get(name), text, Origin.variable(name));
+            put(layer, name, text, problems);
           } else if (name.startsWith(PREFIX) && !name.equals(ENVIRONMENT)) {
             reject(name, problems);
           }
         });
     return layer.config();
+  }
+
+  private void put(Layer layer, String name, String text, Problems problems) {
+    String path = paths.get(name);
+    if (!TopLevel.rejectOutsideOfFiles(path, Origin.variable(name), problems)) {
+      layer.put(path, text, Origin.variable(name));
+    }
   }
 
   private void reject(String name, Problems problems) {

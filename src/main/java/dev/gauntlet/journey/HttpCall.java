@@ -1,19 +1,21 @@
 package dev.gauntlet.journey;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.bodyLength;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.header;
-import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.gauntlet.bridge.HttpHooks;
+import dev.gauntlet.bridge.HttpReply;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
-import io.gatling.http.response.Response;
+import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,36 +36,46 @@ final class HttpCall {
    */
   static final String STATUS = "gauntlet.status";
 
-  private static final String GATLINGS_EXPRESSION = "#{";
+  private static final Duration POLL = Duration.ofMillis(5);
   private static final String SAVED = "gauntlet.saved";
   private static final String HEADER = "gauntlet.header.";
 
   private final Operation operation;
+  private final Consumer<String> onCrash;
   private final Evidence evidence;
   private final Set<Integer> accepted;
   private final Expectation expectation;
-  private final Duration timeout;
+  private final Patience patience;
+  private final Optional<RetryAfter> retryAfter;
+  private final Optional<Transcript> transcript;
 
   /** What the session holds only while an answer is read. */
   private final String[] passing;
 
   /**
+   * @param key under which the recorder knows it
+   * @param onCrash told why a request cannot be built
    * @param refusals the statuses of announced refusals that this step expects, besides the
    *     operation's expected ones
    * @param expectation of an accepted answer
    */
   HttpCall(
       Operation operation,
-      Evidence evidence,
+      RequestKey key,
+      Consumer<String> onCrash,
       Set<Integer> refusals,
       Expectation expectation,
-      Duration timeout) {
+      RunContext run) {
     this.operation = operation;
-    this.evidence = evidence;
+    this.onCrash = onCrash;
+    this.evidence = new Evidence(run.recorder(), key, operation);
     this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
-    this.timeout = timeout;
+    this.patience = run.patience();
+    this.retryAfter =
+        patience.longestRetryAfter().map(longest -> new RetryAfter(longest, key, run));
+    this.transcript = run.transcript();
     this.passing =
         Stream.concat(Stream.of(SAVED), operation.answerHeaders().stream().map(HEADER::concat))
             .toArray(String[]::new);
@@ -70,7 +83,10 @@ final class HttpCall {
 
   /** Sends the request and keeps what the contract saves of its answer. */
   ChainBuilder chain() {
-    return operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep);
+    ChainBuilder call =
+        operation.saves().isEmpty() ? exec(request()) : exec(request()).exec(this::keep);
+    ChainBuilder written = written("", call);
+    return retryAfter.isPresent() ? written.exec(backOff()) : written;
   }
 
   /**
@@ -78,9 +94,37 @@ final class HttpCall {
    * the answer was not accepted: Gatling itself leaves it alone when a silent request fails.
    */
   ChainBuilder silentChain() {
-    return exec((Session session) -> session.remove(STATUS).removeAll(passing))
-        .exec(request().check(status().saveAs(STATUS)).silent())
-        .exec(session -> wentWell(session) ? keep(session) : session.markAsFailed());
+    HttpRequestActionBuilder request = request().check(status().saveAs(STATUS));
+    return written(
+        " (set-up)",
+        exec((Session session) -> session.remove(STATUS).removeAll(passing))
+            // Nobody hears of the end of a silent request, and a transcript needs it.
+            .exec(transcript.isPresent() ? request : request.silent())
+            .exec(session -> wentWell(session) ? keep(session) : session.markAsFailed()));
+  }
+
+  /** Where there is a transcript: the user waits until the exchange stands there in full. */
+  private ChainBuilder written(String kind, ChainBuilder call) {
+    return transcript
+        .map(
+            page ->
+                exec((Session session) -> {
+                      page.begin(session.scenario() + ": " + operation.name() + kind);
+                      return session;
+                    })
+                    .exec(call)
+                    .exec(asLongAs((Session session) -> !page.ended()).on(pause(POLL)))
+                    .exec(
+                        session -> {
+                          page.write(operation, session);
+                          return session;
+                        }))
+        .orElse(call);
+  }
+
+  /** To follow {@link #silentChain()} when its time has been taken. */
+  ChainBuilder backOff() {
+    return retryAfter.map(RetryAfter::chain).orElseGet(() -> exec((Session session) -> session));
   }
 
   private boolean wentWell(Session session) {
@@ -91,70 +135,64 @@ final class HttpCall {
 
   private HttpRequestActionBuilder request() {
     HttpRequestActionBuilder request =
-        unchecked()
-            .requestTimeout(timeout)
-            .header(Trace.HEADER, VirtualUser::nextTraceparent)
-            .transformResponse(this::keepIfRefused)
+        HttpHooks.checkLonger(
+                heard(new OperationRequest(operation, onCrash).build()),
+                patience.longestAnswerBytes(),
+                bodyLength().validate("length", this::tooLong))
+            .requestTimeout(patience.requestTimeout())
             .check(status().in(List.copyOf(accepted)));
-    for (String header : operation.headerNames()) {
-      request = withHeader(request, header);
-    }
-    if (operation.hasBody()) {
-      request = request.body(StringBody(session -> operation.body(session::get)));
-    }
     for (String header : operation.answerHeaders()) {
       request = request.check(header(header).findAll().optional().saveAs(HEADER + header));
     }
     if (operation.authenticated()) {
       request =
-          request
-              .checkIf((response, session) -> !accepted.contains(response.status().code()))
-              .then(status().saveAs(STATUS));
+          HttpHooks.checkWhere(request, code -> !accepted.contains(code), status().saveAs(STATUS));
+    }
+    if (retryAfter.isPresent()) {
+      request =
+          HttpHooks.checkWhere(
+              request,
+              RetryAfter.STATUSES::contains,
+              header(RetryAfter.HEADER).optional().saveAs(RetryAfter.ASKED));
     }
     return operation.readsAnswer() ? checkedByContract(request) : request;
   }
 
-  /** What is constant is given as such: Gatling then parses it once and not for every request. */
-  private HttpRequestActionBuilder unchecked() {
-    String method = operation.method().name();
-    Http named = http(operation.name());
-    return operation
-        .constantUrl()
-        .map(url -> named.httpRequest(method, url))
-        .orElseGet(() -> named.httpRequest(method, session -> operation.url(session::get)));
+  private HttpRequestActionBuilder heard(HttpRequestActionBuilder request) {
+    HttpRequestActionBuilder heard =
+        HttpHooks.onReply(request, patience.longestAnswerBytes(), this::replied);
+    return transcript.map(page -> HttpHooks.onSending(heard, page::sent)).orElse(heard);
   }
 
-  private HttpRequestActionBuilder withHeader(HttpRequestActionBuilder request, String header) {
-    return operation
-        .constantHeader(header)
-        .filter(value -> !value.contains(GATLINGS_EXPRESSION))
-        .map(value -> request.header(header, value))
-        .orElseGet(() -> request.header(header, session -> operation.header(header, session::get)));
+  private Integer tooLong(Integer length, Session session) {
+    throw new ContractBrokenException(
+        "the answer is longer than target.longest-answer-mb, %d"
+            .formatted(patience.longestAnswerBytes() >> 20));
   }
 
-  private Response keepIfRefused(Response response, Session session) {
-    int status = response.status().code();
-    if (!accepted.contains(status)) {
-      evidence.keep(status, response.body().string(), session);
+  private void replied(HttpReply reply, Session session) {
+    transcript.ifPresent(page -> page.replied(operation, reply));
+    if (!accepted.contains(reply.status())) {
+      evidence.keep(
+          reply.status(), reply.bodyStart(Evidence.LONGEST_BODY), session, reply.bodyLength());
     }
-    return response;
   }
 
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
-    return request
-        .checkIf((response, session) -> operation.expected().contains(response.status().code()))
-        .then(
-            bodyString()
-                .transformWithSession(this::read)
-                .validate("contract", this::accepted)
-                .saveAs(SAVED));
+    return HttpHooks.checkWhere(
+        request,
+        operation.expected()::contains,
+        bodyString()
+            .transformWithSession(this::read)
+            .validate("contract", this::accepted)
+            .saveAs(SAVED));
   }
 
   private Answer read(String body, Session session) {
     int expected = operation.expected().iterator().next();
     Answer answer = operation.read(new Reply(expected, headers(session), body), session::get);
     if (fault(answer, session).isPresent()) {
-      evidence.keep(expected, body, session);
+      evidence.keep(expected, body, session, body.length());
     }
     return answer;
   }

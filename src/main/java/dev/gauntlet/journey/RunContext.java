@@ -4,6 +4,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.Recorder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -11,9 +12,10 @@ import java.util.function.Supplier;
  *
  * @param runId unique among runs, short enough to stand in names
  * @param thinkDivisor by how much pauses are shortened, 1 or more
- * @param requestTimeout after which an answer counts as missing
+ * @param patience of every user
  * @param accounts what the next user knows for logging in: username and password
  * @param seed of all chance
+ * @param transcript where each exchange is written down; only where there is one user at a time
  */
 public record RunContext(
     String runId,
@@ -21,6 +23,14 @@ public record RunContext(
     Recorder recorder,
     Course course,
     double thinkDivisor,
-    Duration requestTimeout,
+    Patience patience,
     Supplier<Map<String, Object>> accounts,
-    long seed) {}
+    long seed,
+    Optional<Transcript> transcript) {
+
+  /** A run that never takes place. */
+  static RunContext nowhere(Contract contract) {
+    return new RunContext(
+        "", contract, null, null, 1, Patience.of(Duration.ZERO), Map::of, 0, Optional.empty());
+  }
+}

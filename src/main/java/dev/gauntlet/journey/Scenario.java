@@ -42,8 +42,7 @@ public record Scenario(List<Part> parts) {
     private String describe() {
       String before = prepared.isEmpty() ? "" : " prepare " + joined(prepared) + ", then";
       return "%d %s%s %s"
-          .formatted(
-              users, users == 1 ? "user:" : "users at once:", before, joined(measured));
+          .formatted(users, users == 1 ? "user:" : "users at once:", before, joined(measured));
     }
 
     private static String joined(List<Act> acts) {
@@ -79,6 +78,13 @@ public record Scenario(List<Part> parts) {
     List<Part> all = new ArrayList<>(parts);
     all.addAll(others.parts);
     return new Scenario(all);
+  }
+
+  /** A scenario for each part in which a single user plays it alone. */
+  public List<Scenario> singleUsers() {
+    return parts.stream()
+        .map(part -> new Scenario(List.of(new Part(1, part.prepared(), part.measured()))))
+        .toList();
   }
 
   /** How many users there are. */

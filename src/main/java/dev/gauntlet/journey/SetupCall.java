@@ -9,6 +9,7 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ final class SetupCall {
   private final Operation operation;
   private final Recorder recorder;
   private final HttpCall call;
+  private final Duration timeout;
   private final Function<Session, Optional<String>> further;
 
   SetupCall(Operation operation, RunContext run) {
@@ -33,38 +35,67 @@ final class SetupCall {
   SetupCall(Operation operation, RunContext run, Function<Session, Optional<String>> further) {
     this.operation = operation;
     this.recorder = run.recorder();
-    Evidence evidence =
-        new Evidence(recorder, new RequestKey(ErrorCount.SETUP, operation.name()), operation);
     this.call =
-        new HttpCall(operation, evidence, Set.of(), Expectation.NONE, run.requestTimeout());
+        new HttpCall(
+            operation,
+            new RequestKey(ErrorCount.SETUP, operation.name()),
+            why -> {},
+            Set.of(),
+            Expectation.NONE,
+            run);
+    this.timeout = run.patience().requestTimeout();
     this.further = further;
   }
 
   ChainBuilder chain() {
     return exec((Session session) -> session.set(STARTED, System.nanoTime()))
         .exec(call.silentChain())
-        .exec(this::told);
+        .exec(this::told)
+        .exec(call.backOff());
   }
 
   private Session told(Session session) {
     long nanos = System.nanoTime() - session.getLong(STARTED);
-    Optional<String> fault = session.isFailed() ? failure(session) : further.apply(session);
-    recorder.setup(
-        operation.name(),
-        fault.<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Ok::new),
-        nanos);
-    return fault.isPresent() ? session.markAsFailed() : session;
+    Outcome outcome = outcome(session, nanos);
+    recorder.setup(operation.name(), outcome, nanos);
+    return outcome.kind().bad() ? session.markAsFailed() : session;
   }
 
-  /** Gatling tells a silent request's fault to nobody, but its status is known where one came. */
-  private Optional<String> failure(Session session) {
-    if (!session.contains(HttpCall.STATUS)) {
-      return Optional.of("no answer");
+  private Outcome outcome(Session session, long nanos) {
+    if (session.isFailed()) {
+      return session.contains(HttpCall.STATUS) ? wrongAnswer(session) : noAnswer(session, nanos);
     }
+    return further.apply(session).<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Ok::new);
+  }
+
+  private Outcome wrongAnswer(Session session) {
     int status = session.getInt(HttpCall.STATUS);
-    return Optional.of(
+    return new Outcome.Failed(
         operation.expected().contains(status)
             ? "an answer that is not what the contract says"
             : "status " + status);
+  }
+
+  /** Gatling tells nobody why a silent request got none. */
+  private Outcome noAnswer(Session session, long nanos) {
+    if (nanos >= timeout.toNanos()) {
+      return new Outcome.TimedOut("no answer after %d ms".formatted(timeout.toMillis()));
+    }
+    return new Outcome.Failed(
+        unbuildable(session)
+            .orElse("no answer: the connection was refused or broken; -Dtrace tells more"));
+  }
+
+  private Optional<String> unbuildable(Session session) {
+    try {
+      operation.url(session::get);
+      operation.headerNames().forEach(header -> operation.header(header, session::get));
+      if (operation.hasBody()) {
+        operation.body(session::get);
+      }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(e.getMessage());
+    }
   }
 }

@@ -40,7 +40,6 @@ public final class Steps {
   private final Recorder recorder;
   private final String journey;
   private final Think think;
-  private final Duration timeout;
   private final SignIn signIn;
   private final Fit fit;
   private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
@@ -57,14 +56,12 @@ public final class Steps {
     this.recorder = run.recorder();
     this.journey = journey.name();
     this.think = journey.think().dividedBy(run.thinkDivisor());
-    this.timeout = run.requestTimeout();
     this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
   }
 
   /** Steps that nobody takes: what a journey makes of them only shows what it would do. */
   static Steps surveyed(Journey journey, Contract contract, Fit fit) {
-    RunContext nowhere = new RunContext("", contract, null, null, 1, Duration.ZERO, Map::of, 0);
-    return new Steps(journey, nowhere, fit);
+    return new Steps(journey, RunContext.nowhere(contract), fit);
   }
 
   /** The names of all values that were drawn so far while the journey was built. */
@@ -117,10 +114,11 @@ public final class Steps {
     ChainBuilder request =
         new HttpCall(
                 called,
-                new Evidence(recorder, key, called),
+                key,
+                why -> recorder.crash(key, why),
                 statuses(called, refusals),
                 expectation,
-                timeout)
+                run)
             .chain();
     return signsInFor(called)
         ? gate(this::unlessOver, more.apply(signedIn(request, key)))

@@ -21,7 +21,6 @@ import java.util.function.Function;
  * @param level the strength that a simulation with levels asks for
  * @param journeys with their weights
  * @param quick whether to keep only the form of the load, in about 30 s
- * @param dryRun whether to say what would be done and send nothing
  */
 public record LoadOptions(
     OptionalInt users,
@@ -31,11 +30,10 @@ public record LoadOptions(
     OptionalDouble rate,
     Level level,
     Optional<Mix> journeys,
-    boolean quick,
-    boolean dryRun) {
+    boolean quick) {
 
   /**
-   * Reads the section; what is wrong is kept there.
+   * Reads what is about the load itself; what is wrong is kept there.
    *
    * @param journeys the names of those that exist
    */
@@ -49,10 +47,8 @@ public record LoadOptions(
             load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
             load.oneOf("level", Level.class),
             load.optional("journeys", text -> Mix.parse(text, journeys)),
-            load.flag("quick"),
-            load.flag("dry-run"));
+            load.flag("quick"));
     options.checkRate(load);
-    load.rejectUnknownKeys();
     return options;
   }
 
@@ -80,18 +76,18 @@ public record LoadOptions(
 
   /** The same with another level. */
   private LoadOptions at(Level other) {
-    return new LoadOptions(users, spawnRate, duration, model, rate, other, journeys, quick, dryRun);
+    return new LoadOptions(users, spawnRate, duration, model, rate, other, journeys, quick);
   }
 
   /**
-   * The shape that a simulation has with these options. A level that would make no difference is a
-   * problem.
+   * The shape that a simulation has with these options. A level that was asked for and makes no
+   * difference is a problem.
    */
   public LoadShape shape(Function<LoadOptions, LoadShape> simulation, Section load) {
     LoadShape shape = simulation.apply(this);
     boolean heeded =
         Arrays.stream(Level.values()).anyMatch(other -> !simulation.apply(at(other)).equals(shape));
-    if (level != Level.LIGHT && !heeded) {
+    if (level != Level.LIGHT && load.isOption("level") && !heeded) {
       load.problem("level", "has no meaning for this simulation, whose load is the same at each");
     }
     return shape;

@@ -10,6 +10,11 @@ public sealed interface Event {
 
   record RunStarted(long t, RunInfo run, PlannedLoad planned) implements Event {}
 
+  /** Where the run comes from, by what it is judged and its shape, told before the load. */
+  record RunDescribed(
+      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers)
+      implements Event {}
+
   /** The moment from which the load's shape counts its time. */
   record LoadStarted(long t) implements Event {}
 
@@ -29,11 +34,23 @@ public sealed interface Event {
   /** Errors since the event before. */
   record ErrorsSeen(long t, List<ErrorCount> counts) implements Event {}
 
+  /** Waits since the event before, which answers asked for. */
+  record BackedOff(long t, List<BackOffCount> counts) implements Event {}
+
   /** An exchange that failed, one of the first of its kind. */
   record FailureKept(long t, String journey, String request, Exchange exchange) implements Event {}
 
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}
+
+  /** What the load generator has to make its load with, told when the load begins. */
+  record GeneratorDescribed(long t, Generator generator) implements Event {}
+
+  /** What the load generator's machine was used for, about once a second. */
+  record MachineUsed(long t, Machine used) implements Event {}
+
+  /** How the journeys' own metrics stand since the run's start. */
+  record JourneyMetrics(long t, List<MetricSum> sums) implements Event {}
 
   /** What the target told of itself, by the names of the configured series. */
   record MetricsTold(long t, Map<String, Double> values) implements Event {}

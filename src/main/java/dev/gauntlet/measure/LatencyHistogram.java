@@ -1,5 +1,6 @@
 package dev.gauntlet.measure;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
@@ -36,7 +37,9 @@ public final class LatencyHistogram {
     return new LatencyHistogram(new PackedHistogram(DIGITS));
   }
 
+  /** One that was read: as wide as what it holds, it must grow when more is added. */
   static LatencyHistogram of(Histogram values) {
+    values.setAutoResize(true);
     return new LatencyHistogram(values);
   }
 
@@ -51,6 +54,12 @@ public final class LatencyHistogram {
 
   public void add(LatencyHistogram other) {
     values.add(other.values);
+  }
+
+  /** This one, with another's added to it. */
+  public LatencyHistogram with(LatencyHistogram other) {
+    add(other);
+    return this;
   }
 
   public long count() {
@@ -68,6 +77,53 @@ public final class LatencyHistogram {
   }
 
   /**
+   * As many percentiles in one pass.
+   *
+   * @param percents 0 to 100, ascending
+   * @return milliseconds, 0 when empty
+   */
+  public double[] percentilesMillis(double... percents) {
+    long[] micros = new long[percents.length];
+    long passed = 0;
+    int next = 0;
+    boolean whole = true;
+    for (HistogramIterationValue bucket : values.recordedValues()) {
+      passed += bucket.getCountAtValueIteratedTo();
+      whole = whole && holdsWholeMilli(bucket.getValueIteratedTo());
+      while (next < percents.length && passed >= rank(percents[next])) {
+        micros[next++] = bucket.getValueIteratedTo();
+      }
+    }
+    boolean inWholeMillis = whole;
+    return Arrays.stream(micros).mapToDouble(each -> millis(each, inWholeMillis)).toArray();
+  }
+
+  /** As HdrHistogram has it: a hair below the next rank is that rank. */
+  private long rank(double percent) {
+    double percentile =
+        Math.min(Math.max(Math.nextAfter(percent, Double.NEGATIVE_INFINITY), 0), 100);
+    return Math.max(1, (long) Math.ceil(percentile * count() / 100));
+  }
+
+  /**
+   * How many latencies lie in each of some ranges; one above the last edge is in the last range.
+   *
+   * @param edgesMillis ascending; range i goes from edge i, which belongs to it, to edge i + 1
+   */
+  public long[] countsBetween(double... edgesMillis) {
+    long[] counts = new long[edgesMillis.length - 1];
+    int range = 0;
+    for (HistogramIterationValue bucket : values.recordedValues()) {
+      double millis = (double) bucket.getValueIteratedTo() / MICROS_PER_MILLI;
+      while (range < counts.length - 1 && millis >= edgesMillis[range + 1]) {
+        range++;
+      }
+      counts[range] += bucket.getCountAtValueIteratedTo();
+    }
+    return counts;
+  }
+
+  /**
    * The latency at index floor(n * percent / 100), from 0, of the n sorted latencies, or the last
    * one. With few values this is one later than {@link #percentileMillis}: the 95th of 20 is the
    * longest.
@@ -76,11 +132,20 @@ public final class LatencyHistogram {
    * @return milliseconds, 0 when empty
    */
   public double atIndexMillis(double percent) {
-    long index = Math.min(count() - 1, (long) (count() * percent / 100));
+    return atRankMillis(Math.min(count(), (long) (count() * percent / 100) + 1));
+  }
+
+  /**
+   * The latency of that rank among the sorted ones.
+   *
+   * @param rank 1 for the shortest, up to {@link #count()}
+   * @return milliseconds, 0 when there is no such
+   */
+  public double atRankMillis(long rank) {
     long passed = 0;
     for (HistogramIterationValue bucket : values.recordedValues()) {
       passed += bucket.getCountAtValueIteratedTo();
-      if (passed > index) {
+      if (passed >= rank) {
         return millis(bucket.getValueIteratedTo());
       }
     }
@@ -95,6 +160,11 @@ public final class LatencyHistogram {
     return count() == 0 ? 0 : millis(values.getMaxValue());
   }
 
+  /** The longest as it was recorded, to 0.05 %, without the care of {@link #maxMillis}. */
+  public long maxMicros() {
+    return values.getMaxValue();
+  }
+
   public double meanMillis() {
     return values.getMean() / MICROS_PER_MILLI;
   }
@@ -105,8 +175,12 @@ public final class LatencyHistogram {
 
   /** The middle of the value's bucket or, for data in whole milliseconds, the nearest of these. */
   private double millis(long micros) {
+    return millis(micros, inWholeMillis());
+  }
+
+  private double millis(long micros, boolean whole) {
     double middle = (double) values.medianEquivalentValue(micros) / MICROS_PER_MILLI;
-    if (!inWholeMillis()) {
+    if (!whole) {
       return middle;
     }
     double first = firstWholeMilli(micros);
@@ -119,12 +193,15 @@ public final class LatencyHistogram {
    */
   private boolean inWholeMillis() {
     for (HistogramIterationValue bucket : values.recordedValues()) {
-      long micros = bucket.getValueIteratedTo();
-      if (firstWholeMilli(micros) * MICROS_PER_MILLI > values.highestEquivalentValue(micros)) {
+      if (!holdsWholeMilli(bucket.getValueIteratedTo())) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean holdsWholeMilli(long micros) {
+    return firstWholeMilli(micros) * MICROS_PER_MILLI <= values.highestEquivalentValue(micros);
   }
 
   private long firstWholeMilli(long micros) {

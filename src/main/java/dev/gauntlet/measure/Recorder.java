@@ -1,5 +1,6 @@
 package dev.gauntlet.measure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public final class Recorder {
   private final Counters abandoned = new Counters();
   private final UserTally users;
   private final SetupTally setup = new SetupTally();
+  private final BackOffTally backOffs = new BackOffTally();
   private final ErrorTally errors = new ErrorTally();
+  private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
@@ -45,6 +48,11 @@ public final class Recorder {
   /** Epoch milliseconds at which the run began. */
   public long startMillis() {
     return startMillis;
+  }
+
+  /** Tells where the run comes from, by what it is judged, and its shape where it has one. */
+  public void described(Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
+    events.add(new Event.RunDescribed(now(), provenance, scope, plannedUsers));
   }
 
   /** Tells that injection begins: the load's shape counts its time from now. */
@@ -86,6 +94,21 @@ public final class Recorder {
     events.add(new Event.MetricsTold(now(), Map.copyOf(values)));
   }
 
+  /** Tells what the load generator has to make its load with. */
+  public void generator(Generator generator) {
+    events.add(new Event.GeneratorDescribed(now(), generator));
+  }
+
+  /** Tells what the load generator's machine is used for now. */
+  public void machine(Machine used) {
+    events.add(new Event.MachineUsed(now(), used));
+  }
+
+  /** Records a value of a metric, now. One that is negative or no number is counted as rejected. */
+  public void metric(MetricKey key, double value) {
+    metrics.of(key).add(second(), value);
+  }
+
   public void userStarted(String journey) {
     users.started(journey, clock.nanoTime());
   }
@@ -122,9 +145,14 @@ public final class Recorder {
     long second =
         Math.max(0, startEpochMicros - TimeUnit.MILLISECONDS.toMicros(startMillis)) / SECOND_MICROS;
     requests.of(key).answered(outcome.kind(), second, startEpochMicros, micros);
-    if (outcome.kind().bad()) {
+    if (outcome.kind().erroneous()) {
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
+  }
+
+  /** Tells that a user waits before its next request, because an answer asked for it. */
+  public void backOff(RequestKey key, Duration wait) {
+    backOffs.add(key, wait);
   }
 
   /** Records a request that could not even be built or sent: it counts as failed. */
@@ -145,7 +173,7 @@ public final class Recorder {
   /** Records a step that the run needs and that stays out of its statistics. */
   public void setup(String name, Outcome outcome, long latencyNanos) {
     setup.add(name, outcome.kind(), micros(latencyNanos));
-    if (outcome.kind().bad()) {
+    if (outcome.kind().erroneous()) {
       RequestKey key = new RequestKey(ErrorCount.SETUP, name);
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
@@ -157,15 +185,20 @@ public final class Recorder {
 
   /** Takes out all but the answers to requests of the last one or two seconds. */
   Delta drain() {
-    long second = TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
-    return new Delta(requests.drain(second - 1 - SETTLING_SECONDS), drainedEvents());
+    long second = second();
+    return new Delta(
+        requests.drain(second - 1 - SETTLING_SECONDS), metrics.drain(second), drainedEvents());
+  }
+
+  private long second() {
+    return TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
   }
 
   /** Takes out everything that is left, with the run's end as the last event. */
   Delta end() {
     List<Event> last = drainedEvents();
     last.add(new Event.RunEnded(now()));
-    return new Delta(requests.drain(Long.MAX_VALUE), last);
+    return new Delta(requests.drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
 
   private List<Event> drainedEvents() {
@@ -181,6 +214,14 @@ public final class Recorder {
     List<ErrorCount> errorCounts = errors.drain();
     if (!errorCounts.isEmpty()) {
       drained.add(new Event.ErrorsSeen(now, errorCounts));
+    }
+    List<MetricSum> metricSums = metrics.sums();
+    if (!metricSums.isEmpty()) {
+      drained.add(new Event.JourneyMetrics(now, metricSums));
+    }
+    List<BackOffCount> waits = backOffs.drain();
+    if (!waits.isEmpty()) {
+      drained.add(new Event.BackedOff(now, waits));
     }
     evidence.drain().forEach(found -> drained.add(found.event(now)));
     drained.add(sample(now));

@@ -1,9 +1,10 @@
 package dev.gauntlet.report;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.JourneyResult;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
@@ -37,6 +38,7 @@ public final class ConsoleTable {
     table.section(table.requests().lines());
     table.section(table.journeys().lines());
     table.section(table.objectives().lines());
+    table.backOffs();
     table.leftOut();
     table.errors();
     table.section(table.verdict());
@@ -104,7 +106,8 @@ public final class ConsoleTable {
   }
 
   private TextTable journeys() {
-    TextTable table = new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
+    TextTable table =
+        new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
     for (JourneyResult journey : result.journeys()) {
       table.row(
           journey.name(),
@@ -120,18 +123,35 @@ public final class ConsoleTable {
     TextTable table = new TextTable(2, "", "objective", "value", "samples");
     for (ObjectiveResult objective : result.objectives()) {
       table.row(
-          objective.passed() ? "passed" : "FAILED",
+          status(objective),
           objective.name(),
-          value(objective),
+          ObjectiveText.value(objective),
           Numbers.count(objective.samples()));
     }
     return table;
   }
 
-  private static String value(ObjectiveResult objective) {
-    return objective.value() == null
-        ? "-"
-        : (Numbers.exact(objective.value()) + " " + objective.unit()).strip();
+  private static String status(ObjectiveResult objective) {
+    if (objective.passed()) {
+      return objective.warned() ? "warned" : "passed";
+    }
+    return objective.status() == ObjectiveStatus.UNDECIDED ? "UNDECIDED" : "FAILED";
+  }
+
+  private void backOffs() {
+    if (!result.backOffs().isEmpty()) {
+      TextTable table = new TextTable(2, "waited as asked", "journey", "times", "seconds");
+      result
+          .backOffs()
+          .forEach(
+              wait ->
+                  table.row(
+                      wait.request(),
+                      wait.journey(),
+                      Numbers.count(wait.count()),
+                      Numbers.brief(wait.totalMillis() / 1e3)));
+      section(table.lines());
+    }
   }
 
   private void leftOut() {
@@ -143,12 +163,12 @@ public final class ConsoleTable {
   }
 
   private void errors() {
-    List<ErrorCount> errors = result.errors();
+    List<ErrorResult> errors = result.errors();
     if (errors.isEmpty()) {
       return;
     }
     TextTable table = new TextTable(3, "errors", "request", "journey", "count");
-    for (ErrorCount error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+    for (ErrorResult error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
       table.row(error.message(), error.request(), error.journey(), Numbers.count(error.count()));
     }
     section(table.lines());

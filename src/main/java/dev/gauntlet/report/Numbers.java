@@ -6,38 +6,43 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as text, alike in every locale. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
   /** {@code 12,345}. */
-  static String count(long value) {
+  public static String count(long value) {
     return formatted(value, "#,##0");
   }
 
   /**
    * Three digits that matter, and no noughts that do not: {@code 0.42}, {@code 4.2}, {@code 1,502}.
    */
-  static String brief(double value) {
+  public static String brief(double value) {
     double size = Math.abs(value);
     return formatted(value, size < 10 ? "0.##" : size < 100 ? "0.#" : "#,##0");
   }
 
   /** Up to the thousandth: {@code 1,502.125}. */
-  static String exact(double value) {
+  public static String exact(double value) {
     return formatted(value, "#,##0.###");
   }
 
   /** A share from 0 to 1 as {@code 1.3 %}. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return formatted(100 * share, "0.0") + " %";
   }
 
   /** {@code 0:45}, {@code 12:00}, {@code 4:00:05}. */
-  static String clock(Duration time) {
+  public static String clock(Duration time) {
     return time.toHours() > 0
         ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
         : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+
+  /** Without digits that mean nothing. */
+  public static double thousandths(double value) {
+    return Math.rint(value * 1000) / 1000;
   }
 
   private static String formatted(double value, String pattern) {

@@ -35,8 +35,7 @@ public final class SuiteTable {
   }
 
   private static TextTable table(SuiteResult suite) {
-    TextTable table =
-        new TextTable(2, "", "simulation", "requests", "failures", "p95 ms", "time");
+    TextTable table = new TextTable(2, "", "simulation", "requests", "failures", "p95 ms", "time");
     table.rule();
     for (Member member : suite.members()) {
       table.row(

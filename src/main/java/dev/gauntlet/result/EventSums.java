@@ -1,8 +1,13 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.MetricSum;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
@@ -12,12 +17,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Adds up the events of a run. */
 final class EventSums {
 
   private Event.RunStarted runStarted;
+  private Event.RunDescribed described =
+      new Event.RunDescribed(
+          0,
+          Provenance.unknown(),
+          new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), ""),
+          List.of());
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
   private Event last;
@@ -28,11 +40,15 @@ final class EventSums {
   private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
   private final List<Event.ResourcesUsed> resources = new ArrayList<>();
+  private final List<Event.MachineUsed> machine = new ArrayList<>();
+  private Generator generator;
+  private List<MetricSum> metricSums = List.of();
   private final List<Event.MetricsTold> metrics = new ArrayList<>();
   private final RequestCounts sent = new RequestCounts();
   private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
-  private final Map<ErrorCount, Long> errors = new LinkedHashMap<>();
+  private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
+  private final ErrorSums errors = new ErrorSums();
 
   private EventSums() {}
 
@@ -57,12 +73,16 @@ final class EventSums {
       users.add(new MomentOfUsers(sample.t(), sample.users()));
       addSent(sample);
     } else if (event instanceof Event.ErrorsSeen seen) {
-      seen.counts().forEach(count -> errors.merge(kind(count), count.count(), Long::sum));
+      seen.counts().forEach(count -> errors.add(seen.t(), count));
       addCrashed(seen);
     } else if (event instanceof Event.SetupDone done) {
       done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
+    } else if (event instanceof Event.BackedOff backedOff) {
+      backedOff.counts().forEach(this::add);
     } else if (event instanceof Event.RunStarted started) {
       runStarted = started;
+    } else if (event instanceof Event.RunDescribed told) {
+      described = told;
     } else if (event instanceof Event.LoadStarted started) {
       loadStarted = started;
     } else if (event instanceof Event.PhaseStarted started) {
@@ -77,6 +97,12 @@ final class EventSums {
       evidence.add(kept);
     } else if (event instanceof Event.ResourcesUsed used) {
       resources.add(used);
+    } else if (event instanceof Event.GeneratorDescribed told) {
+      generator = told.generator();
+    } else if (event instanceof Event.MachineUsed used) {
+      machine.add(used);
+    } else if (event instanceof Event.JourneyMetrics told) {
+      metricSums = told.sums();
     } else if (event instanceof Event.MetricsTold told) {
       metrics.add(told);
     }
@@ -102,16 +128,16 @@ final class EventSums {
     }
   }
 
-  private static ErrorCount kind(ErrorCount count) {
-    return counted(count, 0);
-  }
-
-  private static ErrorCount counted(ErrorCount kind, long count) {
-    return new ErrorCount(kind.journey(), kind.request(), kind.outcome(), kind.message(), count);
+  private void add(BackOffCount count) {
+    backOffs.merge(new RequestKey(count.journey(), count.request()), count, BackOffCount::plus);
   }
 
   Event.RunStarted runStarted() {
     return runStarted;
+  }
+
+  Event.RunDescribed described() {
+    return described;
   }
 
   boolean ended() {
@@ -187,12 +213,13 @@ final class EventSums {
     return List.copyOf(setup.values());
   }
 
+  List<BackOffCount> backOffs() {
+    return List.copyOf(backOffs.values());
+  }
+
   /** The most frequent first. */
-  List<ErrorCount> errors() {
-    return errors.entrySet().stream()
-        .map(entry -> counted(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparingLong(ErrorCount::count).reversed())
-        .toList();
+  List<ErrorResult> errors() {
+    return errors.results(this::secondsOfLoad);
   }
 
   /** The phases without their requests. */
@@ -209,6 +236,22 @@ final class EventSums {
   List<ResourcesAt> resources() {
     return resources.stream()
         .map(at -> new ResourcesAt(secondsOfLoad(at.t()), at.process(), at.used()))
+        .toList();
+  }
+
+  /** Null where nobody told. */
+  Generator generator() {
+    return generator;
+  }
+
+  List<MachineAt> machine() {
+    return machine.stream().map(at -> new MachineAt(secondsOfLoad(at.t()), at.used())).toList();
+  }
+
+  /** Of the journeys' own metrics, in the order of their names. */
+  List<MetricSum> metricSums() {
+    return metricSums.stream()
+        .sorted(Comparator.comparing((MetricSum sum) -> sum.key().name()))
         .toList();
   }
 

@@ -31,6 +31,7 @@ final class Json {
         .addMixIn(Event.class, TypedEvent.class)
         .registerSubtypes(
             new NamedType(Event.RunStarted.class, "run-started"),
+            new NamedType(Event.RunDescribed.class, "described"),
             new NamedType(Event.LoadStarted.class, "load-started"),
             new NamedType(Event.PhaseStarted.class, "phase"),
             new NamedType(Event.Noted.class, "note"),
@@ -38,8 +39,12 @@ final class Json {
             new NamedType(Event.ContractsSpoken.class, "contracts"),
             new NamedType(Event.StepsLeftOut.class, "left-out"),
             new NamedType(Event.ErrorsSeen.class, "errors"),
+            new NamedType(Event.BackedOff.class, "back-off"),
             new NamedType(Event.FailureKept.class, "failure"),
             new NamedType(Event.ResourcesUsed.class, "resources"),
+            new NamedType(Event.GeneratorDescribed.class, "generator"),
+            new NamedType(Event.MachineUsed.class, "machine"),
+            new NamedType(Event.JourneyMetrics.class, "journey-metrics"),
             new NamedType(Event.MetricsTold.class, "metrics"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))

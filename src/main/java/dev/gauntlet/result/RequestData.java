@@ -19,6 +19,10 @@ public record RequestData(
 
   /** All of these as one, under the given key. */
   public static RequestData together(RequestKey key, Collection<RequestData> parts) {
+    if (parts.size() == 1) {
+      RequestData only = parts.iterator().next();
+      return new RequestData(key, only.sent, only.crashed, only.latencies);
+    }
     Map<OutcomeKind, LatencyHistogram> sums = new EnumMap<>(OutcomeKind.class);
     for (RequestData part : parts) {
       part.latencies.forEach(
@@ -46,9 +50,12 @@ public record RequestData(
     return crashed + latencies.values().stream().mapToLong(LatencyHistogram::count).sum();
   }
 
-  /** How many ended badly: neither good nor refused as announced. */
+  /** How many ended badly: neither good nor refused as announced, and through no fault of ours. */
   public long bad() {
-    return ended() - count(OutcomeKind.OK) - count(OutcomeKind.REFUSED);
+    return ended()
+        - count(OutcomeKind.OK)
+        - count(OutcomeKind.REFUSED)
+        - count(OutcomeKind.UNSENT);
   }
 
   /** How many were sent and had no end when the run ended. */

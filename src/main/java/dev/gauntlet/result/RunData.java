@@ -1,8 +1,11 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.BackOffCount;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
@@ -10,32 +13,40 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
  * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
  *
  * @param start when the run began
+ * @param loadStart when the load began, from which its times count
  * @param seconds from the run's start to the last sign of life
  * @param ended whether it came to an end in order; a run that was killed did not
  * @param contracts that each journey speaks, by the journey's name
  * @param requests in the order in which they were first seen, journey by journey
  * @param setup in the order in which they were first seen
+ * @param backOffs waits that answers asked for, in the order in which they were first seen
  * @param errors the most frequent first
  * @param phases with their own requests
  * @param leftOut steps that the platform does not allow
  * @param resources what the load generator used, about once a second
  * @param metrics what the target told of itself
+ * @param health of the load generator itself
+ * @param journeyMetrics the journeys' own, in the order of their names
  * @param loadSeconds how long the load was, as planned unless the record ends before
  * @param evidence the first exchanges of each request that failed with a status
+ * @param provenance what was told of the run
+ * @param scope of the configured objectives, those that are about this run
+ * @param plannedUsers over time; empty where no shape says so
  * @param clamped answers slower than the hour that is the most we tell apart
  */
 public record RunData(
     RunFolder folder,
     RunInfo run,
     Instant start,
+    Instant loadStart,
     double seconds,
     boolean ended,
     PlannedLoad planned,
@@ -44,7 +55,8 @@ public record RunData(
     List<RequestData> requests,
     List<JourneyResult> journeys,
     List<SetupCount> setup,
-    List<ErrorCount> errors,
+    List<BackOffCount> backOffs,
+    List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseData> phases,
     List<NoteResult> notes,
@@ -52,8 +64,13 @@ public record RunData(
     List<UsersAt> users,
     List<ResourcesAt> resources,
     List<MetricsAt> metrics,
+    HealthData health,
+    List<MetricData> journeyMetrics,
     double loadSeconds,
-    long clamped) {
+    long clamped,
+    Provenance provenance,
+    JudgedScope scope,
+    List<PlannedUsers> plannedUsers) {
 
   /** Stands in a key's place for all journeys or all requests. */
   public static final String ALL = "all";

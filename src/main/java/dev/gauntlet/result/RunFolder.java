@@ -5,6 +5,11 @@ import java.nio.file.Path;
 /** Where the files of one run are. */
 public record RunFolder(Path path) {
 
+  /** The run's id. */
+  public String name() {
+    return path.getFileName().toString();
+  }
+
   /** Latencies, written while the run goes on, in HdrHistogram's log format. */
   public Path latencyLog() {
     return path.resolve("latency.hlog");
@@ -23,6 +28,46 @@ public record RunFolder(Path path) {
   /** What came out, made at the end from the files above. */
   public Path result() {
     return path.resolve("result.json");
+  }
+
+  /** What came out, second by second, for spreadsheets and dashboards. */
+  public Path timeseries() {
+    return path.resolve("timeseries.csv");
+  }
+
+  /** What came out, request by request. */
+  public Path stats() {
+    return path.resolve("stats.csv");
+  }
+
+  /** What went wrong, and how often. */
+  public Path failures() {
+    return path.resolve("failures.csv");
+  }
+
+  /** The objectives as test cases. */
+  public Path junit() {
+    return path.resolve("junit.xml");
+  }
+
+  /** The outcome in a few lines of Markdown. */
+  public Path summary() {
+    return path.resolve("summary.md");
+  }
+
+  /** The outcome as a page for people. */
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
+  /** Which run it was, on what, and how it is done again. */
+  public Path manifest() {
+    return path.resolve("manifest.json");
+  }
+
+  /** A copy of Gatling's own report, which the build folder would lose. */
+  public Path gatling() {
+    return path.resolve("gatling");
   }
 
   /** What the target and its stores logged. */

@@ -1,7 +1,8 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.SetupCount;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +12,11 @@ import java.util.stream.IntStream;
  *
  * @param schema the version of this form; it is raised when a field changes its meaning or goes,
  *     not when one comes
+ * @param provenance what was told of the run
  * @param totals all requests of all journeys together
+ * @param health whether the load generator itself was sound; null where nobody watched it
+ * @param metrics the journeys' own
+ * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
  * @param clamped answers slower than an hour, whose latencies are told as an hour
@@ -19,22 +24,29 @@ import java.util.stream.IntStream;
 public record RunResult(
     int schema,
     RunFacts run,
+    Provenance provenance,
     Verdict verdict,
     List<ObjectiveResult> objectives,
     RequestResult totals,
     List<RequestResult> requests,
     List<JourneyResult> journeys,
     LoadResult load,
+    HealthResult health,
+    List<MetricResult> metrics,
     List<SetupCount> setup,
-    List<ErrorCount> errors,
+    List<BackOffCount> backOffs,
+    List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<PhaseResult> phases,
     List<NoteResult> notes,
     List<LeftOut> leftOut,
     long clamped) {
 
-  /** A result from before steps could be left out has none. */
+  /** A result of an earlier Gauntlet lacks what came later. */
   public RunResult {
+    metrics = metrics == null ? List.of() : metrics;
+    provenance = provenance == null ? Provenance.unknown() : provenance;
+    backOffs = backOffs == null ? List.of() : backOffs;
     leftOut = leftOut == null ? List.of() : leftOut;
   }
 
@@ -44,17 +56,20 @@ public record RunResult(
   /**
    * The result of a run that has been judged.
    *
+   * @param health null where nobody watched the load generator
    * @param recoverySeconds of each phase, null where it did not recover
    */
   public static RunResult of(
       RunData data,
       Verdict verdict,
+      HealthResult health,
       List<ObjectiveResult> objectives,
       List<Double> recoverySeconds) {
     double span = data.spanSeconds();
     return new RunResult(
         SCHEMA,
         RunFacts.of(data),
+        data.provenance(),
         verdict,
         objectives,
         RequestResult.of(data.total(), RunData.ALL, span),
@@ -63,7 +78,10 @@ public record RunResult(
             .toList(),
         data.journeys(),
         new LoadResult(data.planned(), data.actual()),
+        health,
+        data.journeyMetrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
         data.setup(),
+        data.backOffs(),
         data.errors(),
         data.evidence(),
         phases(data, recoverySeconds),

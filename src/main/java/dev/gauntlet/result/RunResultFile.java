@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Reads and writes result.json. */
 public final class RunResultFile {
@@ -16,9 +15,7 @@ public final class RunResultFile {
 
   /** Writes it, in place of an earlier one; whoever reads meanwhile sees one or the other. */
   public static void write(Path file, RunResult result) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(unfinished, JSON.writeValueAsString(result) + "\n");
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, out -> out.write(JSON.writeValueAsString(result) + "\n"));
   }
 
   /**

@@ -12,11 +12,21 @@ import java.util.Set;
  * @param requests those that were sent in it or ended without being sent; of the sent ones the
  *     number is exact over the run and, within it, as even as the record is from one second to the
  *     next
- * @param underWay names of requests of which some, sent before, were under way from its begin to
- *     its end
+ * @param underWay requests of which some, sent before, were under way from its begin to its end
+ * @param resolution the seconds within which the record does not tell requests apart; more than
+ *     {@code seconds} where the window is finer than what was kept
  */
 public record Window(
-    double atSeconds, double seconds, List<RequestData> requests, Set<String> underWay) {
+    double atSeconds,
+    double seconds,
+    List<RequestData> requests,
+    Set<RequestKey> underWay,
+    double resolution) {
+
+  /** By this a window is of the warm-up or not, and of one phase or another. */
+  public double middle() {
+    return atSeconds + seconds / 2;
+  }
 
   /** All journeys' requests of that name together. */
   public RequestData request(String name) {

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 final class WindowReader {
 
   private static final long MILLIS = 1000;
+  private static final double MICROS = 1e6;
 
   /** A latency is known to 0.05 %. */
   private static final double PRECISION = 1.0005;
@@ -35,8 +36,9 @@ final class WindowReader {
   private final Consumer<Window> reader;
   private final Map<Integer, Integer> lastLines = new HashMap<>();
   private final TreeMap<Integer, Parts> pending = new TreeMap<>();
-  private final Map<String, Double> knownUnderWayUntil = new HashMap<>();
-  private final Map<String, Long> ended = new HashMap<>();
+  private final Map<RequestKey, Double> knownUnderWayUntil = new HashMap<>();
+  private final Map<RequestKey, Long> ended = new HashMap<>();
+  private long coarseUntil;
   private int line;
   private int next;
 
@@ -51,16 +53,17 @@ final class WindowReader {
   private static final class Parts {
     private final Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies =
         new LinkedHashMap<>();
-    private final Map<String, Double> latestEnds = new HashMap<>();
+    private final Map<RequestKey, Double> latestEnds = new HashMap<>();
+    private int resolution;
 
     private void add(Interval interval) {
+      resolution = Math.max(resolution, interval.seconds());
       latencies
           .computeIfAbsent(interval.key(), unseen -> new EnumMap<>(OutcomeKind.class))
-          .computeIfAbsent(interval.outcome(), unseen -> LatencyHistogram.sparse())
-          .add(interval.latencies());
+          .merge(interval.outcome(), interval.latencies(), LatencyHistogram::with);
       double atLeastUntil =
-          interval.second() + interval.latencies().maxMillis() / MILLIS * PRECISION;
-      latestEnds.merge(interval.key().request(), atLeastUntil, Math::max);
+          interval.second() + interval.latencies().maxMicros() / MICROS * PRECISION;
+      latestEnds.merge(interval.key(), atLeastUntil, Math::max);
     }
   }
 
@@ -120,9 +123,11 @@ final class WindowReader {
             Rounding.thousandths(from - events.loadStartMillis() / (double) MILLIS),
             width,
             requests,
-            underWay(from)));
-    requests.forEach(data -> ended.merge(data.key().request(), data.ended(), Long::sum));
-    parts.latestEnds.forEach((name, end) -> knownUnderWayUntil.merge(name, end, Math::max));
+            from < coarseUntil ? Set.of() : underWay(from),
+            Math.max(1, parts.resolution)));
+    coarseUntil = Math.max(coarseUntil, from + parts.resolution);
+    requests.forEach(data -> ended.merge(data.key(), data.ended(), Long::sum));
+    parts.latestEnds.forEach((key, end) -> knownUnderWayUntil.merge(key, end, Math::max));
   }
 
   private List<RequestData> requests(Parts parts, long from, long until) {
@@ -142,24 +147,29 @@ final class WindowReader {
   }
 
   /** By those that were answered after the window, and those that never were. */
-  private Set<String> underWay(long from) {
-    Set<String> names = new HashSet<>();
+  private Set<RequestKey> underWay(long from) {
+    Set<RequestKey> keys = new HashSet<>();
     knownUnderWayUntil.forEach(
-        (name, until) -> {
+        (key, until) -> {
           if (until >= from + width) {
-            names.add(name);
+            keys.add(key);
           }
         });
-    Map<String, Long> sentBefore = new HashMap<>();
     for (RequestKey key : events.sent().keys()) {
-      sentBefore.merge(key.request(), events.sent().told(key, from * MILLIS), Long::sum);
+      long sentBefore = events.sent().told(key, from * MILLIS);
+      if (sentBefore > ended.getOrDefault(key, 0L) + ofUnknownJourneys(key.request())) {
+        keys.add(key);
+      }
     }
-    sentBefore.forEach(
-        (name, sent) -> {
-          if (sent > ended.getOrDefault(name, 0L)) {
-            names.add(name);
-          }
-        });
-    return names;
+    return keys;
+  }
+
+  /** What could not be sent is told without its journey: it may be any. */
+  private long ofUnknownJourneys(String request) {
+    return ended.entrySet().stream()
+        .filter(entry -> !events.sent().keys().contains(entry.getKey()))
+        .filter(entry -> entry.getKey().request().equals(request))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 }

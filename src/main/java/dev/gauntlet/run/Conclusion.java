@@ -1,13 +1,14 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.measure.Flusher;
+import dev.gauntlet.report.Outputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
-import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ final class Conclusion {
   private final Objectives objectives;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
+  private volatile List<String> problems = List.of();
 
   Conclusion(Flusher flusher, RunFolder folder, Objectives objectives) {
     this.flusher = flusher;
@@ -42,7 +44,7 @@ final class Conclusion {
       flusher.close();
       RunData data = RunData.read(folder);
       RunResult judged = Judge.judge(data, objectives).result(data);
-      RunResultFile.write(folder.result(), judged);
+      problems = Outputs.write(data, judged);
       result.complete(judged);
     } catch (IOException | RuntimeException | Error e) {
       result.completeExceptionally(e);
@@ -52,6 +54,11 @@ final class Conclusion {
   /** Whether there is a verdict, or it is known that there will be none. */
   boolean done() {
     return result.isDone();
+  }
+
+  /** Sentences about outputs that could not be written, once there is a verdict. */
+  List<String> problems() {
+    return problems;
   }
 
   /**

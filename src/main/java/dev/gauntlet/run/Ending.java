@@ -3,6 +3,8 @@ package dev.gauntlet.run;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Target;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +21,7 @@ final class Ending implements Runnable {
   private final ProgressPrinter progress;
   private final Target target;
   private final RunFolder folder;
+  private final Instant begun = Instant.now();
 
   Ending(
       Console console,
@@ -35,11 +38,6 @@ final class Ending implements Runnable {
     this.folder = folder;
   }
 
-  /** Makes sure that it happens, also on Ctrl-C. */
-  void register() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this, "gauntlet-ending"));
-  }
-
   @Override
   public void run() {
     try {
@@ -48,10 +46,23 @@ final class Ending implements Runnable {
       awaitLastAnswers();
       conclusion.begin();
       console.say(ConsoleTable.of(conclusion.result(), folder.path()));
+      conclusion.problems().forEach(console::say);
+      keepGatlingsReport();
     } catch (RunException e) {
       console.say(e.getMessage());
     } finally {
       target.close();
+    }
+  }
+
+  /** It is complete only now, when the process ends. */
+  private void keepGatlingsReport() {
+    String simulation = conclusion.result().run().simulation();
+    try {
+      GatlingReport.ofProcess()
+          .keep(simulation.substring(simulation.lastIndexOf('.') + 1), begun, folder);
+    } catch (IOException e) {
+      console.say("Gatling's report could not be kept in %s: %s".formatted(folder.path(), e));
     }
   }
 

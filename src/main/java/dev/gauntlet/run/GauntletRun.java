@@ -1,30 +1,27 @@
 package dev.gauntlet.run;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
-import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.Tap;
-import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.health.GeneratorWatch;
+import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.target.Account;
-import dev.gauntlet.target.Accounts;
-import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.Target;
-import dev.gauntlet.target.TargetException;
-import dev.gauntlet.target.Targets;
+import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.target.metrics.MetricsSampler;
+import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -33,63 +30,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** One run, prepared to be handed to Gatling. */
-final class GauntletRun {
+/** One run that is measured and judged. */
+final class GauntletRun implements PreparedRun {
 
-  private static final String RUN_ID_HEADER = "X-Load-Run-Id";
-  private static final int ACCOUNTS_PER_LINE = 100;
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
 
   private final RunSpec spec;
   private final Console console;
   private final RunFolder folder;
   private final Measurement measurement;
-  private final Target target;
-  private final Map<String, Supplier<Map<String, Object>>> credentials;
+  private final TargetAccess access;
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
   private final Optional<RedisUse> redis;
+  private final GeneratorWatch health;
+  private final Optional<MetricsSampler> metrics;
 
   /**
-   * Does everything that comes before load: reads the configuration, opens the target, begins to
-   * measure. What is wrong ends the process.
+   * Opens the target and begins to measure.
+   *
+   * @throws dev.gauntlet.target.TargetException if the target cannot be had
+   * @throws RunException if results cannot be written
    */
-  static GauntletRun prepare(String simulation, Workload.Source workload) {
-    Console console = Console.standard();
-    ParentWatch parent = ParentWatch.start();
-    try {
-      Settings settings = Settings.load(Sources.ofProcess());
-      RunSpec spec = RunSpec.read(simulation, settings, workload);
-      console.say(spec.description());
-      if (spec.dryRun()) {
-        console.say(new DryRun(spec).text());
-        System.exit(0);
-      }
-      return new GauntletRun(spec, console, parent);
-    } catch (ConfigurationException | TargetException | RunException e) {
-      console.say(e.getMessage());
-      System.exit(1);
-      throw e;
-    }
-  }
-
-  private GauntletRun(RunSpec spec, Console console, ParentWatch parent) {
+  GauntletRun(RunSpec spec, Console console, ParentWatch parent) {
     this.spec = spec;
     this.console = console;
-    folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
+    folder =
+        new ResultsDirectory(spec.results())
+            .newRun(spec.simulation(), LocalDateTime.now(), spec.workload().length());
     spec.keepConfiguration(folder);
-    target = openTarget();
-    Optional<RedisOptions> redisOptions = openRedis();
-    credentials = openCredentials();
-    measurement = Measurement.begin(folder, runInfo(), spec.workload().planned());
+    ShutdownHook hook = ShutdownHook.register(this::endBeforeLoad);
+    access = open(hook);
+    Target target = access.target();
+    hook.replace(target::close);
+    Optional<RedisOptions> redisOptions = RedisUse.options(spec, target);
+    BurnWatch burnWatch = new BurnWatch(spec.abortOn());
+    measurement = begin(target.description(), burnWatch);
     measurement.recorder().contracts(spec.contractsByJourney());
+    measurement
+        .recorder()
+        .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());
     measurement.recorder().leftOut(spec.leftOut());
     load =
         new LoadRun(
@@ -98,42 +82,24 @@ final class GauntletRun {
             Clock.system(),
             spec.workload().attendance(),
             spec.latestEnd());
+    burnWatch.onBurn(load::abort);
     redis = redisOptions.map(this::redisUse);
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
-    new Ending(console, load, conclusion, progress, target, folder).register();
+    health = new GeneratorWatch(measurement.recorder(), Clock.system());
+    metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
+    hook.replace(new Ending(console, load, conclusion, progress, target, folder));
     parent.onDeath(this::parentDied);
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
-    load.onStart(
-        () ->
-            progress.start(
-                spec.progressInterval(), spec.workload().phases(), measurement.recorder()));
+    load.onStart(this::watch);
   }
 
-  private Target openTarget() {
-    Targets.announcement(spec.target()).ifPresent(console::say);
-    long started = System.nanoTime();
-    Target opened = Targets.open(spec.target(), folder.logs());
-    console.say(
-        "%s, ready in %.1f s".formatted(opened.description(), (System.nanoTime() - started) / 1e9));
-    return opened;
-  }
-
-  private Optional<RedisOptions> openRedis() {
-    if (!spec.usesRedis()) {
-      return Optional.empty();
-    }
-    RedisEndpoint endpoint = spec.target().redis();
-    String url = endpoint.url().map(URI::toString).or(target::redisUrl).orElseThrow();
-    RedisOptions options = RedisUse.options(endpoint, url, spec.target().connectTimeout());
-    try {
-      RedisUse.probe(options);
-    } catch (RunException e) {
-      target.close();
-      throw e;
-    }
-    return Optional.of(options);
+  /** A platform that is somebody's is asked for nothing that was not configured. */
+  private Optional<URI> ownPlatform() {
+    return spec.target().kind() == TargetKind.REMOTE
+        ? Optional.empty()
+        : access.target().baseUrls().values().stream().findFirst();
   }
 
   private RedisUse redisUse(RedisOptions options) {
@@ -141,36 +107,39 @@ final class GauntletRun {
         options,
         spec.target().requestTimeout(),
         measurement.recorder(),
-        new Sending(load, folder.path().getFileName().toString()));
+        new Sending(load, runId()));
   }
 
-  private Map<String, Supplier<Map<String, Object>>> openCredentials() {
-    Map<String, Supplier<Map<String, Object>>> opened = new HashMap<>();
-    for (ContractUse use : spec.contracts()) {
-      opened.put(use.name(), use.needsLogin() ? credentials(use) : Map::of);
+  private void watch() {
+    Recorder recorder = measurement.recorder();
+    progress.start(spec.progressInterval(), spec.workload().phases(), recorder);
+    metrics.ifPresent(
+        sampler ->
+            sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));
+  }
+
+  /** A target that cannot be had is told by whoever catches it, and is no run cut short. */
+  private TargetAccess open(ShutdownHook hook) {
+    try {
+      return TargetAccess.open(spec, console, folder.logs(), spec.workload().accounts());
+    } catch (RuntimeException e) {
+      hook.replace(() -> {});
+      throw e;
     }
-    return opened;
   }
 
-  /** What the next user of a contract knows to become known. */
-  private Supplier<Map<String, Object>> credentials(ContractUse use) {
-    return use.contract().login().isPresent()
-        ? new Accounts(accounts(use))::next
-        : use.endpoint().token().orElseThrow()::values;
+  private Measurement begin(String target, BurnWatch burnWatch) {
+    return Measurement.begin(folder, runInfo(target), spec.workload().planned(), burnWatch);
   }
 
-  private List<Account> accounts(ContractUse use) {
-    if (!use.accounts().isEmpty()) {
-      return use.accounts();
-    }
-    int count = spec.workload().accounts();
-    IntConsumer progress =
-        made -> {
-          if (made % ACCOUNTS_PER_LINE == 0 || made == count) {
-            console.say("accounts made for %s: %,d of %,d".formatted(use.name(), made, count));
-          }
-        };
-    return Targets.accounts(use.endpoint(), use.contract(), target, spec.target(), count, progress);
+  /** Also a run that was cut short before there was a target leaves its result. */
+  private void endBeforeLoad() {
+    Measurement nothing =
+        begin(spec.target().kind() + " platform, not ready yet", new BurnWatch(spec.abortOn()));
+    nothing.recorder().note(NoteKind.ABORTED, "the load generator was told to end before its load");
+    Conclusion aborted = new Conclusion(nothing.flusher(), folder, spec.objectives());
+    aborted.begin();
+    console.say(ConsoleTable.of(aborted.result(), folder.path()));
   }
 
   private Map<String, Contract> contractsByJourney() {
@@ -185,18 +154,25 @@ final class GauntletRun {
     System.exit(1);
   }
 
-  private RunInfo runInfo() {
+  private String runId() {
+    return folder.path().getFileName().toString();
+  }
+
+  private RunInfo runInfo(String target) {
     return RunInfo.here(
-        folder.path().getFileName().toString(),
+        runId(),
         spec.simulation(),
-        target.description(),
+        target,
         spec.workload().model(),
         spec.quick(),
         Version.current());
   }
 
-  List<PopulationBuilder> populations() {
+  @Override
+  public List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
+    boolean coLocated = access.target().baseUrls().values().stream().anyMatch(HostMachine::serves);
+    load.onStart(() -> health.start(tap.eventLoops(), coLocated));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.of(
@@ -208,29 +184,21 @@ final class GauntletRun {
   }
 
   private List<PopulationBuilder> populations(ContractUse use) {
-    return spec.workload().populations(use.journeys(), runContext(use), protocol(use));
-  }
-
-  private HttpProtocolBuilder protocol(ContractUse use) {
-    String baseUrl = target.baseUrls().get(use.name()).toString();
-    return http.baseUrl(baseUrl)
-        .warmUp(baseUrl)
-        .disableFollowRedirect()
-        .disableCaching()
-        .userAgentHeader("Gauntlet")
-        .header(RUN_ID_HEADER, folder.path().getFileName().toString());
+    return spec.workload()
+        .populations(use.journeys(), runContext(use), access.protocol(use, runId()));
   }
 
   private RunContext runContext(ContractUse use) {
     return new RunContext(
-        folder.path().getFileName().toString(),
+        runId(),
         use.contract(),
         measurement.recorder(),
         load,
         spec.workload().scale().think(),
-        spec.target().requestTimeout(),
-        credentials.get(use.name()),
-        ThreadLocalRandom.current().nextLong());
+        spec.patience(),
+        access.credentials().get(use.name()),
+        spec.label().seed(),
+        Optional.empty());
   }
 
   private void tapUnavailable(RuntimeException e) {
@@ -239,19 +207,24 @@ final class GauntletRun {
     System.exit(1);
   }
 
-  List<Assertion> assertions() {
+  @Override
+  public List<Assertion> assertions() {
     return VerdictScenario.assertions(
         spec.objectives().all().stream().map(Objective::name).toList());
   }
 
   /** For Gatling alone, should the verdict scenario itself be stuck. */
-  Duration longest() {
+  @Override
+  public Duration longest() {
     return spec.latestEnd().plus(BACKSTOP);
   }
 
   /** Lets the target go down while Gatling writes its report. */
-  void afterLoad() {
+  @Override
+  public void afterLoad() {
     progress.close();
-    CompletableFuture.runAsync(target::close);
+    health.close();
+    metrics.ifPresent(MetricsSampler::close);
+    CompletableFuture.runAsync(access.target()::close);
   }
 }

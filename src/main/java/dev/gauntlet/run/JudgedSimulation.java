@@ -7,14 +7,12 @@ abstract class JudgedSimulation extends Simulation {
 
   private static final String ROOM = "simulations.";
 
-  private final GauntletRun run;
+  private final PreparedRun run;
 
   /** Does everything that comes before load; what is wrong ends the process with exit code 1. */
   JudgedSimulation(Workload.Source workload) {
-    run = GauntletRun.prepare(name(), workload);
-    setUp(run.populations())
-        .assertions(run.assertions())
-        .maxDuration(run.longest());
+    run = Preparation.prepare(name(), workload);
+    setUp(run.populations()).assertions(run.assertions()).maxDuration(run.longest());
   }
 
   /** As {@code -Dsimulation} has it. */

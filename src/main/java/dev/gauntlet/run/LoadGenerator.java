@@ -11,9 +11,6 @@ import java.util.concurrent.TimeUnit;
 /** A simulation in a JVM of its own, started as Gatling's Maven plugin starts it. */
 public final class LoadGenerator implements AutoCloseable {
 
-  /** What ends the load in order, judges it and takes the target down needs less. */
-  private static final long ORDERLY_SECONDS = 20;
-
   /** Options for the JVM itself, as Gatling's Maven plugin knows them. */
   private static final String JVM_ARGUMENTS = "gatling.jvmArgs";
 
@@ -73,7 +70,7 @@ public final class LoadGenerator implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (process.waitFor(ORDERLY_SECONDS, TimeUnit.SECONDS)) {
+      if (process.waitFor(EndDeadline.OF_LOAD_GENERATOR.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The load while it is under way: hears what Gatling tells, and knows when it is over. */
 final class LoadRun implements LoadEvents, Course {
 
-  /** Gatling does not tell whose request could not be built. */
+  /** Of what Gatling itself could not do. */
   private static final String UNKNOWN_JOURNEY = "unknown";
 
   /** Answers that are on their way when a run is cut short get as long. */
@@ -137,8 +137,12 @@ final class LoadRun implements LoadEvents, Course {
     return !VerdictScenario.NAME.equals(scenario);
   }
 
+  /** A step of a contract has told it already, and under its journey. */
   @Override
   public void crashed(String request, String message, long atMillis) {
+    if (outcomes.knows(request)) {
+      return;
+    }
     recorder.crash(new RequestKey(UNKNOWN_JOURNEY, request), message);
   }
 }

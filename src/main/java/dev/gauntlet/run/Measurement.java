@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
 import dev.gauntlet.measure.IntervalLog;
+import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LiveView;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
@@ -21,9 +22,10 @@ record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
   /**
    * Begins to measure.
    *
+   * @param watch sees what the logs see
    * @throws RunException if the logs cannot be opened
    */
-  static Measurement begin(RunFolder folder, RunInfo info, PlannedLoad planned) {
+  static Measurement begin(RunFolder folder, RunInfo info, PlannedLoad planned, Journal watch) {
     try {
       Recorder recorder = new Recorder(Clock.system(), info, planned);
       LiveView view = new LiveView();
@@ -33,7 +35,8 @@ record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
               List.of(
                   new IntervalLog(folder.latencyLog(), recorder.startMillis()),
                   new EventLog(folder.eventLog()),
-                  view));
+                  view,
+                  watch));
       return new Measurement(recorder, view, flusher);
     } catch (IOException e) {
       throw new RunException("the logs in %s cannot be written: %s".formatted(folder.path(), e));

@@ -16,14 +16,22 @@ import java.util.Map;
  */
 record Outcomes(Map<String, Contract> contracts) {
 
+  /** Whether a contract of the run has an operation of that name. */
+  boolean knows(String request) {
+    return contracts.values().stream().anyMatch(contract -> contract.offers(request));
+  }
+
   Outcome of(Response response) {
     if (response.ok()) {
       return refused(response) ? new Outcome.Refused() : new Outcome.Ok();
     }
     String message = response.message().orElse("failed without a message");
+    if (OwnLimit.explains(response, message)) {
+      return new Outcome.Unsent(message);
+    }
     return timedOut(response, message)
         ? new Outcome.TimedOut(message)
-        : new Outcome.Failed(message);
+        : new Outcome.Failed(PlainReason.of(message));
   }
 
   /** A journey may send requests of its own, which no contract knows. */

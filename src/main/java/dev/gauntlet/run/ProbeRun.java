@@ -8,6 +8,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Samples;
 import dev.gauntlet.report.ProbeTable;
 import dev.gauntlet.target.Account;
+import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Registration;
 import dev.gauntlet.target.Target;
@@ -17,9 +18,7 @@ import dev.gauntlet.target.Targets;
 import dev.gauntlet.target.Token;
 import dev.gauntlet.target.probe.Probe;
 import dev.gauntlet.target.probe.ProbeReport;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,7 +94,7 @@ public final class ProbeRun {
     return Probe.run(
         contract,
         url,
-        options.requestTimeout(),
+        new ContractClient(url, options.requestTimeout(), options.access()),
         samples,
         credentials(endpoint),
         ContractFile.vocabulary(endpoint, settings));
@@ -109,13 +108,7 @@ public final class ProbeRun {
   }
 
   private Path logs() {
-    Path logs = Path.of(settings.section("results").text("directory"), LOGS);
-    try {
-      return Files.createDirectories(logs);
-    } catch (IOException e) {
-      throw new RunException(
-          "logs cannot be written to %s: %s; choose another folder with -Dresults="
-              .formatted(logs.toAbsolutePath(), e));
-    }
+    return new ResultsDirectory(Path.of(settings.section("results").text("directory")))
+        .logsOf(LOGS);
   }
 }

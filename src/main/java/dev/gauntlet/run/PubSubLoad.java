@@ -12,11 +12,9 @@ import dev.gauntlet.journey.pubsub.PartScenario;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +30,11 @@ import java.util.stream.Stream;
 record PubSubLoad(String simulation, List<Part> parts, Duration length) implements Workload {
 
   static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
-    ScenarioLoad.checkOptions(settings.section("load"));
+    Section load = settings.section("load");
+    ScenarioLoad.checkOptions(load);
+    if (load.flag("trace")) {
+      load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
+    }
     return new PubSubLoad(
         simulation, parts, settings.section(ScenarioLoad.SECTION).duration("time-limit"));
   }
@@ -83,11 +85,16 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
 
   @Override
   public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
-    descriptors.objection(users()).ifPresent(objection -> load.problem("users", objection));
+    descriptors.objection(peak()).ifPresent(objection -> load.problem("users", objection));
   }
 
   private int users() {
     return parts.stream().mapToInt(Part::users).sum();
+  }
+
+  @Override
+  public int peak() {
+    return parts.stream().mapToInt(Part::users).max().orElse(0);
   }
 
   @Override
@@ -116,10 +123,8 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
   }
 
   @Override
-  public Objectives objectives(
-      Objectives configured, Settings settings, Collection<String> operations) {
-    return configured.ofScenario(
-        settings.section(ScenarioLoad.SECTION + "." + simulation), redisRequests());
+  public String ownObjectives() {
+    return ScenarioLoad.SECTION + "." + simulation;
   }
 
   @Override

@@ -11,7 +11,10 @@ import dev.gauntlet.protocol.redis.client.RedisFailure;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.target.RedisEndpoint;
+import dev.gauntlet.target.Target;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** The Redis of a run, and how its users send to it. */
@@ -22,8 +25,23 @@ record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sendin
         RedisDsl.redis.options(options).timeout(timeout).recorder(recorder), recorder, sending);
   }
 
-  /** What is said of a Redis at an address that may be the embedded platform's. */
-  static RedisOptions options(RedisEndpoint endpoint, String url, Duration connectTimeout) {
+  /**
+   * The Redis of a run that uses one, once it has answered.
+   *
+   * @throws RunException if it does not, or lets nobody in
+   */
+  static Optional<RedisOptions> options(RunSpec spec, Target target) {
+    if (!spec.usesRedis()) {
+      return Optional.empty();
+    }
+    RedisEndpoint endpoint = spec.target().redis();
+    String url = endpoint.url().map(URI::toString).or(target::redisUrl).orElseThrow();
+    RedisOptions options = options(endpoint, url, spec.target().connectTimeout());
+    probe(options);
+    return Optional.of(options);
+  }
+
+  private static RedisOptions options(RedisEndpoint endpoint, String url, Duration connectTimeout) {
     RedisServer server = RedisServer.parse(url).as(endpoint.username(), endpoint.password());
     return RedisOptions.of(endpoint.verified() ? server : server.unverified())
         .with(strategy(endpoint.sharing()), endpoint.connections())
@@ -38,12 +56,7 @@ record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sendin
     };
   }
 
-  /**
-   * Asks once, before any load.
-   *
-   * @throws RunException if it does not answer, or lets nobody in
-   */
-  static void probe(RedisOptions options) {
+  private static void probe(RedisOptions options) {
     try (RedisClient client = new RedisClient(options)) {
       client
           .user(message -> {})

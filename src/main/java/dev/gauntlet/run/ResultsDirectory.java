@@ -1,14 +1,20 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.result.RunFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where every run gets a folder, named after its start and its simulation. */
 record ResultsDirectory(Path path) {
@@ -19,21 +25,82 @@ record ResultsDirectory(Path path) {
   /**
    * Makes the folder of a new run and lets {@code latest} beside it point there.
    *
+   * @param length of the load, which needs room
    * @throws RunException if the disk does not let us
    */
-  RunFolder newRun(String simulation, LocalDateTime start) {
+  RunFolder newRun(String simulation, LocalDateTime start, Duration length) {
     String stem = START.format(start) + "-" + simulation.toLowerCase(Locale.ROOT);
     try {
       Files.createDirectories(path);
+      requireRoom(length);
       RunFolder folder = new RunFolder(firstFree(stem));
       Files.createDirectory(folder.logs());
       pointLatestTo(folder.path().getFileName());
       return folder;
     } catch (IOException e) {
-      throw new RunException(
-          "results cannot be written to %s (%s); make room there or choose another with -Dresults="
-              .formatted(path.toAbsolutePath(), e));
+      throw notWritable(e);
     }
+  }
+
+  private void requireRoom(Duration length) throws IOException {
+    Optional<String> objection = DiskSpace.of(path).objection(length);
+    if (objection.isPresent()) {
+      throw notWritable(objection.get());
+    }
+  }
+
+  /**
+   * The folder for the logs of a command that is no run, which may be there from the last time.
+   *
+   * @throws RunException if the disk does not let us
+   */
+  Path logsOf(String command) {
+    try {
+      return Files.createDirectories(path.resolve(command));
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  private RunException notWritable(Object reason) {
+    return new RunException(
+        "results cannot be written to %s (%s); make room there or choose another with -Dresults="
+            .formatted(path.toAbsolutePath(), reason));
+  }
+
+  /**
+   * The folder of a run that was made before.
+   *
+   * @param id its name, or {@code latest}
+   * @throws RunException if there is none, with those that are near
+   */
+  RunFolder run(String id) {
+    try {
+      Path link = path.resolve(LATEST);
+      Path folder = path.resolve(id.equals(LATEST) ? target(link) : id);
+      if (id.isBlank() || !Files.isDirectory(folder) || !folder.normalize().startsWith(path)) {
+        throw new RunException("there is no run %s in %s%s".formatted(id, path, hint(id)));
+      }
+      return new RunFolder(folder.normalize());
+    } catch (IOException | InvalidPathException e) {
+      throw new RunException("there is no run %s in %s".formatted(id, path.toAbsolutePath()));
+    }
+  }
+
+  /** What {@code latest} says: it is a link, or a file that holds the name. */
+  private static String target(Path latest) throws IOException {
+    return Files.isSymbolicLink(latest)
+        ? Files.readSymbolicLink(latest).toString()
+        : Files.readString(latest).strip();
+  }
+
+  private String hint(String id) throws IOException {
+    List<String> known = new PastRuns(path).folders().stream().map(RunFolder::name).toList();
+    String near = Suggestion.hint(id, known);
+    if (!near.isEmpty() || known.isEmpty()) {
+      return near;
+    }
+    return ", the newest is " + known.get(0) + "; see gauntlet runs";
   }
 
   private Path firstFree(String stem) throws IOException {

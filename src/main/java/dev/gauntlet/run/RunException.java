@@ -3,7 +3,7 @@ package dev.gauntlet.run;
 /** A run cannot begin, or not end as it should; the message says why and what to do. */
 public final class RunException extends RuntimeException {
 
-  RunException(String message) {
+  public RunException(String message) {
     super(message);
   }
 }

@@ -4,24 +4,26 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Patience;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
+import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,21 +31,30 @@ import java.util.stream.Collectors;
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
+ * @param dryRun whether to say what would be done and send nothing
+ * @param trace whether to show the exchanges of single users in place of load
+ * @param longestRetryAfter the most that a user waits because an answer asks it to, if any does
  * @param contracts those that its journeys speak
+ * @param scope of the configured objectives, those that are about this run
  * @param objectives those that this run can meet
+ * @param abortOn when it ends before its time
  */
 record RunSpec(
     String simulation,
+    RunLabel label,
     Settings settings,
     Workload workload,
     boolean dryRun,
+    boolean trace,
+    Optional<Duration> longestRetryAfter,
     List<ContractUse> contracts,
     TargetOptions target,
+    JudgedScope scope,
     Objectives objectives,
+    AbortOn abortOn,
     Duration progressInterval,
     Path results) {
 
-  private static final String OBJECTIVES = "objectives";
   private static final String CONTRACT = "contract";
 
   /** Under which the requests of no contract are known. */
@@ -61,11 +72,21 @@ record RunSpec(
     Workload workload = source.read(simulation, settings);
     Section load = settings.section("load");
     boolean dryRun = load.flag("dry-run");
+    boolean trace = load.flag("trace");
+    if (dryRun && trace) {
+      load.problem("trace", "sends requests and dry-run sends none: leave one of them out");
+    }
+    Section limits = settings.section("limits");
+    Caps caps = Caps.read(limits);
+    if (!trace) {
+      caps.check(workload, limits);
+    }
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
     Descriptors.ofProcess()
+        .filter(found -> settings.section("health").flag("check-descriptors"))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
@@ -79,17 +100,26 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
+    JudgedScope scope = scope(contracts, target, workload);
+    // Before the objectives are read, whose section rejects what nobody asked for.
+    AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     RunSpec spec =
         new RunSpec(
             simulation,
+            RunLabel.read(settings.section("about")),
             settings,
             workload,
             dryRun,
+            trace,
+            longestRetryAfter(load),
             contracts,
             target,
-            objectives(contracts, workload, settings),
+            scope,
+            RunObjectives.read(simulation, scope, settings, workload.planned()),
+            abortOn,
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
+    load.rejectUnknownKeys();
     settings.throwIfProblems();
     return spec;
   }
@@ -129,24 +159,32 @@ record RunSpec(
     }
   }
 
-  private static Objectives objectives(
-      List<ContractUse> contracts, Workload workload, Settings settings) {
+  private static JudgedScope scope(
+      List<ContractUse> contracts, TargetOptions target, Workload workload) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
-    Set<String> known = new TreeSet<>();
-    Map<String, Set<String>> called = new HashMap<>();
+    Map<String, Set<String>> called = new LinkedHashMap<>();
     for (ContractUse use : contracts) {
-      Set<String> requests = new HashSet<>(use.contract().operations().keySet());
-      // A platform of one's own may lack what the defaults have a limit for.
-      requests.addAll(settings.documented(OBJECTIVES, use.name()));
-      offered.put(use.name(), requests);
-      known.addAll(use.contract().operations().keySet());
-      Set<String> measured = use.operations();
+      offered.put(use.name(), new TreeSet<>(use.contract().operations().keySet()));
+      Set<String> measured = new TreeSet<>(use.operations());
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
-    called.put(REDIS, workload.redisRequests());
-    Objectives configured = Objectives.read(settings.section(OBJECTIVES), offered);
-    return workload.objectives(configured, settings, known).applyingTo(called, workload.planned());
+    if (!workload.redisRequests().isEmpty()) {
+      offered.put(REDIS, workload.redisRequests());
+      called.put(REDIS, workload.redisRequests());
+    }
+    return new JudgedScope(
+        offered,
+        called,
+        phases(workload),
+        target.metrics().series().keySet(),
+        workload.ownObjectives());
+  }
+
+  private static Set<String> phases(Workload workload) {
+    return workload.phases().stream()
+        .map(placed -> placed.phase().name())
+        .collect(Collectors.toSet());
   }
 
   /** What no step of a workload may miss. */
@@ -173,6 +211,11 @@ record RunSpec(
     }
   }
 
+  private static Optional<Duration> longestRetryAfter(Section load) {
+    Duration longest = load.duration("longest-retry-after", Duration.ZERO, LONGEST_INTERVAL);
+    return load.flag("honour-retry-after") ? Optional.of(longest) : Optional.empty();
+  }
+
   private static Duration progressInterval(Section progress) {
     Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
     progress.rejectUnknownKeys();
@@ -196,13 +239,20 @@ record RunSpec(
     }
   }
 
+  Patience patience() {
+    return new Patience(target.requestTimeout(), target.longestAnswerBytes(), longestRetryAfter);
+  }
+
   boolean quick() {
     return !workload.scale().equals(QuickScale.NONE);
   }
 
   /** Time since the load began after which nobody can be waiting for an answer any more. */
   Duration latestEnd() {
-    return workload.length().plus(target.requestTimeout()).plusSeconds(1);
+    boolean login = contracts.stream().anyMatch(ContractUse::needsLogin);
+    // A log-in just before the end is followed by the request that it was for.
+    Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
+    return workload.length().plus(answers).plusSeconds(1);
   }
 
   /** Whether users send to a Redis directly. */
@@ -217,7 +267,7 @@ record RunSpec(
 
   /** The name of the contract that each journey speaks. */
   Map<String, String> contractsByJourney() {
-    Map<String, String> contracts = new HashMap<>();
+    Map<String, String> contracts = new LinkedHashMap<>();
     this.contracts.forEach(
         use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
     return contracts;
@@ -233,6 +283,16 @@ record RunSpec(
             workload.describe(),
             withoutSteps(),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
+  }
+
+  /** The same where single users are shown in place of it. */
+  String traceDescription() {
+    return "Gauntlet %s: trace of %s, one user once through %s%n%s"
+        .formatted(
+            Version.current(),
+            simulation,
+            workload.traced().stream().map(Journey::name).collect(Collectors.joining(", ")),
+            withoutSteps());
   }
 
   private String withoutSteps() {

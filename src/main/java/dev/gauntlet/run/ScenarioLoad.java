@@ -17,15 +17,13 @@ import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,11 +39,10 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   /** Options that ask for another load than the one that a scenario is. */
   private static final List<String> FOREIGN =
-      List.of("users", "spawn-rate", "duration", "rate", "journeys");
+      List.of("users", "spawn-rate", "duration", "model", "rate", "level", "journeys");
 
-  /** As above; these have a value always. */
-  private static final Map<String, String> FOREIGN_UNLESS =
-      Map.of("model", "closed", "level", "light");
+  /** What a scenario may be given and does not read itself. */
+  private static final List<String> LET_BE = List.of("quick", "model", "level");
 
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     checkOptions(settings.section("load"));
@@ -54,18 +51,13 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   /** Reports what asks for another load, or makes no sense at all. */
   static void checkOptions(Section load) {
-    List<String> foreign = foreign(load);
+    LET_BE.forEach(load::has);
+    List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
     foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
+    // Its own words about rate and model would contradict these.
     if (!foreign.contains("rate") && !foreign.contains("model")) {
       LoadOptions.read(load, Journeys.builtIn().names());
     }
-  }
-
-  private static List<String> foreign(Section load) {
-    Stream<String> chosen =
-        FOREIGN_UNLESS.keySet().stream()
-            .filter(key -> !FOREIGN_UNLESS.get(key).equals(load.text(key)));
-    return Stream.concat(FOREIGN.stream().filter(load::has), chosen).toList();
   }
 
   @Override
@@ -92,13 +84,29 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     return List.of(journey());
   }
 
+  /** One user of each part. */
+  @Override
+  public List<Journey> traced() {
+    List<Scenario> users = scenario.singleUsers();
+    return IntStream.range(0, users.size())
+        .<Journey>mapToObj(
+            part ->
+                new ScenarioJourney(
+                    users.size() == 1 ? name() : name() + " " + (part + 1), users.get(part)))
+        .toList();
+  }
+
   @Override
   public Set<String> knownContracts() {
     return Set.of(journey().contract());
   }
 
   private ScenarioJourney journey() {
-    return new ScenarioJourney(simulation.substring(simulation.lastIndexOf('.') + 1), scenario);
+    return new ScenarioJourney(name(), scenario);
+  }
+
+  private String name() {
+    return simulation.substring(simulation.lastIndexOf('.') + 1);
   }
 
   @Override
@@ -128,6 +136,11 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
+  public int peak() {
+    return scenario.users();
+  }
+
+  @Override
   public List<PlacedPhase> phases() {
     return List.of();
   }
@@ -153,9 +166,8 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public Objectives objectives(
-      Objectives configured, Settings settings, Collection<String> operations) {
-    return configured.ofScenario(settings.section(SECTION + "." + simulation), operations);
+  public String ownObjectives() {
+    return SECTION + "." + simulation;
   }
 
   @Override

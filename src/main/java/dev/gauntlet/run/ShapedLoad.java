@@ -5,6 +5,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
@@ -12,16 +13,17 @@ import dev.gauntlet.load.Mix;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
+import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Users who go on their journeys over time.
@@ -32,6 +34,9 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
     implements Workload {
 
   private static final int OPEN_MODEL_ACCOUNTS = 50;
+
+  /** As many as a chart can show. */
+  private static final int COURSE_POINTS = 480;
 
   static ShapedLoad read(
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
@@ -97,6 +102,16 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
   }
 
   @Override
+  public int peak() {
+    return plan.model() == LoadModel.CLOSED ? plan.shape().peak() : 0;
+  }
+
+  @Override
+  public OptionalDouble arrivalRate() {
+    return plan.rate();
+  }
+
+  @Override
   public Duration length() {
     return plan.shape().length();
   }
@@ -104,6 +119,17 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
   @Override
   public List<PlacedPhase> phases() {
     return plan.shape().placed();
+  }
+
+  @Override
+  public List<PlannedUsers> plannedUsers() {
+    if (plan.model() != LoadModel.CLOSED) {
+      return List.of();
+    }
+    long step = Math.max(1, length().toMillis() / COURSE_POINTS);
+    return LongStream.iterate(0, at -> at < length().toMillis(), at -> at + step)
+        .mapToObj(at -> new PlannedUsers(at / 1000.0, plan.shape().usersAt(Duration.ofMillis(at))))
+        .toList();
   }
 
   @Override
@@ -132,12 +158,6 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
                 PlannedLoad.closed(
                         seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9)
                     .withOperations(new PlannedCourse(plan, journeys).operations()));
-  }
-
-  @Override
-  public Objectives objectives(
-      Objectives configured, Settings settings, Collection<String> operations) {
-    return configured;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.gauntlet.result.SuiteResult.Member;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SuiteRun {
 
-  private static final long ORDERLY_SECONDS = 30;
   private static final String CONSOLE = "console.txt";
 
   private final String name;
@@ -61,15 +61,15 @@ public final class SuiteRun {
   public static boolean run(Path file, Set<String> tags, Map<String, String> options)
       throws InterruptedException {
     Settings settings =
-        Settings.load(
-            new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
+        Settings.load(new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
     Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
     String results = settings.section("results").text("directory");
     settings.throwIfProblems();
     String name = file.getFileName().toString().replaceFirst("\\.conf$", "");
     RunFolder folder =
-        new ResultsDirectory(Path.of(results)).newRun("suite-" + name, LocalDateTime.now());
+        new ResultsDirectory(Path.of(results))
+            .newRun("suite-" + name, LocalDateTime.now(), Duration.ZERO);
     return new SuiteRun(name, suite, options, folder, Console.standard()).run(plan);
   }
 
@@ -176,11 +176,12 @@ public final class SuiteRun {
 
   /** On Ctrl-C the simulation under way ends in order, then the table, and the target last. */
   private void interrupted() {
+    long deadline = System.nanoTime() + EndDeadline.OF_ALL.toNanos();
     stop("the suite was told to end");
     LoadGenerator running = current;
     if (running != null) {
       running.close();
     }
-    finished.completeOnTimeout(null, ORDERLY_SECONDS, TimeUnit.SECONDS).join();
+    finished.completeOnTimeout(null, deadline - System.nanoTime(), TimeUnit.NANOSECONDS).join();
   }
 }

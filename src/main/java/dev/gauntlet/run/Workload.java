@@ -7,12 +7,12 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.Objectives;
+import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What the users of a run do and when: a load over time, or a scenario of counted users. */
@@ -53,6 +53,11 @@ interface Workload {
 
   List<Journey> journeys();
 
+  /** The same for single users who go through it once, one after another. */
+  default List<Journey> traced() {
+    return journeys();
+  }
+
   /** The contracts that may be configured, whether or not the journeys speak them. */
   Set<String> knownContracts();
 
@@ -79,10 +84,23 @@ interface Workload {
    */
   void check(Descriptors descriptors, Duration requestTimeout, Section load);
 
+  /** The most users at one time, as far as it is planned: 0 in an open model. */
+  int peak();
+
+  /** Arrivals per second at the peak of an open model; absent where users are counted. */
+  default OptionalDouble arrivalRate() {
+    return OptionalDouble.empty();
+  }
+
   /** How long the load is planned to take, or may take at most. */
   Duration length();
 
   List<PlacedPhase> phases();
+
+  /** The users that are meant to be at work over time; empty where no shape says so. */
+  default List<PlannedUsers> plannedUsers() {
+    return List.of();
+  }
 
   Attendance attendance();
 
@@ -94,8 +112,10 @@ interface Workload {
 
   PlannedLoad planned();
 
-  /** What must hold, out of all that is configured. */
-  Objectives objectives(Objectives configured, Settings settings, Collection<String> operations);
+  /** The path of objectives of its own in the configuration; empty for those of everybody. */
+  default String ownObjectives() {
+    return "";
+  }
 
   /**
    * The users of one contract, as Gatling wants them.

@@ -16,17 +16,17 @@ import java.util.function.Function;
 /** Calls single operations of a contract, one at a time: for what a run prepares, not for load. */
 public final class ContractClient {
 
-  // HTTP/1.1 as Gatling speaks it: else each first request asks for an upgrade to HTTP/2.
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
+  private final HttpClient http;
+  private final HttpAccess access;
   private final URI baseUrl;
   private final Duration timeout;
 
   /**
    * @param timeout after which an answer counts as missing
    */
-  public ContractClient(URI baseUrl, Duration timeout) {
+  public ContractClient(URI baseUrl, Duration timeout, HttpAccess access) {
+    this.http = access.client(timeout);
+    this.access = access;
     this.baseUrl = baseUrl;
     this.timeout = timeout;
   }
@@ -52,7 +52,8 @@ public final class ContractClient {
       return new Exchange(reply, operation.read(reply, values), time);
     } catch (IOException e) {
       throw new TargetException(
-          "\"%s\" got no answer from %s: %s".formatted(operation.name(), baseUrl, e));
+          "\"%s\" got no answer from %s: %s"
+              .formatted(operation.name(), baseUrl, TransportFault.reason(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TargetException("interrupted in \"%s\"".formatted(operation.name()));
@@ -61,7 +62,8 @@ public final class ContractClient {
 
   private HttpRequest request(Operation operation, Function<String, Object> values) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + operation.url(values)))
+        access
+            .request(URI.create(baseUrl + operation.url(values)))
             .timeout(timeout)
             .method(
                 operation.method().name(),

@@ -54,12 +54,12 @@ public record Endpoint(
   }
 
   static Optional<Token> token(Section section) {
-    return section.optionalText("token").map(Token::new);
+    return section.optionalSecret("token").map(Token::new);
   }
 
   static Optional<Account> account(Section section) {
     Optional<String> username = section.optionalText("username");
-    Optional<String> password = section.optionalText("password");
+    Optional<String> password = section.optionalSecret("password");
     if (username.isPresent() != password.isPresent()) {
       section.problem(
           username.isPresent() ? "username" : "password",

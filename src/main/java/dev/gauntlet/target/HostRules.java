@@ -17,7 +17,12 @@ record HostRules(List<String> allowedHosts) {
 
   /** What is wrong with a target, with the next step, or nothing. */
   Optional<String> objection(URI target) {
-    String host = bare(target.getHost());
+    return objection(target.getHost());
+  }
+
+  /** The same of a host by its name or address. */
+  Optional<String> objection(String named) {
+    String host = bare(named);
     boolean allowed = allowedHosts.stream().map(HostRules::bare).anyMatch(host::equalsIgnoreCase);
     if (allowed || loopback(host)) {
       return Optional.empty();

@@ -26,9 +26,9 @@ public final class Registration {
   private final Contract contract;
   private final ContractClient client;
 
-  Registration(Contract contract, URI baseUrl, Duration timeout) {
+  Registration(Contract contract, URI baseUrl, Duration timeout, HttpAccess access) {
     this.contract = contract;
-    client = new ContractClient(baseUrl, timeout);
+    client = new ContractClient(baseUrl, timeout, access);
   }
 
   /** Whether a contract has the operation that it takes. */
@@ -77,9 +77,12 @@ public final class Registration {
   public static Map<String, Object> newValues() {
     String username = "gauntlet-" + UUID.randomUUID().toString().substring(0, 18);
     return Map.of(
-        "username", username,
-        "email", username + "@example.com",
-        "password", UUID.randomUUID().toString());
+        "username",
+        username,
+        "email",
+        username + "@example.com",
+        "password",
+        UUID.randomUUID().toString());
   }
 
   private Account newAccount() {

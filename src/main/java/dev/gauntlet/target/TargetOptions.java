@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.target.metrics.MetricsOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,10 +19,13 @@ import java.util.stream.Stream;
  * @param kind as given, or as the presence of a base URL implies
  * @param endpoints of the contracts that this run speaks
  * @param requestTimeout after which an answer counts as missing
+ * @param longestAnswerBytes beyond which an answer is not looked into and counts as failed
+ * @param access the way to the platform
  * @param newAccounts whether users of a remote platform register where nobody gave them accounts
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
+ * @param metrics what the target tells of itself
  * @param redis a Redis that runs use directly
  */
 public record TargetOptions(
@@ -30,10 +34,13 @@ public record TargetOptions(
     List<String> allowedHosts,
     Duration connectTimeout,
     Duration requestTimeout,
+    int longestAnswerBytes,
+    HttpAccess access,
     boolean newAccounts,
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose,
+    MetricsOptions metrics,
     RedisEndpoint redis) {
 
   /** The key of {@link #newAccounts}. */
@@ -44,6 +51,7 @@ public record TargetOptions(
   private static final Duration SHORTEST_TOKEN = Duration.ofSeconds(1);
   private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int MOST_CONNECTIONS = 500;
+  private static final int MOST_MEGABYTES = 1024;
   private static final int LAST_PORT = 65_535;
 
   /**
@@ -88,10 +96,14 @@ public record TargetOptions(
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
+            target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
+            new HttpAccess(
+                TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))),
             target.flag(NEW_ACCOUNTS),
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")),
+            MetricsOptions.read(target.section("metrics"), BaseUrl::parse),
             redis);
     target.rejectUnknownKeys();
     return options;

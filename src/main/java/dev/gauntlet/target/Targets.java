@@ -26,6 +26,11 @@ public final class Targets {
    * Findings join the configuration's problems.
    */
   public static void check(TargetOptions options, Section section) {
+    options
+        .access()
+        .proxy()
+        .flatMap(proxy -> new HostRules(options.allowedHosts()).objection(proxy.host()))
+        .ifPresent(objection -> section.section("proxy").problem("host", objection));
     switch (options.kind()) {
       case EMBEDDED, CONTAINERS -> {}
       case COMPOSE -> checkKind(options, options.compose(), COMPOSE_UP, section);
@@ -83,7 +88,10 @@ public final class Targets {
   private static Optional<String> unfit(URI url, TargetOptions options, String nextStep) {
     return new HostRules(options.allowedHosts())
         .objection(url)
-        .or(() -> RemoteTarget.unreachable(url, options.connectTimeout(), nextStep));
+        .or(
+            () ->
+                new Reachability(options.access(), options.connectTimeout())
+                    .objection(url, nextStep));
   }
 
   /** Checks that users of a contract can log in. Findings join the configuration's problems. */
@@ -212,6 +220,7 @@ public final class Targets {
       return List.of(known(endpoint).orElseThrow());
     }
     URI url = target.baseUrls().get(endpoint.name());
-    return new Registration(contract, url, options.requestTimeout()).newAccounts(count, progress);
+    return new Registration(contract, url, options.requestTimeout(), options.access())
+        .newAccounts(count, progress);
   }
 }

@@ -4,6 +4,7 @@ import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.SetupCount;
+import dev.gauntlet.result.ConfidenceInterval;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import java.util.function.ToDoubleFunction;
@@ -13,76 +14,106 @@ import java.util.function.ToDoubleFunction;
  *
  * @param value rounded to thousandths, so that what is shown is what is judged
  * @param samples how many observations it rests on; with none the value means nothing
+ * @param interval null where none is defined
  */
-record Figure(double value, long samples) {
+record Figure(double value, long samples, ConfidenceInterval interval) {
 
   Figure {
     value = Math.rint(value * 1000) / 1000;
   }
 
-  /** How a metric finds its value: in a run, for some of its requests. */
+  private Figure(double value, long samples) {
+    this(value, samples, null);
+  }
+
+  /**
+   * What figures are taken from.
+   *
+   * @param requests those of the run, of a phase or of a window
+   * @param seconds that rates are taken over
+   */
+  record Scope(RunData run, RequestData requests, double seconds) {}
+
+  /** How a metric finds its value. */
   interface Source {
-    Figure of(RunData run, RequestData requests);
+    Figure of(Scope scope);
   }
 
   static Source percentile(double percent) {
-    return latency(good -> good.percentileMillis(percent));
-  }
-
-  static Source latency(ToDoubleFunction<LatencyHistogram> figure) {
-    return (run, requests) -> {
-      LatencyHistogram good = requests.good();
-      return new Figure(figure.applyAsDouble(good), good.count());
+    return scope -> {
+      LatencyHistogram good = scope.requests().good();
+      return new Figure(
+          good.percentileMillis(percent), good.count(), Confidence.ofPercentile(good, percent));
     };
   }
 
   static Source atIndex(double percent) {
-    return latency(good -> good.atIndexMillis(percent));
+    return scope -> {
+      LatencyHistogram good = scope.requests().good();
+      return new Figure(
+          good.atIndexMillis(percent), good.count(), Confidence.ofPercentile(good, percent));
+    };
   }
 
-  static Figure errorRate(RunData run, RequestData requests) {
-    return percent(requests.bad(), requests.ended(), requests.ended());
+  static Source latency(ToDoubleFunction<LatencyHistogram> figure) {
+    return scope -> {
+      LatencyHistogram good = scope.requests().good();
+      return new Figure(figure.applyAsDouble(good), good.count());
+    };
   }
 
-  static Figure unanswered(RunData run, RequestData requests) {
-    return percent(requests.unanswered(), requests.sent(), requests.sent());
+  static Figure errorRate(Scope scope) {
+    return events(scope.requests().bad(), scope.requests().ended());
   }
 
-  static Figure goodPerSecond(RunData run, RequestData requests) {
-    return new Figure(requests.count(OutcomeKind.OK) / run.spanSeconds(), requests.ended());
+  static Figure unanswered(Scope scope) {
+    return events(scope.requests().unanswered(), scope.requests().sent());
   }
 
-  static Figure goodAnswers(RunData run, RequestData requests) {
-    return new Figure(requests.count(OutcomeKind.OK), requests.ended());
+  static Figure goodPerSecond(Scope scope) {
+    return new Figure(good(scope) / scope.seconds(), scope.requests().ended());
   }
 
-  static Figure goodShare(RunData run, RequestData requests) {
-    return percent(requests.count(OutcomeKind.OK), requests.ended(), requests.ended());
+  static Figure goodAnswers(Scope scope) {
+    return new Figure(good(scope), scope.requests().ended());
   }
 
-  static Figure answers(RunData run, RequestData requests) {
-    return new Figure(requests.ended(), requests.ended());
+  static Figure goodShare(Scope scope) {
+    return events(good(scope), scope.requests().ended());
   }
 
-  static Figure userTime(RunData run, RequestData requests) {
-    PlannedLoad planned = run.planned();
-    return percent(run.actual().userSeconds(), planned.userSeconds(), run.actual().arrivals());
+  private static long good(Scope scope) {
+    return scope.requests().count(OutcomeKind.OK);
   }
 
-  static Figure arrivals(RunData run, RequestData requests) {
-    long arrived = run.actual().arrivals();
-    return percent(arrived, run.planned().arrivals(), arrived);
+  static Figure answers(Scope scope) {
+    return new Figure(scope.requests().ended(), scope.requests().ended());
+  }
+
+  static Figure userTime(Scope scope) {
+    PlannedLoad planned = scope.run().planned();
+    double worked = scope.run().actual().userSeconds();
+    return new Figure(percent(worked, planned.userSeconds()), scope.run().actual().arrivals());
+  }
+
+  static Figure arrivals(Scope scope) {
+    long arrived = scope.run().actual().arrivals();
+    return new Figure(percent(arrived, scope.run().planned().arrivals()), arrived);
   }
 
   /** A run that needs no set-up has none that failed. */
-  static Figure setupFailures(RunData run, RequestData requests) {
-    long failed = run.setup().stream().mapToLong(SetupCount::failed).sum();
-    long all = run.setup().stream().mapToLong(SetupCount::all).sum();
-    return percent(failed, Math.max(1, all), Math.max(1, all));
+  static Figure setupFailures(Scope scope) {
+    long failed = scope.run().setup().stream().mapToLong(SetupCount::failed).sum();
+    long all = scope.run().setup().stream().mapToLong(SetupCount::all).sum();
+    return events(failed, Math.max(1, all));
+  }
+
+  private static Figure events(long events, long trials) {
+    return new Figure(percent(events, trials), trials, Confidence.ofShare(events, trials));
   }
 
   /** Multiplies first: 7 of 100 is 7.0, but 0.07 times 100 is 7.000000000000001. */
-  private static Figure percent(double part, double whole, long samples) {
-    return new Figure(whole == 0 ? 0 : 100 * part / whole, samples);
+  private static double percent(double part, double whole) {
+    return whole == 0 ? 0 : 100 * part / whole;
   }
 }

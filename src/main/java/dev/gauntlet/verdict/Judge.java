@@ -1,54 +1,112 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.NoteResult;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Verdict;
 import dev.gauntlet.result.VerdictStatus;
+import dev.gauntlet.verdict.Objective.Watch;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Says what a run amounts to. It looks at nothing but the run's record, so that last month's run is
  * judged like one that has just ended.
  *
- * <p>What says most about the figures decides: a run that was cut short is aborted, one whose
- * figures cannot be trusted is invalid, and only then does it matter whether an objective failed.
+ * <p>What says most about the figures decides: those of a run that cannot be trusted are invalid,
+ * cut short or not; a run that was cut short is aborted, whatever its figures are; and only then
+ * does it matter whether an objective failed.
  */
 public final class Judge {
 
   private Judge() {}
 
-  public static Judgement judge(RunData run, Objectives objectives) {
+  /**
+   * Judges a run.
+   *
+   * @throws IOException if windows are to be judged and the record cannot be read
+   */
+  public static Judgement judge(RunData run, Objectives objectives) throws IOException {
+    Optional<Watch> recovery = recovery(run, objectives);
+    List<Watch> watches =
+        Stream.concat(
+                objectives.all().stream().flatMap(objective -> objective.watch().stream()),
+                recovery.stream())
+            .distinct()
+            .toList();
+    Measures measures = Measures.of(run, objectives, watches);
     List<ObjectiveResult> judged =
-        objectives.all().stream().map(objective -> objective.judge(run)).toList();
-    List<Double> recovery = Collections.nCopies(run.phases().size(), null);
-    return new Judgement(verdict(run, judged), judged, recovery);
+        objectives.all().stream().map(objective -> objective.judge(measures)).toList();
+    HealthResult health = HealthResult.of(run, GeneratorDoubts.of(run, objectives.health()));
+    return new Judgement(
+        verdict(run, health, judged), health, judged, recoverySeconds(run, measures, recovery));
   }
 
-  private static Verdict verdict(RunData run, List<ObjectiveResult> judged) {
-    List<String> aborted = abortions(run);
-    List<String> invalid = doubts(run, judged);
-    List<String> failed = failures(run, judged);
-    List<String> reasons = new ArrayList<>(aborted);
-    reasons.addAll(invalid);
-    reasons.addAll(failed);
-    if (!aborted.isEmpty()) {
-      return new Verdict(VerdictStatus.ABORTED, reasons);
+  /** All latency and error objectives of the run, second by second, where it has phases. */
+  private static Optional<Watch> recovery(RunData run, Objectives objectives) {
+    List<Criterion> criteria =
+        objectives.all().stream()
+            .filter(objective -> objective instanceof PlainObjective)
+            .map(objective -> (PlainObjective) objective)
+            .filter(objective -> objective.phase().isEmpty())
+            .map(PlainObjective::criterion)
+            .filter(criterion -> criterion.metric().ofHealth())
+            .filter(criterion -> criterion.metric().bound() == Bound.AT_MOST)
+            .toList();
+    return run.phases().size() < 2 || criteria.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Watch(criteria, 1, Optional.empty()));
+  }
+
+  private static List<Double> recoverySeconds(
+      RunData run, Measures measures, Optional<Watch> recovery) {
+    List<Double> seconds = new ArrayList<>();
+    for (int i = 0; i < run.phases().size(); i++) {
+      boolean last = i + 1 == run.phases().size();
+      double end = run.phases().get(i).endSeconds();
+      OptionalDouble settled =
+          last || recovery.isEmpty()
+              ? OptionalDouble.empty()
+              : measures.states(recovery.get()).settledAfter(end);
+      seconds.add(settled.isPresent() ? (Double) settled.getAsDouble() : null);
     }
+    return seconds;
+  }
+
+  private static Verdict verdict(RunData run, HealthResult health, List<ObjectiveResult> judged) {
+    List<String> invalid = doubts(run, health, judged);
+    List<String> aborted = abortions(run);
+    List<String> failed = failures(run, judged);
+    List<String> reasons = new ArrayList<>(invalid);
+    reasons.addAll(aborted);
+    reasons.addAll(failed);
     if (!invalid.isEmpty()) {
       return new Verdict(VerdictStatus.INVALID, reasons);
+    }
+    if (!aborted.isEmpty()) {
+      return new Verdict(VerdictStatus.ABORTED, reasons);
     }
     if (!failed.isEmpty()) {
       return new Verdict(VerdictStatus.FAILED, reasons);
     }
-    return new Verdict(VerdictStatus.PASSED, List.of(allHold(judged.size())));
+    return new Verdict(VerdictStatus.PASSED, List.of(allHold(judged)));
   }
 
-  private static String allHold(int count) {
-    return count == 1 ? "The objective holds." : "All " + count + " objectives hold.";
+  private static String allHold(List<ObjectiveResult> judged) {
+    int count = judged.size();
+    String all = count == 1 ? "The objective holds" : "All " + count + " objectives hold";
+    List<String> warned =
+        judged.stream().filter(ObjectiveResult::warned).map(ObjectiveResult::name).toList();
+    return warned.isEmpty()
+        ? all + "."
+        : all + ", but these reached their level of warning: " + String.join(", ", warned) + ".";
   }
 
   private static List<String> abortions(RunData run) {
@@ -61,8 +119,12 @@ public final class Judge {
     return reasons;
   }
 
-  private static List<String> doubts(RunData run, List<ObjectiveResult> judged) {
+  private static List<String> doubts(
+      RunData run, HealthResult health, List<ObjectiveResult> judged) {
     List<String> reasons = told(run, NoteKind.INVALID, "The figures cannot be trusted");
+    if (health != null) {
+      health.findings().forEach(finding -> reasons.add(finding.message()));
+    }
     if (judged.isEmpty()) {
       reasons.add("No objective was judged: set some under objectives in the configuration.");
     }

@@ -5,13 +5,13 @@ import dev.gauntlet.result.Bound;
 
 /** What an objective can be about. Latencies are those of good answers. */
 public enum Metric {
-  P50("p50", "p50", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(50)),
-  P75("p75", "p75", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(75)),
-  P90("p90", "p90", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(90)),
-  P95("p95", "p95", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(95)),
-  P99("p99", "p99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99)),
-  P999("p999", "p99.9", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.9)),
-  P9999("p9999", "p99.99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.99)),
+  P50("p50", "p50", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(50), 2),
+  P75("p75", "p75", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(75), 4),
+  P90("p90", "p90", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(90), 10),
+  P95("p95", "p95", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(95), 20),
+  P99("p99", "p99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99), 100),
+  P999("p999", "p99.9", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.9), 1000),
+  P9999("p9999", "p99.99", Unit.MILLIS, Bound.AT_MOST, Figure.percentile(99.99), 10_000),
   /** Of the sorted latencies the one at index floor(0.95 n), for teams that count so. */
   P95_AT_INDEX(
       "p95-at-index", "p95 at floor(0.95 n)", Unit.MILLIS, Bound.AT_MOST, Figure.atIndex(95)),
@@ -48,13 +48,19 @@ public enum Metric {
   private final Unit unit;
   private final Bound bound;
   private final Figure.Source source;
+  private final long minSamples;
 
   Metric(String key, String label, Unit unit, Bound bound, Figure.Source source) {
+    this(key, label, unit, bound, source, 1);
+  }
+
+  Metric(String key, String label, Unit unit, Bound bound, Figure.Source source, long minSamples) {
     this.key = key;
     this.label = label;
     this.unit = unit;
     this.bound = bound;
     this.source = source;
+    this.minSamples = minSamples;
   }
 
   /** The name in a configuration. */
@@ -77,6 +83,29 @@ public enum Metric {
 
   Figure.Source source() {
     return source;
+  }
+
+  /**
+   * How many samples it needs unless a configuration says otherwise: a percentile so many that one
+   * of them lies beyond it, 100 for p99. Those at an index are for few samples, and need one.
+   */
+  long minSamples() {
+    return minSamples;
+  }
+
+  /** Whether it tells of the whole run even where there is a warm-up. */
+  boolean ofWholeRun() {
+    return this == UNANSWERED || ofRunOnly();
+  }
+
+  /** Whether it can be told of a window or a phase, and of one against another. */
+  boolean overTime() {
+    return unit == Unit.MILLIS || this == ERROR_RATE || this == OK_SHARE || this == OK_PER_SECOND;
+  }
+
+  /** Whether a system that is overloaded breaks it: a latency or the rate of errors. */
+  boolean ofHealth() {
+    return unit == Unit.MILLIS || this == ERROR_RATE;
   }
 
   /** Whether it is told of a run only, never of a single request. */

@@ -2,132 +2,62 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.ObjectiveResult;
-import dev.gauntlet.result.ObjectiveStatus;
-import dev.gauntlet.result.RequestData;
-import dev.gauntlet.result.RunData;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/**
- * One thing that must hold.
- *
- * @param contract whose request it is; empty for those of all contracts
- * @param request the request it is about, in all journeys that use it; empty for the whole run
- * @param limit in milliseconds, per cent, per second or a count, as the metric has it
- */
-public record Objective(
-    Optional<String> contract, Optional<String> request, Metric metric, double limit) {
-
-  /**
-   * @throws IllegalArgumentException if the metric tells of a run only and a request is named
-   */
-  public Objective {
-    if (request.isPresent() && metric.ofRunOnly()) {
-      throw new IllegalArgumentException(metric.label() + " is known of a whole run only");
-    }
-  }
+/** One thing that must hold. */
+public sealed interface Objective
+    permits PlainObjective, WindowedObjective, RatioObjective, RecoveryObjective, TargetObjective {
 
   /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
-  public static Objective of(String request, Metric metric, double limit) {
-    return new Objective(Optional.empty(), Optional.of(request), metric, limit);
+  static Objective of(String request, Metric metric, double limit) {
+    return plain(new Criterion(Optional.empty(), Optional.of(request), metric, limit));
   }
 
   /** An objective for all requests of a run together. */
-  public static Objective ofRun(Metric metric, double limit) {
-    return new Objective(Optional.empty(), Optional.empty(), metric, limit);
+  static Objective ofRun(Metric metric, double limit) {
+    return plain(new Criterion(Optional.empty(), Optional.empty(), metric, limit));
+  }
+
+  private static Objective plain(Criterion criterion) {
+    return new PlainObjective(
+        criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
 
   /** Known before the run and the same in every run: {@code ma create task p95 <= 2000 ms}. */
-  public String name() {
-    return subject() + " " + metric.bound() + " " + withUnit(number(limit, "0.###"));
-  }
+  String name();
 
-  /** Judges it. Without a single sample it does not hold: nobody knows. */
-  ObjectiveResult judge(RunData run) {
-    Figure figure = metric.source().of(run, requests(run));
-    boolean known = figure.samples() > 0;
-    boolean holds = known && metric.bound().holds(figure.value(), limit);
-    return new ObjectiveResult(
-        name(),
-        null,
-        request.orElse(null),
-        metric.key(),
-        null,
-        metric.bound(),
-        limit,
-        null,
-        known ? figure.value() : null,
-        metric.unit().symbol(),
-        figure.samples(),
-        1,
-        null,
-        null,
-        null,
-        holds ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED,
-        false,
-        null,
-        known ? sentence(figure) : subject() + ": no samples.");
-  }
+  /** The request it is about; empty for the whole run, and for the target. */
+  Optional<String> request();
 
-  private RequestData requests(RunData run) {
-    if (request.isEmpty()) {
-      return run.total();
-    }
-    return contract.isPresent()
-        ? run.request(contract.get(), request.get())
-        : run.request(request.get());
-  }
+  /** Judges it. With fewer samples than it needs it is undecided: nobody knows. */
+  ObjectiveResult judge(Measures run);
 
   /**
-   * Whether a run that makes these requests and this load can tell anything about it.
+   * Whether a run can tell anything about it.
    *
-   * @param requests by contract
+   * @param requests that its journeys make, by contract
+   * @param phases of its shape
    */
-  boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
-    return switch (metric) {
-      case USER_TIME -> planned.userSeconds() > 0;
-      case ARRIVALS -> planned.arrivals() > 0;
-      default -> request.isEmpty() || made(requests, request.get());
-    };
-  }
+  boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases);
 
-  private boolean made(Map<String, Set<String>> requests, String name) {
-    return requests.entrySet().stream()
-        .filter(each -> contract.isEmpty() || contract.get().equals(each.getKey()))
-        .anyMatch(each -> each.getValue().contains(name));
-  }
+  /** What it is about; of two about the same, one stands in the other's place. */
+  List<Object> subject();
 
-  boolean sameSubject(Objective other) {
-    return contract.equals(other.contract)
-        && request.equals(other.request)
-        && metric == other.metric;
-  }
+  /**
+   * What it wants judged in each window of a length.
+   *
+   * @param criteria that must all hold
+   * @param phase whose windows count; empty for all
+   */
+  record Watch(List<Criterion> criteria, int seconds, Optional<String> phase) {}
 
-  private String subject() {
-    boolean latency = metric.unit() == Unit.MILLIS;
-    return contract.map(name -> name + " ").orElse("")
-        + request.map(name -> name + " ").orElse(latency ? "all requests " : "")
-        + metric.label();
-  }
-
-  private String sentence(Figure figure) {
-    return "%s: %s, limit %s (%s samples)."
-        .formatted(
-            subject(),
-            withUnit(number(figure.value(), "#,##0.###")),
-            withUnit(number(limit, "#,##0.###")),
-            number(figure.samples(), "#,##0"));
-  }
-
-  private String withUnit(String number) {
-    return (number + " " + metric.unit().symbol()).strip();
-  }
-
-  private static String number(double value, String pattern) {
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+  /** The windows that it needs; none for most. */
+  default Optional<Watch> watch() {
+    return Optional.empty();
   }
 }

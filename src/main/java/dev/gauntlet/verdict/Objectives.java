@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.measure.PlannedLoad;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,12 +14,24 @@ import java.util.stream.Stream;
 /**
  * What must hold for a run to pass.
  *
+ * @param warmUp the beginning of the load whose requests do not count
+ * @param rehearsal whether percentiles are judged by whatever samples there are
+ * @param health what the load generator itself must keep for a run to be valid
  * @param all those that are judged, the run's before the requests'
  * @param leftOut those that are not, since this run can tell nothing about them
  */
-public record Objectives(List<Objective> all, List<Objective> leftOut) {
+public record Objectives(
+    Duration warmUp,
+    boolean rehearsal,
+    HealthLimits health,
+    List<Objective> all,
+    List<Objective> leftOut) {
 
   private static final String RUN = "run";
+  private static final String TARGET = "target";
+  private static final String WARM_UP = "warm-up";
+  private static final String REHEARSALS = "rehearsals";
+  private static final Duration LONGEST_WARM_UP = Duration.ofHours(24);
 
   public Objectives {
     all = List.copyOf(all);
@@ -26,7 +39,8 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
   }
 
   public static Objectives of(Objective... objectives) {
-    return new Objectives(List.of(objectives), List.of());
+    return new Objectives(
+        Duration.ZERO, false, HealthLimits.STANDARD, List.of(objectives), List.of());
   }
 
   /**
@@ -35,16 +49,24 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
    *
    * @param operations all requests that each contract of this run knows; another name is an unknown
    *     key. The objectives of other contracts are passed over
+   * @param series of the target's metrics, by their names
+   * @param simulation that is to be judged
    */
   public static Objectives read(
-      Section objectives, Map<String, ? extends Collection<String>> operations) {
+      Section objectives,
+      Map<String, ? extends Collection<String>> operations,
+      Collection<String> series,
+      String simulation) {
     objectives.keys();
+    boolean rehearsal = objectives.texts(REHEARSALS).contains(simulation);
+    Duration warmUp = objectives.duration(WARM_UP, Duration.ZERO, LONGEST_WARM_UP);
     List<Objective> all = new ArrayList<>(ofRun(objectives.section(RUN)));
     operations.forEach(
         (contract, known) ->
-            all.addAll(ofRequests(objectives.section(contract), Optional.of(contract), known)));
+            all.addAll(ofContract(Optional.of(contract), objectives.section(contract), known)));
+    all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     objectives.rejectUnknownKeys();
-    return new Objectives(all, List.of());
+    return new Objectives(warmUp, rehearsal, HealthLimits.STANDARD, all, List.of());
   }
 
   /**
@@ -57,37 +79,31 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
    */
   public Objectives ofScenario(Section scenario, Collection<String> operations) {
     List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN)));
-    own.addAll(ofRequests(scenario, Optional.empty(), operations));
+    own.addAll(ofContract(Optional.empty(), scenario, operations));
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
-    return new Objectives(ofRun, leftOut).with(own);
+    return new Objectives(warmUp, rehearsal, health, ofRun, leftOut).with(own);
   }
 
-  private static List<Objective> ofRun(Section run) {
-    return read(run, Optional.empty(), Optional.empty());
+  private static List<Objective> ofRun(Section section) {
+    return new ObjectiveReader(Optional.empty(), Optional.empty()).read(section);
   }
 
-  private static List<Objective> ofRequests(
-      Section requests, Optional<String> contract, Collection<String> operations) {
+  private static List<Objective> ofContract(
+      Optional<String> contract, Section requests, Collection<String> operations) {
     return operations.stream()
         .filter(requests::has)
-        .flatMap(name -> read(requests.section(name), contract, Optional.of(name)).stream())
+        .flatMap(
+            name ->
+                new ObjectiveReader(contract, Optional.of(name))
+                    .read(requests.section(name)).stream())
         .toList();
   }
 
-  private static List<Objective> read(
-      Section section, Optional<String> contract, Optional<String> request) {
-    List<Objective> read = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
-      if (request.isEmpty() || !metric.ofRunOnly()) {
-        metric
-            .unit()
-            .limit(section, metric.key())
-            .ifPresent(limit -> read.add(new Objective(contract, request, metric, limit)));
-      }
-    }
-    return read;
+  /** The same for a load generator that must keep these limits. */
+  public Objectives validWithin(HealthLimits limits) {
+    return new Objectives(warmUp, rehearsal, limits, all, leftOut);
   }
 
   /**
@@ -95,21 +111,27 @@ public record Objectives(List<Objective> all, List<Objective> leftOut) {
    */
   public Objectives with(List<Objective> added) {
     Stream<Objective> kept =
-        all.stream().filter(objective -> added.stream().noneMatch(objective::sameSubject));
-    return new Objectives(Stream.concat(kept, added.stream()).toList(), leftOut);
+        all.stream()
+            .filter(
+                objective ->
+                    added.stream().noneMatch(a -> a.subject().equals(objective.subject())));
+    return new Objectives(
+        warmUp, rehearsal, health, Stream.concat(kept, added.stream()).toList(), leftOut);
   }
 
   /**
-   * Leaves out what a run cannot tell: requests that none of its journeys makes, the other model.
+   * Leaves out what a run cannot tell: requests that none of its journeys makes, phases that its
+   * shape does not have, the other model.
    *
    * @param requests that are made, by contract
    */
-  public Objectives applyingTo(Map<String, Set<String>> requests, PlannedLoad planned) {
+  public Objectives applyingTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     List<Objective> kept = new ArrayList<>();
     List<Objective> out = new ArrayList<>(leftOut);
     for (Objective objective : all) {
-      (objective.appliesTo(requests, planned) ? kept : out).add(objective);
+      (objective.appliesTo(requests, planned, phases) ? kept : out).add(objective);
     }
-    return new Objectives(kept, out);
+    return new Objectives(warmUp, rehearsal, health, kept, out);
   }
 }

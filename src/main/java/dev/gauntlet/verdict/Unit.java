@@ -1,9 +1,12 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** What a figure is counted in, and how its limit is read. */
+/** What a figure is counted in, how its limit is read, and how both are written. */
 enum Unit {
   MILLIS("ms") {
     @Override
@@ -32,6 +35,28 @@ enum Unit {
     OptionalDouble limit(Section section, String key) {
       return section.optionalNumber(key, 1, Double.MAX_VALUE);
     }
+  },
+  /** Whatever the target counts in; its limit may be 0 or less. */
+  PLAIN("") {
+    @Override
+    OptionalDouble limit(Section section, String key) {
+      return section.optionalNumber(key, -Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+  },
+  RATIO("x") {
+    @Override
+    OptionalDouble limit(Section section, String key) {
+      return section.optionalNumber(key, Double.MIN_VALUE, Double.MAX_VALUE);
+    }
+  },
+  SECONDS("s") {
+    @Override
+    OptionalDouble limit(Section section, String key) {
+      return section
+          .optionalDuration(key)
+          .map(limit -> OptionalDouble.of(limit.toNanos() / 1e9))
+          .orElseGet(OptionalDouble::empty);
+    }
   };
 
   private final String symbol;
@@ -46,6 +71,20 @@ enum Unit {
 
   /** The limit under that key in this unit; empty when absent, and when it is a problem. */
   abstract OptionalDouble limit(Section section, String key);
+
+  /** For names, which are the same everywhere: {@code 2000 ms}. */
+  String plain(double value) {
+    return (number(value, "0.###") + " " + symbol).strip();
+  }
+
+  /** For sentences: {@code 2,000 ms}. */
+  String readable(double value) {
+    return (number(value, "#,##0.###") + " " + symbol).strip();
+  }
+
+  private static String number(double value, String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+  }
 
   /** As the decimal number that was written: 0.07 times 100 is 7.000000000000001. */
   private static double inPercent(double share) {

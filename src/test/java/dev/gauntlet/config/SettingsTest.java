@@ -65,6 +65,19 @@ class SettingsTest {
   }
 
   @Test
+  void whatTheCommandLineGaveCanBeToldFromTheRest() {
+    Section load =
+        folder
+            .option("users", "7")
+            .variable("GAUNTLET_LOAD_SPAWN_RATE", "2")
+            .load()
+            .section("load");
+    assertThat(load.isOption("users")).isTrue();
+    assertThat(load.isOption("spawn-rate")).isFalse();
+    assertThat(load.isOption("quick")).isFalse();
+  }
+
+  @Test
   void eachContractHasAShortNameForItsBaseUrl() {
     folder.option("baseUrl.ap", "http://127.0.0.1:2");
     assertThat(folder.load().section("target").section("ap").text("base-url"))

@@ -63,6 +63,11 @@ public final class OtherPlatform implements AutoCloseable {
     return "http://127.0.0.1:" + http.actualPort();
   }
 
+  /** The keys by which users are known now. */
+  public Set<String> sessions() {
+    return Set.copyOf(sessions);
+  }
+
   /** Makes every session void, as a restart of a platform may. */
   public void forgetSessions() {
     sessions.clear();
@@ -89,8 +94,7 @@ public final class OtherPlatform implements AutoCloseable {
   private Handler<RoutingContext> known(Handler<RoutingContext> then) {
     return call -> {
       Cookie cookie = call.request().getCookie(SESSION_COOKIE);
-      String session =
-          cookie == null ? call.request().getHeader("X-Session") : cookie.getValue();
+      String session = cookie == null ? call.request().getHeader("X-Session") : cookie.getValue();
       if (session != null && sessions.contains(session)) {
         then.handle(call);
       } else {

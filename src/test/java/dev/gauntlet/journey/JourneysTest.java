@@ -57,8 +57,7 @@ class JourneysTest {
 
   @Test
   void theDefaultMixIsThatOfTheTeamsRuns() {
-    assertThat(journeys.names())
-        .containsExactly("worker", "task", "mixed", "readonly", "agentic");
+    assertThat(journeys.names()).containsExactly("worker", "task", "mixed", "readonly", "agentic");
     assertThat(journeys.contracts()).containsExactlyInAnyOrder("ma", "ap");
     assertThat(journeys.defaultMix())
         .isEqualTo(new Mix(Map.of("worker", 1, "task", 2, "mixed", 3, "readonly", 4)));

@@ -10,14 +10,26 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
 
+  @Test
+  void aTraceTakesOneUserOfEachPart() {
+    Scenario whole =
+        Scenario.users(5)
+            .measure(Act.call("register worker"))
+            .and(Scenario.users(10).measure(Act.call("create task")));
+    assertThat(whole.singleUsers())
+        .hasSize(2)
+        .allMatch(alone -> alone.users() == 1)
+        .flatExtracting(Scenario::measured)
+        .containsExactly("register worker", "create task");
+  }
+
   private static final Scenario HEARTBEATS =
       users(10).prepare(call("register worker")).measure(repeat(5, call("send heartbeat")));
 
   @Test
   void itTellsItsPlanInALine() {
     assertThat(HEARTBEATS.describe())
-        .containsExactly(
-            "10 users at once: prepare (register worker), then 5 x send heartbeat");
+        .containsExactly("10 users at once: prepare (register worker), then 5 x send heartbeat");
   }
 
   @Test
@@ -32,8 +44,7 @@ class ScenarioTest {
     Scenario inARow =
         users(1).measure(repeat(5, call("create task").asSetup(), call("decompose task")));
     assertThat(inARow.measured()).containsExactly("decompose task");
-    assertThat(inARow.describe())
-        .containsExactly("1 user: 5 x ((create task), decompose task)");
+    assertThat(inARow.describe()).containsExactly("1 user: 5 x ((create task), decompose task)");
   }
 
   @Test

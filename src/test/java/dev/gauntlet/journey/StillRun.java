@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,7 +67,16 @@ final class StillRun implements Course {
             new ManualClock(),
             RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
             PlannedLoad.closed(1, 1, 1));
-    return new RunContext("run", contract, recorder, this, 1, ofSeconds(20), Map::of, 42);
+    return new RunContext(
+        "run",
+        contract,
+        recorder,
+        this,
+        1,
+        Patience.of(ofSeconds(20)),
+        Map::of,
+        42,
+        Optional.empty());
   }
 
   Contract contract() {

@@ -139,7 +139,6 @@ class LoadPlanTest {
           level     | hevy   | load.level must be one of light, medium, heavy (did you mean heavy?), was hevy (-Dlevel)
           journeys  | wroker | load.journeys names the unknown journey wroker (did you mean worker?), was wroker (-Djourneys)
           quick     | fast   | load.quick must be true or false, was fast (-Dquick)
-          load.user | 5      | unknown key load.user, did you mean users? (-Dload.user)
           """)
   void wrongInputIsAProblem(String option, String value, String problem) {
     plan(option, value);

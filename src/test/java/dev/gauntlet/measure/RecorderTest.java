@@ -55,6 +55,17 @@ class RecorderTest {
   }
 
   @Test
+  void waitsAreAddedUpByRequestAndAreNoLatency() {
+    recorder.backOff(CREATE, Duration.ofMillis(1_500));
+    recorder.backOff(CREATE, Duration.ofSeconds(2));
+    Delta delta = recorder.drain();
+    assertThat(only(delta, Event.BackedOff.class).counts())
+        .containsExactly(new BackOffCount("task", "create task", 2, 3_500));
+    assertThat(delta.intervals()).isEmpty();
+    assertThat(recorder.drain().events()).noneMatch(Event.BackedOff.class::isInstance);
+  }
+
+  @Test
   void aSecondIsHeldBackUntilItHasSettled() {
     answered(new Outcome.Ok(), 0);
     clock.advance(Duration.ofMillis(1_999));
@@ -71,6 +82,7 @@ class RecorderTest {
     answered(new Outcome.Failed("status 500"), 20);
     answered(new Outcome.TimedOut("no answer in 60 s"), 30);
     answered(new Outcome.Lost(), 0);
+    answered(new Outcome.Unsent("Too many open files"), 0);
     Delta delta = recorder.end();
     assertThat(delta.intervals())
         .extracting(Interval::outcome)
@@ -82,7 +94,8 @@ class RecorderTest {
         .containsExactly(
             new ErrorCount("task", "create task", "failed", "status 500", 1),
             new ErrorCount("task", "create task", "timed-out", "no answer in 60 s", 1),
-            new ErrorCount("task", "create task", "lost", "lost", 1));
+            new ErrorCount("task", "create task", "lost", "lost", 1),
+            new ErrorCount("task", "create task", "unsent", "Too many open files", 1));
   }
 
   @Test

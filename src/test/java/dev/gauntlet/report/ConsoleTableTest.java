@@ -38,7 +38,7 @@ class ConsoleTableTest {
     return run.users(2, "task");
   }
 
-  private String table(RunData run) {
+  private String table(RunData run) throws IOException {
     return ConsoleTable.of(Judge.judge(run, OBJECTIVES).result(run), FOLDER);
   }
 

@@ -18,19 +18,30 @@ import java.util.List;
 /** A run of a test's own making, on a clock of its own, in files as a real run leaves them. */
 public final class RecordedRun implements AutoCloseable {
 
-  public final ManualClock clock = new ManualClock();
+  public final ManualClock clock;
   public final Recorder recorder;
   public final RunFolder folder;
   private final List<Journal> journals;
 
+  /** A quick one, which is judged by whatever samples there are. */
   public RecordedRun(Path path, PlannedLoad planned) throws IOException {
+    this(path, planned, true);
+  }
+
+  public RecordedRun(Path path, PlannedLoad planned, boolean quick) throws IOException {
+    this(path, planned, quick, new ManualClock());
+  }
+
+  public RecordedRun(Path path, PlannedLoad planned, boolean quick, ManualClock clock)
+      throws IOException {
+    this.clock = clock;
     RunInfo run =
         new RunInfo(
             "2026-11-21-spike",
             "Spike",
             "http://localhost:8000",
             "closed",
-            true,
+            quick,
             "0.1.0",
             "17.0.15",
             "Linux 6.1");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
@@ -60,6 +60,17 @@ class RunDataTest {
   }
 
   @Test
+  void waitsOfManySecondsAddUp() throws IOException {
+    RequestKey key = new RequestKey("task", "create task");
+    for (int i = 0; i < 3; i++) {
+      run.recorder.backOff(key, Duration.ofSeconds(2));
+      run.seconds(1);
+    }
+    assertThat(run.end().backOffs())
+        .containsExactly(new BackOffCount("task", "create task", 3, 6_000));
+  }
+
+  @Test
   void aRequestThatNobodyMadeHasNoSamples() throws IOException {
     RunData data = run.seconds(1).end();
     assertThat(data.request("create task").ended()).isZero();
@@ -86,7 +97,7 @@ class RunDataTest {
     RunData data = run.end();
     for (int step : new int[] {1, 3, 60}) {
       LatencyHistogram sum = LatencyHistogram.dense();
-      data.windows(Duration.ofSeconds(step), window -> sum.add(window.request("get task").good()));
+      data.windows(Duration.ofSeconds(step), window -> sum.add(window.total().good()));
       assertThat(sum).isEqualTo(data.request("get task").good());
     }
   }
@@ -106,6 +117,7 @@ class RunDataTest {
 
   @Test
   void errorsAndSetUpOfAllPiecesAreAddedUp() throws IOException {
+    run.recorder.loadStarted();
     for (int i = 0; i < 3; i++) {
       run.answers(1, "task", "get task", 1, new Outcome.Failed("rare"));
       run.answers(4, "task", "get task", 1, new Outcome.TimedOut("frequent"));
@@ -115,8 +127,8 @@ class RunDataTest {
     RunData data = run.end();
     assertThat(data.errors())
         .containsExactly(
-            new ErrorCount("task", "get task", "timed-out", "frequent", 12),
-            new ErrorCount("task", "get task", "failed", "rare", 3));
+            new ErrorResult("task", "get task", "timed-out", "frequent", 12, 1, 3),
+            new ErrorResult("task", "get task", "failed", "rare", 3, 1, 3));
     assertThat(data.setup()).containsExactly(new SetupCount("log in", 3, 0, 0, 6000, 2000));
   }
 

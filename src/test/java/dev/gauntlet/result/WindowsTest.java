@@ -68,8 +68,8 @@ class WindowsTest {
     slow(6);
     run.answers(3, "task", "get task", 5, OK).seconds(4);
     List<Window> windows = windows(run.end(), 1);
-    assertThat(windows.get(0).request("get task").good().maxMillis()).isCloseTo(6000, within(3.0));
-    assertThat(windows.get(6).request("get task").good().count()).isEqualTo(3);
+    assertThat(windows.get(0).total().good().maxMillis()).isCloseTo(6000, within(3.0));
+    assertThat(windows.get(6).total().good().count()).isEqualTo(3);
   }
 
   @Test
@@ -77,7 +77,7 @@ class WindowsTest {
     slow(6);
     run.seconds(4);
     assertThat(windows(run.end(), 1))
-        .extracting(window -> window.underWay().contains("get task"))
+        .extracting(window -> window.underWay().contains(GET))
         .containsExactly(false, true, true, true, true, true, false, false, false, false);
   }
 
@@ -87,7 +87,7 @@ class WindowsTest {
     run.recorder.sent(GET);
     run.seconds(9);
     assertThat(windows(run.end(), 1))
-        .extracting(window -> window.underWay().contains("get task"))
+        .extracting(window -> window.underWay().contains(GET))
         .containsExactly(false, false, false, true, true, true, true, true, true, true);
   }
 
@@ -95,7 +95,7 @@ class WindowsTest {
   void aRequestThatCouldNotBeSentIsNotUnderWay() throws IOException {
     run.answers(1, "task", "get task", 5, OK);
     run.recorder.sent(GET);
-    run.recorder.crash(new RequestKey("unknown", "get task"), "no id");
+    run.recorder.crash(GET, "no id");
     run.seconds(10);
     List<Window> windows = windows(run.end(), 1);
     assertThat(windows).allMatch(window -> window.underWay().isEmpty());

@@ -12,6 +12,10 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.target.Target;
+import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.verdict.BurnWatch;
+import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.verdict.Objective;
 import dev.gauntlet.verdict.Objectives;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +55,9 @@ class ConclusionTest {
         Measurement.begin(
             folder,
             RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
-            PlannedLoad.closed(10, 1, 10));
+            PlannedLoad.closed(10, 1, 10),
+            new BurnWatch(
+                new AbortOn(OptionalDouble.empty(), OptionalDouble.empty(), ofSeconds(10))));
     load =
         new LoadRun(
             measurement.recorder(),
@@ -58,7 +65,9 @@ class ConclusionTest {
             clock,
             Workload.Attendance.until(ofSeconds(10)),
             ofSeconds(31));
-    conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());
+    conclusion =
+        new Conclusion(
+            measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));
   }
 
   private Ending ending() {

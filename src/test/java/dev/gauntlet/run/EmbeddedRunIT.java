@@ -31,12 +31,29 @@ class EmbeddedRunIT {
           .contains("register worker", "create task", "decompose task", "list workers");
       assertThat(result.at("/totals/failed").asLong()).isZero();
       assertThat(result.at("/journeys")).allMatch(journey -> journey.get("completed").asLong() > 1);
+      assertThat(completed(result, "task"))
+          .as("a journey whose user left before its last step is not completed")
+          .isLessThanOrEqualTo(good(result, "decompose task"));
       assertThat(run.results().resolve("latency.hlog")).isNotEmptyFile();
       assertThat(run.results().resolve("events.jsonl")).isNotEmptyFile();
       assertThat(run.results().resolve("configuration.conf")).isNotEmptyFile();
       assertThat(run.results().resolve("logs/postgresql.log")).isNotEmptyFile();
       assertThat(run.descendants()).isEmpty();
     }
+  }
+
+  private static long completed(JsonNode result, String journey) {
+    return StreamSupport.stream(result.get("journeys").spliterator(), false)
+        .filter(each -> each.get("name").asText().equals(journey))
+        .mapToLong(each -> each.get("completed").asLong())
+        .sum();
+  }
+
+  private static long good(JsonNode result, String request) {
+    return StreamSupport.stream(result.get("requests").spliterator(), false)
+        .filter(each -> each.get("name").asText().equals(request))
+        .mapToLong(each -> each.get("ok").asLong())
+        .sum();
   }
 
   @Test

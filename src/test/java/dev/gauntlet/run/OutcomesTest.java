@@ -50,8 +50,7 @@ class OutcomesTest {
             false,
             Optional.of("409"),
             Optional.of("status.find.in(200), found 409"));
-    assertThat(outcomes.of(response))
-        .isEqualTo(new Outcome.Failed("status.find.in(200), found 409"));
+    assertThat(outcomes.of(response)).isEqualTo(new Outcome.Failed("status 409, expected 200"));
   }
 
   /** As Gatling 3.15.1, Netty 4.2 and Linux word them. */
@@ -74,12 +73,25 @@ class OutcomesTest {
   @ValueSource(
       strings = {
         "j.n.ConnectException: io_uring connect(..) failed with error(-111): Connection refused",
-        "i.g.h.c.i.RemotelyClosedException: Premature close",
         "j.i.IOException: Connection reset by peer",
         "j.n.UnknownHostException: host.invalid"
       })
   void whoGotNoAnswerForAnotherReasonFailed(String message) {
     assertThat(bad(null, message)).isEqualTo(new Outcome.Failed(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "status.find.in(200,409), found 302 | status 302, expected 200 or 409",
+        "bodyString.find.transformOption.contract, d.g.j.ContractBrokenException: the answer is no"
+            + " JSON | the answer is no JSON",
+        "i.g.h.c.i.PrematureCloseException: Premature close | the connection was closed or reset"
+            + " before the answer was complete"
+      })
+  void aFailureIsToldInPlainWords(String gatlings, String plain) {
+    assertThat(bad(null, gatlings)).isEqualTo(new Outcome.Failed(plain));
   }
 
   @Test

@@ -53,7 +53,9 @@ class PubSubIT {
         folder,
         PubSub.class,
         "target.redis.url=redis://127.0.0.1:" + redis.port(),
-        "target.redis.password=" + password);
+        "target.redis.password=" + password,
+        // It is not the machine that is tested, and a run of seconds cannot make up for its pauses.
+        "health.loop-delay.most=10s");
   }
 
   private static long count(JsonNode result, String request) {

@@ -39,6 +39,21 @@ class RunEndIT {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void ctrlCBeforeTheLoadLeavesAResultToo() throws Exception {
+    try (SimulationProcess run = SimulationProcess.startGroup(folder, Smoke.class, "quick")) {
+      run.awaitOutput("starting the embedded platform", ofSeconds(60));
+      run.interruptGroup();
+      assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
+      assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
+      assertThat(run.result().at("/totals/sent").asLong()).isZero();
+      assertThat(run.result().at("/run/target").asText()).contains("not ready yet");
+      assertThat(run.console()).contains("told to end before its load");
+      assertGone(run.descendants(), KILL_DEADLINE);
+    }
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void whenTheGeneratorIsKilledThePlatformAndItsStoresEnd() throws Exception {
     try (SimulationProcess run =

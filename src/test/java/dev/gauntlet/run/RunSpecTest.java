@@ -12,6 +12,7 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -87,7 +88,7 @@ class RunSpecTest {
         .isEqualTo(Map.of("worker", "ma", "task", "ma", "mixed", "ma", "readonly", "ap"));
     assertThat(spec.quick()).isFalse();
     assertThat(spec.results()).isEqualTo(Path.of("results"));
-    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
+    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 2 * 20 + 1));
     assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
   }
 
@@ -122,6 +123,7 @@ class RunSpecTest {
           or a path to a .conf file, was maa (did you mean ma?) (-Dtarget.contract)
           target.contract   | a/b.conf | target.contract must name a file, and there is no \
           a/b.conf (-Dtarget.contract)
+          load.user         | 5      | unknown key load.user, did you mean users? (-Dload.user)
           target.contrct    | ma     | unknown key target.contrct, did you mean contract? \
           (-Dtarget.contrct)
           results.folder    | x      | unknown key results.folder; known: directory \
@@ -165,6 +167,13 @@ class RunSpecTest {
     assertThat(read(SHAPE, options).contracts())
         .extracting(ContractUse::name, use -> use.endpoint().baseUrl().orElseThrow().getPort())
         .containsExactlyInAnyOrder(tuple("ma", 1), tuple("ap", 2));
+  }
+
+  @Test
+  void aTraceSendsAndADryRunDoesNot() {
+    assertThat(problems("trace", "", "dryRun", ""))
+        .containsExactly(
+            "load.trace sends requests and dry-run sends none: leave one of them out (-Dtrace)");
   }
 
   @Test
@@ -332,5 +341,24 @@ class RunSpecTest {
                 "objectives.run.error-rat", "1 %"))
         .hasSize(11)
         .allSatisfy(problem -> assertThat(problem).contains(" (-D").doesNotContain("\n"));
+  }
+
+  @Test
+  void whatTheTargetTellsOfItselfMayHaveObjectives() {
+    RunSpec spec = read(SHAPE, ofMa("objectives.target.memory.max", "2e9"));
+    assertThat(spec.objectives().all())
+        .extracting(Objective::name)
+        .contains("target memory max <= 2000000000");
+  }
+
+  @Test
+  void whatEndsARunEarlyIsReadWithItsProblems() {
+    RunSpec spec = read(SHAPE, ofMa("objectives.abort-on.error-rate", "50 %"));
+    assertThat(spec.abortOn().errorRate()).hasValue(50);
+    assertThat(spec.abortOn().p95()).isEmpty();
+    assertThat(
+            problems("objectives.abort-on.error-rat", "50 %", "objectives.abort-on.during", "1 s"))
+        .anyMatch(problem -> problem.contains("unknown key objectives.abort-on.error-rat"))
+        .anyMatch(problem -> problem.contains("objectives.abort-on.during must be between"));
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
@@ -67,6 +68,17 @@ class ScenarioLoadTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("1 problem:")
         .hasMessageContaining("has no meaning for a scenario, leave it out (-D" + option + ")");
+  }
+
+  @Test
+  void whatIsSaidForManyRunsIsNoProblemOfAScenario() {
+    Map<String, String> variables = Map.of("GAUNTLET_LOAD_JOURNEYS", "task,worker");
+    Settings settings =
+        Settings.load(new Sources(Map.of(), variables, ScenarioLoadTest.class.getClassLoader()));
+    assertThat(ScenarioLoad.read("multiagent.Heartbeats10", settings, HEARTBEATS).journeys())
+        .extracting(Journey::name)
+        .containsExactly("Heartbeats10");
+    settings.throwIfProblems();
   }
 
   @Test

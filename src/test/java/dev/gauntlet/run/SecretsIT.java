@@ -3,113 +3,224 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.secure.Certificates;
+import dev.gauntlet.secure.SecurePlatform;
+import dev.gauntlet.secure.TunnelProxy;
 import dev.gauntlet.truth.TruthSimulation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import simulations.Smoke;
 
-/** Whatever goes wrong in a run, nothing secret stands anywhere afterwards. */
+/**
+ * Whatever goes wrong, nothing secret stands anywhere afterwards: on the console, in the results,
+ * in Gatling's report and log. The platform wants a client's certificate and is behind a proxy that
+ * wants an account; its answers hold every secret and are not what the contract says.
+ */
 class SecretsIT {
 
-  private static final List<String> SECRETS = List.of("hunter2", "tok3n");
+  private static final String PASSWORD = "acc0unt-hunter";
+  private static final String PROXY_PASSWORD = "pr0xy-hunter";
+  private static final String API_KEY = "k3y-hunter";
+  private static final List<String> SECRETS =
+      List.of(
+          PASSWORD,
+          PROXY_PASSWORD,
+          Base64.getEncoder()
+              .encodeToString(("me:" + PROXY_PASSWORD).getBytes(StandardCharsets.UTF_8)),
+          API_KEY,
+          Certificates.PASSWORD,
+          SecurePlatform.TOKEN);
 
+  @TempDir static Path keys;
   @TempDir Path folder;
 
-  @Test
-  void neitherConsoleNorFilesHoldAPasswordOrAToken() throws Exception {
-    HttpServer server = server();
-    try (SimulationProcess run =
-        SimulationProcess.start(
-            folder,
-            TruthSimulation.class,
-            "users=2",
-            "duration=3s",
-            "baseUrl=http://127.0.0.1:" + server.getAddress().getPort(),
-            "target.contract=" + contract(),
-            "target.username=me",
-            "target.password=hunter2")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
-      assertThat(run.result().at("/setup/0/name").asText()).isEqualTo("log in");
-      assertThat(run.result().at("/totals/failed").asInt()).isPositive();
-      for (Path file : files()) {
+  private static Certificates certificates;
+
+  @BeforeAll
+  static void make() throws Exception {
+    certificates = Certificates.in(keys);
+  }
+
+  /** Where in a folder a secret stands. */
+  private static List<String> leaks(Path folder) throws IOException {
+    List<String> leaks = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        assertThat(SECRETS).describedAs(file.toString()).noneMatch(text::contains);
+        SECRETS.stream()
+            .filter(text::contains)
+            .forEach(secret -> leaks.add(secret + " in " + file.getFileName()));
       }
-    } finally {
-      server.stop(0);
+    }
+    return leaks;
+  }
+
+  /** It answers with what it was told; what it cannot know cannot leak. */
+  private static SecurePlatform platform(String told) throws Exception {
+    return SecurePlatform.mutual(certificates, told);
+  }
+
+  private static Map<String, String> variables() {
+    return Map.of(
+        "GAUNTLET_TARGET_USERNAME",
+        "me",
+        "GAUNTLET_TARGET_PASSWORD",
+        PASSWORD,
+        "GAUNTLET_TARGET_TOKEN",
+        API_KEY,
+        "GAUNTLET_TARGET_PROXY_USERNAME",
+        "me",
+        "GAUNTLET_TARGET_PROXY_PASSWORD",
+        PROXY_PASSWORD,
+        "GAUNTLET_TARGET_TLS_CERTIFICATE_PASSWORD",
+        Certificates.PASSWORD);
+  }
+
+  private static Map<String, String> options(
+      SecurePlatform platform, TunnelProxy proxy, String login) throws Exception {
+    return Map.of(
+        "baseUrl", platform.baseUrl(),
+        "target.contract", contract(login).toString(),
+        "target.tls.trust", certificates.authority().toString(),
+        "target.tls.certificate", certificates.store("client").toString(),
+        "target.proxy.host", "127.0.0.1",
+        "target.proxy.port", Integer.toString(proxy.port()));
+  }
+
+  private SimulationProcess start(
+      SecurePlatform platform, TunnelProxy proxy, String login, String... more) throws Exception {
+    List<String> all = new ArrayList<>(List.of(more));
+    options(platform, proxy, login).forEach((name, value) -> all.add(name + "=" + value));
+    return SimulationProcess.start(
+        folder, variables(), TruthSimulation.class, all.toArray(String[]::new));
+  }
+
+  @Test
+  void theSearchFindsASecretInAnyFileBelow() throws IOException {
+    assertThat(leaks(folder)).isEmpty();
+    Path deep = Files.createDirectories(folder.resolve("results/latest"));
+    Files.write(
+        deep.resolve("x.bin"), ("\u0000\u00ff" + PASSWORD).getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(leaks(folder)).containsExactly(PASSWORD + " in x.bin");
+  }
+
+  @Test
+  void neitherConsoleNorFilesOfARunHoldASecret() throws Exception {
+    try (SecurePlatform platform = platform(PASSWORD);
+        TunnelProxy proxy = TunnelProxy.of("me", PROXY_PASSWORD);
+        SimulationProcess run =
+            start(
+                platform, proxy, LOG_IN, "users=2", "duration=2s", "target.password=" + PASSWORD)) {
+      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+      assertThat(run.result().at("/setup/0/ok").asInt()).describedAs(run.console()).isPositive();
+      assertThat(run.result().at("/totals/failed").asInt()).isPositive();
+      assertThat(run.result().at("/evidence/0/exchange/status").asInt()).isEqualTo(200);
+      assertThat(proxy.passed()).isPositive();
+      assertThat(leaks(folder)).isEmpty();
     }
   }
 
-  private List<Path> files() {
-    try (Stream<Path> all = Files.walk(folder)) {
-      Set<String> ours = Set.of("secret.conf");
-      return all.filter(Files::isRegularFile)
-          .filter(file -> !ours.contains(file.getFileName().toString()))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  @Test
+  void neitherATraceNorADryRunShowsASecret() throws Exception {
+    try (SecurePlatform platform = platform(API_KEY);
+        TunnelProxy proxy = TunnelProxy.of("me", PROXY_PASSWORD)) {
+      try (SimulationProcess trace = start(platform, proxy, API_KEY_ONLY, "trace")) {
+        assertThat(trace.exitCode(ofSeconds(60))).describedAs(trace.console()).isEqualTo(2);
+        assertThat(trace.console()).contains("X-API-Key: ******", "Set-Cookie: ******");
+      }
+      assertThat(leaks(folder)).isEmpty();
+      try (SimulationProcess dry = start(platform, proxy, LOG_IN, "dryRun")) {
+        assertThat(dry.exitCode(ofSeconds(60))).describedAs(dry.console()).isZero();
+      }
+      assertThat(leaks(folder)).isEmpty();
     }
   }
 
-  /** A probe whose answer is not what the contract says, with everything secret in its request. */
-  private Path contract() throws IOException {
+  @Test
+  void aProbeShowsNoSecret() throws Exception {
+    try (SecurePlatform platform = platform(PASSWORD);
+        TunnelProxy proxy = TunnelProxy.of("me", PROXY_PASSWORD)) {
+      Map<String, String> options = new HashMap<>(options(platform, proxy, LOG_IN));
+      options.put("results", folder.toString());
+      Settings settings =
+          Settings.load(new Sources(options, variables(), SecretsIT.class.getClassLoader()));
+      StringBuilder console = new StringBuilder();
+      assertThat(ProbeRun.of(settings, console::append)).isFalse();
+      assertThat(console).contains("log in", "works", "differs");
+      assertThat(SECRETS).noneMatch(secret -> console.indexOf(secret) >= 0);
+    }
+  }
+
+  /** The tokens of the reference platform are JSON Web Tokens, which all begin alike. */
+  @Test
+  @Tag("slow")
+  void thePlatformsOwnLogsHoldNeitherPasswordNorToken() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, "trace", "journeys=task,readonly")) {
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
+      assertThat(folder.resolve("results/trace/platform.log")).exists();
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+              .describedAs(file.toString())
+              .doesNotContain("eyJ", "testpass123");
+        }
+      }
+    }
+  }
+
+  private static final String LOG_IN =
+      """
+        login {
+          operation = "log in"
+          headers { Authorization = "Bearer #{token}" }
+        }
+      """;
+
+  private static final String API_KEY_ONLY =
+      """
+        login { headers { X-API-Key = "#{token}" } }
+      """;
+
+  /** What stands under an unsuspicious name is a secret, too: the token is called a key. */
+  private static Path contract(String login) throws IOException {
     return Files.writeString(
-        folder.resolve("secret.conf"),
+        keys.resolve(login.length() + ".conf"),
         """
         contract {
           name = truth
-          login {
-            operation = "log in"
-            headers { Authorization = "Bearer #{token}" }
-          }
+          %s
           operations {
             "log in" {
               method = POST
               path = /login
               body { username = "#{username}", password = "#{password}" }
-              save { token = "$.token" }
+              save { token = "$.key" }
             }
             "probe" {
               method = POST
               path = /probe
               auth = true
-              body { password = "#{password}" }
+              body { note = "#{token}" }
               check { "$.answer" = "#{token}" }
             }
           }
         }
-        """);
-  }
-
-  private static HttpServer server() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    answer(server, "/login", 200, "{\"token\":\"tok3n\"}");
-    answer(server, "/probe", 200, "{\"answer\":\"tok3n of hunter2\",\"token\":\"tok3n\"}");
-    answer(server, "/", 404, "");
-    server.start();
-    return server;
-  }
-
-  private static void answer(HttpServer server, String path, int status, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    server.createContext(
-        path,
-        exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
+        """
+            .formatted(login));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -27,6 +28,12 @@ final class SimulationProcess implements AutoCloseable {
   /** Starts a simulation with options such as {@code duration=5s}; its results go into a folder. */
   static SimulationProcess start(Path folder, Class<?> simulation, String... options) {
     return launch(folder, command(folder, simulation, options));
+  }
+
+  /** As {@link #start}, with environment variables of its own. */
+  static SimulationProcess start(
+      Path folder, Map<String, String> variables, Class<?> simulation, String... options) {
+    return launch(folder, command(folder, simulation, options), variables);
   }
 
   /** As {@link #start}, as the leader of a process group, so that a test can press Ctrl-C. */
@@ -60,13 +67,18 @@ final class SimulationProcess implements AutoCloseable {
 
   /** Starts any command that runs a simulation into the folder. */
   static SimulationProcess launch(Path folder, List<String> command) {
+    return launch(folder, command, Map.of());
+  }
+
+  private static SimulationProcess launch(
+      Path folder, List<String> command, Map<String, String> variables) {
     try {
-      return new SimulationProcess(
+      ProcessBuilder process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("console.txt").toFile())
-              .start(),
-          folder);
+              .redirectOutput(folder.resolve("console.txt").toFile());
+      process.environment().putAll(variables);
+      return new SimulationProcess(process.start(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

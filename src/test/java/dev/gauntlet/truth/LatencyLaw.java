@@ -2,7 +2,7 @@ package dev.gauntlet.truth;
 
 import java.time.Duration;
 import java.util.Collection;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** A distribution of service times, given by its quantile function. */
 @FunctionalInterface
@@ -23,7 +23,7 @@ public interface LatencyLaw {
    * @param sigma standard deviation of the time's natural logarithm; 1 puts p99 at 10 medians
    */
   static LatencyLaw logNormal(Duration median, double sigma) {
-    NormalDistribution normal = new NormalDistribution();
+    NormalDistribution normal = NormalDistribution.of(0, 1);
     return u ->
         Duration.ofNanos(
             Math.round(

@@ -31,7 +31,7 @@ class JudgeTest {
     run.answers(10, "task", "get task", 5, new Outcome.Ok()).seconds(4);
   }
 
-  private static Verdict verdict(RunData data, Objective... objectives) {
+  private static Verdict verdict(RunData data, Objective... objectives) throws IOException {
     return Judge.judge(data, Objectives.of(objectives)).verdict();
   }
 
@@ -86,16 +86,28 @@ class JudgeTest {
   }
 
   @Test
-  void aRunThatWasCutShortIsAbortedWhateverElse() throws IOException {
+  void aRunThatWasCutShortIsAbortedWhateverFailed() throws IOException {
     run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
-    run.recorder.note(NoteKind.INVALID, "the generator stood still for 3 s");
     run.recorder.note(NoteKind.ABORTED, "interrupted");
     Verdict verdict = verdict(run.end(), MISSED);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
     assertThat(verdict.reasons())
-        .hasSize(4)
+        .hasSize(3)
         .startsWith("The run was cut short 4 s into the load: interrupted.")
         .endsWith(WHY_MISSED);
+  }
+
+  @Test
+  void figuresThatCannotBeTrustedMatterMoreThanThatTheRunWasCutShort() throws IOException {
+    run.recorder.note(NoteKind.ABORTED, "interrupted");
+    run.recorder.note(NoteKind.INVALID, "the generator stood still for 3 s");
+    Verdict verdict = verdict(run.end(), MISSED);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(verdict.reasons())
+        .hasSize(3)
+        .startsWith(
+            "The figures cannot be trusted 4 s into the load: the generator stood still for 3 s.",
+            "The run was cut short 4 s into the load: interrupted.");
   }
 
   @Test

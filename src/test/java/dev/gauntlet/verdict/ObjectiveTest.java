@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,11 @@ class ObjectiveTest {
   }
 
   private static Objective objective(String request, Metric metric, double limit) {
-    return new Objective(Optional.empty(), Optional.ofNullable(request), metric, limit);
+    return request == null ? Objective.ofRun(metric, limit) : Objective.of(request, metric, limit);
+  }
+
+  private static ObjectiveResult judged(Objective objective, RunData run) throws IOException {
+    return Judge.judge(run, Objectives.of(objective)).objectives().get(0);
   }
 
   @ParameterizedTest
@@ -89,7 +95,7 @@ class ObjectiveTest {
   })
   void eachMetricTakesItsValueFromTheRun(String request, Metric metric, double value, long samples)
       throws IOException {
-    ObjectiveResult result = objective(request, metric, value).judge(run());
+    ObjectiveResult result = judged(objective(request, metric, value), run());
     assertThat(result.value()).isEqualTo(value);
     assertThat(result.samples()).isEqualTo(samples);
     assertThat(result.passed()).as("a value equal to its limit").isTrue();
@@ -98,9 +104,10 @@ class ObjectiveTest {
   @Test
   void theMeanAndTheRatesAreThoseOfTheWholeRun() throws IOException {
     RunData run = run();
-    assertThat(objective("create task", Metric.MEAN, 50).judge(run).value()).isBetween(49.4, 49.6);
-    assertThat(objective(null, Metric.OK_PER_SECOND, 8).judge(run).value()).isBetween(8.7, 9.0);
-    assertThat(objective(null, Metric.UNANSWERED, 1).judge(run).value()).isBetween(0.9, 1.0);
+    assertThat(judged(objective("create task", Metric.MEAN, 50), run).value())
+        .isBetween(49.4, 49.6);
+    assertThat(judged(objective(null, Metric.OK_PER_SECOND, 8), run).value()).isBetween(8.7, 9.0);
+    assertThat(judged(objective(null, Metric.UNANSWERED, 1), run).value()).isBetween(0.9, 1.0);
   }
 
   @ParameterizedTest
@@ -114,7 +121,7 @@ class ObjectiveTest {
   })
   void theLimitItselfIsAllowed(Metric metric, double limit, ObjectiveStatus status)
       throws IOException {
-    assertThat(objective("create task", metric, limit).judge(run()).status()).isEqualTo(status);
+    assertThat(judged(objective("create task", metric, limit), run()).status()).isEqualTo(status);
   }
 
   @ParameterizedTest
@@ -126,7 +133,7 @@ class ObjectiveTest {
     "UNANSWERED, 100"
   })
   void withoutSamplesNothingHolds(Metric metric, double limit) throws IOException {
-    ObjectiveResult result = objective("list tasks", metric, limit).judge(run());
+    ObjectiveResult result = judged(objective("list tasks", metric, limit), run());
     assertThat(result.passed()).isFalse();
     assertThat(result.value()).isNull();
     assertThat(result.reason()).startsWith("list tasks ").endsWith(": no samples.");
@@ -135,7 +142,7 @@ class ObjectiveTest {
   @Test
   void aRunThatNeedsNoSetUpHasNoSetUpThatFailed() throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(1, 1, 1));
-    assertThat(objective(null, Metric.SETUP_FAILURES, 1).judge(run.seconds(1).end()).passed())
+    assertThat(judged(objective(null, Metric.SETUP_FAILURES, 1), run.seconds(1).end()).passed())
         .isTrue();
   }
 
@@ -165,22 +172,25 @@ class ObjectiveTest {
     RunData data = run.seconds(1).end();
     Objective ofMa = ofContract("ma", 100);
     Objective ofAp = ofContract("ap", 500);
-    assertThat(ofMa.judge(data).value()).isEqualTo(10);
-    assertThat(ofAp.judge(data).value()).isEqualTo(400);
+    assertThat(judged(ofMa, data).value()).isEqualTo(10);
+    assertThat(judged(ofAp, data).value()).isEqualTo(400);
     assertThat(List.of(ofMa.name(), ofAp.name()))
         .containsExactly("ma check health p95 <= 100 ms", "ap check health p95 <= 500 ms");
-    assertThat(ofContract("pg", 500).judge(data).value()).isNull();
+    assertThat(judged(ofContract("pg", 500), data).value()).isNull();
   }
 
   private static Objective ofContract(String contract, double limit) {
-    return new Objective(Optional.of(contract), Optional.of("check health"), Metric.P95, limit);
+    Criterion criterion =
+        new Criterion(Optional.of(contract), Optional.of("check health"), Metric.P95, limit);
+    return new PlainObjective(
+        criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
 
   @Test
   void theReasonIsASentenceWithTheNumbers() throws IOException {
-    assertThat(objective("create task", Metric.P95, 20).judge(run()).reason())
+    assertThat(judged(objective("create task", Metric.P95, 20), run()).reason())
         .isEqualTo("create task p95: 85 ms, limit 20 ms (80 samples).");
-    assertThat(objective(null, Metric.ERROR_RATE, 1).judge(run2()).reason())
+    assertThat(judged(objective(null, Metric.ERROR_RATE, 1), run2()).reason())
         .isEqualTo("errors: 100 %, limit 1 % (1,200 samples).");
   }
 

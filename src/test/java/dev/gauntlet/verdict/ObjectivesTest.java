@@ -7,11 +7,18 @@ import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.measure.PlannedLoad;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ObjectivesTest {
 
@@ -33,12 +40,29 @@ class ObjectivesTest {
 
   private final Map<String, String> options = new HashMap<>();
 
+  @TempDir Path folder;
+
+  /** An application.conf of the test's own. */
+  private void file(String text) throws IOException {
+    Files.writeString(folder.resolve("application.conf"), text);
+  }
+
   private Objectives read() {
-    Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
+    Sources sources = new Sources(options, Map.of(), classPath());
     Settings settings = Settings.load(sources);
-    Objectives read = Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS));
+    Objectives read =
+        Objectives.read(
+            settings.section("objectives"), Map.of("ma", OPERATIONS), List.of("pool use"), "Spike");
     settings.throwIfProblems();
     return read;
+  }
+
+  private ClassLoader classPath() {
+    try {
+      return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> names(List<Objective> objectives) {
@@ -79,7 +103,7 @@ class ObjectivesTest {
 
   @Test
   void whatARunCannotTellIsLeftOutAndNamed() {
-    Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED);
+    Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, Set.of());
     assertThat(names(applying.all()))
         .containsExactly(
             "errors <= 1 %",
@@ -95,13 +119,14 @@ class ObjectivesTest {
 
   @Test
   void aRequestOfAnotherContractIsNoReasonToJudge() {
-    assertThat(names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED).all()))
+    assertThat(
+            names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED, Set.of()).all()))
         .doesNotContain("ma check health p95 <= 100 ms");
   }
 
   @Test
   void anOpenModelIsJudgedByItsArrivals() {
-    assertThat(names(read().applyingTo(Map.of(), OPEN).all()))
+    assertThat(names(read().applyingTo(Map.of(), OPEN, Set.of()).all()))
         .contains("arrivals >= 90 %")
         .doesNotContain("user time >= 90 %");
   }
@@ -142,7 +167,11 @@ class ObjectivesTest {
     Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
     Settings settings = Settings.load(sources);
     Objectives read =
-        Objectives.read(settings.section("objectives"), Map.of("ma", OPERATIONS))
+        Objectives.read(
+                settings.section("objectives"),
+                Map.of("ma", OPERATIONS),
+                List.of("pool use"),
+                "Spike")
             .ofScenario(settings.section("scenarios.own"), OPERATIONS);
     settings.throwIfProblems();
     return read;
@@ -160,5 +189,117 @@ class ObjectivesTest {
         .hasMessageContaining("unknown key objectives.run.p59")
         .hasMessageContaining("unknown key objectives.ma.\"create tsk\"")
         .hasMessageContaining("unknown key objectives.ma.\"list tasks\".user-time");
+  }
+
+  @Test
+  void theLongFormSaysWhatElseIsWanted() {
+    options.put("objectives.ma.get task.p99.limit", "900 ms");
+    options.put("objectives.ma.get task.p99.warn", "500 ms");
+    options.put("objectives.ma.get task.p99.min-samples", "50");
+    options.put("objectives.ma.get task.p99.phase", "spike");
+    Objective read = only("get task p99");
+    assertThat(read.name()).isEqualTo("ma get task p99 in spike <= 900 ms");
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            PlainObjective.class,
+            plain -> {
+              assertThat(plain.warn()).hasValue(500);
+              assertThat(plain.minSamples()).hasValue(50);
+            });
+  }
+
+  @Test
+  void theLongFormStandsInPlaceOfAShortDefault() {
+    options.put("objectives.ma.create task.p95.limit", "800 ms");
+    options.put("objectives.ma.create task.p95.share", "99 %");
+    assertThat(names(read().all()))
+        .contains("ma create task p95 <= 800 ms in 99 % of 1 s windows")
+        .doesNotContain("ma create task p95 <= 2000 ms");
+  }
+
+  @Test
+  void windowsRatiosAndRecoveriesAreObjectives() throws IOException {
+    file(
+        """
+        objectives.ma."get task".p95 = [
+          1 s
+          { limit = 800 ms, window = 10 s, share = 99 % }
+          { limit = 800 ms, share = 95 %, phase = spike }
+          { ratio = 3, phase = spike, against = base }
+          { limit = 800 ms, phase = spike, recovered-within = 30 s }
+        ]
+        objectives.run.error-rate { limit = 5 %, window = 1 s, share = 90 % }
+        objectives.target."pool use" { max = 14, mean { limit = 12, warn = 8 } }
+        objectives.warm-up = 10 s
+        """);
+    Objectives read = read();
+    assertThat(names(read.all()))
+        .contains(
+            "errors <= 5 % in 90 % of 1 s windows",
+            "ma get task p95 <= 1000 ms",
+            "ma get task p95 <= 800 ms in 99 % of 10 s windows",
+            "ma get task p95 in spike <= 800 ms in 95 % of 1 s windows",
+            "ma get task p95 in spike <= 3 x base",
+            "ma get task p95 <= 800 ms again within 30 s after spike",
+            "target pool use max <= 14",
+            "target pool use mean <= 12");
+    assertThat(read.warmUp()).hasSeconds(10);
+    Objectives smoke = read.applyingTo(Map.of("ma", Set.of("get task")), CLOSED, Set.of("smoke"));
+    assertThat(names(smoke.leftOut()))
+        .as("a shape without these phases can tell nothing of them")
+        .contains(
+            "ma get task p95 in spike <= 3 x base",
+            "ma get task p95 <= 800 ms again within 30 s after spike");
+  }
+
+  @Test
+  void whatMakesNoSenseInTheLongFormIsAProblem() throws IOException {
+    file(
+        """
+        objectives {
+          ma {
+            "get task".p95 { warn = 1 s }
+            "create task".p95 { limit = 1 s, warn = 2 s, min-samples = 0, windw = 3 s }
+            "list tasks" {
+              p95 { limit = 1 s, window = 1500 ms, warn = 1 s }
+              answers { limit = 10, window = 1 s }
+              p99 = [ { ratio = 3, limit = 1 s }, soon ]
+            }
+            "check health".p95 { limit = 1 s, recovered-within = 3 s }
+          }
+          target."pool usage".max = 14
+          warm-up = soon
+        }
+        """);
+    assertThatThrownBy(this::read)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("objectives.ma.\"get task\".p95.limit is missing")
+        .hasMessageContaining("p95.warn must be on the good side of the limit")
+        .hasMessageContaining("p95.min-samples must be positive")
+        .hasMessageContaining("unknown key objectives.ma.\"create task\".p95.windw")
+        .hasMessageContaining("p95.window must be whole seconds")
+        .hasMessageContaining("p95.warn is no part of windows")
+        .hasMessageContaining("answers.window has no meaning for answers")
+        .hasMessageContaining("p99.1.limit is no part of a ratio")
+        .hasMessageContaining("p99.1.phase is missing")
+        .hasMessageContaining("p99.1.against is missing")
+        .hasMessageContaining("p99.2.limit must be a number with a unit")
+        .hasMessageContaining("\"check health\".p95.phase is missing")
+        .hasMessageContaining("unknown key objectives.target.\"pool usage\"")
+        .hasMessageContaining("objectives.warm-up must be a number with a unit");
+  }
+
+  @Test
+  void onlySomeSimulationsAreRehearsals() {
+    assertThat(read().rehearsal()).isFalse();
+    options.put("objectives.rehearsals", "Smoke,Spike");
+    assertThat(read().rehearsal()).isTrue();
+  }
+
+  private Objective only(String subject) {
+    return read().all().stream()
+        .filter(objective -> objective.name().contains(subject))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -18,9 +18,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Gauntlet.Number.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, SuiteCommand.class,
+    subcommands = {
+      RunCommand.class,
+      SuiteCommand.class,
+      RunsCommand.class,
+      ReportCommand.class,
+      JudgeCommand.class,
+      ShareCommand.class,
       ProbeCommand.class,
-      PlatformCommand.class, SimulationsCommand.class},
+      PlatformCommand.class,
+      SimulationsCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 passed; 2 an objective failed; 1 the run could not be made, or a",

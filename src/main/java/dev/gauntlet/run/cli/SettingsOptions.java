@@ -2,12 +2,15 @@ package dev.gauntlet.run.cli;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The settings of a command, as those of a simulation: {@code -DNAME=VALUE} goes before all else. */
+/**
+ * The settings of a command, as those of a simulation: {@code -DNAME=VALUE} goes before all else.
+ */
 final class SettingsOptions {
 
   @Option(
@@ -22,12 +25,25 @@ final class SettingsOptions {
 
   /** Everything that is known, with the given options. */
   Settings settings() {
+    return Settings.load(sources());
+  }
+
+  /** Where runs are kept. */
+  Path results() {
+    Settings settings = settings();
+    String directory = settings.section("results").text("directory");
+    settings.throwIfProblems();
+    return Path.of(directory);
+  }
+
+  /** All that settings are made of, with the given options. */
+  Sources sources() {
     Sources process = Sources.ofProcess();
     Map<String, String> properties = new HashMap<>(process.properties());
     properties.putAll(options);
     if (environment != null) {
       properties.put("env", environment);
     }
-    return Settings.load(new Sources(properties, process.variables(), process.classPath()));
+    return new Sources(properties, process.variables(), process.classPath());
   }
 }

@@ -30,16 +30,17 @@ public final class Probe {
   private final ContractClient client;
   private final ProbeValues values;
 
-  private Probe(Contract contract, URI target, Duration timeout, ProbeValues values) {
+  private Probe(Contract contract, URI target, ContractClient client, ProbeValues values) {
     this.contract = contract;
     this.target = target;
-    this.client = new ContractClient(target, timeout);
+    this.client = client;
     this.values = values;
   }
 
   /**
    * Tries everything, one after the other.
    *
+   * @param client that calls the target
    * @param samples a value for each name that the contract's requests may need and no answer gives
    * @param credentials with whom to log in, or the token; without them the account of the samples
    * @param vocabulary operations that a contract of this kind may have
@@ -47,12 +48,12 @@ public final class Probe {
   public static ProbeReport run(
       Contract contract,
       URI target,
-      Duration timeout,
+      ContractClient client,
       Map<String, Object> samples,
       Map<String, Object> credentials,
       Set<String> vocabulary) {
     ProbeValues values = new ProbeValues(samples, credentials);
-    return new Probe(contract, target, timeout, values).report(vocabulary);
+    return new Probe(contract, target, client, values).report(vocabulary);
   }
 
   private ProbeReport report(Set<String> vocabulary) {
@@ -107,9 +108,7 @@ public final class Probe {
   /** A refused request is told with the platform's own words, which name the field at fault. */
   private String difference(Answer.Unexpected unexpected, Reply reply) {
     boolean refused = reply.status() >= 400 && reply.status() < 500 && !reply.body().isBlank();
-    return refused
-        ? unexpected.reason() + ": " + words(reply.body())
-        : unexpected.reason();
+    return refused ? unexpected.reason() + ": " + words(reply.body()) : unexpected.reason();
   }
 
   private String words(String body) {

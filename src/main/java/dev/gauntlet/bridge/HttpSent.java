@@ -1,0 +1,33 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.http.client.Request;
+import io.gatling.http.client.body.RequestBody;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** A request as Gatling's HTTP client is about to send it. */
+public final class HttpSent {
+
+  private final Request request;
+
+  HttpSent(Request request) {
+    this.request = request;
+  }
+
+  /** Method and URL. */
+  public String line() {
+    return request.getMethod() + " " + request.getUri().toUrl();
+  }
+
+  /** All but those that belong to the connection, such as Host and Content-Length. */
+  public List<Map.Entry<String, String>> headers() {
+    return request.getHeaders().entries();
+  }
+
+  /** As text; empty where there is none. */
+  public String body() {
+    RequestBody body = request.getBody();
+    return body == null ? "" : new String(body.getBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.gauntlet.measure;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which of the configured objectives a run is judged by, so that it can be judged again without its
+ * journeys.
+ *
+ * @param operations the requests that may have objectives, by contract
+ * @param called the requests that the run makes and measures, by contract
+ * @param phases of its shape, by their names
+ * @param series of the target's own metrics, by their names
+ * @param scenario the path of the scenario's own objectives in the configuration; empty for a load
+ */
+public record JudgedScope(
+    Map<String, Set<String>> operations,
+    Map<String, Set<String>> called,
+    Set<String> phases,
+    Set<String> series,
+    String scenario) {
+
+  /** A record of an earlier Gauntlet lacks what came later. */
+  public JudgedScope {
+    phases = phases == null ? Set.of() : phases;
+    series = series == null ? Set.of() : series;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gauntlet.measure;
+
+import java.util.Map;
+
+/**
+ * Where a run comes from: what somebody needs to know who was not there.
+ *
+ * @param title in the words of whoever started it; empty without
+ * @param notes the same, longer
+ * @param seed of all chance: with it, the users do the same again
+ * @param command that does the run again, without secrets
+ * @param commit of the working directory, with {@code -dirty} where files differ from it; empty
+ *     where there is none
+ * @param host the name of the load generator's machine
+ * @param processors of that machine, as the JVM sees them
+ * @param memoryBytes of that machine; 0 where it cannot be told
+ * @param targetKind such as {@code embedded}
+ * @param targetVersions what the platform says of its version, by contract; absent where it does
+ *     not
+ */
+public record Provenance(
+    String title,
+    String notes,
+    long seed,
+    String command,
+    String commit,
+    String host,
+    int processors,
+    long memoryBytes,
+    String targetKind,
+    Map<String, String> targetVersions) {
+
+  /** Of a run that told nothing. */
+  public static Provenance unknown() {
+    return new Provenance("", "", 0, "", "", "", 0, 0, "", Map.of());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.result.LatencyMs;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The runs of a results directory, a line each. */
+public final class RunsTable {
+
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final int NAMES = 5;
+
+  private final ZoneId zone;
+  private final TextTable table =
+      new TextTable(NAMES, "run", "simulation", "when", "verdict", "title", "users", "p95 ms");
+
+  public RunsTable(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * Adds a run.
+   *
+   * @param result empty where it has none: it is under way, or was killed
+   */
+  public void add(RunFolder folder, Optional<RunResult> result) {
+    result.ifPresentOrElse(
+        made -> add(folder, made),
+        () -> table.row(folder.name(), "-", "-", "no result", "", "-", "-"));
+  }
+
+  private void add(RunFolder folder, RunResult result) {
+    LatencyMs latency = result.totals().latencyMs();
+    table.row(
+        folder.name(),
+        result.run().simulation() + (result.run().quick() ? " (quick)" : ""),
+        WHEN.format(result.run().start().atZone(zone)),
+        result.verdict().status().toString(),
+        result.provenance().title(),
+        Numbers.count(result.load().actual().peakUsers()),
+        latency == null ? "-" : Numbers.brief(latency.p95()));
+  }
+
+  /** The table so far. */
+  public String text() {
+    return String.join("\n", table.lines()) + "\n";
+  }
+}

@@ -1,0 +1,104 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.UsersAt;
+import dev.gauntlet.result.Window;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A run over time, read in one pass over its log: row by row, and as points of charts. */
+public final class Series {
+
+  /** A run of at most an hour is told second by second, as its log is. */
+  private static final double FINE_SECONDS = 3600;
+
+  private static final Duration FINE = Duration.ofSeconds(1);
+  private static final Duration COARSE = Duration.ofSeconds(10);
+  private static final int MOST_POINTS = 480;
+
+  private final TreeMap<Double, Integer> users = new TreeMap<>();
+  private final LatencyHistogram good = LatencyHistogram.dense();
+  private final List<SeriesRow> rows = new ArrayList<>();
+  private final List<SeriesPoint> points = new ArrayList<>();
+  private final List<Window> pending = new ArrayList<>();
+  private final int windowsPerPoint;
+  private double goodMillis;
+  private long ended;
+  private long bad;
+
+  private Series(RunData run, Duration window) {
+    for (UsersAt at : run.users()) {
+      users.put(at.atSeconds(), at.users().values().stream().mapToInt(Integer::intValue).sum());
+    }
+    double windows = run.loadSeconds() / window.toSeconds();
+    windowsPerPoint = (int) Math.max(1, Math.ceil(windows / MOST_POINTS));
+  }
+
+  /**
+   * Reads a run's log.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static Series read(RunData run) throws IOException {
+    Duration window = run.loadSeconds() <= FINE_SECONDS ? FINE : COARSE;
+    Series series = new Series(run, window);
+    run.windows(window, series::add);
+    series.point();
+    return series;
+  }
+
+  private void add(Window window) {
+    RequestData total = window.total();
+    good.add(total.good());
+    goodMillis += total.good().meanMillis() * total.good().count();
+    ended += total.ended();
+    bad += total.bad();
+    rows.add(
+        new SeriesRow(
+            window.atSeconds(),
+            window.seconds(),
+            usersAt(window.atSeconds()),
+            total.ended(),
+            total.bad(),
+            LocustColumns.percentiles(total.good()),
+            sum()));
+    pending.add(window);
+    if (pending.size() == windowsPerPoint) {
+      point();
+    }
+  }
+
+  private SeriesRow.Sum sum() {
+    double[] latencies = good.percentilesMillis(0, 50, 100);
+    double mean = good.count() == 0 ? 0 : goodMillis / good.count();
+    return new SeriesRow.Sum(ended, bad, latencies[1], mean, latencies[0], latencies[2]);
+  }
+
+  /** A second is told of at its end: who was there when it began was counted just before. */
+  private int usersAt(double seconds) {
+    var next = users.ceilingEntry(seconds);
+    return next == null ? 0 : next.getValue();
+  }
+
+  private void point() {
+    if (!pending.isEmpty()) {
+      points.add(SeriesPoint.of(pending, usersAt(pending.get(0).atSeconds())));
+      pending.clear();
+    }
+  }
+
+  /** Of a second each, or of ten where the run is longer than an hour. */
+  List<SeriesRow> rows() {
+    return rows;
+  }
+
+  /** As many as a chart can show. */
+  public List<SeriesPoint> points() {
+    return points;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A point of the charts over time.
+ *
+ * @param atSeconds where its stretch begins, counted from the load's start
+ * @param users at work when it began
+ * @param figures of each request, and under {@link #TOTAL} of all together
+ */
+public record SeriesPoint(double atSeconds, int users, Map<RequestKey, Figures> figures) {
+
+  /** Stands for all requests. */
+  public static final RequestKey TOTAL = new RequestKey(RunData.ALL, RunData.ALL);
+
+  /**
+   * What became of the requests that were sent in the stretch.
+   *
+   * @param p50 of good answers in milliseconds; null without one, like the others
+   */
+  public record Figures(
+      double okPerSecond,
+      double refusedPerSecond,
+      double badPerSecond,
+      Double p50,
+      Double p95,
+      Double p99) {
+
+    static Figures of(RequestData data, double seconds) {
+      LatencyHistogram good = data.good();
+      double[] latencies = good.percentilesMillis(50, 95, 99);
+      boolean any = good.count() > 0;
+      return new Figures(
+          data.count(OutcomeKind.OK) / seconds,
+          data.count(OutcomeKind.REFUSED) / seconds,
+          data.bad() / seconds,
+          any ? latencies[0] : null,
+          any ? latencies[1] : null,
+          any ? latencies[2] : null);
+    }
+  }
+
+  static SeriesPoint of(List<Window> windows, int users) {
+    double seconds = windows.stream().mapToDouble(Window::seconds).sum();
+    Map<RequestKey, List<RequestData>> parts = new LinkedHashMap<>();
+    for (Window window : windows) {
+      for (RequestData data : window.requests()) {
+        parts.computeIfAbsent(data.key(), unseen -> new ArrayList<>()).add(data);
+      }
+    }
+    List<RequestData> sums = new ArrayList<>();
+    Map<RequestKey, Figures> figures = new LinkedHashMap<>();
+    parts.forEach(
+        (key, data) -> {
+          RequestData sum = data.size() == 1 ? data.get(0) : RequestData.together(key, data);
+          sums.add(sum);
+          figures.put(key, Figures.of(sum, seconds));
+        });
+    figures.put(TOTAL, Figures.of(RequestData.together(TOTAL, sums), seconds));
+    return new SeriesPoint(windows.get(0).atSeconds(), users, figures);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.RunData;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The requests of a run as Locust's table of statistics. */
+final class StatsCsv {
+
+  private StatsCsv() {}
+
+  static void write(Writer out, RunData run) throws IOException {
+    Csv.write(
+        out,
+        LocustColumns.stats(),
+        rows -> {
+          for (RequestData request : run.requests()) {
+            rows.write(row(request.key().journey(), request.key().request(), request, run));
+          }
+          rows.write(row("", LocustColumns.AGGREGATED, run.total(), run));
+        });
+  }
+
+  private static List<Object> row(String type, String name, RequestData request, RunData run) {
+    LatencyHistogram good = request.good();
+    List<Object> row = new ArrayList<>(List.of(type, name, request.ended(), request.bad()));
+    row.add(good.percentileMillis(50));
+    row.add(Numbers.thousandths(good.meanMillis()));
+    row.add(good.minMillis());
+    row.add(good.maxMillis());
+    row.add(Csv.NOT_AVAILABLE);
+    row.add(Numbers.thousandths(request.ended() / run.spanSeconds()));
+    row.add(Numbers.thousandths(request.bad() / run.spanSeconds()));
+    row.addAll(LocustColumns.percentiles(good));
+    return row;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.result.ErrorResult;
+import dev.gauntlet.result.LatencyMs;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.RequestResult;
+import dev.gauntlet.result.RunFacts;
+import dev.gauntlet.result.RunResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The outcome of a run on half a page of Markdown, such as a step summary of a CI server. */
+final class SummaryMarkdown {
+
+  private static final int MOST_ERRORS = 5;
+
+  private final RunResult result;
+  private final List<String> lines = new ArrayList<>();
+
+  private SummaryMarkdown(RunResult result) {
+    this.result = result;
+  }
+
+  static String of(RunResult result) {
+    SummaryMarkdown summary = new SummaryMarkdown(result);
+    summary.heading();
+    summary.objectives();
+    summary.errors();
+    summary.lines.add("Run `" + result.run().id() + "`, details in `report.html`.");
+    return String.join("\n", summary.lines) + "\n";
+  }
+
+  private void heading() {
+    RunFacts run = result.run();
+    RequestResult totals = result.totals();
+    LatencyMs latency = totals.latencyMs();
+    Duration load = Duration.ofSeconds(Math.round(result.load().actual().seconds()));
+    String title = result.provenance().title();
+    lines.add("## %s: %s".formatted(run.simulation(), status()));
+    lines.add("");
+    if (!title.isEmpty()) {
+      lines.add(text(title));
+      lines.add("");
+    }
+    result.verdict().reasons().forEach(reason -> lines.add("- " + text(reason)));
+    lines.add("");
+    lines.add(
+        "%s of load on %s, up to %s users: %s requests, %s failed%s."
+            .formatted(
+                Numbers.clock(load),
+                text(run.target()),
+                Numbers.count(result.load().actual().peakUsers()),
+                Numbers.count(totals.ended()),
+                Numbers.count(totals.bad()),
+                latency == null ? "" : ", p95 " + Numbers.brief(latency.p95()) + " ms"));
+    lines.add("");
+  }
+
+  private String status() {
+    return result.verdict().status().toString().toUpperCase(Locale.ROOT);
+  }
+
+  private void objectives() {
+    lines.add("| | objective | value | samples |");
+    lines.add("|---|---|---:|---:|");
+    for (ObjectiveResult objective : result.objectives()) {
+      lines.add(
+          "| %s | %s | %s | %s |"
+              .formatted(
+                  objective.passed() ? "passed" : "**" + objective.status() + "**",
+                  text(objective.name()),
+                  ObjectiveText.value(objective),
+                  Numbers.count(objective.samples())));
+    }
+    lines.add("");
+  }
+
+  private void errors() {
+    List<ErrorResult> errors = result.errors();
+    if (errors.isEmpty()) {
+      return;
+    }
+    lines.add("| errors | request | count |");
+    lines.add("|---|---|---:|");
+    for (ErrorResult error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+      lines.add(
+          "| %s | %s | %s |"
+              .formatted(
+                  text(error.message()), text(error.request()), Numbers.count(error.count())));
+    }
+    lines.add("");
+    if (errors.size() > MOST_ERRORS) {
+      lines.add("and " + (errors.size() - MOST_ERRORS) + " further kinds");
+      lines.add("");
+    }
+  }
+
+  /** Messages come from strangers: none of it may become markup. */
+  private static String text(String raw) {
+    return raw.replaceAll("\\s+", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.gauntlet.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run over time as Locust's history of its aggregated statistics. Percentiles are those of the
+ * stretch that a row is about, what is called "Total" those of the run up to its end.
+ */
+final class TimeseriesCsv {
+
+  private TimeseriesCsv() {}
+
+  /**
+   * @param loadStart when second 0 of the rows was
+   */
+  static void write(Writer out, List<SeriesRow> series, Instant loadStart) throws IOException {
+    Csv.write(
+        out,
+        LocustColumns.history(),
+        rows -> {
+          for (SeriesRow each : series) {
+            rows.write(row(each, loadStart));
+          }
+        });
+  }
+
+  private static List<Object> row(SeriesRow each, Instant loadStart) {
+    long timestamp = loadStart.getEpochSecond() + Math.round(each.atSeconds());
+    List<Object> row =
+        new ArrayList<>(List.of(timestamp, each.users(), "", LocustColumns.AGGREGATED));
+    row.add(Numbers.thousandths(each.ended() / each.seconds()));
+    row.add(Numbers.thousandths(each.bad() / each.seconds()));
+    row.addAll(each.percentiles());
+    SeriesRow.Sum sum = each.sum();
+    row.add(sum.ended());
+    row.add(sum.bad());
+    row.add(sum.p50());
+    row.add(Numbers.thousandths(sum.mean()));
+    row.add(sum.min());
+    row.add(sum.max());
+    row.add(Csv.NOT_AVAILABLE);
+    return row;
+  }
+}

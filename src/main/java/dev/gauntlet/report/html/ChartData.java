@@ -1,0 +1,92 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.Series;
+import dev.gauntlet.report.SeriesPoint;
+import dev.gauntlet.report.SeriesPoint.Figures;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.UsersAt;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the page's script draws; times are seconds since the load's start.
+ *
+ * @param times where the points of {@code requests} begin
+ * @param requests all together first
+ * @param users pairs of time and users, as they were
+ * @param planned the same, as they were meant to be
+ */
+record ChartData(
+    List<Double> times,
+    List<Band> phases,
+    List<RequestSeries> requests,
+    List<List<Number>> users,
+    List<List<Number>> planned,
+    List<ResourceChart> resources,
+    Distribution distribution) {
+
+  /** A phase. */
+  record Band(String name, double from, double to) {}
+
+  /** Per second, and in milliseconds; null where there was no good answer. */
+  record RequestSeries(
+      String name,
+      List<Double> ok,
+      List<Double> refused,
+      List<Double> bad,
+      List<Double> p50,
+      List<Double> p95,
+      List<Double> p99) {}
+
+  static ChartData of(RunData run, Series series) {
+    List<SeriesPoint> points = series.points();
+    return new ChartData(
+        points.stream().map(SeriesPoint::atSeconds).toList(),
+        run.phases().stream()
+            .map(phase -> new Band(phase.name(), phase.atSeconds(), phase.endSeconds()))
+            .toList(),
+        keys(points).stream().map(key -> series(key, points)).toList(),
+        TimedValue.thinned(run.users().stream().map(ChartData::pair).toList()),
+        run.plannedUsers().stream().map(at -> TimedValue.of(at.atSeconds(), at.users())).toList(),
+        ResourceChart.of(run),
+        Distribution.of(run.total().good()));
+  }
+
+  private static List<Number> pair(UsersAt at) {
+    int users = at.users().values().stream().mapToInt(Integer::intValue).sum();
+    return TimedValue.of(at.atSeconds(), users);
+  }
+
+  private static Set<RequestKey> keys(List<SeriesPoint> points) {
+    Set<RequestKey> keys = new LinkedHashSet<>(List.of(SeriesPoint.TOTAL));
+    points.forEach(point -> keys.addAll(point.figures().keySet()));
+    return keys;
+  }
+
+  private static RequestSeries series(RequestKey key, List<SeriesPoint> points) {
+    return new RequestSeries(
+        key.equals(SeriesPoint.TOTAL) ? "All requests" : key.request() + " (" + key.journey() + ")",
+        values(key, points, Figures::okPerSecond, 0.0),
+        values(key, points, Figures::refusedPerSecond, 0.0),
+        values(key, points, Figures::badPerSecond, 0.0),
+        values(key, points, Figures::p50, null),
+        values(key, points, Figures::p95, null),
+        values(key, points, Figures::p99, null));
+  }
+
+  private static List<Double> values(
+      RequestKey key, List<SeriesPoint> points, Function<Figures, Double> value, Double absent) {
+    List<Double> values = new ArrayList<>(points.size());
+    for (SeriesPoint point : points) {
+      Figures figures = point.figures().get(key);
+      Double told = figures == null ? absent : value.apply(figures);
+      values.add(told == null ? null : (Double) Numbers.thousandths(told));
+    }
+    return values;
+  }
+}

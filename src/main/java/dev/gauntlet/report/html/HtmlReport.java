@@ -1,0 +1,137 @@
+package dev.gauntlet.report.html;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.report.Series;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunFacts;
+import dev.gauntlet.result.RunResult;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The report of a run: one file that needs no network. Whatever comes from the run is escaped by
+ * the template; the data of the charts is JSON in which no tag can begin.
+ */
+public final class HtmlReport {
+
+  private static final String FOLDER = "report";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RunData run;
+  private final RunResult result;
+  private final Series series;
+  private final Optional<RunResult> previous;
+
+  /**
+   * @param previous the run that it is compared with
+   */
+  public HtmlReport(RunData run, RunResult result, Series series, Optional<RunResult> previous) {
+    this.run = run;
+    this.result = result;
+    this.series = series;
+    this.previous = previous;
+  }
+
+  /** Writes the page. */
+  public void write(Writer out) throws IOException {
+    ClasspathLoader templates = new ClasspathLoader(HtmlReport.class.getClassLoader());
+    templates.setPrefix(FOLDER);
+    new PebbleEngine.Builder()
+        .loader(templates)
+        .autoEscaping(true)
+        .newLineTrimming(false)
+        .strictVariables(true)
+        .build()
+        .getTemplate("report.peb")
+        .evaluate(out, model(), Locale.ENGLISH);
+  }
+
+  private Map<String, Object> model() throws IOException {
+    Map<String, Object> model = new HashMap<>();
+    model.put("css", resource("report.css"));
+    model.put("script", resource("report.js"));
+    model.put("library", resource("echarts.common.min.js"));
+    model.put("data", json());
+    model.put("run", result.run());
+    model.put("title", result.provenance().title());
+    model.put("notes", result.provenance().notes());
+    model.put("facts", facts());
+    model.put("verdict", VerdictView.of(result));
+    model.put("objectives", result.objectives().stream().map(ObjectiveRow::of).toList());
+    model.put("comparison", previous.map(past -> Comparison.of(past, result)).orElse(null));
+    model.put("load", LoadRow.of(result.load()));
+    model.put("journeys", result.journeys());
+    model.put("latencyColumns", RequestGroup.columns());
+    model.put("groups", RequestGroup.of(run));
+    model.put("phases", result.phases().stream().map(PhaseRow::of).toList());
+    model.put("overview", Overview.of(series.points()));
+    model.put("resources", ResourceChart.of(run));
+    model.put("distribution", Distribution.words(run.total().good()));
+    model.put("health", HealthView.of(result.health()));
+    model.put("metrics", result.metrics().stream().map(MetricRow::of).toList());
+    model.put("errors", ErrorRow.of(result));
+    model.put("setup", result.setup());
+    model.put("leftOut", result.leftOut());
+    model.put("command", result.provenance().command());
+    model.put("provenance", provenance());
+    return model;
+  }
+
+  /** No tag begins in it, so that it cannot end the script element that it stands in. */
+  private String json() throws JsonProcessingException {
+    return JSON.writeValueAsString(ChartData.of(run, series))
+        .replace("<", "\\u003c")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+
+  private List<Fact> facts() {
+    RunFacts facts = result.run();
+    return List.of(
+        new Fact("Target", facts.target()),
+        new Fact("Began", Times.day(facts.start())),
+        new Fact("Model", facts.model() + (facts.quick() ? ", quick" : "")),
+        new Fact("Run", facts.id()));
+  }
+
+  private List<Fact> provenance() {
+    Provenance from = result.provenance();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Commit", from.commit().isEmpty() ? "unknown" : from.commit()));
+    facts.add(new Fact("Seed", Long.toString(from.seed())));
+    facts.add(new Fact("Gauntlet", result.run().gauntlet()));
+    facts.add(new Fact("Java", result.run().java()));
+    facts.add(new Fact("System", result.run().os()));
+    facts.add(
+        new Fact(
+            "Machine",
+            "%s, %d processors, %.1f GB"
+                .formatted(
+                    from.host(), from.processors(), from.memoryBytes() / (double) (1L << 30))));
+    from.targetVersions()
+        .forEach((contract, version) -> facts.add(new Fact("Version of " + contract, version)));
+    return facts;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in =
+        HtmlReport.class.getClassLoader().getResourceAsStream(FOLDER + "/" + name)) {
+      if (in == null) {
+        throw new IOException("the build lacks " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.result.ActualLoad;
+import dev.gauntlet.result.LoadResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A measure of load, as it was planned and as it was made. */
+record LoadRow(String name, String planned, String achieved, String share) {
+
+  static List<LoadRow> of(LoadResult load) {
+    PlannedLoad planned = load.planned();
+    ActualLoad actual = load.actual();
+    List<LoadRow> rows = new ArrayList<>();
+    add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Unit.COUNT);
+    add(rows, "user time", planned.userSeconds(), actual.userSeconds(), Unit.TIME);
+    add(rows, "requests, at most", planned.operations(), actual.operations(), Unit.COUNT);
+    add(rows, "arrivals", planned.arrivals(), actual.arrivals(), Unit.COUNT);
+    add(rows, "length of the load", planned.seconds(), actual.seconds(), Unit.TIME);
+    return rows;
+  }
+
+  private static void add(
+      List<LoadRow> rows, String name, double planned, double actual, Unit unit) {
+    if (planned > 0) {
+      rows.add(
+          new LoadRow(
+              name, unit.text(planned), unit.text(actual), Numbers.percent(actual / planned)));
+    }
+  }
+
+  private enum Unit {
+    COUNT {
+      @Override
+      String text(double value) {
+        return Numbers.count(Math.round(value));
+      }
+    },
+    TIME {
+      @Override
+      String text(double seconds) {
+        return Numbers.clock(Duration.ofSeconds(Math.round(seconds)));
+      }
+    };
+
+    abstract String text(double value);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.SeriesPoint;
+import dev.gauntlet.report.SeriesPoint.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The charts over time in words, and as a table of a few rows. */
+record Overview(String throughput, String latency, String users, List<Row> rows) {
+
+  private static final int MOST_ROWS = 24;
+  private static final String NONE = "–";
+
+  /** A moment. */
+  record Row(
+      String time, String users, String ok, String bad, String p50, String p95, String p99) {}
+
+  static Overview of(List<SeriesPoint> points) {
+    return new Overview(throughput(points), latency(points), users(points), rows(points));
+  }
+
+  private static Figures total(SeriesPoint point) {
+    return point.figures().get(SeriesPoint.TOTAL);
+  }
+
+  private static String throughput(List<SeriesPoint> points) {
+    return points.stream()
+        .max(Comparator.comparingDouble(point -> total(point).okPerSecond()))
+        .map(
+            most ->
+                "At most %s good answers per second, at %s; at most %s failures per second."
+                    .formatted(
+                        Numbers.brief(total(most).okPerSecond()),
+                        Times.clock(most.atSeconds()),
+                        Numbers.brief(
+                            points.stream()
+                                .mapToDouble(point -> total(point).badPerSecond())
+                                .max()
+                                .orElse(0))))
+        .orElse("No requests were made.");
+  }
+
+  private static String latency(List<SeriesPoint> points) {
+    return points.stream()
+        .filter(point -> total(point).p95() != null)
+        .max(Comparator.comparingDouble(point -> total(point).p95()))
+        .map(
+            worst ->
+                "The 95th percentile was highest at %s, with %s ms."
+                    .formatted(Times.clock(worst.atSeconds()), Numbers.brief(total(worst).p95())))
+        .orElse("There was no good answer.");
+  }
+
+  private static String users(List<SeriesPoint> points) {
+    return points.stream()
+        .max(Comparator.comparingInt(SeriesPoint::users))
+        .map(
+            most ->
+                "At most %s users were at work, first at %s."
+                    .formatted(Numbers.count(most.users()), Times.clock(most.atSeconds())))
+        .orElse("Nobody was at work.");
+  }
+
+  private static List<Row> rows(List<SeriesPoint> points) {
+    int step = Math.max(1, (points.size() + MOST_ROWS - 1) / MOST_ROWS);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < points.size(); i += step) {
+      Figures total = total(points.get(i));
+      rows.add(
+          new Row(
+              Times.clock(points.get(i).atSeconds()),
+              Numbers.count(points.get(i).users()),
+              Numbers.brief(total.okPerSecond()),
+              Numbers.brief(total.badPerSecond()),
+              millis(total.p50()),
+              millis(total.p95()),
+              millis(total.p99())));
+    }
+    return rows;
+  }
+
+  private static String millis(Double value) {
+    return value == null ? NONE : Numbers.brief(value);
+  }
+}

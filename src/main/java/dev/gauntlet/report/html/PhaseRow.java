@@ -1,0 +1,43 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.result.LatencyMs;
+import dev.gauntlet.result.PhaseResult;
+import dev.gauntlet.result.RequestResult;
+import java.util.function.ToDoubleFunction;
+
+/** A phase of the shape with its own figures. */
+record PhaseRow(
+    String name,
+    String from,
+    String to,
+    String rate,
+    String failed,
+    String p50,
+    String p95,
+    String p99,
+    String recovery) {
+
+  private static final String NONE = "–";
+
+  static PhaseRow of(PhaseResult phase) {
+    RequestResult totals = phase.totals();
+    double share = totals.ended() == 0 ? 0 : (double) totals.bad() / totals.ended();
+    return new PhaseRow(
+        phase.name(),
+        Times.clock(phase.atSeconds()),
+        Times.clock(phase.endSeconds()),
+        Numbers.brief(totals.perSecond()),
+        Numbers.percent(share),
+        millis(totals, LatencyMs::p50),
+        millis(totals, LatencyMs::p95),
+        millis(totals, LatencyMs::p99),
+        phase.recoverySeconds() == null ? NONE : Numbers.brief(phase.recoverySeconds()) + " s");
+  }
+
+  private static String millis(RequestResult totals, ToDoubleFunction<LatencyMs> figure) {
+    return totals.latencyMs() == null
+        ? NONE
+        : Numbers.brief(figure.applyAsDouble(totals.latencyMs()));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.result.MetricsAt;
+import dev.gauntlet.result.ResourcesAt;
+import dev.gauntlet.result.RunData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What was used over time, on the time axis of the other charts.
+ *
+ * @param unit of its values; empty for a number
+ * @param points pairs of time and value
+ */
+record ResourceChart(String title, String unit, List<List<Number>> points) {
+
+  private static final double MEGABYTE = 1 << 20;
+
+  static List<ResourceChart> of(RunData run) {
+    List<ResourceChart> charts = new ArrayList<>();
+    Set<String> processes = new TreeSet<>();
+    run.resources().forEach(at -> processes.add(at.process()));
+    for (String process : processes) {
+      List<ResourcesAt> of =
+          run.resources().stream().filter(at -> at.process().equals(process)).toList();
+      charts.add(chart(process + ": CPU", "%", of, at -> 100 * at.used().cpuShare()));
+      charts.add(chart(process + ": heap", "MB", of, at -> at.used().heapBytes() / MEGABYTE));
+    }
+    Set<String> metrics = new TreeSet<>();
+    run.metrics().forEach(at -> metrics.addAll(at.values().keySet()));
+    metrics.forEach(name -> charts.add(metric(name, run.metrics())));
+    return charts;
+  }
+
+  private static ResourceChart chart(
+      String title, String unit, List<ResourcesAt> used, ToDoubleFunction<ResourcesAt> value) {
+    return new ResourceChart(
+        title,
+        unit,
+        TimedValue.thinned(
+            used.stream()
+                .filter(at -> value.applyAsDouble(at) >= 0)
+                .map(at -> TimedValue.of(at.atSeconds(), value.applyAsDouble(at)))
+                .toList()));
+  }
+
+  private static ResourceChart metric(String name, List<MetricsAt> told) {
+    return new ResourceChart(
+        "platform: " + name,
+        "",
+        TimedValue.thinned(
+            told.stream()
+                .filter(at -> at.values().containsKey(name))
+                .map(at -> TimedValue.of(at.atSeconds(), at.values().get(name)))
+                .toList()));
+  }
+
+  /** The chart in words. */
+  public String words() {
+    double highest = 0;
+    double sum = 0;
+    for (List<Number> point : points) {
+      highest = Math.max(highest, point.get(1).doubleValue());
+      sum += point.get(1).doubleValue();
+    }
+    return points.isEmpty()
+        ? "Nothing was told."
+        : "%s on average, at most %s.".formatted(withUnit(sum / points.size()), withUnit(highest));
+  }
+
+  private String withUnit(double value) {
+    return (Numbers.brief(value) + " " + unit).strip();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.result.ActualLoad;
+import dev.gauntlet.result.HealthResult;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.RequestResult;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.VerdictStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The outcome for somebody who was not there.
+ *
+ * @param status its name in files
+ * @param word its name in a heading
+ * @param sentence what it means
+ * @param load what was done
+ * @param reasons why; empty when it passed
+ * @param validity whether the test itself can be trusted, sentence by sentence
+ */
+record VerdictView(
+    String status,
+    String word,
+    String sentence,
+    String load,
+    List<String> reasons,
+    List<String> validity) {
+
+  private static final Set<String> ON_THIS_MACHINE =
+      Set.of("embedded", "containers", "compose", "standing");
+
+  static VerdictView of(RunResult result) {
+    VerdictStatus status = result.verdict().status();
+    String name = status.toString();
+    return new VerdictView(
+        name,
+        Character.toUpperCase(name.charAt(0)) + name.substring(1),
+        sentence(result),
+        load(result),
+        status == VerdictStatus.PASSED ? List.of() : result.verdict().reasons(),
+        validity(result));
+  }
+
+  private static String sentence(RunResult result) {
+    return switch (result.verdict().status()) {
+      case PASSED -> String.join(" ", result.verdict().reasons());
+      case FAILED -> failed(result.objectives());
+      case INVALID -> "The figures cannot be trusted, so nothing is said of the platform.";
+      case ABORTED -> "The run was cut short: its figures are not those of the whole load.";
+    };
+  }
+
+  private static String failed(List<ObjectiveResult> objectives) {
+    long broken = count(objectives, ObjectiveStatus.FAILED);
+    long undecided = count(objectives, ObjectiveStatus.UNDECIDED);
+    List<String> parts = new ArrayList<>();
+    if (broken > 0) {
+      parts.add("%d of %d objectives did not hold.".formatted(broken, objectives.size()));
+    }
+    if (undecided > 0) {
+      parts.add("%d could not be decided.".formatted(undecided));
+    }
+    return parts.isEmpty() ? "The platform did not last the run." : String.join(" ", parts);
+  }
+
+  private static long count(List<ObjectiveResult> objectives, ObjectiveStatus status) {
+    return objectives.stream().filter(objective -> objective.status() == status).count();
+  }
+
+  private static String load(RunResult result) {
+    RequestResult totals = result.totals();
+    ActualLoad actual = result.load().actual();
+    double share = totals.ended() == 0 ? 0 : (double) totals.bad() / totals.ended();
+    String latency =
+        totals.latencyMs() == null
+            ? "There was no good answer."
+            : "95 %% of the good answers came within %s ms."
+                .formatted(Numbers.brief(totals.latencyMs().p95()));
+    return "Up to %s users made %s requests in %s; %s failed. %s"
+        .formatted(
+            Numbers.count(actual.peakUsers()),
+            Numbers.count(totals.ended()),
+            Numbers.clock(Duration.ofSeconds(Math.round(actual.seconds()))),
+            Numbers.percent(share),
+            latency);
+  }
+
+  private static List<String> validity(RunResult result) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        switch (result.verdict().status()) {
+          case INVALID -> "The test was not valid.";
+          case ABORTED -> "The test did not run to its end.";
+          case PASSED, FAILED ->
+              "The test was valid: it ran to its end, and nothing was found that puts its"
+                  + " figures in doubt.";
+        });
+    double planned = result.load().planned().userSeconds();
+    if (planned > 0) {
+      sentences.add(
+          "%s of the planned user time was made."
+              .formatted(Numbers.percent(result.load().actual().userSeconds() / planned)));
+    }
+    sentences.add(generator(result));
+    if (coLocated(result)) {
+      sentences.add(
+          "Load generator and platform shared one machine with %d processors: compare it with runs"
+                  .formatted(result.provenance().processors())
+              + " on the same machine only.");
+    }
+    if (result.clamped() > 0) {
+      sentences.add(
+          "%s answers took longer than an hour and count as an hour."
+              .formatted(Numbers.count(result.clamped())));
+    }
+    return sentences;
+  }
+
+  private static String generator(RunResult result) {
+    HealthResult health = result.health();
+    if (health == null) {
+      return "Nobody watched the load generator.";
+    }
+    return health.sound() ? "The load generator kept up." : "The load generator did not keep up.";
+  }
+
+  private static boolean coLocated(RunResult result) {
+    return result.health() == null
+        ? ON_THIS_MACHINE.contains(result.provenance().targetKind())
+        : result.health().coLocated();
+  }
+}

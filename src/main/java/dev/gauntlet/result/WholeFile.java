@@ -1,0 +1,36 @@
+package dev.gauntlet.result;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a text file in one step: whoever reads meanwhile sees the earlier one or this. */
+public final class WholeFile {
+
+  /** What writes the content. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(Writer out) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /**
+   * Writes it, in place of an earlier one.
+   *
+   * @throws IOException if it cannot be written; an earlier one is then still there
+   */
+  public static void write(Path file, Content content) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (Writer out = Files.newBufferedWriter(unfinished)) {
+        content.writeTo(out);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}

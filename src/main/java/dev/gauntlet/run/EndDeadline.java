@@ -1,0 +1,15 @@
+package dev.gauntlet.run;
+
+import java.time.Duration;
+
+/** How long an orderly end may take before it is made a hard one. */
+final class EndDeadline {
+
+  /** From Ctrl-C until nothing of Gauntlet runs any more, of a suite as of a single run. */
+  static final Duration OF_ALL = Duration.ofSeconds(15);
+
+  /** Of one load generator; the rest is for who started it. */
+  static final Duration OF_LOAD_GENERATOR = Duration.ofSeconds(12);
+
+  private EndDeadline() {}
+}

@@ -1,0 +1,70 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.bridge.LoadEvents;
+import dev.gauntlet.bridge.Response;
+import dev.gauntlet.journey.Course;
+import dev.gauntlet.journey.Transcript;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Outcome;
+import java.time.Duration;
+
+/** Tells a transcript how each exchange ended, which only the tap hears in full. */
+final class TraceEvents implements LoadEvents, Course {
+
+  private final Transcript transcript;
+  private final Outcomes outcomes;
+  private final Clock clock;
+  private final long begun;
+  private int exchanges;
+  private int bad;
+
+  TraceEvents(Transcript transcript, Outcomes outcomes, Clock clock) {
+    this.transcript = transcript;
+    this.outcomes = outcomes;
+    this.clock = clock;
+    begun = clock.nanoTime();
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  @Override
+  public void responded(Response response) {
+    ended(outcomes.of(response));
+  }
+
+  @Override
+  public void crashed(String request, String message, long atMillis) {
+    ended(new Outcome.Failed("not sent: " + message));
+  }
+
+  private synchronized void ended(Outcome outcome) {
+    exchanges++;
+    bad += outcome.kind().bad() ? 1 : 0;
+    transcript.ended(outcome);
+  }
+
+  synchronized String summary() {
+    return "%d exchanges, %d of them failed".formatted(exchanges, bad);
+  }
+
+  @Override
+  public Duration elapsed() {
+    return Duration.ofNanos(clock.nanoTime() - begun);
+  }
+
+  @Override
+  public boolean halted() {
+    return false;
+  }
+
+  @Override
+  public void loadStarted() {}
+
+  @Override
+  public void userStarted(String scenario, long atMillis) {}
+
+  @Override
+  public void userEnded(String scenario, long atMillis) {}
+}

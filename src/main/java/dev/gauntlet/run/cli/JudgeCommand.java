@@ -1,0 +1,50 @@
+package dev.gauntlet.run.cli;
+
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.run.KeptRun;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gauntlet judge latest -Dobjectives.run.p95=300ms}: a verdict without a new run. */
+@Command(
+    name = "judge",
+    description = {
+      "Judges a run again, by its own objectives or by others. Leaves its outputs as they are.",
+      "Exit code 0 when it passes, else 2."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: gauntlet judge latest -Dobjectives.run.p95=300ms"})
+final class JudgeCommand implements Callable<Integer> {
+
+  private static final int NOT_PASSED = 2;
+
+  @Spec private CommandSpec spec;
+  @Mixin private RunOptions run;
+
+  @Option(
+      names = "--objectives",
+      paramLabel = "FILE",
+      description = "Objectives that go before the run's, in the form of environments/NAME.conf.")
+  private Path objectives;
+
+  @Option(names = "--write", description = "Writes the outputs anew with this verdict.")
+  private boolean write;
+
+  @Override
+  public Integer call() {
+    KeptRun kept = run.open();
+    RunResult result = kept.judge(Optional.ofNullable(objectives), run.settings().sources());
+    if (write) {
+      kept.write(result);
+    }
+    spec.commandLine().getOut().print(kept.table(result));
+    spec.commandLine().getOut().flush();
+    return result.verdict().passed() ? 0 : NOT_PASSED;
+  }
+}

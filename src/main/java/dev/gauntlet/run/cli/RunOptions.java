@@ -1,0 +1,30 @@
+package dev.gauntlet.run.cli;
+
+import dev.gauntlet.run.KeptRun;
+import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Which of the runs that were made a command is about. */
+final class RunOptions {
+
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Its id, as gauntlet runs has it; latest is the newest.",
+      defaultValue = "latest")
+  private String id;
+
+  @Mixin private SettingsOptions options;
+
+  KeptRun open() {
+    return KeptRun.open(results(), id);
+  }
+
+  Path results() {
+    return options.results();
+  }
+
+  SettingsOptions settings() {
+    return options;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.gauntlet.target.metrics;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/** A page of metrics in Prometheus' text form, usually {@code /metrics}. */
+final class MetricsPage implements MetricsSource {
+
+  private record Reading(double sum, long nanos) {}
+
+  private final HttpClient http;
+  private final HttpRequest request;
+  private final Map<String, Expression> series = new LinkedHashMap<>();
+  private final Map<String, Reading> before = new ConcurrentHashMap<>();
+  private final LongSupplier nanoTime;
+
+  MetricsPage(
+      HttpClient http,
+      URI page,
+      Duration timeout,
+      Map<String, String> series,
+      LongSupplier nanoTime) {
+    this.http = http;
+    this.nanoTime = nanoTime;
+    request = HttpRequest.newBuilder(page).timeout(timeout).build();
+    series.forEach((name, text) -> this.series.put(name, Expression.parse(text)));
+  }
+
+  @Override
+  public CompletableFuture<Map<String, Double>> sample() {
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+        .thenApply(
+            answer -> {
+              if (answer.statusCode() != 200) {
+                throw new IllegalStateException("status " + answer.statusCode());
+              }
+              return values(MetricLine.all(answer.body()));
+            });
+  }
+
+  private Map<String, Double> values(List<MetricLine> lines) {
+    long now = nanoTime.getAsLong();
+    Map<String, Double> values = new LinkedHashMap<>();
+    series.forEach(
+        (name, expression) -> {
+          OptionalDouble sum = expression.sum(lines);
+          if (sum.isPresent()) {
+            OptionalDouble value =
+                expression.rate() ? rate(name, new Reading(sum.getAsDouble(), now)) : sum;
+            value.ifPresent(told -> values.put(name, told));
+          }
+        });
+    return values;
+  }
+
+  /** A counter that fell was reset with its process: there is no telling until the next reading. */
+  private OptionalDouble rate(String name, Reading latest) {
+    Reading last = before.put(name, latest);
+    if (last == null || latest.sum < last.sum || latest.nanos <= last.nanos) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of((latest.sum - last.sum) / ((latest.nanos - last.nanos) / 1e9));
+  }
+}

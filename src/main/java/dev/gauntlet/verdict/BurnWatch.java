@@ -1,0 +1,128 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.measure.Delta;
+import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.Journal;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.OutcomeKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Watches a run from the same pieces that the logs are made of, and says once when it is too far
+ * gone. A target that answers nothing while requests are under way is too slow and too faulty.
+ */
+public final class BurnWatch implements Journal {
+
+  /** How things stood, and the good answers since the moment before. */
+  private record Moment(long t, long ended, long bad, LatencyHistogram good) {}
+
+  private final AbortOn limits;
+  private final Deque<Moment> moments = new ArrayDeque<>();
+  private LatencyHistogram good = LatencyHistogram.sparse();
+  private volatile Consumer<String> listener = reason -> {};
+  private boolean load;
+  private boolean said;
+
+  public BurnWatch(AbortOn limits) {
+    this.limits = limits;
+  }
+
+  /** Tells, on a thread that must not be held up, why the run should end; at most once. */
+  public void onBurn(Consumer<String> listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void append(Delta delta) {
+    delta.intervals().stream()
+        .filter(interval -> interval.outcome() == OutcomeKind.OK)
+        .forEach(interval -> good.add(interval.latencies()));
+    for (Event event : delta.events()) {
+      load |= event instanceof Event.LoadStarted;
+      if (load && !said && event instanceof Event.Sample sample) {
+        look(sample);
+      }
+    }
+  }
+
+  private void look(Event.Sample sample) {
+    long ended = sample.ok() + sample.refused() + sample.bad();
+    moments.addLast(new Moment(sample.t(), ended, sample.bad(), good));
+    good = LatencyHistogram.sparse();
+    long from = sample.t() - limits.during().toMillis();
+    if (moments.getFirst().t() > from) {
+      return;
+    }
+    boolean underWay = sent(sample) > ended;
+    Optional<String> reason = errors(underWay).or(() -> latency(underWay));
+    if (reason.isPresent()) {
+      said = true;
+      listener.accept(reason.get());
+    }
+    moments.removeFirst();
+  }
+
+  private static long sent(Event.Sample sample) {
+    return sample.sent().values().stream()
+        .map(Map::values)
+        .flatMap(counts -> counts.stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private Optional<String> errors(boolean underWay) {
+    if (limits.errorRate().isEmpty()) {
+      return Optional.empty();
+    }
+    long ended = moments.getLast().ended() - moments.getFirst().ended();
+    long bad = moments.getLast().bad() - moments.getFirst().bad();
+    if (ended == 0) {
+      return underWay ? nothing(Metric.ERROR_RATE) : Optional.empty();
+    }
+    double share = 100.0 * bad / ended;
+    return share > limits.errorRate().getAsDouble()
+        ? tooMuch(Metric.ERROR_RATE, share, limits.errorRate().getAsDouble())
+        : Optional.empty();
+  }
+
+  private Optional<String> latency(boolean underWay) {
+    if (limits.p95().isEmpty()) {
+      return Optional.empty();
+    }
+    LatencyHistogram all = LatencyHistogram.dense();
+    moments.stream().skip(1).forEach(moment -> all.add(moment.good()));
+    if (all.count() == 0) {
+      return underWay ? nothing(Metric.P95) : Optional.empty();
+    }
+    double p95 = all.percentileMillis(95);
+    return p95 > limits.p95().getAsDouble()
+        ? tooMuch(Metric.P95, p95, limits.p95().getAsDouble())
+        : Optional.empty();
+  }
+
+  private Optional<String> tooMuch(Metric metric, double value, double limit) {
+    Unit unit = metric.unit();
+    return Optional.of(
+        "%s were %s over the last %s, above the %s of abort-on.%s"
+            .formatted(
+                metric == Metric.P95 ? "latencies at p95" : "errors",
+                unit.readable(value),
+                DurationText.format(limits.during()),
+                unit.readable(limit),
+                metric.key()));
+  }
+
+  private Optional<String> nothing(Metric metric) {
+    return Optional.of(
+        "no answer came in the last %s while requests were under way (abort-on.%s)"
+            .formatted(DurationText.format(limits.during()), metric.key()));
+  }
+
+  @Override
+  public void close() {}
+}

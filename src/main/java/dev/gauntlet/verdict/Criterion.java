@@ -1,0 +1,92 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.Window;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is measured, and where it must stay.
+ *
+ * @param contract whose request it is; empty for those of all contracts
+ * @param request the request it is about, in all journeys that use it; empty for the whole run
+ * @param limit in milliseconds, per cent, per second or a count, as the metric has it
+ */
+record Criterion(Optional<String> contract, Optional<String> request, Metric metric, double limit) {
+
+  /**
+   * @throws IllegalArgumentException if the metric tells of a run only and a request is named
+   */
+  Criterion {
+    if (request.isPresent() && metric.ofRunOnly()) {
+      throw new IllegalArgumentException(metric.label() + " is known of a whole run only");
+    }
+  }
+
+  /** {@code ma create task p95}. */
+  String subject() {
+    boolean latency = metric.unit() == Unit.MILLIS;
+    return contract.map(name -> name + " ").orElse("")
+        + request.map(name -> name + " ").orElse(latency ? "all requests " : "")
+        + metric.label();
+  }
+
+  /** {@code <= 2000 ms}. */
+  String bounds() {
+    return metric.bound() + " " + metric.unit().plain(limit);
+  }
+
+  Figure figure(RunData run, RequestData requests, double seconds) {
+    return metric.source().of(new Figure.Scope(run, requests, seconds));
+  }
+
+  boolean holds(Figure figure) {
+    return metric.bound().holds(figure.value(), limit);
+  }
+
+  /** Whether a run that makes these requests and this load can tell anything about it. */
+  boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
+    return switch (metric) {
+      case USER_TIME -> planned.userSeconds() > 0;
+      case ARRIVALS -> planned.arrivals() > 0;
+      default -> request.isEmpty() || made(requests, request.get());
+    };
+  }
+
+  private boolean made(Map<String, Set<String>> requests, String name) {
+    return requests.entrySet().stream()
+        .filter(each -> contract.isEmpty() || contract.get().equals(each.getKey()))
+        .anyMatch(each -> each.getValue().contains(name));
+  }
+
+  /** Whether a request of a run is one that it is about. */
+  private boolean isAbout(RequestKey key, RunData run) {
+    return (request.isEmpty() || request.get().equals(key.request()))
+        && (contract.isEmpty() || contract.get().equals(run.contracts().get(key.journey())));
+  }
+
+  /** Of these requests those that it is about, together. */
+  RequestData of(List<RequestData> requests, RunData run) {
+    return RequestData.together(
+        new RequestKey(RunData.ALL, request.orElse(RunData.ALL)),
+        requests.stream().filter(data -> isAbout(data.key(), run)).toList());
+  }
+
+  /** How it went in one window; see {@link WindowState}. */
+  WindowState in(Window window, RunData run) {
+    RequestData sent = of(window.requests(), run);
+    Figure figure = figure(run, sent, window.seconds());
+    if (figure.samples() > 0) {
+      return holds(figure) ? WindowState.HELD : WindowState.BROKEN;
+    }
+    boolean waitedFor = window.underWay().stream().anyMatch(key -> isAbout(key, run));
+    return sent.bad() > 0 || waitedFor && sent.ended() == 0
+        ? WindowState.BROKEN
+        : WindowState.NO_DATA;
+  }
+}

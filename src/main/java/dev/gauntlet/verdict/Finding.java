@@ -1,0 +1,118 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.ConfidenceInterval;
+import dev.gauntlet.result.Evidence;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.WindowsResult;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What is found out about an objective, part by part, until it is a result. */
+final class Finding {
+
+  private final String name;
+  private final String contract;
+  private final String request;
+  private final String metric;
+  private Bound bound;
+  private double limit;
+  private String unit;
+  private String phase;
+  private Double warn;
+  private boolean warned;
+  private Double value;
+  private long samples;
+  private long minSamples = 1;
+  private ConfidenceInterval interval;
+  private Evidence evidence;
+  private WindowsResult windows;
+
+  private Finding(String name, Optional<String> contract, Optional<String> request, String metric) {
+    this.name = name;
+    this.contract = contract.orElse(null);
+    this.request = request.orElse(null);
+    this.metric = metric;
+  }
+
+  /** About a criterion, by its own limit unless another is told. */
+  static Finding of(String name, Criterion criterion) {
+    Metric metric = criterion.metric();
+    return new Finding(name, criterion.contract(), criterion.request(), metric.key())
+        .limit(metric.bound(), criterion.limit(), metric.unit());
+  }
+
+  /** About what the target tells of itself. */
+  static Finding ofTarget(String name, String metric) {
+    return new Finding(name, Optional.empty(), Optional.empty(), metric);
+  }
+
+  Finding limit(Bound bound, double limit, Unit unit) {
+    this.bound = bound;
+    this.limit = limit;
+    this.unit = unit.symbol();
+    return this;
+  }
+
+  Finding phase(Optional<String> phase) {
+    this.phase = phase.orElse(null);
+    return this;
+  }
+
+  Finding warn(OptionalDouble level, boolean reached) {
+    this.warn = level.isPresent() ? level.getAsDouble() : null;
+    this.warned = reached;
+    return this;
+  }
+
+  /** A figure without samples has no value. */
+  Finding value(Figure figure) {
+    return value(figure.samples() == 0 ? null : (Double) figure.value(), figure.samples());
+  }
+
+  Finding value(Double value, long samples) {
+    this.value = value;
+    this.samples = samples;
+    return this;
+  }
+
+  Finding needing(long minSamples) {
+    this.minSamples = minSamples;
+    return this;
+  }
+
+  Finding interval(ConfidenceInterval interval, Evidence evidence) {
+    this.interval = interval;
+    this.evidence = evidence;
+    return this;
+  }
+
+  Finding windows(WindowsResult windows) {
+    this.windows = windows;
+    return this;
+  }
+
+  ObjectiveResult result(ObjectiveStatus status, String reason) {
+    return new ObjectiveResult(
+        name,
+        contract,
+        request,
+        metric,
+        phase,
+        bound,
+        limit,
+        warn,
+        value,
+        unit,
+        samples,
+        minSamples,
+        value == null ? null : bound.margin(value, limit),
+        interval,
+        evidence,
+        status,
+        warned,
+        windows,
+        reason);
+  }
+}

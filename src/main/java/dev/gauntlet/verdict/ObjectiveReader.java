@@ -1,0 +1,161 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.config.Section;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Reads the objectives of a request, or of the run: {@code p95 = 800 ms} in short, {@code p95 {
+ * limit = 800 ms, warn = 500 ms }} at length, or a list of both.
+ *
+ * @param contract that knows the request
+ * @param request empty for the whole run
+ */
+record ObjectiveReader(Optional<String> contract, Optional<String> request) {
+
+  static final String LIMIT = "limit";
+  static final String WARN = "warn";
+  private static final String MIN_SAMPLES = "min-samples";
+  private static final String PHASE = "phase";
+  private static final String WINDOW = "window";
+  private static final String SHARE = "share";
+  private static final String AGAINST = "against";
+  private static final String RATIO = "ratio";
+  private static final String RECOVERED = "recovered-within";
+
+  private static final int DEFAULT_WINDOW = 1;
+  private static final double ALL_WINDOWS = 100;
+  private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
+
+  /** What is wrong joins the configuration's problems. */
+  List<Objective> read(Section section) {
+    List<Objective> read = new ArrayList<>();
+    for (Metric metric : Metric.values()) {
+      if (request.isEmpty() || !metric.ofRunOnly()) {
+        read.addAll(read(section, metric));
+      }
+    }
+    return read;
+  }
+
+  private List<Objective> read(Section section, Metric metric) {
+    List<Section> detailed = section.items(metric.key(), LIMIT);
+    if (!detailed.isEmpty()) {
+      return detailed.stream()
+          .flatMap(each -> read(each, metric, criterion(each, metric)))
+          .toList();
+    }
+    OptionalDouble limit = metric.unit().limit(section, metric.key());
+    return limit.isEmpty()
+        ? List.of()
+        : List.of(
+            new PlainObjective(
+                criterion(metric, limit.getAsDouble()),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalLong.empty()));
+  }
+
+  private Criterion criterion(Metric metric, double limit) {
+    return new Criterion(contract, request, metric, limit);
+  }
+
+  /** Without a limit only a ratio means anything. */
+  private Criterion criterion(Section section, Metric metric) {
+    OptionalDouble limit = metric.unit().limit(section, LIMIT);
+    if (!section.has(LIMIT) && !section.has(RATIO)) {
+      section.problem(LIMIT, "is missing");
+    }
+    return criterion(metric, limit.orElse(0));
+  }
+
+  private Stream<Objective> read(Section section, Metric metric, Criterion criterion) {
+    Optional<String> phase = section.optionalText(PHASE);
+    if (!metric.overTime()) {
+      Stream.of(PHASE, WINDOW, SHARE, RATIO, RECOVERED)
+          .filter(section::has)
+          .forEach(key -> section.problem(key, "has no meaning for " + metric.key()));
+    }
+    if (section.has(RATIO) || section.has(AGAINST)) {
+      return ratio(section, criterion, phase);
+    }
+    if (section.has(RECOVERED)) {
+      return recovery(section, criterion, phase);
+    }
+    return section.has(WINDOW) || section.has(SHARE)
+        ? windowed(section, criterion, phase)
+        : Stream.of(plain(section, criterion, phase));
+  }
+
+  private Objective plain(Section section, Criterion criterion, Optional<String> phase) {
+    OptionalDouble warn = criterion.metric().unit().limit(section, WARN);
+    if (warn.isPresent()
+        && !criterion.metric().bound().holds(warn.getAsDouble(), criterion.limit())) {
+      section.problem(WARN, "must be on the good side of the limit");
+    }
+    return new PlainObjective(criterion, phase, warn, minSamples(section));
+  }
+
+  private static OptionalLong minSamples(Section section) {
+    OptionalInt samples = section.optionalInteger(MIN_SAMPLES, 1, Integer.MAX_VALUE);
+    return samples.isPresent() ? OptionalLong.of(samples.getAsInt()) : OptionalLong.empty();
+  }
+
+  private Stream<Objective> windowed(Section section, Criterion criterion, Optional<String> phase) {
+    reject(section, "of windows", WARN, MIN_SAMPLES);
+    double share = Unit.PERCENT.limit(section, SHARE).orElse(ALL_WINDOWS);
+    return Stream.of(new WindowedObjective(criterion, window(section), share, phase));
+  }
+
+  private static int window(Section section) {
+    if (!section.has(WINDOW)) {
+      return DEFAULT_WINDOW;
+    }
+    Duration window = section.duration(WINDOW, SHORTEST_WINDOW, LONGEST_WINDOW);
+    if (window.toMillisPart() != 0) {
+      section.problem(WINDOW, "must be whole seconds, since that is what is kept");
+    }
+    return (int) Math.max(1, window.toSeconds());
+  }
+
+  private Stream<Objective> ratio(Section section, Criterion criterion, Optional<String> phase) {
+    reject(section, "of a ratio", LIMIT, WARN, WINDOW, SHARE, RECOVERED);
+    OptionalDouble ratio = Unit.RATIO.limit(section, RATIO);
+    Optional<String> against = section.optionalText(AGAINST);
+    require(section, RATIO, PHASE, AGAINST);
+    return phase.isEmpty() || against.isEmpty() || ratio.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new RatioObjective(
+                criterion, phase.get(), against.get(), ratio.getAsDouble(), minSamples(section)));
+  }
+
+  private Stream<Objective> recovery(Section section, Criterion criterion, Optional<String> phase) {
+    reject(section, "of a recovery", WARN, MIN_SAMPLES, SHARE);
+    OptionalDouble within = Unit.SECONDS.limit(section, RECOVERED);
+    require(section, PHASE);
+    return phase.isEmpty() || within.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            new RecoveryObjective(criterion, phase.get(), within.getAsDouble(), window(section)));
+  }
+
+  private static void reject(Section section, String what, String... keys) {
+    Stream.of(keys)
+        .filter(section::has)
+        .forEach(key -> section.problem(key, "is no part " + what + ", leave it out"));
+  }
+
+  static void require(Section section, String... keys) {
+    Stream.of(keys)
+        .filter(key -> !section.has(key))
+        .forEach(key -> section.problem(key, "is missing"));
+  }
+}

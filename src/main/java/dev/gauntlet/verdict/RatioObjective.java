@@ -1,0 +1,88 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A figure of one phase that must not exceed so many times that of another.
+ *
+ * @param criterion whose limit is of no matter
+ * @param ratio the most
+ * @param minSamples that either phase needs, as configured; else what the metric needs
+ */
+record RatioObjective(
+    Criterion criterion, String phase, String against, double ratio, OptionalLong minSamples)
+    implements Objective {
+
+  @Override
+  public String name() {
+    return "%s in %s <= %s %s"
+        .formatted(criterion.subject(), phase, Unit.RATIO.plain(ratio), against);
+  }
+
+  @Override
+  public Optional<String> request() {
+    return criterion.request();
+  }
+
+  @Override
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+    return criterion.appliesTo(requests, planned)
+        && phases.contains(phase)
+        && phases.contains(against);
+  }
+
+  @Override
+  public List<Object> subject() {
+    return List.of(criterion.contract(), criterion.request(), criterion.metric(), phase, against);
+  }
+
+  @Override
+  public ObjectiveResult judge(Measures run) {
+    Figure here = run.figure(criterion, Optional.of(phase));
+    Figure there = run.figure(criterion, Optional.of(against));
+    long samples = Math.min(here.samples(), there.samples());
+    long needed = run.needed(minSamples, criterion.metric());
+    Double value =
+        samples == 0 || there.value() == 0
+            ? null
+            : (Double) (Math.rint(1000 * here.value() / there.value()) / 1000);
+    return Finding.of(name(), criterion)
+        .limit(Bound.AT_MOST, ratio, Unit.RATIO)
+        .phase(Optional.of(phase))
+        .value(value, samples)
+        .needing(needed)
+        .result(status(value, samples, needed), sentence(here, there, value, needed));
+  }
+
+  private ObjectiveStatus status(Double value, long samples, long needed) {
+    if (value == null || samples < needed) {
+      return ObjectiveStatus.UNDECIDED;
+    }
+    return value <= ratio ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED;
+  }
+
+  private String sentence(Figure here, Figure there, Double value, long needed) {
+    if (value == null) {
+      return name() + ": one of the two has no figure to compare.";
+    }
+    Unit unit = criterion.metric().unit();
+    long samples = Math.min(here.samples(), there.samples());
+    return "%s: %s, from %s to %s (%s samples%s)."
+        .formatted(
+            name(),
+            Unit.RATIO.readable(value),
+            unit.readable(there.value()),
+            unit.readable(here.value()),
+            Unit.COUNT.readable(samples),
+            samples < needed ? " of the " + Unit.COUNT.readable(needed) + " that it needs" : "");
+  }
+}

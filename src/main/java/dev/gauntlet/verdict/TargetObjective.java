@@ -1,0 +1,107 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/**
+ * What the target tells of itself, such as the use of its pool, and must keep below a limit. What
+ * it does not tell is undecided.
+ *
+ * @param series as configured under {@code target.metrics.series}
+ */
+record TargetObjective(String series, Statistic statistic, double limit, OptionalDouble warn)
+    implements Objective {
+
+  /** What is made of the values that were told while there was load. */
+  enum Statistic {
+    MAX("max") {
+      @Override
+      OptionalDouble of(DoubleStream values) {
+        return values.max();
+      }
+    },
+    MEAN("mean") {
+      @Override
+      OptionalDouble of(DoubleStream values) {
+        return values.average();
+      }
+    };
+
+    private final String key;
+
+    Statistic(String key) {
+      this.key = key;
+    }
+
+    String key() {
+      return key;
+    }
+
+    abstract OptionalDouble of(DoubleStream values);
+  }
+
+  @Override
+  public String name() {
+    return "%s <= %s".formatted(label(), Unit.PLAIN.plain(limit));
+  }
+
+  private String label() {
+    return "target %s %s".formatted(series, statistic.key());
+  }
+
+  @Override
+  public Optional<String> request() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+    return true;
+  }
+
+  @Override
+  public List<Object> subject() {
+    return List.of("target", series, statistic);
+  }
+
+  @Override
+  public ObjectiveResult judge(Measures run) {
+    double[] told = run.told(series);
+    OptionalDouble figure = statistic.of(DoubleStream.of(told));
+    Double value =
+        figure.isPresent() ? (Double) (Math.rint(figure.getAsDouble() * 1000) / 1000) : null;
+    boolean holds = value != null && value <= limit;
+    return Finding.ofTarget(name(), statistic.key())
+        .limit(Bound.AT_MOST, limit, Unit.PLAIN)
+        .warn(warn, holds && warn.isPresent() && value > warn.getAsDouble())
+        .value(value, told.length)
+        .result(status(value, holds), sentence(value, told.length));
+  }
+
+  private static ObjectiveStatus status(Double value, boolean holds) {
+    if (value == null) {
+      return ObjectiveStatus.UNDECIDED;
+    }
+    return holds ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED;
+  }
+
+  private String sentence(Double value, int samples) {
+    return value == null
+        ? "%s: the target told nothing of it; see target.metrics.".formatted(label())
+        : "%s: %s, limit %s (%s samples)."
+            .formatted(
+                label(),
+                Unit.PLAIN.readable(value),
+                Unit.PLAIN.readable(limit),
+                Unit.COUNT.readable(samples));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.gauntlet.verdict;
+
+import static dev.gauntlet.verdict.ObjectiveReader.LIMIT;
+import static dev.gauntlet.verdict.ObjectiveReader.WARN;
+
+import dev.gauntlet.config.Section;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Reads what must hold of the target's own metrics: {@code "pool use" { max = 14 }}. */
+final class TargetObjectiveReader {
+
+  private TargetObjectiveReader() {}
+
+  /**
+   * Reads them; what is wrong joins the configuration's problems.
+   *
+   * @param series that are configured
+   */
+  static List<Objective> read(Section target, Collection<String> series) {
+    return series.stream()
+        .filter(target::has)
+        .flatMap(name -> ofSeries(target.section(name), name))
+        .toList();
+  }
+
+  private static Stream<Objective> ofSeries(Section section, String name) {
+    return Stream.of(TargetObjective.Statistic.values())
+        .flatMap(statistic -> ofStatistic(section, name, statistic));
+  }
+
+  private static Stream<Objective> ofStatistic(
+      Section section, String name, TargetObjective.Statistic statistic) {
+    List<Section> detailed = section.items(statistic.key(), LIMIT);
+    if (detailed.isEmpty()) {
+      return Unit.PLAIN.limit(section, statistic.key()).stream()
+          .mapToObj(limit -> new TargetObjective(name, statistic, limit, OptionalDouble.empty()));
+    }
+    return detailed.stream()
+        .flatMap(
+            each -> {
+              ObjectiveReader.require(each, LIMIT);
+              OptionalDouble warn = Unit.PLAIN.limit(each, WARN);
+              return Unit.PLAIN.limit(each, LIMIT).stream()
+                  .mapToObj(limit -> new TargetObjective(name, statistic, limit, warn));
+            });
+  }
+}

@@ -1,0 +1,145 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.result.StripCell;
+import dev.gauntlet.result.Window;
+import dev.gauntlet.result.WindowsResult;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** How a criterion went, window by window: two bits for each. */
+final class WindowStates {
+
+  /** So many windows in a row must hold before a system counts as recovered. */
+  static final int SETTLED = 3;
+
+  private final double seconds;
+  private final BitSet judged = new BitSet();
+  private final BitSet broken = new BitSet();
+  private double start;
+  private int size;
+
+  /**
+   * @param seconds the length of a window
+   */
+  WindowStates(double seconds) {
+    this.seconds = seconds;
+  }
+
+  /** Adds the next window. */
+  void add(Window window, WindowState state) {
+    if (size == 0) {
+      start = window.atSeconds();
+    }
+    judged.set(size, state != WindowState.NO_DATA);
+    broken.set(size, state == WindowState.BROKEN);
+    size++;
+  }
+
+  int judged() {
+    return judged.cardinality();
+  }
+
+  int broken() {
+    return broken.cardinality();
+  }
+
+  /** The share of judged windows that held; 0 without one. */
+  double share() {
+    return judged() == 0 ? 0 : (double) (judged() - broken()) / judged();
+  }
+
+  WindowsResult result(Criterion criterion, double target) {
+    return new WindowsResult(
+        seconds,
+        criterion.metric().bound(),
+        criterion.limit(),
+        criterion.metric().unit().symbol(),
+        judged(),
+        broken(),
+        rounded(share()),
+        target,
+        burnt(target),
+        broken.isEmpty() ? null : Math.max(0, at(broken.nextSetBit(0))),
+        longestBreach(),
+        strip());
+  }
+
+  private Double burnt(double target) {
+    double budget = (1 - target) * judged();
+    return budget <= 1e-9 ? null : rounded(broken() / budget);
+  }
+
+  private double at(int window) {
+    return start + window * seconds;
+  }
+
+  /** A breach ends where a window holds; one without data neither ends nor prolongs it. */
+  private double longestBreach() {
+    int longest = 0;
+    for (int first = broken.nextSetBit(0); first >= 0; ) {
+      int held = nextHeld(first);
+      int last = broken.previousSetBit(held - 1);
+      longest = Math.max(longest, last - first + 1);
+      first = broken.nextSetBit(held);
+    }
+    return longest * seconds;
+  }
+
+  private int nextHeld(int from) {
+    int window = from;
+    while (window < size && !(judged.get(window) && !broken.get(window))) {
+      window++;
+    }
+    return window;
+  }
+
+  /**
+   * How long after a moment it took until windows held again for good: until the first of three
+   * that hold in a row, or of as many as are left.
+   *
+   * @param from in seconds since the load's start
+   * @return 0 where they held all along; empty where they never did, or where nothing was left
+   */
+  OptionalDouble settledAfter(double from) {
+    int first = Math.max(0, (int) Math.ceil((from - start) / seconds - 0.5));
+    int row = 0;
+    int begin = first;
+    int last = first - 1;
+    for (int window = judged.nextSetBit(first);
+        window >= 0;
+        window = judged.nextSetBit(window + 1)) {
+      begin = row == 0 ? window : begin;
+      row = broken.get(window) ? 0 : row + 1;
+      last = window;
+      if (row == SETTLED) {
+        break;
+      }
+    }
+    if (row == 0 || last < first) {
+      return OptionalDouble.empty();
+    }
+    boolean allAlong = broken.get(first, begin).isEmpty();
+    return OptionalDouble.of(allAlong ? 0 : rounded(Math.max(0, at(begin) - from)));
+  }
+
+  private List<StripCell> strip() {
+    int perCell = Math.max(1, (size + WindowsResult.MOST_CELLS - 1) / WindowsResult.MOST_CELLS);
+    List<StripCell> cells = new ArrayList<>();
+    for (int from = 0; from < size; from += perCell) {
+      int until = Math.min(size, from + perCell);
+      cells.add(
+          new StripCell(
+              rounded(at(from)),
+              (until - from) * seconds,
+              judged.get(from, until).cardinality(),
+              broken.get(from, until).cardinality()));
+    }
+    return cells;
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 10_000) / 10_000;
+  }
+}

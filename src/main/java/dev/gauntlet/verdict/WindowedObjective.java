@@ -1,0 +1,99 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.WindowsResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A limit that most windows of the run, or of a phase, must keep. Its value is the share that did;
+ * they are all there are, so no interval belongs to it, and one is enough.
+ *
+ * @param seconds the length of a window
+ * @param share that must hold, in per cent
+ */
+record WindowedObjective(Criterion criterion, int seconds, double share, Optional<String> phase)
+    implements Objective {
+
+  @Override
+  public String name() {
+    return "%s%s %s in %s of %d s windows"
+        .formatted(
+            criterion.subject(),
+            phase.map(name -> " in " + name).orElse(""),
+            criterion.bounds(),
+            Unit.PERCENT.plain(share),
+            seconds);
+  }
+
+  @Override
+  public Optional<String> request() {
+    return criterion.request();
+  }
+
+  @Override
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+    return criterion.appliesTo(requests, planned) && phase.map(phases::contains).orElse(true);
+  }
+
+  @Override
+  public List<Object> subject() {
+    return List.of(criterion.contract(), criterion.request(), criterion.metric(), phase, seconds);
+  }
+
+  @Override
+  public Optional<Watch> watch() {
+    return Optional.of(asked());
+  }
+
+  private Watch asked() {
+    return new Watch(List.of(criterion), seconds, phase);
+  }
+
+  @Override
+  public ObjectiveResult judge(Measures run) {
+    WindowStates states = run.states(asked());
+    double held = Math.rint(states.share() * 100_000) / 1000;
+    return Finding.of(name(), criterion)
+        .limit(Bound.AT_LEAST, share, Unit.PERCENT)
+        .phase(phase)
+        .value(states.judged() == 0 ? null : (Double) held, states.judged())
+        .windows(states.result(criterion, share / 100))
+        .result(status(states, held), sentence(states, held, run));
+  }
+
+  private ObjectiveStatus status(WindowStates states, double held) {
+    if (states.judged() == 0) {
+      return ObjectiveStatus.UNDECIDED;
+    }
+    return held >= share ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED;
+  }
+
+  private String sentence(WindowStates states, double held, Measures run) {
+    if (states.judged() == 0) {
+      return name() + ": no window with an answer.";
+    }
+    WindowsResult windows = states.result(criterion, share / 100);
+    String first =
+        windows.firstBreachAt() == null
+            ? ""
+            : ", the first at %s, the longest breach %s"
+                .formatted(
+                    Unit.SECONDS.readable(windows.firstBreachAt()),
+                    Unit.SECONDS.readable(windows.longestBreachSeconds()));
+    return "%s: %s held (%d of %d broken%s)%s."
+        .formatted(
+            name(),
+            Unit.PERCENT.readable(held),
+            states.broken(),
+            states.judged(),
+            first,
+            run.coarserThan(seconds));
+  }
+}

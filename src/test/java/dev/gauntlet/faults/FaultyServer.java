@@ -1,0 +1,160 @@
+package dev.gauntlet.faults;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A server of bare sockets that answers each path in a wrong way of its own, and {@code /fine}
+ * well.
+ */
+public final class FaultyServer implements AutoCloseable {
+
+  /** Of the body of {@code /huge}. */
+  public static final int HUGE = 50 << 20;
+
+  private static final int STORM_SECONDS = 1;
+
+  private final ServerSocket server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger tokens = new AtomicInteger();
+
+  private FaultyServer(ServerSocket server) {
+    this.server = server;
+  }
+
+  public static FaultyServer start() throws IOException {
+    FaultyServer faulty =
+        new FaultyServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    faulty.threads.execute(faulty::accept);
+    return faulty;
+  }
+
+  public String baseUrl() {
+    return "http://127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** How many log-ins there were. */
+  public int tokens() {
+    return tokens.get();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = server.accept();
+        threads.execute(() -> serve(client));
+      }
+    } catch (IOException e) {
+      // Closed: the test is over.
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        String token = skipRequest(in);
+        answer(line.split(" ")[1], token, client);
+      }
+    } catch (IOException | InterruptedException e) {
+      // The client has gone, or the test is over.
+    }
+  }
+
+  /** Reads headers and body; gives what stands in Authorization. */
+  private static String skipRequest(BufferedReader in) throws IOException {
+    String authorization = "";
+    int length = 0;
+    for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+      String header = line.toLowerCase(Locale.ROOT);
+      if (header.startsWith("content-length:")) {
+        length = Integer.parseInt(header.substring(15).strip());
+      }
+      if (header.startsWith("authorization:")) {
+        authorization = line.substring(14).strip();
+      }
+    }
+    in.skip(length);
+    return authorization;
+  }
+
+  private void answer(String path, String authorization, Socket client)
+      throws IOException, InterruptedException {
+    switch (path) {
+      case "/fine" -> json(client, "200 OK", "{\"id\":7}");
+      case "/login" -> json(client, "200 OK", "{\"token\":\"t" + tokens.incrementAndGet() + "\"}");
+      case "/private" -> {
+        boolean good = authorization.equals("Bearer t" + tokens.get()) && tokens.get() > 1;
+        json(client, good ? "200 OK" : "401 Unauthorized", "{\"error\":\"token expired\"}");
+      }
+      case "/moved" -> head(client, "302 Found", 0, "Location: /fine\r\n");
+      case "/page" -> text(client, "200 OK", "text/html", "<html><h1>Oops</h1></html>");
+      case "/storm" -> text(client, "429 Too Many Requests", "text/plain", "slow down");
+      case "/limited" -> {
+        String date = "Retry-After: " + STORM_SECONDS + "\r\n";
+        head(client, "503 Service Unavailable", 0, date);
+      }
+      case "/drip" -> drip(client);
+      case "/huge" -> huge(client);
+      case "/reset" -> {
+        client.setSoLinger(true, 0);
+        client.close();
+      }
+      default -> head(client, "404 Not Found", 0, "");
+    }
+  }
+
+  private static void json(Socket client, String status, String body) throws IOException {
+    text(client, status, "application/json", body);
+  }
+
+  private static void text(Socket client, String status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    head(client, status, bytes.length, "Content-Type: " + type + "\r\n");
+    client.getOutputStream().write(bytes);
+  }
+
+  private static void head(Socket client, String status, int length, String headers)
+      throws IOException {
+    String head = "HTTP/1.1 %s\r\nContent-Length: %d\r\n%s\r\n".formatted(status, length, headers);
+    client.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** A byte every tenth of a second, for as long as somebody listens. */
+  private static void drip(Socket client) throws IOException, InterruptedException {
+    head(client, "200 OK", 1_000_000, "");
+    while (true) {
+      client.getOutputStream().write('.');
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+  }
+
+  private static void huge(Socket client) throws IOException {
+    head(client, "200 OK", HUGE, "Content-Type: application/json\r\n");
+    OutputStream out = client.getOutputStream();
+    byte[] part = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+    for (int sent = 0; sent < HUGE; sent += part.length) {
+      out.write(part);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    threads.shutdownNow();
+  }
+}

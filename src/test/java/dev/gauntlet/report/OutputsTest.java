@@ -1,0 +1,137 @@
+package dev.gauntlet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.gauntlet.Golden;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.verdict.Judge;
+import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputsTest {
+
+  private static final Path SCHEMA = Path.of("docs", "result.schema.json");
+  private static final Objectives OBJECTIVES =
+      Objectives.of(
+          Objective.ofRun(Metric.ERROR_RATE, 10), Objective.of("create task", Metric.P95, 100));
+
+  @TempDir Path results;
+  private RunData run;
+  private RunFolder folder;
+
+  @BeforeEach
+  void play() throws IOException {
+    run = StoriedRun.played(results, "20261121-120000-spike").end();
+    folder = run.folder();
+  }
+
+  private List<String> write() throws IOException {
+    return Outputs.write(run, result());
+  }
+
+  private RunResult result() throws IOException {
+    return Judge.judge(run, OBJECTIVES).result(run);
+  }
+
+  @Test
+  void whatMachinesReadStaysAsItIs() throws Exception {
+    assertThat(write()).isEmpty();
+    Golden.assertMatches("junit.xml", Files.readString(folder.junit()));
+    Golden.assertMatches("summary.md", Files.readString(folder.summary()));
+    Golden.assertMatches("stats.csv", Files.readString(folder.stats()));
+    Golden.assertMatches("failures.csv", Files.readString(folder.failures()));
+    Golden.assertMatches("timeseries.csv", Files.readString(folder.timeseries()));
+    Golden.assertMatches("manifest.json", Files.readString(folder.manifest()));
+  }
+
+  @Test
+  void theTableOverTimeSumsUpToTheTableOfRequests() throws Exception {
+    write();
+    String[] last = last(folder.timeseries());
+    String[] total = last(folder.stats());
+    assertThat(last[17]).describedAs("requests").isEqualTo(total[2]).isEqualTo("610");
+    assertThat(last[18]).describedAs("failures").isEqualTo(total[3]).isEqualTo("10");
+    assertThat(last[19]).describedAs("median").isEqualTo(total[4]);
+    assertThat(last[22]).describedAs("max").isEqualTo(total[7]);
+  }
+
+  private static String[] last(Path csv) throws IOException {
+    List<String> lines = Files.readAllLines(csv);
+    return lines.get(lines.size() - 1).split(",");
+  }
+
+  @Test
+  void surefiresOwnReaderUnderstandsTheTestCases() throws Exception {
+    write();
+    TestSuiteXmlParser parser = new TestSuiteXmlParser(new NullConsoleLogger());
+    try (InputStreamReader in =
+        new InputStreamReader(Files.newInputStream(folder.junit()), StandardCharsets.UTF_8)) {
+      List<ReportTestSuite> suites = parser.parse(in);
+      assertThat(suites).hasSize(1);
+      assertThat(suites.get(0).getNumberOfTests()).isEqualTo(3);
+      assertThat(suites.get(0).getNumberOfFailures()).isEqualTo(2);
+      assertThat(suites.get(0).getTestCases())
+          .extracting(test -> test.getName())
+          .containsExactly("errors <= 10 %", "create task p95 <= 100 ms", "verdict");
+    }
+  }
+
+  @Test
+  void theResultIsWhatItsSchemaSaysAndNoMore() throws Exception {
+    write();
+    ObjectMapper json = new ObjectMapper();
+    JsonNode schema = json.readTree(SCHEMA.toFile());
+    closed(schema);
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(json.readTree(folder.result().toFile())))
+        .isEmpty();
+  }
+
+  /** A field that the schema does not know is an error here, though not for who reads a result. */
+  private static void closed(JsonNode schema) {
+    if (schema instanceof ObjectNode object
+        && object.has("properties")
+        && !object.has("additionalProperties")) {
+      object.put("additionalProperties", false);
+    }
+    schema.forEach(OutputsTest::closed);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldAndKeepsNothingElseBack() throws Exception {
+    Files.createDirectories(folder.summary().resolve("occupied"));
+    assertThat(write()).singleElement().asString().contains("summary.md could not be written");
+    assertThat(folder.report()).isNotEmptyFile();
+    assertThat(folder.manifest()).content().contains("report.html").doesNotContain("summary.md");
+  }
+
+  @Test
+  void anUnfinishedFileIsNeverSeen() throws Exception {
+    write();
+    try (var files = Files.list(folder.path())) {
+      assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+  }
+}

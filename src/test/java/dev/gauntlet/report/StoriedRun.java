@@ -1,0 +1,105 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.measure.Exchange;
+import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.RecordedRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A run in which much happens, with words in it that strangers chose. */
+public final class StoriedRun {
+
+  /** What would be a script where a page did not escape it. */
+  public static final String ATTACK =
+      "</script><script>window.owned=1</script><img src=x onerror=owned=1>";
+
+  private static final Outcome OK = new Outcome.Ok();
+
+  private StoriedRun() {}
+
+  /** Its logs and configuration, in a new folder of that name. */
+  public static RecordedRun in(Path results, String id) throws IOException {
+    return in(results, id, new ManualClock());
+  }
+
+  private static RecordedRun in(Path results, String id, ManualClock clock) throws IOException {
+    Path folder = Files.createDirectories(results.resolve(id));
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(20, 4, 60), true, clock);
+    Files.writeString(
+        run.folder.configuration(),
+        """
+        objectives.run.error-rate = "10 %" # reference.conf: 1
+        objectives.ma."create task".p95 = "100 ms" # reference.conf: 2
+        """);
+    run.recorder.described(
+        new Provenance(
+            "after the new index " + ATTACK,
+            "",
+            42,
+            "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=42",
+            "0123456789abcdef",
+            "loadhost",
+            2,
+            8L << 30,
+            "embedded",
+            Map.of()),
+        new JudgedScope(
+            Map.of("ma", Set.of("create task", "get task")),
+            Map.of("ma", Set.of("create task", "get task")),
+            Set.of("base", "spike"),
+            Set.of(),
+            ""),
+        List.of(new PlannedUsers(0, 1), new PlannedUsers(5, 4), new PlannedUsers(15, 1)));
+    run.recorder.contracts(Map.of("task", "ma"));
+    run.seconds(1);
+    run.recorder.setup("log in", OK, 30_000_000);
+    run.recorder.loadStarted();
+    run.recorder.phase("base");
+    run.users(1, "task");
+    return run;
+  }
+
+  /** Twenty seconds of load: five calm ones, ten of a spike with failures, five calm ones. */
+  public static RecordedRun played(Path results, String id) throws IOException {
+    return played(results, id, Duration.ZERO);
+  }
+
+  /** The same, so much later. */
+  public static RecordedRun played(Path results, String id, Duration later) throws IOException {
+    ManualClock clock = new ManualClock();
+    clock.advance(later);
+    RecordedRun run = in(results, id, clock);
+    for (int second = 0; second < 20; second++) {
+      boolean spike = second >= 5 && second < 15;
+      if (second == 5) {
+        run.recorder.phase("spike");
+        run.users(3, "task");
+      }
+      run.recorder.journeyStarted("task");
+      for (int i = 0; i < 20; i++) {
+        run.answers(1, "task", "create task", spike ? 80 + 4 * i : 12 + i, OK);
+      }
+      run.answers(10, "task", "get task", 3, OK);
+      if (spike) {
+        run.answers(1, "task", "get task", 7, new Outcome.Failed("status 503: " + ATTACK));
+      }
+      run.recorder.journeyCompleted("task");
+      run.seconds(1);
+    }
+    run.recorder.evidence(
+        new RequestKey("task", "get task"),
+        new Exchange("GET", "/tasks/1", 503, "", "<h1>" + ATTACK + "</h1>", "0123"));
+    return run;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gauntlet.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.report.Outputs;
+import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.verdict.Judge;
+import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+  private static final Objectives OBJECTIVES =
+      Objectives.of(
+          Objective.ofRun(Metric.ERROR_RATE, 10), Objective.of("create task", Metric.P95, 100));
+
+  @TempDir Path results;
+
+  private String page(RecordedRun recorded) throws IOException {
+    RunData run = recorded.end();
+    assertThat(Outputs.write(run, Judge.judge(run, OBJECTIVES).result(run))).isEmpty();
+    return Files.readString(run.folder().report());
+  }
+
+  @Test
+  void strangersWordsNeverBecomeMarkup() throws IOException {
+    String page = page(StoriedRun.played(results, "20261121-120000-spike"));
+    assertThat(page)
+        .doesNotContain(StoriedRun.ATTACK)
+        .doesNotContain("<img src=x")
+        .contains("&lt;/script&gt;&lt;script&gt;window.owned=1");
+  }
+
+  @Test
+  void nothingIsFetchedFromAnywhere() throws IOException {
+    String page = page(StoriedRun.played(results, "20261121-120000-spike"));
+    assertThat(page.substring(0, page.indexOf("<script")))
+        .contains("default-src 'none'")
+        .doesNotContainPattern("<(link|img|iframe)\\b")
+        .doesNotContainPattern("(src|href)=\"(?!#)");
+  }
+
+  @Test
+  void itStaysBelowTwoMegabytes() throws IOException {
+    assertThat(page(StoriedRun.played(results, "20261121-120000-spike")).length())
+        .isLessThan(2_000_000);
+  }
+
+  @Test
+  void aRunWithoutAnAnswerHasAPageToo() throws IOException {
+    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    assertThat(page(run.seconds(3))).contains("There was no good answer.");
+  }
+
+  @Test
+  void theRunBeforeStandsBesideIt() throws IOException {
+    page(StoriedRun.played(results, "20261121-110000-spike"));
+    RecordedRun second = StoriedRun.played(results, "20261121-120000-spike", Duration.ofHours(1));
+    assertThat(page(second)).contains("Against the run before");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.faults.FaultsSimulation;
+import dev.gauntlet.faults.FaultyServer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One run in which everything goes wrong: each fault has its outcome, and the load goes on. */
+class FaultsIT {
+
+  private static final int ASSERTIONS_FAILED = 2;
+
+  @TempDir static Path folder;
+
+  private static JsonNode result;
+  private static String console;
+  private static int logins;
+
+  @BeforeAll
+  static void run() throws Exception {
+    try (FaultyServer server = FaultyServer.start();
+        SimulationProcess run =
+            SimulationProcess.start(
+                folder,
+                FaultsSimulation.class,
+                "baseUrl=" + server.baseUrl(),
+                "target.contract=src/test/resources/contracts/faults.conf",
+                "target.username=me",
+                "target.password=hunter2",
+                "target.request-timeout=2500ms",
+                "load.honour-retry-after")) {
+      assertThat(run.exitCode(ofSeconds(90)))
+          .describedAs(run.console())
+          .isEqualTo(ASSERTIONS_FAILED);
+      result = run.result();
+      console = run.console();
+      logins = server.tokens();
+    }
+  }
+
+  @AfterAll
+  static void forget() {
+    result = null;
+  }
+
+  /** Of the errors the most frequent: on a busy machine 50 MB may take too long once. */
+  private static JsonNode of(String list, String request) {
+    List<JsonNode> found = new ArrayList<>();
+    result
+        .get(list)
+        .forEach(
+            each -> {
+              if (each.path("name").asText(each.path("request").asText()).equals(request)) {
+                found.add(each);
+              }
+            });
+    assertThat(found).describedAs(request + " in " + list + " of " + result).isNotEmpty();
+    return found.get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "moved   | failed    | status 302, expected 200",
+        "page    | failed    | the answer is no JSON",
+        "storm   | failed    | status 429, expected 200",
+        "drip    | timed-out | Request timeout to 127.0.0.1",
+        "huge    | failed    | the answer is longer than target.longest-answer-mb, 16",
+        "reset   | failed    | the connection was closed or reset before",
+        "private | failed    | status 401, expected 200",
+        "unbuilt | crashed   | a value is missing"
+      })
+  void aFaultEndsInItsOutcomeWithItsReason(String request, String outcome, String reason) {
+    JsonNode error = of("errors", request);
+    assertThat(error.get("outcome").asText()).isEqualTo(outcome);
+    assertThat(error.get("journey").asText()).isEqualTo(request);
+    assertThat(error.get("message").asText()).contains(reason);
+  }
+
+  @Test
+  void eachUserGoesOnAfterItsFault() {
+    assertThat(result.get("requests"))
+        .filteredOn(request -> !request.get("name").asText().equals("private"))
+        .allMatch(request -> request.get("sent").asInt() > 1);
+  }
+
+  @Test
+  void whoMeetsNoFaultNoticesNothing() {
+    assertThat(of("requests", "fine").get("ok").asInt()).isGreaterThan(20);
+    assertThat(of("requests", "fine").get("failed").asInt()).isZero();
+  }
+
+  @Test
+  void anExpiredTokenFailsOneRequestAndIsReplaced() {
+    assertThat(of("requests", "private").get("failed").asInt()).isEqualTo(1);
+    assertThat(of("requests", "private").get("ok").asInt()).isGreaterThan(10);
+    assertThat(logins).isEqualTo(2);
+  }
+
+  @Test
+  void aRequestThatCannotBeBuiltIsCountedOnce() {
+    JsonNode unbuilt = of("requests", "unbuilt");
+    assertThat(unbuilt.get("crashed").asInt()).isEqualTo(unbuilt.get("sent").asInt());
+  }
+
+  @Test
+  void whoIsAskedToWaitWaitsAndNoLatencyShowsIt() {
+    JsonNode limited = of("requests", "limited");
+    JsonNode waits = of("backOffs", "limited");
+    assertThat(limited.get("refused").asInt()).isBetween(2, 6);
+    // Who is asked at the very end has no time left to wait.
+    assertThat(limited.get("refused").asInt() - waits.get("count").asInt()).isBetween(0, 1);
+    assertThat(waits.get("totalMillis").asInt()).isBetween(1_500, 5_000);
+    assertThat(console).contains("waited as asked");
+  }
+}

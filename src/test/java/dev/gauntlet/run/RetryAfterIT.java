@@ -1,0 +1,55 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simulations.Smoke;
+
+/** The reference platform admits 60 requests a minute to a path, and then asks for patience. */
+@Tag("slow")
+class RetryAfterIT {
+
+  private static final int USERS = 20;
+
+  @TempDir Path folder;
+
+  private JsonNode result(String option) throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            Map.of("RATE_LIMIT_ENABLED", "true"),
+            Smoke.class,
+            "journeys=readonly",
+            "users=" + USERS,
+            "spawnRate=20",
+            "duration=20s",
+            option)) {
+      run.exitCode(ofSeconds(120));
+      return run.result();
+    }
+  }
+
+  @Test
+  void aUserIsRefusedOnceAndThenWaits() throws Exception {
+    JsonNode patient = result("load.honour-retry-after");
+    JsonNode waits = patient.get("backOffs");
+    assertThat(patient.at("/totals/failed").asInt()).isBetween(1, USERS);
+    assertThat(waits.findValues("count").stream().mapToInt(JsonNode::asInt).sum())
+        .isBetween(1, USERS);
+    assertThat(waits.findValues("totalMillis").stream().mapToInt(JsonNode::asInt).sum())
+        .isGreaterThan(1_000);
+  }
+
+  @Test
+  void withoutTheOptionItIsRefusedAgainAndAgain() throws Exception {
+    JsonNode impatient = result("load.honour-retry-after=false");
+    assertThat(impatient.at("/totals/failed").asInt()).isGreaterThan(2 * USERS);
+    assertThat(impatient.get("backOffs")).isEmpty();
+  }
+}

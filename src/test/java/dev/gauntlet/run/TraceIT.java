@@ -1,0 +1,72 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.dialect.OtherPlatform;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import simulations.Smoke;
+
+/** One user goes through a journey and every exchange is shown. */
+class TraceIT {
+
+  private static final int SOMETHING_FAILED = 2;
+
+  @TempDir Path folder;
+
+  private SimulationProcess trace(OtherPlatform platform, String password) {
+    return SimulationProcess.start(
+        folder,
+        Smoke.class,
+        "trace",
+        "journeys=task",
+        "baseUrl=" + platform.baseUrl(),
+        "target.contract=src/test/resources/contracts/other.conf",
+        "target.username=" + OtherPlatform.USER,
+        "target.password=" + password);
+  }
+
+  @Test
+  void everyExchangeIsShownWithWhatTheContractKeptOfIt() throws Exception {
+    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+        SimulationProcess run = trace(platform, OtherPlatform.PASSWORD)) {
+      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isZero();
+      assertThat(run.console())
+          .contains("trace of Smoke, one user once through task")
+          .contains("task: get task progress, since the contract other lacks it")
+          .containsSubsequence(
+              "--- task: log in (set-up)\n> POST " + platform.baseUrl() + "/platform/v3/auth/login",
+              "< 201 Created in ",
+              "  kept token = ******\n= ok\n",
+              "--- task: create task\n",
+              "> X-Session: ******\n",
+              "\"slug\":",
+              "< 202 Accepted in ",
+              "< Content-Type: application/json\n",
+              "  kept taskId = ",
+              "= ok\n",
+              "--- task: decompose task\n")
+          .contains("6 exchanges, 0 of them failed")
+          .doesNotContain(OtherPlatform.PASSWORD);
+      assertThat(platform.sessions()).isNotEmpty().noneMatch(run.console()::contains);
+      assertThat(folder.resolve("results/latest")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aFailureSaysWhyAndIsTheExitCode() throws Exception {
+    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+        SimulationProcess run = trace(platform, "wr0ng")) {
+      assertThat(run.exitCode(ofSeconds(60))).isEqualTo(SOMETHING_FAILED);
+      assertThat(run.console())
+          .containsSubsequence(
+              "< 403 Forbidden in ",
+              "{\"errors\":[{\"code\":\"who_are_you\"}]}",
+              "= failed: status 403, expected 201")
+          .contains("1 exchanges, 1 of them failed")
+          .doesNotContain("wr0ng");
+    }
+  }
+}

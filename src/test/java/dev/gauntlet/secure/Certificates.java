@@ -1,0 +1,108 @@
+package dev.gauntlet.secure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An authority of a test's own, a server's certificate for 127.0.0.1 and a client's, both signed by
+ * it; in files below a folder.
+ */
+public final class Certificates {
+
+  public static final String PASSWORD = "st0re-hunter";
+
+  private static final char[] SECRET = PASSWORD.toCharArray();
+
+  private final Path folder;
+  private final KeyStore all;
+
+  private Certificates(Path folder, KeyStore all) {
+    this.folder = folder;
+    this.all = all;
+  }
+
+  /** Makes them by the JDK's own keytool. */
+  public static Certificates in(Path folder) throws Exception {
+    Path file = folder.resolve("all.p12");
+    keytool(file, "ca", "-ext", "bc:c");
+    keytool(file, "server", "-signer", "ca", "-ext", "san=ip:127.0.0.1");
+    keytool(file, "client", "-signer", "ca");
+    return new Certificates(folder, KeyStore.getInstance(file.toFile(), SECRET));
+  }
+
+  private static void keytool(Path file, String alias, String... more) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-alias", alias, "-dname", "CN=" + alias));
+    command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2"));
+    command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
+    command.addAll(List.of(more));
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      throw new IllegalStateException("keytool failed");
+    }
+  }
+
+  /** The authority's certificate as PEM. */
+  public Path authority() throws IOException, GeneralSecurityException {
+    return pem("ca.pem", "CERTIFICATE", all.getCertificate("ca").getEncoded());
+  }
+
+  /** The authority's certificate in a store that takes {@link #PASSWORD}. */
+  public Path authorityStore() throws IOException, GeneralSecurityException {
+    KeyStore store = empty();
+    store.setCertificateEntry("ca", all.getCertificate("ca"));
+    return written(store, "ca.p12");
+  }
+
+  /** A store with the key of {@code server} or {@code client}, which takes {@link #PASSWORD}. */
+  public Path store(String alias) throws IOException, GeneralSecurityException {
+    KeyStore store = empty();
+    store.setKeyEntry(alias, all.getKey(alias, SECRET), SECRET, chain(alias));
+    return written(store, alias + ".p12");
+  }
+
+  /** The client's certificate as PEM. */
+  public Path clientCertificate() throws IOException, GeneralSecurityException {
+    return pem("client.pem", "CERTIFICATE", all.getCertificate("client").getEncoded());
+  }
+
+  /** The client's key as PEM. */
+  public Path clientKey() throws IOException, GeneralSecurityException {
+    return pem("client-key.pem", "PRIVATE KEY", all.getKey("client", SECRET).getEncoded());
+  }
+
+  private Certificate[] chain(String alias) throws GeneralSecurityException {
+    return all.getCertificateChain(alias);
+  }
+
+  private static KeyStore empty() throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+
+  private Path written(KeyStore store, String name) throws IOException, GeneralSecurityException {
+    Path file = folder.resolve(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, SECRET);
+    }
+    return file;
+  }
+
+  private Path pem(String name, String what, byte[] bytes) throws IOException {
+    String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+    return Files.writeString(
+        folder.resolve(name),
+        "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(what, text, what));
+  }
+}

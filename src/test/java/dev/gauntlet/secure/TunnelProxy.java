@@ -1,0 +1,124 @@
+package dev.gauntlet.secure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A small HTTP proxy: tunnels by CONNECT, passes plain requests on, and may want an account. */
+public final class TunnelProxy implements AutoCloseable {
+
+  private final ServerSocket server;
+  private final String authorization;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final AtomicInteger passed = new AtomicInteger();
+
+  private TunnelProxy(String authorization) throws IOException {
+    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.authorization = authorization;
+    threads.execute(this::accept);
+  }
+
+  /** One that lets everybody through. */
+  public static TunnelProxy open() throws IOException {
+    return new TunnelProxy("");
+  }
+
+  /** One that lets only this account through. */
+  public static TunnelProxy of(String username, String password) throws IOException {
+    byte[] account = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return new TunnelProxy(
+        "proxy-authorization: basic " + Base64.getEncoder().encodeToString(account));
+  }
+
+  public int port() {
+    return server.getLocalPort();
+  }
+
+  /** How many connections it let through. */
+  public int passed() {
+    return passed.get();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = server.accept();
+        threads.execute(() -> serve(client));
+      }
+    } catch (IOException e) {
+      // Closed: the test is over.
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      String head = head(client.getInputStream());
+      if (!head.toLowerCase(java.util.Locale.ROOT)
+          .contains(authorization.toLowerCase(java.util.Locale.ROOT))) {
+        reply(
+            client,
+            "407 Proxy Authentication Required\r\n"
+                + "Proxy-Authenticate: Basic realm=\"x\"\r\n"
+                + "Content-Length: 0\r\n"
+                + "Connection: close");
+        return;
+      }
+      passed.incrementAndGet();
+      String[] line = head.split(" ");
+      boolean tunnel = line[0].equals("CONNECT");
+      URI target = URI.create(tunnel ? "http://" + line[1] : line[1]);
+      try (Socket origin = new Socket(target.getHost(), target.getPort())) {
+        if (tunnel) {
+          reply(client, "200 Connection established");
+        } else {
+          origin.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        threads.execute(() -> pipe(origin, client));
+        pipe(client, origin);
+      }
+    } catch (IOException e) {
+      // One of both sides has gone.
+    }
+  }
+
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("no request");
+      }
+      head.append((char) next);
+    }
+    return head.toString();
+  }
+
+  private static void reply(Socket client, String lines) throws IOException {
+    client
+        .getOutputStream()
+        .write(("HTTP/1.1 " + lines + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static void pipe(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException e) {
+      // One of both sides has gone.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,234 @@
+package dev.gauntlet.target;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.secure.Certificates;
+import dev.gauntlet.secure.SecurePlatform;
+import dev.gauntlet.secure.TunnelProxy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way to a platform behind TLS, a client's certificate or a proxy. */
+class SecureAccessIT {
+
+  @TempDir static Path folder;
+
+  private static Certificates certificates;
+
+  @BeforeAll
+  static void make() throws Exception {
+    certificates = Certificates.in(folder);
+  }
+
+  private static Settings settings(Object... keysAndValues) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      options.put("target." + keysAndValues[i], keysAndValues[i + 1].toString());
+    }
+    return Settings.load(new Sources(options, Map.of(), SecureAccessIT.class.getClassLoader()));
+  }
+
+  private static List<String> problems(Object... keysAndValues) {
+    Settings settings = settings(keysAndValues);
+    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
+    try {
+      settings.throwIfProblems();
+      return List.of();
+    } catch (ConfigurationException e) {
+      return e.problems().stream().map(Problem::toString).toList();
+    }
+  }
+
+  private static Optional<String> objection(String url, Object... keysAndValues) {
+    Settings settings = settings(keysAndValues);
+    TargetOptions options =
+        TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
+    settings.throwIfProblems();
+    return new Reachability(options.access(), ofSeconds(10)).objection(URI.create(url), "");
+  }
+
+  @Test
+  void whoSignsItsCertificateItselfIsRefusedAndTheOptionNamed() throws Exception {
+    try (SecurePlatform platform = SecurePlatform.open(certificates)) {
+      assertThat(objection(platform.baseUrl()).orElseThrow())
+          .startsWith("cannot reach " + platform.baseUrl())
+          .contains("signed by nobody whom we trust")
+          .endsWith("target.tls.trust");
+    }
+  }
+
+  @Test
+  void anAuthorityOfOnesOwnIsTrustedFromEitherKindOfFile() throws Exception {
+    try (SecurePlatform platform = SecurePlatform.open(certificates)) {
+      assertThat(objection(platform.baseUrl(), "tls.trust", certificates.authority())).isEmpty();
+      assertThat(
+              objection(
+                  platform.baseUrl(),
+                  "tls.trust",
+                  certificates.authorityStore(),
+                  "tls.trust-password",
+                  Certificates.PASSWORD))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aCertificateIsGoodForItsHostOnly() throws Exception {
+    try (SecurePlatform platform = SecurePlatform.open(certificates)) {
+      String other = platform.baseUrl().replace("127.0.0.1", "localhost");
+      assertThat(objection(other, "tls.trust", certificates.authority()).orElseThrow())
+          .contains("for another host");
+    }
+  }
+
+  @Test
+  void aPlatformThatWantsToKnowUsIsToldWhoWeAre() throws Exception {
+    try (SecurePlatform platform = SecurePlatform.mutual(certificates, "")) {
+      Path ca = certificates.authority();
+      assertThat(objection(platform.baseUrl(), "tls.trust", ca).orElseThrow())
+          .endsWith("set target.tls.certificate");
+      assertThat(
+              objection(
+                  platform.baseUrl(),
+                  "tls.trust",
+                  ca,
+                  "tls.certificate",
+                  certificates.clientCertificate(),
+                  "tls.key",
+                  certificates.clientKey()))
+          .isEmpty();
+      assertThat(
+              objection(
+                  platform.baseUrl(),
+                  "tls.trust",
+                  ca,
+                  "tls.certificate",
+                  certificates.store("client"),
+                  "tls.certificate-password",
+                  Certificates.PASSWORD))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void aProxyIsUsedAndItsRefusalNamed() throws Exception {
+    try (SecurePlatform platform = SecurePlatform.open(certificates);
+        TunnelProxy proxy = TunnelProxy.of("me", "pr0xy")) {
+      Path ca = certificates.authority();
+      assertThat(
+              objection(
+                      platform.baseUrl(),
+                      "tls.trust",
+                      ca,
+                      "proxy.host",
+                      "127.0.0.1",
+                      "proxy.port",
+                      proxy.port())
+                  .orElseThrow())
+          .contains("the proxy wants another account", "target.proxy.username");
+      assertThat(proxy.passed()).isZero();
+      assertThat(
+              objection(
+                  platform.baseUrl(),
+                  "tls.trust",
+                  ca,
+                  "proxy.host",
+                  "127.0.0.1",
+                  "proxy.port",
+                  proxy.port(),
+                  "proxy.username",
+                  "me",
+                  "proxy.password",
+                  "pr0xy"))
+          .isEmpty();
+      assertThat(proxy.passed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aProxyThatMakesNoTunnelPassesPlainRequestsOn() throws Exception {
+    com.sun.net.httpserver.HttpServer plain =
+        com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress("127.0.0.1", 0), 0);
+    plain.start();
+    try (TunnelProxy proxy = TunnelProxy.open()) {
+      assertThat(
+              objection(
+                  "http://127.0.0.1:" + plain.getAddress().getPort(),
+                  "proxy.host",
+                  "127.0.0.1",
+                  "proxy.port",
+                  proxy.port()))
+          .isEmpty();
+      assertThat(proxy.passed()).isEqualTo(1);
+    } finally {
+      plain.stop(0);
+    }
+  }
+
+  @Test
+  void whatIsWrongWithTheFilesIsToldBeforeAnyLoad() throws Exception {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "nothing of that kind");
+    assertThat(
+            problems(
+                "tls.trust",
+                folder.resolve("nowhere.pem"),
+                "tls.certificate",
+                certificates.store("client"),
+                "tls.certificate-password",
+                "wr0ng-hunter",
+                "proxy.host",
+                "127.0.0.1"))
+        .anySatisfy(
+            p -> assertThat(p).contains("target.tls.trust must name a file that can be read"))
+        .anySatisfy(p -> assertThat(p).contains("target.tls.certificate must have the password"))
+        .anySatisfy(p -> assertThat(p).contains("target.proxy.port is missing"))
+        .noneMatch(p -> p.contains("wr0ng-hunter"))
+        .hasSize(3);
+    assertThat(problems("tls.trust", text))
+        .singleElement()
+        .asString()
+        .contains("must name a file of certificates: PEM, PKCS12 or JKS");
+    assertThat(problems("tls.certificate", certificates.clientCertificate()))
+        .singleElement()
+        .asString()
+        .contains("must come with its key as PKCS#8");
+    assertThat(problems("tls.key", certificates.clientKey()))
+        .singleElement()
+        .asString()
+        .contains("target.tls.key needs target.tls.certificate too");
+  }
+
+  @Test
+  void aSecretMayBeTheFirstLineOfAFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("password"), Certificates.PASSWORD + "\n");
+    assertThat(
+            problems(
+                "tls.certificate",
+                certificates.store("client"),
+                "tls.certificate-password-file",
+                file))
+        .isEmpty();
+    assertThat(problems("password", "a", "password-file", file, "username", "me"))
+        .singleElement()
+        .asString()
+        .contains("target.password-file is given beside password");
+    assertThat(problems("token-file", folder.resolve("nothing")))
+        .singleElement()
+        .asString()
+        .contains("target.token-file must name a file that can be read");
+  }
+}

@@ -1,0 +1,125 @@
+package dev.gauntlet.target.metrics;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MetricsSamplerIT {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private HttpServer server;
+  private volatile int status = 200;
+  private volatile String answer = "";
+  private volatile String asked = "";
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked = exchange.getRequestURI().toString();
+          byte[] body = answer.getBytes(UTF_8);
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  private URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private static MetricsOptions options(
+      Optional<URI> page, Optional<URI> prometheus, String expression) {
+    return new MetricsOptions(page, prometheus, SECOND, Map.of("pool use", expression));
+  }
+
+  @Test
+  void aPlatformsOwnPageIsAsked() throws Exception {
+    answer = "in_use 7\n";
+    BlockingQueue<Map<String, Double>> told = new LinkedBlockingQueue<>();
+    MetricsOptions options = options(Optional.empty(), Optional.empty(), "in_use");
+    try (MetricsSampler sampler = MetricsSampler.of(options, Optional.of(url())).orElseThrow()) {
+      sampler.start(told::add, problem -> {});
+      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
+    }
+    assertThat(asked).isEqualTo("/metrics");
+  }
+
+  @Test
+  void aProblemIsSaidOnce() throws Exception {
+    status = 503;
+    BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+    MetricsOptions options = options(Optional.of(url()), Optional.empty(), "in_use");
+    try (MetricsSampler sampler = MetricsSampler.of(options, Optional.empty()).orElseThrow()) {
+      sampler.start(values -> {}, problems::add);
+      assertThat(problems.poll(5, TimeUnit.SECONDS))
+          .contains("could not be had (status 503); see target.metrics");
+      assertThat(problems.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+    }
+  }
+
+  @Test
+  void somebodysPlatformIsNotAskedUnlessItIsConfigured() {
+    MetricsOptions options = options(Optional.empty(), Optional.empty(), "in_use");
+    assertThat(MetricsSampler.of(options, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void aCounterIsToldByItsGrowth() {
+    long[] now = {0};
+    MetricsPage page =
+        new MetricsPage(
+            HttpClient.newHttpClient(), url(), SECOND, Map.of("cpu", "rate(cpu)"), () -> now[0]);
+    answer = "cpu 10\n";
+    assertThat(page.sample().join()).isEmpty();
+    now[0] = 2_000_000_000L;
+    answer = "cpu 13\n";
+    assertThat(page.sample().join()).isEqualTo(Map.of("cpu", 1.5));
+    now[0] = 4_000_000_000L;
+    answer = "cpu 1\n";
+    assertThat(page.sample().join()).as("its process began anew").isEmpty();
+  }
+
+  @Test
+  void aPrometheusServerIsQueried() {
+    PrometheusServer prometheus =
+        new PrometheusServer(
+            HttpClient.newHttpClient(),
+            url(),
+            SECOND,
+            Map.of("pool use", "sum by (pool) (in_use)"));
+    answer =
+        "{\"data\":{\"resultType\":\"vector\",\"result\":["
+            + "{\"metric\":{},\"value\":[1,\"3\"]},{\"metric\":{},\"value\":[1,\"4.5\"]}]}}";
+    assertThat(prometheus.sample().join()).isEqualTo(Map.of("pool use", 7.5));
+    assertThat(asked).isEqualTo("/api/v1/query?query=sum+by+%28pool%29+%28in_use%29");
+    answer = "{\"data\":{\"resultType\":\"scalar\",\"result\":[1,\"2\"]}}";
+    assertThat(prometheus.sample().join()).isEqualTo(Map.of("pool use", 2.0));
+    answer = "{\"data\":{\"resultType\":\"vector\",\"result\":[]}}";
+    assertThat(prometheus.sample().join()).isEmpty();
+  }
+}
