@@ -7,6 +7,9 @@ import io.gatling.core.stats.DataWritersStatsEngine;
 import io.gatling.core.stats.StatsEngine;
 import io.gatling.core.stats.writer.DataWriterMessage;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import scala.Option;
 import scala.collection.immutable.List$;
 import scala.collection.immutable.Seq;
@@ -46,6 +49,13 @@ final class GatlingEngine {
       Object writers, ActorRef<DataWriterMessage> writer) {
     return (Seq<ActorRef<DataWriterMessage>>)
         ((Seq<ActorRef<DataWriterMessage>>) writers).appended(writer);
+  }
+
+  /** The threads on which users act. */
+  List<ScheduledExecutorService> eventLoops() {
+    List<ScheduledExecutorService> loops = new ArrayList<>();
+    components.eventLoopGroup().forEach(loops::add);
+    return loops;
   }
 
   /** Logs an entry of no duration, so that Gatling's report and assertions show it. */

@@ -3,6 +3,8 @@ package dev.gauntlet.bridge;
 import io.gatling.core.action.Action;
 import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +45,11 @@ public final class Tap implements ActionBuilder {
       onUnavailable.accept(e);
       throw e;
     }
+  }
+
+  /** The threads on which users act and answers are read; known when the scenarios are built. */
+  public List<ScheduledExecutorService> eventLoops() {
+    return engine.eventLoops();
   }
 
   /**

@@ -15,7 +15,7 @@ final class TopLevel {
           "platform",
           "objectives",
           "scenarios",
-          "progress",
+          "health", "progress",
           "results");
 
   /** What a command line or a variable cannot change, only a file. */

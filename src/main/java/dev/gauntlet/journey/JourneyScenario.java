@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.gauntlet.load.Schedule;
+import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.Recorder;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
@@ -20,6 +21,8 @@ public final class JourneyScenario {
    * refused connections per second from 3 users, on 2 cores.
    */
   private static final Duration RECOIL = Duration.ofMillis(100);
+
+  private static final double NANOS_PER_MILLI = 1e6;
 
   private final Journey journey;
   private final RunContext run;
@@ -61,6 +64,8 @@ public final class JourneyScenario {
   }
 
   private Session begin(Session session) {
+    Duration late = run.course().elapsed().minus(VirtualUser.dueAt(session));
+    recorder.metric(MetricKey.SCHEDULE_LAG, Math.max(0, late.toNanos() / NANOS_PER_MILLI));
     recorder.userStarted(journey.name());
     return session;
   }

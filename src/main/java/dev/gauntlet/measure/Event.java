@@ -43,6 +43,15 @@ public sealed interface Event {
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}
 
+  /** What the load generator has to make its load with, told when the load begins. */
+  record GeneratorDescribed(long t, Generator generator) implements Event {}
+
+  /** What the load generator's machine was used for, about once a second. */
+  record MachineUsed(long t, Machine used) implements Event {}
+
+  /** How the journeys' own metrics stand since the run's start. */
+  record JourneyMetrics(long t, List<MetricSum> sums) implements Event {}
+
   /** What the target told of itself, by the names of the configured series. */
   record MetricsTold(long t, Map<String, Double> values) implements Event {}
 

@@ -16,17 +16,27 @@ public final class IntervalLogReader {
   private IntervalLogReader() {}
 
   /**
-   * Hands over every line, in the file's order.
+   * Hands over every line about requests, in the file's order.
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */
   public static void read(Path file, Consumer<Interval> reader) throws IOException {
+    read(file, reader, metric -> {});
+  }
+
+  /**
+   * Hands over every line, in the file's order.
+   *
+   * @throws IOException if the file cannot be read or a line before the last is damaged
+   */
+  public static void read(Path file, Consumer<Interval> requests, Consumer<MetricInterval> metrics)
+      throws IOException {
     try (InputStream lines = CompleteLines.open(file);
         HistogramLogReader log = new HistogramLogReader(lines)) {
       while (log.hasNext()) {
         EncodableHistogram next = log.nextIntervalHistogram();
         if (next != null) {
-          reader.accept(interval(next, log.getStartTimeSec()));
+          hand(new Line(next, log.getStartTimeSec()), requests, metrics);
         } else if (log.hasNext()) {
           throw new IOException(file + " is damaged: one of its lines is no histogram");
         }
@@ -36,8 +46,18 @@ public final class IntervalLogReader {
     }
   }
 
+  private static void hand(
+      Line line, Consumer<Interval> requests, Consumer<MetricInterval> metrics) {
+    if (MetricTag.is(line.tag())) {
+      metrics.accept(line.metric());
+    } else {
+      requests.accept(line.interval());
+    }
+  }
+
   /**
-   * The second in which each line's interval begins, in the file's order; no histogram is decoded.
+   * The second in which the interval of each line about requests begins, in the file's order; no
+   * histogram is decoded.
    *
    * @throws IOException if the file cannot be read
    */
@@ -59,7 +79,9 @@ public final class IntervalLogReader {
         double timestamp,
         double length,
         HistogramLogScanner.EncodableHistogramSupplier lazyReader) {
-      seconds.add((int) Math.round(timestamp));
+      if (tag == null || !MetricTag.is(tag)) {
+        seconds.add((int) Math.round(timestamp));
+      }
       return false;
     }
 
@@ -84,14 +106,44 @@ public final class IntervalLogReader {
     }
   }
 
-  private static Interval interval(EncodableHistogram values, double startSeconds) {
-    if (!(values instanceof Histogram histogram) || histogram.getTag() == null) {
+  private record Line(Histogram values, double logStartSeconds) {
+
+    Line(EncodableHistogram values, double logStartSeconds) {
+      this(tagged(values), logStartSeconds);
+    }
+
+    private static Histogram tagged(EncodableHistogram values) {
+      if (values instanceof Histogram histogram && histogram.getTag() != null) {
+        return histogram;
+      }
       throw new IllegalArgumentException("a line has no tag");
     }
-    IntervalTag tag = IntervalTag.parse(histogram.getTag());
-    long second = Math.round(histogram.getStartTimeStamp() / 1000.0 - startSeconds);
-    long millis = histogram.getEndTimeStamp() - histogram.getStartTimeStamp();
-    int seconds = (int) Math.max(1, Math.round(millis / 1000.0));
-    return new Interval(tag.key(), tag.outcome(), second, seconds, LatencyHistogram.of(histogram));
+
+    String tag() {
+      return values.getTag();
+    }
+
+    Interval interval() {
+      IntervalTag tag = IntervalTag.parse(tag());
+      return new Interval(
+          tag.key(), tag.outcome(), second(), seconds(), LatencyHistogram.of(values));
+    }
+
+    MetricInterval metric() {
+      return new MetricInterval(
+          MetricTag.parse(tag()).key(),
+          second(),
+          seconds(),
+          ValueHistogram.of(LatencyHistogram.of(values)));
+    }
+
+    private long second() {
+      return Math.round(values.getStartTimeStamp() / 1000.0 - logStartSeconds);
+    }
+
+    private int seconds() {
+      long millis = values.getEndTimeStamp() - values.getStartTimeStamp();
+      return (int) Math.max(1, Math.round(millis / 1000.0));
+    }
   }
 }

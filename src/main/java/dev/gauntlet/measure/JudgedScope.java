@@ -18,4 +18,11 @@ public record JudgedScope(
     Map<String, Set<String>> called,
     Set<String> phases,
     Set<String> series,
-    String scenario) {}
+    String scenario) {
+
+  /** A record of an earlier Gauntlet lacks what came later. */
+  public JudgedScope {
+    phases = phases == null ? Set.of() : phases;
+    series = series == null ? Set.of() : series;
+  }
+}

@@ -47,6 +47,14 @@ public sealed interface Outcome {
     }
   }
 
+  /** The load generator itself could not send, for want of something that it needs. */
+  record Unsent(String message) implements Outcome {
+    @Override
+    public OutcomeKind kind() {
+      return OutcomeKind.UNSENT;
+    }
+  }
+
   /** What was sent is known never to arrive. */
   record Lost() implements Outcome {
     @Override

@@ -6,7 +6,8 @@ public enum OutcomeKind {
   REFUSED("refused"),
   FAILED("failed"),
   TIMED_OUT("timed-out"),
-  LOST("lost");
+  LOST("lost"),
+  UNSENT("unsent");
 
   private final String label;
 
@@ -14,8 +15,16 @@ public enum OutcomeKind {
     this.label = label;
   }
 
-  /** Whether it counts against the platform; a good answer and an announced refusal do not. */
+  /**
+   * Whether it counts against the platform; a good answer, an announced refusal and what the load
+   * generator could not send do not.
+   */
   public boolean bad() {
+    return erroneous() && this != UNSENT;
+  }
+
+  /** Whether something went wrong, on whatever side. */
+  public boolean erroneous() {
     return this != OK && this != REFUSED;
   }
 

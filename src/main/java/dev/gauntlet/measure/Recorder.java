@@ -34,6 +34,7 @@ public final class Recorder {
   private final SetupTally setup = new SetupTally();
   private final BackOffTally backOffs = new BackOffTally();
   private final ErrorTally errors = new ErrorTally();
+  private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
@@ -102,6 +103,21 @@ public final class Recorder {
     audit = source;
   }
 
+  /** Tells what the load generator has to make its load with. */
+  public void generator(Generator generator) {
+    events.add(new Event.GeneratorDescribed(now(), generator));
+  }
+
+  /** Tells what the load generator's machine is used for now. */
+  public void machine(Machine used) {
+    events.add(new Event.MachineUsed(now(), used));
+  }
+
+  /** Records a value of a metric, now. One that is negative or no number is counted as rejected. */
+  public void metric(MetricKey key, double value) {
+    metrics.of(key).add(second(), value);
+  }
+
   public void userStarted(String journey) {
     users.started(journey, clock.nanoTime());
   }
@@ -138,7 +154,7 @@ public final class Recorder {
     long second =
         Math.max(0, startEpochMicros - TimeUnit.MILLISECONDS.toMicros(startMillis)) / SECOND_MICROS;
     requests.of(key).answered(outcome.kind(), second, startEpochMicros, micros);
-    if (outcome.kind().bad()) {
+    if (outcome.kind().erroneous()) {
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
   }
@@ -166,7 +182,7 @@ public final class Recorder {
   /** Records a step that the run needs and that stays out of its statistics. */
   public void setup(String name, Outcome outcome, long latencyNanos) {
     setup.add(name, outcome.kind(), micros(latencyNanos));
-    if (outcome.kind().bad()) {
+    if (outcome.kind().erroneous()) {
       RequestKey key = new RequestKey(ErrorCount.SETUP, name);
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
@@ -179,8 +195,13 @@ public final class Recorder {
   /** Takes out all but the answers to requests of the last one or two seconds. */
   Delta drain() {
     audit(AuditSource::read);
-    long second = TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
-    return new Delta(requests.drain(second - 1 - SETTLING_SECONDS), drainedEvents());
+    long second = second();
+    return new Delta(
+        requests.drain(second - 1 - SETTLING_SECONDS), metrics.drain(second), drainedEvents());
+  }
+
+  private long second() {
+    return TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
   }
 
   /** Takes out everything that is left, with the run's end as the last event. */
@@ -188,7 +209,7 @@ public final class Recorder {
     audit(AuditSource::end);
     List<Event> last = drainedEvents();
     last.add(new Event.RunEnded(now()));
-    return new Delta(requests.drain(Long.MAX_VALUE), last);
+    return new Delta(requests.drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
 
   /** Before anything is taken out, since it may tell of lost pushes. */
@@ -216,6 +237,10 @@ public final class Recorder {
     List<ErrorCount> errorCounts = errors.drain();
     if (!errorCounts.isEmpty()) {
       drained.add(new Event.ErrorsSeen(now, errorCounts));
+    }
+    List<MetricSum> metricSums = metrics.sums();
+    if (!metricSums.isEmpty()) {
+      drained.add(new Event.JourneyMetrics(now, metricSums));
     }
     List<BackOffCount> waits = backOffs.drain();
     if (!waits.isEmpty()) {

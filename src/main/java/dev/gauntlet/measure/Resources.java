@@ -10,4 +10,8 @@ package dev.gauntlet.measure;
  * @param threads alive
  */
 public record Resources(
-    double cpuShare, long heapBytes, long collectionMillis, long openDescriptors, int threads) {}
+    double cpuShare, long heapBytes, long collectionMillis, long openDescriptors, int threads) {
+
+  /** The name of the load generator's own process. */
+  public static final String GENERATOR = "generator";
+}

@@ -3,14 +3,17 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,9 @@ final class EventSums {
   private final List<Event.FailureKept> evidence = new ArrayList<>();
   private final List<MomentOfUsers> users = new ArrayList<>();
   private final List<Event.ResourcesUsed> resources = new ArrayList<>();
+  private final List<Event.MachineUsed> machine = new ArrayList<>();
+  private Generator generator;
+  private List<MetricSum> metricSums = List.of();
   private final List<Event.MetricsTold> metrics = new ArrayList<>();
   private final RequestCounts sent = new RequestCounts();
   private final RequestCounts crashed = new RequestCounts();
@@ -93,6 +99,12 @@ final class EventSums {
       evidence.add(kept);
     } else if (event instanceof Event.ResourcesUsed used) {
       resources.add(used);
+    } else if (event instanceof Event.GeneratorDescribed told) {
+      generator = told.generator();
+    } else if (event instanceof Event.MachineUsed used) {
+      machine.add(used);
+    } else if (event instanceof Event.JourneyMetrics told) {
+      metricSums = told.sums();
     } else if (event instanceof Event.MetricsTold told) {
       metrics.add(told);
     } else if (event instanceof Event.Audited told) {
@@ -228,6 +240,22 @@ final class EventSums {
   List<ResourcesAt> resources() {
     return resources.stream()
         .map(at -> new ResourcesAt(secondsOfLoad(at.t()), at.process(), at.used()))
+        .toList();
+  }
+
+  /** Null where nobody told. */
+  Generator generator() {
+    return generator;
+  }
+
+  List<MachineAt> machine() {
+    return machine.stream().map(at -> new MachineAt(secondsOfLoad(at.t()), at.used())).toList();
+  }
+
+  /** Of the journeys' own metrics, in the order of their names. */
+  List<MetricSum> metricSums() {
+    return metricSums.stream()
+        .sorted(Comparator.comparing((MetricSum sum) -> sum.key().name()))
         .toList();
   }
 

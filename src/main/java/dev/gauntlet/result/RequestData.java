@@ -50,9 +50,12 @@ public record RequestData(
     return crashed + latencies.values().stream().mapToLong(LatencyHistogram::count).sum();
   }
 
-  /** How many ended badly: neither good nor refused as announced. */
+  /** How many ended badly: neither good nor refused as announced, and through no fault of ours. */
   public long bad() {
-    return ended() - count(OutcomeKind.OK) - count(OutcomeKind.REFUSED);
+    return ended()
+        - count(OutcomeKind.OK)
+        - count(OutcomeKind.REFUSED)
+        - count(OutcomeKind.UNSENT);
   }
 
   /** How many were sent and had no end when the run ended. */

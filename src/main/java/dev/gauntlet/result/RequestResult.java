@@ -11,6 +11,8 @@ import dev.gauntlet.measure.OutcomeKind;
  * @param refused declined as the contract announces: neither good nor bad
  * @param failed answered wrongly, or with an error
  * @param crashed not even sent
+ * @param unsent not sent either, for want of something that the load generator needs: no fault of
+ *     the platform's
  * @param unanswered under way when the run ended
  * @param perSecond good answers per second of the measured span
  * @param answersPerSecond answers of every kind per second of the measured span
@@ -28,6 +30,7 @@ public record RequestResult(
     long timedOut,
     long lost,
     long crashed,
+    long unsent,
     long unanswered,
     double perSecond,
     double answersPerSecond,
@@ -46,6 +49,7 @@ public record RequestResult(
         data.count(OutcomeKind.TIMED_OUT),
         data.count(OutcomeKind.LOST),
         data.crashed(),
+        data.count(OutcomeKind.UNSENT),
         data.unanswered(),
         Rounding.thousandths(data.count(OutcomeKind.OK) / spanSeconds),
         Rounding.thousandths((data.ended() - data.crashed()) / spanSeconds),
@@ -56,7 +60,7 @@ public record RequestResult(
 
   /** All that ended, in whatever way. */
   public long ended() {
-    return ok + refused + bad();
+    return ok + refused + unsent + bad();
   }
 
   /** All that ended neither well nor in an announced refusal. */

@@ -35,6 +35,8 @@ import java.util.function.Predicate;
  * @param resources what the load generator used, about once a second
  * @param metrics what the target told of itself
  * @param audit what became of pushes, where they were audited
+ * @param health of the load generator itself
+ * @param journeyMetrics the journeys' own, in the order of their names
  * @param loadSeconds how long the load was, as planned unless the record ends before
  * @param evidence the first exchanges of each request that failed with a status
  * @param provenance what was told of the run
@@ -65,6 +67,8 @@ public record RunData(
     List<ResourcesAt> resources,
     List<MetricsAt> metrics,
     Optional<AuditResult> audit,
+    HealthData health,
+    List<MetricData> journeyMetrics,
     double loadSeconds,
     long clamped,
     Provenance provenance,

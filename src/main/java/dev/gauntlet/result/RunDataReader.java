@@ -4,8 +4,11 @@ import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.Interval;
 import dev.gauntlet.measure.IntervalLogReader;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.MetricInterval;
+import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.ValueHistogram;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ final class RunDataReader {
   private final List<PhaseData> phases;
   private final List<Latencies> ofPhases = new ArrayList<>();
   private final Latencies ofRun = new Latencies();
+  private final Map<MetricKey, ValueHistogram> metrics = new LinkedHashMap<>();
 
   /** By request and outcome. */
   private static final class Latencies
@@ -48,13 +52,36 @@ final class RunDataReader {
 
   static RunData read(RunFolder folder) throws IOException {
     RunDataReader reader = new RunDataReader(folder, EventSums.read(folder.eventLog()));
-    IntervalLogReader.read(folder.latencyLog(), reader::add);
+    IntervalLogReader.read(folder.latencyLog(), reader::add, reader::add);
     return reader.data();
   }
 
   private void add(Interval interval) {
     Latencies part = phases.isEmpty() ? ofRun : ofPhases.get(phaseOf(interval));
     part.add(interval.key(), interval.outcome(), interval.latencies());
+  }
+
+  private void add(MetricInterval interval) {
+    metrics
+        .computeIfAbsent(interval.key(), unseen -> ValueHistogram.empty())
+        .add(interval.values());
+  }
+
+  private ValueHistogram values(MetricKey key) {
+    return metrics.getOrDefault(key, ValueHistogram.empty());
+  }
+
+  private HealthData health() {
+    return new HealthData(
+        events.generator(),
+        values(MetricKey.SCHEDULE_LAG),
+        values(MetricKey.LOOP_DELAY),
+        values(MetricKey.COLLECTION_PAUSE),
+        events.machine());
+  }
+
+  private List<MetricData> journeyMetrics() {
+    return events.metricSums().stream().map(sum -> new MetricData(sum, values(sum.key()))).toList();
   }
 
   /** What lies before the first phase is of the first: it began within the same second. */
@@ -98,6 +125,8 @@ final class RunDataReader {
         events.resources(),
         events.metrics(),
         events.audit(),
+        health(),
+        journeyMetrics(),
         events.loadSeconds(),
         events.clamped(),
         events.described().provenance(),

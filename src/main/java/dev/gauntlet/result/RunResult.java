@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  *     not when one comes
  * @param provenance what was told of the run
  * @param totals all requests of all journeys together
+ * @param health whether the load generator itself was sound; null where nobody watched it
+ * @param metrics the journeys' own
  * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
@@ -30,6 +32,8 @@ public record RunResult(
     List<RequestResult> requests,
     List<JourneyResult> journeys,
     LoadResult load,
+    HealthResult health,
+    List<MetricResult> metrics,
     List<SetupCount> setup,
     List<BackOffCount> backOffs,
     List<ErrorResult> errors,
@@ -42,6 +46,7 @@ public record RunResult(
 
   /** A result of an earlier Gauntlet lacks what came later. */
   public RunResult {
+    metrics = metrics == null ? List.of() : metrics;
     provenance = provenance == null ? Provenance.unknown() : provenance;
     backOffs = backOffs == null ? List.of() : backOffs;
     leftOut = leftOut == null ? List.of() : leftOut;
@@ -53,11 +58,13 @@ public record RunResult(
   /**
    * The result of a run that has been judged.
    *
+   * @param health null where nobody watched the load generator
    * @param recoverySeconds of each phase, null where it did not recover
    */
   public static RunResult of(
       RunData data,
       Verdict verdict,
+      HealthResult health,
       List<ObjectiveResult> objectives,
       List<Double> recoverySeconds) {
     double span = data.spanSeconds();
@@ -73,6 +80,8 @@ public record RunResult(
             .toList(),
         data.journeys(),
         new LoadResult(data.planned(), data.actual()),
+        health,
+        data.journeyMetrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
         data.setup(),
         data.backOffs(),
         data.errors(),

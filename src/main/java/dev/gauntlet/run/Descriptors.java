@@ -1,9 +1,8 @@
 package dev.gauntlet.run;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import dev.gauntlet.config.DurationText;
+import dev.gauntlet.health.OwnProcess;
 import dev.gauntlet.load.Arrivals;
-import java.lang.management.ManagementFactory;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -23,9 +22,9 @@ record Descriptors(long limit) {
 
   /** Of this process, where the operating system has such a limit. */
   static Optional<Descriptors> ofProcess() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? Optional.of(new Descriptors(unix.getMaxFileDescriptorCount()))
-        : Optional.empty();
+    return Optional.of(new OwnProcess().descriptorLimit())
+        .filter(limit -> limit >= 0)
+        .map(Descriptors::new);
   }
 
   /**

@@ -12,12 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * What happens by the clock while there is load: a line of progress every few seconds, the phases
- * and the generator's own resources into the record.
+ * What happens by the clock while there is load: a line of progress every few seconds, and the
+ * phases into the record.
  */
 final class ProgressPrinter implements AutoCloseable {
-
-  private static final String GENERATOR = "generator";
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -46,9 +44,6 @@ final class ProgressPrinter implements AutoCloseable {
           placed.start().toMillis(),
           TimeUnit.MILLISECONDS);
     }
-    OwnResources own = new OwnResources();
-    timer.scheduleAtFixedRate(
-        () -> recorder.resources(GENERATOR, own.now()), 0, 1, TimeUnit.SECONDS);
     timer.scheduleAtFixedRate(
         () -> console.say(ProgressLine.of(view.snapshot().at(elapsed.get()), total)),
         interval.toMillis(),

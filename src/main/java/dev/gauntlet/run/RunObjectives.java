@@ -3,8 +3,8 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.verdict.HealthLimits;
 import dev.gauntlet.verdict.Objectives;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +27,15 @@ final class RunObjectives {
         Objectives.read(
             settings.section(SECTION),
             documented(scope.operations(), settings),
-            List.of(),
+            scope.series(),
             simulation);
     Objectives asked =
         scope.scenario().isEmpty()
             ? configured
             : configured.ofScenario(settings.section(scope.scenario()), all(scope.operations()));
-    return asked.applyingTo(scope.called(), planned, scope.phases());
+    return asked
+        .validWithin(HealthLimits.read(settings.section("health")))
+        .applyingTo(scope.called(), planned, scope.phases());
   }
 
   /** A platform of one's own may lack what the defaults have a limit for. */

@@ -56,6 +56,10 @@ record RunSpec(
     Path results) {
 
   private static final String CONTRACT = "contract";
+
+  /** Under which the requests of no contract are known. */
+  private static final String REDIS = "redis";
+
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -82,10 +86,14 @@ record RunSpec(
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
     Descriptors.ofProcess()
+        .filter(found -> settings.section("health").flag("check-descriptors"))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
       Targets.check(target, targetSection);
+    }
+    if (!workload.redisRequests().isEmpty()) {
+      Targets.checkRedis(target, targetSection);
     }
     List<ContractUse> contracts =
         target.endpoints().stream()
@@ -160,6 +168,10 @@ record RunSpec(
       Set<String> measured = new TreeSet<>(use.operations());
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
+    }
+    if (!workload.redisRequests().isEmpty()) {
+      offered.put(REDIS, workload.redisRequests());
+      called.put(REDIS, workload.redisRequests());
     }
     return new JudgedScope(
         offered,
@@ -241,6 +253,11 @@ record RunSpec(
     // A log-in just before the end is followed by the request that it was for.
     Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
     return workload.length().plus(answers).plusSeconds(1);
+  }
+
+  /** Whether users send to a Redis directly. */
+  boolean usesRedis() {
+    return !workload.redisRequests().isEmpty();
   }
 
   /** The steps that the platform does not offer, of all journeys. */

@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.NoteResult;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunData;
@@ -43,7 +44,9 @@ public final class Judge {
     Measures measures = Measures.of(run, objectives, watches);
     List<ObjectiveResult> judged =
         objectives.all().stream().map(objective -> objective.judge(measures)).toList();
-    return new Judgement(verdict(run, judged), judged, recoverySeconds(run, measures, recovery));
+    HealthResult health = HealthResult.of(run, GeneratorDoubts.of(run, objectives.health()));
+    return new Judgement(
+        verdict(run, health, judged), health, judged, recoverySeconds(run, measures, recovery));
   }
 
   /** All latency and error objectives of the run, second by second, where it has phases. */
@@ -77,8 +80,8 @@ public final class Judge {
     return seconds;
   }
 
-  private static Verdict verdict(RunData run, List<ObjectiveResult> judged) {
-    List<String> invalid = doubts(run, judged);
+  private static Verdict verdict(RunData run, HealthResult health, List<ObjectiveResult> judged) {
+    List<String> invalid = doubts(run, health, judged);
     List<String> aborted = abortions(run);
     List<String> failed = failures(run, judged);
     List<String> reasons = new ArrayList<>(invalid);
@@ -116,8 +119,12 @@ public final class Judge {
     return reasons;
   }
 
-  private static List<String> doubts(RunData run, List<ObjectiveResult> judged) {
+  private static List<String> doubts(
+      RunData run, HealthResult health, List<ObjectiveResult> judged) {
     List<String> reasons = told(run, NoteKind.INVALID, "The figures cannot be trusted");
+    if (health != null) {
+      health.findings().forEach(finding -> reasons.add(finding.message()));
+    }
     if (judged.isEmpty()) {
       reasons.add("No objective was judged: set some under objectives in the configuration.");
     }

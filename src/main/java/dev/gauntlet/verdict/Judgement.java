@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunResult;
@@ -9,13 +10,17 @@ import java.util.List;
 /**
  * A verdict and what it rests on.
  *
+ * @param health of the load generator; null where nobody watched it
  * @param recoverySeconds of each phase, null where it did not recover
  */
 public record Judgement(
-    Verdict verdict, List<ObjectiveResult> objectives, List<Double> recoverySeconds) {
+    Verdict verdict,
+    HealthResult health,
+    List<ObjectiveResult> objectives,
+    List<Double> recoverySeconds) {
 
   /** The run's result with this judgement in it. */
   public RunResult result(RunData run) {
-    return RunResult.of(run, verdict, objectives, recoverySeconds);
+    return RunResult.of(run, verdict, health, objectives, recoverySeconds);
   }
 }

@@ -16,11 +16,16 @@ import java.util.stream.Stream;
  *
  * @param warmUp the beginning of the load whose requests do not count
  * @param rehearsal whether percentiles are judged by whatever samples there are
+ * @param health what the load generator itself must keep for a run to be valid
  * @param all those that are judged, the run's before the requests'
  * @param leftOut those that are not, since this run can tell nothing about them
  */
 public record Objectives(
-    Duration warmUp, boolean rehearsal, List<Objective> all, List<Objective> leftOut) {
+    Duration warmUp,
+    boolean rehearsal,
+    HealthLimits health,
+    List<Objective> all,
+    List<Objective> leftOut) {
 
   private static final String RUN = "run";
   private static final String TARGET = "target";
@@ -34,7 +39,8 @@ public record Objectives(
   }
 
   public static Objectives of(Objective... objectives) {
-    return new Objectives(Duration.ZERO, false, List.of(objectives), List.of());
+    return new Objectives(
+        Duration.ZERO, false, HealthLimits.STANDARD, List.of(objectives), List.of());
   }
 
   /**
@@ -61,7 +67,7 @@ public record Objectives(
     all.addAll(AuditObjectiveReader.read(objectives.section(AuditObjective.SCOPE)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     objectives.rejectUnknownKeys();
-    return new Objectives(warmUp, rehearsal, all, List.of());
+    return new Objectives(warmUp, rehearsal, HealthLimits.STANDARD, all, List.of());
   }
 
   /**
@@ -78,7 +84,7 @@ public record Objectives(
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
-    return new Objectives(warmUp, rehearsal, ofRun, leftOut).with(own);
+    return new Objectives(warmUp, rehearsal, health, ofRun, leftOut).with(own);
   }
 
   private static List<Objective> ofRun(Section section) {
@@ -96,6 +102,11 @@ public record Objectives(
         .toList();
   }
 
+  /** The same for a load generator that must keep these limits. */
+  public Objectives validWithin(HealthLimits limits) {
+    return new Objectives(warmUp, rehearsal, limits, all, leftOut);
+  }
+
   /**
    * With these added, each in place of one about the same, such as what only one shape can reach.
    */
@@ -105,7 +116,8 @@ public record Objectives(
             .filter(
                 objective ->
                     added.stream().noneMatch(a -> a.subject().equals(objective.subject())));
-    return new Objectives(warmUp, rehearsal, Stream.concat(kept, added.stream()).toList(), leftOut);
+    return new Objectives(
+        warmUp, rehearsal, health, Stream.concat(kept, added.stream()).toList(), leftOut);
   }
 
   /**
@@ -121,6 +133,6 @@ public record Objectives(
     for (Objective objective : all) {
       (objective.appliesTo(requests, planned, phases) ? kept : out).add(objective);
     }
-    return new Objectives(warmUp, rehearsal, kept, out);
+    return new Objectives(warmUp, rehearsal, health, kept, out);
   }
 }

@@ -67,7 +67,7 @@ class EventLogTest {
   void write() throws IOException {
     file = folder.resolve("events.jsonl");
     try (EventLog log = new EventLog(file)) {
-      log.append(new Delta(List.of(), EVENTS));
+      log.append(new Delta(List.of(), List.of(), EVENTS));
     }
   }
 

@@ -97,7 +97,7 @@ class RunResultFileTest {
     Verdict verdict =
         new Verdict(
             VerdictStatus.FAILED, List.of("The target ended.", "No samples of list tasks."));
-    return RunResult.of(run.end(), verdict, List.of(met, broken), List.of(12.0));
+    return RunResult.of(run.end(), verdict, null, List.of(met, broken), List.of(12.0));
   }
 
   @Test

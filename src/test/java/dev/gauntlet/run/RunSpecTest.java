@@ -12,6 +12,7 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -340,5 +341,24 @@ class RunSpecTest {
                 "objectives.run.error-rat", "1 %"))
         .hasSize(11)
         .allSatisfy(problem -> assertThat(problem).contains(" (-D").doesNotContain("\n"));
+  }
+
+  @Test
+  void whatTheTargetTellsOfItselfMayHaveObjectives() {
+    RunSpec spec = read(SHAPE, ofMa("objectives.target.memory.max", "2e9"));
+    assertThat(spec.objectives().all())
+        .extracting(Objective::name)
+        .contains("target memory max <= 2000000000");
+  }
+
+  @Test
+  void whatEndsARunEarlyIsReadWithItsProblems() {
+    RunSpec spec = read(SHAPE, ofMa("objectives.abort-on.error-rate", "50 %"));
+    assertThat(spec.abortOn().errorRate()).hasValue(50);
+    assertThat(spec.abortOn().p95()).isEmpty();
+    assertThat(
+            problems("objectives.abort-on.error-rat", "50 %", "objectives.abort-on.during", "1 s"))
+        .anyMatch(problem -> problem.contains("unknown key objectives.abort-on.error-rat"))
+        .anyMatch(problem -> problem.contains("objectives.abort-on.during must be between"));
   }
 }

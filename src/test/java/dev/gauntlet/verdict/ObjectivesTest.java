@@ -213,6 +213,15 @@ class ObjectivesTest {
   }
 
   @Test
+  void theLongFormStandsInPlaceOfAShortDefault() {
+    options.put("objectives.ma.create task.p95.limit", "800 ms");
+    options.put("objectives.ma.create task.p95.share", "99 %");
+    assertThat(names(read().all()))
+        .contains("ma create task p95 <= 800 ms in 99 % of 1 s windows")
+        .doesNotContain("ma create task p95 <= 2000 ms");
+  }
+
+  @Test
   void windowsRatiosAndRecoveriesAreObjectives() throws IOException {
     file(
         """

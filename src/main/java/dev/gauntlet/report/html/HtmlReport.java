@@ -80,6 +80,8 @@ public final class HtmlReport {
     model.put("resources", ResourceChart.of(run));
     model.put("distribution", Distribution.words(run.total().good()));
     model.put("audit", AuditView.of(result.audit()));
+    model.put("health", HealthView.of(result.health()));
+    model.put("metrics", result.metrics().stream().map(MetricRow::of).toList());
     model.put("errors", ErrorRow.of(result));
     model.put("setup", result.setup());
     model.put("leftOut", result.leftOut());

@@ -2,6 +2,7 @@ package dev.gauntlet.report.html;
 
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.ActualLoad;
+import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RequestResult;
@@ -105,7 +106,8 @@ record VerdictView(
           "%s of the planned user time was made."
               .formatted(Numbers.percent(result.load().actual().userSeconds() / planned)));
     }
-    if (ON_THIS_MACHINE.contains(result.provenance().targetKind())) {
+    sentences.add(generator(result));
+    if (coLocated(result)) {
       sentences.add(
           "Load generator and platform shared one machine with %d processors: compare it with runs"
                   .formatted(result.provenance().processors())
@@ -117,5 +119,19 @@ record VerdictView(
               .formatted(Numbers.count(result.clamped())));
     }
     return sentences;
+  }
+
+  private static String generator(RunResult result) {
+    HealthResult health = result.health();
+    if (health == null) {
+      return "Nobody watched the load generator.";
+    }
+    return health.sound() ? "The load generator kept up." : "The load generator did not keep up.";
+  }
+
+  private static boolean coLocated(RunResult result) {
+    return result.health() == null
+        ? ON_THIS_MACHINE.contains(result.provenance().targetKind())
+        : result.health().coLocated();
   }
 }

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.health;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
@@ -6,14 +6,22 @@ import dev.gauntlet.measure.Resources;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 
-/** What the load generator itself uses. */
-final class OwnResources {
+/** What the load generator itself uses, and may use. */
+public final class OwnProcess {
 
   private static final long UNKNOWN = -1;
 
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  /** How many files and sockets it may have open; negative where the system has no such limit. */
+  public long descriptorLimit() {
+    return system instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : UNKNOWN;
+  }
+
+  /** What it uses now. */
   Resources now() {
     return new Resources(
         Math.round(system.getProcessCpuLoad() * 1000) / 1000.0,
@@ -21,9 +29,18 @@ final class OwnResources {
         ManagementFactory.getGarbageCollectorMXBeans().stream()
             .mapToLong(GarbageCollectorMXBean::getCollectionTime)
             .sum(),
-        system instanceof UnixOperatingSystemMXBean unix
-            ? unix.getOpenFileDescriptorCount()
-            : UNKNOWN,
+        openDescriptors(),
         ManagementFactory.getThreadMXBean().getThreadCount());
+  }
+
+  /** The JVM needs a descriptor to count them: where it gets none, all are in use. */
+  private long openDescriptors() {
+    try {
+      return system instanceof UnixOperatingSystemMXBean unix
+          ? unix.getOpenFileDescriptorCount()
+          : UNKNOWN;
+    } catch (InternalError e) {
+      return descriptorLimit();
+    }
   }
 }

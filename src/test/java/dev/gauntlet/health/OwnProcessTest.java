@@ -1,15 +1,15 @@
-package dev.gauntlet.run;
+package dev.gauntlet.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.measure.Resources;
 import org.junit.jupiter.api.Test;
 
-class OwnResourcesTest {
+class OwnProcessTest {
 
   @Test
   void thisProcessUsesSomething() {
-    Resources now = new OwnResources().now();
+    Resources now = new OwnProcess().now();
     assertThat(now.heapBytes()).isPositive();
     assertThat(now.threads()).isPositive();
     assertThat(now.cpuShare()).isBetween(-1.0, 1.0);

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# What the outputs of a run take, beside Gatling's own report of as many responses, each as a whole
+# process with a cold JVM.
+#
+#   bench/report/run.sh [RESPONSES] [GATLING_RESPONSES]     defaults: 10000000 1000000
+#
+# The run is made on a clock of its own, in ten minutes of it; Gatling's log is written by Gatling's own
+# writer. Its report of the full size takes minutes: it is made of fewer responses, and scaled up.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+responses=${1:-10000000}
+theirs=${2:-1000000}
+seconds=600
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+classpath=target/classes:target/test-classes:$(cat target/bench.classpath)
+javac -d "$work/classes" -cp "$classpath" bench/report/MadeRun.java
+java -Xmx1G -cp "$work/classes:$classpath" MadeRun "$work/results" "$responses" "$seconds"
+
+took() {
+  local started
+  started=$(date +%s%N)
+  "$@" >"$work/log" 2>&1 || { tail -20 "$work/log" >&2; exit 1; }
+  awk -v ns="$(($(date +%s%N) - started))" 'BEGIN { printf "%.2f\n", ns / 1e9 }'
+}
+
+gatling() {
+  java -Xmx4G --add-opens=java.base/java.lang=ALL-UNNAMED \
+    -Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory \
+    -Dbench.responses="$theirs" -cp "$classpath" io.gatling.app.Gatling -rf "$work/gatling" "$@"
+}
+
+gatling -nr -s dev.gauntlet.bench.LogSimulation >"$work/log" 2>&1 || { tail -20 "$work/log"; exit 1; }
+log=$(basename "$work"/gatling/*)
+
+ours=$(took java -Xmx1G -cp "$classpath" dev.gauntlet.run.cli.Gauntlet report made -Dresults="$work/results")
+other=$(took gatling -ro "$log")
+awk -v ours="$ours" -v other="$other" -v n="$responses" -v m="$theirs" 'BEGIN {
+  printf "outputs of %d responses: %.2f s\n", n, ours
+  printf "Gatling'"'"'s report of %d responses: %.2f s, so %.0f s of as many\n", m, other, other * n / m
+  printf "ratio: %.0f\n", other * n / m / ours
+}'

@@ -1,0 +1,62 @@
+package dev.gauntlet.health;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.Recorder;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+
+/** Tells each pause for garbage collection, as the JVM announces it. */
+final class CollectionPauses implements NotificationListener, AutoCloseable {
+
+  private final Recorder recorder;
+  private final List<NotificationEmitter> collectors;
+
+  CollectionPauses(Recorder recorder) {
+    this.recorder = recorder;
+    this.collectors =
+        ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .filter(CollectionPauses::stopsTheWorld)
+            .filter(NotificationEmitter.class::isInstance)
+            .map(NotificationEmitter.class::cast)
+            .toList();
+  }
+
+  /** The JVM has beans for what goes on beside the work too: "G1 Concurrent GC", "ZGC Cycles". */
+  private static boolean stopsTheWorld(GarbageCollectorMXBean collector) {
+    String name = collector.getName();
+    return !name.contains("Concurrent") && !name.contains("Cycles");
+  }
+
+  /** Tells each from now on. */
+  void tell() {
+    collectors.forEach(collector -> collector.addNotificationListener(this, null, null));
+  }
+
+  @Override
+  public void handleNotification(Notification notification, Object handback) {
+    if (notification.getUserData() instanceof CompositeData data) {
+      long millis = GarbageCollectionNotificationInfo.from(data).getGcInfo().getDuration();
+      recorder.metric(MetricKey.COLLECTION_PAUSE, millis);
+    }
+  }
+
+  /** Tells none any more. */
+  @Override
+  public void close() {
+    for (NotificationEmitter collector : collectors) {
+      try {
+        collector.removeNotificationListener(this);
+      } catch (ListenerNotFoundException e) {
+        // It was never told to begin.
+        continue;
+      }
+    }
+  }
+}

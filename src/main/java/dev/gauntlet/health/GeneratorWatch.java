@@ -1,0 +1,66 @@
+package dev.gauntlet.health;
+
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tells the record what the load generator uses, once a second, and how late its event loops are:
+ * whoever judges the run then knows whether it was the bottleneck.
+ */
+public final class GeneratorWatch implements AutoCloseable {
+
+  private final Recorder recorder;
+  private final OwnProcess process = new OwnProcess();
+  private final HostMachine machine = new HostMachine();
+  private final Clock clock;
+  private final CollectionPauses pauses;
+  private final List<Future<?>> probes = new ArrayList<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "gauntlet-health");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public GeneratorWatch(Recorder recorder, Clock clock) {
+    this.recorder = recorder;
+    this.clock = clock;
+    this.pauses = new CollectionPauses(recorder);
+  }
+
+  /**
+   * Begins to watch.
+   *
+   * @param loops the event loops that make the load
+   * @param coLocated whether the target is on this machine
+   */
+  public void start(List<ScheduledExecutorService> loops, boolean coLocated) {
+    recorder.generator(
+        new Generator(
+            coLocated, loops.size(), process.descriptorLimit(), machine.ephemeralPorts()));
+    pauses.tell();
+    loops.forEach(loop -> probes.add(LoopProbe.start(loop, clock, recorder)));
+    timer.scheduleAtFixedRate(this::sample, 0, 1, TimeUnit.SECONDS);
+  }
+
+  private void sample() {
+    recorder.resources(Resources.GENERATOR, process.now());
+    recorder.machine(machine.now());
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    probes.forEach(probe -> probe.cancel(false));
+    pauses.close();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.gauntlet.measure;
+
+/**
+ * What values are kept by that are no latencies of requests. Names are stable and carry no ids:
+ * each key costs memory.
+ *
+ * @param unit as people write it, such as {@code tokens/s}; may be empty
+ */
+public record MetricKey(MetricKind kind, String name, String unit) {
+
+  /** By how many milliseconds users began later than they were due. */
+  public static final MetricKey SCHEDULE_LAG = ofGenerator("schedule lag");
+
+  /** By how many milliseconds an event loop ran a task later than it was due. */
+  public static final MetricKey LOOP_DELAY = ofGenerator("event loop delay");
+
+  /** For how many milliseconds a garbage collection stopped the load generator. */
+  public static final MetricKey COLLECTION_PAUSE = ofGenerator("garbage collection pause");
+
+  private static MetricKey ofGenerator(String name) {
+    return new MetricKey(MetricKind.GENERATOR, name, "ms");
+  }
+}

@@ -1,0 +1,167 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Resources;
+import dev.gauntlet.measure.ValueHistogram;
+import dev.gauntlet.result.ErrorResult;
+import dev.gauntlet.result.HealthData;
+import dev.gauntlet.result.HealthFinding;
+import dev.gauntlet.result.RunData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Why a run's figures cannot be trusted as far as the load generator is concerned: it ran out of
+ * something of its own, or it was late. How slow the target was never matters here, nor who else
+ * used the machine: whoever was not late had enough of it.
+ */
+final class GeneratorDoubts {
+
+  /** Of fewer, one alone could be more than the share that is allowed. */
+  private static final long FEWEST_USERS = 20;
+
+  /** Five seconds of two event loops. */
+  private static final long FEWEST_TURNS = 100;
+
+  /** Who has none left cannot even count them. */
+  private static final double NEARLY_ALL = 0.98;
+
+  /** Of the load's time; less shows in no other figure. */
+  private static final double MUCH_COLLECTION = 0.1;
+
+  private static final String COUNTED = "counted";
+  private static final String STEP =
+      "give it more processors or a machine of its own, or plan less load";
+
+  private final RunData run;
+  private final HealthData health;
+  private final HealthLimits limits;
+  private final List<HealthFinding> findings = new ArrayList<>();
+
+  private GeneratorDoubts(RunData run, HealthLimits limits) {
+    this.run = run;
+    this.health = run.health();
+    this.limits = limits;
+  }
+
+  /** None where it was sound, or where nobody watched it. */
+  static List<HealthFinding> of(RunData run, HealthLimits limits) {
+    GeneratorDoubts doubts = new GeneratorDoubts(run, limits);
+    if (run.health().watched()) {
+      doubts.ownLimits();
+      doubts.scheduleLag();
+      doubts.loopDelay();
+    }
+    return List.copyOf(doubts.findings);
+  }
+
+  private void add(String cause, String message) {
+    findings.add(new HealthFinding(cause, message));
+  }
+
+  private void ownLimits() {
+    long unsent = run.total().count(OutcomeKind.UNSENT);
+    if (unsent > 0) {
+      add(
+          "unsent",
+          "The load generator itself could not send %s requests (%s): raise that limit on its machine, or plan less load."
+              .formatted(count(unsent), unsentReasons()));
+    }
+    if (outOfDescriptors()) {
+      add(
+          "descriptors",
+          "The load generator used up the %s file descriptors that it may have: raise them with ulimit -n, or plan fewer users."
+              .formatted(count(health.generator().descriptorLimit())));
+    }
+  }
+
+  private String unsentReasons() {
+    return run.errors().stream()
+        .filter(error -> error.outcome().equals(OutcomeKind.UNSENT.toString()))
+        .map(ErrorResult::message)
+        .distinct()
+        .limit(2)
+        .collect(Collectors.joining("; "));
+  }
+
+  private boolean outOfDescriptors() {
+    long limit = health.generator().descriptorLimit();
+    return limit > 0
+        && run.resources().stream()
+            .filter(at -> at.process().equals(Resources.GENERATOR))
+            .anyMatch(at -> at.used().openDescriptors() >= NEARLY_ALL * limit);
+  }
+
+  /** A scenario's users wait for each other before they begin what is measured. */
+  private void scheduleLag() {
+    HealthLimits.Limit limit = limits.scheduleLag();
+    ValueHistogram lag = health.scheduleLag();
+    double missing = missingArrivals();
+    double users = lag.count() + missing;
+    double late = lag.shareAbove(limit.millis()) * lag.count() + missing;
+    if (users >= FEWEST_USERS
+        && late > limit.share() * users
+        && !run.run().model().equals(COUNTED)) {
+      add(
+          "schedule-lag",
+          "The load generator could not make the planned load: %s of %s users began more than %s late or never (p95 %s)%s; %s."
+              .formatted(
+                  percent(late / users),
+                  count(Math.round(users)),
+                  millis(limit.millis()),
+                  millis(lag.percentile(95)),
+                  collections(),
+                  STEP));
+    }
+  }
+
+  /** Arrivals wait for no answer: who never came of a run that was not cut short came too late. */
+  private double missingArrivals() {
+    PlannedLoad planned = run.planned();
+    boolean cutShort =
+        !run.ended() || run.notes().stream().anyMatch(note -> note.kind() == NoteKind.ABORTED);
+    return cutShort || planned.arrivals() == 0
+        ? 0
+        : Math.max(0, planned.arrivals() - run.actual().arrivals());
+  }
+
+  private void loopDelay() {
+    HealthLimits.Limit limit = limits.loopDelay();
+    ValueHistogram delay = health.loopDelay();
+    double late = delay.shareAbove(limit.millis());
+    if (delay.count() >= FEWEST_TURNS && late > limit.share()) {
+      add(
+          "loop-delay",
+          "The load generator did not keep up: its event loops were more than %s late in %s of all turns (p95 %s), so that latencies are longer than the target made them%s; %s."
+              .formatted(
+                  millis(limit.millis()),
+                  percent(late),
+                  millis(delay.percentile(95)),
+                  collections(),
+                  STEP));
+    }
+  }
+
+  private String collections() {
+    double seconds = health.pauses().mean() * health.pauses().count() / 1000;
+    return seconds < MUCH_COLLECTION * run.loadSeconds()
+        ? ""
+        : "; garbage collection alone stopped it for %s, so give it memory with -Dgatling.jvmArgs=-Xmx4G"
+            .formatted(Unit.SECONDS.readable(Math.rint(seconds * 10) / 10));
+  }
+
+  private static String count(long count) {
+    return Unit.COUNT.readable(count);
+  }
+
+  private static String percent(double share) {
+    return Unit.PERCENT.readable(Math.rint(share * 1000) / 10);
+  }
+
+  private static String millis(double millis) {
+    return Unit.MILLIS.readable(Math.rint(millis));
+  }
+}
