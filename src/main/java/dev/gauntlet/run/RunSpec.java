@@ -167,6 +167,7 @@ record RunSpec(
         called,
         phases(workload),
         target.metrics().series().keySet(),
+        contracts.stream().flatMap(use -> use.metrics().stream()).collect(Collectors.toSet()),
         workload.ownObjectives());
   }
 

@@ -14,7 +14,7 @@ public record HealthLimits(Limit scheduleLag, Limit loopDelay) {
   /** As in reference.conf. */
   static final HealthLimits STANDARD =
       new HealthLimits(
-          new Limit(Duration.ofSeconds(1), 0.05), new Limit(Duration.ofMillis(250), 0.05));
+          new Limit(Duration.ofSeconds(1), 0.05), new Limit(Duration.ofMillis(500), 0.05));
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);

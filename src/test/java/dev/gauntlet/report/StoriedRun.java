@@ -59,6 +59,7 @@ public final class StoriedRun {
             Map.of("ma", Set.of("create task", "get task")),
             Set.of("base", "spike"),
             Set.of(),
+            Set.of(),
             ""),
         List.of(new PlannedUsers(0, 1), new PlannedUsers(5, 4), new PlannedUsers(15, 1)));
     run.recorder.contracts(Map.of("task", "ma"));

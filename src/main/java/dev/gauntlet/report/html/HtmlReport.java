@@ -3,6 +3,7 @@ package dev.gauntlet.report.html;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFacts;
@@ -76,6 +77,9 @@ public final class HtmlReport {
     model.put("latencyColumns", RequestGroup.columns());
     model.put("groups", RequestGroup.of(run));
     model.put("phases", result.phases().stream().map(PhaseRow::of).toList());
+    model.put("health", HealthView.of(result.health()));
+    model.put("metricColumns", MetricsTable.columns());
+    model.put("metrics", result.metrics().stream().map(MetricsTable::row).toList());
     model.put("overview", Overview.of(series.points()));
     model.put("resources", ResourceChart.of(run));
     model.put("distribution", Distribution.words(run.total().good()));

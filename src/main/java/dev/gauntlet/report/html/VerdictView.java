@@ -89,6 +89,13 @@ record VerdictView(
             latency);
   }
 
+  /** Of a run that was not watched, the kind of its target is all that tells. */
+  private static boolean coLocated(RunResult result) {
+    return result.health() != null
+        ? result.health().coLocated()
+        : ON_THIS_MACHINE.contains(result.provenance().targetKind());
+  }
+
   private static List<String> validity(RunResult result) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -105,7 +112,7 @@ record VerdictView(
           "%s of the planned user time was made."
               .formatted(Numbers.percent(result.load().actual().userSeconds() / planned)));
     }
-    if (ON_THIS_MACHINE.contains(result.provenance().targetKind())) {
+    if (coLocated(result)) {
       sentences.add(
           "Load generator and platform shared one machine with %d processors: compare it with runs"
                   .formatted(result.provenance().processors())
