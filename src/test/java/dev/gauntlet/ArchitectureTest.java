@@ -35,6 +35,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule measureKnowsNobody = mayImport("measure");
 
+  @ArchTest static final ArchRule healthKnowsOnlyMeasure = mayImport("health", "measure");
+
   @ArchTest static final ArchRule bridgeKnowsOnlyMeasure = mayImport("bridge", "measure");
 
   @ArchTest
@@ -114,11 +116,9 @@ class ArchitectureTest {
       only("platform", "protocol.redis.client").maySee("io.lettuce..");
 
   @ArchTest
-  static final ArchRule redisSpeaksThroughBridge =
-      mayImport("protocol.redis", "bridge", "measure");
+  static final ArchRule redisSpeaksThroughBridge = mayImport("protocol.redis", "bridge", "measure");
 
-  @ArchTest
-  static final ArchRule theRedisClientStandsAlone = mayImport("protocol.redis.client");
+  @ArchTest static final ArchRule theRedisClientStandsAlone = mayImport("protocol.redis.client");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =

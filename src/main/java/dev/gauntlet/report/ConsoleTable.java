@@ -42,7 +42,7 @@ public final class ConsoleTable {
     table.backOffs();
     table.leftOut();
     table.errors();
-    table.section(List.of(HealthText.of(result.health())));
+    table.health();
     table.section(table.verdict());
     table.lines.add("Everything about this run is in " + folder);
     return String.join("\n", table.lines) + "\n";
@@ -119,6 +119,12 @@ public final class ConsoleTable {
           Numbers.count(journey.unfinished()));
     }
     return table;
+  }
+
+  private void health() {
+    if (result.health() != null) {
+      section(List.of(HealthText.of(result.health())));
+    }
   }
 
   private void metrics() {

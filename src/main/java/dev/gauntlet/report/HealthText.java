@@ -11,15 +11,8 @@ public final class HealthText {
 
   private HealthText() {}
 
-  /**
-   * What it was late by and what it used, and whether that is fit to be trusted.
-   *
-   * @param health may be null, where nobody watched it
-   */
+  /** What it was late by and what it used, and whether that is fit to be trusted. */
   public static String of(HealthResult health) {
-    if (health == null) {
-      return "Load generator: not watched.";
-    }
     List<String> parts = new ArrayList<>();
     add(parts, "users began %s ms late at p95", health.scheduleLagMs());
     add(parts, "event loops were %s ms late at p95", health.loopDelayMs());

@@ -1,5 +1,6 @@
 package dev.gauntlet.report;
 
+import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.result.MetricResult;
 import dev.gauntlet.result.ValueFigures;
 import java.util.ArrayList;
@@ -19,14 +20,15 @@ public final class MetricsTable {
         "metric", "unit", "count", "total", "per second", "min", "p50", "p95", "p99", "max");
   }
 
-  /** A row of that many cells; a counter has no distribution. */
+  /** A row of that many cells; a counter has no distribution, and values have no total. */
   public static List<String> row(MetricResult metric) {
     List<String> row = new ArrayList<>();
     row.add(name(metric));
     row.add(metric.unit());
     row.add(Numbers.count(metric.count()));
-    row.add(Numbers.exact(metric.sum()));
-    row.add(Numbers.brief(metric.perSecond()));
+    boolean adds = metric.kind() == MetricKind.COUNTER;
+    row.add(adds ? Numbers.exact(metric.sum()) : NONE);
+    row.add(adds ? Numbers.brief(metric.perSecond()) : NONE);
     row.add(cell(metric, ValueFigures::min));
     row.add(cell(metric, ValueFigures::p50));
     row.add(cell(metric, ValueFigures::p95));

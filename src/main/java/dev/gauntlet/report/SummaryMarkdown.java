@@ -58,8 +58,10 @@ final class SummaryMarkdown {
                 Numbers.count(totals.bad()),
                 latency == null ? "" : ", p95 " + Numbers.brief(latency.p95()) + " ms"));
     lines.add("");
-    lines.add(HealthText.of(result.health()));
-    lines.add("");
+    if (result.health() != null) {
+      lines.add(HealthText.of(result.health()));
+      lines.add("");
+    }
   }
 
   private String status() {

@@ -82,6 +82,7 @@ class RecorderTest {
     answered(new Outcome.Failed("status 500"), 20);
     answered(new Outcome.TimedOut("no answer in 60 s"), 30);
     answered(new Outcome.Lost(), 0);
+    answered(new Outcome.Unsent("Too many open files"), 0);
     Delta delta = recorder.end();
     assertThat(delta.intervals())
         .extracting(Interval::outcome)
@@ -93,7 +94,8 @@ class RecorderTest {
         .containsExactly(
             new ErrorCount("task", "create task", "failed", "status 500", 1),
             new ErrorCount("task", "create task", "timed-out", "no answer in 60 s", 1),
-            new ErrorCount("task", "create task", "lost", "lost", 1));
+            new ErrorCount("task", "create task", "lost", "lost", 1),
+            new ErrorCount("task", "create task", "unsent", "Too many open files", 1));
   }
 
   @Test
