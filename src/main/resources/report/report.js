@@ -101,7 +101,7 @@
         type: 'value',
         min: 0,
         max: end,
-        axisLabel: { color: soft, formatter: clock, hideOverlap: true },
+        axisLabel: { color: soft, formatter: clock, hideOverlap: true, showMaxLabel: false },
         axisLine: { lineStyle: { color: colour('line') } },
         splitLine: { show: false },
         axisPointer: { label: { formatter: (pointer) => clock(pointer.value) } }

@@ -41,7 +41,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule journeysSpeakInOperations =
-      mayImport("journey", "contract", "load", "measure", "bridge");
+      mayImport("journey", "contract", "load", "measure", "bridge", "protocol");
 
   @ArchTest static final ArchRule platformStandsAlone = mayImport("platform");
 

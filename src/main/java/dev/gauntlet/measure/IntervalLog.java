@@ -6,23 +6,38 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes latencies in HdrHistogram's own log format, version 1.3, in microseconds: any tool that
  * reads it, reads ours. A line is an {@link Interval}, tagged {@code journey|request|outcome};
  * several lines may tell of the same second, not in order, and their sum is the whole. Lines tagged
  * {@code metric|...} are values of metrics, in thousandths.
+ *
+ * <p>A long run is kept small: behind its first hour, every ten minutes, quiet stretches of ten
+ * seconds become one line, see {@link IntervalCompaction}. The file is replaced in one step, so a
+ * kill at any moment leaves a whole one.
  */
 public final class IntervalLog implements Journal {
 
   private static final double MICROS_PER_MILLI = 1000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(IntervalLog.class);
+  private static final long COMPACTION_SECONDS = 600;
+
+  /** What is younger may still get late answers. */
+  private static final long SETTLING_SECONDS = 60;
+
   private final Path file;
-  private final PrintStream out;
-  private final HistogramLogWriter log;
+  private PrintStream out;
+  private HistogramLogWriter log;
+  private long compactAt = IntervalCompaction.FINE_SECONDS + COMPACTION_SECONDS;
+  private long latest;
 
   /**
    * Begins a new log.
@@ -32,18 +47,25 @@ public final class IntervalLog implements Journal {
    */
   public IntervalLog(Path file, long startMillis) throws IOException {
     this.file = file;
-    out =
-        new PrintStream(
-            new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)),
-            false,
-            StandardCharsets.UTF_8);
-    log = new HistogramLogWriter(out);
+    open(StandardOpenOption.CREATE_NEW);
     log.outputComment("[Gauntlet: latencies in microseconds, maxima in milliseconds]");
     log.outputLogFormatVersion();
     log.outputStartTime(startMillis);
     log.outputBaseTime(startMillis);
     log.outputLegend();
     flush();
+  }
+
+  private void open(StandardOpenOption... options) throws IOException {
+    out = stream(file, options);
+    log = new HistogramLogWriter(out);
+  }
+
+  private static PrintStream stream(Path file, StandardOpenOption... options) throws IOException {
+    return new PrintStream(
+        new BufferedOutputStream(Files.newOutputStream(file, options)),
+        false,
+        StandardCharsets.UTF_8);
   }
 
   @Override
@@ -57,12 +79,46 @@ public final class IntervalLog implements Journal {
       write(tag.toString(), each.second(), each.seconds(), each.values().thousandths());
     }
     flush();
+    if (latest >= compactAt) {
+      compact(latest - SETTLING_SECONDS);
+      compactAt = latest + COMPACTION_SECONDS;
+    }
+  }
+
+  private void compact(long until) throws IOException {
+    out.close();
+    replaceByCompacted(until);
+    open(StandardOpenOption.APPEND);
+  }
+
+  /** Where it fails, for instance for want of room, the log stays as it is. */
+  private void replaceByCompacted(long until) throws IOException {
+    Path compacted = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (PrintStream copy =
+          stream(
+              compacted,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        IntervalCompaction.copy(file, copy, until);
+        if (copy.checkError()) {
+          throw new IOException("cannot write " + compacted);
+        }
+      }
+      Files.move(
+          compacted, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The log of latencies stays larger than it need be: {}", e.toString());
+      Files.deleteIfExists(compacted);
+    }
   }
 
   private void write(String tag, long second, int seconds, LatencyHistogram latencies) {
     Histogram values = latencies.values();
     values.setTag(tag);
     log.outputIntervalHistogram(second, (double) second + seconds, values, MICROS_PER_MILLI);
+    latest = Math.max(latest, second);
   }
 
   private void flush() throws IOException {
@@ -75,5 +131,8 @@ public final class IntervalLog implements Journal {
   public void close() throws IOException {
     flush();
     out.close();
+    if (latest > IntervalCompaction.FINE_SECONDS) {
+      replaceByCompacted(latest + 1);
+    }
   }
 }

@@ -24,6 +24,8 @@ public record JudgedScope(
 
   /** A record of an earlier Gauntlet lacks what came later. */
   public JudgedScope {
+    phases = phases == null ? Set.of() : phases;
+    series = series == null ? Set.of() : series;
     metrics = metrics == null ? Set.of() : metrics;
   }
 }

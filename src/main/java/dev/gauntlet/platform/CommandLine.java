@@ -35,6 +35,7 @@ final class CommandLine {
       --help                  this text
 
       When it answers it prints one line: ready ma=http://127.0.0.1:PORT ap=http://127.0.0.1:PORT
+      and with --end-with-stdin, of an embedded Redis, redis=redis://:PASSWORD@127.0.0.1:PORT
       It ends by TERM. It ignores INT and HUP: whoever started it decides when it ends.
 
       RULES are comma separated:

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH} {@link
  * #MAIN_CLASS} {@link #END_WITH_STDIN} ..., then the first line of its output. The end of its input
  * is the platform's order to leave, the line {@link #RESET} in it the order to forget all data. A
- * start that fails ends the process with exit code {@link #BAD_USAGE} or {@link #START_FAILED} and a
- * reason on standard error.
+ * start that fails ends the process with exit code {@link #BAD_USAGE} or {@link #START_FAILED} and
+ * a reason on standard error.
  */
 public final class PlatformLaunch {
 
@@ -46,6 +46,9 @@ public final class PlatformLaunch {
 
   /** What stands before the reasons, one indented line each, when a start has failed. */
   public static final String NOT_STARTED = "The platform did not start:";
+
+  /** Among the base URLs: the embedded Redis with its password, where {@link #END_WITH_STDIN}. */
+  public static final String REDIS = "redis";
 
   private static final String AGENTIC = "ap";
   private static final String READY = "ready ";

@@ -6,7 +6,9 @@ import dev.gauntlet.platform.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,7 +34,7 @@ public final class PlatformMain {
       // Before the start: a parent that dies meanwhile must not be waited for.
       ParentOrders.follow(System.in, order -> obey(order, started), () -> System.exit(0));
     }
-    serve(options, line.verbose(), started);
+    serve(options, line, started);
   }
 
   private static void obey(String order, CompletableFuture<ReferencePlatform> started) {
@@ -42,20 +44,28 @@ public final class PlatformMain {
   }
 
   private static void serve(
-      PlatformOptions options, boolean verbose, CompletableFuture<ReferencePlatform> started) {
+      PlatformOptions options, CommandLine line, CompletableFuture<ReferencePlatform> started) {
     try {
       makeFolder(options.logs());
-      PlatformLog.configure(
-          options.logs().map(folder -> folder.resolve("platform.log")), verbose);
+      PlatformLog.configure(options.logs().map(folder -> folder.resolve("platform.log")), line.verbose());
       ReferencePlatform platform = ReferencePlatform.start(options);
       closeAtTheEnd(platform);
       started.complete(platform);
-      System.out.println(PlatformLaunch.readyLine(platform.baseUrls()));
+      System.out.println(readyLine(platform, line.endsWithInput()));
     } catch (IOException e) {
       fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));
     } catch (PlatformException | StoreException e) {
       fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
     }
+  }
+
+  /** Only a parent that holds the other ends of input and output learns Redis's password. */
+  private static String readyLine(ReferencePlatform platform, boolean toParent) {
+    Map<String, String> urls = new LinkedHashMap<>(platform.baseUrls());
+    if (toParent) {
+      platform.redisUrl().ifPresent(url -> urls.put(PlatformLaunch.REDIS, url));
+    }
+    return PlatformLaunch.readyLine(urls);
   }
 
   private static void closeAtTheEnd(ReferencePlatform platform) {

@@ -86,6 +86,11 @@ public final class ReferencePlatform implements AutoCloseable {
     return Collections.unmodifiableMap(urls);
   }
 
+  /** The URL of the embedded Redis, with its password; a user's own is not told to anybody. */
+  public Optional<String> redisUrl() {
+    return stores.flatMap(EmbeddedStores::redisUrl);
+  }
+
   /**
    * Forgets everything that users made, while it serves; what every platform starts with stays.
    * Data in stores that are not its own are left alone.

@@ -30,6 +30,13 @@ final class DryRun {
   }
 
   private String target() {
+    if (spec.contracts().isEmpty()) {
+      return spec.target()
+          .redis()
+          .url()
+          .map(Object::toString)
+          .orElse("the Redis of the embedded platform, which would be started");
+    }
     return spec.contracts().stream()
         .map(
             use ->

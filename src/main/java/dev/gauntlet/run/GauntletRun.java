@@ -7,10 +7,12 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.health.GeneratorWatch;
 import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.Target;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One run that is measured and judged. */
@@ -43,6 +46,7 @@ final class GauntletRun implements PreparedRun {
   private final LoadRun load;
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
+  private final Optional<RedisUse> redis;
   private final GeneratorWatch health;
   private final Optional<MetricsSampler> metrics;
 
@@ -55,12 +59,15 @@ final class GauntletRun implements PreparedRun {
   GauntletRun(RunSpec spec, Console console, ParentWatch parent) {
     this.spec = spec;
     this.console = console;
-    folder = new ResultsDirectory(spec.results()).newRun(spec.simulation(), LocalDateTime.now());
+    folder =
+        new ResultsDirectory(spec.results())
+            .newRun(spec.simulation(), LocalDateTime.now(), spec.workload().length());
     spec.keepConfiguration(folder);
     ShutdownHook hook = ShutdownHook.register(this::endBeforeLoad);
     access = open(hook);
     Target target = access.target();
     hook.replace(target::close);
+    Optional<RedisOptions> redisOptions = RedisUse.options(spec, target);
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
     measurement = begin(target.description(), burnWatch);
     measurement.recorder().contracts(spec.contractsByJourney());
@@ -76,6 +83,7 @@ final class GauntletRun implements PreparedRun {
             spec.workload().attendance(),
             spec.latestEnd());
     burnWatch.onBurn(load::abort);
+    redis = redisOptions.map(this::redisUse);
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
@@ -92,6 +100,14 @@ final class GauntletRun implements PreparedRun {
     return spec.target().kind() == TargetKind.REMOTE
         ? Optional.empty()
         : access.target().baseUrls().values().stream().findFirst();
+  }
+
+  private RedisUse redisUse(RedisOptions options) {
+    return RedisUse.of(
+        options,
+        spec.target().requestTimeout(),
+        measurement.recorder(),
+        new Sending(load, runId()));
   }
 
   private void watch() {
@@ -162,8 +178,11 @@ final class GauntletRun implements PreparedRun {
     load.onStart(() -> health.start(tap.eventLoops(), coLocated));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
-    return Stream.concat(
-            spec.contracts().stream().flatMap(use -> populations(use).stream()), Stream.of(verdict))
+    return Stream.of(
+            spec.contracts().stream().flatMap(use -> populations(use).stream()),
+            redis.stream().flatMap(use -> spec.workload().populations(use).stream()),
+            Stream.of(verdict))
+        .flatMap(Function.identity())
         .toList();
   }
 

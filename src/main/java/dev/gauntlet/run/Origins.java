@@ -2,12 +2,15 @@ package dev.gauntlet.run;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.target.ContractClient;
+import dev.gauntlet.target.PlatformVersion;
 import dev.gauntlet.target.Target;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Gathers where a run comes from. */
 final class Origins {
@@ -30,7 +33,17 @@ final class Origins {
   }
 
   private static Map<String, String> versions(RunSpec spec, Target target) {
-    return Map.of();
+    Map<String, String> versions = new TreeMap<>();
+    for (ContractUse use : spec.contracts()) {
+      ContractClient client =
+          new ContractClient(
+              target.baseUrls().get(use.name()),
+              spec.target().connectTimeout(),
+              spec.target().access());
+      PlatformVersion.of(use.contract(), client)
+          .ifPresent(version -> versions.put(use.name(), version));
+    }
+    return versions;
   }
 
   private static String host() {

@@ -36,7 +36,8 @@ record Outcomes(Map<String, Contract> contracts) {
 
   /** A journey may send requests of its own, which no contract knows. */
   private boolean refused(Response response) {
-    Operation operation = contracts.get(response.scenario()).operations().get(response.request());
+    Contract contract = contracts.get(response.scenario());
+    Operation operation = contract == null ? null : contract.operations().get(response.request());
     return operation != null
         && response
             .code()

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where every run gets a folder, named after its start and its simulation. */
 record ResultsDirectory(Path path) {
@@ -23,18 +25,27 @@ record ResultsDirectory(Path path) {
   /**
    * Makes the folder of a new run and lets {@code latest} beside it point there.
    *
+   * @param length of the load, which needs room
    * @throws RunException if the disk does not let us
    */
-  RunFolder newRun(String simulation, LocalDateTime start) {
+  RunFolder newRun(String simulation, LocalDateTime start, Duration length) {
     String stem = START.format(start) + "-" + simulation.toLowerCase(Locale.ROOT);
     try {
       Files.createDirectories(path);
+      requireRoom(length);
       RunFolder folder = new RunFolder(firstFree(stem));
       Files.createDirectory(folder.logs());
       pointLatestTo(folder.path().getFileName());
       return folder;
     } catch (IOException e) {
       throw notWritable(e);
+    }
+  }
+
+  private void requireRoom(Duration length) throws IOException {
+    Optional<String> objection = DiskSpace.of(path).objection(length);
+    if (objection.isPresent()) {
+      throw notWritable(objection.get());
     }
   }
 
@@ -51,10 +62,10 @@ record ResultsDirectory(Path path) {
     }
   }
 
-  private RunException notWritable(IOException e) {
+  private RunException notWritable(Object reason) {
     return new RunException(
         "results cannot be written to %s (%s); make room there or choose another with -Dresults="
-            .formatted(path.toAbsolutePath(), e));
+            .formatted(path.toAbsolutePath(), reason));
   }
 
   /**

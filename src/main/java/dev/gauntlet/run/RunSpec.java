@@ -56,6 +56,10 @@ record RunSpec(
     Path results) {
 
   private static final String CONTRACT = "contract";
+
+  /** Under which the requests of no contract are known. */
+  private static final String REDIS = "redis";
+
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -87,6 +91,9 @@ record RunSpec(
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
       Targets.check(target, targetSection);
+    }
+    if (!workload.redisRequests().isEmpty()) {
+      Targets.checkRedis(target, targetSection);
     }
     List<ContractUse> contracts =
         target.endpoints().stream()
@@ -171,6 +178,10 @@ record RunSpec(
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
     }
+    if (!workload.redisRequests().isEmpty()) {
+      offered.put(REDIS, workload.redisRequests());
+      called.put(REDIS, workload.redisRequests());
+    }
     return new JudgedScope(
         offered,
         called,
@@ -252,6 +263,11 @@ record RunSpec(
     // A log-in just before the end is followed by the request that it was for.
     Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
     return workload.length().plus(answers).plusSeconds(1);
+  }
+
+  /** Whether users send to a Redis directly. */
+  boolean usesRedis() {
+    return !workload.redisRequests().isEmpty();
   }
 
   /** The steps that the platform does not offer, of all journeys. */

@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  */
 record ScenarioLoad(String simulation, Scenario scenario, Duration length) implements Workload {
 
-  private static final String SECTION = "scenarios";
+  /** The section of the configuration in which each has its own. */
+  static final String SECTION = "scenarios";
 
   /** Options that ask for another load than the one that a scenario is. */
   private static final List<String> FOREIGN =
@@ -44,7 +45,12 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   private static final List<String> LET_BE = List.of("quick", "model", "level");
 
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
-    Section load = settings.section("load");
+    checkOptions(settings.section("load"));
+    return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
+  }
+
+  /** Reports what asks for another load, or makes no sense at all. */
+  static void checkOptions(Section load) {
     LET_BE.forEach(load::has);
     List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
     foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
@@ -52,7 +58,6 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
     if (!foreign.contains("rate") && !foreign.contains("model")) {
       LoadOptions.read(load, Journeys.builtIn().names());
     }
-    return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.gauntlet.result.SuiteResult.Member;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,8 @@ public final class SuiteRun {
     settings.throwIfProblems();
     String name = file.getFileName().toString().replaceFirst("\\.conf$", "");
     RunFolder folder =
-        new ResultsDirectory(Path.of(results)).newRun("suite-" + name, LocalDateTime.now());
+        new ResultsDirectory(Path.of(results))
+            .newRun("suite-" + name, LocalDateTime.now(), Duration.ZERO);
     return new SuiteRun(name, suite, options, folder, Console.standard()).run(plan);
   }
 

@@ -64,6 +64,11 @@ interface Workload {
   /** The requests that count, by their names. */
   Set<String> measured();
 
+  /** The requests that are made to a Redis directly; where there are any, the run needs one. */
+  default Set<String> redisRequests() {
+    return Set.of();
+  }
+
   /** Whether it means the same without the steps that a platform does not offer. */
   boolean mayLeaveOutSteps();
 
@@ -120,4 +125,9 @@ interface Workload {
    */
   List<PopulationBuilder> populations(
       List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol);
+
+  /** The users of the Redis, as Gatling wants them; asked for where there are any. */
+  default List<PopulationBuilder> populations(RedisUse redis) {
+    return List.of();
+  }
 }

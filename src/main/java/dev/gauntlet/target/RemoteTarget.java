@@ -47,6 +47,12 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
     return "https".equals(url.getScheme()) ? 443 : 80;
   }
 
+  /** That of a stranger's platform is known only by the configuration. */
+  @Override
+  public Optional<String> redisUrl() {
+    return Optional.empty();
+  }
+
   @Override
   public String description() {
     return name + " at " + BaseUrl.list(baseUrls);

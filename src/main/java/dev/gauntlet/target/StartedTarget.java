@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -31,6 +32,7 @@ final class StartedTarget implements Target {
   private final Process process;
   private final PlatformOutput output;
   private final Map<String, URI> baseUrls;
+  private final Optional<String> redisUrl;
   private final Path logs;
   private volatile boolean closing;
 
@@ -39,11 +41,13 @@ final class StartedTarget implements Target {
       Process process,
       PlatformOutput output,
       Map<String, URI> baseUrls,
+      Optional<String> redisUrl,
       Path logs) {
     this.start = start;
     this.process = process;
     this.output = output;
     this.baseUrls = baseUrls;
+    this.redisUrl = redisUrl;
     this.logs = logs;
   }
 
@@ -59,10 +63,14 @@ final class StartedTarget implements Target {
     try {
       PlatformOutput output = PlatformOutput.of(process);
       Map<String, String> urls =
-          output
-              .awaitReady(start.patience())
-              .orElseThrow(() -> notReady(start, process, logs));
-      return new StartedTarget(start, process, output, served(start, urls, contracts), logs);
+          output.awaitReady(start.patience()).orElseThrow(() -> notReady(start, process, logs));
+      return new StartedTarget(
+          start,
+          process,
+          output,
+          served(start, urls, contracts),
+          Optional.ofNullable(urls.get(PlatformLaunch.REDIS)),
+          logs);
     } catch (TargetException e) {
       stop(process, start.orderlyStop());
       throw e;
@@ -86,8 +94,7 @@ final class StartedTarget implements Target {
             ? "was not ready after %s, raise %s"
                 .formatted(DurationText.format(start.patience()), start.timeoutKey())
             : "ended while it was starting, with exit code %d%s"
-                .formatted(
-                    process.exitValue(), new StartErrors(logs.resolve(ERRORS)).reasons());
+                .formatted(process.exitValue(), new StartErrors(logs.resolve(ERRORS)).reasons());
     return new TargetException("the platform %s; see %s".formatted(what, logsIn(logs)));
   }
 
@@ -118,8 +125,13 @@ final class StartedTarget implements Target {
   }
 
   @Override
+  public Optional<String> redisUrl() {
+    return redisUrl;
+  }
+
+  @Override
   public String description() {
-    return start.name() + " at " + BaseUrl.list(baseUrls);
+    return baseUrls.isEmpty() ? start.name() : start.name() + " at " + BaseUrl.list(baseUrls);
   }
 
   @Override

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
  * @param metrics what the target tells of itself
+ * @param redis a Redis that runs use directly
  */
 public record TargetOptions(
     TargetKind kind,
@@ -39,7 +40,8 @@ public record TargetOptions(
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose,
-    MetricsOptions metrics) {
+    MetricsOptions metrics,
+    RedisEndpoint redis) {
 
   /** The key of {@link #newAccounts}. */
   static final String NEW_ACCOUNTS = "new-accounts";
@@ -86,9 +88,10 @@ public record TargetOptions(
    */
   public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
     List<Endpoint> endpoints = endpoints(target, known, spoken);
+    RedisEndpoint redis = RedisEndpoint.read(target.section(RedisEndpoint.NAME));
     TargetOptions options =
         new TargetOptions(
-            kind(target, endpoints),
+            kind(target, endpoints, redis),
             endpoints,
             target.texts("allowed-hosts"),
             target.duration("connect-timeout", SHORTEST, LONGEST),
@@ -100,22 +103,24 @@ public record TargetOptions(
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")),
-            MetricsOptions.read(target.section("metrics"), BaseUrl::parse));
+            MetricsOptions.read(target.section("metrics"), BaseUrl::parse),
+            redis);
     target.rejectUnknownKeys();
     return options;
   }
 
-  private static TargetKind kind(Section target, List<Endpoint> endpoints) {
+  private static TargetKind kind(Section target, List<Endpoint> endpoints, RedisEndpoint redis) {
     boolean hasUrl =
         target.has("base-url")
-            || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent());
+            || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent())
+            || endpoints.isEmpty() && redis.url().isPresent();
     if (!target.has("kind")) {
       return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
     }
     TargetKind kind = target.oneOf("kind", TargetKind.class);
     if (hasUrl && kind != TargetKind.REMOTE) {
       target.problem(
-          "kind", "is %s, but a base-url belongs to remote: drop one of the two".formatted(kind));
+          "kind", "is %s, but a URL belongs to remote: drop one of the two".formatted(kind));
     }
     if (!hasUrl && kind == TargetKind.REMOTE) {
       target.problem(

@@ -39,6 +39,21 @@ public final class Targets {
     }
   }
 
+  /** Checks that there is a Redis that may be hit. Findings join the configuration's problems. */
+  public static void checkRedis(TargetOptions options, Section section) {
+    Section redis = section.section(RedisEndpoint.NAME);
+    Optional<URI> url = options.redis().url();
+    url.flatMap(new HostRules(options.allowedHosts())::objection)
+        .ifPresent(objection -> redis.problem("url", objection));
+    if (url.isEmpty() && options.kind() != TargetKind.EMBEDDED) {
+      redis.problem(
+          "url",
+          "is missing: the Redis of a target that is %s is not known; set it, such as"
+                  .formatted(options.kind())
+              + " redis://127.0.0.1:6379");
+    }
+  }
+
   private static void checkRemote(Endpoint endpoint, TargetOptions options, Section section) {
     endpoint
         .baseUrl()
@@ -141,8 +156,14 @@ public final class Targets {
               logs);
       case COMPOSE -> running(options, of(options.compose(), COMPOSE_UP));
       case STANDING -> running(options, of(standing(), STANDING_UP));
-      case REMOTE -> running(options, endpoint -> endpoint.baseUrl().orElseThrow());
+      case REMOTE -> remote(options);
     };
+  }
+
+  private static Target remote(TargetOptions options) {
+    return options.endpoints().isEmpty()
+        ? new RemoteTarget("Redis", Map.of(RedisEndpoint.NAME, options.redis().url().orElseThrow()))
+        : running(options, endpoint -> endpoint.baseUrl().orElseThrow());
   }
 
   private static Target start(PlatformStart start, TargetOptions options, Path logs) {

@@ -29,15 +29,17 @@ class ComposeIT {
 
   private Map<String, String> variables;
   private int port;
+  private int portOfAp;
 
   @BeforeEach
   void up() throws Exception {
     port = freePort();
+    portOfAp = freePort();
     Path results = Files.createDirectory(folder.resolve("kept"));
     variables =
         Map.of(
             "GAUNTLET_TARGET_COMPOSE_PORT_MA", Integer.toString(port),
-            "GAUNTLET_TARGET_COMPOSE_PORT_AP", Integer.toString(freePort()),
+            "GAUNTLET_TARGET_COMPOSE_PORT_AP", Integer.toString(portOfAp),
             "LOAD_RESULTS", results.toString());
     Docker.Done up = compose("up", "-d", "--build", "platform");
     assertThat(up.exitCode()).describedAs(up.output()).isZero();
@@ -73,9 +75,13 @@ class ComposeIT {
             "quick",
             "duration=8s",
             "target.kind=compose",
-            "target.compose.port.ma=" + port)) {
+            "target.compose.port.ma=" + port,
+            "target.compose.port.ap=" + portOfAp)) {
       run.exitCode(Duration.ofMinutes(1));
-      assertThat(run.console()).contains("compose platform at http://127.0.0.1:" + port);
+      assertThat(run.console())
+          .contains("compose platform at ")
+          .contains("http://127.0.0.1:" + port)
+          .contains("http://127.0.0.1:" + portOfAp);
       assertThat(run.result().at("/totals/failed").asLong()).isZero();
     }
   }

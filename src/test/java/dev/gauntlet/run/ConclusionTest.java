@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,11 @@ class ConclusionTest {
     @Override
     public Map<String, URI> baseUrls() {
       return Map.of();
+    }
+
+    @Override
+    public Optional<String> redisUrl() {
+      return Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.gauntlet.result.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ResultsDirectoryTest {
   @TempDir Path temp;
 
   private RunFolder newRun(LocalDateTime start) {
-    return new ResultsDirectory(temp.resolve("results")).newRun("Spike", start);
+    return new ResultsDirectory(temp.resolve("results")).newRun("Spike", start, Duration.ZERO);
   }
 
   private static String name(RunFolder folder) {
@@ -67,7 +68,7 @@ class ResultsDirectoryTest {
   void aPlaceThatCannotBeWrittenIsSaidWithTheNextStep() throws IOException {
     Path file = Files.createFile(temp.resolve("occupied"));
     assertThatExceptionOfType(RunException.class)
-        .isThrownBy(() -> new ResultsDirectory(file).newRun("Spike", NOON))
+        .isThrownBy(() -> new ResultsDirectory(file).newRun("Spike", NOON, Duration.ZERO))
         .withMessageStartingWith("results cannot be written to " + file)
         .withMessageEndingWith("choose another with -Dresults=")
         .withMessageNotContaining("\n");

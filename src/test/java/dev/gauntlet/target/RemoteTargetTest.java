@@ -71,7 +71,7 @@ class RemoteTargetTest {
         queue.add(socket);
       }
       assertThat(RemoteTarget.unreachable(url(server), ofMillis(100), "start it").orElseThrow())
-          .matches("cannot reach .* \\((?i:.*timed out) after \\d{3,4} ms\\); start it");
+          .matches("cannot reach .* \\((?i:.*timed out) after \\d{2,4} ms\\); start it");
       for (Socket socket : queue) {
         socket.close();
       }

@@ -86,7 +86,7 @@ class TargetOptionsTest {
     options(Map.of("target.kind", kind.toString(), "baseUrl", "http://127.0.0.1:1"));
     assertThat(problems())
         .containsExactly(
-            "target.kind is %s, but a base-url belongs to remote: drop one of the two (-Dtarget.kind)"
+            "target.kind is %s, but a URL belongs to remote: drop one of the two (-Dtarget.kind)"
                 .formatted(kind));
   }
 

@@ -52,6 +52,11 @@ public final class Redis {
     return AwaitMessage.on(options, TextExpression.of(channel));
   }
 
+  /** As {@link #awaitMessage(String)}, on a channel that is named for each user. */
+  public AwaitMessage awaitMessage(Function<Session, String> channel) {
+    return AwaitMessage.on(options, channel);
+  }
+
   /**
    * Fails where the user has been sent a message that it has not taken by {@link #awaitMessage}:
    * one too many, or one on another channel.

@@ -5,6 +5,7 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.redis.client.MessageListener;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.redis.client.RedisUser;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,8 +47,9 @@ public final class RedisProtocol implements LoadProtocol {
   public Session arrive(Session session) {
     Inbox inbox = new Inbox();
     RedisClient known = client();
-    return new RedisSession(known.user(inbox.andThen(listener)), inbox, known.deadlines())
-        .in(session);
+    RedisUser user = known.user(inbox.andThen(listener));
+    user.open();
+    return new RedisSession(user, inbox, known.deadlines()).in(session);
   }
 
   @Override

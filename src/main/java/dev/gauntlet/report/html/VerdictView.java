@@ -2,6 +2,7 @@ package dev.gauntlet.report.html;
 
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.ActualLoad;
+import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RequestResult;
@@ -89,13 +90,6 @@ record VerdictView(
             latency);
   }
 
-  /** Of a run that was not watched, the kind of its target is all that tells. */
-  private static boolean coLocated(RunResult result) {
-    return result.health() != null
-        ? result.health().coLocated()
-        : ON_THIS_MACHINE.contains(result.provenance().targetKind());
-  }
-
   private static List<String> validity(RunResult result) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
@@ -112,6 +106,7 @@ record VerdictView(
           "%s of the planned user time was made."
               .formatted(Numbers.percent(result.load().actual().userSeconds() / planned)));
     }
+    sentences.add(generator(result));
     if (coLocated(result)) {
       sentences.add(
           "Load generator and platform shared one machine with %d processors: compare it with runs"
@@ -124,5 +119,19 @@ record VerdictView(
               .formatted(Numbers.count(result.clamped())));
     }
     return sentences;
+  }
+
+  private static String generator(RunResult result) {
+    HealthResult health = result.health();
+    if (health == null) {
+      return "Nobody watched the load generator.";
+    }
+    return health.sound() ? "The load generator kept up." : "The load generator did not keep up.";
+  }
+
+  private static boolean coLocated(RunResult result) {
+    return result.health() == null
+        ? ON_THIS_MACHINE.contains(result.provenance().targetKind())
+        : result.health().coLocated();
   }
 }

@@ -74,6 +74,10 @@ final class ConnectionPool implements Connections {
     }
   }
 
+  /** A pool grows with what is wanted of it. */
+  @Override
+  public void open() {}
+
   @Override
   public synchronized void leave() {
     free.forEach(StatefulRedisConnection::closeAsync);

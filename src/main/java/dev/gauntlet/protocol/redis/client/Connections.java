@@ -14,6 +14,9 @@ interface Connections {
   /** Does some work as soon as there is a connection. */
   <T> CompletionStage<T> run(Work<T> work);
 
+  /** Begins to connect, so that the first command need not wait for it. */
+  void open();
+
   /** Closes what is open; to be called by the last who uses them. */
   void leave();
 }

@@ -1,8 +1,9 @@
 package dev.gauntlet.protocol.redis.client;
 
 import dev.gauntlet.protocol.redis.client.Subscriptions.Topic;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,13 @@ public final class RedisUser implements AutoCloseable {
   }
 
   /**
+   * Begins to connect where a connection is not borrowed; what goes wrong the next command tells.
+   */
+  public void open() {
+    connections.open();
+  }
+
+  /**
    * Sends a command.
    *
    * @param limit for everything: a connection, the way there, the answer
@@ -63,19 +71,26 @@ public final class RedisUser implements AutoCloseable {
     return limited(connections.run(connection -> sent(connection, commands)), limit);
   }
 
+  /** Written as one: a flush for each command would make a pipeline 10 times slower. */
   private static CompletionStage<List<RedisReply>> sent(
       StatefulRedisConnection<String, String> connection, List<RedisCommand> commands) {
-    List<CompletableFuture<RedisReply>> replies = new ArrayList<>();
-    commands.forEach(command -> replies.add(sent(connection, command).toCompletableFuture()));
-    return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
-        .thenApply(all -> replies.stream().map(CompletableFuture::join).toList());
+    List<AsyncCommand<String, String, Object>> sent =
+        commands.stream().map(RedisUser::driverCommand).toList();
+    connection.dispatch(sent);
+    return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
+        .thenApply(all -> sent.stream().map(reply -> new RedisReply(reply.join())).toList());
   }
 
   private static CompletionStage<RedisReply> sent(
       StatefulRedisConnection<String, String> connection, RedisCommand command) {
-    RedisFuture<Object> reply =
-        connection.async().dispatch(command.keyword(), new ReplyOutput(), command.encoded());
-    return reply.thenApply(RedisReply::new);
+    AsyncCommand<String, String, Object> sent = driverCommand(command);
+    connection.dispatch(sent);
+    return sent.thenApply(RedisReply::new);
+  }
+
+  private static AsyncCommand<String, String, Object> driverCommand(RedisCommand command) {
+    return new AsyncCommand<>(
+        new Command<>(command.keyword(), new ReplyOutput(), command.encoded()));
   }
 
   /** Listens to channels; ends when no later message is missed. */

@@ -11,8 +11,8 @@ import java.util.List;
 /** Builds whatever Redis answers: a text, an integer, nil, or lists of these. */
 final class ReplyOutput extends CommandOutput<String, String, Object> {
 
-  /** The lists that are open, the innermost first. */
-  private final Deque<List<Object>> open = new ArrayDeque<>();
+  /** The lists that are open, the innermost first; most replies have none. */
+  private Deque<List<Object>> open;
 
   ReplyOutput() {
     super(StringCodec.UTF8, null);
@@ -41,19 +41,22 @@ final class ReplyOutput extends CommandOutput<String, String, Object> {
     }
     List<Object> list = new ArrayList<>(count);
     add(list);
+    if (open == null) {
+      open = new ArrayDeque<>();
+    }
     open.push(list);
   }
 
   /** A list is complete at the depth at which it stands. */
   @Override
   public void complete(int depth) {
-    while (open.size() > depth) {
+    while (open != null && open.size() > depth) {
       open.pop();
     }
   }
 
   private void add(Object value) {
-    if (open.isEmpty()) {
+    if (open == null || open.isEmpty()) {
       output = value;
     } else {
       open.peek().add(value);

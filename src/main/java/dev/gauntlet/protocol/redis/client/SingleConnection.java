@@ -19,6 +19,11 @@ final class SingleConnection implements Connections {
   }
 
   @Override
+  public void open() {
+    connection.get();
+  }
+
+  @Override
   public void leave() {
     connection.forget(StatefulRedisConnection::closeAsync);
   }

@@ -1,0 +1,105 @@
+package dev.gauntlet.journey.pubsub;
+
+import static dev.gauntlet.protocol.redis.RedisDsl.redis;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+
+import dev.gauntlet.protocol.redis.client.RedisCommand;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * One user who listens to many channels on one connection, and takes from each what was published
+ * there. At the end nothing may be left: no double, nothing on a channel that is not its own.
+ *
+ * @param channels how many, a multiple of {@code group}
+ * @param group so many are subscribed to at once, and published to at once
+ */
+public record ConcurrentChannels(int channels, int group) implements Part {
+
+  private static final String SUBSCRIBE = "subscribe to channels";
+  private static final String PUBLISH = "publish to channels";
+  private static final String RECEIVE = "receive on channel";
+  private static final String NOTHING_ELSE = "receive nothing else";
+  private static final String GROUP = "group";
+  private static final String MEMBER = "member";
+
+  /** After which a message counts as lost. */
+  private static final Duration LOST = Duration.ofSeconds(5);
+
+  /** In which a double or a stray message would come. */
+  private static final Duration AFTERMATH = Duration.ofMillis(200);
+
+  public ConcurrentChannels {
+    if (group < 1 || channels < group || channels % group != 0) {
+      throw new IllegalArgumentException("channels must be a multiple of group");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "channels";
+  }
+
+  @Override
+  public int users() {
+    return 1;
+  }
+
+  @Override
+  public String description() {
+    return "%,d channels on one connection, in groups of %,d".formatted(channels, group);
+  }
+
+  @Override
+  public Set<String> requests() {
+    return Set.of(SUBSCRIBE, PUBLISH, RECEIVE, NOTHING_ELSE);
+  }
+
+  @Override
+  public ChainBuilder steps(Sending sending) {
+    Function<Session, List<String>> named = session -> group(sending, session);
+    ChainBuilder subscribed = sending.send(redis(SUBSCRIBE).subscribe(named));
+    ChainBuilder published =
+        sending.send(
+            redis(PUBLISH)
+                .pipeline(session -> named.apply(session).stream().map(this::message).toList()));
+    ChainBuilder received =
+        repeat(group, MEMBER)
+            .on(
+                sending.send(
+                    redis(RECEIVE)
+                        .awaitMessage(session -> named.apply(session).get(session.getInt(MEMBER)))
+                        .matching((payload, session) -> payload.equals(own(named, session)))
+                        .within(LOST)
+                        .sincePublish()));
+    return exec(repeat(channels / group, GROUP).on(subscribed))
+        .exec(repeat(channels / group, GROUP).on(published.exec(received)))
+        .pause(AFTERMATH)
+        .exec(sending.send(redis(NOTHING_ELSE).expectSilence()));
+  }
+
+  private List<String> group(Sending sending, Session session) {
+    int first = session.getInt(GROUP) * group;
+    return IntStream.range(first, first + group)
+        .mapToObj(number -> sending.channel("channels", Integer.toString(number)))
+        .toList();
+  }
+
+  private String own(Function<Session, List<String>> named, Session session) {
+    return payload(named.apply(session).get(session.getInt(MEMBER)));
+  }
+
+  private RedisCommand message(String channel) {
+    return RedisCommand.publish(channel, payload(channel));
+  }
+
+  private static String payload(String channel) {
+    return "{\"type\":\"test\",\"channel\":\"%s\"}".formatted(channel);
+  }
+}

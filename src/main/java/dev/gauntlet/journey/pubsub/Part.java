@@ -1,0 +1,23 @@
+package dev.gauntlet.journey.pubsub;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Set;
+
+/** Users of a Redis who all do the same, each once. */
+public interface Part {
+
+  /** The name as a journey. */
+  String name();
+
+  /** How many users, 1 or more. */
+  int users();
+
+  /** A line for people. */
+  String description();
+
+  /** The names of the requests that are made. */
+  Set<String> requests();
+
+  /** What each user does. */
+  ChainBuilder steps(Sending sending);
+}

@@ -1,0 +1,29 @@
+package dev.gauntlet.journey.pubsub;
+
+import dev.gauntlet.measure.Recorder;
+import io.gatling.javaapi.core.CoreDsl;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
+
+/** A part as a scenario of Gatling, named like the part. */
+public record PartScenario(Part part, Recorder recorder, Sending sending) {
+
+  public ScenarioBuilder scenario() {
+    return CoreDsl.scenario(part.name())
+        .exec(this::begin)
+        .exec(part.steps(sending))
+        .exec(this::end);
+  }
+
+  private Session begin(Session session) {
+    recorder.userStarted(part.name());
+    recorder.journeyStarted(part.name());
+    return session;
+  }
+
+  /** What failed is counted by its request; the part was gone through all the same. */
+  private Session end(Session session) {
+    recorder.journeyCompleted(part.name());
+    return session.markAsSucceeded();
+  }
+}

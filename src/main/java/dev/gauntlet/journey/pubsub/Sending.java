@@ -1,0 +1,28 @@
+package dev.gauntlet.journey.pubsub;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import dev.gauntlet.bridge.Gate;
+import dev.gauntlet.journey.Course;
+import dev.gauntlet.protocol.redis.RedisRequest;
+import io.gatling.javaapi.core.ChainBuilder;
+
+/**
+ * How a part sends in one run.
+ *
+ * @param course tells when nothing may be sent any more
+ * @param runId stands in the channels' names, so that nobody else's messages are heard
+ */
+public record Sending(Course course, String runId) {
+
+  /** A channel as the contract {@code pg} names it. */
+  String channel(String user, String session) {
+    return "chat:%s-%s:%s".formatted(runId, user, session);
+  }
+
+  /** Sends a request, or leaves where the run is over; a request that failed ends nothing. */
+  ChainBuilder send(RedisRequest<?> request) {
+    return exec(
+        new Gate(session -> course.halted() ? Gate.Way.OUT : Gate.Way.THROUGH, exec(request)));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.gauntlet.journey.pubsub;
+
+import static dev.gauntlet.protocol.redis.RedisDsl.redis;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Messages one at a time, each from being published to being received.
+ *
+ * @param messages how many
+ */
+public record SubscriptionLatency(int messages) implements Part {
+
+  private static final String SUBSCRIBE = "subscribe";
+  private static final String PUBLISH = "publish one";
+  private static final String RECEIVE = "receive one";
+  private static final String COUNTER = "n";
+
+  /** After which a message counts as lost. */
+  private static final Duration LOST = Duration.ofSeconds(5);
+
+  @Override
+  public String name() {
+    return "latency";
+  }
+
+  @Override
+  public int users() {
+    return 1;
+  }
+
+  @Override
+  public String description() {
+    return "%,d messages one at a time, from publishing to receiving".formatted(messages);
+  }
+
+  @Override
+  public Set<String> requests() {
+    return Set.of(SUBSCRIBE, PUBLISH, RECEIVE);
+  }
+
+  @Override
+  public ChainBuilder steps(Sending sending) {
+    String channel = sending.channel("latency", "1");
+    return exec(sending.send(redis(SUBSCRIBE).subscribe(channel)))
+        .exec(
+            repeat(messages, COUNTER)
+                .on(
+                    sending
+                        .send(redis(PUBLISH).publish(channel, SubscriptionLatency::payload))
+                        .exec(
+                            sending.send(
+                                redis(RECEIVE)
+                                    .awaitMessage(channel)
+                                    .matching(
+                                        (message, session) -> message.startsWith(begin(session)))
+                                    .within(LOST)
+                                    .sincePublish()))));
+  }
+
+  private static String payload(Session session) {
+    return begin(session) + System.currentTimeMillis() + "}";
+  }
+
+  private static String begin(Session session) {
+    return "{\"type\":\"test\",\"id\":%d,\"timestamp\":".formatted(session.getInt(COUNTER));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.gauntlet.run;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.PartScenario;
+import dev.gauntlet.load.PlacedPhase;
+import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.PlannedLoad;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Counted users of a Redis, without a platform in front of it: one part after the other.
+ *
+ * @param simulation the name under which its objectives are configured
+ * @param parts at least one
+ * @param length the most that it may take
+ */
+record PubSubLoad(String simulation, List<Part> parts, Duration length) implements Workload {
+
+  static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
+    Section load = settings.section("load");
+    ScenarioLoad.checkOptions(load);
+    if (load.flag("trace")) {
+      load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
+    }
+    return new PubSubLoad(
+        simulation, parts, settings.section(ScenarioLoad.SECTION).duration("time-limit"));
+  }
+
+  @Override
+  public String describe() {
+    return Stream.concat(
+            Stream.of(
+                "counted model, one part after the other, at most " + DurationText.format(length)),
+            parts.stream().map(part -> "  %-11s%s".formatted(part.name(), part.description())))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Override
+  public String model() {
+    return "counted";
+  }
+
+  @Override
+  public QuickScale scale() {
+    return QuickScale.NONE;
+  }
+
+  @Override
+  public List<Journey> journeys() {
+    return List.of();
+  }
+
+  @Override
+  public Set<String> knownContracts() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> measured() {
+    return redisRequests();
+  }
+
+  @Override
+  public Set<String> redisRequests() {
+    return parts.stream().flatMap(part -> part.requests().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean mayLeaveOutSteps() {
+    return false;
+  }
+
+  @Override
+  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
+    descriptors.objection(peak()).ifPresent(objection -> load.problem("users", objection));
+  }
+
+  private int users() {
+    return parts.stream().mapToInt(Part::users).sum();
+  }
+
+  @Override
+  public int peak() {
+    return parts.stream().mapToInt(Part::users).max().orElse(0);
+  }
+
+  @Override
+  public List<PlacedPhase> phases() {
+    return List.of();
+  }
+
+  @Override
+  public Attendance attendance() {
+    return (elapsed, arrived) -> arrived >= users();
+  }
+
+  @Override
+  public int accounts() {
+    return 0;
+  }
+
+  @Override
+  public List<String> course() {
+    return List.of();
+  }
+
+  @Override
+  public PlannedLoad planned() {
+    return new PlannedLoad(0, users(), 0, users(), 0);
+  }
+
+  @Override
+  public String ownObjectives() {
+    return ScenarioLoad.SECTION + "." + simulation;
+  }
+
+  @Override
+  public List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
+    return List.of();
+  }
+
+  /** Each part is injected when the one before it has ended. */
+  @Override
+  public List<PopulationBuilder> populations(RedisUse redis) {
+    PopulationBuilder rest = null;
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      PopulationBuilder first = population(parts.get(i), redis);
+      rest = rest == null ? first : first.andThen(rest);
+    }
+    return List.of(rest);
+  }
+
+  private static PopulationBuilder population(Part part, RedisUse redis) {
+    return new PartScenario(part, redis.recorder(), redis.sending())
+        .scenario()
+        .injectOpen(atOnceUsers(part.users()))
+        .protocols(redis.protocol());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.protocol.redis.RedisDsl;
+import dev.gauntlet.protocol.redis.RedisProtocolBuilder;
+import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
+import dev.gauntlet.protocol.redis.client.RedisClient;
+import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisFailure;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.redis.client.RedisServer;
+import dev.gauntlet.target.RedisEndpoint;
+import dev.gauntlet.target.Target;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** The Redis of a run, and how its users send to it. */
+record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sending) {
+
+  static RedisUse of(RedisOptions options, Duration timeout, Recorder recorder, Sending sending) {
+    return new RedisUse(
+        RedisDsl.redis.options(options).timeout(timeout).recorder(recorder), recorder, sending);
+  }
+
+  /**
+   * The Redis of a run that uses one, once it has answered.
+   *
+   * @throws RunException if it does not, or lets nobody in
+   */
+  static Optional<RedisOptions> options(RunSpec spec, Target target) {
+    if (!spec.usesRedis()) {
+      return Optional.empty();
+    }
+    RedisEndpoint endpoint = spec.target().redis();
+    String url = endpoint.url().map(URI::toString).or(target::redisUrl).orElseThrow();
+    RedisOptions options = options(endpoint, url, spec.target().connectTimeout());
+    probe(options);
+    return Optional.of(options);
+  }
+
+  private static RedisOptions options(RedisEndpoint endpoint, String url, Duration connectTimeout) {
+    RedisServer server = RedisServer.parse(url).as(endpoint.username(), endpoint.password());
+    return RedisOptions.of(endpoint.verified() ? server : server.unverified())
+        .with(strategy(endpoint.sharing()), endpoint.connections())
+        .withConnectTimeout(connectTimeout);
+  }
+
+  private static ConnectionStrategy strategy(RedisEndpoint.Sharing sharing) {
+    return switch (sharing) {
+      case SHARED -> ConnectionStrategy.SHARED;
+      case POOLED -> ConnectionStrategy.POOLED;
+      case PER_USER -> ConnectionStrategy.PER_USER;
+    };
+  }
+
+  private static void probe(RedisOptions options) {
+    try (RedisClient client = new RedisClient(options)) {
+      client
+          .user(message -> {})
+          .send(RedisCommand.of("PING"), options.connectTimeout())
+          .toCompletableFuture()
+          .join();
+    } catch (CompletionException e) {
+      throw new RunException(reason(e.getCause()));
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    boolean denied =
+        failure instanceof RedisFailure known && known.kind() == RedisFailure.Kind.DENIED;
+    return failure.getMessage()
+        + (denied
+            ? "; set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has"
+                + " users"
+            : "; start it or set target.redis.url");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.gauntlet.target;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a platform says of its version: the text at {@code version} in the answer to "check health",
+ * or else that answer's header {@code X-Version} or {@code X-App-Version}.
+ */
+public final class PlatformVersion {
+
+  private static final String HEALTH = "check health";
+  private static final String FIELD = "version";
+  private static final List<String> HEADERS = List.of("X-Version", "X-App-Version");
+  private static final int LONGEST = 80;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private PlatformVersion() {}
+
+  /** Asks once; empty where the platform does not say it, or does not answer. */
+  public static Optional<String> of(Contract contract, ContractClient client) {
+    if (!contract.offers(HEALTH)) {
+      return Optional.empty();
+    }
+    Operation health = contract.operation(HEALTH);
+    if (health.authenticated()) {
+      return Optional.empty();
+    }
+    try {
+      return told(client.exchange(health, unknown -> null).reply());
+    } catch (TargetException e) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<String> told(Reply reply) {
+    return Stream.concat(
+            field(reply.body()).stream(), HEADERS.stream().flatMap(h -> header(reply, h)))
+        .filter(version -> !version.isBlank() && version.length() <= LONGEST)
+        .findFirst();
+  }
+
+  private static Stream<String> header(Reply reply, String name) {
+    return reply.headers().apply(name).stream();
+  }
+
+  private static Optional<String> field(String body) {
+    try {
+      JsonNode version = JSON.readTree(body).get(FIELD);
+      return version == null || !version.isValueNode()
+          ? Optional.empty()
+          : Optional.of(version.asText());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}

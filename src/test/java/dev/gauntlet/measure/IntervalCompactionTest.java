@@ -1,0 +1,98 @@
+package dev.gauntlet.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntervalCompactionTest {
+
+  private static final RequestKey KEY = new RequestKey("task", "get task");
+  private static final int SECONDS = 5000;
+  private static final int FAILURES_AT = 3905;
+  private static final int SLOW_AT = 4305;
+
+  @TempDir private static Path folder;
+  private static final LatencyHistogram WHOLE = LatencyHistogram.dense();
+  private static final Random RANDOM = new Random(1);
+  private static List<Interval> unclosed;
+  private static List<Interval> closed;
+
+  /** Calm, but for one second with failures and one that is slow. */
+  @BeforeAll
+  static void write() throws IOException {
+    Path file = folder.resolve("latency.hlog");
+    IntervalLog log = new IntervalLog(file, ManualClock.START_MILLIS);
+    for (int second = 0; second < SECONDS; second++) {
+      List<Interval> intervals = new ArrayList<>();
+      intervals.add(interval(OutcomeKind.OK, second, 30, second == SLOW_AT ? 900 : 20));
+      if (second == FAILURES_AT) {
+        intervals.add(interval(OutcomeKind.FAILED, second, 10, 5));
+      }
+      log.append(new Delta(intervals, List.of(), List.of()));
+    }
+    unclosed = read(file);
+    log.close();
+    closed = read(file);
+  }
+
+  private static Interval interval(OutcomeKind outcome, long second, int count, int millis) {
+    LatencyHistogram latencies = LatencyHistogram.sparse();
+    for (int i = 0; i < count; i++) {
+      latencies.record(1000L * millis + RANDOM.nextInt(10_000));
+    }
+    WHOLE.add(latencies);
+    return new Interval(KEY, outcome, second, 1, latencies);
+  }
+
+  private static List<Interval> read(Path file) throws IOException {
+    List<Interval> read = new ArrayList<>();
+    IntervalLogReader.read(file, read::add);
+    return read;
+  }
+
+  @Test
+  void theSumOfAllLinesStaysTheWhole() {
+    for (List<Interval> lines : List.of(unclosed, closed)) {
+      LatencyHistogram sum = LatencyHistogram.dense();
+      lines.forEach(interval -> sum.add(interval.latencies()));
+      assertThat(sum).isEqualTo(WHOLE);
+    }
+  }
+
+  @Test
+  void theFirstHourIsKeptSecondBySecond() {
+    assertThat(closed.stream().filter(line -> line.second() < 3600))
+        .hasSize(3600)
+        .allMatch(line -> line.seconds() == 1);
+  }
+
+  @Test
+  void behindItQuietStretchesAreOneLine() {
+    assertThat(closed.stream().filter(line -> line.second() >= 3600))
+        .hasSizeLessThan(140 + 60 + 10)
+        .anyMatch(line -> line.seconds() == 10);
+  }
+
+  @Test
+  void everySecondAroundABreachIsKept() {
+    for (int breach : new int[] {FAILURES_AT, SLOW_AT}) {
+      assertThat(closed.stream().filter(line -> Math.abs(line.second() - breach) <= 10))
+          .hasSizeGreaterThanOrEqualTo(21)
+          .allMatch(line -> line.seconds() == 1);
+    }
+  }
+
+  /** It may be a kill that ends it. */
+  @Test
+  void aLogThatIsStillWrittenIsSmallAsWell() {
+    assertThat(unclosed).hasSizeLessThan(SECONDS - 400);
+    assertThat(folder.resolve("latency.hlog.part")).doesNotExist();
+  }
+}

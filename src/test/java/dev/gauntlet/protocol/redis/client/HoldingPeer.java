@@ -1,0 +1,178 @@
+package dev.gauntlet.protocol.redis.client;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Speaks as much of Redis as publishing and subscribing takes, holds every push back, and keeps a
+ * record of when it sent each, taken right before.
+ */
+public final class HoldingPeer implements AutoCloseable {
+
+  private static final long SPIN_NANOS = 2_000_000;
+
+  private final ServerSocket server;
+  private final Duration hold;
+  private final List<OutputStream> subscribers = new CopyOnWriteArrayList<>();
+  private final Map<String, Long> sentNanos = new ConcurrentHashMap<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+  public HoldingPeer(Duration hold) {
+    this(hold, listening());
+  }
+
+  /** On a socket that listens, such as one that speaks TLS. */
+  HoldingPeer(Duration hold, ServerSocket server) {
+    this.hold = hold;
+    this.server = server;
+    start(this::accept);
+  }
+
+  private static ServerSocket listening() {
+    try {
+      return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String url() {
+    return "redis://127.0.0.1:" + server.getLocalPort();
+  }
+
+  /** When the push of a payload went out, by {@link System#nanoTime}. */
+  public long sentNanos(String payload) {
+    return sentNanos.get(payload);
+  }
+
+  /** Breaks all connections. */
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    subscribers.clear();
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "holding-peer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        socket.setTcpNoDelay(true);
+        sockets.add(socket);
+        start(() -> serve(socket));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+      OutputStream out = socket.getOutputStream();
+      while (true) {
+        answer(command(in), out);
+      }
+    } catch (IOException left) {
+      // So do clients.
+    }
+  }
+
+  private void answer(List<String> command, OutputStream out) throws IOException {
+    switch (command.get(0).toUpperCase()) {
+      case "PING" -> write(out, "+PONG\r\n");
+      case "CLIENT" -> write(out, "+OK\r\n");
+      case "PUBLISH" -> publish(command.get(1), command.get(2), out);
+      case "SUBSCRIBE" -> {
+        subscribers.add(out);
+        write(out, "*3\r\n" + bulk("subscribe") + bulk(command.get(1)) + ":1\r\n");
+      }
+      default -> write(out, "-ERR unknown command\r\n");
+    }
+  }
+
+  private void publish(String channel, String payload, OutputStream out) throws IOException {
+    byte[] push =
+        ("*3\r\n" + bulk("message") + bulk(channel) + bulk(payload))
+            .getBytes(StandardCharsets.UTF_8);
+    long due = System.nanoTime() + hold.toNanos();
+    write(out, ":%d\r\n".formatted(subscribers.size()));
+    waitUntil(due);
+    synchronized (this) {
+      sentNanos.put(payload, System.nanoTime());
+      for (OutputStream subscriber : subscribers) {
+        subscriber.write(push);
+      }
+    }
+  }
+
+  private static void waitUntil(long due) {
+    while (due - System.nanoTime() > SPIN_NANOS) {
+      LockSupport.parkNanos(due - System.nanoTime() - SPIN_NANOS);
+    }
+    while (due - System.nanoTime() > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static String bulk(String text) {
+    return "$%d\r\n%s\r\n".formatted(text.getBytes(StandardCharsets.UTF_8).length, text);
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static List<String> command(DataInputStream in) throws IOException {
+    int count = number(in);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      byte[] word = in.readNBytes(number(in));
+      in.skipNBytes(2);
+      words.add(new String(word, StandardCharsets.UTF_8));
+    }
+    return words;
+  }
+
+  /** What stands behind a mark such as * or $, up to the end of the line. */
+  private static int number(DataInputStream in) throws IOException {
+    int number = 0;
+    in.readByte();
+    for (int c = in.read(); c != '\r'; c = in.read()) {
+      if (c < 0) {
+        throw new EOFException();
+      }
+      number = 10 * number + c - '0';
+    }
+    in.skipNBytes(1);
+    return number;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    hangUp();
+  }
+}

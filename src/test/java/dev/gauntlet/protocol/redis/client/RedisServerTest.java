@@ -1,0 +1,53 @@
+package dev.gauntlet.protocol.redis.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedisServerTest {
+
+  @Test
+  void aUrlSaysEverything() {
+    RedisServer server = RedisServer.parse("rediss://ann:s3cret@redis.example.com:6380/2");
+    assertThat(server)
+        .isEqualTo(
+            new RedisServer(
+                "redis.example.com",
+                6380,
+                2,
+                true,
+                true,
+                Optional.of("ann"),
+                Optional.of("s3cret")));
+    assertThat(server.toString()).isEqualTo("rediss://redis.example.com:6380/2");
+  }
+
+  @Test
+  void whatAUrlDoesNotSayIsUsual() {
+    assertThat(RedisServer.parse("redis://[::1]"))
+        .isEqualTo(
+            new RedisServer("::1", 6379, 0, false, true, Optional.empty(), Optional.empty()));
+    assertThat(RedisServer.parse("redis://:pw@localhost").password()).contains("pw");
+    assertThat(RedisServer.parse("redis://:pw@localhost").username()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://:hunter2@localhost",
+        "redis://:hunter2@",
+        "redis://:hunter2@localhost/zero",
+        "redis://:hunter2 @localhost",
+        "hunter2"
+      })
+  void aBadUrlIsSaidWithoutItsPassword(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RedisServer.parse(url))
+        .withMessageStartingWith("must ")
+        .withMessageNotContaining("hunter2");
+  }
+}

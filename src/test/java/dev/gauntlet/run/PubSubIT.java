@@ -1,0 +1,67 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.protocol.redis.client.EmbeddedRedis;
+import dev.gauntlet.protocol.redis.client.RedisServer;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import simulations.PubSub;
+
+/** The channels of a Redis that runs already. */
+@ExtendWith(EmbeddedRedis.class)
+class PubSubIT {
+
+  private final RedisServer redis;
+  @TempDir Path folder;
+
+  PubSubIT(EmbeddedRedis.Url redis) {
+    this.redis = redis.server();
+  }
+
+  @Test
+  void aHealthyRedisPassesAndEveryRequestIsCountedOnce() throws Exception {
+    try (SimulationProcess run = start(redis.password().orElseThrow())) {
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
+      JsonNode result = run.result();
+      assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");
+      assertThat(count(result, "publish in bulk")).isEqualTo(10_000);
+      assertThat(count(result, "receive one")).isEqualTo(100);
+      assertThat(count(result, "receive on channel")).isEqualTo(200);
+      assertThat(run.console()).doesNotContain(redis.password().orElseThrow());
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsOneSentenceBeforeAnyLoad() throws Exception {
+    try (SimulationProcess run = start("pass-word-4711")) {
+      assertThat(run.exitCode(ofSeconds(60))).isEqualTo(1);
+      assertThat(run.console())
+          .contains("refuses the user or the password; set GAUNTLET_TARGET_REDIS_PASSWORD")
+          .doesNotContain("pass-word-4711")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  private SimulationProcess start(String password) {
+    return SimulationProcess.start(
+        folder,
+        PubSub.class,
+        "target.redis.url=redis://127.0.0.1:" + redis.port(),
+        "target.redis.password=" + password,
+        // It is not the machine that is tested, and a run of seconds cannot make up for its pauses.
+        "health.loop-delay.most=10s");
+  }
+
+  private static long count(JsonNode result, String request) {
+    return StreamSupport.stream(result.at("/requests").spliterator(), false)
+        .filter(each -> each.get("name").asText().equals(request))
+        .mapToLong(each -> each.get("ok").asLong())
+        .sum();
+  }
+}
