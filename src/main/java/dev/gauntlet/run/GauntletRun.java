@@ -171,6 +171,9 @@ final class GauntletRun implements PreparedRun {
   @Override
   public List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
+    if (!spec.checksDescriptors()) {
+      OwnClasses.load();
+    }
     boolean coLocated = access.target().baseUrls().values().stream().anyMatch(HostMachine::serves);
     load.onStart(() -> health.start(tap.eventLoops(), coLocated));
     PopulationBuilder verdict =

@@ -86,7 +86,7 @@ record RunSpec(
     TargetOptions target =
         TargetOptions.read(targetSection, documented(workload), journeys.keySet());
     Descriptors.ofProcess()
-        .filter(found -> settings.section("health").flag("check-descriptors"))
+        .filter(found -> checksDescriptors(settings))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
@@ -122,6 +122,15 @@ record RunSpec(
     load.rejectUnknownKeys();
     settings.throwIfProblems();
     return spec;
+  }
+
+  private static boolean checksDescriptors(Settings settings) {
+    return settings.section("health").flag("check-descriptors");
+  }
+
+  /** Whether there are as many file descriptors as the load may need. */
+  boolean checksDescriptors() {
+    return checksDescriptors(settings);
   }
 
   /** The contracts that may have a section: those of reference.conf and those of these journeys. */
@@ -178,6 +187,7 @@ record RunSpec(
         called,
         phases(workload),
         target.metrics().series().keySet(),
+        contracts.stream().flatMap(use -> use.metrics().stream()).collect(Collectors.toSet()),
         workload.ownObjectives());
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.result.MetricData;
 import dev.gauntlet.result.PhaseData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Window;
@@ -117,6 +118,18 @@ final class Measures {
     return OptionalDouble.empty();
   }
 
+  /** A journey's own metric, where it was recorded. */
+  Optional<MetricData> metric(String name) {
+    return run.journeyMetrics().stream()
+        .filter(data -> data.sum().key().name().equals(name))
+        .findFirst();
+  }
+
+  /** What rates are taken over. */
+  double spanSeconds() {
+    return run.spanSeconds();
+  }
+
   /** What the target told of a series while there was load. */
   double[] told(String series) {
     return run.metrics().stream()
@@ -132,6 +145,11 @@ final class Measures {
    * every quick run, is judged by what there is, and the interval says how little that may be.
    */
   long needed(OptionalLong configured, Metric metric) {
-    return configured.orElse(rehearsal || run.run().quick() ? 1 : metric.minSamples());
+    return needed(configured, metric.minSamples());
+  }
+
+  /** The same for what needs so many by itself. */
+  long needed(OptionalLong configured, long byItself) {
+    return configured.orElse(rehearsal || run.run().quick() ? 1 : byItself);
   }
 }

@@ -11,7 +11,12 @@ import java.util.Set;
 
 /** One thing that must hold. */
 public sealed interface Objective
-    permits PlainObjective, WindowedObjective, RatioObjective, RecoveryObjective, TargetObjective {
+    permits PlainObjective,
+        WindowedObjective,
+        RatioObjective,
+        RecoveryObjective,
+        TargetObjective,
+        MetricObjective {
 
   /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
   static Objective of(String request, Metric metric, double limit) {

@@ -43,6 +43,16 @@ final class SimulationProcess implements AutoCloseable {
     return launch(folder, command);
   }
 
+  /** As {@link #start}, in a process that may have only so many files and sockets open. */
+  static SimulationProcess startLimited(
+      int descriptors, Path folder, Class<?> simulation, String... options) {
+    List<String> command =
+        new ArrayList<>(
+            List.of("bash", "-c", "ulimit -n %d; exec \"$0\" \"$@\"".formatted(descriptors)));
+    command.addAll(command(folder, simulation, options));
+    return launch(folder, command);
+  }
+
   private static List<String> command(Path folder, Class<?> simulation, String... options) {
     List<String> command =
         new ArrayList<>(
