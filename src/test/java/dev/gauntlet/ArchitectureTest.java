@@ -37,6 +37,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule healthKnowsOnlyMeasure = mayImport("health", "measure");
 
+  @ArchTest static final ArchRule auditKnowsOnlyMeasure = mayImport("audit", "measure");
+
   @ArchTest static final ArchRule bridgeKnowsOnlyMeasure = mayImport("bridge", "measure");
 
   @ArchTest
@@ -119,6 +121,13 @@ class ArchitectureTest {
   static final ArchRule redisSpeaksThroughBridge = mayImport("protocol.redis", "bridge", "measure");
 
   @ArchTest static final ArchRule theRedisClientStandsAlone = mayImport("protocol.redis.client");
+
+  @ArchTest
+  static final ArchRule webSocketSpeaksThroughBridge =
+      mayImport("protocol.websocket", "bridge", "measure");
+
+  @ArchTest
+  static final ArchRule theSocketClientStandsAlone = mayImport("protocol.websocket.client");
 
   @ArchTest
   static final ArchRule onlyConsolesPrint =

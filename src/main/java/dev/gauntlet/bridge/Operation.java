@@ -29,6 +29,14 @@ public abstract class Operation<P extends LoadProtocol> implements ActionBuilder
   protected abstract List<CheckBuilder> checks();
 
   /**
+   * Whether it is a request. What is none, such as to listen for a while, is in no statistics
+   * unless it fails.
+   */
+  protected boolean counted() {
+    return true;
+  }
+
+  /**
    * Begins the operation on the user's event loop, which must not be held up. What is thrown ends
    * it as failed.
    */

@@ -104,12 +104,18 @@ final class OperationAction<P extends LoadProtocol> implements Action {
     }
 
     void begin() {
-      protocol.recorder().ifPresent(recorder -> recorder.sent(key));
+      if (operation.counted()) {
+        sent();
+      }
       try {
         operation.begin(protocol, new io.gatling.javaapi.core.Session(session), this);
       } catch (RuntimeException e) {
         fail(e);
       }
+    }
+
+    private void sent() {
+      protocol.recorder().ifPresent(recorder -> recorder.sent(key));
     }
 
     private void fail(RuntimeException fault) {
@@ -159,6 +165,18 @@ final class OperationAction<P extends LoadProtocol> implements Action {
     }
 
     private void conclude(Session after, long startNanos, long endNanos, Outcome outcome) {
+      boolean good = !outcome.kind().bad();
+      if (operation.counted()) {
+        count(after, startNanos, endNanos, outcome);
+      } else if (good) {
+        next.$bang(after);
+      } else {
+        sent();
+        count(after, startNanos, endNanos, outcome);
+      }
+    }
+
+    private void count(Session after, long startNanos, long endNanos, Outcome outcome) {
       long startMicros = epochMicros(startNanos);
       long startMillis = TimeUnit.MICROSECONDS.toMillis(startMicros);
       long endMillis = TimeUnit.MICROSECONDS.toMillis(epochMicros(endNanos));

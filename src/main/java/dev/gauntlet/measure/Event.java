@@ -55,6 +55,23 @@ public sealed interface Event {
   /** What the target told of itself, by the names of the configured series. */
   record MetricsTold(long t, Map<String, Double> values) implements Event {}
 
+  /**
+   * What an audit knows of pushes, about once a second.
+   *
+   * @param counts since the run's start
+   * @param hops latencies from one place to the next since the event before, in HdrHistogram's
+   *     compressed form, Base64, in microseconds
+   * @param slowest of the whole run so far
+   * @param worst of the whole run so far
+   */
+  record Audited(
+      long t,
+      DeliveryCounts counts,
+      Map<String, String> hops,
+      List<Waterfall> slowest,
+      List<AuditedStream> worst)
+      implements Event {}
+
   /** The last event of a run that came to an end in order. */
   record RunEnded(long t) implements Event {}
 

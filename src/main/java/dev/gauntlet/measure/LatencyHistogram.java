@@ -1,7 +1,10 @@
 package dev.gauntlet.measure;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 import org.HdrHistogram.PackedHistogram;
@@ -41,6 +44,19 @@ public final class LatencyHistogram {
   static LatencyHistogram of(Histogram values) {
     values.setAutoResize(true);
     return new LatencyHistogram(values);
+  }
+
+  /** From {@link #encoded}. */
+  public static LatencyHistogram decoded(String text) throws DataFormatException {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    return of(Histogram.decodeFromCompressedByteBuffer(bytes, 0));
+  }
+
+  /** In HdrHistogram's compressed form, as Base64. */
+  public String encoded() {
+    ByteBuffer bytes = ByteBuffer.allocate(values.getNeededByteBufferCapacity());
+    int length = values.encodeIntoCompressedByteBuffer(bytes);
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
   }
 
   Histogram values() {

@@ -2,11 +2,13 @@ package dev.gauntlet.measure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /**
  * Where everything that happens in a run is told. Any thread may call any method at any time: none
@@ -35,6 +37,8 @@ public final class Recorder {
   private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
+
+  private volatile AuditSource audit;
 
   /** Begins a run: now is second 0 of its intervals. */
   public Recorder(Clock clock, RunInfo run, PlannedLoad planned) {
@@ -92,6 +96,11 @@ public final class Recorder {
   /** Tells what the target says of itself now, by the names of the configured series. */
   public void metrics(Map<String, Double> values) {
     events.add(new Event.MetricsTold(now(), Map.copyOf(values)));
+  }
+
+  /** Has pushes accounted for: from now on it is asked about once a second. */
+  public void auditedBy(AuditSource source) {
+    audit = source;
   }
 
   /** Tells what the load generator has to make its load with. */
@@ -185,6 +194,7 @@ public final class Recorder {
 
   /** Takes out all but the answers to requests of the last one or two seconds. */
   Delta drain() {
+    audit(AuditSource::read);
     long second = second();
     return new Delta(
         requests.drain(second - 1 - SETTLING_SECONDS), metrics.drain(second), drainedEvents());
@@ -196,9 +206,22 @@ public final class Recorder {
 
   /** Takes out everything that is left, with the run's end as the last event. */
   Delta end() {
+    audit(AuditSource::end);
     List<Event> last = drainedEvents();
     last.add(new Event.RunEnded(now()));
     return new Delta(requests.drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
+  }
+
+  /** Before anything is taken out, since it may tell of lost pushes. */
+  private void audit(BiFunction<AuditSource, Long, AuditReading> how) {
+    AuditSource source = audit;
+    if (source != null) {
+      AuditReading reading = how.apply(source, clock.nanoTime());
+      Map<String, String> hops = new LinkedHashMap<>();
+      reading.hops().forEach((hop, times) -> hops.put(hop, times.encoded()));
+      events.add(
+          new Event.Audited(now(), reading.counts(), hops, reading.slowest(), reading.worst()));
+    }
   }
 
   private List<Event> drainedEvents() {

@@ -39,6 +39,7 @@ public final class ConsoleTable {
     table.section(table.journeys().lines());
     table.metrics();
     table.section(table.objectives().lines());
+    table.audit();
     table.backOffs();
     table.leftOut();
     table.errors();
@@ -152,6 +153,12 @@ public final class ConsoleTable {
       return objective.warned() ? "warned" : "passed";
     }
     return objective.status() == ObjectiveStatus.UNDECIDED ? "UNDECIDED" : "FAILED";
+  }
+
+  private void audit() {
+    if (result.audit() != null) {
+      section(AuditTable.lines(result.audit()));
+    }
   }
 
   private void backOffs() {

@@ -29,6 +29,7 @@ final class SummaryMarkdown {
     summary.heading();
     summary.objectives();
     summary.metrics();
+    summary.audit();
     summary.errors();
     summary.lines.add("Run `" + result.run().id() + "`, details in `report.html`.");
     return String.join("\n", summary.lines) + "\n";
@@ -94,6 +95,13 @@ final class SummaryMarkdown {
         .map(row -> row.stream().map(SummaryMarkdown::text).collect(Collectors.joining(" | ")))
         .forEach(row -> lines.add("| " + row + " |"));
     lines.add("");
+  }
+
+  private void audit() {
+    if (result.audit() != null) {
+      AuditTable.sentences(result.audit().counts()).forEach(each -> lines.add("- " + text(each)));
+      lines.add("");
+    }
   }
 
   private void errors() {

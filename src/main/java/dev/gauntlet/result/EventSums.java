@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -48,6 +49,7 @@ final class EventSums {
   private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
   private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
+  private final AuditSums audit = new AuditSums();
   private final ErrorSums errors = new ErrorSums();
 
   private EventSums() {}
@@ -105,6 +107,8 @@ final class EventSums {
       metricSums = told.sums();
     } else if (event instanceof Event.MetricsTold told) {
       metrics.add(told);
+    } else if (event instanceof Event.Audited told) {
+      audit.add(told);
     }
   }
 
@@ -257,6 +261,11 @@ final class EventSums {
 
   List<MetricsAt> metrics() {
     return metrics.stream().map(at -> new MetricsAt(secondsOfLoad(at.t()), at.values())).toList();
+  }
+
+  /** Absent where nothing was audited. */
+  Optional<AuditResult> audit() {
+    return audit.result();
   }
 
   List<EvidenceResult> evidence() {

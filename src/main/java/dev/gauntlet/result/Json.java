@@ -1,6 +1,8 @@
 package dev.gauntlet.result;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,7 +10,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.measure.Event;
+import java.util.Map;
 
 /** How records become JSON: enums by their names in files, instants in ISO 8601. */
 final class Json {
@@ -46,6 +50,7 @@ final class Json {
             new NamedType(Event.MachineUsed.class, "machine"),
             new NamedType(Event.JourneyMetrics.class, "journey-metrics"),
             new NamedType(Event.MetricsTold.class, "metrics"),
+            new NamedType(Event.Audited.class, "audit"),
             new NamedType(Event.Sample.class, "sample"),
             new NamedType(Event.RunEnded.class, "run-ended"))
         .build();
@@ -55,11 +60,24 @@ final class Json {
   private static JsonMapper.Builder basics() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
+        .addMixIn(DeliveryCounts.class, NamedCounts.class)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
         .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE);
+  }
+
+  /** Counts by name, also those that are 0, which a reader would look for in vain. */
+  private abstract static class NamedCounts {
+
+    @JsonValue
+    abstract Map<String, Long> named();
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static DeliveryCounts ofNamed(Map<String, Long> named) {
+      return DeliveryCounts.ofNamed(named);
+    }
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

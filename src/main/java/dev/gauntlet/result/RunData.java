@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -33,6 +34,7 @@ import java.util.function.Predicate;
  * @param leftOut steps that the platform does not allow
  * @param resources what the load generator used, about once a second
  * @param metrics what the target told of itself
+ * @param audit what became of pushes, where they were audited
  * @param health of the load generator itself
  * @param journeyMetrics the journeys' own, in the order of their names
  * @param loadSeconds how long the load was, as planned unless the record ends before
@@ -64,6 +66,7 @@ public record RunData(
     List<UsersAt> users,
     List<ResourcesAt> resources,
     List<MetricsAt> metrics,
+    Optional<AuditResult> audit,
     HealthData health,
     List<MetricData> journeyMetrics,
     double loadSeconds,

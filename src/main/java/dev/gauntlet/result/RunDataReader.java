@@ -124,6 +124,7 @@ final class RunDataReader {
         events.users(),
         events.resources(),
         events.metrics(),
+        events.audit(),
         health(),
         journeyMetrics(),
         events.loadSeconds(),

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
  * @param evidence the first exchanges of each request that failed with a status
+ * @param audit what became of pushes; null where none were audited
  * @param clamped answers slower than an hour, whose latencies are told as an hour
  */
 public record RunResult(
@@ -40,6 +41,7 @@ public record RunResult(
     List<PhaseResult> phases,
     List<NoteResult> notes,
     List<LeftOut> leftOut,
+    AuditResult audit,
     long clamped) {
 
   /** A result of an earlier Gauntlet lacks what came later. */
@@ -87,6 +89,7 @@ public record RunResult(
         phases(data, recoverySeconds),
         data.notes(),
         data.leftOut(),
+        data.audit().orElse(null),
         data.clamped());
   }
 

@@ -43,8 +43,8 @@ final class Finding {
         .limit(metric.bound(), criterion.limit(), metric.unit());
   }
 
-  /** About what the target tells of itself. */
-  static Finding ofTarget(String name, String metric) {
+  /** About no request, such as what the target tells of itself. */
+  static Finding of(String name, String metric) {
     return new Finding(name, Optional.empty(), Optional.empty(), metric);
   }
 

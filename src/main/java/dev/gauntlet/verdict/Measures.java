@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.result.AuditResult;
 import dev.gauntlet.result.MetricData;
 import dev.gauntlet.result.PhaseData;
 import dev.gauntlet.result.RunData;
@@ -128,6 +129,11 @@ final class Measures {
   /** What rates are taken over. */
   double spanSeconds() {
     return run.spanSeconds();
+  }
+
+  /** What became of pushes, where they were audited. */
+  Optional<AuditResult> audit() {
+    return run.audit();
   }
 
   /** What the target told of a series while there was load. */

@@ -16,7 +16,8 @@ public sealed interface Objective
         RatioObjective,
         RecoveryObjective,
         TargetObjective,
-        MetricObjective {
+        MetricObjective,
+        AuditObjective {
 
   /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
   static Objective of(String request, Metric metric, double limit) {

@@ -64,6 +64,7 @@ public record Objectives(
     operations.forEach(
         (contract, known) ->
             all.addAll(ofContract(Optional.of(contract), objectives.section(contract), known)));
+    all.addAll(AuditObjectiveReader.read(objectives.section(AuditObjective.SCOPE)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     objectives.rejectUnknownKeys();
     return new Objectives(warmUp, rehearsal, HealthLimits.STANDARD, all, List.of());

@@ -80,7 +80,7 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
     Double value =
         figure.isPresent() ? (Double) (Math.rint(figure.getAsDouble() * 1000) / 1000) : null;
     boolean holds = value != null && value <= limit;
-    return Finding.ofTarget(name(), statistic.key())
+    return Finding.of(name(), statistic.key())
         .limit(Bound.AT_MOST, limit, Unit.PLAIN)
         .warn(warn, holds && warn.isPresent() && value > warn.getAsDouble())
         .value(value, told.length)

@@ -88,7 +88,11 @@ class ObjectivesTest {
             "ma get task p95 <= 1000 ms",
             "ma get task progress p95 <= 200 ms",
             "ma decompose task p95 <= 2000 ms",
-            "ma check health p95 <= 100 ms");
+            "ma check health p95 <= 100 ms",
+            "pushes lost <= 0",
+            "pushes duplicated <= 0",
+            "pushes reordered <= 0",
+            "pushes misdelivered <= 0");
   }
 
   @Test
@@ -113,7 +117,7 @@ class ObjectivesTest {
             "setup failures <= 1 %",
             "ma create task p95 <= 2000 ms");
     assertThat(names(applying.leftOut()))
-        .hasSize(10)
+        .hasSize(14)
         .contains("arrivals >= 90 %", "ma register worker p95 <= 5000 ms");
   }
 

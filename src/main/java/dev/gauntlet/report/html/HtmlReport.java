@@ -83,6 +83,7 @@ public final class HtmlReport {
     model.put("overview", Overview.of(series.points()));
     model.put("resources", ResourceChart.of(run));
     model.put("distribution", Distribution.words(run.total().good()));
+    model.put("audit", AuditView.of(result.audit()));
     model.put("errors", ErrorRow.of(result));
     model.put("setup", result.setup());
     model.put("leftOut", result.leftOut());

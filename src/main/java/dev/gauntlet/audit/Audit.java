@@ -1,0 +1,202 @@
+package dev.gauntlet.audit;
+
+import dev.gauntlet.measure.AuditReading;
+import dev.gauntlet.measure.AuditSource;
+import dev.gauntlet.measure.AuditedStream;
+import dev.gauntlet.measure.DeliveryCount;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Accounts for every message: who published it, who should have got it, who did. Publishers and
+ * subscribers know nothing of each other; they meet here, by the {@link Mark} in each message.
+ *
+ * <p>It has no clock and no thread: all times come from outside, in nanoseconds of one clock, and
+ * {@link #read} must be called now and then. Memory is bounded by the subscribers, by the streams
+ * that are not over and by the messages whose time is not up.
+ */
+public final class Audit implements AuditSource {
+
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final int TICKS = 1024;
+  private static final long SWEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final AuditOptions options;
+  private final DeliveryListener listener;
+  private final Hops hops;
+  private final Slowest slowest;
+  private final Worst worst = new Worst();
+  private final Tally totals = new Tally();
+  private final DeadlineWheel<Publication> wheel;
+  private final Map<Address, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<Integer, Stream> streams = new ConcurrentHashMap<>();
+  private final AtomicInteger streamIds = new AtomicInteger();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private long sweptNanos;
+
+  /**
+   * Begins.
+   *
+   * @param stages where messages are seen on their way, in causal order, such as {@code redis}
+   * @param startNanos now
+   */
+  public Audit(
+      AuditOptions options, List<String> stages, DeliveryListener listener, long startNanos) {
+    this.options = options;
+    this.listener = listener;
+    this.hops = new Hops(stages);
+    this.slowest = new Slowest(stages, startNanos);
+    this.wheel = new DeadlineWheel<>(TICK_NANOS, TICKS, startNanos);
+    this.sweptNanos = startNanos;
+  }
+
+  /** A new stream of messages to an address. */
+  public Stream stream(Address to, String publisher) {
+    Stream[] made = new Stream[1];
+    channels.compute(
+        to,
+        (address, known) -> {
+          Channel channel = known == null ? new Channel(address) : known;
+          made[0] = new Stream(this, channel, streamIds.incrementAndGet(), publisher);
+          channel.add(made[0]);
+          return channel;
+        });
+    streams.put(made[0].id(), made[0]);
+    return made[0];
+  }
+
+  /** Somebody who will listen at an address. */
+  public Subscriber subscriber(Address at) {
+    Subscriber[] made = new Subscriber[1];
+    channels.compute(
+        at,
+        (address, known) -> {
+          Channel channel = known == null ? new Channel(address) : known;
+          made[0] = new Subscriber(this, channel);
+          channel.add(made[0]);
+          return channel;
+        });
+    return made[0];
+  }
+
+  /**
+   * A message was seen on its way.
+   *
+   * @throws IllegalArgumentException if there is no such stage
+   */
+  public void seen(String stage, Mark mark, long nanos) {
+    int index = hops.stage(stage);
+    Stream stream = mark.run().equals(run()) ? streams.get(mark.stream()) : null;
+    if (stream != null) {
+      stream.seen(index, mark, nanos);
+    }
+  }
+
+  @Override
+  public AuditReading read(long nowNanos) {
+    advance(nowNanos);
+    return reading();
+  }
+
+  /** Of what is still under way nobody will know. */
+  @Override
+  public AuditReading end(long nowNanos) {
+    advance(nowNanos);
+    wheel.rest().forEach(publication -> settle(publication, true));
+    return reading();
+  }
+
+  private AuditReading reading() {
+    List<AuditedStream> living = streams.values().stream().map(Stream::audited).toList();
+    return new AuditReading(totals.sums(), hops.drain(), slowest.ranked(), worst.with(living));
+  }
+
+  private void advance(long nanos) {
+    wheel.due(nanos).forEach(publication -> settle(publication, false));
+    sweep(nanos);
+  }
+
+  private synchronized void sweep(long nanos) {
+    if (nanos - sweptNanos < SWEEP_NANOS) {
+      return;
+    }
+    sweptNanos = nanos;
+    long before = nanos - lostNanos() - TICK_NANOS;
+    channels
+        .keySet()
+        .forEach(
+            address ->
+                channels.computeIfPresent(
+                    address,
+                    (at, channel) -> {
+                      List<Stream> over = channel.forget(before);
+                      over.forEach(stream -> streams.remove(stream.id()));
+                      worst.over(over.stream().map(Stream::audited).toList());
+                      return channel.isEmpty() ? null : channel;
+                    }));
+  }
+
+  private void settle(Publication publication, boolean ended) {
+    Channel channel = publication.stream().channel();
+    int lost = channel.settle(publication, ended);
+    underWay.decrementAndGet();
+    hops.passed(publication);
+    slowest.offer(publication);
+    for (int i = 0; i < lost; i++) {
+      listener.lost(channel.address(), publication.mark().sentNanos());
+    }
+  }
+
+  String run() {
+    return options.run();
+  }
+
+  long lateNanos() {
+    return options.lateAfter().toNanos();
+  }
+
+  long lostNanos() {
+    return options.lostAfter().toNanos();
+  }
+
+  /** Room for one message more, if there is any. */
+  boolean admits() {
+    if (underWay.incrementAndGet() <= options.mostUnderWay()) {
+      return true;
+    }
+    underWay.decrementAndGet();
+    return false;
+  }
+
+  Publication expect(Stream stream, Mark mark) {
+    Publication publication = new Publication(stream, mark, hops.stages());
+    wheel.add(mark.sentNanos() + lostNanos(), publication);
+    return publication;
+  }
+
+  /** The stream of a mark; what has none is counted. */
+  Optional<Stream> find(Mark mark) {
+    if (!mark.run().equals(run())) {
+      count(DeliveryCount.FOREIGN, 1);
+      return Optional.empty();
+    }
+    Optional<Stream> found = Optional.ofNullable(streams.get(mark.stream()));
+    if (found.isEmpty()) {
+      count(DeliveryCount.UNPLACED, 1);
+    }
+    return found;
+  }
+
+  void delivered(Stream stream, Mark mark, long nanos) {
+    hops.pushed(nanos - mark.sentNanos());
+    listener.delivered(stream.channel().address(), mark.sentNanos(), nanos);
+  }
+
+  void count(DeliveryCount what, long more) {
+    totals.add(what, more);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gauntlet.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All who send to an address and all who listen there. It is the lock of them all. */
+final class Channel {
+
+  private final Address address;
+  private final List<Stream> streams = new ArrayList<>();
+  private final List<Subscriber> subscribers = new ArrayList<>();
+
+  Channel(Address address) {
+    this.address = address;
+  }
+
+  Address address() {
+    return address;
+  }
+
+  List<Stream> streams() {
+    return streams;
+  }
+
+  synchronized void add(Stream stream) {
+    streams.add(stream);
+  }
+
+  synchronized void add(Subscriber subscriber) {
+    subscribers.add(subscriber);
+  }
+
+  /**
+   * A message's time is up.
+   *
+   * @return to how many it was lost
+   */
+  synchronized int settle(Publication publication, boolean ended) {
+    publication.stream().settled(publication);
+    int lost = 0;
+    for (Subscriber subscriber : subscribers) {
+      lost += subscriber.settle(publication, ended) ? 1 : 0;
+    }
+    return lost;
+  }
+
+  /** Forgets who left before a time, and gives the streams that ended before it. */
+  synchronized List<Stream> forget(long beforeNanos) {
+    subscribers.removeIf(subscriber -> subscriber.overBefore(beforeNanos));
+    List<Stream> over = streams.stream().filter(each -> each.overBefore(beforeNanos)).toList();
+    streams.removeAll(over);
+    over.forEach(stream -> subscribers.forEach(subscriber -> subscriber.forget(stream)));
+    return over;
+  }
+
+  synchronized boolean isEmpty() {
+    return streams.isEmpty() && subscribers.isEmpty();
+  }
+}

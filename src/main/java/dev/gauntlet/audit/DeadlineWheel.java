@@ -1,0 +1,71 @@
+package dev.gauntlet.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Things that are due at a time: to add one costs the same however many there are. Time is an
+ * argument; the wheel turns when it is told to, and gives what is due once, at most a tick late.
+ *
+ * @param <T> what is due
+ */
+final class DeadlineWheel<T> {
+
+  private record Entry<T>(long tick, T what) {}
+
+  private final long tickNanos;
+  private final List<List<Entry<T>>> slots = new ArrayList<>();
+  private long turned;
+
+  /**
+   * @param slots how many ticks one turn has; what is due later stays for another turn
+   * @param startNanos nothing is due before
+   */
+  DeadlineWheel(long tickNanos, int slots, long startNanos) {
+    this.tickNanos = tickNanos;
+    this.turned = Math.floorDiv(startNanos, tickNanos);
+    for (int i = 0; i < slots; i++) {
+      this.slots.add(new ArrayList<>());
+    }
+  }
+
+  synchronized void add(long dueNanos, T what) {
+    long tick = Math.max(Math.floorDiv(dueNanos, tickNanos), turned) + 1;
+    slot(tick).add(new Entry<>(tick, what));
+  }
+
+  /** Takes out what is due at a time. */
+  synchronized List<T> due(long nowNanos) {
+    List<T> due = new ArrayList<>();
+    long now = Math.floorDiv(nowNanos, tickNanos);
+    long from = Math.max(turned + 1, now - slots.size() + 1);
+    for (long tick = from; tick <= now; tick++) {
+      take(slot(tick), now, due);
+    }
+    turned = Math.max(turned, now);
+    return due;
+  }
+
+  private static <T> void take(List<Entry<T>> slot, long now, List<T> due) {
+    slot.removeIf(
+        entry -> {
+          boolean taken = entry.tick <= now;
+          if (taken) {
+            due.add(entry.what);
+          }
+          return taken;
+        });
+  }
+
+  /** Takes out all that is left, due or not. */
+  synchronized List<T> rest() {
+    List<T> rest = new ArrayList<>();
+    slots.forEach(slot -> slot.forEach(entry -> rest.add(entry.what)));
+    slots.forEach(List::clear);
+    return rest;
+  }
+
+  private List<Entry<T>> slot(long tick) {
+    return slots.get((int) Math.floorMod(tick, (long) slots.size()));
+  }
+}

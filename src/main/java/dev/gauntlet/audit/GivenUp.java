@@ -1,0 +1,28 @@
+package dev.gauntlet.audit;
+
+import dev.gauntlet.measure.DeliveryCount;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The latest deliveries that were counted as lost or missed, in case they come after all. */
+final class GivenUp {
+
+  private static final int KEPT = 4096;
+
+  private record Delivery(int stream, long sequence) {}
+
+  private final Map<Delivery, DeliveryCount> countedAs = new LinkedHashMap<>();
+
+  void add(Mark mark, DeliveryCount as) {
+    if (countedAs.size() == KEPT) {
+      countedAs.remove(countedAs.keySet().iterator().next());
+    }
+    countedAs.put(new Delivery(mark.stream(), mark.sequence()), as);
+  }
+
+  /** As what it was counted; it then is forgotten here. */
+  Optional<DeliveryCount> take(Mark mark) {
+    return Optional.ofNullable(countedAs.remove(new Delivery(mark.stream(), mark.sequence())));
+  }
+}

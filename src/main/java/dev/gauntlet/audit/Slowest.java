@@ -1,0 +1,72 @@
+package dev.gauntlet.audit;
+
+import dev.gauntlet.measure.Waterfall;
+import dev.gauntlet.measure.Waterfall.Stamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.PriorityQueue;
+
+/** The messages that took longest to their last subscriber. Any thread may offer. */
+final class Slowest {
+
+  private static final int KEPT = 10;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final List<String> stages;
+  private final long startNanos;
+  private final PriorityQueue<Waterfall> kept =
+      new PriorityQueue<>(Comparator.comparingDouble(Waterfall::millis));
+
+  Slowest(List<String> stages, long startNanos) {
+    this.stages = List.copyOf(stages);
+    this.startNanos = startNanos;
+  }
+
+  synchronized void offer(Publication publication) {
+    OptionalLong last = publication.lastNanos();
+    if (last.isEmpty()) {
+      return;
+    }
+    double millis = millis(publication, last.getAsLong());
+    if (kept.size() == KEPT && millis <= kept.peek().millis()) {
+      return;
+    }
+    kept.add(waterfall(publication));
+    if (kept.size() > KEPT) {
+      kept.remove();
+    }
+  }
+
+  private Waterfall waterfall(Publication publication) {
+    List<Stamp> stamps = new ArrayList<>();
+    add(stamps, publication, Hops.ANSWER, publication.answeredNanos());
+    for (int stage = 0; stage < stages.size(); stage++) {
+      add(stamps, publication, stages.get(stage), publication.seenNanos(stage));
+    }
+    add(stamps, publication, "first subscriber", publication.firstNanos());
+    add(stamps, publication, "last subscriber", publication.lastNanos());
+    stamps.sort(Comparator.comparingDouble(Stamp::millis));
+    return new Waterfall(
+        publication.stream().channel().address().channel(),
+        publication.stream().publisher(),
+        publication.mark().sequence(),
+        (publication.mark().sentNanos() - startNanos) / NANOS_PER_MILLI,
+        stamps);
+  }
+
+  private static void add(
+      List<Stamp> stamps, Publication publication, String name, OptionalLong at) {
+    at.ifPresent(nanos -> stamps.add(new Stamp(name, millis(publication, nanos))));
+  }
+
+  private static double millis(Publication publication, long nanos) {
+    return Math.max(0, nanos - publication.mark().sentNanos()) / NANOS_PER_MILLI;
+  }
+
+  /** The slowest first. */
+  synchronized List<Waterfall> ranked() {
+    return kept.stream().sorted(Comparator.comparingDouble(Waterfall::millis).reversed()).toList();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.gauntlet.measure;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What an audit counted; what is not named is 0.
+ *
+ * @param by each count above 0
+ */
+public record DeliveryCounts(Map<DeliveryCount, Long> by) {
+
+  public static final DeliveryCounts NONE = new DeliveryCounts(Map.of());
+
+  public DeliveryCounts {
+    Map<DeliveryCount, Long> sorted = new EnumMap<>(DeliveryCount.class);
+    sorted.putAll(by);
+    sorted.values().removeIf(count -> count == 0);
+    by = sorted;
+  }
+
+  /** All counts by their names, also those that are 0. */
+  public Map<String, Long> named() {
+    Map<String, Long> named = new LinkedHashMap<>();
+    for (DeliveryCount what : DeliveryCount.values()) {
+      named.put(what.toString(), of(what));
+    }
+    return named;
+  }
+
+  /** As {@link #named} has it; names that this version does not know are passed over. */
+  public static DeliveryCounts ofNamed(Map<String, Long> named) {
+    Map<DeliveryCount, Long> by = new EnumMap<>(DeliveryCount.class);
+    for (DeliveryCount what : DeliveryCount.values()) {
+      by.put(what, named.getOrDefault(what.toString(), 0L));
+    }
+    return new DeliveryCounts(by);
+  }
+
+  public long of(DeliveryCount what) {
+    return by.getOrDefault(what, 0L);
+  }
+
+  /** How many of these there are together. */
+  public long of(DeliveryCount... whats) {
+    return Arrays.stream(whats).mapToLong(this::of).sum();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gauntlet.protocol.websocket;
+
+import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.TextExpression;
+import io.gatling.javaapi.core.CheckBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Waits for a message, which may have come already; others stay for later. It counts from when the
+ * user opened the socket or last sent something, to the moment at which the message was read from
+ * the connection; checks read the message.
+ */
+public final class AwaitText extends WebSocketRequest {
+
+  private final Optional<Function<Session, String>> sent;
+  private final BiPredicate<String, Session> match;
+
+  private AwaitText(
+      RequestOptions options,
+      Optional<Function<Session, String>> sent,
+      BiPredicate<String, Session> match) {
+    super(options);
+    this.sent = sent;
+    this.match = match;
+  }
+
+  static AwaitText any(RequestOptions options) {
+    return new AwaitText(options, Optional.empty(), (text, session) -> true);
+  }
+
+  static AwaitText answerTo(RequestOptions options, String sent) {
+    return new AwaitText(options, Optional.of(TextExpression.of(sent)), (text, session) -> true);
+  }
+
+  /**
+   * Takes only a message that fits.
+   *
+   * @param fits runs on the socket's thread, which it must not hold up
+   */
+  public AwaitText matching(BiPredicate<String, Session> fits) {
+    return new AwaitText(options(), sent, fits);
+  }
+
+  /** Gatling's own checks on the message: bodyString, substring, regex, jsonPath, jmesPath. */
+  public AwaitText check(CheckBuilder... checks) {
+    return new AwaitText(options().checking(checks), sent, match);
+  }
+
+  /** Until the message must be there; the protocol's time-out where it is not said. */
+  public AwaitText within(Duration limit) {
+    return new AwaitText(options().within(limit), sent, match);
+  }
+
+  @Override
+  void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
+    Duration limit = limit(protocol);
+    sent.map(text -> text.apply(session)).ifPresent(socket::send);
+    new Reception(socket, ending, socket.actedNanos(), limit)
+        .await(text -> match.test(text, session));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.gauntlet.protocol.websocket;
+
+import dev.gauntlet.bridge.Ending;
+import io.gatling.javaapi.core.Session;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Something that is done to the user's socket at once, and is no request. */
+public final class Control extends WebSocketRequest {
+
+  private final Consumer<UserSocket> what;
+
+  Control(RequestOptions options, Consumer<UserSocket> what) {
+    super(options);
+    this.what = what;
+  }
+
+  @Override
+  protected boolean counted() {
+    return false;
+  }
+
+  @Override
+  void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
+    long now = System.nanoTime();
+    what.accept(socket);
+    ending.answered(now, now, Optional.empty());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.gauntlet.protocol.websocket;
+
+import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.measure.Outcome;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Does nothing for a while but to hear what comes. It is no request, unless the socket ends
+ * meanwhile: then it has failed.
+ */
+public final class Listen extends WebSocketRequest {
+
+  private final Function<Session, Duration> length;
+
+  Listen(RequestOptions options, Function<Session, Duration> length) {
+    super(options);
+    this.length = length;
+  }
+
+  @Override
+  protected boolean counted() {
+    return false;
+  }
+
+  @Override
+  void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
+    long start = System.nanoTime();
+    Runnable takeBack =
+        socket.after(
+            length.apply(session),
+            () -> ending.answered(start, System.nanoTime(), Optional.empty()));
+    socket.onEnd(
+        how -> {
+          takeBack.run();
+          long now = System.nanoTime();
+          ending.failed(now, now, new Outcome.Failed(how.text()));
+        });
+  }
+}

@@ -1,0 +1,174 @@
+package dev.gauntlet.protocol.websocket;
+
+import dev.gauntlet.protocol.websocket.Inbox.Message;
+import dev.gauntlet.protocol.websocket.client.SocketClient;
+import dev.gauntlet.protocol.websocket.client.SocketConnection;
+import dev.gauntlet.protocol.websocket.client.SocketEnd;
+import dev.gauntlet.protocol.websocket.client.SocketListener;
+import io.gatling.javaapi.core.Session;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The socket of a virtual user, one after another; it changes in place, since a user does one thing
+ * at a time.
+ */
+final class UserSocket {
+
+  private static final String KEY = "gauntlet.websocket";
+
+  private final SocketClient client;
+  private volatile Life life;
+  private volatile long lostNanos = Long.MIN_VALUE;
+
+  UserSocket(SocketClient client) {
+    this.client = client;
+  }
+
+  /** One socket from its begin to its end. */
+  private final class Life implements SocketListener {
+    private final Inbox inbox = new Inbox();
+    private final AtomicReference<Consumer<SocketEnd>> onEnd = new AtomicReference<>();
+    private final PushListener listener;
+    private volatile SocketConnection connection;
+    private volatile long actedNanos;
+    private volatile SocketEnd end;
+
+    Life(PushListener listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void text(String message, long receivedNanos) {
+      if (!listener.received(message, receivedNanos)) {
+        inbox.put(new Message(message, receivedNanos));
+      }
+    }
+
+    @Override
+    public void closed(SocketEnd how, long closedNanos) {
+      if (how.cause() != SocketEnd.Cause.OURS) {
+        lostNanos = closedNanos;
+      }
+      listener.closed(how, closedNanos);
+      end = how;
+      tellEnd();
+    }
+
+    /** Whoever waits after the end is told as well; somebody may be told twice. */
+    private void tellEnd() {
+      SocketEnd how = end;
+      if (how != null) {
+        inbox.giveUp(new IllegalStateException(how.text()));
+        Optional.ofNullable(onEnd.getAndSet(null)).ifPresent(told -> told.accept(how));
+      }
+    }
+  }
+
+  static UserSocket of(Session session) {
+    return session.get(KEY);
+  }
+
+  Session in(Session session) {
+    return session.set(KEY, this);
+  }
+
+  SocketClient client() {
+    return client;
+  }
+
+  /** Opens a socket in place of an earlier one. */
+  CompletableFuture<SocketConnection> open(
+      URI uri, Map<String, String> headers, PushListener listener) {
+    close();
+    Life begun = new Life(listener);
+    return client
+        .connect(uri, headers, begun)
+        .thenApply(
+            connection -> {
+              begun.connection = connection;
+              begun.actedNanos = connection.openedNanos();
+              life = begun;
+              return connection;
+            });
+  }
+
+  /** When the peer or a broken connection ended a socket of the user's last. */
+  OptionalLong lostNanos() {
+    return lostNanos == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(lostNanos);
+  }
+
+  /** When the user opened the socket or last sent something. */
+  long actedNanos() {
+    return open().actedNanos;
+  }
+
+  void send(String text) {
+    Life open = open();
+    open.actedNanos = System.nanoTime();
+    open.connection.send(text);
+  }
+
+  CompletableFuture<Message> take(Predicate<String> match) {
+    Life known = life();
+    CompletableFuture<Message> awaited = known.inbox.take(match);
+    known.tellEnd();
+    return awaited;
+  }
+
+  void giveUp(RuntimeException why) {
+    life().inbox.giveUp(why);
+  }
+
+  /** Tells of the socket's end, once; one is told at a time. */
+  void onEnd(Consumer<SocketEnd> told) {
+    Life known = life();
+    known.onEnd.set(told);
+    known.tellEnd();
+  }
+
+  void reading(boolean wanted) {
+    if (wanted) {
+      open().connection.resumeReading();
+    } else {
+      open().connection.pauseReading();
+    }
+  }
+
+  /** Closes the socket where there is one. */
+  void close() {
+    Life known = life;
+    if (known != null) {
+      known.connection.close();
+      life = null;
+    }
+  }
+
+  private Life life() {
+    Life known = life;
+    if (known == null) {
+      throw new IllegalStateException("the user has no socket");
+    }
+    return known;
+  }
+
+  private Life open() {
+    Life known = life();
+    if (known.end != null) {
+      throw new IllegalStateException(known.end.text());
+    }
+    return known;
+  }
+
+  /** Runs something later. */
+  Runnable after(Duration delay, Runnable then) {
+    return client.after(delay, then);
+  }
+}

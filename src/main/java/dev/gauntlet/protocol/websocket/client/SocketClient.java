@@ -1,0 +1,165 @@
+package dev.gauntlet.protocol.websocket.client;
+
+import dev.gauntlet.protocol.websocket.client.SocketFailure.Kind;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+
+/** Opens sockets, any number of them on a few threads. */
+public final class SocketClient implements AutoCloseable {
+
+  private static final String SECURE = "wss";
+  private static final int LONGEST_ANSWER = 64 << 10;
+
+  private final SocketOptions options;
+  private final EventLoopGroup threads;
+  private final Bootstrap bootstrap;
+
+  /** Opens nothing yet. */
+  public SocketClient(SocketOptions options) {
+    this.options = options;
+    this.threads =
+        new MultiThreadIoEventLoopGroup(
+            Runtime.getRuntime().availableProcessors(),
+            new DefaultThreadFactory("gauntlet-sockets", true),
+            NioIoHandler.newFactory());
+    this.bootstrap =
+        new Bootstrap()
+            .group(threads)
+            .channel(NioSocketChannel.class)
+            .option(ChannelOption.TCP_NODELAY, true)
+            .option(
+                ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) options.connectTimeout().toMillis());
+  }
+
+  /**
+   * Opens a socket.
+   *
+   * @param uri with {@code ws} or {@code wss}
+   * @param headers sent with the upgrade
+   * @return fails with a {@link SocketFailure}
+   */
+  public CompletableFuture<SocketConnection> connect(
+      URI uri, Map<String, String> headers, SocketListener listener) {
+    CompletableFuture<SocketConnection> opened = new CompletableFuture<>();
+    bootstrap
+        .clone()
+        .handler(
+            new ChannelInitializer<Channel>() {
+              @Override
+              protected void initChannel(Channel channel) {
+                build(channel.pipeline(), uri, headers, listener, opened);
+              }
+            })
+        .connect(uri.getHost(), port(uri))
+        .addListener(
+            connected -> {
+              if (!connected.isSuccess()) {
+                opened.completeExceptionally(unreachable(uri, connected.cause()));
+              }
+            });
+    return opened;
+  }
+
+  private void build(
+      ChannelPipeline pipeline,
+      URI uri,
+      Map<String, String> headers,
+      SocketListener listener,
+      CompletableFuture<SocketConnection> opened) {
+    if (secure(uri)) {
+      pipeline.addLast(new SslHandler(engine(uri)));
+    }
+    pipeline.addLast(
+        new HttpClientCodec(),
+        new HttpObjectAggregator(LONGEST_ANSWER),
+        new WebSocketClientProtocolHandler(upgrade(uri, headers)),
+        new WebSocketFrameAggregator(options.longestMessage()),
+        new SocketHandler(options.upgradeTimeout(), listener, opened));
+  }
+
+  private WebSocketClientProtocolConfig upgrade(URI uri, Map<String, String> headers) {
+    HttpHeaders sent = new DefaultHttpHeaders();
+    headers.forEach(sent::set);
+    return WebSocketClientProtocolConfig.newBuilder()
+        .webSocketUri(uri)
+        .customHeaders(sent)
+        .handshakeTimeoutMillis(options.upgradeTimeout().toMillis())
+        .maxFramePayloadLength(options.longestMessage())
+        .handleCloseFrames(false)
+        .sendCloseFrame(null)
+        .build();
+  }
+
+  private SSLEngine engine(URI uri) {
+    SSLEngine engine =
+        options
+            .tls()
+            .orElseGet(SocketClient::trustOfJava)
+            .createSSLEngine(uri.getHost(), port(uri));
+    engine.setUseClientMode(true);
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    engine.setSSLParameters(parameters);
+    return engine;
+  }
+
+  private static SSLContext trustOfJava() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
+  }
+
+  private static boolean secure(URI uri) {
+    return SECURE.equals(uri.getScheme());
+  }
+
+  private static int port(URI uri) {
+    return uri.getPort() >= 0 ? uri.getPort() : secure(uri) ? 443 : 80;
+  }
+
+  private static SocketFailure unreachable(URI uri, Throwable cause) {
+    String reason = String.valueOf(cause.getMessage()).replaceFirst(": \\S*/\\S+$", "");
+    return new SocketFailure(
+        Kind.UNREACHABLE,
+        "cannot connect to %s:%d: %s".formatted(uri.getHost(), port(uri), reason));
+  }
+
+  /** Runs something later, on one of the client's threads, which must not be held up. */
+  public Runnable after(Duration delay, Runnable then) {
+    var timer = threads.next().schedule(then, delay.toNanos(), TimeUnit.NANOSECONDS);
+    return () -> timer.cancel(false);
+  }
+
+  /** Ends all sockets at once. */
+  @Override
+  public void close() {
+    threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+  }
+}

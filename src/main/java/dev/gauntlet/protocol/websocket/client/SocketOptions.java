@@ -1,0 +1,43 @@
+package dev.gauntlet.protocol.websocket.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * How sockets are opened and what they may bring.
+ *
+ * @param connectTimeout until the connection must be there
+ * @param upgradeTimeout from then until the peer must have answered the upgrade
+ * @param longestMessage in bytes; a longer one ends the socket
+ * @param tls for {@code wss}; Java's own trust where absent
+ */
+public record SocketOptions(
+    Duration connectTimeout,
+    Duration upgradeTimeout,
+    int longestMessage,
+    Optional<SSLContext> tls) {
+
+  private static final int MEGABYTE = 1 << 20;
+
+  public static SocketOptions defaults() {
+    return new SocketOptions(
+        Duration.ofSeconds(5), Duration.ofSeconds(10), MEGABYTE, Optional.empty());
+  }
+
+  public SocketOptions withConnectTimeout(Duration limit) {
+    return new SocketOptions(limit, upgradeTimeout, longestMessage, tls);
+  }
+
+  public SocketOptions withUpgradeTimeout(Duration limit) {
+    return new SocketOptions(connectTimeout, limit, longestMessage, tls);
+  }
+
+  public SocketOptions withLongestMessage(int bytes) {
+    return new SocketOptions(connectTimeout, upgradeTimeout, bytes, tls);
+  }
+
+  public SocketOptions withTls(SSLContext context) {
+    return new SocketOptions(connectTimeout, upgradeTimeout, longestMessage, Optional.of(context));
+  }
+}

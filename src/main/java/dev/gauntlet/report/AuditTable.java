@@ -1,0 +1,55 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.measure.DeliveryCounts;
+import dev.gauntlet.result.AuditResult;
+import dev.gauntlet.result.HopResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What became of the pushes, as lines for a console. */
+final class AuditTable {
+
+  private AuditTable() {}
+
+  static List<String> lines(AuditResult audit) {
+    List<String> lines = new ArrayList<>(sentences(audit.counts()));
+    if (!audit.hops().isEmpty()) {
+      lines.add("");
+      lines.addAll(hops(audit).lines());
+    }
+    return lines;
+  }
+
+  /** What was due and came, and then each count that is not 0. */
+  static List<String> sentences(DeliveryCounts counts) {
+    String rest =
+        Stream.of(DeliveryCount.values())
+            .filter(what -> what.compareTo(DeliveryCount.DELIVERED) > 0 && counts.of(what) != 0)
+            .map(what -> Numbers.count(counts.of(what)) + " " + what)
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "pushes: %s messages published, %s deliveries due, %s came"
+            .formatted(
+                Numbers.count(counts.of(DeliveryCount.PUBLISHED)),
+                Numbers.count(counts.of(DeliveryCount.EXPECTED)),
+                Numbers.count(counts.of(DeliveryCount.DELIVERED))),
+        rest.isEmpty() ? "none lost, doubled, out of order or astray" : rest);
+  }
+
+  private static TextTable hops(AuditResult audit) {
+    TextTable table = new TextTable(1, "hop", "messages", "p50", "p95", "p99", "max");
+    for (HopResult hop : audit.hops()) {
+      table.row(
+          hop.name(),
+          Numbers.count(hop.count()),
+          Numbers.brief(hop.latencyMs().p50()),
+          Numbers.brief(hop.latencyMs().p95()),
+          Numbers.brief(hop.latencyMs().p99()),
+          Numbers.brief(hop.latencyMs().max()));
+    }
+    return table;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.measure.DeliveryCounts;
+import dev.gauntlet.measure.Waterfall;
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.result.AuditResult;
+import dev.gauntlet.result.HopResult;
+import dev.gauntlet.result.LatencyMs;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The pushes of a run as texts.
+ *
+ * @param hops with their latencies in milliseconds
+ * @param worst the streams with most faults
+ * @param slowest messages with the steps of their way
+ */
+record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<Way> slowest) {
+
+  /** What is good or of no meaning for the platform. */
+  private static final Set<DeliveryCount> BLAMELESS =
+      EnumSet.of(
+          DeliveryCount.PUBLISHED,
+          DeliveryCount.EXPECTED,
+          DeliveryCount.DELIVERED,
+          DeliveryCount.RECOVERED,
+          DeliveryCount.EXCUSED,
+          DeliveryCount.FOREIGN);
+
+  /**
+   * A number.
+   *
+   * @param bad whether it is a fault
+   */
+  record Count(String name, String number, boolean bad) {}
+
+  record Hop(String name, String count, List<String> latencies) {}
+
+  /** A stream and its faults. */
+  record Stretch(String channel, String publisher, String faults) {}
+
+  /** A message's way. */
+  record Way(String name, String millis, List<Step> steps) {}
+
+  /**
+   * One step of it, as a bar.
+   *
+   * @param from where the bar begins, in per cent of the whole way
+   * @param width in per cent
+   */
+  record Step(String name, String millis, double from, double width) {}
+
+  /** Null where nothing was audited. */
+  static AuditView of(AuditResult audit) {
+    if (audit == null) {
+      return null;
+    }
+    return new AuditView(
+        counts(audit.counts()),
+        audit.hops().stream().map(AuditView::hop).toList(),
+        audit.worst().stream()
+            .map(each -> new Stretch(each.channel(), each.publisher(), faults(each.counts())))
+            .toList(),
+        audit.slowest().stream().map(AuditView::way).toList());
+  }
+
+  private static List<Count> counts(DeliveryCounts counts) {
+    return Stream.of(DeliveryCount.values())
+        .map(
+            what ->
+                new Count(
+                    what.toString(),
+                    Numbers.count(counts.of(what)),
+                    counts.of(what) > 0 && !BLAMELESS.contains(what)))
+        .toList();
+  }
+
+  private static String faults(DeliveryCounts counts) {
+    return String.join(
+        ", ",
+        Stream.of(DeliveryCount.values())
+            .filter(what -> counts.of(what) > 0 && !BLAMELESS.contains(what))
+            .map(what -> Numbers.count(counts.of(what)) + " " + what)
+            .toList());
+  }
+
+  private static Hop hop(HopResult hop) {
+    LatencyMs latency = hop.latencyMs();
+    return new Hop(
+        hop.name(),
+        Numbers.count(hop.count()),
+        Stream.of(latency.p50(), latency.p95(), latency.p99(), latency.max())
+            .map(Numbers::brief)
+            .toList());
+  }
+
+  private static Way way(Waterfall waterfall) {
+    List<Step> steps = new ArrayList<>();
+    double before = 0;
+    for (Waterfall.Stamp stamp : waterfall.stamps()) {
+      steps.add(
+          new Step(
+              stamp.name(),
+              Numbers.brief(stamp.millis()),
+              percent(before, waterfall),
+              percent(stamp.millis() - before, waterfall)));
+      before = stamp.millis();
+    }
+    String name =
+        "%s, %s, no. %d"
+            .formatted(waterfall.channel(), waterfall.publisher(), waterfall.sequence());
+    return new Way(name, Numbers.brief(waterfall.millis()), steps);
+  }
+
+  private static double percent(double millis, Waterfall of) {
+    return of.millis() == 0 ? 0 : Math.round(1000 * millis / of.millis()) / 10.0;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.measure.DeliveryCounts;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.AuditResult;
+import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * So many pushes may meet a fate, such as none be lost. Where messages were not watched, or nothing
+ * was due, nobody can tell.
+ */
+record AuditObjective(DeliveryCount what, long limit) implements Objective {
+
+  /** In place of a contract's name, among what a run makes: it has an audit. */
+  static final String SCOPE = "audit";
+
+  @Override
+  public String name() {
+    return "%s <= %s".formatted(label(), Unit.COUNT.plain(limit));
+  }
+
+  private String label() {
+    return "pushes " + what;
+  }
+
+  @Override
+  public Optional<String> request() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+    return requests.containsKey(SCOPE);
+  }
+
+  @Override
+  public List<Object> subject() {
+    return List.of(SCOPE, what);
+  }
+
+  @Override
+  public ObjectiveResult judge(Measures run) {
+    DeliveryCounts counts = run.audit().map(AuditResult::counts).orElse(DeliveryCounts.NONE);
+    long due = counts.of(DeliveryCount.EXPECTED, DeliveryCount.MISSED);
+    ObjectiveStatus status = status(counts, due);
+    return Finding.of(name(), what.toString())
+        .limit(Bound.AT_MOST, limit, Unit.COUNT)
+        .value(due == 0 ? null : (Double) (double) counts.of(what), due)
+        .result(status, sentence(counts, due));
+  }
+
+  private ObjectiveStatus status(DeliveryCounts counts, long due) {
+    if (counts.of(what) > limit) {
+      return ObjectiveStatus.FAILED;
+    }
+    return due == 0 || counts.of(DeliveryCount.UNWATCHED) > 0
+        ? ObjectiveStatus.UNDECIDED
+        : ObjectiveStatus.PASSED;
+  }
+
+  private String sentence(DeliveryCounts counts, long due) {
+    if (due == 0) {
+      return "%s: no push was due.".formatted(label());
+    }
+    long unwatched = counts.of(DeliveryCount.UNWATCHED);
+    return "%s: %s of %s that were due, limit %s%s."
+        .formatted(
+            label(),
+            Unit.COUNT.readable(counts.of(what)),
+            Unit.COUNT.readable(due),
+            Unit.COUNT.readable(limit),
+            unwatched == 0
+                ? ""
+                : "; " + Unit.COUNT.readable(unwatched) + " messages were not watched");
+  }
+}

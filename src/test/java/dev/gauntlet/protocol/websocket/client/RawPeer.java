@@ -1,0 +1,185 @@
+package dev.gauntlet.protocol.websocket.client;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A peer that writes what the test wants, byte by byte, with a thread for each connection. */
+public final class RawPeer implements AutoCloseable {
+
+  private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+  private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: (\\S+)");
+
+  /** What happens to a connection. */
+  @FunctionalInterface
+  public interface Script {
+    void run(Peer peer) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket server;
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+  public RawPeer(Script script) throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread acceptor = new Thread(() -> accept(script), "raw-peer");
+    acceptor.setDaemon(true);
+    acceptor.start();
+  }
+
+  public URI uri() {
+    return URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/feed?token=t");
+  }
+
+  private void accept(Script script) {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        socket.setTcpNoDelay(true);
+        open.add(socket);
+        Thread thread = new Thread(() -> serve(script, socket), "raw-peer-connection");
+        thread.setDaemon(true);
+        thread.start();
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private static void serve(Script script, Socket socket) {
+    try (socket) {
+      script.run(new Peer(socket.getInputStream(), socket.getOutputStream()));
+    } catch (IOException | InterruptedException ended) {
+      // The client has gone, or the test is over.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    for (Socket socket : open) {
+      socket.close();
+    }
+  }
+
+  /** The peer's end of one connection. */
+  public static final class Peer {
+    private final InputStream in;
+    private final OutputStream out;
+
+    Peer(InputStream in, OutputStream out) {
+      this.in = in;
+      this.out = out;
+    }
+
+    /** Reads the request up to its empty line. */
+    public String request() throws IOException {
+      ByteArrayOutputStream read = new ByteArrayOutputStream();
+      while (!read.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+        int next = in.read();
+        if (next < 0) {
+          throw new IOException("no request");
+        }
+        read.write(next);
+      }
+      return read.toString(ISO_8859_1);
+    }
+
+    /** Reads the request and agrees to the upgrade. */
+    public String upgrade() throws IOException {
+      String request = request();
+      Matcher key = KEY.matcher(request);
+      if (!key.find()) {
+        throw new IOException("no key");
+      }
+      raw(
+          ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                  + "Sec-WebSocket-Accept: "
+                  + accept(key.group(1))
+                  + "\r\n\r\n")
+              .getBytes(ISO_8859_1));
+      return request;
+    }
+
+    private static String accept(String key) {
+      try {
+        byte[] digest = MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(UTF_8));
+        return Base64.getEncoder().encodeToString(digest);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    public void raw(byte[] bytes) throws IOException {
+      out.write(bytes);
+      out.flush();
+    }
+
+    public void raw(String text) throws IOException {
+      raw(text.getBytes(ISO_8859_1));
+    }
+
+    public void text(String text) throws IOException {
+      frame(0x81, text.getBytes(UTF_8));
+    }
+
+    public void binary(byte[] bytes) throws IOException {
+      frame(0x82, bytes);
+    }
+
+    public void closeFrame(int code, String reason) throws IOException {
+      ByteArrayOutputStream payload = new ByteArrayOutputStream();
+      payload.write(code >> 8);
+      payload.write(code);
+      payload.write(reason.getBytes(UTF_8));
+      frame(0x88, payload.toByteArray());
+    }
+
+    private void frame(int head, byte[] payload) throws IOException {
+      ByteArrayOutputStream frame = new ByteArrayOutputStream();
+      frame.write(head);
+      if (payload.length < 126) {
+        frame.write(payload.length);
+      } else {
+        frame.write(126);
+        frame.write(payload.length >> 8);
+        frame.write(payload.length);
+      }
+      frame.write(payload);
+      raw(frame.toByteArray());
+    }
+
+    /** Reads a frame of the client's, which is short and masked. */
+    public String frame() throws IOException {
+      in.read();
+      int length = in.read() & 0x7f;
+      byte[] mask = in.readNBytes(4);
+      byte[] payload = in.readNBytes(length);
+      for (int i = 0; i < payload.length; i++) {
+        payload[i] ^= mask[i % 4];
+      }
+      return new String(payload, UTF_8);
+    }
+
+    /** Stays until the client goes. */
+    public void await() throws IOException {
+      while (in.read() >= 0) {
+        // Whatever it says.
+      }
+    }
+  }
+}

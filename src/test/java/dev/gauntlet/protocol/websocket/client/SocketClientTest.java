@@ -1,0 +1,240 @@
+package dev.gauntlet.protocol.websocket.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gauntlet.protocol.websocket.client.SocketEnd.Cause;
+import dev.gauntlet.protocol.websocket.client.SocketFailure.Kind;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class SocketClientTest {
+
+  private final SocketClient client =
+      new SocketClient(
+          SocketOptions.defaults()
+              .withUpgradeTimeout(Duration.ofMillis(300))
+              .withLongestMessage(1000));
+  private final Heard heard = new Heard();
+
+  private static final class Heard implements SocketListener {
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final BlockingQueue<SocketEnd> ends = new LinkedBlockingQueue<>();
+
+    @Override
+    public void text(String message, long receivedNanos) {
+      messages.add(message);
+    }
+
+    @Override
+    public void binary(byte[] message, long receivedNanos) {
+      messages.add(message.length + " bytes");
+    }
+
+    @Override
+    public void closed(SocketEnd end, long closedNanos) {
+      ends.add(end);
+    }
+
+    String message() throws InterruptedException {
+      return messages.poll(5, TimeUnit.SECONDS);
+    }
+
+    SocketEnd end() throws InterruptedException {
+      return ends.poll(5, TimeUnit.SECONDS);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+  }
+
+  private SocketConnection connect(URI uri) {
+    return client.connect(uri, Map.of("X-Load", "yes"), heard).join();
+  }
+
+  private SocketFailure failure(URI uri) {
+    return (SocketFailure) catchThrowable(() -> connect(uri)).getCause();
+  }
+
+  private SocketFailure failure(RawPeer.Script script) throws IOException {
+    try (RawPeer peer = new RawPeer(script)) {
+      return failure(peer.uri());
+    }
+  }
+
+  private SocketEnd end(RawPeer.Script script) throws IOException, InterruptedException {
+    try (RawPeer peer = new RawPeer(script)) {
+      connect(peer.uri());
+      return heard.end();
+    }
+  }
+
+  @Test
+  void textAndBytesGoBothWays() throws Exception {
+    try (RawPeer peer =
+        new RawPeer(
+            each -> {
+              each.text(each.upgrade().contains("X-Load: yes") ? "known" : "unknown");
+              each.text("you said " + each.frame());
+              each.binary(new byte[200]);
+              each.await();
+            })) {
+      SocketConnection socket = connect(peer.uri());
+      assertThat(heard.message()).isEqualTo("known");
+      socket.send("hello");
+      assertThat(heard.message()).isEqualTo("you said hello");
+      assertThat(heard.message()).isEqualTo("200 bytes");
+    }
+  }
+
+  @Test
+  void aRefusalBeforeTheUpgradeTellsItsStatus() throws Exception {
+    SocketFailure failure =
+        failure(
+            peer -> {
+              peer.request();
+              peer.raw("HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\n\r\nno");
+              peer.await();
+            });
+
+    assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
+    assertThat(failure).hasMessage("the upgrade was refused with 403");
+  }
+
+  @Test
+  void aPeerThatNeverAnswersTheUpgradeTimesOut() throws Exception {
+    SocketFailure failure = failure(RawPeer.Peer::await);
+
+    assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+    assertThat(failure).hasMessage("the peer did not answer the upgrade in 300 ms");
+  }
+
+  @Test
+  void aPeerThatSpeaksSomethingElseIsSaidToBeNone() throws Exception {
+    SocketFailure failure =
+        failure(
+            peer -> {
+              peer.request();
+              peer.raw("220 mail.example.com ready\r\n\r\n");
+              peer.await();
+            });
+
+    assertThat(failure.kind()).isEqualTo(Kind.INVALID);
+  }
+
+  @Test
+  void aPeerThatHangsUpBeforeTheUpgradeIsNoHang() throws Exception {
+    assertThat(failure(RawPeer.Peer::request).kind()).isEqualTo(Kind.INVALID);
+  }
+
+  @Test
+  void nobodyThereIsUnreachable() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    SocketFailure failure = failure(URI.create("ws://127.0.0.1:" + port + "/"));
+
+    assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
+    assertThat(failure).hasMessage("cannot connect to 127.0.0.1:" + port + ": Connection refused");
+  }
+
+  @Test
+  void anUnknownHostIsUnreachable() {
+    assertThat(failure(URI.create("ws://nowhere.invalid/")).kind()).isEqualTo(Kind.UNREACHABLE);
+  }
+
+  @Test
+  void theCloseCodeOfThePeerIsTold() throws Exception {
+    SocketEnd end =
+        end(
+            peer -> {
+              peer.upgrade();
+              peer.closeFrame(1012, "restart");
+              peer.await();
+            });
+
+    assertThat(end).isEqualTo(new SocketEnd(Cause.PEER, 1012, "restart"));
+  }
+
+  @Test
+  void aConnectionThatBreaksIsTold() throws Exception {
+    assertThat(end(RawPeer.Peer::upgrade).cause()).isEqualTo(Cause.BROKEN);
+  }
+
+  @Test
+  void aMessageThatIsTooLongEndsTheSocket() throws Exception {
+    SocketEnd end =
+        end(
+            peer -> {
+              peer.upgrade();
+              peer.text("x".repeat(1001));
+              peer.await();
+            });
+
+    assertThat(end.cause()).isEqualTo(Cause.BROKEN);
+    assertThat(end.text()).contains("1000");
+  }
+
+  @Test
+  void aMalformedFrameEndsTheSocket() throws Exception {
+    SocketEnd end =
+        end(
+            peer -> {
+              peer.upgrade();
+              peer.raw(new byte[] {(byte) 0xf3, 1, 65});
+              peer.await();
+            });
+
+    assertThat(end.cause()).isEqualTo(Cause.BROKEN);
+  }
+
+  @Test
+  void ourOwnCloseIsOursEvenIfThePeerNeverAnswersIt() throws Exception {
+    try (RawPeer peer =
+        new RawPeer(
+            each -> {
+              each.upgrade();
+              each.await();
+            })) {
+      SocketConnection socket = connect(peer.uri());
+      socket.close();
+
+      assertThat(heard.end().cause()).isEqualTo(Cause.OURS);
+      assertThat(socket.isOpen()).isFalse();
+    }
+  }
+
+  @Test
+  void whoDoesNotReadHearsNothingUntilItReadsAgain() throws Exception {
+    try (RawPeer peer =
+        new RawPeer(
+            each -> {
+              each.upgrade();
+              each.text("first");
+              each.frame();
+              each.text("second");
+              each.await();
+            })) {
+      SocketConnection socket = connect(peer.uri());
+      assertThat(heard.message()).isEqualTo("first");
+      socket.pauseReading();
+      socket.send("go on");
+      assertThat(heard.messages.poll(200, TimeUnit.MILLISECONDS)).isNull();
+      socket.resumeReading();
+      assertThat(heard.message()).isEqualTo("second");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.gauntlet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.gauntlet.measure.AuditedPushes;
+import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.verdict.Judge;
+import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is told of pushes, in every form in which a run is told. */
+class PushesTest {
+
+  @TempDir Path results;
+  private RunData run;
+  private RunResult result;
+
+  @BeforeEach
+  void play() throws IOException {
+    RecordedRun recorded = StoriedRun.in(results, "20261121-120000-realtime");
+    recorded.recorder.auditedBy(
+        new AuditedPushes()
+            .with(DeliveryCount.PUBLISHED, 400)
+            .with(DeliveryCount.EXPECTED, 1200)
+            .with(DeliveryCount.DELIVERED, 1198)
+            .with(DeliveryCount.LOST, 2));
+    run = recorded.seconds(3).end();
+    result = Judge.judge(run, Objectives.of(Objective.ofRun(Metric.ERROR_RATE, 10))).result(run);
+    assertThat(Outputs.write(run, result)).isEmpty();
+  }
+
+  @Test
+  void theyAreRebuiltFromTheRecord() {
+    assertThat(run.audit().orElseThrow().counts().of(DeliveryCount.LOST)).isEqualTo(2);
+    assertThat(run.audit().orElseThrow().hops())
+        .singleElement()
+        .satisfies(
+            hop -> {
+              assertThat(hop.name()).isEqualTo("submit -> redis");
+              assertThat(hop.count()).describedAs("one a second, and one at the end").isEqualTo(4);
+              assertThat(hop.latencyMs().p50()).isEqualTo(3);
+            });
+  }
+
+  @Test
+  void theResultIsReadAsItWasWrittenAndFitsItsSchema() throws IOException {
+    assertThat(RunResultFile.read(run.folder().result()).audit()).isEqualTo(result.audit());
+    ObjectMapper json = new ObjectMapper();
+    JsonNode written = json.readTree(run.folder().result().toFile());
+    assertThat(written.at("/audit/counts/duplicated").asInt(-1)).isZero();
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(json.readTree(Path.of("docs", "result.schema.json").toFile()))
+                .validate(written))
+        .isEmpty();
+  }
+
+  @Test
+  void theConsoleSaysWhatBecameOfThem() {
+    assertThat(ConsoleTable.of(result, results))
+        .contains("pushes: 400 messages published, 1,200 deliveries due, 1,198 came\n2 lost\n")
+        .contains("submit -> redis");
+  }
+
+  @Test
+  void thePageShowsFatesHopsAndTheSlowest() throws IOException {
+    String page = Files.readString(run.folder().report());
+
+    assertThat(page)
+        .contains("<a href=\"#pushes\">", "<td class=\"bad\">2</td>", "submit -&gt; redis")
+        .contains("8 ms: task-1, reporter &lt;1&gt;, no. 7")
+        .doesNotContain("reporter <1>");
+  }
+
+  @Test
+  void theSummaryNamesThem() throws IOException {
+    assertThat(Files.readString(run.folder().summary())).contains("- 2 lost\n");
+  }
+}
