@@ -145,6 +145,21 @@ class ConclusionTest {
   }
 
   @Test
+  void aRunOfWhichAnEventWasLostIsInvalid() {
+    load.loadStarted();
+    load.lost(new OutOfMemoryError("Java heap space"));
+    load.lost(new IllegalStateException("the second of many"));
+    load.halt();
+    conclusion.begin();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons())
+        .filteredOn(reason -> reason.contains("an event of the run was lost"))
+        .singleElement()
+        .asString()
+        .contains("Java heap space");
+  }
+
+  @Test
   void aSignalWhileTheRunIsJudgedChangesNothing() {
     load.loadStarted();
     clock.advance(ofSeconds(10));
