@@ -22,9 +22,11 @@ import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class GauntletRun implements PreparedRun {
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
   private final Optional<RedisUse> redis;
+  private final Optional<PushWatch> pushes;
   private final GeneratorWatch health;
   private final Optional<MetricsSampler> metrics;
 
@@ -84,6 +87,12 @@ final class GauntletRun implements PreparedRun {
             spec.latestEnd());
     burnWatch.onBurn(load::abort);
     redis = redisOptions.map(this::redisUse);
+    pushes =
+        spec.workload()
+            .pushes()
+            .map(
+                plan ->
+                    PushWatch.begin(spec, measurement.recorder(), RedisUse.behind(spec, target)));
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
@@ -187,8 +196,10 @@ final class GauntletRun implements PreparedRun {
   }
 
   private List<PopulationBuilder> populations(ContractUse use) {
-    return spec.workload()
-        .populations(use.journeys(), runContext(use), access.protocol(use, runId()));
+    List<ProtocolBuilder> protocols = new ArrayList<>(List.of(access.protocol(use, runId())));
+    String baseUrl = access.target().baseUrls().get(use.name()).toString();
+    pushes.ifPresent(watch -> protocols.add(watch.protocol(baseUrl)));
+    return spec.workload().populations(use.journeys(), runContext(use), protocols);
   }
 
   private RunContext runContext(ContractUse use) {
@@ -201,7 +212,8 @@ final class GauntletRun implements PreparedRun {
         spec.patience(),
         access.credentials().get(use.name()),
         spec.label().seed(),
-        Optional.empty());
+        Optional.empty(),
+        pushes.map(PushWatch::audit));
   }
 
   private void tapUnavailable(RuntimeException e) {
@@ -227,6 +239,7 @@ final class GauntletRun implements PreparedRun {
   public void afterLoad() {
     progress.close();
     health.close();
+    pushes.ifPresent(PushWatch::close);
     metrics.ifPresent(MetricsSampler::close);
     CompletableFuture.runAsync(access.target()::close);
   }
