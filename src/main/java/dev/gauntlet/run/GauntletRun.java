@@ -89,8 +89,10 @@ final class GauntletRun implements PreparedRun {
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
     health = new GeneratorWatch(measurement.recorder(), Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
-    hook.replace(new Ending(console, load, conclusion, progress, target, folder));
-    parent.onDeath(this::parentDied);
+    Ending ending =
+        new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
+    hook.replace(ending);
+    parent.onDeath(() -> parentDied(ending));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     load.onStart(this::watch);
   }
@@ -149,7 +151,8 @@ final class GauntletRun implements PreparedRun {
     return contracts;
   }
 
-  private void parentDied() {
+  private void parentDied(Ending ending) {
+    ending.within(EndDeadline.OF_ORPHAN);
     load.abort("the process that started the load generator ended");
     System.exit(1);
   }
