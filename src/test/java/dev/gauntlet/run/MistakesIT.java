@@ -41,6 +41,18 @@ class MistakesIT {
   }
 
   @Test
+  void whoseStarterEndedBeforeItBeganMakesNoLoad() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, "quick", Starter.PID + "=1")) {
+      assertThat(run.exitCode(ofSeconds(30))).isEqualTo(1);
+      assertThat(run.console())
+          .contains("the process that started the load generator has ended")
+          .doesNotContain("Exception");
+      assertThat(folder.resolve("results")).doesNotExist();
+    }
+  }
+
+  @Test
   void aTargetThatCannotBeHadIsOneSentence() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
