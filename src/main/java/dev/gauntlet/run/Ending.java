@@ -55,7 +55,7 @@ final class Ending implements Runnable {
 
   @Override
   public void run() {
-    try (HardEnd hardEnd = HardEnd.in(deadline, this::giveUp, halt)) {
+    try (Deadline hardEnd = HardEnd.in(deadline, this::giveUp, halt)) {
       inOrder();
     }
   }

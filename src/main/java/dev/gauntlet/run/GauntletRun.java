@@ -94,6 +94,9 @@ final class GauntletRun implements PreparedRun {
     hook.replace(ending);
     parent.onDeath(() -> parentDied(ending));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
+    VerdictWatch verdictWatch =
+        new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
+    load.onStart(() -> verdictWatch.start(spec.latestEnd()));
     load.onStart(this::watch);
   }
 
@@ -219,7 +222,7 @@ final class GauntletRun implements PreparedRun {
         spec.objectives().all().stream().map(Objective::name).toList());
   }
 
-  /** For Gatling alone, should the verdict scenario itself be stuck. */
+  /** For Gatling alone, should it be stuck after the verdict has begun. */
   @Override
   public Duration longest() {
     return spec.latestEnd().plus(BACKSTOP);

@@ -195,6 +195,26 @@ class ConclusionTest {
   }
 
   @Test
+  void aVerdictThatDoesNotBeginWhenItIsDueMakesTheRunInvalidAndEndsIt() {
+    load.loadStarted();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons().get(0)).contains("event loops hang");
+    assertThat(conclusion.result().verdict().reasons()).noneMatch(r -> r.contains("cut short"));
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  @Test
+  void aVerdictThatHasBegunIsLeftAlone() {
+    load.loadStarted();
+    load.halt();
+    conclusion.begin();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(order).isEmpty();
+    assertThat(conclusion.result().notes()).isEmpty();
+  }
+
+  @Test
   void anOrderlyEndIsNotHalted() {
     ending().run();
     assertThat(halted).isNotDone();
