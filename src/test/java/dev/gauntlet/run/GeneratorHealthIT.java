@@ -26,6 +26,7 @@ class GeneratorHealthIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void aRateThatTheGeneratorCannotReachIsInvalid() throws Exception {
     JsonNode result = tooBusy();
@@ -75,7 +76,7 @@ class GeneratorHealthIT {
                 target.baseUrl(),
                 TruthSimulation.class,
                 "users=2000",
-                "duration=5s",
+                "duration=3s",
                 "health.check-descriptors=false")) {
       assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
@@ -86,6 +87,7 @@ class GeneratorHealthIT {
     }
   }
 
+  @Tag("slow")
   @EnabledOnOs(OS.LINUX)
   @Test
   void tooFewDescriptorsAreToldBeforeTheLoad() throws Exception {
