@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.truth.BusySimulation;
@@ -131,8 +132,12 @@ class GeneratorHealthIT {
                 "duration=12s",
                 "objectives.truth.probe.p95=1s")) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+      JsonNode health = run.result().get("health");
+      assertThat(health.get("coLocated").asBoolean()).isTrue();
+      assumeThat(health.at("/cpu/machine").asDouble())
+          .describedAs("100 waiting users need little of it: others do not let us work")
+          .isLessThan(0.95);
       assertThat(status(run)).describedAs(run.console()).isEqualTo("failed");
-      assertThat(run.result().at("/health/coLocated").asBoolean()).isTrue();
     }
   }
 
