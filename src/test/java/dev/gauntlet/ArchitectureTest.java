@@ -35,6 +35,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule measureKnowsNobody = mayImport("measure");
 
+  @ArchTest static final ArchRule healthKnowsOnlyMeasure = mayImport("health", "measure");
+
   @ArchTest static final ArchRule auditKnowsOnlyMeasure = mayImport("audit", "measure");
 
   @ArchTest static final ArchRule bridgeKnowsOnlyMeasure = mayImport("bridge", "measure");

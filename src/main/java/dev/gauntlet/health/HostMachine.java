@@ -3,12 +3,14 @@ package dev.gauntlet.health;
 import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.measure.Machine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 public final class HostMachine {
 
   private static final int UNKNOWN = -1;
+  private static final int LONGEST = 4096;
   private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\s+(\\d+)");
   private static final Pattern TCP = Pattern.compile("TCP: inuse (\\d+) orphan \\d+ tw (\\d+)");
 
@@ -53,12 +56,10 @@ public final class HostMachine {
 
   /** Nothing where the file cannot be read, as when this process has no descriptor left. */
   private MatchResult read(String file, Pattern pattern) {
-    try {
-      return pattern
-          .matcher(Files.readString(proc.resolve(file)))
-          .results()
-          .findFirst()
-          .orElse(null);
+    try (InputStream in = Files.newInputStream(proc.resolve(file))) {
+      // In one piece: some of these files, which have no size, give a second read nothing.
+      String text = new String(in.readNBytes(LONGEST), StandardCharsets.US_ASCII);
+      return pattern.matcher(text).results().findFirst().orElse(null);
     } catch (IOException e) {
       return null;
     }

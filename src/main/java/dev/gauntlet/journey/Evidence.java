@@ -10,8 +10,6 @@ import io.gatling.javaapi.core.Session;
 /** Keeps exchanges that failed, so that somebody who was not there sees what the platform said. */
 final class Evidence {
 
-  static final int LONGEST_BODY = 2048;
-
   private final Recorder recorder;
   private final RequestKey key;
   private final Operation operation;
@@ -30,11 +28,12 @@ final class Evidence {
    */
   void keep(int status, String answer, Session session, int length) {
     if (recorder.wantsEvidence(key, status)) {
+      String url = operation.url(session::get);
       recorder.evidence(
           key,
           new Exchange(
               operation.method().name(),
-              Mask.secrets(operation.url(session::get), session),
+              excerpt(url, url.length(), session),
               status,
               request(session),
               answer(status, answer, session, length),
@@ -44,17 +43,16 @@ final class Evidence {
 
   private String request(Session session) {
     String body = operation.hasBody() ? operation.body(session::get) : "";
-    return cut(Mask.secrets(body, session), body.length());
+    return excerpt(body, body.length(), session);
   }
 
   private String answer(int status, String body, Session session, int length) {
-    boolean mayHoldToken =
-        operation.saves().contains(Login.TOKEN) && operation.expected().contains(status);
-    return cut(mayHoldToken ? Mask.texts(body) : Mask.secrets(body, session), length);
+    return operation.saves().contains(Login.TOKEN) && operation.expected().contains(status)
+        ? Excerpt.givingToken(body, length)
+        : excerpt(body, length, session);
   }
 
-  private static String cut(String body, int length) {
-    String start = body.length() <= LONGEST_BODY ? body : body.substring(0, LONGEST_BODY);
-    return length <= LONGEST_BODY ? start : start + " ... (%,d in all)".formatted(length);
+  private static String excerpt(String text, int length, Session session) {
+    return Excerpt.of(text, length, Mask.ownSecrets(session));
   }
 }

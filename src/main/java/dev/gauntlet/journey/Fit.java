@@ -49,24 +49,12 @@ public record Fit(List<LeftOut> leftOut) {
     }
   }
 
-  /**
-   * What the journey itself gives to its steps: it is built once without any call, only to see what
-   * it draws.
-   */
+  /** What the journey itself gives to its steps. */
   private static Set<String> ownValues(Journey journey, Contract contract) {
     Set<String> values = new TreeSet<>(Login.CREDENTIALS);
     values.addAll(journey.identity("user", new SplittableRandom(0)).keySet());
-    Steps survey = Steps.surveyed(journey, contract, withoutCalls(journey));
-    journey.iteration(survey);
-    values.addAll(survey.drawn());
+    values.addAll(Survey.of(journey, contract).drawn());
     return values;
-  }
-
-  private static Fit withoutCalls(Journey journey) {
-    return new Fit(
-        journey.operations().stream()
-            .map(name -> new LeftOut(journey.name(), name, "not called"))
-            .toList());
   }
 
   private static Optional<LeftOut> nextInWant(

@@ -173,8 +173,7 @@ final class HttpCall {
   private void replied(HttpReply reply, Session session) {
     transcript.ifPresent(page -> page.replied(operation, reply));
     if (!accepted.contains(reply.status())) {
-      evidence.keep(
-          reply.status(), reply.bodyStart(Evidence.LONGEST_BODY), session, reply.bodyLength());
+      evidence.keep(reply.status(), reply.bodyStart(Excerpt.LONGEST), session, reply.bodyLength());
     }
   }
 

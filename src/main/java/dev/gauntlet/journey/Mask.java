@@ -3,34 +3,49 @@ package dev.gauntlet.journey;
 import dev.gauntlet.contract.Login;
 import io.gatling.javaapi.core.Session;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Takes secrets out of texts that people will read. */
+/**
+ * Takes secrets out of texts that people will read. Texts come from platforms, so the patterns must
+ * neither recurse nor go back: their quantifiers are possessive, and a name is tried from its start
+ * only.
+ */
 final class Mask {
 
-  private static final String MASKED = "******";
+  static final String MASKED = "******";
   private static final List<String> SECRETS = List.of("password", Login.TOKEN, Login.REFRESH_TOKEN);
 
-  /** A field of JSON or of a form, whose name tells that its value is a secret. */
+  /** What makes a name that of a secret, wherever it stands; a number of tokens is none. */
+  private static final String SECRET_WORD =
+      "(?:authorization|cookie|password|passwd|passphrase|secret|session|credential"
+          + "|(?:api|access|private)[-_]?key|token(?!s[\\\\\"']*+\\s*+:\\s*+\\d))";
+
+  /** To its closing quote, or to the end of a text that was cut. */
+  private static final String STRING = "\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?\\z)";
+
+  private static final String SINGLE_QUOTED = "'(?:[^'\\\\]|\\\\.)*+(?:'|\\\\?\\z)";
+  private static final String STRING_WITHIN_A_STRING = "\\\\++\"[^\"]*+(?:\"|\\z)";
+  private static final String LIST = "\\[(?:[^\\]\"]|" + STRING + ")*+(?:]|\\z)";
+  private static final String OBJECT = "\\{(?:[^}\"]|" + STRING + ")*+(?:}|\\z)";
+  private static final String BARE = "(?:(?:Bearer|Basic|Digest)\\s++)?+[^\\s,&\"'}\\]]++";
+
+  /** A field of JSON, of a form or of a message, whose name tells that its value is a secret. */
   private static final Pattern SECRET_FIELD =
       Pattern.compile(
-          "(?i)(\"?[\\w-]*(?:password|secret|token|api_?key)\"?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s,&\"}]+)");
+          "(?is)((?<![\\w-])(?=[\\w-]*%s)[\\w-]++[\\\\\"']*+\\s*+[:=]\\s*+)(?:%s)"
+              .formatted(
+                  SECRET_WORD,
+                  String.join(
+                      "|", STRING, SINGLE_QUOTED, STRING_WITHIN_A_STRING, LIST, OBJECT, BARE)));
 
-  private static final Pattern TEXT =
-      Pattern.compile("([:,\\[]\\s*)\"(?:[^\"\\\\]|\\\\.)*+(?:\"|$)(?!\\s*:)");
+  private static final Pattern SECRET_NAME = Pattern.compile(SECRET_WORD, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TEXT = Pattern.compile("(?s)([:,\\[]\\s*+)" + STRING + "(?!\\s*+:)");
 
   private Mask() {}
-
-  /** A header or value whose name tells that it is a secret, wherever such a word stands in it. */
-  private static final Pattern SECRET_NAME =
-      Pattern.compile("(?i).*(?:authorization|cookie|password|secret|token|session|api[-_]?key).*");
-
-  /** Both the values that the user itself holds as secrets, and fields that are called like one. */
-  static String secrets(String text, Session session) {
-    return values(fields(text), ownSecrets(session));
-  }
 
   /** What the user itself holds as secrets. */
   static List<String> ownSecrets(Session session) {
@@ -39,7 +54,7 @@ final class Mask {
 
   /** What may be shown of a header or of a value that was kept. */
   static String named(String name, String value) {
-    return SECRET_NAME.matcher(name).matches() ? MASKED : fields(value);
+    return SECRET_NAME.matcher(name).find() ? MASKED : fields(value);
   }
 
   static String fields(String text) {
@@ -54,11 +69,38 @@ final class Mask {
         : "(not shown, it may hold a token)";
   }
 
+  /** The longest first, since one secret may begin with another. */
   static String values(String text, Collection<String> secrets) {
     String masked = text;
-    for (String secret : secrets) {
-      masked = secret.isEmpty() ? masked : masked.replace(secret, MASKED);
+    for (String secret : longestFirst(secrets)) {
+      masked = masked.replace(secret, MASKED);
     }
     return masked;
+  }
+
+  /** As {@link #values}, of a text that was cut, perhaps in the middle of a secret. */
+  static String valuesOfCut(String text, Collection<String> secrets) {
+    String masked = values(text, secrets);
+    int end = masked.length();
+    for (String secret : secrets) {
+      end = Math.min(end, masked.length() - begun(masked, secret));
+    }
+    return end == masked.length() ? masked : masked.substring(0, end) + MASKED;
+  }
+
+  /** How many characters of a secret the text ends with. */
+  private static int begun(String text, String secret) {
+    int length = Math.min(secret.length(), text.length());
+    while (!text.regionMatches(text.length() - length, secret, 0, length)) {
+      length--;
+    }
+    return length;
+  }
+
+  private static List<String> longestFirst(Collection<String> secrets) {
+    return secrets.stream()
+        .filter(secret -> !secret.isEmpty())
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -43,6 +44,7 @@ public final class Steps {
   private final SignIn signIn;
   private final Fit fit;
   private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
+  private final Set<String> metrics = new TreeSet<>();
 
   Steps(Journey journey, RunContext run) {
     this(journey, run, Fit.of(journey, run.contract()));
@@ -69,6 +71,20 @@ public final class Steps {
     return draws.stream()
         .flatMap(draw -> draw.apply(new SplittableRandom(0)).keySet().stream())
         .collect(Collectors.toSet());
+  }
+
+  /** The names of the journey's own metrics that were used so far while it was built. */
+  Set<String> metrics() {
+    return Set.copyOf(metrics);
+  }
+
+  /**
+   * A metric of the journey's own, which records what a user knows.
+   *
+   * @param name the same for all users, without ids
+   */
+  public JourneyMetric metric(String name) {
+    return new JourneyMetric(recorder, metrics::add, name, "");
   }
 
   /**
@@ -139,7 +155,7 @@ public final class Steps {
     return way == Gate.Way.THROUGH && over(session) ? Gate.Way.OUT : way;
   }
 
-  private static Gate.Way unlessFailed(Session session) {
+  static Gate.Way unlessFailed(Session session) {
     return session.isFailed() ? Gate.Way.PAST : Gate.Way.THROUGH;
   }
 

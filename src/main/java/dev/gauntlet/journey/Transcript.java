@@ -21,8 +21,6 @@ import java.util.function.Consumer;
  */
 public final class Transcript {
 
-  private static final int LONGEST_BODY = 2048;
-
   private final Consumer<String> out;
   private final List<String> lines = new ArrayList<>();
   private final TreeSet<String> secrets = new TreeSet<>();
@@ -45,16 +43,19 @@ public final class Transcript {
     secrets.addAll(Mask.ownSecrets(session));
     lines.add("> " + request.line());
     headers("> ", request.headers());
-    body(request.body(), request.body().length());
+    body(Excerpt.of(request.body(), request.body().length(), secrets));
   }
 
   void replied(Operation operation, HttpReply reply) {
     lines.add("< " + reply.statusLine() + " in " + reply.time().toMillis() + " ms");
     headers("< ", reply.headers());
-    String start = reply.bodyStart(LONGEST_BODY);
+    String start = reply.bodyStart(Excerpt.LONGEST);
     boolean givesToken =
         operation.saves().contains(Login.TOKEN) && operation.expected().contains(reply.status());
-    body(givesToken ? Mask.texts(start) : start, reply.bodyLength());
+    body(
+        givesToken
+            ? Excerpt.givingToken(start, reply.bodyLength())
+            : Excerpt.of(start, reply.bodyLength(), secrets));
   }
 
   private void headers(String margin, List<Map.Entry<String, String>> headers) {
@@ -64,15 +65,9 @@ public final class Transcript {
                 margin + header.getKey() + ": " + Mask.named(header.getKey(), header.getValue())));
   }
 
-  private void body(String start, int length) {
-    if (length > 0) {
-      String shown = start.length() > LONGEST_BODY ? start.substring(0, LONGEST_BODY) : start;
-      lines.add("");
-      lines.add(Mask.fields(shown));
-      if (length > LONGEST_BODY) {
-        lines.add("... (cut, %,d in all)".formatted(length));
-      }
-      lines.add("");
+  private void body(String excerpt) {
+    if (!excerpt.isEmpty()) {
+      lines.addAll(List.of("", excerpt, ""));
     }
   }
 

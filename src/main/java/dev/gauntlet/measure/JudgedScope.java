@@ -11,6 +11,7 @@ import java.util.Set;
  * @param called the requests that the run makes and measures, by contract
  * @param phases of its shape, by their names
  * @param series of the target's own metrics, by their names
+ * @param metrics the journeys' own, by their names
  * @param scenario the path of the scenario's own objectives in the configuration; empty for a load
  */
 public record JudgedScope(
@@ -18,11 +19,13 @@ public record JudgedScope(
     Map<String, Set<String>> called,
     Set<String> phases,
     Set<String> series,
+    Set<String> metrics,
     String scenario) {
 
   /** A record of an earlier Gauntlet lacks what came later. */
   public JudgedScope {
     phases = phases == null ? Set.of() : phases;
     series = series == null ? Set.of() : series;
+    metrics = metrics == null ? Set.of() : metrics;
   }
 }

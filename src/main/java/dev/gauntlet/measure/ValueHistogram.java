@@ -2,9 +2,9 @@ package dev.gauntlet.measure;
 
 /**
  * Values from 0 to a million million, each known to the thousandth and to 0.05 %, in bounded
- * memory: at most 330 KB however many there are. Whole numbers come out as such. A percentile is
- * the value below or at which that share of all values lies, without interpolation. Not
- * thread-safe.
+ * memory: at most 330 KB however many there are. Where all are whole numbers, so is what comes out.
+ * A percentile is the value below or at which that share of all values lies, without interpolation.
+ * Not thread-safe.
  */
 public final class ValueHistogram {
 
@@ -70,11 +70,10 @@ public final class ValueHistogram {
     return values.atRankMillis(rank);
   }
 
-  /** The share of values above a limit, 0 to 1; 0 when empty. */
+  /** The share of values above a limit and told apart from it, 0 to 1; 0 when empty. */
   public double shareAbove(double limit) {
-    return count() == 0
-        ? 0
-        : (double) values.countsBetween(0, Math.nextUp(limit), MAX)[1] / count();
+    long within = values.values().getCountBetweenValues(0, Math.round(limit * THOUSANDTHS));
+    return count() == 0 ? 0 : (double) (count() - within) / count();
   }
 
   public double min() {

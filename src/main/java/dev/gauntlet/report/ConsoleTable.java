@@ -37,11 +37,13 @@ public final class ConsoleTable {
     table.lines.add("Latencies are in milliseconds, of good answers.");
     table.section(table.requests().lines());
     table.section(table.journeys().lines());
+    table.metrics();
     table.section(table.objectives().lines());
     table.audit();
     table.backOffs();
     table.leftOut();
     table.errors();
+    table.health();
     table.section(table.verdict());
     table.lines.add("Everything about this run is in " + folder);
     return String.join("\n", table.lines) + "\n";
@@ -118,6 +120,20 @@ public final class ConsoleTable {
           Numbers.count(journey.unfinished()));
     }
     return table;
+  }
+
+  private void health() {
+    if (result.health() != null) {
+      section(List.of(HealthText.of(result.health())));
+    }
+  }
+
+  private void metrics() {
+    if (!result.metrics().isEmpty()) {
+      TextTable table = new TextTable(2, MetricsTable.columns().toArray(String[]::new));
+      result.metrics().forEach(m -> table.row(MetricsTable.row(m).toArray(String[]::new)));
+      section(table.lines());
+    }
   }
 
   private TextTable objectives() {

@@ -53,6 +53,9 @@ public final class Outputs {
   private void all(RunData run, RunResult result) {
     write(folder.stats(), file -> WholeFile.write(file, out -> StatsCsv.write(out, run)));
     write(folder.failures(), file -> WholeFile.write(file, out -> FailuresCsv.write(out, result)));
+    if (!result.metrics().isEmpty()) {
+      write(folder.metrics(), file -> WholeFile.write(file, out -> MetricsCsv.write(out, result)));
+    }
     write(folder.junit(), file -> WholeFile.write(file, out -> JUnitXml.write(out, result)));
     write(
         folder.summary(),

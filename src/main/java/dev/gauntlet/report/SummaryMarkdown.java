@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The outcome of a run on half a page of Markdown, such as a step summary of a CI server. */
 final class SummaryMarkdown {
@@ -27,6 +28,7 @@ final class SummaryMarkdown {
     SummaryMarkdown summary = new SummaryMarkdown(result);
     summary.heading();
     summary.objectives();
+    summary.metrics();
     summary.audit();
     summary.errors();
     summary.lines.add("Run `" + result.run().id() + "`, details in `report.html`.");
@@ -57,6 +59,10 @@ final class SummaryMarkdown {
                 Numbers.count(totals.bad()),
                 latency == null ? "" : ", p95 " + Numbers.brief(latency.p95()) + " ms"));
     lines.add("");
+    if (result.health() != null) {
+      lines.add(HealthText.of(result.health()));
+      lines.add("");
+    }
   }
 
   private String status() {
@@ -75,6 +81,19 @@ final class SummaryMarkdown {
                   ObjectiveText.value(objective),
                   Numbers.count(objective.samples())));
     }
+    lines.add("");
+  }
+
+  private void metrics() {
+    if (result.metrics().isEmpty()) {
+      return;
+    }
+    lines.add("| " + String.join(" | ", MetricsTable.columns()) + " |");
+    lines.add("|---|---|" + "---:|".repeat(MetricsTable.columns().size() - 2));
+    result.metrics().stream()
+        .map(MetricsTable::row)
+        .map(row -> row.stream().map(SummaryMarkdown::text).collect(Collectors.joining(" | ")))
+        .forEach(row -> lines.add("| " + row + " |"));
     lines.add("");
   }
 

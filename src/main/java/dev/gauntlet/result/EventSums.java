@@ -29,7 +29,7 @@ final class EventSums {
       new Event.RunDescribed(
           0,
           Provenance.unknown(),
-          new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), ""),
+          new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), ""),
           List.of());
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;

@@ -45,6 +45,11 @@ public record RunFolder(Path path) {
     return path.resolve("failures.csv");
   }
 
+  /** The journeys' own metrics; only where there are any. */
+  public Path metrics() {
+    return path.resolve("metrics.csv");
+  }
+
   /** The objectives as test cases. */
   public Path junit() {
     return path.resolve("junit.xml");

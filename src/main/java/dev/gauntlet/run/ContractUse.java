@@ -4,6 +4,7 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Fit;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
@@ -52,6 +53,13 @@ record ContractUse(
 
   private Set<String> remaining(Journey journey) {
     return fits.get(journey.name()).remaining(journey);
+  }
+
+  /** The journeys' own metrics, by their names. */
+  Set<String> metrics() {
+    Set<String> metrics = new TreeSet<>();
+    journeys.forEach(journey -> metrics.addAll(Survey.of(journey, contract).metrics()));
+    return metrics;
   }
 
   /** Whether its users need an account. */

@@ -98,9 +98,14 @@ final class GauntletRun implements PreparedRun {
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
     health = new GeneratorWatch(measurement.recorder(), Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
-    hook.replace(new Ending(console, load, conclusion, progress, target, folder));
-    parent.onDeath(this::parentDied);
+    Ending ending =
+        new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
+    hook.replace(ending);
+    parent.onDeath(() -> parentDied(ending));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
+    VerdictWatch verdictWatch =
+        new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
+    load.onStart(() -> verdictWatch.start(spec.latestEnd()));
     load.onStart(this::watch);
   }
 
@@ -158,7 +163,8 @@ final class GauntletRun implements PreparedRun {
     return contracts;
   }
 
-  private void parentDied() {
+  private void parentDied(Ending ending) {
+    ending.within(EndDeadline.OF_ORPHAN);
     load.abort("the process that started the load generator ended");
     System.exit(1);
   }
@@ -180,6 +186,9 @@ final class GauntletRun implements PreparedRun {
   @Override
   public List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
+    if (!spec.checksDescriptors()) {
+      OwnClasses.load();
+    }
     boolean coLocated = access.target().baseUrls().values().stream().anyMatch(HostMachine::serves);
     load.onStart(() -> health.start(tap.eventLoops(), coLocated));
     PopulationBuilder verdict =
@@ -225,7 +234,7 @@ final class GauntletRun implements PreparedRun {
         spec.objectives().all().stream().map(Objective::name).toList());
   }
 
-  /** For Gatling alone, should the verdict scenario itself be stuck. */
+  /** For Gatling alone, should it be stuck after the verdict has begun. */
   @Override
   public Duration longest() {
     return spec.latestEnd().plus(BACKSTOP);

@@ -4,6 +4,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.verdict.HealthLimits;
+import dev.gauntlet.verdict.MetricObjectiveReader;
 import dev.gauntlet.verdict.Objectives;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class RunObjectives {
             ? configured
             : configured.ofScenario(settings.section(scope.scenario()), all(scope.operations()));
     return asked
+        .with(
+            MetricObjectiveReader.read(
+                settings.section(SECTION).section("metrics"), scope.metrics()))
         .validWithin(HealthLimits.read(settings.section("health")))
         .applyingTo(scope.called(), planned, scope.phases());
   }

@@ -91,7 +91,7 @@ record RunSpec(
         withFault(
             TargetOptions.read(targetSection, documented(workload), journeys.keySet()), workload);
     Descriptors.ofProcess()
-        .filter(found -> settings.section("health").flag("check-descriptors"))
+        .filter(found -> checksDescriptors(settings))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
@@ -131,6 +131,15 @@ record RunSpec(
     load.rejectUnknownKeys();
     settings.throwIfProblems();
     return spec;
+  }
+
+  private static boolean checksDescriptors(Settings settings) {
+    return settings.section("health").flag("check-descriptors");
+  }
+
+  /** Whether there are as many file descriptors as the load may need. */
+  boolean checksDescriptors() {
+    return checksDescriptors(settings);
   }
 
   /** The contracts that may have a section: those of reference.conf and those of these journeys. */
@@ -195,6 +204,7 @@ record RunSpec(
         called,
         phases(workload),
         target.metrics().series().keySet(),
+        contracts.stream().flatMap(use -> use.metrics().stream()).collect(Collectors.toSet()),
         workload.ownObjectives());
   }
 

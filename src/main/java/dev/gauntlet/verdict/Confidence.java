@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.result.ConfidenceInterval;
+import java.util.function.LongToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
@@ -27,16 +28,26 @@ final class Confidence {
    * @return null without values
    */
   static ConfidenceInterval ofPercentile(LatencyHistogram values, double percent) {
-    if (values.count() == 0) {
+    return ofPercentile(values.count(), values::atRankMillis, percent);
+  }
+
+  /**
+   * As {@link #ofPercentile(LatencyHistogram, double)}, of any values.
+   *
+   * @param atRank the value of a rank among the sorted ones, 1 for the lowest
+   */
+  static ConfidenceInterval ofPercentile(
+      long samples, LongToDoubleFunction atRank, double percent) {
+    if (samples == 0) {
       return null;
     }
-    int count = asInt(values.count());
+    int count = asInt(samples);
     BinomialDistribution below = BinomialDistribution.of(count, percent / 100);
     int low = below.inverseCumulativeProbability(TAIL);
     int high = below.inverseSurvivalProbability(TAIL) + 1;
     return new ConfidenceInterval(
-        low < 1 ? null : rounded(values.atRankMillis(low)),
-        high > count ? null : rounded(values.atRankMillis(high)),
+        low < 1 ? null : rounded(atRank.applyAsDouble(low)),
+        high > count ? null : rounded(atRank.applyAsDouble(high)),
         LEVEL);
   }
 

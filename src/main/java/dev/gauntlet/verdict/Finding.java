@@ -48,6 +48,15 @@ final class Finding {
     return new Finding(name, Optional.empty(), Optional.empty(), metric);
   }
 
+  /** About a journey's own metric, in the unit that it was recorded in. */
+  static Finding ofMetric(String name, String statistic, Comparison limit, String unit) {
+    Finding finding = new Finding(name, Optional.empty(), Optional.empty(), statistic);
+    finding.bound = limit.bound();
+    finding.limit = limit.limit();
+    finding.unit = unit;
+    return finding;
+  }
+
   Finding limit(Bound bound, double limit, Unit unit) {
     this.bound = bound;
     this.limit = limit;
@@ -57,6 +66,12 @@ final class Finding {
 
   Finding phase(Optional<String> phase) {
     this.phase = phase.orElse(null);
+    return this;
+  }
+
+  Finding warn(Optional<Comparison> level, boolean reached) {
+    this.warn = level.map(Comparison::limit).orElse(null);
+    this.warned = reached;
     return this;
   }
 

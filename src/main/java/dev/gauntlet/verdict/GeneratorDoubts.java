@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.PlannedLoad;
@@ -8,6 +9,7 @@ import dev.gauntlet.measure.ValueHistogram;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.HealthData;
 import dev.gauntlet.result.HealthFinding;
+import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ final class GeneratorDoubts {
 
   /** Five seconds of two event loops. */
   private static final long FEWEST_TURNS = 100;
+
+  private static final double JUDGED_PERCENT = 95;
 
   /** Who has none left cannot even count them. */
   private static final double NEARLY_ALL = 0.98;
@@ -67,13 +71,15 @@ final class GeneratorDoubts {
     if (unsent > 0) {
       add(
           "unsent",
-          "The load generator itself could not send %s requests (%s): raise that limit on its machine, or plan less load."
+          ("The load generator itself could not send %s requests (%s): raise that limit on its"
+                  + " machine, or plan less load.")
               .formatted(count(unsent), unsentReasons()));
     }
     if (outOfDescriptors()) {
       add(
           "descriptors",
-          "The load generator used up the %s file descriptors that it may have: raise them with ulimit -n, or plan fewer users."
+          ("The load generator used up the %s file descriptors that it may have: raise them with"
+                  + " ulimit -n, or plan fewer users.")
               .formatted(count(health.generator().descriptorLimit())));
     }
   }
@@ -107,7 +113,8 @@ final class GeneratorDoubts {
         && !run.run().model().equals(COUNTED)) {
       add(
           "schedule-lag",
-          "The load generator could not make the planned load: %s of %s users began more than %s late or never (p95 %s)%s; %s."
+          ("The load generator could not make the planned load: %s of %s users began more than %s"
+                  + " late or never (p95 %s)%s; %s.")
               .formatted(
                   percent(late / users),
                   count(Math.round(users)),
@@ -128,28 +135,45 @@ final class GeneratorDoubts {
         : Math.max(0, planned.arrivals() - run.actual().arrivals());
   }
 
+  /**
+   * Answers are read as late as the loops are: where that is most of a latency, the latency says
+   * little of the target. Where most requests ended in an error, such as a refused connection, no
+   * lateness made them do so, and latencies are not what the run is about.
+   */
   private void loopDelay() {
     HealthLimits.Limit limit = limits.loopDelay();
-    ValueHistogram delay = health.loopDelay();
-    double late = delay.shareAbove(limit.millis());
-    if (delay.count() >= FEWEST_TURNS && late > limit.share()) {
+    LatencyHistogram waited = waited();
+    double delay = health.loopDelay().percentile(JUDGED_PERCENT);
+    double latency = waited.percentileMillis(JUDGED_PERCENT);
+    boolean tells =
+        health.loopDelay().count() >= FEWEST_TURNS
+            && waited.count() > 0
+            && 2 * waited.count() >= run.total().ended();
+    if (tells && delay > limit.millis() && delay > limit.share() * latency) {
       add(
           "loop-delay",
-          "The load generator did not keep up: its event loops were more than %s late in %s of all turns (p95 %s), so that latencies are longer than the target made them%s; %s."
-              .formatted(
-                  millis(limit.millis()),
-                  percent(late),
-                  millis(delay.percentile(95)),
-                  collections(),
-                  STEP));
+          ("The load generator did not keep up: its event loops were %s late at p95, where"
+                  + " latencies have a p95 of %s, so that these say more of the load generator than"
+                  + " of the target%s; %s.")
+              .formatted(millis(delay), millis(latency), collections(), STEP));
     }
+  }
+
+  /** What was waited for to its end: good answers, and those that came too late. */
+  private LatencyHistogram waited() {
+    RequestData total = run.total();
+    LatencyHistogram waited = LatencyHistogram.dense();
+    waited.add(total.good());
+    waited.add(total.latencies().getOrDefault(OutcomeKind.TIMED_OUT, LatencyHistogram.sparse()));
+    return waited;
   }
 
   private String collections() {
     double seconds = health.pauses().mean() * health.pauses().count() / 1000;
     return seconds < MUCH_COLLECTION * run.loadSeconds()
         ? ""
-        : "; garbage collection alone stopped it for %s, so give it memory with -Dgatling.jvmArgs=-Xmx4G"
+        : ("; garbage collection alone stopped it for %s, so give it memory with"
+                + " -Dgatling.jvmArgs=-Xmx4G")
             .formatted(Unit.SECONDS.readable(Math.rint(seconds * 10) / 10));
   }
 

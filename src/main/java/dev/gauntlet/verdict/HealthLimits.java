@@ -6,24 +6,26 @@ import java.time.Duration;
 /**
  * How late a load generator may be before its figures are worth nothing.
  *
- * @param scheduleLag of users, who began later than planned
- * @param loopDelay of event loops, which ran what was due later than it was
+ * @param scheduleLag by how much users may begin later than planned, and the share of users that
+ *     may be later still
+ * @param loopDelay how late event loops may be at p95, or else the share of the target's own p95
+ *     that this may be
  */
 public record HealthLimits(Limit scheduleLag, Limit loopDelay) {
 
   /** As in reference.conf. */
   static final HealthLimits STANDARD =
       new HealthLimits(
-          new Limit(Duration.ofSeconds(1), 0.05), new Limit(Duration.ofMillis(250), 0.05));
+          new Limit(Duration.ofSeconds(2), 0.05), new Limit(Duration.ofMillis(200), 0.5));
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /**
-   * A delay, and how often it may be longer.
+   * A delay, and a share.
    *
    * @param most the delay
-   * @param share of delays that may be longer, 0 to 1
+   * @param share 0 to 1
    */
   public record Limit(Duration most, double share) {
 

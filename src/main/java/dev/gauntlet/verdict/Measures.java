@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.result.AuditResult;
+import dev.gauntlet.result.MetricData;
 import dev.gauntlet.result.PhaseData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Window;
@@ -118,6 +119,18 @@ final class Measures {
     return OptionalDouble.empty();
   }
 
+  /** A journey's own metric, where it was recorded. */
+  Optional<MetricData> metric(String name) {
+    return run.journeyMetrics().stream()
+        .filter(data -> data.sum().key().name().equals(name))
+        .findFirst();
+  }
+
+  /** What rates are taken over. */
+  double spanSeconds() {
+    return run.spanSeconds();
+  }
+
   /** What became of pushes, where they were audited. */
   Optional<AuditResult> audit() {
     return run.audit();
@@ -138,6 +151,11 @@ final class Measures {
    * every quick run, is judged by what there is, and the interval says how little that may be.
    */
   long needed(OptionalLong configured, Metric metric) {
-    return configured.orElse(rehearsal || run.run().quick() ? 1 : metric.minSamples());
+    return needed(configured, metric.minSamples());
+  }
+
+  /** The same for what needs so many by itself. */
+  long needed(OptionalLong configured, long byItself) {
+    return configured.orElse(rehearsal || run.run().quick() ? 1 : byItself);
   }
 }

@@ -16,6 +16,7 @@ public sealed interface Objective
         RatioObjective,
         RecoveryObjective,
         TargetObjective,
+        MetricObjective,
         AuditObjective {
 
   /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */

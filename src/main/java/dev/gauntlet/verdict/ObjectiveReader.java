@@ -103,7 +103,7 @@ record ObjectiveReader(Optional<String> contract, Optional<String> request) {
     return new PlainObjective(criterion, phase, warn, minSamples(section));
   }
 
-  private static OptionalLong minSamples(Section section) {
+  static OptionalLong minSamples(Section section) {
     OptionalInt samples = section.optionalInteger(MIN_SAMPLES, 1, Integer.MAX_VALUE);
     return samples.isPresent() ? OptionalLong.of(samples.getAsInt()) : OptionalLong.empty();
   }

@@ -2,9 +2,14 @@ package dev.gauntlet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskTest {
 
@@ -16,7 +21,17 @@ class MaskTest {
         "{\"username\":\"ada\",\"password\":\"s3c\\\"ret\"} |"
             + " {\"username\":\"ada\",\"password\":******}",
         "{\"tokens\":{\"access_token\": \"eyJ.x.y\",\"expires_in\":900}} |"
-            + " {\"tokens\":{\"access_token\": ******,\"expires_in\":900}}",
+            + " {\"tokens\":******}",
+        "{\"n\":{\"secret_key\":\"s\",\"api-key\":\"k\"},\"authorization\":\"Bearer t\"} |"
+            + " {\"n\":{\"secret_key\":******,\"api-key\":******},\"authorization\":******}",
+        "{\"private_key\":\"p\",\"credentials\":[{\"id\":\"a]b\"},{\"id\":\"c\"}],\"x\":1} |"
+            + " {\"private_key\":******,\"credentials\":******,\"x\":1}",
+        "{'token': 'it\\'s', 'x': 1} | {'token': ******, 'x': 1}",
+        "{\"detail\":\"{\\\"token\\\":\\\"abc\\\",\\\"n\\\":1}\"} |"
+            + " {\"detail\":\"{\\\"token\\\":******,\\\"n\\\":1}\"}",
+        "Authorization: Bearer abc, then more | Authorization: ******, then more",
+        "{\"max_tokens\":4096,\"prompt_tokens\": 12} | {\"max_tokens\":4096,\"prompt_tokens\": 12}",
+        "{\"x\":1,\"password\":\"hunt\\ | {\"x\":1,\"password\":******",
         "username=ada&password=hunter2&x=1 | username=ada&password=******&x=1",
         "{\"api_key\":\"k\",\"apiKey\":\"k\",\"refreshToken\":\"r\"} |"
             + " {\"api_key\":******,\"apiKey\":******,\"refreshToken\":******}",
@@ -56,7 +71,39 @@ class MaskTest {
 
   @Test
   void theUsersOwnSecretsAreMaskedWhereverTheyStand() {
-    assertThat(Mask.values("Bearer abc is no token, abc", java.util.List.of("abc", "")))
+    assertThat(Mask.values("Bearer abc is no token, abc", List.of("abc", "")))
         .isEqualTo("Bearer ****** is no token, ******");
+    assertThat(Mask.values("abcdef", List.of("abc", "abcdef"))).isEqualTo("******");
+  }
+
+  /** Whatever a platform answers is masked on an event loop, which all users share. */
+  static Stream<String> unkindTexts() {
+    return Stream.of("a", "token", "token-", "\"", "'", "\\", "\\\"", " ", ":", "[", "{\"token\":")
+        .flatMap(part -> Stream.of(part, "{\"token\":\"" + part, "token" + part, "[" + part))
+        .map(text -> text + text.substring(text.length() - 1).repeat(1 << 20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unkindTexts")
+  @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void noTextTakesLong(String text) {
+    assertThat(Mask.fields(text).length()).isPositive();
+    assertThat(Mask.texts("{" + text).length()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\\\"", "token", "token=", "\"token\":"})
+  @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void timeGrowsWithTheLengthOnly(String part) {
+    String text = part.repeat((1 << 20) / part.length());
+    assertThat(Mask.fields(text).length()).isPositive();
+    assertThat(Mask.texts("[" + text).length()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_900, 16 << 20})
+  void aValueMayBeOfAnyLength(int length) {
+    String answer = "{\"token\":\"%s\",\"n\":1}".formatted("a".repeat(length));
+    assertThat(Mask.fields(answer)).isEqualTo("{\"token\":******,\"n\":1}");
   }
 }

@@ -1,13 +1,18 @@
 package dev.gauntlet.report;
 
 import dev.gauntlet.measure.Exchange;
+import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.Resources;
 import dev.gauntlet.result.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +28,10 @@ public final class StoriedRun {
   /** What would be a script where a page did not escape it. */
   public static final String ATTACK =
       "</script><script>window.owned=1</script><img src=x onerror=owned=1>";
+
+  private static final MetricKey RATE =
+      new MetricKey(MetricKind.VALUE, "tokens per second", "tokens/s");
+  private static final MetricKey TOKENS = new MetricKey(MetricKind.COUNTER, "tokens", "");
 
   private static final Outcome OK = new Outcome.Ok();
 
@@ -59,12 +68,14 @@ public final class StoriedRun {
             Map.of("ma", Set.of("create task", "get task")),
             Set.of("base", "spike"),
             Set.of(),
+            Set.of(),
             ""),
         List.of(new PlannedUsers(0, 1), new PlannedUsers(5, 4), new PlannedUsers(15, 1)));
     run.recorder.contracts(Map.of("task", "ma"));
     run.seconds(1);
     run.recorder.setup("log in", OK, 30_000_000);
     run.recorder.loadStarted();
+    run.recorder.generator(new Generator(true, 4, 1024, 28_232));
     run.recorder.phase("base");
     run.users(1, "task");
     return run;
@@ -73,6 +84,16 @@ public final class StoriedRun {
   /** Twenty seconds of load: five calm ones, ten of a spike with failures, five calm ones. */
   public static RecordedRun played(Path results, String id) throws IOException {
     return played(results, id, Duration.ZERO);
+  }
+
+  private static void health(RecordedRun run, int second) {
+    for (int turn = 0; turn < 40; turn++) {
+      run.recorder.metric(MetricKey.LOOP_DELAY, turn / 10.0);
+    }
+    run.recorder.metric(MetricKey.SCHEDULE_LAG, second);
+    run.recorder.resources(
+        Resources.GENERATOR, new Resources(0.25, 100 << 20, 12, 80 + second, 30));
+    run.recorder.machine(new Machine(0.75, 40));
   }
 
   /** The same, so much later. */
@@ -87,6 +108,9 @@ public final class StoriedRun {
         run.users(3, "task");
       }
       run.recorder.journeyStarted("task");
+      run.recorder.metric(RATE, 40 - second);
+      run.recorder.metric(TOKENS, 512);
+      health(run, second);
       for (int i = 0; i < 20; i++) {
         run.answers(1, "task", "create task", spike ? 80 + 4 * i : 12 + i, OK);
       }

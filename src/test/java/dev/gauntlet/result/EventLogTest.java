@@ -7,6 +7,11 @@ import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.Exchange;
+import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
+import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Resources;
@@ -56,6 +61,11 @@ class EventLogTest {
               1_990_500,
               0),
           new Event.ResourcesUsed(2000, "generator", new Resources(0.5, 1_000_000, 12, 80, 30)),
+          new Event.GeneratorDescribed(2000, new Generator(true, 4, 1024, 28_232)),
+          new Event.MachineUsed(2000, new Machine(0.75, 40)),
+          new Event.JourneyMetrics(
+              2000,
+              List.of(new MetricSum(new MetricKey(MetricKind.COUNTER, "tokens", "t"), 2, 7.5, 1))),
           new Event.FailureKept(
               2000, "task", "get task", new Exchange("GET", "/t", 404, "", "{}", "0123")),
           new Event.RunEnded(2100));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.Golden;
+import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
@@ -27,6 +30,10 @@ class RunResultFileTest {
     run.recorder.setup("log in", new Outcome.Ok(), 30_000_000);
     run.recorder.contracts(Map.of("task", "ma"));
     run.recorder.loadStarted();
+    run.recorder.generator(new Generator(true, 4, 1024, -1));
+    run.recorder.metric(MetricKey.SCHEDULE_LAG, 2500);
+    run.recorder.metric(new MetricKey(MetricKind.VALUE, "rate", "tokens/s"), 40.5);
+    run.recorder.metric(new MetricKey(MetricKind.COUNTER, "tokens", ""), 512);
     run.recorder.phase("spike");
     run.users(2, "task");
     run.recorder.journeyStarted("task");
@@ -97,7 +104,10 @@ class RunResultFileTest {
     Verdict verdict =
         new Verdict(
             VerdictStatus.FAILED, List.of("The target ended.", "No samples of list tasks."));
-    return RunResult.of(run.end(), verdict, null, List.of(met, broken), List.of(12.0));
+    RunData data = run.end();
+    HealthResult health =
+        HealthResult.of(data, List.of(new HealthFinding("schedule-lag", "Users were late.")));
+    return RunResult.of(data, verdict, health, List.of(met, broken), List.of(12.0));
   }
 
   @Test

@@ -72,6 +72,22 @@ class OutcomesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "i.n.c.u.Errors$NativeIoException: newSocketStream(..) failed with error(-24): Too many"
+            + " open files",
+        "i.n.c.ChannelException: Unable to create Channel from class class"
+            + " i.n.c.s.n.NioSocketChannel",
+        "j.n.BindException: Cannot assign requested address",
+        "j.l.OutOfMemoryError: unable to create native thread"
+      })
+  void whatTheLoadGeneratorLacksIsNoFailureOfTheTarget(String message) {
+    assertThat(bad(null, message)).isEqualTo(new Outcome.Unsent(message));
+    assertThat(bad(null, message).kind().bad()).isFalse();
+    assertThat(bad("500", message).kind().bad()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "j.n.ConnectException: io_uring connect(..) failed with error(-111): Connection refused",
         "j.i.IOException: Connection reset by peer",
         "j.n.UnknownHostException: host.invalid"

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.protocol.redis.client.EmbeddedRedis;
 import dev.gauntlet.protocol.redis.client.RedisServer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.PubSub;
 
 /** The channels of a Redis that runs already. */
+@Tag("slow")
 @ExtendWith(EmbeddedRedis.class)
 class PubSubIT {
 
@@ -25,11 +28,15 @@ class PubSubIT {
   }
 
   @Test
-  void aHealthyRedisPassesAndEveryRequestIsCountedOnce() throws Exception {
+  void aHealthyRedisLosesNothingAndEveryRequestIsCountedOnce() throws Exception {
     try (SimulationProcess run = start(redis.password().orElseThrow())) {
-      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isIn(0, 2);
       JsonNode result = run.result();
-      assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");
+      // How fast the machine is that runs the test is not what is tested.
+      assertThat(result.get("objectives"))
+          .filteredOn(objective -> List.of("answers", "ok-share").contains(metric(objective)))
+          .hasSize(8)
+          .allMatch(objective -> objective.get("status").asText().equals("passed"));
       assertThat(count(result, "publish in bulk")).isEqualTo(10_000);
       assertThat(count(result, "receive one")).isEqualTo(100);
       assertThat(count(result, "receive on channel")).isEqualTo(200);
@@ -53,9 +60,11 @@ class PubSubIT {
         folder,
         PubSub.class,
         "target.redis.url=redis://127.0.0.1:" + redis.port(),
-        "target.redis.password=" + password,
-        // It is not the machine that is tested, and a run of seconds cannot make up for its pauses.
-        "health.loop-delay.most=10s");
+        "target.redis.password=" + password);
+  }
+
+  private static String metric(JsonNode objective) {
+    return objective.get("metric").asText();
   }
 
   private static long count(JsonNode result, String request) {

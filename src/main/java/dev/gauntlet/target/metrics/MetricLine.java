@@ -13,7 +13,7 @@ record MetricLine(String metric, Map<String, String> labels, double value) {
 
   private static final Pattern LINE =
       Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})?\\s+(\\S+)(?:\\s+-?\\d+)?\\s*");
-  private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
   /** All lines that can be read; comments and what is not understood are passed over. */
   static List<MetricLine> all(String page) {

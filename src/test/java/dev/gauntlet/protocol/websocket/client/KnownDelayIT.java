@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The peer holds each push back for a known time and says when it sent it, by the same clock. */
 @Timeout(20)
-class KnownDelayTest {
+@Tag("slow")
+class KnownDelayIT {
 
   private static final double NANOS_PER_MILLI = 1e6;
 

@@ -1,0 +1,40 @@
+package dev.gauntlet.journey;
+
+import java.util.Collection;
+
+/**
+ * The beginning of a body as people may read it. It is cut before secrets are masked, so that what
+ * it costs does not grow with the body; what the cut leaves of a secret is masked as well.
+ */
+final class Excerpt {
+
+  /** In bytes of what is read, in characters of what is shown. */
+  static final int LONGEST = 2048;
+
+  private Excerpt() {}
+
+  /**
+   * @param body all of it or at least its first {@value #LONGEST} bytes
+   * @param length of the whole
+   * @param secrets that its user holds
+   */
+  static String of(String body, int length, Collection<String> secrets) {
+    String start = start(body);
+    String masked =
+        length > LONGEST ? Mask.valuesOfCut(start, secrets) : Mask.values(start, secrets);
+    return Mask.fields(masked) + cut(length);
+  }
+
+  /** As {@link #of}, of an answer that gives a token under a name that nobody knows. */
+  static String givingToken(String body, int length) {
+    return length == 0 ? "" : Mask.texts(start(body)) + cut(length);
+  }
+
+  private static String start(String body) {
+    return body.length() <= LONGEST ? body : body.substring(0, LONGEST);
+  }
+
+  private static String cut(int length) {
+    return length <= LONGEST ? "" : " ... (cut, %,d in all)".formatted(length);
+  }
+}

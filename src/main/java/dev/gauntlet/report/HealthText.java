@@ -1,0 +1,44 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.result.HealthResult;
+import dev.gauntlet.result.HealthResult.Use;
+import dev.gauntlet.result.ValueFigures;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The state of the load generator in a line. */
+public final class HealthText {
+
+  private HealthText() {}
+
+  /** What it was late by and what it used, and whether that is fit to be trusted. */
+  public static String of(HealthResult health) {
+    List<String> parts = new ArrayList<>();
+    add(parts, "users began %s ms late at p95", health.scheduleLagMs());
+    add(parts, "event loops were %s ms late at p95", health.loopDelayMs());
+    if (health.cpu().own() != null) {
+      parts.add("used " + Numbers.percent(health.cpu().own()) + " CPU");
+    }
+    if (health.cpu().machine() != null) {
+      parts.add("its machine " + Numbers.percent(health.cpu().machine()));
+    }
+    add(parts, "%s of %s file descriptors", health.descriptors());
+    if (health.coLocated()) {
+      parts.add("on the target's machine");
+    }
+    return "Load generator %s: %s."
+        .formatted(health.sound() ? "sound" : "NOT SOUND", String.join(", ", parts));
+  }
+
+  private static void add(List<String> parts, String form, ValueFigures figures) {
+    if (figures != null) {
+      parts.add(form.formatted(Numbers.brief(figures.p95())));
+    }
+  }
+
+  private static void add(List<String> parts, String form, Use use) {
+    if (use.most() != null && use.limit() != null) {
+      parts.add(form.formatted(Numbers.count(use.most()), Numbers.count(use.limit())));
+    }
+  }
+}

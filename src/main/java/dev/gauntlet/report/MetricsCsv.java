@@ -1,0 +1,78 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.result.MetricResult;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.ValueFigures;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The journeys' own metrics as a table; they have no place among Locust's columns. */
+final class MetricsCsv {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "Name",
+          "Unit",
+          "Kind",
+          "Count",
+          "Sum",
+          "Sum/s",
+          "Rejected",
+          "Min",
+          "50%",
+          "75%",
+          "90%",
+          "95%",
+          "99%",
+          "99.9%",
+          "Max",
+          "Mean");
+
+  private static final int DISTRIBUTION = 9;
+
+  private MetricsCsv() {}
+
+  static void write(Writer out, RunResult result) throws IOException {
+    Csv.write(
+        out,
+        COLUMNS,
+        rows -> {
+          for (MetricResult metric : result.metrics()) {
+            rows.write(row(metric));
+          }
+        });
+  }
+
+  private static List<Object> row(MetricResult metric) {
+    List<Object> row =
+        new ArrayList<>(
+            List.of(
+                metric.name(),
+                metric.unit(),
+                metric.kind(),
+                metric.count(),
+                metric.sum(),
+                metric.perSecond(),
+                metric.rejected()));
+    row.addAll(distribution(metric.figures()));
+    return row;
+  }
+
+  private static List<Object> distribution(ValueFigures figures) {
+    return figures == null
+        ? Collections.nCopies(DISTRIBUTION, Csv.NOT_AVAILABLE)
+        : List.of(
+            figures.min(),
+            figures.p50(),
+            figures.p75(),
+            figures.p90(),
+            figures.p95(),
+            figures.p99(),
+            figures.p999(),
+            figures.max(),
+            figures.mean());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.measure.MetricKind;
+import dev.gauntlet.result.MetricResult;
+import dev.gauntlet.result.ValueFigures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The journeys' own metrics as rows of text, the same for console and pages. */
+public final class MetricsTable {
+
+  private static final String NONE = "-";
+
+  private MetricsTable() {}
+
+  /** The names of the columns; the first is text, the others are figures. */
+  public static List<String> columns() {
+    return List.of(
+        "metric", "unit", "count", "total", "per second", "min", "p50", "p95", "p99", "max");
+  }
+
+  /** A row of that many cells; a counter has no distribution, and values have no total. */
+  public static List<String> row(MetricResult metric) {
+    List<String> row = new ArrayList<>();
+    row.add(name(metric));
+    row.add(metric.unit());
+    row.add(Numbers.count(metric.count()));
+    boolean adds = metric.kind() == MetricKind.COUNTER;
+    row.add(adds ? Numbers.exact(metric.sum()) : NONE);
+    row.add(adds ? Numbers.brief(metric.perSecond()) : NONE);
+    row.add(cell(metric, ValueFigures::min));
+    row.add(cell(metric, ValueFigures::p50));
+    row.add(cell(metric, ValueFigures::p95));
+    row.add(cell(metric, ValueFigures::p99));
+    row.add(cell(metric, ValueFigures::max));
+    return row;
+  }
+
+  private static String name(MetricResult metric) {
+    return metric.rejected() == 0
+        ? metric.name()
+        : "%s (%s rejected)".formatted(metric.name(), Numbers.count(metric.rejected()));
+  }
+
+  private static String cell(MetricResult metric, ToDoubleFunction<ValueFigures> figure) {
+    return metric.figures() == null ? NONE : Numbers.brief(figure.applyAsDouble(metric.figures()));
+  }
+}

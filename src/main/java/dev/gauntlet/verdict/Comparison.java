@@ -1,0 +1,48 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.result.Bound;
+
+/** Where a figure must stay, as a team writes it: {@code >= 20}. */
+record Comparison(Bound bound, double limit) {
+
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException whose message says what is expected
+   */
+  static Comparison parse(String text) {
+    String stripped = text.strip();
+    for (Bound bound : Bound.values()) {
+      if (stripped.startsWith(bound.toString())) {
+        return new Comparison(bound, number(stripped.substring(bound.toString().length()), text));
+      }
+    }
+    throw wrong(text);
+  }
+
+  private static double number(String digits, String text) {
+    try {
+      double number = Double.parseDouble(digits.strip());
+      if (Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(text);
+    }
+    throw wrong(text);
+  }
+
+  private static IllegalArgumentException wrong(String text) {
+    return new IllegalArgumentException(
+        "must be a bound and a number, such as \">= 20\" or \"<= 0.5\", was " + text);
+  }
+
+  boolean holds(double value) {
+    return bound.holds(value, limit);
+  }
+
+  @Override
+  public String toString() {
+    return bound + " " + Unit.PLAIN.plain(limit);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gauntlet.verdict;
+
+import static dev.gauntlet.verdict.ObjectiveReader.LIMIT;
+import static dev.gauntlet.verdict.ObjectiveReader.WARN;
+
+import dev.gauntlet.config.Section;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Reads what must hold of the journeys' own metrics: {@code "tokens per second" { p5 = ">= 20" }},
+ * or at length {@code p5 { limit = ">= 20", warn = ">= 30", min-samples = 50 }}.
+ */
+public final class MetricObjectiveReader {
+
+  private MetricObjectiveReader() {}
+
+  /**
+   * Reads them all; what is wrong joins the configuration's problems.
+   *
+   * @param recorded the metrics that the run records; what is said of others is left out, as a
+   *     configuration may speak to many runs
+   */
+  public static List<Objective> read(Section metrics, Collection<String> recorded) {
+    List<Objective> all =
+        metrics.keys().stream()
+            .flatMap(name -> ofMetric(metrics.section(name), name))
+            .filter(objective -> recorded.contains(objective.metric()))
+            .map(Objective.class::cast)
+            .toList();
+    metrics.rejectUnknownKeys();
+    return all;
+  }
+
+  private static Stream<MetricObjective> ofMetric(Section section, String name) {
+    return Stream.of(MetricStatistic.values())
+        .flatMap(statistic -> ofStatistic(section, name, statistic));
+  }
+
+  private static Stream<MetricObjective> ofStatistic(
+      Section section, String name, MetricStatistic statistic) {
+    List<Section> detailed = section.items(statistic.key(), LIMIT);
+    if (detailed.isEmpty()) {
+      return section.optional(statistic.key(), Comparison::parse).stream()
+          .map(
+              limit ->
+                  new MetricObjective(
+                      name, statistic, limit, Optional.empty(), OptionalLong.empty()));
+    }
+    return detailed.stream().flatMap(each -> detailed(each, name, statistic));
+  }
+
+  private static Stream<MetricObjective> detailed(
+      Section section, String name, MetricStatistic statistic) {
+    ObjectiveReader.require(section, LIMIT);
+    Optional<Comparison> warn = section.optional(WARN, Comparison::parse);
+    OptionalLong minSamples = ObjectiveReader.minSamples(section);
+    Optional<Comparison> limit = section.optional(LIMIT, Comparison::parse);
+    if (warn.isPresent() && limit.isPresent() && !limit.get().holds(warn.get().limit())) {
+      section.problem(WARN, "must be on the good side of the limit");
+    }
+    return limit.stream()
+        .map(found -> new MetricObjective(name, statistic, found, warn, minSamples));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.ValueHistogram;
+import dev.gauntlet.result.MetricData;
+import java.util.function.ToDoubleFunction;
+
+/** What an objective about a journey's own metric can be about. */
+enum MetricStatistic {
+  P1("p1", 1, 100),
+  P5("p5", 5, 20),
+  P10("p10", 10, 10),
+  P25("p25", 25, 4),
+  P50("p50", 50, 2),
+  P75("p75", 75, 4),
+  P90("p90", 90, 10),
+  P95("p95", 95, 20),
+  P99("p99", 99, 100),
+  P999("p999", 99.9, 1000),
+  MIN("min", ofValues(ValueHistogram::min)),
+  MEAN("mean", ofSum((data, seconds) -> data.sum().sum() / data.sum().count())),
+  MAX("max", ofValues(ValueHistogram::max)),
+  /** How many values or amounts were told. */
+  COUNT("count", ofSum((data, seconds) -> data.sum().count())),
+  /** The sum of all of them. */
+  TOTAL("total", ofSum((data, seconds) -> data.sum().sum())),
+  /** The sum per second of the measured span. */
+  PER_SECOND("per-second", ofSum((data, seconds) -> data.sum().sum() / seconds));
+
+  private interface Source {
+    Figure of(MetricData data, double seconds);
+  }
+
+  private interface Sum {
+    double of(MetricData data, double seconds);
+  }
+
+  private final String key;
+  private final Source source;
+  private final long minSamples;
+
+  MetricStatistic(String key, double percent, long minSamples) {
+    this.key = key;
+    this.source =
+        (data, seconds) -> {
+          ValueHistogram values = data.values();
+          return new Figure(
+              values.percentile(percent),
+              values.count(),
+              Confidence.ofPercentile(values.count(), values::atRank, percent));
+        };
+    this.minSamples = minSamples;
+  }
+
+  MetricStatistic(String key, Source source) {
+    this.key = key;
+    this.source = source;
+    this.minSamples = 1;
+  }
+
+  private static Source ofValues(ToDoubleFunction<ValueHistogram> figure) {
+    return (data, seconds) ->
+        new Figure(figure.applyAsDouble(data.values()), data.values().count(), null);
+  }
+
+  private static Source ofSum(Sum figure) {
+    return (data, seconds) ->
+        new Figure(
+            data.sum().count() == 0 ? 0 : figure.of(data, seconds), data.sum().count(), null);
+  }
+
+  /** The name in a configuration and in files. */
+  String key() {
+    return key;
+  }
+
+  /** A percentile of a counter has no samples. */
+  Figure figure(MetricData data, double seconds) {
+    return source.of(data, seconds);
+  }
+
+  /** As for latencies: so many that one of them lies beyond the percentile. */
+  long minSamples() {
+    return minSamples;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gauntlet.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostMachineTest {
+
+  @TempDir Path proc;
+
+  private void file(String name, String text) throws IOException {
+    Path file = proc.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void linuxTellsSocketsAndPorts() throws IOException {
+    file("net/sockstat", "sockets: used 38\nTCP: inuse 12 orphan 0 tw 42 alloc 13 mem 16\n");
+    file("sys/net/ipv4/ip_local_port_range", "32768\t60999\n");
+    HostMachine machine = new HostMachine(proc);
+    assertThat(machine.now().sockets()).isEqualTo(54);
+    assertThat(machine.ephemeralPorts()).isEqualTo(28_232);
+  }
+
+  @Test
+  void whatNobodyTellsIsUnknown() {
+    HostMachine machine = new HostMachine(proc);
+    assertThat(machine.now().sockets()).isNegative();
+    assertThat(machine.ephemeralPorts()).isNegative();
+  }
+
+  @Test
+  void thisMachineServesItsOwnAddressesAndNoOthers() {
+    assertThat(HostMachine.serves(URI.create("http://127.0.0.1:8000"))).isTrue();
+    assertThat(HostMachine.serves(URI.create("http://localhost:8000/api"))).isTrue();
+    assertThat(HostMachine.serves(URI.create("http://[::1]:8000"))).isTrue();
+    assertThat(HostMachine.serves(URI.create("http://192.0.2.1"))).isFalse();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.truth.BusySimulation;
+import dev.gauntlet.truth.LatencyLaw;
+import dev.gauntlet.truth.LatencyLawServer;
+import dev.gauntlet.truth.QuantileGrid;
+import dev.gauntlet.truth.TruthSimulation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who was the bottleneck: whole runs in which it is known. */
+class GeneratorHealthIT {
+
+  @TempDir Path folder;
+
+  @Tag("slow")
+  @Test
+  void aRateThatTheGeneratorCannotReachIsInvalid() throws Exception {
+    JsonNode result = tooBusy();
+    assertThat(metric(result, "work").at("/figures/p50").asDouble()).isEqualTo(20);
+    assertThat(metric(result, "answers").get("sum").asLong())
+        .isEqualTo(result.at("/totals/ok").asLong());
+    assertThat(metric(result, "never").get("rejected").asLong()).isPositive();
+    assertThat(objective(result, "metric work p50 >= 10").get("status").asText())
+        .isEqualTo("passed");
+  }
+
+  @Tag("slow")
+  @RepeatedTest(20)
+  void aRateThatTheGeneratorCannotReachIsInvalidEachTime() throws Exception {
+    tooBusy();
+  }
+
+  /** 20 ms of each arrival's time on a loop make 50 a second and processor at most. */
+  private JsonNode tooBusy() throws Exception {
+    int rate = 150 * Runtime.getRuntime().availableProcessors();
+    try (LatencyLawServer target = LatencyLawServer.answering(200);
+        SimulationProcess run =
+            start(
+                target.baseUrl(),
+                BusySimulation.class,
+                "model=open",
+                "rate=" + rate,
+                "duration=4s",
+                "target.request-timeout=2s",
+                "objectives.metrics.work.p50=>= 10")) {
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
+      assertThat(status(run)).describedAs(run.console()).isEqualTo("invalid");
+      assertThat(causes(run.result())).contains("schedule-lag");
+      assertThat(run.console()).contains("could not make the planned load");
+      return run.result();
+    }
+  }
+
+  @EnabledOnOs(OS.LINUX)
+  @Test
+  void runningOutOfDescriptorsIsInvalidAndNoFailureOfTheTarget() throws Exception {
+    try (LatencyLawServer target =
+            LatencyLawServer.start(LatencyLaw.constant(ofMillis(500)), QuantileGrid.of(1));
+        SimulationProcess run =
+            limited(
+                512,
+                target.baseUrl(),
+                TruthSimulation.class,
+                "users=2000",
+                "duration=3s",
+                "health.check-descriptors=false")) {
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
+      JsonNode result = run.result();
+      assertThat(status(run)).describedAs(run.console()).isEqualTo("invalid");
+      assertThat(causes(result)).contains("unsent");
+      assertThat(result.at("/totals/unsent").asLong()).isPositive();
+      assertThat(result.at("/totals/failed").asLong()).describedAs(run.console()).isZero();
+    }
+  }
+
+  @Tag("slow")
+  @EnabledOnOs(OS.LINUX)
+  @Test
+  void tooFewDescriptorsAreToldBeforeTheLoad() throws Exception {
+    try (SimulationProcess run =
+        limited(512, "http://127.0.0.1:1", TruthSimulation.class, "users=2000")) {
+      assertThat(run.exitCode(ofSeconds(60))).isEqualTo(1);
+      assertThat(run.console()).contains("this process's limit of 512 file descriptors");
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void aTargetThatRefusesConnectionsFailsAndIsNotInvalid() throws Exception {
+    try (LatencyLawServer target = LatencyLawServer.answering(200);
+        SimulationProcess run =
+            start(
+                target.baseUrl(),
+                TruthSimulation.class,
+                "users=200",
+                "duration=10s",
+                "progress.interval=1s")) {
+      run.awaitOutput("0:01 of 0:10", ofSeconds(60));
+      target.close();
+      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+      assertThat(status(run)).describedAs(run.console()).isEqualTo("failed");
+      assertThat(run.result().at("/errors/0/message").asText()).contains("refused");
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void aSlowTargetInAClosedLoopFailsAndIsNotInvalid() throws Exception {
+    try (LatencyLawServer target =
+            LatencyLawServer.start(LatencyLaw.constant(ofSeconds(3)), QuantileGrid.of(1));
+        SimulationProcess run =
+            start(
+                target.baseUrl(),
+                TruthSimulation.class,
+                "users=100",
+                "spawnRate=50",
+                "duration=12s",
+                "objectives.truth.probe.p95=1s")) {
+      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+      JsonNode health = run.result().get("health");
+      assertThat(health.get("coLocated").asBoolean()).isTrue();
+      assumeThat(health.at("/cpu/machine").asDouble())
+          .describedAs("100 waiting users need little of it: others do not let us work")
+          .isLessThan(0.95);
+      assertThat(status(run)).describedAs(run.console()).isEqualTo("failed");
+    }
+  }
+
+  private SimulationProcess start(String baseUrl, Class<?> simulation, String... options) {
+    return SimulationProcess.start(folder, simulation, all(baseUrl, options));
+  }
+
+  /** In a shell with a limit of its own. */
+  private SimulationProcess limited(
+      int descriptors, String baseUrl, Class<?> simulation, String... options) {
+    return SimulationProcess.startLimited(descriptors, folder, simulation, all(baseUrl, options));
+  }
+
+  private static String[] all(String baseUrl, String... options) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "baseUrl=" + baseUrl, "target.contract=src/test/resources/contracts/truth.conf"));
+    all.addAll(List.of(options));
+    return all.toArray(String[]::new);
+  }
+
+  private static String status(SimulationProcess run) throws IOException {
+    return run.result().at("/verdict/status").asText();
+  }
+
+  private static List<String> causes(JsonNode result) {
+    List<String> causes = new ArrayList<>();
+    result.at("/health/findings").forEach(finding -> causes.add(finding.get("cause").asText()));
+    return causes;
+  }
+
+  private static JsonNode metric(JsonNode result, String name) {
+    return named(result.get("metrics"), name);
+  }
+
+  private static JsonNode objective(JsonNode result, String name) {
+    return named(result.get("objectives"), name);
+  }
+
+  private static JsonNode named(JsonNode list, String name) {
+    for (JsonNode each : list) {
+      if (each.get("name").asText().equals(name)) {
+        return each;
+      }
+    }
+    throw new AssertionError("no " + name + " in " + list);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.gauntlet.truth;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static java.time.Duration.ofSeconds;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.time.Duration;
+import java.util.Set;
+
+/** A load generator whose own code is slow: each journey keeps an event loop busy for a while. */
+public final class BusySimulation extends GauntletSimulation {
+
+  /** Two event loops for each processor can begin no more than so many per second of it. */
+  private static final Duration WORK = Duration.ofMillis(20);
+
+  public BusySimulation() {
+    super(
+        options -> LoadShape.phase("busy").users(10).atOnce().during(ofSeconds(6)),
+        Journeys.of(new Worker(), 1));
+  }
+
+  private static final class Worker implements Journey {
+
+    @Override
+    public String name() {
+      return "worker";
+    }
+
+    @Override
+    public String contract() {
+      return "truth";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(0, 0);
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("probe");
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(
+          steps.metric("work").in("ms").record(session -> work()),
+          steps.call("probe"),
+          steps.metric("answers").count(session -> 1),
+          steps.metric("never").record(session -> session.getDouble("unknown")));
+    }
+
+    private static double work() {
+      long until = System.nanoTime() + WORK.toNanos();
+      while (System.nanoTime() < until) {
+        Thread.onSpinWait();
+      }
+      return WORK.toMillis();
+    }
+  }
+}

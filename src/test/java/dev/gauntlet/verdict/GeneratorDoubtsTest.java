@@ -1,0 +1,188 @@
+package dev.gauntlet.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Resources;
+import dev.gauntlet.result.HealthFinding;
+import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.VerdictStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratorDoubtsTest {
+
+  private static final Outcome OK = new Outcome.Ok();
+  private static final Generator GENERATOR = new Generator(true, 4, 512, 28_000);
+  private static final Objective GOOD = Objective.ofRun(Metric.OK_COUNT, 1);
+
+  @TempDir Path folder;
+
+  private RecordedRun run(PlannedLoad planned) throws IOException {
+    RecordedRun run = new RecordedRun(folder, planned);
+    run.recorder.generator(GENERATOR);
+    run.recorder.loadStarted();
+    return run;
+  }
+
+  private RecordedRun closed() throws IOException {
+    return run(PlannedLoad.closed(10, 100, 1000)).answers(100, "task", "get task", 300, OK);
+  }
+
+  private static void delays(RecordedRun run, MetricKey key, int count, double millis) {
+    IntStream.range(0, count).forEach(i -> run.recorder.metric(key, millis));
+  }
+
+  private static List<HealthFinding> findings(RecordedRun run) throws IOException {
+    return GeneratorDoubts.of(run.seconds(10).end(), HealthLimits.STANDARD);
+  }
+
+  private static List<String> causes(RecordedRun run) throws IOException {
+    return findings(run).stream().map(HealthFinding::cause).toList();
+  }
+
+  @Test
+  void whoIsNeverLateIsSound() throws IOException {
+    RecordedRun run = closed();
+    delays(run, MetricKey.SCHEDULE_LAG, 100, 3);
+    delays(run, MetricKey.LOOP_DELAY, 400, 3);
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void aRunThatNobodyWatchedIsNotDoubted() throws IOException {
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.open(10, 1000));
+    run.recorder.loadStarted();
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void moreLateUsersThanTheShareAreADoubt() throws IOException {
+    RecordedRun run = closed();
+    delays(run, MetricKey.SCHEDULE_LAG, 94, 3);
+    delays(run, MetricKey.SCHEDULE_LAG, 6, 2100);
+    assertThat(findings(run))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .contains("6 % of 100 users began more than 2,000 ms late or never"));
+  }
+
+  @Test
+  void asManyLateUsersAsTheShareAreNone() throws IOException {
+    RecordedRun run = closed();
+    delays(run, MetricKey.SCHEDULE_LAG, 95, 3);
+    delays(run, MetricKey.SCHEDULE_LAG, 5, 60_000);
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void ofAHandfulOfUsersNothingIsSaid() throws IOException {
+    RecordedRun run = closed();
+    delays(run, MetricKey.SCHEDULE_LAG, 19, 5000);
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void arrivalsThatNeverCameWereTooLate() throws IOException {
+    RecordedRun run = run(PlannedLoad.open(10, 1000)).users(900, "task");
+    delays(run, MetricKey.SCHEDULE_LAG, 900, 3);
+    assertThat(causes(run)).containsExactly("schedule-lag");
+  }
+
+  @Test
+  void arrivalsOfARunThatWasCutShortAreNotMissed() throws IOException {
+    RecordedRun run = run(PlannedLoad.open(10, 1000)).users(500, "task");
+    delays(run, MetricKey.SCHEDULE_LAG, 500, 3);
+    run.recorder.note(NoteKind.ABORTED, "somebody pressed Ctrl-C");
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void loopsThatMakeMostOfTheLatencyAreADoubt() throws IOException {
+    RecordedRun run = closed();
+    delays(run, MetricKey.LOOP_DELAY, 400, 210);
+    assertThat(causes(run)).containsExactly("loop-delay");
+  }
+
+  @Test
+  void theSameDelayIsNoneWhereTheTargetIsMuchSlower() throws IOException {
+    RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
+    run.answers(100, "task", "get task", 3000, OK);
+    delays(run, MetricKey.LOOP_DELAY, 400, 210);
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void shortDelaysAreNoneHoweverFastTheTargetIs() throws IOException {
+    RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
+    run.answers(100, "task", "get task", 2, OK);
+    delays(run, MetricKey.LOOP_DELAY, 400, 190);
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void aTargetThatRefusesConnectionsIsNotExcusedByLateLoops() throws IOException {
+    RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
+    run.answers(10, "task", "get task", 2, OK);
+    run.answers(90, "task", "get task", 1, new Outcome.Failed("Connection refused"));
+    delays(run, MetricKey.LOOP_DELAY, 400, 5000);
+    assertThat(causes(run)).isEmpty();
+  }
+
+  @Test
+  void answersThatALateLoopLetTimeOutAreADoubt() throws IOException {
+    RecordedRun run = run(PlannedLoad.closed(10, 100, 1000));
+    run.answers(100, "task", "get task", 1000, new Outcome.TimedOut("no answer"));
+    delays(run, MetricKey.LOOP_DELAY, 400, 5000);
+    assertThat(causes(run)).containsExactly("loop-delay");
+  }
+
+  @Test
+  void oneRequestThatCouldNotBeSentIsEnough() throws IOException {
+    RecordedRun run = closed();
+    run.answers(1, "task", "get task", 0, new Outcome.Unsent("Too many open files"));
+    assertThat(findings(run))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .contains("could not send 1 requests (Too many open files)"));
+  }
+
+  @Test
+  void usingUpAllDescriptorsIsADoubtAlsoWhereNobodyComplains() throws IOException {
+    RecordedRun run = closed();
+    run.recorder.resources(Resources.GENERATOR, new Resources(0.1, 1, 1, 508, 9));
+    assertThat(causes(run)).containsExactly("descriptors");
+  }
+
+  @Test
+  void theVerdictIsInvalidWithTheReasonFirstWhateverElseFailed() throws IOException {
+    RecordedRun run = closed();
+    delays(run, MetricKey.SCHEDULE_LAG, 100, 5000);
+    Judgement judgement =
+        Judge.judge(run.seconds(10).end(), Objectives.of(Objective.ofRun(Metric.P95, 1), GOOD));
+    assertThat(judgement.verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(judgement.verdict().reasons().get(0)).contains("could not make the planned load");
+    assertThat(judgement.health().sound()).isFalse();
+  }
+
+  @Test
+  void whatCouldNotBeSentIsNoErrorOfTheTarget() throws IOException {
+    RecordedRun run = closed();
+    run.answers(900, "task", "get task", 0, new Outcome.Unsent("Too many open files"));
+    Judgement judgement =
+        Judge.judge(run.seconds(10).end(), Objectives.of(Objective.ofRun(Metric.ERROR_RATE, 0)));
+    assertThat(judgement.objectives()).allMatch(objective -> objective.passed());
+  }
+}
