@@ -43,7 +43,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule journeysSpeakInOperations =
-      mayImport("journey", "contract", "load", "measure", "bridge", "protocol");
+      mayImport("journey", "contract", "load", "measure", "audit", "bridge", "protocol");
 
   @ArchTest static final ArchRule platformStandsAlone = mayImport("platform");
 

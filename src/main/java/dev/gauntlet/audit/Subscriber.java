@@ -176,21 +176,19 @@ public final class Subscriber {
     if (!publication.accepted()) {
       return false;
     }
-    boolean due = fate == Presence.Fate.LOST;
-    if (due && (came || !ended)) {
+    boolean excused = fate == Presence.Fate.EXCUSED || fate == Presence.Fate.LOST && ended;
+    boolean lost = fate == Presence.Fate.LOST && !ended && !came;
+    if (lost || came && (excused || fate == Presence.Fate.LOST)) {
       stream.count(EXPECTED, 1);
     }
-    if (came) {
-      return false;
-    }
-    if (due && !ended) {
+    if (lost) {
       giveUp(stream, mark, LOST);
-    } else if (fate == Presence.Fate.MISSED) {
+    } else if (!came && fate == Presence.Fate.MISSED) {
       giveUp(stream, mark, MISSED);
-    } else if (due || fate == Presence.Fate.EXCUSED) {
+    } else if (!came && excused) {
       stream.count(EXCUSED, 1);
     }
-    return due && !ended;
+    return lost;
   }
 
   private void giveUp(Stream stream, Mark mark, DeliveryCount as) {

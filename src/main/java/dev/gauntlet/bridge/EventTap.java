@@ -53,8 +53,9 @@ final class EventTap implements ActorRef<DataWriterMessage> {
   public void $bang(DataWriterMessage message) {
     try {
       tell(message);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("An event of the run is lost: {}", e.toString());
+      events.lost(e);
     }
   }
 

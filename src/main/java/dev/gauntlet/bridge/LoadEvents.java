@@ -22,4 +22,7 @@ public interface LoadEvents {
    * @param request its name, or "gatling"
    */
   void crashed(String request, String message, long atMillis);
+
+  /** One of the other calls failed, so that what it told is missing in every figure. */
+  void lost(Throwable fault);
 }

@@ -22,6 +22,7 @@ final class Options {
           Map.entry("notes", "about.notes"),
           Map.entry("seed", "about.seed"),
           Map.entry("users", "load.users"),
+          Map.entry("sockets", "load.users"),
           Map.entry("spawnRate", "load.spawn-rate"),
           Map.entry("duration", "load.duration"),
           Map.entry("rate", "load.rate"),

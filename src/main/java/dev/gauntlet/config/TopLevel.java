@@ -15,7 +15,9 @@ final class TopLevel {
           "platform",
           "objectives",
           "scenarios",
-          "health", "progress",
+          "health",
+          "audit",
+          "progress",
           "results");
 
   /** What a command line or a variable cannot change, only a file. */

@@ -27,7 +27,8 @@ final class AnswerRulesReader {
 
   private AnswerRules read() {
     Set<Integer> expected = Statuses.read(operation, "expect").orElse(USUAL);
-    return new AnswerRules(expected, saves(), checks(), refusals(expected));
+    return new AnswerRules(
+        expected, saves(), checks(operation.section("check")), refusals(expected));
   }
 
   private Map<String, Save> saves() {
@@ -42,8 +43,8 @@ final class AnswerRulesReader {
     return Collections.unmodifiableMap(saves);
   }
 
-  private List<Check> checks() {
-    Section section = operation.section("check");
+  /** Conditions by their paths. */
+  static List<Check> checks(Section section) {
     List<Check> checks = new ArrayList<>();
     for (String path : section.keys()) {
       try {

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a platform offers over HTTP, read from a file such as {@code user-files/contracts/ma.conf}.
+ * What a platform offers over HTTP and WebSocket, read from a file such as {@code
+ * user-files/contracts/ma.conf}.
  *
  * @param name the contract's short name, such as {@code ma}
  * @param login how users log in, if the platform knows users
  * @param operations by name, in the file's order
+ * @param pushes over a WebSocket, if it has any
  */
-public record Contract(String name, Optional<Login> login, Map<String, Operation> operations) {
+public record Contract(
+    String name, Optional<Login> login, Map<String, Operation> operations, Optional<Push> pushes) {
 
   /**
    * Reads a contract. What is wrong with it joins the problems of the settings that opened the

@@ -19,7 +19,7 @@ final class ContractReader {
   static Contract read(Section file) {
     if (!file.has("contract")) {
       file.problem("contract", "is missing; a contract's file holds contract { name, operations }");
-      return new Contract("", Optional.empty(), Map.of());
+      return new Contract("", Optional.empty(), Map.of(), Optional.empty());
     }
     Contract read = new ContractReader(file.section("contract")).read();
     file.rejectUnknownKeys();
@@ -28,14 +28,16 @@ final class ContractReader {
 
   private Contract read() {
     String name = contract.text("name");
-    Map<String, Operation> operations = operations();
-    return new Contract(name, login.login(operations), operations);
+    String prefix = contract.optional("prefix", UrlTemplate::prefix).orElse("");
+    Map<String, Operation> operations = operations(prefix);
+    return new Contract(
+        name, login.login(operations), operations, PushReader.read(contract, prefix, operations));
   }
 
-  private Map<String, Operation> operations() {
+  private Map<String, Operation> operations(String prefix) {
     OperationReader reader =
         new OperationReader(
-            contract.optional("prefix", UrlTemplate::prefix).orElse(""),
+            prefix,
             Headers.read(contract.section("headers")),
             login.authentication(),
             Paging.read(contract.section("paging")));

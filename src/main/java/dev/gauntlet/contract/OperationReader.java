@@ -37,8 +37,7 @@ record OperationReader(
     String path = operation.text("path");
     boolean valid = operation.optional("path", UrlTemplate::path).isPresent();
     String before = operation.optional("prefix", UrlTemplate::prefix).orElse(prefix);
-    return new UrlTemplate(
-        Template.parse(valid ? before + path : "/"), query(operation, token));
+    return new UrlTemplate(Template.parse(valid ? before + path : "/"), query(operation, token));
   }
 
   private Parameters query(Section operation, Optional<Authentication> token) {
@@ -94,8 +93,13 @@ record OperationReader(
       }
       return Optional.of(new FormBody(new Parameters(Parameters.read(operation.section("form")))));
     }
-    return operation.has("body")
-        ? Optional.of(new JsonBody(members(operation.section("body"))))
+    return body(operation, "body");
+  }
+
+  /** JSON under a key. */
+  static Optional<BodyTemplate> body(Section section, String key) {
+    return section.has(key)
+        ? Optional.of(new JsonBody(members(section.section(key))))
         : Optional.empty();
   }
 

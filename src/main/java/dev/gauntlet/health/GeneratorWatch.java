@@ -7,7 +7,6 @@ import dev.gauntlet.measure.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -22,7 +21,7 @@ public final class GeneratorWatch implements AutoCloseable {
   private final HostMachine machine = new HostMachine();
   private final Clock clock;
   private final CollectionPauses pauses;
-  private final List<Future<?>> probes = new ArrayList<>();
+  private final List<LoopProbe> probes = new ArrayList<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -55,12 +54,13 @@ public final class GeneratorWatch implements AutoCloseable {
   private void sample() {
     recorder.resources(Resources.GENERATOR, process.now());
     recorder.machine(machine.now());
+    probes.forEach(LoopProbe::check);
   }
 
   @Override
   public void close() {
     timer.shutdownNow();
-    probes.forEach(probe -> probe.cancel(false));
+    probes.forEach(LoopProbe::close);
     pauses.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.gauntlet.health;
 
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,35 +14,63 @@ import java.util.concurrent.TimeUnit;
  * else was due on the loop, such as reading an answer, was as late.
  *
  * <p>A loop that stood still makes up for the turns that it missed, so a second's stillness counts
- * as ten turns that were late by 1.0, 0.9, 0.8 s and so on, and not as one.
+ * as ten turns that were late by 1.0, 0.9, 0.8 s and so on, and not as one. Of a loop that never
+ * runs again only {@link #check} can tell, which is called from outside.
  */
-final class LoopProbe implements Runnable {
+final class LoopProbe implements Runnable, AutoCloseable {
 
   static final Duration PERIOD = Duration.ofMillis(100);
+
+  /** No answer is read meanwhile, and users wait for as long. */
+  static final Duration STANDSTILL = Duration.ofSeconds(10);
 
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final Clock clock;
   private final Recorder recorder;
   private final long startNanos;
+  private ScheduledFuture<?> schedule;
   private long turns;
+  private volatile long lastTurnNanos;
+  private boolean stoodStill;
 
   private LoopProbe(Clock clock, Recorder recorder) {
     this.clock = clock;
     this.recorder = recorder;
     this.startNanos = clock.nanoTime();
+    this.lastTurnNanos = startNanos;
   }
 
-  /** Begins to probe a loop, until what is returned is cancelled. */
-  static ScheduledFuture<?> start(ScheduledExecutorService loop, Clock clock, Recorder recorder) {
-    return loop.scheduleAtFixedRate(
-        new LoopProbe(clock, recorder), PERIOD.toNanos(), PERIOD.toNanos(), TimeUnit.NANOSECONDS);
+  /** Begins to probe a loop, until what is returned is closed. */
+  static LoopProbe start(ScheduledExecutorService loop, Clock clock, Recorder recorder) {
+    LoopProbe probe = new LoopProbe(clock, recorder);
+    probe.schedule =
+        loop.scheduleAtFixedRate(probe, PERIOD.toNanos(), PERIOD.toNanos(), TimeUnit.NANOSECONDS);
+    return probe;
   }
 
   @Override
   public void run() {
     turns++;
-    long late = clock.nanoTime() - startNanos - turns * PERIOD.toNanos();
+    long now = clock.nanoTime();
+    lastTurnNanos = now;
+    long late = now - startNanos - turns * PERIOD.toNanos();
     recorder.metric(MetricKey.LOOP_DELAY, Math.max(0, late / NANOS_PER_MILLI));
+  }
+
+  /** Notes once that the loop stands still; always called on the same thread, none of the loops. */
+  void check() {
+    if (!stoodStill && clock.nanoTime() - lastTurnNanos >= STANDSTILL.toNanos()) {
+      stoodStill = true;
+      recorder.note(
+          NoteKind.INVALID,
+          "an event loop of the load generator has stood still for %d s, so that it read no answer"
+              .formatted(STANDSTILL.toSeconds()));
+    }
+  }
+
+  @Override
+  public void close() {
+    schedule.cancel(false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.audit.Audit;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.Recorder;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param patience of every user
  * @param accounts what the next user knows for logging in: username and password
  * @param seed of all chance
+ * @param audit of pushes, where the run watches them
  * @param transcript where each exchange is written down; only where there is one user at a time
  */
 public record RunContext(
@@ -26,11 +28,21 @@ public record RunContext(
     Patience patience,
     Supplier<Map<String, Object>> accounts,
     long seed,
-    Optional<Transcript> transcript) {
+    Optional<Transcript> transcript,
+    Optional<Audit> audit) {
 
   /** A run that never takes place. */
   static RunContext nowhere(Contract contract) {
     return new RunContext(
-        "", contract, null, null, 1, Patience.of(Duration.ZERO), Map::of, 0, Optional.empty());
+        "",
+        contract,
+        null,
+        null,
+        1,
+        Patience.of(Duration.ZERO),
+        Map::of,
+        0,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -9,8 +9,7 @@ import java.util.random.RandomGenerator;
 public final class Samples {
 
   private static final List<String> TASK_TYPES =
-      List.of(
-          "develop_feature", "bug_fix", "refactor", "code_review", "documentation", "testing");
+      List.of("develop_feature", "bug_fix", "refactor", "code_review", "documentation", "testing");
   private static final List<String> COMPLEXITIES = List.of("low", "medium", "high");
   private static final List<String> TOOLS = List.of("claude_code");
   private static final int GIGABYTE = 1024;
@@ -31,18 +30,23 @@ public final class Samples {
   /** A machine that can be told from every other one. */
   static Map<String, Object> machine(String id, RandomGenerator random) {
     return Map.of(
-        "machineId", id,
-        "machineName", "Load worker " + id,
-        "os", "Linux",
-        "cpuCount", 8,
-        "memoryTotal", 16 * GIGABYTE,
-        "tools", TOOLS);
+        "machineId",
+        id,
+        "machineName",
+        "Load worker " + id,
+        "os",
+        "Linux",
+        "cpuCount",
+        8,
+        "memoryTotal",
+        16 * GIGABYTE,
+        "tools",
+        TOOLS);
   }
 
   /** A machine that was never seen before. */
   static Map<String, Object> newMachine(RandomGenerator random) {
-    return machine(
-        "machine-%016x%016x".formatted(random.nextLong(), random.nextLong()), random);
+    return machine("machine-%016x%016x".formatted(random.nextLong(), random.nextLong()), random);
   }
 
   /** What a heartbeat tells. */
@@ -58,17 +62,23 @@ public final class Samples {
     return Math.round(random.nextDouble(min, max) * 10) / 10.0;
   }
 
-  static Map<String, Object> task(RandomGenerator random) {
+  public static Map<String, Object> task(RandomGenerator random) {
     String type = pick(TASK_TYPES, random);
     return Map.of(
         "description",
-            "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
-        "taskType", type,
-        "complexity", pick(COMPLEXITIES, random),
-        "estimatedTime", "30m",
-        "checkpointFrequency", "medium",
-        "privacyLevel", "normal",
-        "toolPreferences", TOOLS);
+        "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
+        "taskType",
+        type,
+        "complexity",
+        pick(COMPLEXITIES, random),
+        "estimatedTime",
+        "30m",
+        "checkpointFrequency",
+        "medium",
+        "privacyLevel",
+        "normal",
+        "toolPreferences",
+        TOOLS);
   }
 
   static Map<String, Object> agent(RandomGenerator random) {
@@ -88,7 +98,9 @@ public final class Samples {
         "workflowSteps", List.of(Map.of("type", "agent", "name", "review")));
   }
 
-  /** A value for every name that contracts may ask for and no answer gives, to try requests with. */
+  /**
+   * A value for every name that contracts may ask for and no answer gives, to try requests with.
+   */
   public static Map<String, Object> ofEverything(RandomGenerator random) {
     Map<String, Object> values = new HashMap<>();
     List.of(

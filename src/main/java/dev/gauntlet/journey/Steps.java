@@ -249,17 +249,36 @@ public final class Steps {
     return gate(Steps::unlessFailed, steps);
   }
 
+  /** What the journeys of the run share. */
+  public RunContext context() {
+    return run;
+  }
+
+  /** The user's place among those of its journey, from 0. */
+  public int number(Session session) {
+    return VirtualUser.number(session);
+  }
+
+  /** Logs the user in where it needs to and the platform knows users. */
+  public ChainBuilder signedIn() {
+    return signIn == null ? nothing() : unlessFailed(signIn.whenNeeded());
+  }
+
   /** Whether the user must leave: its stint is over, or the whole load. */
-  boolean over(Session session) {
+  public boolean over(Session session) {
     return course.halted() || course.elapsed().compareTo(VirtualUser.leavesAt(session)) >= 0;
   }
 
-  private Duration remaining(Session session) {
+  /** Of the user's stint; negative when it is over. */
+  public Duration remaining(Session session) {
     return VirtualUser.leavesAt(session).minus(course.elapsed());
   }
 
-  /** Never beyond the end of the user's stint, so that nobody lingers after the planned end. */
-  Duration thinkTime(Session session) {
+  /**
+   * A pause by the user's own chance, never beyond the end of the user's stint, so that nobody
+   * lingers after the planned end.
+   */
+  public Duration thinkTime(Session session) {
     Duration pause = think.pick(VirtualUser.random(session));
     Duration remaining = remaining(session);
     if (remaining.isNegative()) {

@@ -6,7 +6,7 @@ public enum DeliveryCount {
   PUBLISHED("published"),
   /** Messages that it refused, or never answered for: whether they arrive is open. */
   UNCONFIRMED("unconfirmed"),
-  /** Deliveries due: a subscriber who was there, and a published message whose time is up. */
+  /** Deliveries due, which came or are lost: the subscriber was there when they were published. */
   EXPECTED("expected"),
   /** Messages that reached a subscriber of their channel, each counted once for each. */
   DELIVERED("delivered"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +13,9 @@ import org.slf4j.LoggerFactory;
  * Brings what a {@link Recorder} was told to its journals, every second, on a thread of its own: a
  * process that is killed loses at most three seconds.
  *
- * <p>When a journal fails, for instance because the disk is full, nothing more is written: a log
- * with a gap could pass for a whole one. The load goes on and {@link #close()} tells.
+ * <p>When a journal fails, for instance because the disk is full, or memory runs out, nothing more
+ * is written: a log with a gap could pass for a whole one. The load goes on and {@link #close()}
+ * tells.
  */
 public final class Flusher implements AutoCloseable {
 
@@ -24,7 +26,7 @@ public final class Flusher implements AutoCloseable {
   private final Recorder recorder;
   private final List<Journal> journals;
   private final ScheduledExecutorService thread;
-  private Exception failure;
+  private Throwable failure;
   private boolean closed;
 
   private Flusher(Recorder recorder, List<Journal> journals) {
@@ -49,19 +51,21 @@ public final class Flusher implements AutoCloseable {
 
   private synchronized void flush() {
     if (!closed) {
-      append(recorder.drain());
+      append(recorder::drain);
     }
   }
 
-  private void append(Delta delta) {
+  /** An error counts, too: memory may run out while a second is drained, which is then gone. */
+  private void append(Supplier<Delta> drained) {
     if (failure != null) {
       return;
     }
     try {
+      Delta delta = drained.get();
       for (Journal journal : journals) {
         journal.append(delta);
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       failure = e;
       LOG.error("What is measured from now on is lost: {}", e.toString());
     }
@@ -81,13 +85,12 @@ public final class Flusher implements AutoCloseable {
         return;
       }
       closed = true;
-      append(recorder.end());
+      append(recorder::end);
       journals.forEach(this::close);
     }
     awaitThread();
     if (failure != null) {
-      throw new IOException(
-          "The run's measurements are incomplete: " + failure.getMessage(), failure);
+      throw new IOException("The run's measurements are incomplete: " + failure, failure);
     }
   }
 

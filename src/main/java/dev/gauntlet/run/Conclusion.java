@@ -51,6 +51,10 @@ final class Conclusion {
     }
   }
 
+  boolean begun() {
+    return begun.get();
+  }
+
   /** Whether there is a verdict, or it is known that there will be none. */
   boolean done() {
     return result.isDone();

@@ -37,7 +37,7 @@ final class ContractFile {
     Optional<Path> file = path(named).filter(Files::isRegularFile);
     if (file.isEmpty()) {
       said(endpoint, settings.section("target")).problem(KEY, missing(named));
-      return new Contract("", Optional.empty(), Map.of());
+      return new Contract("", Optional.empty(), Map.of(), Optional.empty());
     }
     return Contract.read(settings.file(file.get()));
   }

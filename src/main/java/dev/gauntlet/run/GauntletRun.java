@@ -22,9 +22,11 @@ import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class GauntletRun implements PreparedRun {
   private final Conclusion conclusion;
   private final ProgressPrinter progress;
   private final Optional<RedisUse> redis;
+  private final Optional<PushWatch> pushes;
   private final GeneratorWatch health;
   private final Optional<MetricsSampler> metrics;
 
@@ -84,14 +87,25 @@ final class GauntletRun implements PreparedRun {
             spec.latestEnd());
     burnWatch.onBurn(load::abort);
     redis = redisOptions.map(this::redisUse);
+    pushes =
+        spec.workload()
+            .pushes()
+            .map(
+                plan ->
+                    PushWatch.begin(spec, measurement.recorder(), RedisUse.behind(spec, target)));
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
     health = new GeneratorWatch(measurement.recorder(), Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
-    hook.replace(new Ending(console, load, conclusion, progress, target, folder));
-    parent.onDeath(this::parentDied);
+    Ending ending =
+        new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
+    hook.replace(ending);
+    parent.onDeath(() -> parentDied(ending));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
+    VerdictWatch verdictWatch =
+        new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
+    load.onStart(() -> verdictWatch.start(spec.latestEnd()));
     load.onStart(this::watch);
   }
 
@@ -149,7 +163,8 @@ final class GauntletRun implements PreparedRun {
     return contracts;
   }
 
-  private void parentDied() {
+  private void parentDied(Ending ending) {
+    ending.within(EndDeadline.OF_ORPHAN);
     load.abort("the process that started the load generator ended");
     System.exit(1);
   }
@@ -187,8 +202,10 @@ final class GauntletRun implements PreparedRun {
   }
 
   private List<PopulationBuilder> populations(ContractUse use) {
-    return spec.workload()
-        .populations(use.journeys(), runContext(use), access.protocol(use, runId()));
+    List<ProtocolBuilder> protocols = new ArrayList<>(List.of(access.protocol(use, runId())));
+    String baseUrl = access.target().baseUrls().get(use.name()).toString();
+    pushes.ifPresent(watch -> protocols.add(watch.protocol(baseUrl)));
+    return spec.workload().populations(use.journeys(), runContext(use), protocols);
   }
 
   private RunContext runContext(ContractUse use) {
@@ -201,7 +218,8 @@ final class GauntletRun implements PreparedRun {
         spec.patience(),
         access.credentials().get(use.name()),
         spec.label().seed(),
-        Optional.empty());
+        Optional.empty(),
+        pushes.map(PushWatch::audit));
   }
 
   private void tapUnavailable(RuntimeException e) {
@@ -216,7 +234,7 @@ final class GauntletRun implements PreparedRun {
         spec.objectives().all().stream().map(Objective::name).toList());
   }
 
-  /** For Gatling alone, should the verdict scenario itself be stuck. */
+  /** For Gatling alone, should it be stuck after the verdict has begun. */
   @Override
   public Duration longest() {
     return spec.latestEnd().plus(BACKSTOP);
@@ -227,6 +245,7 @@ final class GauntletRun implements PreparedRun {
   public void afterLoad() {
     progress.close();
     health.close();
+    pushes.ifPresent(PushWatch::close);
     metrics.ifPresent(MetricsSampler::close);
     CompletableFuture.runAsync(access.target()::close);
   }

@@ -31,6 +31,7 @@ final class LoadRun implements LoadEvents, Course {
   private final AtomicInteger present = new AtomicInteger();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final AtomicBoolean ending = new AtomicBoolean();
+  private final AtomicBoolean incomplete = new AtomicBoolean();
   private volatile long startNanos;
   private volatile long haltNanos;
   private volatile boolean halted;
@@ -144,5 +145,13 @@ final class LoadRun implements LoadEvents, Course {
       return;
     }
     recorder.crash(new RequestKey(UNKNOWN_JOURNEY, request), message);
+  }
+
+  /** The first is enough: how many more there were changes nothing. */
+  @Override
+  public void lost(Throwable fault) {
+    if (incomplete.compareAndSet(false, true)) {
+      recorder.note(NoteKind.INVALID, "an event of the run was lost (%s)".formatted(fault));
+    }
   }
 }

@@ -13,9 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class ParentWatch {
 
-  /** By which Gatling's Maven plugin hands over the class path; it deletes the file when it can. */
-  private static final String BOOTER = "gatlingbooter";
-
   private static final long POLL_MILLIS = 200;
 
   /** What ends the process until a run knows a better way. */
@@ -23,8 +20,16 @@ final class ParentWatch {
 
   private ParentWatch() {}
 
-  /** Watches from now on: the parent may end while the run is still being prepared. */
+  /**
+   * Watches from now on: the parent may end while the run is still being prepared.
+   *
+   * @throws RunException if it has ended already
+   */
   static ParentWatch start() {
+    if (Starter.ofProcess().gone(Starter.Parent.ofProcess())) {
+      deleteBooter(System.getProperty("java.class.path"));
+      throw new RunException("the process that started the load generator has ended");
+    }
     ParentWatch watch = new ParentWatch();
     ProcessHandle.current().parent().ifPresent(watch::begin);
     return watch;
@@ -69,8 +74,7 @@ final class ParentWatch {
 
   /** Tidies up what the plugin can no longer. */
   static void deleteBooter(String classPath) {
-    boolean single = !classPath.contains(File.pathSeparator);
-    if (single && Path.of(classPath).getFileName().toString().startsWith(BOOTER)) {
+    if (Starter.bootedByPlugin(classPath)) {
       try {
         Files.deleteIfExists(Path.of(classPath));
       } catch (IOException e) {

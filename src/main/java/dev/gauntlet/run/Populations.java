@@ -7,17 +7,17 @@ import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.Schedule;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
-import io.gatling.javaapi.http.HttpProtocolBuilder;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The users of one contract as populations of Gatling, one for each journey that gets any.
  *
- * @param protocol with the base URL of the contract
+ * @param protocols with the base URL of the contract
  */
-record Populations(LoadPlan plan, RunContext run, HttpProtocolBuilder protocol) {
+record Populations(LoadPlan plan, RunContext run, List<ProtocolBuilder> protocols) {
 
   List<PopulationBuilder> of(List<Journey> journeys) {
     return journeys.stream().flatMap(this::population).toList();
@@ -28,7 +28,7 @@ record Populations(LoadPlan plan, RunContext run, HttpProtocolBuilder protocol) 
     return schedule.size() == 0
         ? Stream.empty()
         : Stream.of(
-            scenario(journey, schedule).injectOpen(Injection.of(schedule)).protocols(protocol));
+            scenario(journey, schedule).injectOpen(Injection.of(schedule)).protocols(protocols));
   }
 
   private ScenarioBuilder scenario(Journey journey, Schedule schedule) {

@@ -16,8 +16,8 @@ final class Preparation {
    */
   static PreparedRun prepare(String simulation, Workload.Source workload) {
     Console console = Console.standard();
-    ParentWatch parent = ParentWatch.start();
     try {
+      ParentWatch parent = ParentWatch.start();
       Settings settings = Settings.load(Sources.ofProcess());
       return prepare(RunSpec.read(simulation, settings, workload), console, parent);
     } catch (ConfigurationException | TargetException | RunException e) {

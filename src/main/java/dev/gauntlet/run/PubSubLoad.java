@@ -13,7 +13,7 @@ import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -129,7 +129,7 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
 
   @Override
   public List<PopulationBuilder> populations(
-      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
+      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
     return List.of();
   }
 

@@ -41,6 +41,16 @@ record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sendin
     return Optional.of(options);
   }
 
+  /** The Redis behind the platform, where it is known, for who wants to listen there. */
+  static Optional<RedisOptions> behind(RunSpec spec, Target target) {
+    RedisEndpoint endpoint = spec.target().redis();
+    return endpoint
+        .url()
+        .map(URI::toString)
+        .or(target::redisUrl)
+        .map(url -> options(endpoint, url, spec.target().connectTimeout()));
+  }
+
   private static RedisOptions options(RedisEndpoint endpoint, String url, Duration connectTimeout) {
     RedisServer server = RedisServer.parse(url).as(endpoint.username(), endpoint.password());
     return RedisOptions.of(endpoint.verified() ? server : server.unverified())

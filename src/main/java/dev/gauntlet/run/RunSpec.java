@@ -49,6 +49,7 @@ record RunSpec(
     Optional<Duration> longestRetryAfter,
     List<ContractUse> contracts,
     TargetOptions target,
+    AuditLimits auditLimits,
     JudgedScope scope,
     Objectives objectives,
     AbortOn abortOn,
@@ -59,6 +60,9 @@ record RunSpec(
 
   /** Under which the requests of no contract are known. */
   private static final String REDIS = "redis";
+
+  /** Among what is called where pushes are audited. */
+  private static final String AUDIT = "audit";
 
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -84,7 +88,8 @@ record RunSpec(
     Map<String, List<Journey>> journeys = byContract(workload.journeys());
     Section targetSection = settings.section("target");
     TargetOptions target =
-        TargetOptions.read(targetSection, documented(workload), journeys.keySet());
+        withFault(
+            TargetOptions.read(targetSection, documented(workload), journeys.keySet()), workload);
     Descriptors.ofProcess()
         .filter(found -> checksDescriptors(settings))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
@@ -92,7 +97,8 @@ record RunSpec(
     if (!dryRun) {
       Targets.check(target, targetSection);
     }
-    if (!workload.redisRequests().isEmpty()) {
+    if (!workload.redisRequests().isEmpty()
+        || workload.pushes().isPresent() && target.redis().url().isPresent()) {
       Targets.checkRedis(target, targetSection);
     }
     List<ContractUse> contracts =
@@ -100,6 +106,8 @@ record RunSpec(
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name()), settings))
             .toList();
     contracts.forEach(use -> checkWhole(workload, use, targetSection));
+    AuditLimits auditLimits = AuditLimits.read(settings.section("audit"));
+    workload.pushes().ifPresent(plan -> checkPushes(contracts, targetSection, trace, load));
     JudgedScope scope = scope(contracts, target, workload);
     // Before the objectives are read, whose section rejects what nobody asked for.
     AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
@@ -114,6 +122,7 @@ record RunSpec(
             longestRetryAfter(load),
             contracts,
             target,
+            auditLimits,
             scope,
             RunObjectives.read(simulation, scope, settings, workload.planned()),
             abortOn,
@@ -177,7 +186,15 @@ record RunSpec(
       Set<String> measured = new TreeSet<>(use.operations());
       measured.retainAll(workload.measured());
       called.put(use.name(), measured);
+      workload
+          .pushes()
+          .ifPresent(
+              plan -> {
+                offered.get(use.name()).addAll(plan.requests());
+                measured.addAll(plan.requests());
+              });
     }
+    workload.pushes().ifPresent(plan -> called.put(AUDIT, plan.requests()));
     if (!workload.redisRequests().isEmpty()) {
       offered.put(REDIS, workload.redisRequests());
       called.put(REDIS, workload.redisRequests());
@@ -195,6 +212,25 @@ record RunSpec(
     return workload.phases().stream()
         .map(placed -> placed.phase().name())
         .collect(Collectors.toSet());
+  }
+
+  private static TargetOptions withFault(TargetOptions target, Workload workload) {
+    return workload.pushes().flatMap(PushPlan::fault).map(target::withFault).orElse(target);
+  }
+
+  private static void checkPushes(
+      List<ContractUse> contracts, Section target, boolean trace, Section load) {
+    if (trace) {
+      load.problem("trace", "shows requests and answers, and this simulation watches pushes");
+    }
+    contracts.stream()
+        .filter(use -> !use.contract().operations().isEmpty())
+        .filter(use -> use.contract().pushes().isEmpty())
+        .forEach(
+            use ->
+                target
+                    .section(use.name())
+                    .problem(CONTRACT, "must have pushes { }, which this simulation watches"));
   }
 
   /** What no step of a workload may miss. */

@@ -18,7 +18,7 @@ import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -172,7 +172,7 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
 
   @Override
   public List<PopulationBuilder> populations(
-      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
+      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
     AllAtOnce users = new AllAtOnce(scenario.users(), length);
     return speaking.stream()
         .<PopulationBuilder>map(
@@ -180,7 +180,7 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
                 new JourneyScenario(journey, run)
                     .once(users)
                     .injectOpen(atOnceUsers(users.size()))
-                    .protocols(protocol))
+                    .protocols(protocols))
         .toList();
   }
 }

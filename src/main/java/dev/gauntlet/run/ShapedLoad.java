@@ -15,10 +15,11 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,8 +30,15 @@ import java.util.stream.LongStream;
  * Users who go on their journeys over time.
  *
  * @param journeys those of the plan's mix
+ * @param ownObjectives where they are configured; empty for those of everybody
+ * @param pushes what it means to do with them, where its users watch any
  */
-record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContracts)
+record ShapedLoad(
+    LoadPlan plan,
+    List<Journey> journeys,
+    Set<String> knownContracts,
+    String ownObjectives,
+    Optional<PushPlan> pushes)
     implements Workload {
 
   private static final int OPEN_MODEL_ACCOUNTS = 50;
@@ -44,7 +52,21 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
     LoadOptions options = LoadOptions.read(load, known.names());
     LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix(known, load), options, load);
     return new ShapedLoad(
-        plan, plan.mix().weights().keySet().stream().map(known::named).toList(), known.contracts());
+        plan,
+        plan.mix().weights().keySet().stream().map(known::named).toList(),
+        known.contracts(),
+        "",
+        Optional.empty());
+  }
+
+  /** The same with users who watch pushes, judged by objectives of its own. */
+  ShapedLoad watching(String simulation, PushPlan plans) {
+    return new ShapedLoad(
+        plan,
+        journeys,
+        knownContracts,
+        ScenarioLoad.SECTION + "." + simulation,
+        Optional.of(plans));
   }
 
   /**
@@ -162,7 +184,7 @@ record ShapedLoad(LoadPlan plan, List<Journey> journeys, Set<String> knownContra
 
   @Override
   public List<PopulationBuilder> populations(
-      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol) {
-    return new Populations(plan, run, protocol).of(speaking);
+      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
+    return new Populations(plan, run, protocols).of(speaking);
   }
 }

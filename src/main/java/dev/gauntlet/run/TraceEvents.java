@@ -39,6 +39,11 @@ final class TraceEvents implements LoadEvents, Course {
     ended(new Outcome.Failed("not sent: " + message));
   }
 
+  @Override
+  public void lost(Throwable fault) {
+    ended(new Outcome.Failed("not traced: " + fault));
+  }
+
   private synchronized void ended(Outcome outcome) {
     exchanges++;
     bad += outcome.kind().bad() ? 1 : 0;

@@ -122,7 +122,8 @@ final class TraceRun implements PreparedRun {
         spec.patience(),
         access.credentials().get(use.name()),
         spec.label().seed(),
-        Optional.of(events.transcript()));
+        Optional.of(events.transcript()),
+        Optional.empty());
   }
 
   private void tapUnavailable(RuntimeException e) {

@@ -9,9 +9,10 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -69,6 +70,11 @@ interface Workload {
     return Set.of();
   }
 
+  /** What it means to do with pushes, where its users watch any. */
+  default Optional<PushPlan> pushes() {
+    return Optional.empty();
+  }
+
   /** Whether it means the same without the steps that a platform does not offer. */
   boolean mayLeaveOutSteps();
 
@@ -121,10 +127,10 @@ interface Workload {
    * The users of one contract, as Gatling wants them.
    *
    * @param speaking the journeys that speak the contract
-   * @param protocol with the base URL of the contract
+   * @param protocols with the base URL of the contract
    */
   List<PopulationBuilder> populations(
-      List<Journey> speaking, RunContext run, HttpProtocolBuilder protocol);
+      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols);
 
   /** The users of the Redis, as Gatling wants them; asked for where there are any. */
   default List<PopulationBuilder> populations(RedisUse redis) {

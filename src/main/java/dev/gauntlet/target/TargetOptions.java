@@ -63,6 +63,10 @@ public record TargetOptions(
   public record Embedded(
       Duration startTimeout, int poolSize, Optional<Duration> tokenLife, Optional<String> faults) {
 
+    private Embedded withFaults(String wanted) {
+      return new Embedded(startTimeout, poolSize, tokenLife, Optional.of(wanted));
+    }
+
     /** Reads the section {@code target.embedded}. */
     public static Embedded read(Section embedded) {
       return new Embedded(
@@ -107,6 +111,26 @@ public record TargetOptions(
             redis);
     target.rejectUnknownKeys();
     return options;
+  }
+
+  /** The same with what goes wrong on purpose, unless something else was configured. */
+  public TargetOptions withFault(String fault) {
+    return embedded.faults().isPresent()
+        ? this
+        : new TargetOptions(
+            kind,
+            endpoints,
+            allowedHosts,
+            connectTimeout,
+            requestTimeout,
+            longestAnswerBytes,
+            access,
+            newAccounts,
+            embedded.withFaults(fault),
+            containers,
+            compose,
+            metrics,
+            redis);
   }
 
   private static TargetKind kind(Section target, List<Endpoint> endpoints, RedisEndpoint redis) {

@@ -14,7 +14,8 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public record Tls(Optional<TrustManagerFactory> trust, Optional<KeyManagerFactory> identity) {
 
-  SSLContext context() {
+  /** For clients other than the one that Gatling has. */
+  public SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(

@@ -59,5 +59,8 @@ public final class LogSimulation extends Simulation {
 
     @Override
     public void crashed(String request, String message, long atMillis) {}
+
+    @Override
+    public void lost(Throwable fault) {}
   }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Keeps every event as a line, without times. */
-final class ToldEvents implements LoadEvents {
+class ToldEvents implements LoadEvents {
 
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
@@ -43,5 +43,10 @@ final class ToldEvents implements LoadEvents {
   @Override
   public void crashed(String request, String message, long atMillis) {
     lines.add("crashed \"%s\" %s".formatted(request, message));
+  }
+
+  @Override
+  public void lost(Throwable fault) {
+    lines.add("lost " + fault);
   }
 }

@@ -32,7 +32,7 @@ class MaContractTest {
       allocate subtask      | POST | ~/subtasks/#{subtaskId}/allocate | 200 | JWT |
       submit subtask result | POST | ~/subtasks/#{subtaskId}/result  | 200 | -   |
       log subtask           | POST | ~/subtasks/#{subtaskId}/log     | 201 | -   |
-      get task logs         | GET  | ~/tasks/#{taskId}/logs          | 200 | -   |
+      get task logs         | GET  | ~/tasks/#{taskId}/logs          | 200 | -   | messages
       register user         | POST | ~/auth/register                 | 201 | -   |
       log in                | POST | ~/auth/login                    | 200 | -   | token refreshToken expiresIn
       refresh token         | POST | ~/auth/refresh                  | 200 | -   | token refreshToken expiresIn

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gauntlet.measure.Draining;
+import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.ValueHistogram;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -85,5 +88,37 @@ class LoopProbeTest {
     assertThat(delays.max()).isCloseTo(900, within(1.0));
     assertThat(delays.min()).isZero();
     assertThat(delays.mean()).isCloseTo(450, within(1.0));
+  }
+
+  @Test
+  void aLoopThatNeverRunsAgainIsToldOfFromOutsideAndOnce() {
+    LoopProbe probe = LoopProbe.start(loop, clock, recorder);
+    turnsAfter(TURN, 1);
+    clock.advance(LoopProbe.STANDSTILL.minusNanos(1));
+    probe.check();
+    clock.advance(Duration.ofNanos(1));
+    probe.check();
+    probe.check();
+    assertThat(notes())
+        .singleElement()
+        .satisfies(note -> assertThat(note.kind()).isEqualTo(NoteKind.INVALID))
+        .satisfies(note -> assertThat(note.message()).contains("stood still for 10 s"));
+  }
+
+  @Test
+  void aLoopThatTakesItsTurnsIsNotToldOf() {
+    LoopProbe probe = LoopProbe.start(loop, clock, recorder);
+    for (int i = 0; i < 4; i++) {
+      turnsAfter(LoopProbe.STANDSTILL.dividedBy(2), 1);
+      probe.check();
+    }
+    assertThat(notes()).isEmpty();
+  }
+
+  private List<Event.Noted> notes() {
+    return Draining.end(recorder).events().stream()
+        .filter(Event.Noted.class::isInstance)
+        .map(Event.Noted.class::cast)
+        .toList();
   }
 }

@@ -20,7 +20,7 @@ class FitTest {
     Contract whole = new StillRun().contract();
     Map<String, Operation> operations = new LinkedHashMap<>(whole.operations());
     operations.keySet().removeAll(List.of(lacking));
-    return new Contract("other", whole.login(), operations);
+    return new Contract("other", whole.login(), operations, whole.pushes());
   }
 
   @Test
@@ -48,10 +48,8 @@ class FitTest {
         .extracting(LeftOut::request, LeftOut::reason)
         .containsExactly(
             tuple("register worker", "the contract other lacks it"),
-            tuple(
-                "send heartbeat", "no step that is left gives workerId"),
-            tuple(
-                "unregister worker", "no step that is left gives workerId"));
+            tuple("send heartbeat", "no step that is left gives workerId"),
+            tuple("unregister worker", "no step that is left gives workerId"));
     assertThat(fit.remaining(new WorkerUser())).isEmpty();
   }
 

@@ -57,7 +57,7 @@ final class StillRun implements Course {
             return super.get(name);
           }
         };
-    return new Contract(whole.name(), whole.login(), operations);
+    return new Contract(whole.name(), whole.login(), operations, whole.pushes());
   }
 
   RunContext context() {
@@ -76,6 +76,7 @@ final class StillRun implements Course {
         Patience.of(ofSeconds(20)),
         Map::of,
         42,
+        Optional.empty(),
         Optional.empty());
   }
 

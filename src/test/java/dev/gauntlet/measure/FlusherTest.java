@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class FlusherTest {
@@ -20,10 +21,16 @@ class FlusherTest {
     final List<Delta> deltas = new ArrayList<>();
     boolean closed;
     IOException failure;
+    volatile Error error;
+    final CountDownLatch tried = new CountDownLatch(1);
 
     @Override
     public void append(Delta delta) throws IOException {
       deltas.add(delta);
+      tried.countDown();
+      if (error != null) {
+        throw error;
+      }
       if (failure != null) {
         throw failure;
       }
@@ -32,6 +39,18 @@ class FlusherTest {
     @Override
     public void close() {
       closed = true;
+    }
+  }
+
+  private static final class Exhausted implements AuditSource {
+    @Override
+    public AuditReading read(long nowNanos) {
+      throw new OutOfMemoryError("Java heap space");
+    }
+
+    @Override
+    public AuditReading end(long nowNanos) {
+      throw new OutOfMemoryError("Java heap space");
     }
   }
 
@@ -67,6 +86,30 @@ class FlusherTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("incomplete")
         .hasMessageContaining("disk full");
+    assertThat(journal.closed).isTrue();
+  }
+
+  @Test
+  void memoryThatRunsOutWhileASecondIsWrittenIsToldOfAtTheEnd() throws InterruptedException {
+    Kept journal = new Kept();
+    journal.error = new OutOfMemoryError("Java heap space");
+    Flusher flusher = Flusher.start(recorder, List.of(journal));
+    journal.tried.await();
+    journal.error = null;
+    assertThatThrownBy(flusher::close)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Java heap space");
+    assertThat(journal.deltas).as("nothing follows a gap").hasSize(1);
+  }
+
+  @Test
+  void memoryThatRunsOutWhileASecondIsDrainedIsToldOfAtTheEnd() {
+    recorder.auditedBy(new Exhausted());
+    Kept journal = new Kept();
+    Flusher flusher = Flusher.start(recorder, List.of(journal));
+    assertThatThrownBy(flusher::close)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Java heap space");
     assertThat(journal.closed).isTrue();
   }
 }

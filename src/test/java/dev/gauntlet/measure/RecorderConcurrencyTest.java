@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RecorderConcurrencyTest {
 
@@ -21,13 +22,17 @@ class RecorderConcurrencyTest {
           PlannedLoad.closed(1, 1, 1));
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void nothingIsLostOrDoubledWhileManyTellAndOneDrains() throws InterruptedException {
     CountDownLatch working = new CountDownLatch(THREADS);
     for (int i = 0; i < THREADS; i++) {
       new Thread(
               () -> {
-                tell();
-                working.countDown();
+                try {
+                  tell();
+                } finally {
+                  working.countDown();
+                }
               })
           .start();
     }

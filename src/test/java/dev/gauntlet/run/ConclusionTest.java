@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,10 +73,13 @@ class ConclusionTest {
             measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));
   }
 
+  private final CompletableFuture<Integer> halted = new CompletableFuture<>();
+
   private Ending ending() {
     ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, ofSeconds(10));
-    return new Ending(console, load, conclusion, progress, new WatchedTarget(), folder);
+    return new Ending(
+        console, load, conclusion, progress, new WatchedTarget(), folder, halted::complete);
   }
 
   private final class WatchedTarget implements Target {
@@ -145,6 +151,21 @@ class ConclusionTest {
   }
 
   @Test
+  void aRunOfWhichAnEventWasLostIsInvalid() {
+    load.loadStarted();
+    load.lost(new OutOfMemoryError("Java heap space"));
+    load.lost(new IllegalStateException("the second of many"));
+    load.halt();
+    conclusion.begin();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons())
+        .filteredOn(reason -> reason.contains("an event of the run was lost"))
+        .singleElement()
+        .asString()
+        .contains("Java heap space");
+  }
+
+  @Test
   void aSignalWhileTheRunIsJudgedChangesNothing() {
     load.loadStarted();
     clock.advance(ofSeconds(10));
@@ -153,6 +174,50 @@ class ConclusionTest {
     ending().run();
     assertThat(conclusion.result().verdict().status()).isNotEqualTo(VerdictStatus.ABORTED);
     assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  /** The load's clock stands still, so that its last answers are waited for without end. */
+  @Test
+  void anEndThatHangsTakesTheTargetDownAndIsMadeAHardOne() throws Exception {
+    load.loadStarted();
+    load.userStarted("task", 0);
+    Ending ending = ending();
+    ending.within(HardEnd.LAST_STEPS.plus(ofMillis(100)));
+    Thread hanging = new Thread(ending);
+    hanging.start();
+    assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(order).containsExactly("closed before the verdict");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("did not end in order within 2 s")
+        .contains(temp.toString());
+    hanging.interrupt();
+    hanging.join();
+  }
+
+  @Test
+  void aVerdictThatDoesNotBeginWhenItIsDueMakesTheRunInvalidAndEndsIt() {
+    load.loadStarted();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons().get(0)).contains("event loops hang");
+    assertThat(conclusion.result().verdict().reasons()).noneMatch(r -> r.contains("cut short"));
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  @Test
+  void aVerdictThatHasBegunIsLeftAlone() {
+    load.loadStarted();
+    load.halt();
+    conclusion.begin();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(order).isEmpty();
+    assertThat(conclusion.result().notes()).isEmpty();
+  }
+
+  @Test
+  void anOrderlyEndIsNotHalted() {
+    ending().run();
+    assertThat(halted).isNotDone();
   }
 
   @Test

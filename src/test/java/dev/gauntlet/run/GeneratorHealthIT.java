@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.truth.BusySimulation;
@@ -26,6 +27,7 @@ class GeneratorHealthIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void aRateThatTheGeneratorCannotReachIsInvalid() throws Exception {
     JsonNode result = tooBusy();
@@ -75,7 +77,7 @@ class GeneratorHealthIT {
                 target.baseUrl(),
                 TruthSimulation.class,
                 "users=2000",
-                "duration=5s",
+                "duration=3s",
                 "health.check-descriptors=false")) {
       assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
@@ -86,6 +88,7 @@ class GeneratorHealthIT {
     }
   }
 
+  @Tag("slow")
   @EnabledOnOs(OS.LINUX)
   @Test
   void tooFewDescriptorsAreToldBeforeTheLoad() throws Exception {
@@ -129,8 +132,12 @@ class GeneratorHealthIT {
                 "duration=12s",
                 "objectives.truth.probe.p95=1s")) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+      JsonNode health = run.result().get("health");
+      assertThat(health.get("coLocated").asBoolean()).isTrue();
+      assumeThat(health.at("/cpu/machine").asDouble())
+          .describedAs("100 waiting users need little of it: others do not let us work")
+          .isLessThan(0.95);
       assertThat(status(run)).describedAs(run.console()).isEqualTo("failed");
-      assertThat(run.result().at("/health/coLocated").asBoolean()).isTrue();
     }
   }
 

@@ -35,7 +35,19 @@ class MistakesIT {
           .doesNotContain("hunter2")
           .doesNotContain("\tat ")
           .doesNotContain("Exception");
-      assertThat(run.descendants()).isEmpty();
+      run.remains().assertGoneWithin(ofSeconds(1));
+      assertThat(folder.resolve("results")).doesNotExist();
+    }
+  }
+
+  @Test
+  void whoseStarterEndedBeforeItBeganMakesNoLoad() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, "quick", Starter.PID + "=1")) {
+      assertThat(run.exitCode(ofSeconds(30))).isEqualTo(1);
+      assertThat(run.console())
+          .contains("the process that started the load generator has ended")
+          .doesNotContain("Exception");
       assertThat(folder.resolve("results")).doesNotExist();
     }
   }

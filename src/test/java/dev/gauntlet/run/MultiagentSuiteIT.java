@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import simulations.multiagent.Registration10;
 
 /**
- * The Multi-Agent team's checks for real, at their true size, as a suite: one platform, reset before
- * each. Their records are then judged by limits that nothing can meet.
+ * The Multi-Agent team's checks for real, at their true size, as a suite: one platform, reset
+ * before each. Their records are then judged by limits that nothing can meet.
  */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,7 +63,7 @@ class MultiagentSuiteIT {
       exitCode = run.exitCode(ofMinutes(10));
       console = run.console();
       results = run.results();
-      assertThat(run.descendants()).isEmpty();
+      run.remains().assertGoneWithin(ofSeconds(1));
     }
   }
 
@@ -117,8 +117,7 @@ class MultiagentSuiteIT {
   }
 
   private static Settings settings(Map<String, String> options) {
-    return Settings.load(
-        new Sources(options, Map.of(), MultiagentSuiteIT.class.getClassLoader()));
+    return Settings.load(new Sources(options, Map.of(), MultiagentSuiteIT.class.getClassLoader()));
   }
 
   @Test

@@ -30,7 +30,7 @@ class PubSubIT {
   @Test
   void aHealthyRedisLosesNothingAndEveryRequestIsCountedOnce() throws Exception {
     try (SimulationProcess run = start(redis.password().orElseThrow())) {
-      run.exitCode(ofSeconds(90));
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isIn(0, 2);
       JsonNode result = run.result();
       // How fast the machine is that runs the test is not what is tested.
       assertThat(result.get("objectives"))

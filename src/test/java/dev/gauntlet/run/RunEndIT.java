@@ -27,10 +27,10 @@ class RunEndIT {
     try (SimulationProcess run =
         SimulationProcess.startGroup(folder, Smoke.class, "quick", "duration=60s")) {
       run.awaitOutput("0:0", ofSeconds(60));
-      List<ProcessHandle> started = run.descendants();
+      assertEverythingIsSeen(run);
       run.interruptGroup();
       assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
-      assertGone(started, ofSeconds(1));
+      run.remains().assertGoneWithin(ofSeconds(1));
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
       assertThat(run.result().at("/totals/ok").asLong()).isPositive();
       assertThat(run.result().at("/totals/failed").asLong()).isZero();
@@ -49,7 +49,7 @@ class RunEndIT {
       assertThat(run.result().at("/totals/sent").asLong()).isZero();
       assertThat(run.result().at("/run/target").asText()).contains("not ready yet");
       assertThat(run.console()).contains("told to end before its load");
-      assertGone(run.descendants(), KILL_DEADLINE);
+      run.remains().assertGoneWithin(KILL_DEADLINE);
     }
   }
 
@@ -59,10 +59,9 @@ class RunEndIT {
     try (SimulationProcess run =
         SimulationProcess.start(folder, Smoke.class, "quick", "duration=60s")) {
       run.awaitOutput("0:0", ofSeconds(60));
-      List<ProcessHandle> started = run.descendants();
-      assertThat(started).isNotEmpty();
+      assertEverythingIsSeen(run);
       run.signal("KILL");
-      assertGone(started, KILL_DEADLINE);
+      run.remains().assertGoneWithin(KILL_DEADLINE);
     }
   }
 
@@ -82,23 +81,18 @@ class RunEndIT {
                 "-Dduration=60s",
                 "-Dresults=" + folder.resolve("results")))) {
       run.awaitOutput("0:0", ofSeconds(120));
-      List<ProcessHandle> started = run.descendants();
+      assertEverythingIsSeen(run);
       run.signal("KILL");
-      assertGone(started, KILL_DEADLINE);
+      run.remains().assertGoneWithin(KILL_DEADLINE);
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
     }
   }
 
-  private static void assertGone(List<ProcessHandle> processes, Duration deadline)
-      throws InterruptedException {
-    SimulationProcess.await(
-        () -> processes.stream().noneMatch(ProcessHandle::isAlive),
-        deadline,
-        () ->
-            "still there: "
-                + processes.stream()
-                    .filter(ProcessHandle::isAlive)
-                    .map(handle -> handle.info().commandLine().orElse("?"))
-                    .toList());
+  /** Else a test could pass since it looks at nothing. */
+  private static void assertEverythingIsSeen(SimulationProcess run) {
+    String processes = String.join("\n", run.remains().processes());
+    assertThat(List.of("PlatformMain", "StoreGuard", "bin/postgres", "redis-server"))
+        .allSatisfy(name -> assertThat(processes.contains(name)).as(name).isTrue());
+    assertThat(run.remains().files()).isNotEmpty();
   }
 }

@@ -19,10 +19,12 @@ final class SimulationProcess implements AutoCloseable {
 
   private final Process process;
   private final Path folder;
+  private final Remains remains;
 
-  private SimulationProcess(Process process, Path folder) {
+  private SimulationProcess(Process process, Path folder, Remains remains) {
     this.process = process;
     this.folder = folder;
+    this.remains = remains;
   }
 
   /** Starts a simulation with options such as {@code duration=5s}; its results go into a folder. */
@@ -83,12 +85,14 @@ final class SimulationProcess implements AutoCloseable {
   private static SimulationProcess launch(
       Path folder, List<String> command, Map<String, String> variables) {
     try {
+      Remains remains = Remains.of(folder);
       ProcessBuilder process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("console.txt").toFile());
+      process.environment().putAll(remains.variables());
       process.environment().putAll(variables);
-      return new SimulationProcess(process.start(), folder);
+      return new SimulationProcess(process.start(), folder, remains);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,9 +147,9 @@ final class SimulationProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** All processes that this one started, and theirs. */
-  List<ProcessHandle> descendants() {
-    return process.descendants().toList();
+  /** What there is of it and of all that it started, during the run and after. */
+  Remains remains() {
+    return remains;
   }
 
   /** The platform: the one process that a simulation itself starts. */

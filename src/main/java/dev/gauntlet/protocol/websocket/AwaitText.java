@@ -1,7 +1,6 @@
 package dev.gauntlet.protocol.websocket;
 
 import dev.gauntlet.bridge.Ending;
-import dev.gauntlet.bridge.TextExpression;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -32,8 +31,8 @@ public final class AwaitText extends WebSocketRequest {
     return new AwaitText(options, Optional.empty(), (text, session) -> true);
   }
 
-  static AwaitText answerTo(RequestOptions options, String sent) {
-    return new AwaitText(options, Optional.of(TextExpression.of(sent)), (text, session) -> true);
+  static AwaitText answerTo(RequestOptions options, Function<Session, String> sent) {
+    return new AwaitText(options, Optional.of(sent), (text, session) -> true);
   }
 
   /**

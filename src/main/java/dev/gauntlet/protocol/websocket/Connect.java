@@ -39,8 +39,13 @@ public final class Connect extends WebSocketRequest {
 
   /** Sends a header with the upgrade. */
   public Connect header(String name, String value) {
+    return header(name, TextExpression.of(value));
+  }
+
+  /** As {@link #header(String, String)}, with a value that is made for each user. */
+  public Connect header(String name, Function<Session, String> value) {
     Map<String, Function<Session, String>> more = new LinkedHashMap<>(headers);
-    more.put(name, TextExpression.of(value));
+    more.put(name, value);
     return new Connect(options(), url, more, listener, sinceLoss);
   }
 

@@ -3,14 +3,14 @@ package dev.gauntlet.protocol.websocket;
 import dev.gauntlet.bridge.Ending;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Something that is done to the user's socket at once, and is no request. */
 public final class Control extends WebSocketRequest {
 
-  private final Consumer<UserSocket> what;
+  private final BiConsumer<UserSocket, Session> what;
 
-  Control(RequestOptions options, Consumer<UserSocket> what) {
+  Control(RequestOptions options, BiConsumer<UserSocket, Session> what) {
     super(options);
     this.what = what;
   }
@@ -23,7 +23,7 @@ public final class Control extends WebSocketRequest {
   @Override
   void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
     long now = System.nanoTime();
-    what.accept(socket);
+    what.accept(socket, session);
     ending.answered(now, now, Optional.empty());
   }
 }

@@ -31,7 +31,17 @@ public final class WebSocket {
 
   /** Sends a text and waits for a message, which a match should tell from others. */
   public AwaitText sendText(String text) {
+    return sendText(TextExpression.of(text));
+  }
+
+  /** As {@link #sendText(String)}, with a text that is made for each user. */
+  public AwaitText sendText(Function<Session, String> text) {
     return AwaitText.answerTo(options, text);
+  }
+
+  /** Sends a text to which nothing need be answered. */
+  public Control tell(Function<Session, String> text) {
+    return new Control(options, (socket, session) -> socket.send(text.apply(session)));
   }
 
   /** Hears what comes for so long; fails when the socket ends meanwhile. */
@@ -41,15 +51,15 @@ public final class WebSocket {
 
   /** Reads nothing more from the socket, like a client that hangs. */
   public Control pauseReading() {
-    return new Control(options, socket -> socket.reading(false));
+    return new Control(options, (socket, session) -> socket.reading(false));
   }
 
   public Control resumeReading() {
-    return new Control(options, socket -> socket.reading(true));
+    return new Control(options, (socket, session) -> socket.reading(true));
   }
 
   /** Closes the socket where there is one. */
   public Control close() {
-    return new Control(options, UserSocket::close);
+    return new Control(options, (socket, session) -> socket.close());
   }
 }

@@ -1,0 +1,92 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the section {@code pushes} of a contract. */
+final class PushReader {
+
+  /** What the operation that tells of earlier pushes must save. */
+  static final String MESSAGES = "messages";
+
+  private static final String CAUSE = "cause";
+  private static final String HISTORY = "history";
+
+  private final Section pushes;
+  private final String prefix;
+  private final Map<String, Operation> operations;
+
+  private PushReader(Section pushes, String prefix, Map<String, Operation> operations) {
+    this.pushes = pushes;
+    this.prefix = prefix;
+    this.operations = operations;
+  }
+
+  /** Empty where the contract knows no pushes. */
+  static Optional<Push> read(Section contract, String prefix, Map<String, Operation> operations) {
+    return contract.has("pushes")
+        ? Optional.of(new PushReader(contract.section("pushes"), prefix, operations).read())
+        : Optional.empty();
+  }
+
+  private Push read() {
+    return new Push(
+        url(),
+        Headers.read(pushes.section("headers")),
+        OperationReader.body(pushes, "subscribe"),
+        AnswerRulesReader.checks(pushes.section("confirmed")),
+        AnswerRulesReader.checks(pushes.section("events")),
+        pushes.optional("marker", JsonPath::parse),
+        pushes.optional("channel", Template::parse).orElseGet(() -> Template.parse("")),
+        pushes.optional("tenant", Template::parse),
+        pushes.optionalText("redis-channels"),
+        cause(),
+        history());
+  }
+
+  private UrlTemplate url() {
+    String path = pushes.text("path");
+    boolean valid = pushes.optional("path", UrlTemplate::path).isPresent();
+    return new UrlTemplate(
+        Template.parse(valid ? prefix + path : "/"),
+        new Parameters(Parameters.read(pushes.section("query"))));
+  }
+
+  private String cause() {
+    String name = pushes.text(CAUSE);
+    operation(CAUSE, name)
+        .filter(operation -> !operation.needs().contains(Push.MESSAGE))
+        .ifPresent(
+            operation ->
+                pushes.problem(
+                    CAUSE,
+                    "must name an operation with #{message}, which carries the mark, and "
+                        + name
+                        + " has none"));
+    return name;
+  }
+
+  private Optional<String> history() {
+    Optional<String> name = pushes.optionalText(HISTORY);
+    name.flatMap(known -> operation(HISTORY, known))
+        .filter(operation -> !operation.saves().contains(MESSAGES))
+        .ifPresent(
+            operation ->
+                pushes.problem(HISTORY, "must name an operation that saves \"" + MESSAGES + "\""));
+    return name;
+  }
+
+  private Optional<Operation> operation(String key, String name) {
+    Operation found = operations.get(name);
+    if (found == null) {
+      List<String> known = List.copyOf(operations.keySet());
+      pushes.problem(
+          key,
+          "must name an operation of the contract, was " + name + Suggestion.hint(name, known));
+    }
+    return Optional.ofNullable(found);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.gauntlet.journey.push;
+
+import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+
+import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.protocol.websocket.Connect;
+import dev.gauntlet.protocol.websocket.PushListener;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** How a user comes to its socket, stays on it and leaves it, by the contract. */
+final class PushSteps {
+
+  /** Before an attempt to come back, so that not all come at once. */
+  private static final Duration RECOIL = Duration.ofMillis(200);
+
+  private final Steps steps;
+  private final Push push;
+
+  /**
+   * @param push of the contract
+   */
+  PushSteps(Steps steps, Push push) {
+    this.steps = steps;
+    this.push = push;
+  }
+
+  /** Opens a socket and waits until the subscription holds. */
+  ChainBuilder open(Function<Session, PushListener> listener) {
+    return exec(connect(PushRequests.OPEN, listener)).exec(unlessFailed(subscribe()));
+  }
+
+  /** After a loss: tries until there is a socket again, or it is time to leave. */
+  ChainBuilder reopen(Function<Session, PushListener> listener) {
+    return asLongAs((Session session) -> session.isFailed() && !steps.over(session))
+        .on(
+            pause(Duration.ZERO, RECOIL)
+                .exec(Session::markAsSucceeded)
+                .exec(steps.signedIn())
+                .exec(unlessFailed(exec(connect(PushRequests.RECONNECT, listener).sinceLoss())))
+                .exec(unlessFailed(subscribe())));
+  }
+
+  private Connect connect(String name, Function<Session, PushListener> listener) {
+    Connect connect =
+        websocket(name).connect((Session session) -> push.url(session::get)).listener(listener);
+    for (String header : push.headerNames()) {
+      connect = connect.header(header, session -> push.header(header, session::get));
+    }
+    return connect;
+  }
+
+  private ChainBuilder subscribe() {
+    Function<Session, String> frame = session -> push.subscribe(session::get).orElseThrow();
+    if (push.isConfirmed()) {
+      return exec(
+          (push.subscribes()
+                  ? websocket(PushRequests.SUBSCRIBE).sendText(frame)
+                  : websocket(PushRequests.SUBSCRIBE).awaitText())
+              .matching((text, session) -> push.confirms(text)));
+    }
+    return push.subscribes() ? exec(websocket(PushRequests.SUBSCRIBE).tell(frame)) : nothing();
+  }
+
+  /** Stays for so long; a lost socket is a failure. */
+  ChainBuilder stay(Function<Session, Duration> length) {
+    return exec(websocket(PushRequests.STAY).listen(length));
+  }
+
+  /** Closes the socket. */
+  ChainBuilder close() {
+    return exec(websocket("leave").close());
+  }
+
+  static ChainBuilder unlessFailed(ChainBuilder then) {
+    return doIf((Session session) -> !session.isFailed()).then(then);
+  }
+
+  static ChainBuilder nothing() {
+    return exec((Session session) -> session);
+  }
+}

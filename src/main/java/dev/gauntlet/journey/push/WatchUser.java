@@ -1,0 +1,147 @@
+package dev.gauntlet.journey.push;
+
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+
+import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Samples;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody who watches a task over a socket for its whole stint. Some watch the same task; the
+ * first of them made it and writes into its log. Whoever loses its socket comes back and fetches
+ * what it missed.
+ */
+public final class WatchUser implements Journey {
+
+  public static final String NAME = "watch";
+
+  private static final Duration WAIT = Duration.ofMillis(100);
+
+  private final Rooms rooms;
+  private final Think think;
+  private final String padding;
+
+  /**
+   * @param think between two messages of a publisher
+   * @param padding characters that go along with each message, 0 or more
+   */
+  public WatchUser(Rooms rooms, Think think, int padding) {
+    this.rooms = rooms;
+    this.think = think;
+    this.padding = " ".repeat(padding);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Think think() {
+    return think;
+  }
+
+  @Override
+  public Set<String> operations() {
+    return Set.of("create task", "decompose task", "log subtask", "get task logs");
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    Optional<Push> push = steps.context().contract().pushes();
+    return push.map(known -> watching(steps, known)).orElseGet(() -> drawing(steps));
+  }
+
+  /** A contract without pushes is refused before the load. */
+  private static ChainBuilder drawing(Steps steps) {
+    return steps.draw(Samples::task);
+  }
+
+  private ChainBuilder watching(Steps steps, Push push) {
+    PushSteps socket = new PushSteps(steps, push);
+    Watcher watcher = new Watcher(steps, push, padding);
+    return exec(
+        steps.draw(Samples::task),
+        doIfOrElse((Session session) -> first(steps, session))
+            .then(newRoom(steps, watcher))
+            .orElse(entering(steps, watcher)),
+        PushSteps.unlessFailed(
+            exec(socket.open(watcher::listener))
+                .exec(watcher::opened)
+                .exec(whileThere(steps, socket, watcher))
+                .exec(watcher.linger())
+                .exec(socket.close())),
+        doIf((Session session) -> session.contains(Watcher.OWN)).then(exec(watcher::closed)));
+  }
+
+  private boolean first(Steps steps, Session session) {
+    return rooms.isFirst(steps.number(session));
+  }
+
+  private ChainBuilder newRoom(Steps steps, Watcher watcher) {
+    return exec(
+        steps.request("create task"),
+        steps.request("decompose task"),
+        PushSteps.unlessFailed(
+            exec(
+                session -> {
+                  List<Object> subtasks = session.getList("subtaskIds");
+                  Session ready = session.set("subtaskId", subtasks.get(0)).set("level", "info");
+                  Room room = watcher.newRoom(ready);
+                  rooms.open(steps.number(session), room);
+                  return watcher.enter(ready, room).set(Watcher.OWN, true);
+                })));
+  }
+
+  private ChainBuilder entering(Steps steps, Watcher watcher) {
+    return exec(steps.signedIn())
+        .exec(
+            asLongAs(
+                    (Session session) ->
+                        !session.isFailed()
+                            && !steps.over(session)
+                            && rooms.ofUser(steps.number(session)).isEmpty())
+                .on(pause(WAIT)))
+        .exec(
+            session ->
+                rooms
+                    .ofUser(steps.number(session))
+                    .map(room -> watcher.enter(session, room))
+                    .orElseGet(session::markAsFailed));
+  }
+
+  private ChainBuilder whileThere(Steps steps, PushSteps socket, Watcher watcher) {
+    return asLongAs((Session session) -> !steps.over(session))
+        .on(
+            exec(
+                doIf((Session session) -> !session.isFailed() && session.contains(Watcher.OWN))
+                    .then(watcher.publish()),
+                PushSteps.unlessFailed(socket.stay(session -> stay(steps, session))),
+                doIf(Session::isFailed)
+                    .then(
+                        exec(socket.reopen(watcher::listener))
+                            .exec(watcher::opened)
+                            .exec(PushSteps.unlessFailed(watcher.catchUp())))));
+  }
+
+  /** Who publishes stays for a pause, others until they leave. */
+  private static Duration stay(Steps steps, Session session) {
+    Duration left = steps.remaining(session);
+    if (session.contains(Watcher.OWN)) {
+      return steps.thinkTime(session);
+    }
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+}

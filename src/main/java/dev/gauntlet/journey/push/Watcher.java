@@ -1,0 +1,147 @@
+package dev.gauntlet.journey.push;
+
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+
+import dev.gauntlet.audit.Address;
+import dev.gauntlet.audit.Audit;
+import dev.gauntlet.audit.Mark;
+import dev.gauntlet.audit.Subscriber;
+import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.protocol.websocket.PushListener;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A user's part in the audit: who watches, who publishes, what was fetched afterwards. */
+final class Watcher {
+
+  /** In the session of a room's first user. */
+  static final String OWN = "gauntlet.ownRoom";
+
+  private static final String SUBSCRIBER = "gauntlet.subscriber";
+  private static final String ROOM = "gauntlet.room";
+  private static final String MARK = "gauntlet.mark";
+  private static final String HISTORY = "messages";
+  private static final Duration LINGER = Duration.ofMillis(50);
+
+  private final Steps steps;
+  private final Push push;
+  private final String padding;
+
+  /**
+   * @param padding goes along with each message
+   */
+  Watcher(Steps steps, Push push, String padding) {
+    this.steps = steps;
+    this.push = push;
+    this.padding = padding;
+  }
+
+  /** Known while there is load; a journey is also built where there is none. */
+  private Audit audit() {
+    return steps.context().audit().orElseThrow();
+  }
+
+  /** A room where the user's own values lead. */
+  Room newRoom(Session session) {
+    Address address = new Address(push.tenant(session::get), push.channel(session::get));
+    Map<String, Object> values = new HashMap<>();
+    for (String name : push.needs()) {
+      if (!Login.CREDENTIALS.contains(name)) {
+        values.put(name, session.get(name));
+      }
+    }
+    String publisher = "user " + steps.number(session);
+    return new Room(address, Map.copyOf(values), audit().stream(address, publisher));
+  }
+
+  /** Enters a room: its values are the user's now, and it is one of its subscribers. */
+  Session enter(Session session, Room room) {
+    return session
+        .setAll(room.values())
+        .set(ROOM, room)
+        .set(SUBSCRIBER, audit().subscriber(room.address()));
+  }
+
+  /** What hears of the user's socket. */
+  PushListener listener(Session session) {
+    return new AuditedSocket(push, subscriber(session));
+  }
+
+  /** Where the platform does not say when a subscription holds, it holds from now on. */
+  Session opened(Session session) {
+    if (!push.isConfirmed() && !session.isFailed()) {
+      subscriber(session).joined(System.nanoTime());
+    }
+    return session;
+  }
+
+  /** Has one message pushed; where that fails, the user goes on. */
+  ChainBuilder publish() {
+    return exec(this::marked).exec(steps.request(push.cause())).exec(this::published);
+  }
+
+  private Session marked(Session session) {
+    Mark mark = room(session).stream().publish(System.nanoTime());
+    return session.set(MARK, mark).set(Push.MESSAGE, mark.text() + padding);
+  }
+
+  private Session published(Session session) {
+    Mark mark = session.get(MARK);
+    if (session.isFailed()) {
+      room(session).stream().refused(mark, System.nanoTime());
+      return session.markAsSucceeded();
+    }
+    room(session).stream().accepted(mark, System.nanoTime());
+    return session;
+  }
+
+  /** Fetches what was pushed while the user was cut off, where the contract knows how. */
+  ChainBuilder catchUp() {
+    return push.history()
+        .map(operation -> exec(steps.request(operation)).exec(this::fetched))
+        .orElseGet(PushSteps::nothing);
+  }
+
+  private Session fetched(Session session) {
+    if (session.isFailed()) {
+      return session.markAsSucceeded();
+    }
+    List<Object> messages = session.getList(HISTORY);
+    messages.forEach(
+        text -> Mark.in(text.toString()).ifPresent(mark -> subscriber(session).fetched(mark)));
+    return session.remove(HISTORY);
+  }
+
+  /** Expects nothing new, and waits for what is still under way until its time is up. */
+  ChainBuilder linger() {
+    return exec(this::leaving)
+        .exec(asLongAs((Session session) -> subscriber(session).awaited() > 0).on(pause(LINGER)));
+  }
+
+  private Session leaving(Session session) {
+    subscriber(session).leaving(System.nanoTime());
+    return session;
+  }
+
+  /** Nobody publishes in the user's room any more. */
+  Session closed(Session session) {
+    room(session).stream().end(System.nanoTime());
+    return session;
+  }
+
+  private static Subscriber subscriber(Session session) {
+    return session.get(SUBSCRIBER);
+  }
+
+  private static Room room(Session session) {
+    return session.get(ROOM);
+  }
+}

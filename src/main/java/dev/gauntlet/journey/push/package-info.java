@@ -1,0 +1,2 @@
+/** Journeys that watch what a platform pushes, and have it accounted for. */
+package dev.gauntlet.journey.push;

@@ -1,0 +1,40 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.push.PushRequests;
+import dev.gauntlet.load.LoadOptions;
+import dev.gauntlet.load.LoadShape;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A simulation of Gatling whose users watch what the platform pushes. It is planned by a load
+ * shape, every push is accounted for, and it is judged by the objectives that stand under its name
+ * in {@code scenarios} of the configuration, beside those of the run and of the audit.
+ *
+ * <p>What is wrong with the configuration ends the process with exit code 1 and one message before
+ * anything is started.
+ */
+public abstract class GauntletRealtime extends JudgedSimulation {
+
+  protected GauntletRealtime(LoadShape shape, Journeys journeys) {
+    this(options -> shape, journeys, Optional.empty());
+  }
+
+  /**
+   * With a fault that the embedded platform makes.
+   *
+   * @param fault in the words of {@code target.embedded.faults}, which goes before it
+   */
+  protected GauntletRealtime(LoadShape shape, Journeys journeys, String fault) {
+    this(options -> shape, journeys, Optional.of(fault));
+  }
+
+  private GauntletRealtime(
+      Function<LoadOptions, LoadShape> shape, Journeys journeys, Optional<String> fault) {
+    super(
+        (simulation, settings) ->
+            ShapedLoad.read(settings, shape, journeys)
+                .watching(simulation, new PushPlan(PushRequests.NAMES, fault)));
+  }
+}
