@@ -10,19 +10,17 @@ final class GivenUp {
 
   private static final int KEPT = 4096;
 
-  private record Delivery(int stream, long sequence) {}
-
   private final Map<Delivery, DeliveryCount> countedAs = new LinkedHashMap<>();
 
   void add(Mark mark, DeliveryCount as) {
     if (countedAs.size() == KEPT) {
       countedAs.remove(countedAs.keySet().iterator().next());
     }
-    countedAs.put(new Delivery(mark.stream(), mark.sequence()), as);
+    countedAs.put(Delivery.of(mark), as);
   }
 
   /** As what it was counted; it then is forgotten here. */
   Optional<DeliveryCount> take(Mark mark) {
-    return Optional.ofNullable(countedAs.remove(new Delivery(mark.stream(), mark.sequence())));
+    return Optional.ofNullable(countedAs.remove(Delivery.of(mark)));
   }
 }

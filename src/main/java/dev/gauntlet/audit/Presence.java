@@ -98,6 +98,11 @@ final class Presence {
     return Fate.NOT_EXPECTED;
   }
 
+  /** Whether it was there at a time. */
+  boolean at(long nanos) {
+    return latestFirst.stream().anyMatch(spell -> spell.joined <= nanos && nanos < spell.leaving);
+  }
+
   /** Whether it left for good before a time; who is cut off may come back. */
   boolean overBefore(long nanos) {
     Spell latest = latestFirst.peek();

@@ -15,7 +15,9 @@ import static dev.gauntlet.measure.DeliveryCount.WRONG_TENANT;
 
 import dev.gauntlet.measure.DeliveryCount;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who listens at an address, over all its connections. Any thread may call; times are of the run's
@@ -27,6 +29,7 @@ public final class Subscriber {
   private final Channel channel;
   private final Presence presence = new Presence();
   private final Map<Stream, SequenceWindow> windows = new HashMap<>();
+  private final Set<Delivery> fetchedEarly = new HashSet<>();
   private final GivenUp givenUp = new GivenUp();
 
   Subscriber(Audit audit, Channel channel) {
@@ -147,18 +150,12 @@ public final class Subscriber {
 
   private void fetched(Stream stream, Mark mark) {
     synchronized (channel) {
-      boolean underWay = stream.underWay().containsKey(mark.sequence());
-      if (underWay && !has(stream, mark) && fate(mark) == Presence.Fate.MISSED) {
-        stream.count(MISSED, 1);
-        givenUp.add(mark, MISSED);
+      if (stream.underWay().containsKey(mark.sequence())) {
+        fetchedEarly.add(Delivery.of(mark));
+      } else if (givenUp.take(mark).filter(as -> as == MISSED).isPresent()) {
+        stream.count(RECOVERED, 1);
       }
-      givenUp.take(mark).filter(as -> as == MISSED).ifPresent(as -> recover(stream, mark));
     }
-  }
-
-  private void recover(Stream stream, Mark mark) {
-    window(stream).add(mark.sequence());
-    stream.count(RECOVERED, 1);
   }
 
   /**
@@ -171,24 +168,35 @@ public final class Subscriber {
     Stream stream = publication.stream();
     Mark mark = publication.mark();
     boolean came = has(stream, mark);
-    Presence.Fate fate = fate(mark);
+    boolean found = fetchedEarly.remove(Delivery.of(mark));
     settled(stream, mark);
     if (!publication.accepted()) {
       return false;
     }
-    boolean excused = fate == Presence.Fate.EXCUSED || fate == Presence.Fate.LOST && ended;
-    boolean lost = fate == Presence.Fate.LOST && !ended && !came;
-    if (lost || came && (excused || fate == Presence.Fate.LOST)) {
-      stream.count(EXPECTED, 1);
+    if (came) {
+      stream.count(EXPECTED, presence.at(mark.sentNanos()) ? 1 : 0);
+      return false;
     }
-    if (lost) {
+    Presence.Fate fate = fate(mark);
+    if (fate == Presence.Fate.LOST && !ended) {
+      stream.count(EXPECTED, 1);
       giveUp(stream, mark, LOST);
-    } else if (!came && fate == Presence.Fate.MISSED) {
-      giveUp(stream, mark, MISSED);
-    } else if (!came && excused) {
+      return true;
+    }
+    if (fate == Presence.Fate.MISSED) {
+      missed(stream, mark, found);
+    } else if (fate != Presence.Fate.NOT_EXPECTED) {
       stream.count(EXCUSED, 1);
     }
-    return lost;
+    return false;
+  }
+
+  private void missed(Stream stream, Mark mark, boolean found) {
+    giveUp(stream, mark, MISSED);
+    if (found) {
+      givenUp.take(mark);
+      stream.count(RECOVERED, 1);
+    }
   }
 
   private void giveUp(Stream stream, Mark mark, DeliveryCount as) {

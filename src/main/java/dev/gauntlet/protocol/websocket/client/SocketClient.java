@@ -65,6 +65,10 @@ public final class SocketClient implements AutoCloseable {
    */
   public CompletableFuture<SocketConnection> connect(
       URI uri, Map<String, String> headers, SocketListener listener) {
+    if (threads.isShuttingDown()) {
+      return CompletableFuture.failedFuture(
+          new SocketFailure(Kind.UNREACHABLE, "the client is closed"));
+    }
     CompletableFuture<SocketConnection> opened = new CompletableFuture<>();
     bootstrap
         .clone()

@@ -1,0 +1,99 @@
+package dev.gauntlet.journey.push;
+
+import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+
+import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.protocol.websocket.PushListener;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Somebody who watches what others watch and, after a third of its stint, reads nothing more, like
+ * a client that hangs. What it is sent is not audited: the platform may well give it up.
+ */
+public final class StalledUser implements Journey {
+
+  private static final int PART_THAT_READS = 3;
+  private static final Duration WAIT = Duration.ofMillis(100);
+
+  private final Rooms rooms;
+
+  /**
+   * @param rooms of the users who read
+   */
+  public StalledUser(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  @Override
+  public String name() {
+    return "stalled";
+  }
+
+  @Override
+  public Think think() {
+    return Think.seconds(1, 1);
+  }
+
+  /** It looks at the log once, and so has to log in. */
+  @Override
+  public Set<String> operations() {
+    return Set.of("get task logs");
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    return steps
+        .context()
+        .contract()
+        .pushes()
+        .map(push -> stalling(steps, push))
+        .orElseGet(PushSteps::nothing);
+  }
+
+  private ChainBuilder stalling(Steps steps, Push push) {
+    PushSteps socket = new PushSteps(steps, push);
+    return exec(steps.signedIn())
+        .exec(
+            asLongAs((Session session) -> !steps.over(session) && room(steps, session).isEmpty())
+                .on(pause(WAIT)))
+        .exec(session -> entered(steps, session))
+        .exec(
+            PushSteps.unlessFailed(
+                exec(steps.request("get task logs"))
+                    .exec(socket.open(session -> deaf(push)))
+                    .exec(pause(session -> remaining(steps, session).dividedBy(PART_THAT_READS)))
+                    .exec(PushSteps.unlessFailed(exec(websocket("stall").pauseReading())))
+                    .exec(pause(session -> remaining(steps, session)))
+                    .exec(socket.close())));
+  }
+
+  private Optional<Room> room(Steps steps, Session session) {
+    return rooms.forGuest(steps.number(session));
+  }
+
+  private Session entered(Steps steps, Session session) {
+    return room(steps, session)
+        .map(room -> session.setAll(room.values()))
+        .orElseGet(session::markAsFailed);
+  }
+
+  private static Duration remaining(Steps steps, Session session) {
+    Duration left = steps.remaining(session);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Keeps nothing but the word that the subscription holds. */
+  private static PushListener deaf(Push push) {
+    return (text, receivedNanos) -> !push.confirms(text);
+  }
+}
