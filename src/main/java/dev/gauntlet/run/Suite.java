@@ -24,7 +24,13 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
    * @param tags by which it can be chosen
    * @param options given to it as {@code -Dname=value}
    */
-  record Member(String simulation, Set<String> tags, Map<String, String> options) {}
+  record Member(String simulation, Set<String> tags, Map<String, String> options) {
+
+    /** Whether it says where it goes, and not to the suite's own platform. */
+    boolean hasOwnTarget() {
+      return options.containsKey("target.kind");
+    }
+  }
 
   /**
    * Reads a file of user-files/suites; what is wrong is kept there.

@@ -111,7 +111,7 @@ public final class SuiteRun {
   private Member runOne(Suite.Member member, SuiteTarget target) throws InterruptedException {
     Path own = folder.path().resolve(member.simulation());
     long started = System.nanoTime();
-    SuiteTarget.Access access = target.next();
+    SuiteTarget.Access access = member.hasOwnTarget() ? SuiteTarget.Access.NONE : target.next();
     ProcessBuilder streams =
         new ProcessBuilder().redirectErrorStream(true).redirectOutput(console(own).toFile());
     streams.environment().putAll(access.environment());

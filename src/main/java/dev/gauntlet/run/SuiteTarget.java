@@ -44,7 +44,11 @@ sealed interface SuiteTarget extends AutoCloseable {
    * @param options as {@code -Dname=value}
    * @param environment holds what must not stand on a command line
    */
-  record Access(Map<String, String> options, Map<String, String> environment) {}
+  record Access(Map<String, String> options, Map<String, String> environment) {
+
+    /** As the simulation's own configuration has it. */
+    static final Access NONE = new Access(Map.of(), Map.of());
+  }
 
   /** Reads where the suite goes; the embedded platform is started when the suite is. */
   static Plan plan(Settings settings) {
@@ -77,7 +81,7 @@ sealed interface SuiteTarget extends AutoCloseable {
 
     @Override
     public Access next() {
-      return new Access(Map.of(), Map.of());
+      return Access.NONE;
     }
 
     @Override

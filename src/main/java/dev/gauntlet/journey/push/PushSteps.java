@@ -1,11 +1,13 @@
 package dev.gauntlet.journey.push;
 
+import static dev.gauntlet.protocol.websocket.WebSocketDsl.refusal;
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Push;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.protocol.websocket.Connect;
@@ -13,10 +15,15 @@ import dev.gauntlet.protocol.websocket.PushListener;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How a user comes to its socket, stays on it and leaves it, by the contract. */
 final class PushSteps {
+
+  /** What platforms answer to an upgrade without a token that is good. */
+  private static final Set<Integer> UNKNOWN_USER = Set.of(401, 403);
 
   /** Before an attempt to come back, so that not all come at once. */
   private static final Duration RECOIL = Duration.ofMillis(200);
@@ -45,7 +52,16 @@ final class PushSteps {
                 .exec(Session::markAsSucceeded)
                 .exec(steps.signedIn())
                 .exec(unlessFailed(exec(connect(PushRequests.RECONNECT, listener).sinceLoss())))
+                .exec(PushSteps::heedRefusal)
                 .exec(unlessFailed(subscribe())));
+  }
+
+  /** Who was refused logs in anew before the next attempt. */
+  private static Session heedRefusal(Session session) {
+    OptionalInt refusal = refusal(session);
+    return session.isFailed() && refusal.isPresent() && UNKNOWN_USER.contains(refusal.getAsInt())
+        ? session.remove(Login.TOKEN)
+        : session;
   }
 
   private Connect connect(String name, Function<Session, PushListener> listener) {

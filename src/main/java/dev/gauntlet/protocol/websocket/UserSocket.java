@@ -4,12 +4,14 @@ import dev.gauntlet.protocol.websocket.Inbox.Message;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
+import dev.gauntlet.protocol.websocket.client.SocketFailure;
 import dev.gauntlet.protocol.websocket.client.SocketListener;
 import io.gatling.javaapi.core.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,6 +29,7 @@ final class UserSocket {
   private final SocketClient client;
   private volatile Life life;
   private volatile long lostNanos = Long.MIN_VALUE;
+  private volatile int refusal;
 
   UserSocket(SocketClient client) {
     this.client = client;
@@ -88,9 +91,11 @@ final class UserSocket {
   CompletableFuture<SocketConnection> open(
       URI uri, Map<String, String> headers, PushListener listener) {
     close();
+    refusal = 0;
     Life begun = new Life(listener);
     return client
         .connect(uri, headers, begun)
+        .whenComplete((connection, failure) -> refusal = status(failure))
         .thenApply(
             connection -> {
               begun.connection = connection;
@@ -98,6 +103,15 @@ final class UserSocket {
               life = begun;
               return connection;
             });
+  }
+
+  private static int status(Throwable failure) {
+    return failure instanceof SocketFailure known ? known.status() : 0;
+  }
+
+  /** The status with which the last upgrade was refused. */
+  OptionalInt refusal() {
+    return refusal == 0 ? OptionalInt.empty() : OptionalInt.of(refusal);
   }
 
   /** When the peer or a broken connection ended a socket of the user's last. */

@@ -1,6 +1,8 @@
 package dev.gauntlet.protocol.websocket;
 
 import dev.gauntlet.bridge.TextExpression;
+import io.gatling.javaapi.core.Session;
+import java.util.OptionalInt;
 
 /**
  * The entry to WebSockets in a simulation.
@@ -23,6 +25,11 @@ public final class WebSocketDsl {
   public static final WebSocketProtocolBuilder websocket = WebSocketProtocolBuilder.PLAIN;
 
   private WebSocketDsl() {}
+
+  /** The status with which the upgrade was refused, where the user's last one was. */
+  public static OptionalInt refusal(Session session) {
+    return UserSocket.of(session).refusal();
+  }
 
   /**
    * A step by its name, which may use Gatling's expressions. A name that carries ids costs memory

@@ -18,10 +18,25 @@ public final class SocketFailure extends RuntimeException {
   }
 
   private final Kind kind;
+  private final int status;
 
   SocketFailure(Kind kind, String message) {
+    this(kind, 0, message);
+  }
+
+  private SocketFailure(Kind kind, int status, String message) {
     super(message, null, false, false);
     this.kind = kind;
+    this.status = status;
+  }
+
+  static SocketFailure refused(int status) {
+    return new SocketFailure(Kind.REFUSED, status, "the upgrade was refused with " + status);
+  }
+
+  /** With which the upgrade was refused; 0 where it was not. */
+  public int status() {
+    return status;
   }
 
   public Kind kind() {

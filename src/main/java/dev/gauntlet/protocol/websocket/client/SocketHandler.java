@@ -99,12 +99,16 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (status == NO_HTTP) {
       refuse(context, Kind.INVALID, "the answer to the upgrade is none: " + cause.getMessage());
     } else {
-      refuse(context, Kind.REFUSED, "the upgrade was refused with " + status);
+      refuse(context, SocketFailure.refused(status));
     }
   }
 
   private void refuse(ChannelHandlerContext context, Kind kind, String message) {
-    opened.completeExceptionally(new SocketFailure(kind, message));
+    refuse(context, new SocketFailure(kind, message));
+  }
+
+  private void refuse(ChannelHandlerContext context, SocketFailure failure) {
+    opened.completeExceptionally(failure);
     context.close();
   }
 
