@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What a plan asks of a platform, phase by phase, as a table for people. */
 final class PlannedCourse {
@@ -76,9 +75,13 @@ final class PlannedCourse {
 
   private long users(Journey journey, int level) {
     List<String> round = plan.mix().round();
-    return IntStream.range(0, level)
-        .filter(user -> round.get(user % round.size()).equals(journey.name()))
-        .count();
+    long inRound = in(round, journey);
+    long inRest = in(round.subList(0, level % round.size()), journey);
+    return level / round.size() * inRound + inRest;
+  }
+
+  private static long in(List<String> users, Journey journey) {
+    return users.stream().filter(journey.name()::equals).count();
   }
 
   /** Each request is followed by a pause, so answers in no time would give the highest rate. */
