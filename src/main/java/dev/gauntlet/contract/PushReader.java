@@ -1,8 +1,6 @@
 package dev.gauntlet.contract;
 
 import dev.gauntlet.config.Section;
-import dev.gauntlet.config.Suggestion;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,10 +23,14 @@ final class PushReader {
     this.operations = operations;
   }
 
-  /** Empty where the contract knows no pushes. */
+  /**
+   * Empty where the contract knows no pushes, or lacks the operation that causes them: what another
+   * contract includes and takes away takes its pushes with it.
+   */
   static Optional<Push> read(Section contract, String prefix, Map<String, Operation> operations) {
     return contract.has("pushes")
         ? Optional.of(new PushReader(contract.section("pushes"), prefix, operations).read())
+            .filter(push -> operations.containsKey(push.cause()))
         : Optional.empty();
   }
 
@@ -57,7 +59,7 @@ final class PushReader {
 
   private String cause() {
     String name = pushes.text(CAUSE);
-    operation(CAUSE, name)
+    Optional.ofNullable(operations.get(name))
         .filter(operation -> !operation.needs().contains(Push.MESSAGE))
         .ifPresent(
             operation ->
@@ -70,23 +72,12 @@ final class PushReader {
   }
 
   private Optional<String> history() {
-    Optional<String> name = pushes.optionalText(HISTORY);
-    name.flatMap(known -> operation(HISTORY, known))
+    Optional<String> name = pushes.optionalText(HISTORY).filter(operations::containsKey);
+    name.map(operations::get)
         .filter(operation -> !operation.saves().contains(MESSAGES))
         .ifPresent(
             operation ->
                 pushes.problem(HISTORY, "must name an operation that saves \"" + MESSAGES + "\""));
     return name;
-  }
-
-  private Optional<Operation> operation(String key, String name) {
-    Operation found = operations.get(name);
-    if (found == null) {
-      List<String> known = List.copyOf(operations.keySet());
-      pushes.problem(
-          key,
-          "must name an operation of the contract, was " + name + Suggestion.hint(name, known));
-    }
-    return Optional.ofNullable(found);
   }
 }

@@ -1,9 +1,7 @@
 package dev.gauntlet.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.doIf;
-import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.onCase;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.bridge.Gate;
@@ -14,7 +12,6 @@ import dev.gauntlet.load.Weights;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Choice;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +29,6 @@ import java.util.stream.Collectors;
 /** The steps from which a journey is made, in one run. */
 public final class Steps {
 
-  private static final String CHOICE = "gauntlet.choice";
   private static final String CHEAP = "check health";
 
   private final RunContext run;
@@ -225,7 +221,8 @@ public final class Steps {
   }
 
   /**
-   * Calls one operation, drawn by weight among those that the platform offers.
+   * Calls one operation, drawn by weight among those that the platform offers. A trace shows each
+   * of them.
    *
    * @param weights of operations by their names
    * @param instead what is done in place of the call, for operations that need more than that
@@ -233,18 +230,15 @@ public final class Steps {
   public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> instead) {
     Map<String, Integer> offered = new LinkedHashMap<>(weights.weights());
     offered.keySet().removeIf(fit::leavesOut);
-    return offered.isEmpty() ? nothing() : chooseAmong(new Weights(offered), instead);
-  }
-
-  private ChainBuilder chooseAmong(Weights weights, Map<String, ChainBuilder> instead) {
-    List<Choice.WithKey> cases =
-        weights.weights().keySet().stream()
-            .map(name -> onCase(name).then(chosen(name, instead)))
-            .map(Choice.WithKey.class::cast)
-            .toList();
-    return exec(session ->
-            session.set(CHOICE, weights.pick(VirtualUser.random(session).nextDouble())))
-        .exec(doSwitch((Session session) -> session.get(CHOICE)).on(cases));
+    if (offered.isEmpty()) {
+      return nothing();
+    }
+    Map<String, ChainBuilder> ways = new LinkedHashMap<>();
+    offered.keySet().forEach(name -> ways.put(name, chosen(name, instead)));
+    Branches branches = new Branches(ways);
+    return run.transcript().isPresent()
+        ? branches.oneAfterAnother()
+        : branches.drawnBy(new Weights(offered));
   }
 
   private ChainBuilder chosen(String operation, Map<String, ChainBuilder> instead) {

@@ -11,8 +11,8 @@ final class EndDeadline {
   /** Of one load generator; the rest is for who started it. */
   static final Duration OF_LOAD_GENERATOR = Duration.ofSeconds(12);
 
-  /** Of a load generator whose starter is gone, so that nobody waits for it. */
-  static final Duration OF_ORPHAN = Duration.ofSeconds(5);
+  /** Of a load generator whose starter is gone: nothing of it may be left after five seconds. */
+  static final Duration OF_ORPHAN = Duration.ofSeconds(4);
 
   private EndDeadline() {}
 }

@@ -54,6 +54,7 @@ final class Ending implements Runnable {
   }
 
   @Override
+  @SuppressWarnings("try") // the deadline is only to be closed
   public void run() {
     try (Deadline hardEnd = HardEnd.in(deadline, this::giveUp, halt)) {
       inOrder();

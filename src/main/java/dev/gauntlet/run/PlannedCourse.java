@@ -10,33 +10,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What a plan asks of a platform, phase by phase, as a table for people. */
 final class PlannedCourse {
 
-  private static final String ROW = "  %-12s %9s  %-36s %s";
+  private static final int NARROWEST_LOAD = 24;
 
   private final LoadPlan plan;
   private final List<Journey> journeys;
   private final Optional<Arrivals> arrivals;
+  private final String row;
 
   PlannedCourse(LoadPlan plan, List<Journey> journeys) {
     this.plan = plan;
     this.journeys = journeys;
     this.arrivals = plan.arrivals();
+    this.row = "  %-12s %9s  %-" + widestLoad() + "s  %s";
+  }
+
+  private int widestLoad() {
+    return Math.max(
+        NARROWEST_LOAD,
+        plan.shape().placed().stream().mapToInt(placed -> users(placed).length()).max().orElse(0));
   }
 
   List<String> lines() {
     List<String> lines = new ArrayList<>(List.of(heading()));
     plan.shape().placed().forEach(phase -> lines.add(row(phase)));
+    if (arrivals.isEmpty() && operations() > 0) {
+      lines.add("  in all at most %,.0f requests".formatted(operations()));
+    }
     return lines;
   }
 
   private String heading() {
     return arrivals.isPresent()
-        ? ROW.formatted("phase", "from", "arrivals/s at the end", "").stripTrailing()
-        : ROW.formatted("phase", "from", "users at the end", "requests/s at most");
+        ? row.formatted("phase", "from", "arrivals/s at the end", "").stripTrailing()
+        : row.formatted("phase", "from", "users at the end", "requests/s at most");
   }
 
   private String row(PlacedPhase placed) {
@@ -45,13 +55,13 @@ final class PlannedCourse {
         .map(open -> openRow(placed, from, open))
         .orElseGet(
             () ->
-                ROW.formatted(
+                row.formatted(
                     placed.phase().name(), from, users(placed), rate(placed.phase().users())));
   }
 
-  private static String openRow(PlacedPhase placed, String from, Arrivals open) {
+  private String openRow(PlacedPhase placed, String from, Arrivals open) {
     double rate = open.rateAt(placed.end().minusNanos(1));
-    return ROW.formatted(placed.phase().name(), from, number(rate), "").stripTrailing();
+    return row.formatted(placed.phase().name(), from, number(rate), "").stripTrailing();
   }
 
   private String users(PlacedPhase placed) {
@@ -65,9 +75,13 @@ final class PlannedCourse {
 
   private long users(Journey journey, int level) {
     List<String> round = plan.mix().round();
-    return IntStream.range(0, level)
-        .filter(user -> round.get(user % round.size()).equals(journey.name()))
-        .count();
+    long inRound = in(round, journey);
+    long inRest = in(round.subList(0, level % round.size()), journey);
+    return level / round.size() * inRound + inRest;
+  }
+
+  private static long in(List<String> users, Journey journey) {
+    return users.stream().filter(journey.name()::equals).count();
   }
 
   /** Each request is followed by a pause, so answers in no time would give the highest rate. */

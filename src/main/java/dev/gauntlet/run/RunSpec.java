@@ -230,7 +230,10 @@ record RunSpec(
             use ->
                 target
                     .section(use.name())
-                    .problem(CONTRACT, "must have pushes { }, which this simulation watches"));
+                    .problem(
+                        CONTRACT,
+                        "must have pushes { }, which this simulation watches, with a cause that is"
+                            + " one of its operations"));
   }
 
   /** What no step of a workload may miss. */

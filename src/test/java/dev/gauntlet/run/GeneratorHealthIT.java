@@ -100,6 +100,7 @@ class GeneratorHealthIT {
   }
 
   @Tag("slow")
+  @SuppressWarnings("try") // the target goes before its time
   @Test
   void aTargetThatRefusesConnectionsFailsAndIsNotInvalid() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(200);

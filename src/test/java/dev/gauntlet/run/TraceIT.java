@@ -4,7 +4,10 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.dialect.OtherPlatform;
+import dev.gauntlet.journey.MixedUser;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
@@ -16,12 +19,12 @@ class TraceIT {
 
   @TempDir Path folder;
 
-  private SimulationProcess trace(OtherPlatform platform, String password) {
+  private SimulationProcess trace(OtherPlatform platform, String journey, String password) {
     return SimulationProcess.start(
         folder,
         Smoke.class,
         "trace",
-        "journeys=task",
+        "journeys=" + journey,
         "baseUrl=" + platform.baseUrl(),
         "target.contract=src/test/resources/contracts/other.conf",
         "target.username=" + OtherPlatform.USER,
@@ -31,7 +34,7 @@ class TraceIT {
   @Test
   void everyExchangeIsShownWithWhatTheContractKeptOfIt() throws Exception {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
-        SimulationProcess run = trace(platform, OtherPlatform.PASSWORD)) {
+        SimulationProcess run = trace(platform, "task", OtherPlatform.PASSWORD)) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isZero();
       assertThat(run.console())
           .contains("trace of Smoke, one user once through task")
@@ -56,9 +59,26 @@ class TraceIT {
   }
 
   @Test
+  void ofAWeightedJourneyEachOperationIsShownOnce() throws Exception {
+    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+        SimulationProcess run = trace(platform, "mixed", OtherPlatform.PASSWORD)) {
+      run.exitCode(ofSeconds(60));
+      Set<String> offered = new TreeSet<>(new MixedUser().operations());
+      run.console()
+          .lines()
+          .filter(line -> line.contains(", since the contract other lacks"))
+          .forEach(line -> offered.removeIf(line::contains));
+      assertThat(offered)
+          .hasSizeGreaterThan(3)
+          .allSatisfy(
+              name -> assertThat(run.console()).containsOnlyOnce("--- mixed: " + name + "\n"));
+    }
+  }
+
+  @Test
   void aFailureSaysWhyAndIsTheExitCode() throws Exception {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
-        SimulationProcess run = trace(platform, "wr0ng")) {
+        SimulationProcess run = trace(platform, "task", "wr0ng")) {
       assertThat(run.exitCode(ofSeconds(60))).isEqualTo(SOMETHING_FAILED);
       assertThat(run.console())
           .containsSubsequence(

@@ -73,7 +73,11 @@ final class InstalledBrowser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    browser.close();
+  public void close() {
+    try {
+      browser.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the browser does not end", e);
+    }
   }
 }
