@@ -1,0 +1,161 @@
+import dev.gauntlet.audit.Address;
+import dev.gauntlet.audit.Audit;
+import dev.gauntlet.audit.AuditOptions;
+import dev.gauntlet.audit.DeliveryListener;
+import dev.gauntlet.audit.Mark;
+import dev.gauntlet.audit.Stream;
+import dev.gauntlet.audit.Subscriber;
+import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.measure.DeliveryCounts;
+import dev.gauntlet.protocol.websocket.client.SocketClient;
+import dev.gauntlet.protocol.websocket.client.SocketConnection;
+import dev.gauntlet.protocol.websocket.client.SocketEnd;
+import dev.gauntlet.protocol.websocket.client.SocketListener;
+import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * What sockets and their audit cost: {@code PORT audited|counted SECONDS} prints deliveries per
+ * second to 50 sockets, {@code PORT open SOCKETS} kilobytes of this process for each open socket.
+ */
+final class PushBench {
+
+  private static final int WATCHERS = 50;
+  private static final int IN_FLIGHT = 400;
+  private static final int PADDING = 200;
+
+  private final URI base;
+  private final SocketClient client = new SocketClient(SocketOptions.defaults());
+  private final Audit audit =
+      new Audit(
+          AuditOptions.of("bench", Duration.ofSeconds(5), Duration.ofSeconds(10)),
+          List.of(),
+          new Unheard(),
+          System.nanoTime());
+  private final Address room = Address.of("room");
+  private final LongAdder delivered = new LongAdder();
+  private final Semaphore free = new Semaphore(IN_FLIGHT);
+
+  private PushBench(String port) {
+    base = URI.create("ws://127.0.0.1:" + port);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    PushBench bench = new PushBench(arguments[0]);
+    int number = Integer.parseInt(arguments[2]);
+    System.out.println(
+        switch (arguments[1]) {
+          case "open" -> bench.kilobytesEach(number);
+          case "audited" -> bench.rate(true, number);
+          default -> bench.rate(false, number);
+        });
+    System.exit(0);
+  }
+
+  private final class Unheard implements DeliveryListener {
+    @Override
+    public void delivered(Address to, long sentNanos, long receivedNanos) {}
+
+    @Override
+    public void lost(Address to, long sentNanos) {}
+  }
+
+  private interface Text extends SocketListener {
+    @Override
+    default void closed(SocketEnd end, long closedNanos) {}
+  }
+
+  private SocketConnection open(String path, Text listener) {
+    return client.connect(base.resolve(path), Map.of(), listener).join();
+  }
+
+  private long rate(boolean audited, int seconds) throws InterruptedException {
+    for (int i = 0; i < WATCHERS; i++) {
+      boolean first = i == 0;
+      Subscriber subscriber = audit.subscriber(room);
+      open(
+          "/watch",
+          (text, nanos) -> {
+            if (audited) {
+              Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos));
+            }
+            delivered.increment();
+            if (first) {
+              free.release();
+            }
+          });
+      subscriber.joined(System.nanoTime());
+    }
+    SocketConnection publisher = open("/publish", (text, nanos) -> {});
+    Thread.sleep(500);
+    publish(publisher, 3);
+    delivered.reset();
+    long start = System.nanoTime();
+    publish(publisher, seconds);
+    long rate = delivered.sum() * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
+    if (free.tryAcquire(IN_FLIGHT, 60, TimeUnit.SECONDS)) {
+      Thread.sleep(1000);
+    }
+    if (audited) {
+      noneMissing();
+    }
+    return rate;
+  }
+
+  private void publish(SocketConnection publisher, int seconds) throws InterruptedException {
+    Stream stream = audit.stream(room, "bench");
+    String padding = "x".repeat(PADDING);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    for (long count = 0; System.nanoTime() < end; count++) {
+      free.acquire();
+      Mark mark = stream.publish(System.nanoTime());
+      publisher.send("{\"message\":\"" + mark.text() + padding + "\"}");
+      stream.accepted(mark, System.nanoTime());
+      if (count % 10_000 == 0) {
+        audit.read(System.nanoTime());
+      }
+    }
+  }
+
+  private void noneMissing() {
+    DeliveryCounts counts = audit.read(System.nanoTime() + TimeUnit.HOURS.toNanos(1)).counts();
+    if (counts.of(DeliveryCount.LOST, DeliveryCount.DUPLICATED, DeliveryCount.REORDERED) != 0) {
+      throw new IllegalStateException("not all came once and in order: " + counts.named());
+    }
+  }
+
+  private long kilobytesEach(int sockets) throws Exception {
+    open("/watch", (text, nanos) -> {});
+    long before = residentKilobytes();
+    for (int i = 0; i < sockets; i++) {
+      Subscriber subscriber = audit.subscriber(Address.of("room " + i));
+      open(
+          "/watch",
+          (text, nanos) -> Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos)));
+      subscriber.joined(System.nanoTime());
+    }
+    long after = residentKilobytes();
+    return Math.max(0, after - before) / sockets;
+  }
+
+  /** After a collection, so that it is what is kept and what the JVM will not give back. */
+  private static long residentKilobytes() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(300);
+    }
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+}
