@@ -74,7 +74,7 @@ gatling() { # gatling OPTION...: one run; prints its rates, cold and warm
   (pin 0 bash -c "$(declare -f count served); work=$work url=$url; count") &
   counter=$!
   (pin "1-$((cores - 1))" mvn -B gatling:test "$@") >"$work/gatling.log" 2>&1 ||
-    { tail -30 "$work/gatling.log"; exit 1; }
+    { tail -30 "$work/gatling.log" >&2; exit 1; }
   kill "$counter"
   wait "$counter" 2>/dev/null || true
   counter=
@@ -92,7 +92,8 @@ stock() {
 recorded() { # recorded USE_IO_URING
   gatling -Dgatling.simulationClass=dev.gauntlet.truth.TruthSimulation \
     -Dgatling.netty.useIoUring="$1" -DbaseUrl="$url" -Dusers=64 -Dduration="${seconds}s" \
-    -Dtarget.contract=src/test/resources/contracts/truth.conf -Dresults="$work/results"
+    -Dtarget.contract=src/test/resources/contracts/truth.conf -Dresults="$work/results" \
+    -Dhealth.loop-delay.most=10s -Dhealth.schedule-lag.most=10s
 }
 
 median() { cut -d' ' -f"$2" "$work/$1" | sort -n | sed -n "$(((rounds + 1) / 2))p"; }
