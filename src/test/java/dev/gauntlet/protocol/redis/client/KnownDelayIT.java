@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is measured of a push, against the record of who sent it; for a machine at rest. */
-@Tag("slow")
+@Tag("quiet")
 class KnownDelayIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);

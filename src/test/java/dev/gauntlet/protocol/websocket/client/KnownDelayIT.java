@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The peer holds each push back for a known time and says when it sent it, by the same clock. */
 @Timeout(20)
-@Tag("slow")
+@Tag("quiet")
 class KnownDelayIT {
 
   private static final double NANOS_PER_MILLI = 1e6;
