@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
 import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import io.gatling.javaapi.core.Session;

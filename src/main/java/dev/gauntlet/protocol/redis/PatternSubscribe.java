@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
 import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
 import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisReply;
 import io.gatling.javaapi.core.Session;

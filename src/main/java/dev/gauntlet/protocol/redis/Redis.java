@@ -1,5 +1,6 @@
 package dev.gauntlet.protocol.redis;
 
+import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.bridge.TextExpression;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import io.gatling.javaapi.core.Session;

@@ -2,6 +2,7 @@ package dev.gauntlet.protocol.redis;
 
 import dev.gauntlet.bridge.Ending;
 import dev.gauntlet.bridge.Operation;
+import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.redis.client.RedisFailure;
 import io.gatling.javaapi.core.CheckBuilder;

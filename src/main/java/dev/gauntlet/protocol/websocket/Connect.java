@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.websocket;
 
 import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.bridge.TextExpression;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.websocket.client.SocketFailure;

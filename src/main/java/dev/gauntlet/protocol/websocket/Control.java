@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.websocket;
 
 import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
 import java.util.function.BiConsumer;

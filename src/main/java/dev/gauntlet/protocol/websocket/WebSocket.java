@@ -1,5 +1,6 @@
 package dev.gauntlet.protocol.websocket;
 
+import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.bridge.TextExpression;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;

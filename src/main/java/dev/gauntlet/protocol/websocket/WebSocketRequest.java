@@ -2,6 +2,7 @@ package dev.gauntlet.protocol.websocket;
 
 import dev.gauntlet.bridge.Ending;
 import dev.gauntlet.bridge.Operation;
+import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.gauntlet.protocol.websocket;
+package dev.gauntlet.bridge;
 
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
@@ -9,23 +9,26 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What all requests have.
+ * What all requests of a protocol of ours have.
  *
  * @param limit for the answer; the protocol's when absent
  */
-record RequestOptions(
+public record RequestOptions(
     Function<Session, String> name, List<CheckBuilder> checks, Optional<Duration> limit) {
 
-  static RequestOptions named(Function<Session, String> name) {
+  /** A request of that name that nobody checks. */
+  public static RequestOptions named(Function<Session, String> name) {
     return new RequestOptions(name, List.of(), Optional.empty());
   }
 
-  RequestOptions checking(CheckBuilder... more) {
+  /** With further checks. */
+  public RequestOptions checking(CheckBuilder... more) {
     return new RequestOptions(
         name, Stream.concat(checks.stream(), Stream.of(more)).toList(), limit);
   }
 
-  RequestOptions within(Duration time) {
+  /** With a limit of its own. */
+  public RequestOptions within(Duration time) {
     return new RequestOptions(name, checks, Optional.of(time));
   }
 }
