@@ -21,6 +21,8 @@ final class GivenUp {
 
   /** As what it was counted; it then is forgotten here. */
   Optional<DeliveryCount> take(Mark mark) {
-    return Optional.ofNullable(countedAs.remove(Delivery.of(mark)));
+    return countedAs.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(countedAs.remove(Delivery.of(mark)));
   }
 }

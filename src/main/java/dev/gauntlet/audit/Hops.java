@@ -1,11 +1,11 @@
 package dev.gauntlet.audit;
 
 import dev.gauntlet.measure.LatencyHistogram;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 
 /** How long messages take from one place to the next. Any thread may record. */
 final class Hops {
@@ -13,16 +13,30 @@ final class Hops {
   static final String SUBMIT = "submit";
   static final String ANSWER = "answer";
   static final String SUBSCRIBER = "subscriber";
-  static final String SPREAD = "first -> last subscriber";
 
   private final List<String> stages;
-  private final Map<String, LatencyHistogram> times = new LinkedHashMap<>();
+  private final Hop answer = new Hop(SUBMIT, ANSWER);
+  private final Hop push = new Hop(SUBMIT, SUBSCRIBER);
+  private final Hop spread = new Hop("first", "last subscriber");
+
+  /** By the place it leaves and the place it reaches: submit, the stages, the subscriber. */
+  private final Hop[][] between;
 
   /**
    * @param stages where messages are seen on their way, in causal order
    */
   Hops(List<String> stages) {
     this.stages = List.copyOf(stages);
+    List<String> places = new ArrayList<>(stages);
+    places.add(0, SUBMIT);
+    places.add(SUBSCRIBER);
+    between = new Hop[places.size()][places.size()];
+    for (int from = 0; from < places.size(); from++) {
+      for (int to = from + 1; to < places.size(); to++) {
+        between[from][to] = new Hop(places.get(from), places.get(to));
+      }
+    }
+    between[0][places.size() - 1] = push;
   }
 
   int stages() {
@@ -42,52 +56,51 @@ final class Hops {
 
   /** One delivery. */
   void pushed(long nanos) {
-    record(SUBMIT, SUBSCRIBER, nanos);
+    push.record(nanos);
   }
 
   /** One message's time is up: what is known of its way, but for the single deliveries. */
   void passed(Publication publication) {
     long sent = publication.mark().sentNanos();
-    publication.answeredNanos().ifPresent(at -> record(SUBMIT, ANSWER, at - sent));
-    String from = SUBMIT;
+    publication.answeredNanos().ifPresent(at -> answer.record(at - sent));
+    int from = 0;
     long since = sent;
     for (int stage = 0; stage < stages.size(); stage++) {
       OptionalLong seen = publication.seenNanos(stage);
       if (seen.isPresent()) {
-        record(from, stages.get(stage), seen.getAsLong() - since);
-        from = stages.get(stage);
+        between[from][stage + 1].record(seen.getAsLong() - since);
+        from = stage + 1;
         since = seen.getAsLong();
       }
     }
-    arrived(publication, from, since);
-  }
-
-  private void arrived(Publication publication, String from, long since) {
     OptionalLong first = publication.firstNanos();
-    OptionalLong last = publication.lastNanos();
-    if (first.isEmpty()) {
-      return;
+    if (first.isPresent()) {
+      if (from > 0) {
+        between[from][stages.size() + 1].record(first.getAsLong() - since);
+      }
+      spread.record(publication.lastNanos().getAsLong() - first.getAsLong());
     }
-    if (!from.equals(SUBMIT)) {
-      record(from, SUBSCRIBER, first.getAsLong() - since);
+  }
+
+  /** What was recorded since the last call, in causal order. */
+  Map<String, LatencyHistogram> drain() {
+    Map<String, LatencyHistogram> drained = new LinkedHashMap<>();
+    drain(answer, drained);
+    for (Hop[] ways : between) {
+      for (Hop way : ways) {
+        if (way != null) {
+          drain(way, drained);
+        }
+      }
     }
-    record(SPREAD, last.getAsLong() - first.getAsLong());
-  }
-
-  private void record(String from, String to, long nanos) {
-    record(from + " -> " + to, nanos);
-  }
-
-  private synchronized void record(String hop, long nanos) {
-    times
-        .computeIfAbsent(hop, unseen -> LatencyHistogram.sparse())
-        .record(TimeUnit.NANOSECONDS.toMicros(Math.max(0, nanos) + 500));
-  }
-
-  /** What was recorded since the last call. */
-  synchronized Map<String, LatencyHistogram> drain() {
-    Map<String, LatencyHistogram> drained = new LinkedHashMap<>(times);
-    times.clear();
+    drain(spread, drained);
     return drained;
+  }
+
+  private static void drain(Hop hop, Map<String, LatencyHistogram> drained) {
+    LatencyHistogram times = hop.drain();
+    if (times.count() > 0) {
+      drained.put(hop.name(), times);
+    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.gauntlet.audit;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a message carries so that it is known again: {@code gnt.run1.1c.2a.-5k3x.}. It fits into any
@@ -15,11 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Mark(String run, int stream, long sequence, long sentNanos) {
 
-  private static final String START = "gnt.";
+  static final String START = "gnt.";
   private static final int RADIX = 36;
-  private static final Pattern FORM =
-      Pattern.compile(
-          "gnt\\.([A-Za-z0-9]{1,40})\\.([0-9a-z]{1,5})\\.([0-9a-z]{1,12})\\.(-?[0-9a-z]{1,12})\\.");
 
   /** The text to put into a free field. */
   public String text() {
@@ -36,19 +31,12 @@ public record Mark(String run, int stream, long sequence, long sentNanos) {
 
   /** The first mark in a text. */
   public static Optional<Mark> in(String text) {
+    Optional<Mark> found = Optional.empty();
     int start = text.indexOf(START);
-    if (start < 0) {
-      return Optional.empty();
+    while (start >= 0 && found.isEmpty()) {
+      found = new MarkReader(text, start + START.length()).read();
+      start = text.indexOf(START, start + 1);
     }
-    Matcher matcher = FORM.matcher(text);
-    return matcher.find(start) ? Optional.of(read(matcher)) : Optional.empty();
-  }
-
-  private static Mark read(Matcher matcher) {
-    return new Mark(
-        matcher.group(1),
-        Integer.parseInt(matcher.group(2), RADIX),
-        Long.parseLong(matcher.group(3), RADIX),
-        Long.parseLong(matcher.group(4), RADIX));
+    return found;
   }
 }

@@ -100,7 +100,12 @@ final class Presence {
 
   /** Whether it was there at a time. */
   boolean at(long nanos) {
-    return latestFirst.stream().anyMatch(spell -> spell.joined <= nanos && nanos < spell.leaving);
+    for (Spell spell : latestFirst) {
+      if (spell.joined <= nanos) {
+        return nanos < spell.leaving;
+      }
+    }
+    return false;
   }
 
   /** Whether it left for good before a time; who is cut off may come back. */

@@ -29,6 +29,11 @@ public final class Subscriber {
   private final Channel channel;
   private final Presence presence = new Presence();
   private final Map<Stream, SequenceWindow> windows = new HashMap<>();
+
+  /** Most listen to one stream only, or to bursts of one. */
+  private Stream latest;
+
+  private SequenceWindow latestWindow;
   private final Set<Delivery> fetchedEarly = new HashSet<>();
   private final GivenUp givenUp = new GivenUp();
 
@@ -168,7 +173,7 @@ public final class Subscriber {
     Stream stream = publication.stream();
     Mark mark = publication.mark();
     boolean came = has(stream, mark);
-    boolean found = fetchedEarly.remove(Delivery.of(mark));
+    boolean found = !fetchedEarly.isEmpty() && fetchedEarly.remove(Delivery.of(mark));
     settled(stream, mark);
     if (!publication.accepted()) {
       return false;
@@ -205,7 +210,7 @@ public final class Subscriber {
   }
 
   private void settled(Stream stream, Mark mark) {
-    SequenceWindow window = windows.get(stream);
+    SequenceWindow window = known(stream);
     if (window != null) {
       window.settled(mark.sequence());
     }
@@ -214,6 +219,10 @@ public final class Subscriber {
   /** The channel is locked. */
   void forget(Stream stream) {
     windows.remove(stream);
+    if (latest == stream) {
+      latest = null;
+      latestWindow = null;
+    }
   }
 
   boolean overBefore(long nanos) {
@@ -225,11 +234,29 @@ public final class Subscriber {
   }
 
   private boolean has(Stream stream, Mark mark) {
-    SequenceWindow window = windows.get(stream);
+    SequenceWindow window = known(stream);
     return window != null && window.contains(mark.sequence());
   }
 
   private SequenceWindow window(Stream stream) {
-    return windows.computeIfAbsent(stream, unseen -> new SequenceWindow());
+    SequenceWindow window = known(stream);
+    if (window == null) {
+      window = new SequenceWindow();
+      windows.put(stream, window);
+    }
+    return window;
+  }
+
+  /** Null where nothing has come of that stream. */
+  private SequenceWindow known(Stream stream) {
+    if (latest != stream) {
+      SequenceWindow window = windows.get(stream);
+      if (window == null) {
+        return null;
+      }
+      latest = stream;
+      latestWindow = window;
+    }
+    return latestWindow;
   }
 }

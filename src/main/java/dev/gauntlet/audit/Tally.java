@@ -2,23 +2,28 @@ package dev.gauntlet.audit;
 
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Counts of one stream, or of all. Any thread may count. */
 final class Tally {
 
-  private final AtomicLongArray counts = new AtomicLongArray(DeliveryCount.values().length);
+  private final LongAdder[] counts = new LongAdder[DeliveryCount.values().length];
+
+  Tally() {
+    Arrays.setAll(counts, ordinal -> new LongAdder());
+  }
 
   void add(DeliveryCount what, long more) {
-    counts.addAndGet(what.ordinal(), more);
+    counts[what.ordinal()].add(more);
   }
 
   DeliveryCounts sums() {
     Map<DeliveryCount, Long> sums = new EnumMap<>(DeliveryCount.class);
     for (DeliveryCount what : DeliveryCount.values()) {
-      sums.put(what, counts.get(what.ordinal()));
+      sums.put(what, counts[what.ordinal()].sum());
     }
     return new DeliveryCounts(sums);
   }

@@ -9,6 +9,11 @@ public enum Evidence {
   /** The limit lies within the confidence interval: another run might come out otherwise. */
   WEAK;
 
+  /** What an interval says of a limit. */
+  public static Evidence of(ConfidenceInterval interval, double limit) {
+    return interval.excludes(limit) ? STRONG : WEAK;
+  }
+
   /** The name used in files. */
   @Override
   public String toString() {

@@ -9,6 +9,17 @@ public enum ObjectiveStatus {
   /** There are too few samples to tell, so the run does not pass. */
   UNDECIDED;
 
+  /**
+   * @param decided whether there is enough to tell
+   * @param holds of no matter where there is not
+   */
+  public static ObjectiveStatus of(boolean decided, boolean holds) {
+    if (!decided) {
+      return UNDECIDED;
+    }
+    return holds ? PASSED : FAILED;
+  }
+
   /** The name used in files. */
   @Override
   public String toString() {

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Brings together what the two logs of a run tell. */
 final class RunDataReader {
@@ -157,17 +155,8 @@ final class RunDataReader {
 
   /** From and until in milliseconds since the run's start. */
   private List<RequestData> requests(Latencies latencies, long from, long until) {
-    Set<RequestKey> seen = new LinkedHashSet<>(events.sent().keys());
-    seen.addAll(latencies.keySet());
-    seen.addAll(events.crashed().keys());
-    return seen.stream()
-        .map(
-            key ->
-                new RequestData(
-                    key,
-                    events.sent().between(key, from, until),
-                    events.crashed().told(key, until) - events.crashed().told(key, from),
-                    latencies.getOrDefault(key, Map.of())))
+    return new RequestsBetween(events, from, until)
+        .with(latencies)
         .sorted(Comparator.comparing(data -> data.key().journey()))
         .toList();
   }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,7 +116,11 @@ final class WindowReader {
   private void handOver(int index) {
     long from = origin + (long) index * width;
     Parts parts = pending.containsKey(index) ? pending.remove(index) : new Parts();
-    List<RequestData> requests = requests(parts, from * MILLIS, (from + width) * MILLIS);
+    List<RequestData> requests =
+        new RequestsBetween(events, from * MILLIS, (from + width) * MILLIS)
+            .with(parts.latencies)
+            .filter(data -> data.sent() > 0 || data.ended() > 0)
+            .toList();
     reader.accept(
         new Window(
             Rounding.thousandths(from - events.loadStartMillis() / (double) MILLIS),
@@ -128,22 +131,6 @@ final class WindowReader {
     coarseUntil = Math.max(coarseUntil, from + parts.resolution);
     requests.forEach(data -> ended.merge(data.key(), data.ended(), Long::sum));
     parts.latestEnds.forEach((key, end) -> knownUnderWayUntil.merge(key, end, Math::max));
-  }
-
-  private List<RequestData> requests(Parts parts, long from, long until) {
-    Set<RequestKey> keys = new LinkedHashSet<>(events.sent().keys());
-    keys.addAll(parts.latencies.keySet());
-    keys.addAll(events.crashed().keys());
-    return keys.stream()
-        .map(
-            key ->
-                new RequestData(
-                    key,
-                    events.sent().between(key, from, until),
-                    events.crashed().told(key, until) - events.crashed().told(key, from),
-                    parts.latencies.getOrDefault(key, Map.of())))
-        .filter(data -> data.sent() > 0 || data.ended() > 0)
-        .toList();
   }
 
   /** By those that were answered after the window, and those that never were. */

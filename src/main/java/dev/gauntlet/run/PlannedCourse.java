@@ -19,13 +19,11 @@ final class PlannedCourse {
   private final LoadPlan plan;
   private final List<Journey> journeys;
   private final Optional<Arrivals> arrivals;
-  private final String row;
 
   PlannedCourse(LoadPlan plan, List<Journey> journeys) {
     this.plan = plan;
     this.journeys = journeys;
     this.arrivals = plan.arrivals();
-    this.row = "  %-12s %9s  %-" + widestLoad() + "s  %s";
   }
 
   private int widestLoad() {
@@ -35,31 +33,32 @@ final class PlannedCourse {
   }
 
   List<String> lines() {
-    List<String> lines = new ArrayList<>(List.of(heading()));
-    plan.shape().placed().forEach(phase -> lines.add(row(phase)));
+    String row = "  %-12s %9s  %-" + widestLoad() + "s  %s";
+    List<String> lines = new ArrayList<>(List.of(heading(row)));
+    plan.shape().placed().forEach(phase -> lines.add(line(row, phase)));
     if (arrivals.isEmpty() && operations() > 0) {
       lines.add("  in all at most %,.0f requests".formatted(operations()));
     }
     return lines;
   }
 
-  private String heading() {
+  private String heading(String row) {
     return arrivals.isPresent()
         ? row.formatted("phase", "from", "arrivals/s at the end", "").stripTrailing()
         : row.formatted("phase", "from", "users at the end", "requests/s at most");
   }
 
-  private String row(PlacedPhase placed) {
+  private String line(String row, PlacedPhase placed) {
     String from = clock(placed.start());
     return arrivals
-        .map(open -> openRow(placed, from, open))
+        .map(open -> openLine(row, placed, from, open))
         .orElseGet(
             () ->
                 row.formatted(
                     placed.phase().name(), from, users(placed), rate(placed.phase().users())));
   }
 
-  private String openRow(PlacedPhase placed, String from, Arrivals open) {
+  private String openLine(String row, PlacedPhase placed, String from, Arrivals open) {
     double rate = open.rateAt(placed.end().minusNanos(1));
     return row.formatted(placed.phase().name(), from, number(rate), "").stripTrailing();
   }

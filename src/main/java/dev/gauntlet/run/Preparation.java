@@ -31,7 +31,7 @@ final class Preparation {
     if (spec.trace()) {
       return TraceRun.begin(spec, console);
     }
-    console.say(spec.description());
+    console.say(new RunDescription(spec).ofRun());
     if (spec.dryRun()) {
       console.say(new DryRun(spec).text());
       System.exit(0);

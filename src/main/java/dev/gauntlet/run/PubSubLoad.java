@@ -9,9 +9,6 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PartScenario;
-import dev.gauntlet.load.PlacedPhase;
-import dev.gauntlet.load.QuickScale;
-import dev.gauntlet.measure.PlannedLoad;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
@@ -27,16 +24,15 @@ import java.util.stream.Stream;
  * @param parts at least one
  * @param length the most that it may take
  */
-record PubSubLoad(String simulation, List<Part> parts, Duration length) implements Workload {
+record PubSubLoad(String simulation, List<Part> parts, Duration length) implements CountedLoad {
 
   static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
     Section load = settings.section("load");
-    ScenarioLoad.checkOptions(load);
+    CountedLoad.checkOptions(load);
     if (load.flag("trace")) {
       load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
     }
-    return new PubSubLoad(
-        simulation, parts, settings.section(ScenarioLoad.SECTION).duration("time-limit"));
+    return new PubSubLoad(simulation, parts, settings.section(SECTION).duration("time-limit"));
   }
 
   @Override
@@ -46,16 +42,6 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
                 "counted model, one part after the other, at most " + DurationText.format(length)),
             parts.stream().map(part -> "  %-11s%s".formatted(part.name(), part.description())))
         .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  @Override
-  public String model() {
-    return "counted";
-  }
-
-  @Override
-  public QuickScale scale() {
-    return QuickScale.NONE;
   }
 
   @Override
@@ -79,16 +65,12 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
   }
 
   @Override
-  public boolean mayLeaveOutSteps() {
-    return false;
-  }
-
-  @Override
   public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
     descriptors.objection(peak()).ifPresent(objection -> load.problem("users", objection));
   }
 
-  private int users() {
+  @Override
+  public int users() {
     return parts.stream().mapToInt(Part::users).sum();
   }
 
@@ -98,33 +80,8 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
   }
 
   @Override
-  public List<PlacedPhase> phases() {
-    return List.of();
-  }
-
-  @Override
-  public Attendance attendance() {
-    return (elapsed, arrived) -> arrived >= users();
-  }
-
-  @Override
   public int accounts() {
     return 0;
-  }
-
-  @Override
-  public List<String> course() {
-    return List.of();
-  }
-
-  @Override
-  public PlannedLoad planned() {
-    return new PlannedLoad(0, users(), 0, users(), 0);
-  }
-
-  @Override
-  public String ownObjectives() {
-    return ScenarioLoad.SECTION + "." + simulation;
   }
 
   @Override

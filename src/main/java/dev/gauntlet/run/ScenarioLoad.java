@@ -8,15 +8,10 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.JourneyScenario;
-import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
 import dev.gauntlet.load.AllAtOnce;
-import dev.gauntlet.load.LoadOptions;
-import dev.gauntlet.load.PlacedPhase;
-import dev.gauntlet.load.QuickScale;
-import dev.gauntlet.measure.PlannedLoad;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
@@ -32,32 +27,11 @@ import java.util.stream.Stream;
  * @param simulation the scenario's name, under which its objectives are configured
  * @param length the most that it may take
  */
-record ScenarioLoad(String simulation, Scenario scenario, Duration length) implements Workload {
-
-  /** The section of the configuration in which each has its own. */
-  static final String SECTION = "scenarios";
-
-  /** Options that ask for another load than the one that a scenario is. */
-  private static final List<String> FOREIGN =
-      List.of("users", "spawn-rate", "duration", "model", "rate", "level", "journeys");
-
-  /** What a scenario may be given and does not read itself. */
-  private static final List<String> LET_BE = List.of("quick", "model", "level");
+record ScenarioLoad(String simulation, Scenario scenario, Duration length) implements CountedLoad {
 
   static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
-    checkOptions(settings.section("load"));
+    CountedLoad.checkOptions(settings.section("load"));
     return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
-  }
-
-  /** Reports what asks for another load, or makes no sense at all. */
-  static void checkOptions(Section load) {
-    LET_BE.forEach(load::has);
-    List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
-    foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
-    // Its own words about rate and model would contradict these.
-    if (!foreign.contains("rate") && !foreign.contains("model")) {
-      LoadOptions.read(load, Journeys.builtIn().names());
-    }
   }
 
   @Override
@@ -66,17 +40,6 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
             Stream.of("counted model, each user once, at most " + DurationText.format(length)),
             scenario.describe().stream().map(line -> "  " + line))
         .collect(Collectors.joining("\n", "", "\n"));
-  }
-
-  @Override
-  public String model() {
-    return "counted";
-  }
-
-  /** A scenario is quick as it is. */
-  @Override
-  public QuickScale scale() {
-    return QuickScale.NONE;
   }
 
   @Override
@@ -115,11 +78,6 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public boolean mayLeaveOutSteps() {
-    return false;
-  }
-
-  @Override
   public Set<String> saves(String operation) {
     return scenario.calls().stream()
         .filter(call -> call.operation().equals(operation))
@@ -136,38 +94,18 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   }
 
   @Override
-  public int peak() {
+  public int users() {
     return scenario.users();
   }
 
   @Override
-  public List<PlacedPhase> phases() {
-    return List.of();
-  }
-
-  @Override
-  public Attendance attendance() {
-    return (elapsed, arrived) -> arrived >= scenario.users();
+  public int peak() {
+    return users();
   }
 
   @Override
   public int accounts() {
     return scenario.users();
-  }
-
-  @Override
-  public List<String> course() {
-    return List.of();
-  }
-
-  @Override
-  public PlannedLoad planned() {
-    return new PlannedLoad(0, scenario.users(), 0, scenario.users(), 0);
-  }
-
-  @Override
-  public String ownObjectives() {
-    return SECTION + "." + simulation;
   }
 
   @Override

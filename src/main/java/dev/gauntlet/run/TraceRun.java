@@ -47,7 +47,7 @@ final class TraceRun implements PreparedRun {
    * @throws dev.gauntlet.target.TargetException if it cannot be had
    */
   static TraceRun begin(RunSpec spec, Console console) {
-    console.say(spec.traceDescription());
+    console.say(new RunDescription(spec).ofTrace());
     TargetAccess access =
         TargetAccess.open(spec, console, new ResultsDirectory(spec.results()).logsOf(NAME), 1);
     TraceRun run = new TraceRun(spec, console, access);

@@ -9,7 +9,6 @@ import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,11 +27,6 @@ record AuditObjective(DeliveryCount what, long limit) implements Objective {
 
   private String label() {
     return "pushes " + what;
-  }
-
-  @Override
-  public Optional<String> request() {
-    return Optional.empty();
   }
 
   @Override

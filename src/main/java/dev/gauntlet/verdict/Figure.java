@@ -7,6 +7,7 @@ import dev.gauntlet.measure.SetupCount;
 import dev.gauntlet.result.ConfidenceInterval;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -106,6 +107,25 @@ record Figure(double value, long samples, ConfidenceInterval interval) {
     long failed = scope.run().setup().stream().mapToLong(SetupCount::failed).sum();
     long all = scope.run().setup().stream().mapToLong(SetupCount::all).sum();
     return events(failed, Math.max(1, all));
+  }
+
+  /**
+   * What it says of a limit.
+   *
+   * @param label what it is of
+   * @param readable how a value is written
+   * @param needed how many samples decide
+   */
+  String sentence(String label, DoubleFunction<String> readable, double limit, long needed) {
+    if (samples == 0) {
+      return label + ": no samples.";
+    }
+    String told = "%s: %s, limit %s".formatted(label, readable.apply(value), readable.apply(limit));
+    String counted = Unit.COUNT.readable(samples);
+    return samples < needed
+        ? "%s, but %s of the %s samples that it needs: undecided; run longer, or set min-samples."
+            .formatted(told, counted, Unit.COUNT.readable(needed))
+        : "%s (%s samples).".formatted(told, counted);
   }
 
   private static Figure events(long events, long trials) {

@@ -26,7 +26,6 @@ final class Finding {
   private long samples;
   private long minSamples = 1;
   private ConfidenceInterval interval;
-  private Evidence evidence;
   private WindowsResult windows;
 
   private Finding(String name, Optional<String> contract, Optional<String> request, String metric) {
@@ -81,8 +80,14 @@ final class Finding {
     return this;
   }
 
-  /** A figure without samples has no value. */
-  Finding value(Figure figure) {
+  /**
+   * A figure without samples has no value. No interval grades a limit that must be met exactly.
+   *
+   * @param needed how many samples decide
+   */
+  Finding figure(Figure figure, long needed) {
+    minSamples = needed;
+    interval = bound == Bound.EXACTLY ? null : figure.interval();
     return value(figure.samples() == 0 ? null : (Double) figure.value(), figure.samples());
   }
 
@@ -94,12 +99,6 @@ final class Finding {
 
   Finding needing(long minSamples) {
     this.minSamples = minSamples;
-    return this;
-  }
-
-  Finding interval(ConfidenceInterval interval, Evidence evidence) {
-    this.interval = interval;
-    this.evidence = evidence;
     return this;
   }
 
@@ -124,7 +123,7 @@ final class Finding {
         minSamples,
         value == null ? null : bound.margin(value, limit),
         interval,
-        evidence,
+        interval == null ? null : Evidence.of(interval, limit),
         status,
         warned,
         windows,

@@ -11,13 +11,7 @@ import java.util.Set;
 
 /** One thing that must hold. */
 public sealed interface Objective
-    permits PlainObjective,
-        WindowedObjective,
-        RatioObjective,
-        RecoveryObjective,
-        TargetObjective,
-        MetricObjective,
-        AuditObjective {
+    permits CriterionObjective, TargetObjective, MetricObjective, AuditObjective {
 
   /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
   static Objective of(String request, Metric metric, double limit) {
@@ -38,7 +32,9 @@ public sealed interface Objective
   String name();
 
   /** The request it is about; empty for the whole run, and for the target. */
-  Optional<String> request();
+  default Optional<String> request() {
+    return Optional.empty();
+  }
 
   /** Judges it. With fewer samples than it needs it is undecided: nobody knows. */
   ObjectiveResult judge(Measures run);
@@ -49,7 +45,10 @@ public sealed interface Objective
    * @param requests that its journeys make, by contract
    * @param phases of its shape
    */
-  boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases);
+  default boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+    return true;
+  }
 
   /** What it is about; of two about the same, one stands in the other's place. */
   List<Object> subject();

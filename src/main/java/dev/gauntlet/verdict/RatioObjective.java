@@ -1,14 +1,11 @@
 package dev.gauntlet.verdict;
 
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * A figure of one phase that must not exceed so many times that of another.
@@ -19,7 +16,7 @@ import java.util.Set;
  */
 record RatioObjective(
     Criterion criterion, String phase, String against, double ratio, OptionalLong minSamples)
-    implements Objective {
+    implements CriterionObjective {
 
   @Override
   public String name() {
@@ -28,21 +25,13 @@ record RatioObjective(
   }
 
   @Override
-  public Optional<String> request() {
-    return criterion.request();
+  public List<String> neededPhases() {
+    return List.of(phase, against);
   }
 
   @Override
-  public boolean appliesTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
-    return criterion.appliesTo(requests, planned)
-        && phases.contains(phase)
-        && phases.contains(against);
-  }
-
-  @Override
-  public List<Object> subject() {
-    return List.of(criterion.contract(), criterion.request(), criterion.metric(), phase, against);
+  public List<Object> part() {
+    return List.of(phase, against);
   }
 
   @Override
@@ -60,14 +49,9 @@ record RatioObjective(
         .phase(Optional.of(phase))
         .value(value, samples)
         .needing(needed)
-        .result(status(value, samples, needed), sentence(here, there, value, needed));
-  }
-
-  private ObjectiveStatus status(Double value, long samples, long needed) {
-    if (value == null || samples < needed) {
-      return ObjectiveStatus.UNDECIDED;
-    }
-    return value <= ratio ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED;
+        .result(
+            ObjectiveStatus.of(value != null && samples >= needed, value != null && value <= ratio),
+            sentence(here, there, value, needed));
   }
 
   private String sentence(Figure here, Figure there, Double value, long needed) {

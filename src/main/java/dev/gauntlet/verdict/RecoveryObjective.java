@@ -1,14 +1,11 @@
 package dev.gauntlet.verdict;
 
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * A limit that windows must keep again so soon after the end of a phase.
@@ -17,7 +14,7 @@ import java.util.Set;
  * @param seconds the length of a window
  */
 record RecoveryObjective(Criterion criterion, String phase, double within, int seconds)
-    implements Objective {
+    implements CriterionObjective {
 
   @Override
   public String name() {
@@ -26,20 +23,13 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
   }
 
   @Override
-  public Optional<String> request() {
-    return criterion.request();
+  public List<String> neededPhases() {
+    return List.of(phase);
   }
 
   @Override
-  public boolean appliesTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
-    return criterion.appliesTo(requests, planned) && phases.contains(phase);
-  }
-
-  @Override
-  public List<Object> subject() {
-    return List.of(
-        criterion.contract(), criterion.request(), criterion.metric(), phase, "recovery");
+  public List<Object> part() {
+    return List.of(phase, "recovery");
   }
 
   @Override
@@ -57,21 +47,13 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
     OptionalDouble end = run.endOf(phase);
     OptionalDouble took =
         end.isPresent() ? states.settledAfter(end.getAsDouble()) : OptionalDouble.empty();
+    // Whoever is not back when the record ends has not recovered; that is a failure.
+    boolean recovered = took.isPresent() && took.getAsDouble() <= within;
     return Finding.of(name(), criterion)
         .limit(Bound.AT_MOST, within, Unit.SECONDS)
         .phase(Optional.of(phase))
         .value(took.isPresent() ? (Double) took.getAsDouble() : null, states.judged())
-        .result(status(end, took), sentence(end, took));
-  }
-
-  /** Whoever is not back when the record ends has not recovered; that is a failure. */
-  private ObjectiveStatus status(OptionalDouble end, OptionalDouble took) {
-    if (end.isEmpty()) {
-      return ObjectiveStatus.UNDECIDED;
-    }
-    return took.isPresent() && took.getAsDouble() <= within
-        ? ObjectiveStatus.PASSED
-        : ObjectiveStatus.FAILED;
+        .result(ObjectiveStatus.of(end.isPresent(), recovered), sentence(end, took));
   }
 
   private String sentence(OptionalDouble end, OptionalDouble took) {

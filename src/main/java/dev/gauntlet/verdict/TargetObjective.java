@@ -1,14 +1,10 @@
 package dev.gauntlet.verdict;
 
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
@@ -58,17 +54,6 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
   }
 
   @Override
-  public Optional<String> request() {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean appliesTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
-    return true;
-  }
-
-  @Override
   public List<Object> subject() {
     return List.of("target", series, statistic);
   }
@@ -84,14 +69,7 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
         .limit(Bound.AT_MOST, limit, Unit.PLAIN)
         .warn(warn, holds && warn.isPresent() && value > warn.getAsDouble())
         .value(value, told.length)
-        .result(status(value, holds), sentence(value, told.length));
-  }
-
-  private static ObjectiveStatus status(Double value, boolean holds) {
-    if (value == null) {
-      return ObjectiveStatus.UNDECIDED;
-    }
-    return holds ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED;
+        .result(ObjectiveStatus.of(value != null, holds), sentence(value, told.length));
   }
 
   private String sentence(Double value, int samples) {

@@ -1,14 +1,11 @@
 package dev.gauntlet.verdict;
 
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.WindowsResult;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A limit that most windows of the run, or of a phase, must keep. Its value is the share that did;
@@ -18,7 +15,7 @@ import java.util.Set;
  * @param share that must hold, in per cent
  */
 record WindowedObjective(Criterion criterion, int seconds, double share, Optional<String> phase)
-    implements Objective {
+    implements CriterionObjective {
 
   @Override
   public String name() {
@@ -32,19 +29,13 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
   }
 
   @Override
-  public Optional<String> request() {
-    return criterion.request();
+  public List<String> neededPhases() {
+    return phase.stream().toList();
   }
 
   @Override
-  public boolean appliesTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
-    return criterion.appliesTo(requests, planned) && phase.map(phases::contains).orElse(true);
-  }
-
-  @Override
-  public List<Object> subject() {
-    return List.of(criterion.contract(), criterion.request(), criterion.metric(), phase, seconds);
+  public List<Object> part() {
+    return List.of(phase, seconds);
   }
 
   @Override
@@ -65,14 +56,8 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
         .phase(phase)
         .value(states.judged() == 0 ? null : (Double) held, states.judged())
         .windows(states.result(criterion, share / 100))
-        .result(status(states, held), sentence(states, held, run));
-  }
-
-  private ObjectiveStatus status(WindowStates states, double held) {
-    if (states.judged() == 0) {
-      return ObjectiveStatus.UNDECIDED;
-    }
-    return held >= share ? ObjectiveStatus.PASSED : ObjectiveStatus.FAILED;
+        .result(
+            ObjectiveStatus.of(states.judged() > 0, held >= share), sentence(states, held, run));
   }
 
   private String sentence(WindowStates states, double held, Measures run) {

@@ -89,7 +89,9 @@ class RunSpecTest {
     assertThat(spec.quick()).isFalse();
     assertThat(spec.results()).isEqualTo(Path.of("results"));
     assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 2 * 20 + 1));
-    assertThat(spec.description()).contains("Test").contains("closed model, 6 users, 30 s");
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("Test")
+        .contains("closed model, 6 users, 30 s");
   }
 
   @Test
@@ -267,7 +269,7 @@ class RunSpecTest {
     RunSpec spec = read(SHAPE, Map.of("target.contract", contract, "journeys", "worker"));
     assertThat(spec.leftOut())
         .containsExactly(new LeftOut("worker", "unregister worker", "the contract small lacks it"));
-    assertThat(spec.description())
+    assertThat(new RunDescription(spec).ofRun())
         .contains("Left out:")
         .contains("worker: unregister worker, since the contract small lacks it");
     assertThat(use(spec).operations()).containsExactly("register worker", "send heartbeat");

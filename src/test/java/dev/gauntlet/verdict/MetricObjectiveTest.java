@@ -68,7 +68,7 @@ class MetricObjectiveTest {
     assertThat(result.status()).isEqualTo(ObjectiveStatus.PASSED);
     assertThat(result.evidence()).isEqualTo(Evidence.STRONG);
     assertThat(result.reason())
-        .isEqualTo("metric tokens per second p5: 50 tokens/s, limit 10 (1,000 samples).");
+        .isEqualTo("metric tokens per second p5: 50 tokens/s, limit 10 tokens/s (1,000 samples).");
   }
 
   @Test

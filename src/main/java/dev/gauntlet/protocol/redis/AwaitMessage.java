@@ -1,13 +1,11 @@
 package dev.gauntlet.protocol.redis;
 
 import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.Reception;
 import dev.gauntlet.bridge.RequestOptions;
-import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -64,30 +62,10 @@ public final class AwaitMessage extends RedisRequest<AwaitMessage> {
     long start = sincePublish ? redis.publishedNanos() : System.nanoTime();
     Predicate<ReceivedMessage> fits =
         message -> message.channel().equals(wanted) && match.test(message.payload(), session);
-    CompletableFuture<ReceivedMessage> awaited = redis.inbox().take(fits);
-    awaited.thenAccept(
-        message ->
-            ending.answered(
-                start, Math.max(start, message.receivedNanos()), Optional.of(message.payload())));
-    if (!awaited.isDone()) {
-      Runnable takeBack =
-          redis.deadlines().after(limit, () -> giveUp(redis, awaited, start, limit, ending));
-      awaited.thenRun(takeBack);
-    }
+    new Reception<>(redis, AwaitMessage::arrival, ending, start).await(fits, limit);
   }
 
-  /** The message wins where both come at once. */
-  private static void giveUp(
-      RedisSession redis,
-      CompletableFuture<ReceivedMessage> awaited,
-      long start,
-      Duration limit,
-      Ending ending) {
-    if (redis.inbox().giveUp(awaited)) {
-      ending.failed(
-          start,
-          System.nanoTime(),
-          new Outcome.TimedOut("no matching message in %d ms".formatted(limit.toMillis())));
-    }
+  private static Reception.Arrival arrival(ReceivedMessage message) {
+    return new Reception.Arrival(message.payload(), message.receivedNanos());
   }
 }

@@ -21,7 +21,7 @@ public final class ExpectSilence extends RedisRequest<ExpectSilence> {
 
   @Override
   void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
-    int left = redis.inbox().size();
+    int left = redis.untaken();
     long now = System.nanoTime();
     if (left == 0) {
       ending.answered(now, now, Optional.empty());

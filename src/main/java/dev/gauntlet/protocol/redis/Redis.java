@@ -3,6 +3,7 @@ package dev.gauntlet.protocol.redis;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.bridge.TextExpression;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisUser;
 import io.gatling.javaapi.core.Session;
 import java.util.Arrays;
 import java.util.List;
@@ -28,24 +29,23 @@ public final class Redis {
   }
 
   /** Subscribes to channels; good when Redis has confirmed all of them. */
-  public Subscribe subscribe(String... channels) {
-    List<Function<Session, String>> each = texts(channels);
-    return subscribe(session -> each.stream().map(channel -> channel.apply(session)).toList());
+  public Subscription subscribe(String... channels) {
+    return subscribe(texts(channels));
   }
 
   /** As {@link #subscribe(String...)}, with channels that are named for each user. */
-  public Subscribe subscribe(Function<Session, List<String>> channels) {
-    return new Subscribe(options, channels);
+  public Subscription subscribe(Function<Session, List<String>> channels) {
+    return new Subscription(options, RedisUser::subscribe, channels);
   }
 
   /** Subscribes to all channels that match one of the patterns, such as {@code chat:*}. */
-  public PatternSubscribe psubscribe(String... patterns) {
-    return new PatternSubscribe(options, texts(patterns));
+  public Subscription psubscribe(String... patterns) {
+    return new Subscription(options, RedisUser::subscribeToPatterns, texts(patterns));
   }
 
   /** Ends subscriptions to channels or patterns. */
-  public Unsubscribe unsubscribe(String... names) {
-    return new Unsubscribe(options, texts(names));
+  public Subscription unsubscribe(String... names) {
+    return new Subscription(options, RedisUser::unsubscribe, texts(names));
   }
 
   /** Waits for the next message that the user has not taken yet, on a channel of its own. */
@@ -68,7 +68,7 @@ public final class Redis {
 
   /** Any command but those that change the connection, which have actions of their own. */
   public Command command(String name, String... arguments) {
-    return new Command(options, new CommandTemplate(name, texts(arguments)));
+    return new Command(options, new CommandTemplate(name, each(arguments)));
   }
 
   public Command get(String key) {
@@ -104,7 +104,12 @@ public final class Redis {
     return new Pipeline(options, commands);
   }
 
-  private static List<Function<Session, String>> texts(String... texts) {
+  private static Function<Session, List<String>> texts(String... texts) {
+    List<Function<Session, String>> each = each(texts);
+    return session -> each.stream().map(text -> text.apply(session)).toList();
+  }
+
+  private static List<Function<Session, String>> each(String... texts) {
     return Arrays.stream(texts).map(TextExpression::of).toList();
   }
 }

@@ -1,8 +1,11 @@
 package dev.gauntlet.protocol.redis;
 
+import dev.gauntlet.bridge.Inbox;
 import dev.gauntlet.bridge.LoadProtocol;
+import dev.gauntlet.bridge.SharedClient;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.redis.client.MessageListener;
+import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisUser;
@@ -16,22 +19,22 @@ import java.util.Optional;
  */
 public final class RedisProtocol implements LoadProtocol {
 
-  private final RedisOptions options;
+  private static final int KEPT_MESSAGES = 10_000;
+
   private final Duration timeout;
   private final Optional<Recorder> recorder;
   private final MessageListener listener;
-  private RedisClient client;
-  private boolean closed;
+  private final SharedClient<RedisClient> client;
 
   RedisProtocol(
       RedisOptions options,
       Duration timeout,
       Optional<Recorder> recorder,
       MessageListener listener) {
-    this.options = options;
     this.timeout = timeout;
     this.recorder = recorder;
     this.listener = listener;
+    client = new SharedClient<>(() -> new RedisClient(options), RedisClient::close);
   }
 
   Duration timeout() {
@@ -45,9 +48,10 @@ public final class RedisProtocol implements LoadProtocol {
 
   @Override
   public Session arrive(Session session) {
-    Inbox inbox = new Inbox();
-    RedisClient known = client();
-    RedisUser user = known.user(inbox.andThen(listener));
+    Inbox<ReceivedMessage> inbox = new Inbox<>(KEPT_MESSAGES);
+    RedisClient known = client.get();
+    MessageListener kept = inbox::put;
+    RedisUser user = known.user(kept.andThen(listener));
     user.open();
     return new RedisSession(user, inbox, known.deadlines()).in(session);
   }
@@ -57,22 +61,8 @@ public final class RedisProtocol implements LoadProtocol {
     RedisSession.of(session).user().close();
   }
 
-  private synchronized RedisClient client() {
-    if (closed) {
-      throw new IllegalStateException("the run is over");
-    }
-    if (client == null) {
-      client = new RedisClient(options);
-    }
-    return client;
-  }
-
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (client != null) {
-      client.close();
-      client = null;
-    }
+  public void close() {
+    client.close();
   }
 }

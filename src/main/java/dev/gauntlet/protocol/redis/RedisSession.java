@@ -1,20 +1,26 @@
 package dev.gauntlet.protocol.redis;
 
+import dev.gauntlet.bridge.Inbox;
+import dev.gauntlet.bridge.Mailbox;
 import dev.gauntlet.protocol.redis.client.Deadlines;
+import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import dev.gauntlet.protocol.redis.client.RedisUser;
 import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** What a virtual user has of Redis; it changes in place, since a user does one thing at a time. */
-final class RedisSession {
+final class RedisSession implements Mailbox<ReceivedMessage> {
 
   private static final String KEY = "gauntlet.redis";
 
   private final RedisUser user;
-  private final Inbox inbox;
+  private final Inbox<ReceivedMessage> inbox;
   private final Deadlines deadlines;
   private volatile long publishedNanos = System.nanoTime();
 
-  RedisSession(RedisUser user, Inbox inbox, Deadlines deadlines) {
+  RedisSession(RedisUser user, Inbox<ReceivedMessage> inbox, Deadlines deadlines) {
     this.user = user;
     this.inbox = inbox;
     this.deadlines = deadlines;
@@ -32,12 +38,24 @@ final class RedisSession {
     return user;
   }
 
-  Inbox inbox() {
-    return inbox;
+  @Override
+  public CompletableFuture<ReceivedMessage> take(Predicate<ReceivedMessage> match) {
+    return inbox.take(match);
   }
 
-  Deadlines deadlines() {
-    return deadlines;
+  @Override
+  public void giveUp(RuntimeException why) {
+    inbox.giveUp(why);
+  }
+
+  @Override
+  public Runnable after(Duration delay, Runnable then) {
+    return deadlines.after(delay, then);
+  }
+
+  /** How many messages the user has not taken. */
+  int untaken() {
+    return inbox.size();
   }
 
   /** When the user last began to publish. */

@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.websocket;
 
 import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.Reception;
 import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
@@ -59,7 +60,7 @@ public final class AwaitText extends WebSocketRequest {
   void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
     Duration limit = limit(protocol);
     sent.map(text -> text.apply(session)).ifPresent(socket::send);
-    new Reception(socket, ending, socket.actedNanos(), limit)
-        .await(text -> match.test(text, session));
+    new Reception<>(socket, Function.identity(), ending, socket.actedNanos())
+        .await(message -> match.test(message.text(), session), limit);
   }
 }

@@ -1,6 +1,8 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.protocol.websocket.Inbox.Message;
+import dev.gauntlet.bridge.Inbox;
+import dev.gauntlet.bridge.Mailbox;
+import dev.gauntlet.bridge.Reception.Arrival;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
@@ -22,9 +24,10 @@ import java.util.function.Predicate;
  * The socket of a virtual user, one after another; it changes in place, since a user does one thing
  * at a time.
  */
-final class UserSocket {
+final class UserSocket implements Mailbox<Arrival> {
 
   private static final String KEY = "gauntlet.websocket";
+  private static final int KEPT_MESSAGES = 100;
 
   private final SocketClient client;
   private volatile Life life;
@@ -37,7 +40,7 @@ final class UserSocket {
 
   /** One socket from its begin to its end. */
   private final class Life implements SocketListener {
-    private final Inbox inbox = new Inbox();
+    private final Inbox<Arrival> inbox = new Inbox<>(KEPT_MESSAGES);
     private final AtomicReference<Consumer<SocketEnd>> onEnd = new AtomicReference<>();
     private final PushListener listener;
     private volatile SocketConnection connection;
@@ -51,7 +54,7 @@ final class UserSocket {
     @Override
     public void text(String message, long receivedNanos) {
       if (!listener.received(message, receivedNanos)) {
-        inbox.put(new Message(message, receivedNanos));
+        inbox.put(new Arrival(message, receivedNanos));
       }
     }
 
@@ -130,14 +133,16 @@ final class UserSocket {
     open.connection.send(text);
   }
 
-  CompletableFuture<Message> take(Predicate<String> match) {
+  @Override
+  public CompletableFuture<Arrival> take(Predicate<Arrival> match) {
     Life known = life();
-    CompletableFuture<Message> awaited = known.inbox.take(match);
+    CompletableFuture<Arrival> awaited = known.inbox.take(match);
     known.tellEnd();
     return awaited;
   }
 
-  void giveUp(RuntimeException why) {
+  @Override
+  public void giveUp(RuntimeException why) {
     life().inbox.giveUp(why);
   }
 
@@ -181,8 +186,8 @@ final class UserSocket {
     return known;
   }
 
-  /** Runs something later. */
-  Runnable after(Duration delay, Runnable then) {
+  @Override
+  public Runnable after(Duration delay, Runnable then) {
     return client.after(delay, then);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.protocol.websocket;
 
 import dev.gauntlet.bridge.LoadProtocol;
+import dev.gauntlet.bridge.SharedClient;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
@@ -16,18 +17,16 @@ import java.util.Optional;
 public final class WebSocketProtocol implements LoadProtocol {
 
   private final URI baseUrl;
-  private final SocketOptions options;
   private final Duration timeout;
   private final Optional<Recorder> recorder;
-  private SocketClient client;
-  private boolean closed;
+  private final SharedClient<SocketClient> client;
 
   WebSocketProtocol(
       URI baseUrl, SocketOptions options, Duration timeout, Optional<Recorder> recorder) {
     this.baseUrl = baseUrl;
-    this.options = options;
     this.timeout = timeout;
     this.recorder = recorder;
+    client = new SharedClient<>(() -> new SocketClient(options), SocketClient::close);
   }
 
   Duration timeout() {
@@ -46,7 +45,7 @@ public final class WebSocketProtocol implements LoadProtocol {
 
   @Override
   public Session arrive(Session session) {
-    return new UserSocket(client()).in(session);
+    return new UserSocket(client.get()).in(session);
   }
 
   @Override
@@ -54,22 +53,8 @@ public final class WebSocketProtocol implements LoadProtocol {
     UserSocket.of(session).close();
   }
 
-  private synchronized SocketClient client() {
-    if (closed) {
-      throw new IllegalStateException("the run is over");
-    }
-    if (client == null) {
-      client = new SocketClient(options);
-    }
-    return client;
-  }
-
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (client != null) {
-      client.close();
-      client = null;
-    }
+  public void close() {
+    client.close();
   }
 }

@@ -1,0 +1,36 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.PlannedLoad;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An objective about what requests met. */
+sealed interface CriterionObjective extends Objective
+    permits PlainObjective, WindowedObjective, RatioObjective, RecoveryObjective {
+
+  Criterion criterion();
+
+  /** The phases without which it means nothing. */
+  List<String> neededPhases();
+
+  /** What tells it from others about the same criterion. */
+  List<Object> part();
+
+  @Override
+  default Optional<String> request() {
+    return criterion().request();
+  }
+
+  @Override
+  default boolean appliesTo(
+      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+    return criterion().appliesTo(requests, planned) && phases.containsAll(neededPhases());
+  }
+
+  @Override
+  default List<Object> subject() {
+    return List.of(criterion().contract(), criterion().request(), criterion().metric(), part());
+  }
+}
