@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.AuditOptions;
@@ -12,6 +13,7 @@ import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
 import dev.gauntlet.protocol.websocket.client.SocketListener;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +23,19 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * What sockets and their audit cost: {@code PORT audited|counted SECONDS} prints deliveries per
- * second to 50 sockets, {@code PORT open SOCKETS} kilobytes of this process for each open socket.
+ * second to 50 sockets and nanoseconds of this process's CPU for each, {@code PORT open SOCKETS}
+ * kilobytes of this process for each open socket.
  */
 final class PushBench {
 
   private static final int WATCHERS = 50;
   private static final int IN_FLIGHT = 400;
-  private static final int PADDING = 200;
+  private static final String PADDING = "x".repeat(200);
+  private static final int WARM_UP_SECONDS = 5;
 
   private final URI base;
   private final SocketClient client = new SocketClient(SocketOptions.defaults());
@@ -53,7 +58,7 @@ final class PushBench {
     int number = Integer.parseInt(arguments[2]);
     System.out.println(
         switch (arguments[1]) {
-          case "open" -> bench.kilobytesEach(number);
+          case "open" -> Long.toString(bench.kilobytesEach(number));
           case "audited" -> bench.rate(true, number);
           default -> bench.rate(false, number);
         });
@@ -77,7 +82,7 @@ final class PushBench {
     return client.connect(base.resolve(path), Map.of(), listener).join();
   }
 
-  private long rate(boolean audited, int seconds) throws InterruptedException {
+  private String rate(boolean audited, int seconds) throws InterruptedException {
     for (int i = 0; i < WATCHERS; i++) {
       boolean first = i == 0;
       Subscriber subscriber = audit.subscriber(room);
@@ -96,33 +101,58 @@ final class PushBench {
     }
     SocketConnection publisher = open("/publish", (text, nanos) -> {});
     Thread.sleep(500);
-    publish(publisher, 3);
+    Supplier<String> messages = audited ? audited() : counted();
+    publish(publisher, messages, WARM_UP_SECONDS);
     delivered.reset();
     long start = System.nanoTime();
-    publish(publisher, seconds);
-    long rate = delivered.sum() * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
+    long cpu = cpuNanos();
+    publish(publisher, messages, seconds);
+    long sum = delivered.sum();
+    long cpuEach = (cpuNanos() - cpu) / sum;
+    long rate = sum * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
     if (free.tryAcquire(IN_FLIGHT, 60, TimeUnit.SECONDS)) {
       Thread.sleep(1000);
     }
     if (audited) {
       noneMissing();
     }
-    return rate;
+    return rate + " " + cpuEach;
   }
 
-  private void publish(SocketConnection publisher, int seconds) throws InterruptedException {
+  /** Messages that look like those of the other kind, and of which nobody keeps account. */
+  private Supplier<String> counted() {
+    String message = message(new Mark("bench", 1, 1_000_000, System.nanoTime()));
+    return () -> message;
+  }
+
+  private Supplier<String> audited() {
     Stream stream = audit.stream(room, "bench");
-    String padding = "x".repeat(PADDING);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    for (long count = 0; System.nanoTime() < end; count++) {
-      free.acquire();
+    return () -> {
       Mark mark = stream.publish(System.nanoTime());
-      publisher.send("{\"message\":\"" + mark.text() + padding + "\"}");
       stream.accepted(mark, System.nanoTime());
-      if (count % 10_000 == 0) {
+      if (mark.sequence() % 10_000 == 0) {
         audit.read(System.nanoTime());
       }
+      return message(mark);
+    };
+  }
+
+  private static String message(Mark mark) {
+    return "{\"message\":\"" + mark.text() + PADDING + "\"}";
+  }
+
+  private void publish(SocketConnection publisher, Supplier<String> messages, int seconds)
+      throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    while (System.nanoTime() < end) {
+      free.acquire();
+      publisher.send(messages.get());
     }
+  }
+
+  private static long cpuNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private void noneMissing() {
