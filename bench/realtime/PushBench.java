@@ -2,17 +2,26 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.AuditOptions;
-import dev.gauntlet.audit.DeliveryListener;
 import dev.gauntlet.audit.Mark;
 import dev.gauntlet.audit.Stream;
 import dev.gauntlet.audit.Subscriber;
+import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
+import dev.gauntlet.measure.Flusher;
+import dev.gauntlet.measure.IntervalLog;
+import dev.gauntlet.measure.Journal;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
 import dev.gauntlet.protocol.websocket.client.SocketListener;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import dev.gauntlet.result.EventLog;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.PushRecorder;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,16 +43,22 @@ final class PushBench {
 
   private static final int WATCHERS = 50;
   private static final int IN_FLIGHT = 400;
+  private static final Duration LOST_AFTER = Duration.ofSeconds(10);
   private static final String PADDING = "x".repeat(200);
   private static final int WARM_UP_SECONDS = 5;
 
   private final URI base;
   private final SocketClient client = new SocketClient(SocketOptions.defaults());
+  private final Recorder recorder =
+      new Recorder(
+          Clock.system(),
+          RunInfo.here("bench", "PushBench", "", "closed", false, ""),
+          PlannedLoad.closed(0, 0, 0));
   private final Audit audit =
       new Audit(
-          AuditOptions.of("bench", Duration.ofSeconds(5), Duration.ofSeconds(10)),
+          AuditOptions.of("bench", Duration.ofSeconds(5), LOST_AFTER),
           List.of(),
-          new Unheard(),
+          new PushRecorder(recorder, Clock.system(), "bench", LOST_AFTER.toNanos()),
           System.nanoTime());
   private final Address room = Address.of("room");
   private final LongAdder delivered = new LongAdder();
@@ -59,18 +74,10 @@ final class PushBench {
     System.out.println(
         switch (arguments[1]) {
           case "open" -> Long.toString(bench.kilobytesEach(number));
-          case "audited" -> bench.rate(true, number);
-          default -> bench.rate(false, number);
+          case "audited" -> bench.audited(number);
+          default -> bench.counted(number);
         });
     System.exit(0);
-  }
-
-  private final class Unheard implements DeliveryListener {
-    @Override
-    public void delivered(Address to, long sentNanos, long receivedNanos) {}
-
-    @Override
-    public void lost(Address to, long sentNanos) {}
   }
 
   private interface Text extends SocketListener {
@@ -82,26 +89,48 @@ final class PushBench {
     return client.connect(base.resolve(path), Map.of(), listener).join();
   }
 
-  private String rate(boolean audited, int seconds) throws InterruptedException {
+  /** With all that a run does for each push: it is audited, recorded and written to the logs. */
+  private String audited(int seconds) throws Exception {
+    RunFolder folder = new RunFolder(Files.createTempDirectory("push-bench"));
+    recorder.auditedBy(audit);
+    List<Journal> logs =
+        List.of(
+            new IntervalLog(folder.latencyLog(), recorder.startMillis()),
+            new EventLog(folder.eventLog()));
+    try (Flusher flusher = Flusher.start(recorder, logs)) {
+      String rate = rate(audited(), this::watch, seconds);
+      noneMissing();
+      return rate;
+    }
+  }
+
+  private Text watch() {
+    Subscriber subscriber = audit.subscriber(room);
+    subscriber.joined(System.nanoTime());
+    return (text, nanos) -> Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos));
+  }
+
+  private String counted(int seconds) throws InterruptedException {
+    return rate(counted(), () -> (text, nanos) -> {}, seconds);
+  }
+
+  private String rate(Supplier<String> messages, Supplier<Text> watch, int seconds)
+      throws InterruptedException {
     for (int i = 0; i < WATCHERS; i++) {
       boolean first = i == 0;
-      Subscriber subscriber = audit.subscriber(room);
+      Text watching = watch.get();
       open(
           "/watch",
           (text, nanos) -> {
-            if (audited) {
-              Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos));
-            }
+            watching.text(text, nanos);
             delivered.increment();
             if (first) {
               free.release();
             }
           });
-      subscriber.joined(System.nanoTime());
     }
     SocketConnection publisher = open("/publish", (text, nanos) -> {});
     Thread.sleep(500);
-    Supplier<String> messages = audited ? audited() : counted();
     publish(publisher, messages, WARM_UP_SECONDS);
     delivered.reset();
     long start = System.nanoTime();
@@ -112,9 +141,6 @@ final class PushBench {
     long rate = sum * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
     if (free.tryAcquire(IN_FLIGHT, 60, TimeUnit.SECONDS)) {
       Thread.sleep(1000);
-    }
-    if (audited) {
-      noneMissing();
     }
     return rate + " " + cpuEach;
   }
@@ -130,9 +156,6 @@ final class PushBench {
     return () -> {
       Mark mark = stream.publish(System.nanoTime());
       stream.accepted(mark, System.nanoTime());
-      if (mark.sequence() % 10_000 == 0) {
-        audit.read(System.nanoTime());
-      }
       return message(mark);
     };
   }

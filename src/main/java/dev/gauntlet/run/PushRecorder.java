@@ -10,7 +10,7 @@ import dev.gauntlet.measure.RequestKey;
 import java.util.concurrent.TimeUnit;
 
 /** Counts each delivery as a request, so that it has a latency and a place in time like others. */
-final class PushRecorder implements DeliveryListener {
+public final class PushRecorder implements DeliveryListener {
 
   private static final Outcome OK = new Outcome.Ok();
   private static final Outcome LOST = new Outcome.Lost();
@@ -24,7 +24,7 @@ final class PushRecorder implements DeliveryListener {
    * @param journey whose users watch
    * @param lostNanos after which a delivery is given up
    */
-  PushRecorder(Recorder recorder, Clock clock, String journey, long lostNanos) {
+  public PushRecorder(Recorder recorder, Clock clock, String journey, long lostNanos) {
     this.recorder = recorder;
     this.clock = clock;
     this.key = new RequestKey(journey, AuditSource.PUSH);
