@@ -3,7 +3,13 @@ import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.report.Outputs;
 import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.verdict.Judge;
+import dev.gauntlet.verdict.Objectives;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,13 +35,28 @@ final class MadeRun {
     long bytes = Files.size(folder.resolve("latency.hlog"));
     System.out.printf(
         "made %,d responses over %d s: a log of %.1f MB%n", responses, seconds, bytes / 1e6);
+    System.out.printf("its outputs at its end: %.2f s%n", secondsOfOutputs(folder));
+  }
+
+  /** As at the end of a run, in the process that made it. */
+  private static double secondsOfOutputs(Path folder) throws Exception {
+    long start = System.nanoTime();
+    RunData data = RunData.read(new RunFolder(folder));
+    RunResult result = Judge.judge(data, Objectives.of()).result(data);
+    List<String> problems = Outputs.write(data, result);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join(", ", problems));
+    }
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static void play(Path folder, long responses, int seconds) throws Exception {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(seconds, 500, 500.0 * seconds));
     Files.writeString(run.folder.configuration(), "");
     run.recorder.described(
-        Provenance.unknown(), new JudgedScope(Map.of(), Map.of(), Set.of(), ""), List.of());
+        Provenance.unknown(),
+        new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), ""),
+        List.of());
     run.recorder.loadStarted();
     run.recorder.phase("made");
     run.users(500, "task");

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What the outputs of a run take, beside Gatling's own report of as many responses, each as a whole
-# process with a cold JVM.
+# What the outputs of a run take at its end, in the process that made it, and by ./gauntlet report, beside
+# Gatling's own report of as many responses; the latter two are whole processes with a cold JVM.
 #
 #   bench/report/run.sh [RESPONSES] [GATLING_RESPONSES]     defaults: 10000000 1000000
 #
@@ -18,7 +18,7 @@ trap 'rm -rf "$work"' EXIT
 mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
 classpath=target/classes:target/test-classes:$(cat target/bench.classpath)
 javac -d "$work/classes" -cp "$classpath" bench/report/MadeRun.java
-java -Xmx1G -cp "$work/classes:$classpath" MadeRun "$work/results" "$responses" "$seconds"
+java -Xmx1G -cp "$work/classes:$classpath" MadeRun "$work/results" "$responses" "$seconds" | tee "$work/made"
 
 took() {
   local started
@@ -38,8 +38,8 @@ log=$(basename "$work"/gatling/*)
 
 ours=$(took java -Xmx1G -cp "$classpath" dev.gauntlet.run.cli.Gauntlet report made -Dresults="$work/results")
 other=$(took gatling -ro "$log")
-awk -v ours="$ours" -v other="$other" -v n="$responses" -v m="$theirs" 'BEGIN {
-  printf "outputs of %d responses: %.2f s\n", n, ours
+awk -v ours="$ours" -v atEnd="$(tail -n 1 "$work/made" | grep -o '[0-9.]* s$')" -v other="$other" -v n="$responses" -v m="$theirs" 'BEGIN {
+  printf "outputs of %d responses: %s at the end of the run, %.2f s by ./gauntlet report\n", n, atEnd, ours
   printf "Gatling'"'"'s report of %d responses: %.2f s, so %.0f s of as many\n", m, other, other * n / m
   printf "ratio: %.0f\n", other * n / m / ours
 }'

@@ -26,6 +26,7 @@ public final class Series {
   private final List<SeriesRow> rows = new ArrayList<>();
   private final List<SeriesPoint> points = new ArrayList<>();
   private final List<Window> pending = new ArrayList<>();
+  private final List<RequestData> pendingTotals = new ArrayList<>();
   private final int windowsPerPoint;
   private double goodMillis;
   private long ended;
@@ -68,6 +69,7 @@ public final class Series {
             LocustColumns.percentiles(total.good()),
             sum()));
     pending.add(window);
+    pendingTotals.add(total);
     if (pending.size() == windowsPerPoint) {
       point();
     }
@@ -87,8 +89,10 @@ public final class Series {
 
   private void point() {
     if (!pending.isEmpty()) {
-      points.add(SeriesPoint.of(pending, usersAt(pending.get(0).atSeconds())));
+      int present = usersAt(pending.get(0).atSeconds());
+      points.add(SeriesPoint.of(pending, pendingTotals, present));
       pending.clear();
+      pendingTotals.clear();
     }
   }
 

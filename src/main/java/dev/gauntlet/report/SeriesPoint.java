@@ -50,7 +50,11 @@ public record SeriesPoint(double atSeconds, int users, Map<RequestKey, Figures> 
     }
   }
 
-  static SeriesPoint of(List<Window> windows, int users) {
+  /**
+   * @param windows at least one
+   * @param totals of each window all requests together
+   */
+  static SeriesPoint of(List<Window> windows, List<RequestData> totals, int users) {
     double seconds = windows.stream().mapToDouble(Window::seconds).sum();
     Map<RequestKey, List<RequestData>> parts = new LinkedHashMap<>();
     for (Window window : windows) {
@@ -58,15 +62,10 @@ public record SeriesPoint(double atSeconds, int users, Map<RequestKey, Figures> 
         parts.computeIfAbsent(data.key(), unseen -> new ArrayList<>()).add(data);
       }
     }
-    List<RequestData> sums = new ArrayList<>();
+    parts.put(TOTAL, totals);
     Map<RequestKey, Figures> figures = new LinkedHashMap<>();
     parts.forEach(
-        (key, data) -> {
-          RequestData sum = data.size() == 1 ? data.get(0) : RequestData.together(key, data);
-          sums.add(sum);
-          figures.put(key, Figures.of(sum, seconds));
-        });
-    figures.put(TOTAL, Figures.of(RequestData.together(TOTAL, sums), seconds));
+        (key, data) -> figures.put(key, Figures.of(RequestData.together(key, data), seconds)));
     return new SeriesPoint(windows.get(0).atSeconds(), users, figures);
   }
 }

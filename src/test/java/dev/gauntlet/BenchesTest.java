@@ -1,0 +1,36 @@
+package dev.gauntlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No build step sees the benches, which are compiled when somebody runs them. */
+class BenchesTest {
+
+  @Test
+  void everyBenchCompiles(@TempDir Path classes) throws Exception {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter complaints = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+        Stream<Path> benches = Files.walk(Path.of("bench"))) {
+      List<Path> sources = benches.filter(file -> file.toString().endsWith(".java")).toList();
+      assertThat(sources).isNotEmpty();
+      List<String> options =
+          List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+      compiler
+          .getTask(
+              complaints, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+          .call();
+    }
+    assertThat(complaints.toString()).doesNotContain("error:");
+  }
+}
