@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class PlatformLifeIT {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {300, 600, 900, 1200, 1500, 2000, 2500})
   void aPlatformKilledInTheMiddleOfItsStartLeavesNothing(int millis) throws Exception {
@@ -86,6 +88,7 @@ class PlatformLifeIT {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(ints = {300, 900, 1500})
   void aParentThatDiesDuringTheStartEndsItAll(int millis) throws Exception {

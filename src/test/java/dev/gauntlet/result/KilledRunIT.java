@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class KilledRunIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void aRecordingThatIsKilledLosesThreeSecondsAtMost() throws Exception {
     Process run = started();

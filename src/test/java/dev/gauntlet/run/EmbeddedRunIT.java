@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
@@ -56,6 +57,7 @@ class EmbeddedRunIT {
         .sum();
   }
 
+  @Tag("slow")
   @Test
   void usersRefreshTheirTokensBeforeTheyExpire() throws Exception {
     try (SimulationProcess run =
@@ -89,6 +91,7 @@ class EmbeddedRunIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void oneSlowEndpointFailsItsObjectiveAndNoOther() throws Exception {
     try (SimulationProcess run =

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import simulations.Smoke;
@@ -20,6 +21,7 @@ class JourneyFaultsIT {
 
   @TempDir Path folder;
 
+  @Tag("slow")
   @Test
   void aLoginThatIsRefusedIsAFailedSetUpAndNothingIsSentWithoutAToken() throws Exception {
     try (SimulationProcess run =

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,7 @@ class TruthIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void theBimodalTargetThatGatlingMisjudgesFails() throws Exception {
     List<Duration> times = new ArrayList<>();
@@ -87,6 +89,7 @@ class TruthIT {
   }
 
   /** io_uring is wanted by default, and forbidden by many a kernel and container. */
+  @Tag("slow")
   @Test
   void aRunGoesOnWhereNoNativeTransportCanBeHad() throws Exception {
     try (LatencyLawServer target =

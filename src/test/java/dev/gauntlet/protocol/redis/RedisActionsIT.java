@@ -7,6 +7,7 @@ import dev.gauntlet.protocol.redis.client.EmbeddedRedis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ class RedisActionsIT {
     this.redis = redis;
   }
 
+  @Tag("slow")
   @Test
   void everyActionEndsAsItShouldOnEveryKindOfConnection() throws Exception {
     Path console = folder.resolve("console");
