@@ -30,12 +30,20 @@ class JudgedAfterKillIT {
 
   @TempDir Path folder;
 
+  /** A machine that others use as well is another test's matter. */
   @Test
   void aKilledRunIsJudgedAndReportedUpToItsLastSeconds() throws Exception {
     try (LatencyLawServer target =
             LatencyLawServer.start(LatencyLaw.constant(ofMillis(20)), QuantileGrid.of(1));
         SimulationProcess run =
-            TruthRun.start(folder, target, "users=10", "duration=10min", "progress.interval=1s")) {
+            TruthRun.start(
+                folder,
+                target,
+                "users=10",
+                "duration=10min",
+                "progress.interval=1s",
+                "health.schedule-lag.most=1min",
+                "health.loop-delay.most=1min")) {
       run.awaitOutput("0:08 of 10:00", ofSeconds(60));
       run.signal("KILL");
       long killed = System.nanoTime();
