@@ -17,7 +17,8 @@ if [ ! -d "$what" ]; then
   results=$(mktemp -d)
   trap 'rm -rf "$results"' EXIT
   mvn -B -q gatling:test -Dsimulation=Soak -Dduration="$what" -Dresults="$results" "$@" \
-    >"$results/log" 2>&1 || { tail -30 "$results/log"; exit 1; }
+    >"$results/log" 2>&1 || grep -E '^(FAILED|INVALID|ABORTED):' "$results/log" ||
+    { tail -30 "$results/log"; exit 1; }
   folder=$results/latest
 fi
 java -cp "target/classes:$(cat target/bench.classpath)" bench/memory/MemoryGrowth.java \
