@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Throughput of the load generator: stock Gatling as it comes, with Gauntlet's recorder on the same
+# Throughput of the load generator: stock Gatling as it comes, with Gauntlet on the same
 # transport, and with Gauntlet's own transport (io_uring). 64 keep-alive users, GET with a status
 # check; the target is nginx where it is installed, else a bare Vert.x server. With two cores or more
 # the target has one of them for itself. The target counts what it serves, second by second.
@@ -89,11 +89,14 @@ stock() {
     -Dbench.url="$url/probe" -Dbench.seconds="$seconds"
 }
 
-recorded() { # recorded USE_IO_URING
+recorded() { # recorded USE_IO_URING: with everything on, also windows and the watch that ends a run
   gatling -Dgatling.simulationClass=dev.gauntlet.truth.TruthSimulation \
     -Dgatling.netty.useIoUring="$1" -DbaseUrl="$url" -Dusers=64 -Dduration="${seconds}s" \
     -Dtarget.contract=src/test/resources/contracts/truth.conf -Dresults="$work/results" \
-    -Dhealth.loop-delay.most=10s -Dhealth.schedule-lag.most=10s
+    -Dhealth.loop-delay.most=10s -Dhealth.schedule-lag.most=10s \
+    -Dobjectives.truth.probe.p95.limit=10s -Dobjectives.truth.probe.p95.window=1s \
+    -Dobjectives.truth.probe.p95.share=50% \
+    -Dobjectives.abort-on.error-rate=50% -Dobjectives.abort-on.p95=10s
 }
 
 median() { cut -d' ' -f"$2" "$work/$1" | sort -n | sed -n "$(((rounds + 1) / 2))p"; }
