@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What became of the pushes, as lines for a console. */
-final class AuditTable {
+/** What became of the pushes, as lines of text. */
+public final class AuditTable {
 
   private AuditTable() {}
 
@@ -24,7 +24,7 @@ final class AuditTable {
   }
 
   /** What was due and came, and then each count that is not 0. */
-  static List<String> sentences(DeliveryCounts counts) {
+  public static List<String> sentences(DeliveryCounts counts) {
     String rest =
         Stream.of(DeliveryCount.values())
             .filter(what -> what.compareTo(DeliveryCount.DELIVERED) > 0 && counts.of(what) != 0)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.ruiyun.jvppeteer.api.core.Page;
-import dev.gauntlet.report.Outputs;
 import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.verdict.Judge;
