@@ -102,8 +102,8 @@ public final class PlatformProcess implements AutoCloseable {
   }
 
   /** Ends it as {@code kill -9} does, and waits until its sockets are closed. */
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   void closeInput() throws IOException {
@@ -129,7 +129,8 @@ public final class PlatformProcess implements AutoCloseable {
   }
 
   int healthStatus() throws IOException, InterruptedException {
-    HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrls.get("ma") + "/api/v1/health")).build();
+    HttpRequest health =
+        HttpRequest.newBuilder(URI.create(baseUrls.get("ma") + "/api/v1/health")).build();
     return HttpClient.newHttpClient()
         .send(health, HttpResponse.BodyHandlers.discarding())
         .statusCode();

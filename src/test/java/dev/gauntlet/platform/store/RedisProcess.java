@@ -2,6 +2,7 @@ package dev.gauntlet.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.secure.Certificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -36,17 +37,17 @@ public final class RedisProcess implements AutoCloseable {
     return started(folder, port, List.of("port " + port), settings);
   }
 
-  /** One that speaks by TLS only, and asks nobody for a certificate. */
-  public static RedisProcess secure(Path folder, Path certificate, Path key, String... settings)
+  /** One that speaks by TLS only. */
+  public static RedisProcess secure(Path folder, Certificates certificates, String... settings)
       throws Exception {
     int port = FreePort.any();
     List<String> tls =
         List.of(
             "port 0",
             "tls-port " + port,
-            "tls-auth-clients no",
-            "tls-cert-file " + certificate,
-            "tls-key-file " + key);
+            "tls-ca-cert-file " + certificates.authority(),
+            "tls-cert-file " + certificates.certificate("server"),
+            "tls-key-file " + certificates.key("server"));
     return started(folder, port, tls, settings);
   }
 
@@ -97,12 +98,12 @@ public final class RedisProcess implements AutoCloseable {
   }
 
   /** Ends it as {@code kill -9} does. */
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }
