@@ -18,17 +18,32 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
-/** The Redis of a run, and how its users send to it. */
-record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sending) {
+/**
+ * The Redis of a run, and how its users send to it.
+ *
+ * @param load which begins when the warm-up is over
+ */
+record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, String runId, LoadRun load) {
 
   /** For an answer once there is a connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String OTHER_STEP = "start it or set target.redis.url";
 
-  static RedisUse of(RedisOptions options, Duration timeout, Recorder recorder, Sending sending) {
+  static RedisUse of(
+      RedisOptions options, Duration timeout, Recorder recorder, String runId, LoadRun load) {
     return new RedisUse(
-        RedisDsl.redis.options(options).timeout(timeout).recorder(recorder), recorder, sending);
+        RedisDsl.redis.options(options).timeout(timeout).recorder(recorder), recorder, runId, load);
+  }
+
+  /** What counts. */
+  Sending sending() {
+    return new Sending(load, runId);
+  }
+
+  /** What does not, on channels of its own. */
+  Sending warmUp() {
+    return new Sending(new WarmUp(load), runId + "-warm-up");
   }
 
   /**
