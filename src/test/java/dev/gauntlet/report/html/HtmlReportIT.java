@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.ruiyun.jvppeteer.api.core.Page;
 import com.ruiyun.jvppeteer.common.MediaType;
-import dev.gauntlet.report.Outputs;
 import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunResult;
