@@ -45,7 +45,7 @@ class TruthIT {
     }
   }
 
-  /** 10,000 quantiles reach from the median's 5 % to its 30-fold, so p99.99 is one of them. */
+  /** Of 10,000 quantiles the highest is 33 medians, and p99.99 lies between the two highest. */
   @Tag("slow")
   @Test
   void theTailIsThatWhichTheTargetServed() throws Exception {
@@ -75,9 +75,11 @@ class TruthIT {
                 "objectives.truth.probe.error-rate=0.5%")) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
-      List<Served> load = target.served().stream().filter(each -> each.index() > 0).toList();
       assertThat(result.at("/totals/failed").asLong())
-          .isEqualTo(load.stream().filter(each -> each.status() == 500).count());
+          .isEqualTo(
+              target.served().stream()
+                  .filter(each -> each.index() >= TruthRun.WARM_UP && each.status() == 500)
+                  .count());
       assertErrors(TruthRun.objective(result, "errors <= 2 %"), "passed");
       assertErrors(TruthRun.objective(result, "truth probe errors <= 0.5 %"), "failed");
       assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
