@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -101,7 +102,11 @@ public final class RawPeer implements AutoCloseable {
 
     /** Reads the request and agrees to the upgrade. */
     public String upgrade() throws IOException {
-      String request = request();
+      return upgrade(request());
+    }
+
+    /** Agrees to the upgrade that a request asks for. */
+    public String upgrade(String request) throws IOException {
       Matcher key = KEY.matcher(request);
       if (!key.find()) {
         throw new IOException("no key");
@@ -154,10 +159,13 @@ public final class RawPeer implements AutoCloseable {
       frame.write(head);
       if (payload.length < 126) {
         frame.write(payload.length);
-      } else {
+      } else if (payload.length < 1 << 16) {
         frame.write(126);
         frame.write(payload.length >> 8);
         frame.write(payload.length);
+      } else {
+        frame.write(127);
+        frame.writeBytes(ByteBuffer.allocate(8).putLong(payload.length).array());
       }
       frame.write(payload);
       raw(frame.toByteArray());
@@ -173,6 +181,23 @@ public final class RawPeer implements AutoCloseable {
         payload[i] ^= mask[i % 4];
       }
       return new String(payload, UTF_8);
+    }
+
+    /** Lets somebody else serve the client, after what it has said already. */
+    public void passTo(Socket other, String said) throws IOException {
+      other.getOutputStream().write(said.getBytes(ISO_8859_1));
+      Thread back =
+          new Thread(
+              () -> {
+                try {
+                  other.getInputStream().transferTo(out);
+                } catch (IOException ended) {
+                  // One of both sides has gone.
+                }
+              });
+      back.setDaemon(true);
+      back.start();
+      in.transferTo(other.getOutputStream());
     }
 
     /** Stays until the client goes. */
