@@ -5,20 +5,18 @@
 #   bench/overhead/run.sh [ROUNDS]      default: 3
 #
 # Prints seconds per round and their median.
-set -euo pipefail
 cd "$(dirname "$0")/../.."
+. bench/bench.sh
 
 rounds=${1:-3}
 load=10
-results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
 
 mvn -B -q test-compile
 for round in $(seq "$rounds"); do
   started=$(date +%s%N)
   mvn -B -q gatling:test -Dsimulation=Smoke -Dquick -Dduration="${load}s" \
-    -Dresults="$results" >"$results/log" 2>&1 || { tail -30 "$results/log"; exit 1; }
+    -Dresults="$work/results" >"$work/log" 2>&1 || { tail -30 "$work/log"; exit 1; }
   awk -v ns="$(($(date +%s%N) - started))" -v load="$load" 'BEGIN { printf "%.1f\n", ns / 1e9 - load }' |
-    tee -a "$results/seconds" | sed "s/^/round $round: /; s/\$/ s beyond $load s of load/"
+    tee -a "$work/seconds" | sed "s/^/round $round: /; s/\$/ s beyond $load s of load/"
 done
-sort -n "$results/seconds" | sed -n "$(((rounds + 1) / 2))p" | sed 's/^/median: /; s/$/ s/'
+echo "median: $(median "$work/seconds") s"

@@ -2,39 +2,14 @@
 # Throughput of the reference platform against a bare server of the same library, on loopback.
 # Prints requests/s and ratios: medians of 3 interleaved rounds of SECONDS_EACH (5) seconds.
 # Needs wrk, curl and Maven.
-set -euo pipefail
 cd "$(dirname "$0")/../.."
+. bench/bench.sh
 
 seconds=${SECONDS_EACH:-5}
 connections=${CONNECTIONS:-32}
 bare_port=${BARE_PORT:-18081}
-work=$(mktemp -d)
-pids=()
 
-finish() {
-  for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-  for pid in "${pids[@]}"; do wait "$pid" 2>/dev/null || true; done
-  rm -rf "$work"
-}
-trap finish EXIT
-
-for tool in wrk curl mvn; do
-  command -v "$tool" > /dev/null || { echo "please install $tool first" >&2; exit 1; }
-done
-
-start() { # name, command...: runs it and waits for its ready line
-  local name=$1
-  shift
-  "$@" > "$work/$name.out" 2> "$work/$name.err" &
-  pids+=($!)
-  for _ in $(seq 300); do
-    grep -q '^ready ' "$work/$name.out" && return
-    sleep 0.1
-  done
-  echo "$name did not start:" >&2
-  cat "$work/$name.err" >&2
-  exit 1
-}
+needs wrk curl mvn
 
 rate() { # url, script?: requests/s; any answer that is no 2xx voids the bench
   wrk -t1 -c"$connections" -d"${seconds}s" ${2:+-s "$2"} "$1" > "$work/wrk.out"
@@ -45,14 +20,11 @@ rate() { # url, script?: requests/s; any answer that is no 2xx voids the bench
   awk '/Requests\/sec/ { print int($2) }' "$work/wrk.out"
 }
 
-median() { sort -n "$1" | sed -n 2p; }
-
-mvn -B -q compile dependency:build-classpath -Dmdep.outputFile="$work/classpath"
-classpath="target/classes:$(cat "$work/classpath")"
+compiled compile
 start bare java -cp "$classpath" bench/BareServer.java "$bare_port"
-start platform java -cp "$classpath" dev.gauntlet.platform.PlatformMain
+start platform java -cp "$classpath" dev.gauntlet.platform.PlatformMain --end-with-stdin
 bare="http://127.0.0.1:$bare_port"
-api="$(sed 's/.*ma=\([^ ]*\).*/\1/' "$work/platform.out")/api/v1"
+api="$(ready platform | sed -n 's/^ma=//p')/api/v1"
 
 account='{"username":"bench","email":"bench@example.com","password":"bench-bench"}'
 curl -sf -o "$work/user" -d "$account" "$api/auth/register"

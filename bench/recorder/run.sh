@@ -1,6 +1,7 @@
-#!/bin/sh
-# Answers per second of CPU time through the recorder, its logs included, on one thread: bench/recorder/run.sh
-set -e
+#!/usr/bin/env bash
+# Answers per second of CPU time through the recorder, its logs included, on one thread.
 cd "$(dirname "$0")/../.."
-mvn -B -q compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
-exec java -Xmx1G -cp "target/classes:$(cat target/bench.classpath)" bench/recorder/RecorderBench.java
+. bench/bench.sh
+
+compiled compile
+java -Xmx1G -cp "$classpath" bench/recorder/RecorderBench.java

@@ -2,40 +2,16 @@
 # Messages published per second against redis-benchmark, on one Redis on loopback: one at a time on
 # each of CONNECTIONS (50) connections, and 16 at a time. Medians of 3 interleaved rounds of
 # SECONDS_EACH (5) seconds. Needs redis-benchmark and Maven.
-set -euo pipefail
 cd "$(dirname "$0")/../.."
+. bench/bench.sh
 
 seconds=${SECONDS_EACH:-5}
 connections=${CONNECTIONS:-50}
-work=$(mktemp -d)
-platform=""
 
-finish() {
-  [ -z "$platform" ] || { kill "$platform" 2>/dev/null && wait "$platform" 2>/dev/null; } || true
-  rm -rf "$work"
-}
-trap finish EXIT
-
-for tool in redis-benchmark mvn; do
-  command -v "$tool" > /dev/null || {
-    echo "please install $tool first (Debian, Ubuntu: apt install redis-tools)" >&2
-    exit 1
-  }
-done
-
-mvn -B -q compile dependency:build-classpath -Dmdep.outputFile="$work/classpath"
-classpath="target/classes:$(cat "$work/classpath")"
-mkfifo "$work/in"
-exec 3<> "$work/in"
-java -cp "$classpath" dev.gauntlet.platform.PlatformMain --end-with-stdin \
-  < "$work/in" > "$work/out" 2> "$work/err" 3>&- &
-platform=$!
-for _ in $(seq 300); do
-  grep -q '^ready ' "$work/out" && break
-  sleep 0.1
-done
-url=$(sed -n 's/.* redis=\([^ ]*\).*/\1/p' "$work/out")
-[ -n "$url" ] || { echo "the embedded Redis did not start:" >&2; cat "$work/err" >&2; exit 1; }
+needs redis-benchmark mvn
+compiled compile
+start platform java -cp "$classpath" dev.gauntlet.platform.PlatformMain --end-with-stdin
+url=$(ready platform | sed -n 's/^redis=//p')
 password=$(sed 's|redis://:\(.*\)@.*|\1|' <<< "$url")
 port=${url##*:}
 payload='{"type":"test","data":{"id":1,"content":"message"}}'
@@ -49,8 +25,6 @@ theirs() { # pipeline, messages: messages/s
 ours() { # pipeline: messages/s
   java -Xmx512m -Dlogback.configurationFile=src/test/resources/logback-test.xml -cp "$classpath" bench/redis/PublishBench.java "$url" "$connections" "$1" "$seconds" | tail -1
 }
-
-median() { sort -n "$1" | sed -n 2p; }
 
 for pipeline in 1 16; do
   messages=$(($(theirs "$pipeline" 100000) * seconds))

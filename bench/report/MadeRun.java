@@ -3,7 +3,7 @@ import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.report.Outputs;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;

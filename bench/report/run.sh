@@ -6,17 +6,14 @@
 #
 # The run is made on a clock of its own, in ten minutes of it; Gatling's log is written by Gatling's own
 # writer. Its report of the full size takes minutes: it is made of fewer responses, and scaled up.
-set -euo pipefail
 cd "$(dirname "$0")/../.."
+. bench/bench.sh
 
 responses=${1:-10000000}
 theirs=${2:-1000000}
 seconds=600
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
-mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
-classpath=target/classes:target/test-classes:$(cat target/bench.classpath)
+compiled test-compile
 javac -d "$work/classes" -cp "$classpath" bench/report/MadeRun.java
 java -Xmx1G -cp "$work/classes:$classpath" MadeRun "$work/results" "$responses" "$seconds" | tee "$work/made"
 

@@ -1,7 +1,9 @@
 package dev.gauntlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,5 +34,26 @@ class BenchesTest {
           .call();
     }
     assertThat(complaints.toString()).doesNotContain("error:");
+  }
+
+  @Test
+  void everyScriptParses() throws Exception {
+    assumeThat(canRun("bash", "-c", ":")).isTrue();
+    try (Stream<Path> benches = Files.walk(Path.of("bench"))) {
+      List<Path> scripts = benches.filter(file -> file.toString().endsWith(".sh")).toList();
+      assertThat(scripts).isNotEmpty();
+      for (Path script : scripts) {
+        Process bash = new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start();
+        assertThat(bash.waitFor()).describedAs("%s", script).isZero();
+      }
+    }
+  }
+
+  private static boolean canRun(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

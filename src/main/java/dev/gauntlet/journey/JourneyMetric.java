@@ -2,7 +2,6 @@ package dev.gauntlet.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.Recorder;
@@ -63,7 +62,7 @@ public final class JourneyMetric {
               recorder.metric(key, valueOrNone(value, session));
               return session;
             });
-    return exec(new Gate(Steps::unlessFailed, told));
+    return Gates.unlessFailed(told);
   }
 
   private static double valueOrNone(ToDoubleFunction<Session> value, Session session) {

@@ -4,13 +4,8 @@ import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
-import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Operation;
-import dev.gauntlet.contract.Refusal;
 import dev.gauntlet.load.Weights;
-import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -29,16 +24,11 @@ import java.util.stream.Collectors;
 /** The steps from which a journey is made, in one run. */
 public final class Steps {
 
-  private static final String CHEAP = "check health";
-
   private final RunContext run;
-  private final Contract contract;
-  private final Course course;
-  private final Recorder recorder;
-  private final String journey;
   private final Think think;
-  private final SignIn signIn;
+  private final StintTime time;
   private final Fit fit;
+  private final Requests requests;
   private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
   private final Set<String> metrics = new TreeSet<>();
 
@@ -49,12 +39,9 @@ public final class Steps {
   private Steps(Journey journey, RunContext run, Fit fit) {
     this.fit = fit;
     this.run = run;
-    this.contract = run.contract();
-    this.course = run.course();
-    this.recorder = run.recorder();
-    this.journey = journey.name();
     this.think = journey.think().dividedBy(run.thinkDivisor());
-    this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
+    this.time = new StintTime(run.course(), think);
+    this.requests = new Requests(journey.name(), run, time, fit);
   }
 
   /** Steps that nobody takes: what a journey makes of them only shows what it would do. */
@@ -80,7 +67,7 @@ public final class Steps {
    * @param name the same for all users, without ids
    */
   public JourneyMetric metric(String name) {
-    return new JourneyMetric(recorder, metrics::add, name, "");
+    return new JourneyMetric(run.recorder(), metrics::add, name, "");
   }
 
   /**
@@ -101,65 +88,12 @@ public final class Steps {
   }
 
   ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
-    return fit.leavesOut(operation)
-        ? nothing()
-        : sending(operation, refusals, expectation, this::thinking);
+    return requests.measured(operation, refusals, expectation, this::thinking);
   }
 
   /** As {@link #call(String)}, without the pause, for what is one step together with others. */
   public ChainBuilder request(String operation) {
-    return fit.leavesOut(operation)
-        ? nothing()
-        : sending(operation, Set.of(), Expectation.NONE, UnaryOperator.identity());
-  }
-
-  /**
-   * @param more adds what follows the request, whatever became of it
-   */
-  private ChainBuilder sending(
-      String operation,
-      Set<String> refusals,
-      Expectation expectation,
-      UnaryOperator<ChainBuilder> more) {
-    Operation called = contract.operation(operation);
-    RequestKey key = new RequestKey(journey, called.name());
-    ChainBuilder request =
-        new HttpCall(
-                called,
-                key,
-                why -> recorder.crash(key, why),
-                statuses(called, refusals),
-                expectation,
-                run)
-            .chain();
-    return signsInFor(called)
-        ? gate(this::unlessOver, more.apply(signedIn(request, key)))
-        : gate(session -> counted(unlessOver(session), key), more.apply(request));
-  }
-
-  private ChainBuilder signedIn(ChainBuilder request, RequestKey key) {
-    return exec(signIn.whenNeeded())
-        .exec(gate(session -> counted(unlessFailed(session), key), request.exec(signIn::heed)));
-  }
-
-  private static ChainBuilder gate(Function<Session, Gate.Way> keeper, ChainBuilder steps) {
-    return exec(new Gate(keeper, steps));
-  }
-
-  private Gate.Way unlessOver(Session session) {
-    Gate.Way way = unlessFailed(session);
-    return way == Gate.Way.THROUGH && over(session) ? Gate.Way.OUT : way;
-  }
-
-  static Gate.Way unlessFailed(Session session) {
-    return session.isFailed() ? Gate.Way.PAST : Gate.Way.THROUGH;
-  }
-
-  private Gate.Way counted(Gate.Way way, RequestKey key) {
-    if (way == Gate.Way.THROUGH) {
-      recorder.sent(key);
-    }
-    return way;
+    return requests.measured(operation, Set.of(), Expectation.NONE, UnaryOperator.identity());
   }
 
   private ChainBuilder thinking(ChainBuilder steps) {
@@ -176,42 +110,14 @@ public final class Steps {
     return doIf((Session session) -> session.contains(value)).then(then);
   }
 
-  private static ChainBuilder nothing() {
-    return exec((Session session) -> session);
-  }
-
-  private static Set<Integer> statuses(Operation operation, Set<String> refusals) {
-    return operation.refusals().values().stream()
-        .filter(refusal -> refusals.contains(refusal.name()))
-        .map(Refusal::status)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean signsInFor(Operation operation) {
-    return operation.authenticated() && signIn != null;
-  }
-
   /** Calls an operation outside of the statistics; a failure is one of the set-up. */
   ChainBuilder prepare(String operation) {
-    if (fit.leavesOut(operation)) {
-      return nothing();
-    }
-    Operation called = contract.operation(operation);
-    ChainBuilder call = new SetupCall(called, run).chain();
-    return unlessFailed(
-        signsInFor(called)
-            ? exec(signIn.whenNeeded()).exec(unlessFailed(call.exec(signIn::heed)))
-            : call);
+    return requests.unmeasured(operation);
   }
 
   /** Logs in where one of the operations wants it, and has a connection opened. */
   ChainBuilder beReadyFor(List<String> operations) {
-    boolean login =
-        operations.stream()
-            .filter(name -> !fit.leavesOut(name))
-            .anyMatch(name -> contract.operation(name).authenticated());
-    ChainBuilder ready = login && signIn != null ? unlessFailed(signIn.whenNeeded()) : nothing();
-    return contract.offers(CHEAP) ? exec(ready).exec(prepare(CHEAP)) : ready;
+    return requests.beReadyFor(operations);
   }
 
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
@@ -231,7 +137,7 @@ public final class Steps {
     Map<String, Integer> offered = new LinkedHashMap<>(weights.weights());
     offered.keySet().removeIf(fit::leavesOut);
     if (offered.isEmpty()) {
-      return nothing();
+      return Gates.nothing();
     }
     Map<String, ChainBuilder> ways = new LinkedHashMap<>();
     offered.keySet().forEach(name -> ways.put(name, chosen(name, instead)));
@@ -243,10 +149,6 @@ public final class Steps {
 
   private ChainBuilder chosen(String operation, Map<String, ChainBuilder> instead) {
     return instead.containsKey(operation) ? instead.get(operation) : call(operation);
-  }
-
-  private static ChainBuilder unlessFailed(ChainBuilder steps) {
-    return gate(Steps::unlessFailed, steps);
   }
 
   /** What the journeys of the run share. */
@@ -261,17 +163,17 @@ public final class Steps {
 
   /** Logs the user in where it needs to and the platform knows users. */
   public ChainBuilder signedIn() {
-    return signIn == null ? nothing() : unlessFailed(signIn.whenNeeded());
+    return requests.signIn();
   }
 
   /** Whether the user must leave: its stint is over, or the whole load. */
   public boolean over(Session session) {
-    return course.halted() || course.elapsed().compareTo(VirtualUser.leavesAt(session)) >= 0;
+    return time.over(session);
   }
 
   /** Of the user's stint; negative when it is over. */
   public Duration remaining(Session session) {
-    return VirtualUser.leavesAt(session).minus(course.elapsed());
+    return time.remaining(session);
   }
 
   /**
@@ -279,11 +181,6 @@ public final class Steps {
    * lingers after the planned end.
    */
   public Duration thinkTime(Session session) {
-    Duration pause = think.pick(VirtualUser.random(session));
-    Duration remaining = remaining(session);
-    if (remaining.isNegative()) {
-      return Duration.ZERO;
-    }
-    return pause.compareTo(remaining) < 0 ? pause : remaining;
+    return time.pause(session);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.measure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,4 +16,11 @@ public record AuditReading(
     DeliveryCounts counts,
     Map<String, LatencyHistogram> hops,
     List<Waterfall> slowest,
-    List<AuditedStream> worst) {}
+    List<AuditedStream> worst) {
+
+  Event.Audited event(long t) {
+    Map<String, String> encoded = new LinkedHashMap<>();
+    hops.forEach((hop, times) -> encoded.put(hop, times.encoded()));
+    return new Event.Audited(t, counts, encoded, slowest, worst);
+  }
+}

@@ -2,13 +2,12 @@ package dev.gauntlet.measure;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Where everything that happens in a run is told. Any thread may call any method at any time: none
@@ -18,19 +17,11 @@ import java.util.function.BiFunction;
  */
 public final class Recorder {
 
-  private static final long SECOND_MICROS = TimeUnit.SECONDS.toMicros(1);
-
   /** Most answers to a second's requests are in by then, and go to the log as one line. */
   private static final long SETTLING_SECONDS = 1;
 
-  private final Clock clock;
-  private final long startMillis;
-  private final long startNanos;
-  private final RequestTallies requests = new RequestTallies();
-  private final Counters started = new Counters();
-  private final Counters completed = new Counters();
-  private final Counters abandoned = new Counters();
-  private final UserTally users;
+  private final RunClock clock;
+  private final LoadTally load;
   private final SetupTally setup = new SetupTally();
   private final BackOffTally backOffs = new BackOffTally();
   private final ErrorTally errors = new ErrorTally();
@@ -42,16 +33,14 @@ public final class Recorder {
 
   /** Begins a run: now is second 0 of its intervals. */
   public Recorder(Clock clock, RunInfo run, PlannedLoad planned) {
-    this.clock = clock;
-    startMillis = clock.epochMillis();
-    startNanos = clock.nanoTime();
-    users = new UserTally(startNanos);
-    events.add(new Event.RunStarted(startMillis, run, planned));
+    this.clock = new RunClock(clock);
+    load = LoadTally.begin(this.clock.nanos());
+    events.add(new Event.RunStarted(startMillis(), run, planned));
   }
 
   /** Epoch milliseconds at which the run began. */
   public long startMillis() {
-    return startMillis;
+    return clock.startMillis();
   }
 
   /** Tells where the run comes from, by what it is judged, and its shape where it has one. */
@@ -115,32 +104,32 @@ public final class Recorder {
 
   /** Records a value of a metric, now. One that is negative or no number is counted as rejected. */
   public void metric(MetricKey key, double value) {
-    metrics.of(key).add(second(), value);
+    metrics.of(key).add(clock.second(), value);
   }
 
   public void userStarted(String journey) {
-    users.started(journey, clock.nanoTime());
+    load.users().started(journey, clock.nanos());
   }
 
   public void userEnded(String journey) {
-    users.ended(journey, clock.nanoTime());
+    load.users().ended(journey, clock.nanos());
   }
 
   public void journeyStarted(String journey) {
-    started.raise(journey);
+    load.started().raise(journey);
   }
 
   public void journeyCompleted(String journey) {
-    completed.raise(journey);
+    load.completed().raise(journey);
   }
 
   /** Tells that a failed step ended a journey. */
   public void journeyAbandoned(String journey) {
-    abandoned.raise(journey);
+    load.abandoned().raise(journey);
   }
 
   public void sent(RequestKey key) {
-    requests.of(key).sent();
+    load.requests().of(key).sent();
   }
 
   /**
@@ -151,9 +140,8 @@ public final class Recorder {
    */
   public void answered(RequestKey key, long startEpochMicros, long latencyNanos, Outcome outcome) {
     long micros = micros(latencyNanos);
-    long second =
-        Math.max(0, startEpochMicros - TimeUnit.MILLISECONDS.toMicros(startMillis)) / SECOND_MICROS;
-    requests.of(key).answered(outcome.kind(), second, startEpochMicros, micros);
+    long second = clock.secondOf(startEpochMicros);
+    load.requests().of(key).answered(outcome.kind(), second, startEpochMicros, micros);
     if (outcome.kind().erroneous()) {
       errors.add(key, outcome.kind().toString(), outcome.message());
     }
@@ -195,13 +183,11 @@ public final class Recorder {
   /** Takes out all but the answers to requests of the last one or two seconds. */
   Delta drain() {
     audit(AuditSource::read);
-    long second = second();
+    long second = clock.second();
     return new Delta(
-        requests.drain(second - 1 - SETTLING_SECONDS), metrics.drain(second), drainedEvents());
-  }
-
-  private long second() {
-    return TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
+        load.requests().drain(second - 1 - SETTLING_SECONDS),
+        metrics.drain(second),
+        drainedEvents());
   }
 
   /** Takes out everything that is left, with the run's end as the last event. */
@@ -209,18 +195,14 @@ public final class Recorder {
     audit(AuditSource::end);
     List<Event> last = drainedEvents();
     last.add(new Event.RunEnded(now()));
-    return new Delta(requests.drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
+    return new Delta(load.requests().drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
 
   /** Before anything is taken out, since it may tell of lost pushes. */
   private void audit(BiFunction<AuditSource, Long, AuditReading> how) {
     AuditSource source = audit;
     if (source != null) {
-      AuditReading reading = how.apply(source, clock.nanoTime());
-      Map<String, String> hops = new LinkedHashMap<>();
-      reading.hops().forEach((hop, times) -> hops.put(hop, times.encoded()));
-      events.add(
-          new Event.Audited(now(), reading.counts(), hops, reading.slowest(), reading.worst()));
+      events.add(how.apply(source, clock.nanos()).event(now()));
     }
   }
 
@@ -230,51 +212,22 @@ public final class Recorder {
       drained.add(event);
     }
     long now = now();
-    List<SetupCount> setupCounts = setup.drain();
-    if (!setupCounts.isEmpty()) {
-      drained.add(new Event.SetupDone(now, setupCounts));
-    }
-    List<ErrorCount> errorCounts = errors.drain();
-    if (!errorCounts.isEmpty()) {
-      drained.add(new Event.ErrorsSeen(now, errorCounts));
-    }
-    List<MetricSum> metricSums = metrics.sums();
-    if (!metricSums.isEmpty()) {
-      drained.add(new Event.JourneyMetrics(now, metricSums));
-    }
-    List<BackOffCount> waits = backOffs.drain();
-    if (!waits.isEmpty()) {
-      drained.add(new Event.BackedOff(now, waits));
-    }
+    tell(setup.drain(), counts -> new Event.SetupDone(now, counts), drained);
+    tell(errors.drain(), counts -> new Event.ErrorsSeen(now, counts), drained);
+    tell(metrics.sums(), sums -> new Event.JourneyMetrics(now, sums), drained);
+    tell(backOffs.drain(), counts -> new Event.BackedOff(now, counts), drained);
     evidence.drain().forEach(found -> drained.add(found.event(now)));
-    drained.add(sample(now));
+    drained.add(load.sample(clock));
     return drained;
   }
 
-  private Event.Sample sample(long now) {
-    UserTally.Users at = users.at(clock.nanoTime());
-    RequestTally.Totals sums = requests.totals();
-    boolean any = sums.fromMicros() <= sums.untilMicros();
-    return new Event.Sample(
-        now,
-        at.working(),
-        at.peak(),
-        at.started(),
-        at.userSeconds(),
-        started.sums(),
-        completed.sums(),
-        abandoned.sums(),
-        requests.sent(),
-        sums.of(OutcomeKind.OK),
-        sums.of(OutcomeKind.REFUSED),
-        sums.bad(),
-        any ? sums.fromMicros() : 0,
-        any ? sums.untilMicros() : 0,
-        sums.clamped());
+  private static <T> void tell(List<T> what, Function<List<T>, Event> event, List<Event> drained) {
+    if (!what.isEmpty()) {
+      drained.add(event.apply(what));
+    }
   }
 
-  /** By the clock that never goes back, so that events are in order. */
   private long now() {
-    return startMillis + TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - startNanos);
+    return clock.millis();
   }
 }

@@ -4,6 +4,7 @@ import dev.gauntlet.platform.containers.ContainerException;
 import dev.gauntlet.platform.containers.ContainerOptions;
 import dev.gauntlet.platform.containers.PlatformContainers;
 import dev.gauntlet.platform.process.ParentOrders;
+import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.process.TerminalSignals;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,9 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps the platform in containers for as long as its standard input is open. It is a process of its
- * own, so that the containers outlive no killed load generator and the load generator is spared the
- * work on them. Its arguments come from {@link PlatformLaunch#containers}.
+ * Keeps the platform in containers for as long as its standard input is open. It is a process of
+ * its own, so that the containers outlive no killed load generator and the load generator is spared
+ * the work on them. Its arguments come from {@link PlatformLaunch#containers}.
  */
 public final class ContainersMain {
 
@@ -44,6 +45,7 @@ public final class ContainersMain {
         arguments[2],
         Duration.parse(arguments[3]),
         Path.of(arguments[4]),
+        PlatformLaunch.MAIN_CLASS,
         List.of(arguments).subList(FIXED_ARGUMENTS, arguments.length));
   }
 
@@ -52,7 +54,7 @@ public final class ContainersMain {
     try {
       containers = PlatformContainers.start(options);
       containers.onPlatformEnd(this::platformEnded);
-      System.out.println(PlatformLaunch.readyLine(containers.baseUrls()));
+      System.out.println(ReadyLine.of(containers.baseUrls()));
     } catch (ContainerException e) {
       PlatformMain.fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
     }

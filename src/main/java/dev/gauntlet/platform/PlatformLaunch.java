@@ -1,11 +1,10 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.ap.Accounts;
+import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,6 @@ public final class PlatformLaunch {
   public static final String REDIS = "redis";
 
   private static final String AGENTIC = "ap";
-  private static final String READY = "ready ";
   private static final String RESET_DONE = "reset done";
   private static final String RESET_FAILED = "reset failed: ";
 
@@ -90,13 +88,6 @@ public final class PlatformLaunch {
         : Optional.empty();
   }
 
-  /** The line by which the platform says that it answers. */
-  static String readyLine(Map<String, String> baseUrls) {
-    List<String> pairs =
-        baseUrls.entrySet().stream().map(url -> url.getKey() + "=" + url.getValue()).toList();
-    return READY + String.join(" ", pairs);
-  }
-
   /**
    * The arguments of {@link #CONTAINERS_MAIN_CLASS}.
    *
@@ -131,14 +122,6 @@ public final class PlatformLaunch {
    * line is not the ready line.
    */
   public static Optional<Map<String, String>> baseUrls(String line) {
-    if (!line.startsWith(READY)) {
-      return Optional.empty();
-    }
-    Map<String, String> urls = new LinkedHashMap<>();
-    Arrays.stream(line.substring(READY.length()).split(" "))
-        .map(pair -> pair.split("=", 2))
-        .filter(pair -> pair.length == 2)
-        .forEach(pair -> urls.put(pair[0], pair[1]));
-    return Optional.of(Map.copyOf(urls));
+    return ReadyLine.baseUrls(line);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.process.ParentOrders;
+import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.process.TerminalSignals;
 import dev.gauntlet.platform.store.StoreException;
 import java.io.IOException;
@@ -47,7 +48,8 @@ public final class PlatformMain {
       PlatformOptions options, CommandLine line, CompletableFuture<ReferencePlatform> started) {
     try {
       makeFolder(options.logs());
-      PlatformLog.configure(options.logs().map(folder -> folder.resolve("platform.log")), line.verbose());
+      PlatformLog.configure(
+          options.logs().map(folder -> folder.resolve("platform.log")), line.verbose());
       ReferencePlatform platform = ReferencePlatform.start(options);
       closeAtTheEnd(platform);
       started.complete(platform);
@@ -65,7 +67,7 @@ public final class PlatformMain {
     if (toParent) {
       platform.redisUrl().ifPresent(url -> urls.put(PlatformLaunch.REDIS, url));
     }
-    return PlatformLaunch.readyLine(urls);
+    return ReadyLine.of(urls);
   }
 
   private static void closeAtTheEnd(ReferencePlatform platform) {

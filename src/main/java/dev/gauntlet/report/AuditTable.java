@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became of the pushes, as lines for a console. */
-final class AuditTable {
+/** What became of the pushes, as lines of text. */
+public final class AuditTable {
 
   /** Told one by one where they are not 0. */
   private static final Set<DeliveryCount> FURTHER =
@@ -30,7 +30,7 @@ final class AuditTable {
   }
 
   /** What was due and came, and then each count that is not 0. */
-  static List<String> sentences(DeliveryCounts counts) {
+  public static List<String> sentences(DeliveryCounts counts) {
     String rest =
         FURTHER.stream()
             .filter(what -> counts.of(what) != 0)

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A run over time, read in one pass over its log: row by row, and as points of charts. */
 public final class Series {
@@ -27,12 +28,15 @@ public final class Series {
   private final List<SeriesPoint> points = new ArrayList<>();
   private final List<Window> pending = new ArrayList<>();
   private final List<RequestData> pendingTotals = new ArrayList<>();
+  private final Function<LatencyHistogram, List<Object>> percentiles;
   private final int windowsPerPoint;
   private double goodMillis;
   private long ended;
   private long bad;
 
-  private Series(RunData run, Duration window) {
+  private Series(
+      RunData run, Duration window, Function<LatencyHistogram, List<Object>> percentiles) {
+    this.percentiles = percentiles;
     for (UsersAt at : run.users()) {
       users.put(at.atSeconds(), at.users().values().stream().mapToInt(Integer::intValue).sum());
     }
@@ -43,11 +47,13 @@ public final class Series {
   /**
    * Reads a run's log.
    *
+   * @param percentiles what each row tells of its good answers
    * @throws IOException if it cannot be read
    */
-  static Series read(RunData run) throws IOException {
+  public static Series read(RunData run, Function<LatencyHistogram, List<Object>> percentiles)
+      throws IOException {
     Duration window = run.loadSeconds() <= FINE_SECONDS ? FINE : COARSE;
-    Series series = new Series(run, window);
+    Series series = new Series(run, window, percentiles);
     run.windows(window, series::add);
     series.point();
     return series;
@@ -66,7 +72,7 @@ public final class Series {
             usersAt(window.atSeconds()),
             total.ended(),
             total.bad(),
-            LocustColumns.percentiles(total.good()),
+            percentiles.apply(total.good()),
             sum()));
     pending.add(window);
     pendingTotals.add(total);
@@ -97,7 +103,7 @@ public final class Series {
   }
 
   /** Of a second each, or of ten where the run is longer than an hour. */
-  List<SeriesRow> rows() {
+  public List<SeriesRow> rows() {
     return rows;
   }
 

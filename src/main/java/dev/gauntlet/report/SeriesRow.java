@@ -10,10 +10,10 @@ import java.util.List;
  * @param users at work when it began
  * @param ended requests of it that ended
  * @param bad those of them that ended badly
- * @param percentiles of its good answers, as {@link LocustColumns} has them
+ * @param percentiles of its good answers, as those wanted them who had the log read
  * @param sum the run up to its end
  */
-record SeriesRow(
+public record SeriesRow(
     double atSeconds,
     double seconds,
     int users,
@@ -23,5 +23,5 @@ record SeriesRow(
     Sum sum) {
 
   /** Latencies in milliseconds; 0 without one. */
-  record Sum(long ended, long bad, double p50, double mean, double min, double max) {}
+  public record Sum(long ended, long bad, double p50, double mean, double min, double max) {}
 }

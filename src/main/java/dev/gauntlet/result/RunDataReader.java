@@ -44,7 +44,7 @@ final class RunDataReader {
   private RunDataReader(RunFolder folder, EventSums events) {
     this.folder = folder;
     this.events = events;
-    this.phases = events.phases();
+    this.phases = events.timeline().phases();
     phases.forEach(phase -> ofPhases.add(new Latencies()));
   }
 
@@ -75,7 +75,7 @@ final class RunDataReader {
         values(MetricKey.SCHEDULE_LAG),
         values(MetricKey.LOOP_DELAY),
         values(MetricKey.COLLECTION_PAUSE),
-        events.machine());
+        events.timeline().machine());
   }
 
   private List<MetricData> journeyMetrics() {
@@ -85,7 +85,7 @@ final class RunDataReader {
   /** What lies before the first phase is of the first: it began within the same second. */
   private int phaseOf(Interval interval) {
     double middle =
-        interval.second() + interval.seconds() / 2.0 - events.loadStartMillis() / 1000.0;
+        interval.second() + interval.seconds() / 2.0 - events.times().loadStartMillis() / 1000.0;
     int phase = phases.size() - 1;
     while (phase > 0 && phases.get(phase).atSeconds() > middle) {
       phase--;
@@ -99,14 +99,14 @@ final class RunDataReader {
             part.forEach(
                 (key, outcomes) ->
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
-    Event.RunStarted started = events.runStarted();
+    Event.RunStarted started = events.times().runStarted();
     return new RunData(
         folder,
         started.run(),
         Instant.ofEpochMilli(started.t()),
-        Instant.ofEpochMilli(started.t() + events.loadStartMillis()),
-        events.seconds(),
-        events.ended(),
+        Instant.ofEpochMilli(started.t() + events.times().loadStartMillis()),
+        events.times().seconds(),
+        events.times().ended(),
         started.planned(),
         events.actualLoad(),
         events.contracts(),
@@ -115,17 +115,17 @@ final class RunDataReader {
         events.setup(),
         events.backOffs(),
         events.errors(),
-        events.evidence(),
+        events.timeline().evidence(),
         phases(),
-        events.notes(),
+        events.timeline().notes(),
         events.leftOut(),
-        events.users(),
-        events.resources(),
-        events.metrics(),
+        events.timeline().users(),
+        events.timeline().resources(),
+        events.timeline().metrics(),
         events.audit(),
         health(),
         journeyMetrics(),
-        events.loadSeconds(),
+        events.times().loadSeconds(),
         events.clamped(),
         events.described().provenance(),
         events.described().scope(),
@@ -150,7 +150,7 @@ final class RunDataReader {
   }
 
   private long millis(double secondsOfLoad) {
-    return events.loadStartMillis() + Math.round(secondsOfLoad * 1000);
+    return events.times().loadStartMillis() + Math.round(secondsOfLoad * 1000);
   }
 
   /** From and until in milliseconds since the run's start. */

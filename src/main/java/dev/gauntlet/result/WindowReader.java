@@ -44,7 +44,7 @@ final class WindowReader {
   private WindowReader(EventSums events, int width, Consumer<Window> reader) {
     this.events = events;
     this.width = width;
-    this.origin = events.loadStartMillis() / MILLIS;
+    this.origin = events.times().loadStartMillis() / MILLIS;
     this.reader = reader;
   }
 
@@ -73,7 +73,7 @@ final class WindowReader {
    */
   static void read(RunFolder folder, int seconds, Consumer<Window> reader) throws IOException {
     EventSums events = EventSums.read(folder.eventLog());
-    if (!events.loadStarted()) {
+    if (!events.times().loadStarted()) {
       return;
     }
     WindowReader windows = new WindowReader(events, seconds, reader);
@@ -104,7 +104,7 @@ final class WindowReader {
   /** Up to the last window with an answer, and to the last whole one of the load. */
   private int count() {
     int answered = lastLines.keySet().stream().mapToInt(index -> index + 1).max().orElse(0);
-    return Math.max(answered, (int) (events.loadSeconds() / width));
+    return Math.max(answered, (int) (events.times().loadSeconds() / width));
   }
 
   private void handOverUntil(int count) {
@@ -123,7 +123,7 @@ final class WindowReader {
             .toList();
     reader.accept(
         new Window(
-            Rounding.thousandths(from - events.loadStartMillis() / (double) MILLIS),
+            Rounding.thousandths(from - events.times().loadStartMillis() / (double) MILLIS),
             width,
             requests,
             from < coarseUntil ? Set.of() : underWay(from),

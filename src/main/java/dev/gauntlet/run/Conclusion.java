@@ -1,7 +1,7 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.report.Outputs;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;

@@ -3,7 +3,7 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.report.ConsoleTable;
-import dev.gauntlet.report.Outputs;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;

@@ -2,8 +2,8 @@ package dev.gauntlet.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.report.Outputs;
 import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;

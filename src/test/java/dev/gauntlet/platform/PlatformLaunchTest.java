@@ -2,6 +2,7 @@ package dev.gauntlet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.platform.process.ReadyLine;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ class PlatformLaunchTest {
 
   @Test
   void theReadyLineHasOneBaseUrlPerContract() {
-    String line = PlatformLaunch.readyLine(Map.of("ma", "http://127.0.0.1:4711"));
+    String line = ReadyLine.of(Map.of("ma", "http://127.0.0.1:4711"));
     assertThat(line).isEqualTo("ready ma=http://127.0.0.1:4711");
     assertThat(PlatformLaunch.baseUrls(line + " ap=http://127.0.0.1:4712"))
         .contains(Map.of("ma", "http://127.0.0.1:4711", "ap", "http://127.0.0.1:4712"));

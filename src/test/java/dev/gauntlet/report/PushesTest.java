@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion;
 import dev.gauntlet.measure.AuditedPushes;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunResult;

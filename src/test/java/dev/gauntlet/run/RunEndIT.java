@@ -2,7 +2,10 @@ package dev.gauntlet.run;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,11 +23,15 @@ class RunEndIT {
   private static final Duration KILL_DEADLINE = ofSeconds(5);
   private static final Duration INTERRUPT_DEADLINE = ofSeconds(15);
 
+  /** The bit of SIGINT in a set of signals. */
+  private static final long INTERRUPT = 1 << 1;
+
   @TempDir Path folder;
 
   @Test
   @EnabledOnOs(OS.LINUX)
   void ctrlCEndsARunInOrderAndKeepsItsOutputs() throws Exception {
+    assumeInterruptsAreHeard();
     try (SimulationProcess run =
         SimulationProcess.startGroup(folder, Smoke.class, "quick", "duration=60s")) {
       run.awaitOutput("0:0", ofSeconds(60));
@@ -42,6 +49,7 @@ class RunEndIT {
   @Test
   @EnabledOnOs(OS.LINUX)
   void ctrlCBeforeTheLoadLeavesAResultToo() throws Exception {
+    assumeInterruptsAreHeard();
     try (SimulationProcess run = SimulationProcess.startGroup(folder, Smoke.class, "quick")) {
       run.awaitOutput("starting the embedded platform", ofSeconds(60));
       run.interruptGroup();
@@ -96,5 +104,16 @@ class RunEndIT {
     assertThat(List.of("PlatformMain", "StoreGuard", "bin/postgres", "redis-server"))
         .allSatisfy(name -> assertThat(processes.contains(name)).as(name).isTrue());
     assertThat(run.remains().files()).isNotEmpty();
+  }
+
+  /** What a shell starts in the background ignores it, and so does all that this starts. */
+  private static void assumeInterruptsAreHeard() throws IOException {
+    long ignored =
+        Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+            .findFirst()
+            .orElse(0);
+    assumeThat(ignored & INTERRUPT).describedAs("SIGINT is ignored in this session").isZero();
   }
 }

@@ -1,9 +1,10 @@
 package dev.gauntlet.journey.push;
 
+import static dev.gauntlet.journey.Gates.nothing;
+import static dev.gauntlet.journey.Gates.unlessFailed;
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.refusal;
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
-import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
@@ -93,13 +94,5 @@ final class PushSteps {
   /** Closes the socket. */
   ChainBuilder close() {
     return exec(websocket("leave").close());
-  }
-
-  static ChainBuilder unlessFailed(ChainBuilder then) {
-    return doIf((Session session) -> !session.isFailed()).then(then);
-  }
-
-  static ChainBuilder nothing() {
-    return exec((Session session) -> session);
   }
 }

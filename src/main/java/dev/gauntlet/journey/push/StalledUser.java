@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
@@ -57,7 +58,7 @@ public final class StalledUser implements Journey {
         .contract()
         .pushes()
         .map(push -> stalling(steps, push))
-        .orElseGet(PushSteps::nothing);
+        .orElseGet(Gates::nothing);
   }
 
   private ChainBuilder stalling(Steps steps, Push push) {
@@ -68,11 +69,11 @@ public final class StalledUser implements Journey {
                 .on(pause(WAIT)))
         .exec(session -> entered(steps, session))
         .exec(
-            PushSteps.unlessFailed(
+            Gates.unlessFailed(
                 exec(steps.request("get task logs"))
                     .exec(socket.open(session -> deaf(push)))
                     .exec(pause(session -> remaining(steps, session).dividedBy(PART_THAT_READS)))
-                    .exec(PushSteps.unlessFailed(exec(websocket("stall").pauseReading())))
+                    .exec(Gates.unlessFailed(exec(websocket("stall").pauseReading())))
                     .exec(pause(session -> remaining(steps, session)))
                     .exec(socket.close())));
   }

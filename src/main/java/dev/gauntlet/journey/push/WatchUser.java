@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Samples;
 import dev.gauntlet.journey.Steps;
@@ -77,7 +78,7 @@ public final class WatchUser implements Journey {
         doIfOrElse((Session session) -> first(steps, session))
             .then(newRoom(steps, watcher))
             .orElse(entering(steps, watcher)),
-        PushSteps.unlessFailed(
+        Gates.unlessFailed(
             exec(socket.open(watcher::listener))
                 .exec(watcher::opened)
                 .exec(whileThere(steps, socket, watcher))
@@ -94,7 +95,7 @@ public final class WatchUser implements Journey {
     return exec(
         steps.request("create task"),
         steps.request("decompose task"),
-        PushSteps.unlessFailed(
+        Gates.unlessFailed(
             exec(
                 session -> {
                   List<Object> subtasks = session.getList("subtaskIds");
@@ -128,12 +129,12 @@ public final class WatchUser implements Journey {
             exec(
                 doIf((Session session) -> !session.isFailed() && session.contains(Watcher.OWN))
                     .then(watcher.publish()),
-                PushSteps.unlessFailed(socket.stay(session -> stay(steps, session))),
+                Gates.unlessFailed(socket.stay(session -> stay(steps, session))),
                 doIf(Session::isFailed)
                     .then(
                         exec(socket.reopen(watcher::listener))
                             .exec(watcher::opened)
-                            .exec(PushSteps.unlessFailed(watcher.catchUp())))));
+                            .exec(Gates.unlessFailed(watcher.catchUp())))));
   }
 
   /** Who publishes stays for a pause, others until they leave. */

@@ -10,6 +10,7 @@ import dev.gauntlet.audit.Mark;
 import dev.gauntlet.audit.Subscriber;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.protocol.websocket.PushListener;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -107,7 +108,7 @@ final class Watcher {
   ChainBuilder catchUp() {
     return push.history()
         .map(operation -> exec(steps.request(operation)).exec(this::fetched))
-        .orElseGet(PushSteps::nothing);
+        .orElseGet(Gates::nothing);
   }
 
   private Session fetched(Session session) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param javaImage with a Java 17 or newer on its path
  * @param startTimeout until each container must be ready, once its image is there
  * @param logs where the containers' logs go while they run
+ * @param mainClass of the platform
  * @param platform options of the platform itself, such as {@code --pool-size}
  */
 public record ContainerOptions(
@@ -20,4 +21,5 @@ public record ContainerOptions(
     String javaImage,
     Duration startTimeout,
     Path logs,
+    String mainClass,
     List<String> platform) {}

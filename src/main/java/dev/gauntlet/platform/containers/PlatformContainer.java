@@ -3,7 +3,7 @@ package dev.gauntlet.platform.containers;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports.Binding;
-import dev.gauntlet.platform.PlatformLaunch;
+import dev.gauntlet.platform.process.ReadyLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +19,8 @@ import org.testcontainers.containers.output.OutputFrame.OutputType;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The platform in a plain image of Java: its classes and libraries are copied into the container, so
- * that no image has to be built and an engine that sees none of this machine's folders will do.
+ * The platform in a plain image of Java: its classes and libraries are copied into the container,
+ * so that no image has to be built and an engine that sees none of this machine's folders will do.
  */
 final class PlatformContainer extends GenericContainer<PlatformContainer> {
 
@@ -74,7 +74,7 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
     return container
         .getLogs(OutputType.STDOUT)
         .lines()
-        .flatMap(line -> PlatformLaunch.baseUrls(line).stream())
+        .flatMap(line -> ReadyLine.baseUrls(line).stream())
         .findFirst();
   }
 
@@ -85,7 +85,7 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
                 "java",
                 "-cp",
                 String.join(":", classPath.places()),
-                PlatformLaunch.MAIN_CLASS,
+                options.mainClass(),
                 "--verbose",
                 "--host",
                 "0.0.0.0",

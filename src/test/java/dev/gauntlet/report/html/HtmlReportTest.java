@@ -2,8 +2,8 @@ package dev.gauntlet.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.report.Outputs;
 import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.verdict.Judge;

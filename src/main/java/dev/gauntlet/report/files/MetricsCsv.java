@@ -1,4 +1,4 @@
-package dev.gauntlet.report;
+package dev.gauntlet.report.files;
 
 import dev.gauntlet.result.MetricResult;
 import dev.gauntlet.result.RunResult;

@@ -1,5 +1,10 @@
-package dev.gauntlet.report;
+package dev.gauntlet.report.files;
 
+import dev.gauntlet.report.AuditTable;
+import dev.gauntlet.report.HealthText;
+import dev.gauntlet.report.MetricsTable;
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.ObjectiveText;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.ObjectiveResult;

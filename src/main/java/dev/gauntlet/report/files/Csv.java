@@ -1,4 +1,4 @@
-package dev.gauntlet.report;
+package dev.gauntlet.report.files;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;

@@ -1,6 +1,7 @@
-package dev.gauntlet.report;
+package dev.gauntlet.report.files;
 
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import java.io.IOException;

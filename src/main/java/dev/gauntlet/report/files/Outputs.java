@@ -1,6 +1,7 @@
-package dev.gauntlet.report;
+package dev.gauntlet.report.files;
 
 import dev.gauntlet.history.PastRuns;
+import dev.gauntlet.report.Series;
 import dev.gauntlet.report.html.HtmlReport;
 import dev.gauntlet.result.Manifest;
 import dev.gauntlet.result.RunData;
@@ -67,7 +68,7 @@ public final class Outputs {
   /** They share one pass over the log. */
   private void series(RunData run, RunResult result) {
     try {
-      Series series = Series.read(run);
+      Series series = Series.read(run, LocustColumns::percentiles);
       Optional<RunResult> previous = past().before(result);
       write(
           folder.timeseries(),

@@ -1,5 +1,7 @@
-package dev.gauntlet.report;
+package dev.gauntlet.report.files;
 
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.SeriesRow;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;

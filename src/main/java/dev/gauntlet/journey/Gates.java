@@ -1,0 +1,32 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import dev.gauntlet.bridge.Gate;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.function.Function;
+
+/** Who passes to which steps. */
+public final class Gates {
+
+  private Gates() {}
+
+  /** The steps for who has not failed; who has goes past them. */
+  public static ChainBuilder unlessFailed(ChainBuilder steps) {
+    return gate(Gates::unlessFailed, steps);
+  }
+
+  /** No step at all. */
+  public static ChainBuilder nothing() {
+    return exec((Session session) -> session);
+  }
+
+  static ChainBuilder gate(Function<Session, Gate.Way> keeper, ChainBuilder steps) {
+    return exec(new Gate(keeper, steps));
+  }
+
+  static Gate.Way unlessFailed(Session session) {
+    return session.isFailed() ? Gate.Way.PAST : Gate.Way.THROUGH;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.gauntlet.journey;
+
+import static dev.gauntlet.journey.Gates.gate;
+import static dev.gauntlet.journey.Gates.nothing;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import dev.gauntlet.bridge.Gate;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Refusal;
+import dev.gauntlet.measure.RequestKey;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The requests of a journey to its platform: each behind the log-in that it needs, sent by nobody
+ * who has failed or must leave, and left out where the platform lacks the operation.
+ */
+final class Requests {
+
+  private static final String CHEAP = "check health";
+
+  private final String journey;
+  private final RunContext run;
+  private final Contract contract;
+  private final StintTime time;
+  private final Fit fit;
+  private final SignIn signIn;
+
+  Requests(String journey, RunContext run, StintTime time, Fit fit) {
+    this.journey = journey;
+    this.run = run;
+    this.contract = run.contract();
+    this.time = time;
+    this.fit = fit;
+    this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
+  }
+
+  /**
+   * A request that counts.
+   *
+   * @param refusals the names of the announced refusals that are an outcome here and no failure
+   * @param more adds what follows the request, whatever became of it
+   */
+  ChainBuilder measured(
+      String operation,
+      Set<String> refusals,
+      Expectation expectation,
+      UnaryOperator<ChainBuilder> more) {
+    if (fit.leavesOut(operation)) {
+      return nothing();
+    }
+    Operation called = contract.operation(operation);
+    RequestKey key = new RequestKey(journey, called.name());
+    ChainBuilder request =
+        new HttpCall(
+                called,
+                key,
+                why -> run.recorder().crash(key, why),
+                statuses(called, refusals),
+                expectation,
+                run)
+            .chain();
+    return signsInFor(called)
+        ? gate(this::unlessOver, more.apply(signedIn(request, key)))
+        : gate(session -> counted(unlessOver(session), key), more.apply(request));
+  }
+
+  private static Set<Integer> statuses(Operation operation, Set<String> refusals) {
+    return operation.refusals().values().stream()
+        .filter(refusal -> refusals.contains(refusal.name()))
+        .map(Refusal::status)
+        .collect(Collectors.toSet());
+  }
+
+  private ChainBuilder signedIn(ChainBuilder request, RequestKey key) {
+    return exec(signIn.whenNeeded())
+        .exec(
+            gate(session -> counted(Gates.unlessFailed(session), key), request.exec(signIn::heed)));
+  }
+
+  private Gate.Way unlessOver(Session session) {
+    Gate.Way way = Gates.unlessFailed(session);
+    return way == Gate.Way.THROUGH && time.over(session) ? Gate.Way.OUT : way;
+  }
+
+  private Gate.Way counted(Gate.Way way, RequestKey key) {
+    if (way == Gate.Way.THROUGH) {
+      run.recorder().sent(key);
+    }
+    return way;
+  }
+
+  private boolean signsInFor(Operation operation) {
+    return operation.authenticated() && signIn != null;
+  }
+
+  /** One outside of the statistics; a failure is one of the set-up. */
+  ChainBuilder unmeasured(String operation) {
+    if (fit.leavesOut(operation)) {
+      return nothing();
+    }
+    Operation called = contract.operation(operation);
+    ChainBuilder call = new SetupCall(called, run).chain();
+    return Gates.unlessFailed(
+        signsInFor(called)
+            ? exec(signIn.whenNeeded()).exec(Gates.unlessFailed(call.exec(signIn::heed)))
+            : call);
+  }
+
+  /** Logs in where the platform knows users and the user has no token that is good. */
+  ChainBuilder signIn() {
+    return signIn == null ? nothing() : Gates.unlessFailed(signIn.whenNeeded());
+  }
+
+  /** Logs in where one of the operations wants it, and has a connection opened. */
+  ChainBuilder beReadyFor(List<String> operations) {
+    boolean login =
+        operations.stream()
+            .filter(name -> !fit.leavesOut(name))
+            .anyMatch(name -> contract.operation(name).authenticated());
+    ChainBuilder ready = login ? signIn() : nothing();
+    return contract.offers(CHEAP) ? exec(ready).exec(unmeasured(CHEAP)) : ready;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.gauntlet.measure;
+
+/** How a run's load stands: its users, journeys and requests, counted since its start. */
+record LoadTally(
+    UserTally users,
+    Counters started,
+    Counters completed,
+    Counters abandoned,
+    RequestTallies requests) {
+
+  static LoadTally begin(long nowNanos) {
+    return new LoadTally(
+        new UserTally(nowNanos),
+        new Counters(),
+        new Counters(),
+        new Counters(),
+        new RequestTallies());
+  }
+
+  Event.Sample sample(RunClock now) {
+    UserTally.Users at = users.at(now.nanos());
+    RequestTally.Totals sums = requests.totals();
+    boolean any = sums.fromMicros() <= sums.untilMicros();
+    return new Event.Sample(
+        now.millis(),
+        at.working(),
+        at.peak(),
+        at.started(),
+        at.userSeconds(),
+        started.sums(),
+        completed.sums(),
+        abandoned.sums(),
+        requests.sent(),
+        sums.of(OutcomeKind.OK),
+        sums.of(OutcomeKind.REFUSED),
+        sums.bad(),
+        any ? sums.fromMicros() : 0,
+        any ? sums.untilMicros() : 0,
+        sums.clamped());
+  }
+}

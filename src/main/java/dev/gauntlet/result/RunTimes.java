@@ -1,0 +1,86 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.Event;
+
+/** When a run and its load began and ended, by its events. */
+final class RunTimes {
+
+  private Event.RunStarted runStarted;
+  private Event.LoadStarted loadStarted;
+  private Event.Sample latest;
+  private Event last;
+
+  void add(Event event) {
+    last = event;
+    if (event instanceof Event.RunStarted started) {
+      runStarted = started;
+    } else if (event instanceof Event.LoadStarted started) {
+      loadStarted = started;
+    } else if (event instanceof Event.Sample sample) {
+      latest = sample;
+    }
+  }
+
+  /** Whether there is a run at all: one that came as far as its first second. */
+  boolean known() {
+    return runStarted != null && latest != null;
+  }
+
+  Event.RunStarted runStarted() {
+    return runStarted;
+  }
+
+  /** What the last second tells. */
+  Event.Sample latest() {
+    return latest;
+  }
+
+  boolean ended() {
+    return last instanceof Event.RunEnded;
+  }
+
+  double seconds() {
+    return sinceStart(last.t()) / 1000.0;
+  }
+
+  boolean loadStarted() {
+    return loadStarted != null;
+  }
+
+  /** When the load began, in milliseconds since the run's start; after its end if it never did. */
+  long loadStartMillis() {
+    return sinceStart(loadStarted == null ? last.t() + 1 : loadStarted.t());
+  }
+
+  /**
+   * How long the load was: as planned, unless the record ends before; where no length was planned,
+   * until the last request was sent or well answered.
+   */
+  double loadSeconds() {
+    double recorded = secondsOfLoad(last.t());
+    double planned = runStarted.planned().seconds();
+    return Math.max(0, Math.min(recorded, planned > 0 ? planned : measuredUntil()));
+  }
+
+  private double measuredUntil() {
+    return secondsOfLoad(latest.measuredUntilMicros() / 1000);
+  }
+
+  /**
+   * Milliseconds since the run's start.
+   *
+   * @param t of an event
+   */
+  long sinceStart(long t) {
+    return t - runStarted.t();
+  }
+
+  /**
+   * Counted from the load's start. Where the load never began, all of the record is before it.
+   *
+   * @param t of an event
+   */
+  double secondsOfLoad(long t) {
+    return (sinceStart(t) - loadStartMillis()) / 1000.0;
+  }
+}
