@@ -58,11 +58,12 @@ final class IntervalCompaction {
   }
 
   private void add(String text) {
+    if (IntervalLine.isHead(text)) {
+      print(text);
+      return;
+    }
     IntervalLine line = IntervalLine.parse(text);
-    if (line == null
-        || line.seconds() > 1
-        || line.second() < FINE_SECONDS
-        || line.second() >= until) {
+    if (line.seconds() > 1 || line.second() < FINE_SECONDS || line.second() >= until) {
       print(text);
       return;
     }

@@ -1,19 +1,28 @@
 package dev.gauntlet.measure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.HdrHistogram.EncodableHistogram;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
-import org.HdrHistogram.HistogramLogScanner;
 
 /** Reads what {@link IntervalLog} wrote, also when its last line was torn off. */
 public final class IntervalLogReader {
 
-  private IntervalLogReader() {}
+  private final Consumer<Interval> requests;
+  private final Consumer<MetricInterval> metrics;
+  private final Map<String, IntervalTag> tags = new HashMap<>();
+
+  private IntervalLogReader(Consumer<Interval> requests, Consumer<MetricInterval> metrics) {
+    this.requests = requests;
+    this.metrics = metrics;
+  }
 
   /**
    * Hands over every line about requests, in the file's order.
@@ -31,119 +40,67 @@ public final class IntervalLogReader {
    */
   public static void read(Path file, Consumer<Interval> requests, Consumer<MetricInterval> metrics)
       throws IOException {
-    try (InputStream lines = CompleteLines.open(file);
-        HistogramLogReader log = new HistogramLogReader(lines)) {
-      while (log.hasNext()) {
-        EncodableHistogram next = log.nextIntervalHistogram();
-        if (next != null) {
-          hand(new Line(next, log.getStartTimeSec()), requests, metrics);
-        } else if (log.hasNext()) {
-          throw new IOException(file + " is damaged: one of its lines is no histogram");
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new IOException(file + " is no log of Gauntlet's: " + e.getMessage(), e);
-    }
-  }
-
-  private static void hand(
-      Line line, Consumer<Interval> requests, Consumer<MetricInterval> metrics) {
-    if (MetricTag.is(line.tag())) {
-      metrics.accept(line.metric());
-    } else {
-      requests.accept(line.interval());
-    }
+    lines(file, new IntervalLogReader(requests, metrics)::handing);
   }
 
   /**
    * The second in which the interval of each line about requests begins, in the file's order; no
    * histogram is decoded.
    *
-   * @throws IOException if the file cannot be read
+   * @throws IOException if the file cannot be read or a line before the last is damaged
    */
   public static int[] seconds(Path file) throws IOException {
     IntStream.Builder seconds = IntStream.builder();
-    try (InputStream lines = CompleteLines.open(file);
-        HistogramLogScanner log = new HistogramLogScanner(lines)) {
-      log.process(new Seconds(seconds));
-    }
+    lines(
+        file,
+        line ->
+            () -> {
+              if (!MetricTag.is(line.tag())) {
+                seconds.add((int) line.second());
+              }
+            });
     return seconds.build().toArray();
   }
 
-  /** Times in a line count from the base time, which is the run's start. */
-  private record Seconds(IntStream.Builder seconds) implements HistogramLogScanner.EventHandler {
-
-    @Override
-    public boolean onHistogram(
-        String tag,
-        double timestamp,
-        double length,
-        HistogramLogScanner.EncodableHistogramSupplier lazyReader) {
-      if (tag == null || !MetricTag.is(tag)) {
-        seconds.add((int) Math.round(timestamp));
+  /**
+   * @param handing decodes a line, and gives what hands it over
+   */
+  private static void lines(Path file, Function<IntervalLine, Runnable> handing)
+      throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(CompleteLines.open(file), UTF_8))) {
+      IllegalArgumentException damage = null;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (damage != null) {
+          throw new IOException("%s is damaged: %s".formatted(file, damage.getMessage()), damage);
+        }
+        if (!IntervalLine.isHead(line)) {
+          Runnable hand = () -> {};
+          try {
+            hand = handing.apply(IntervalLine.parse(line));
+          } catch (IllegalArgumentException e) {
+            damage = e;
+          }
+          hand.run();
+        }
       }
-      return false;
-    }
-
-    @Override
-    public boolean onComment(String comment) {
-      return false;
-    }
-
-    @Override
-    public boolean onBaseTime(double secondsSinceEpoch) {
-      return false;
-    }
-
-    @Override
-    public boolean onStartTime(double secondsSinceEpoch) {
-      return false;
-    }
-
-    @Override
-    public boolean onException(Throwable t) {
-      return false;
     }
   }
 
-  private record Line(Histogram values, double logStartSeconds) {
-
-    Line(EncodableHistogram values, double logStartSeconds) {
-      this(tagged(values), logStartSeconds);
+  private Runnable handing(IntervalLine line) {
+    LatencyHistogram values = line.latencies();
+    if (MetricTag.is(line.tag())) {
+      MetricInterval metric =
+          new MetricInterval(
+              MetricTag.parse(line.tag()).key(),
+              line.second(),
+              line.seconds(),
+              ValueHistogram.of(values));
+      return () -> metrics.accept(metric);
     }
-
-    private static Histogram tagged(EncodableHistogram values) {
-      if (values instanceof Histogram histogram && histogram.getTag() != null) {
-        return histogram;
-      }
-      throw new IllegalArgumentException("a line has no tag");
-    }
-
-    String tag() {
-      return values.getTag();
-    }
-
-    Interval interval() {
-      IntervalTag tag = IntervalTag.parse(tag());
-      return new Interval(
-          tag.key(), tag.outcome(), second(), seconds(), LatencyHistogram.of(values));
-    }
-
-    MetricInterval metric() {
-      return new MetricInterval(
-          MetricTag.parse(tag()).key(),
-          second(),
-          seconds(),
-          ValueHistogram.of(LatencyHistogram.of(values)));
-    }
-
-    private long second() {
-      return Math.round(values.getStartTimeStamp() / 1000.0 - logStartSeconds);
-    }
-
-    private int seconds() {
-      long millis = values.getEndTimeStamp() - values.getStartTimeStamp();
-      return (int) Math.max(1, Math.round(millis / 1000.0));
-    }
+    IntervalTag tag = tags.computeIfAbsent(line.tag(), IntervalTag::parse);
+    Interval interval =
+        new Interval(tag.key(), tag.outcome(), line.second(), line.seconds(), values);
+    return () -> requests.accept(interval);
   }
 }
