@@ -28,6 +28,13 @@
     return value.toLocaleString('en', { maximumFractionDigits: digits });
   }
 
+  /* An axis has room for five characters. */
+  function short(value) {
+    return Math.abs(value) < 10000
+      ? number(value)
+      : value.toLocaleString('en', { notation: 'compact', maximumFractionDigits: 1 });
+  }
+
   const last = data.times.length ? data.times[data.times.length - 1] : 0;
   const step = data.times.length > 1 ? data.times[1] - data.times[0] : 1;
   const end = Math.max(last + step, ...data.phases.map((phase) => phase.to), 1);
@@ -110,7 +117,7 @@
         type: 'value',
         min: 0,
         splitNumber: 4,
-        axisLabel: { color: soft, formatter: number },
+        axisLabel: { color: soft, formatter: short },
         splitLine: { lineStyle: { color: colour('line') } }
       },
       series: series

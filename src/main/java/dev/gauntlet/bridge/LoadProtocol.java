@@ -11,6 +11,9 @@ public interface LoadProtocol extends Protocol {
   /** Who is told the nanoseconds; without it there are Gatling's milliseconds only. */
   Optional<Recorder> recorder();
 
+  /** Whether its requests are told to nobody, such as those of a warm-up. */
+  boolean silent();
+
   /** A user begins: what it needs may be put into its session. */
   Session arrive(Session session);
 

@@ -177,6 +177,10 @@ final class OperationAction<P extends LoadProtocol> implements Action {
     }
 
     private void count(Session after, long startNanos, long endNanos, Outcome outcome) {
+      if (protocol.silent()) {
+        next.$bang(outcome.kind().bad() ? after.markAsFailed() : after);
+        return;
+      }
       long startMicros = epochMicros(startNanos);
       long startMillis = TimeUnit.MICROSECONDS.toMillis(startMicros);
       long endMillis = TimeUnit.MICROSECONDS.toMillis(epochMicros(endNanos));

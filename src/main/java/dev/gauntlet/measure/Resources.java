@@ -5,12 +5,18 @@ package dev.gauntlet.measure;
  *
  * @param cpuShare of all of the machine's processors, 0 to 1
  * @param heapBytes in use, garbage included
+ * @param residentBytes of memory that the system gave it; 0 in records from before it was told
  * @param collectionMillis spent in garbage collection since its start
  * @param openDescriptors files and sockets
  * @param threads alive
  */
 public record Resources(
-    double cpuShare, long heapBytes, long collectionMillis, long openDescriptors, int threads) {
+    double cpuShare,
+    long heapBytes,
+    long residentBytes,
+    long collectionMillis,
+    long openDescriptors,
+    int threads) {
 
   /** The name of the load generator's own process. */
   public static final String GENERATOR = "generator";

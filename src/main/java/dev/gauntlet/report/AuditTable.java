@@ -5,12 +5,18 @@ import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.result.AuditResult;
 import dev.gauntlet.result.HopResult;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What became of the pushes, as lines of text. */
 public final class AuditTable {
+
+  /** Told one by one where they are not 0. */
+  private static final Set<DeliveryCount> FURTHER =
+      EnumSet.complementOf(
+          EnumSet.of(DeliveryCount.PUBLISHED, DeliveryCount.EXPECTED, DeliveryCount.DELIVERED));
 
   private AuditTable() {}
 
@@ -26,17 +32,27 @@ public final class AuditTable {
   /** What was due and came, and then each count that is not 0. */
   public static List<String> sentences(DeliveryCounts counts) {
     String rest =
-        Stream.of(DeliveryCount.values())
-            .filter(what -> what.compareTo(DeliveryCount.DELIVERED) > 0 && counts.of(what) != 0)
+        FURTHER.stream()
+            .filter(what -> counts.of(what) != 0)
             .map(what -> Numbers.count(counts.of(what)) + " " + what)
             .collect(Collectors.joining(", "));
     return List.of(
-        "pushes: %s messages published, %s deliveries due, %s came"
+        "pushes: %s messages published, %s deliveries due, %s of them came%s"
             .formatted(
                 Numbers.count(counts.of(DeliveryCount.PUBLISHED)),
                 Numbers.count(counts.of(DeliveryCount.EXPECTED)),
-                Numbers.count(counts.of(DeliveryCount.DELIVERED))),
+                Numbers.count(dueAndCame(counts)),
+                further(counts.of(DeliveryCount.DELIVERED) - dueAndCame(counts))),
         rest.isEmpty() ? "none lost, doubled, out of order or astray" : rest);
+  }
+
+  private static long dueAndCame(DeliveryCounts counts) {
+    return counts.of(DeliveryCount.EXPECTED) - counts.of(DeliveryCount.LOST);
+  }
+
+  /** To who was just coming or going, or of a message that the platform had not confirmed. */
+  private static String further(long notDue) {
+    return notDue > 0 ? ", and " + Numbers.count(notDue) + " that were not due" : "";
   }
 
   private static TextTable hops(AuditResult audit) {

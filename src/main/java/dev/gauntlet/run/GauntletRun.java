@@ -7,7 +7,6 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.health.GeneratorWatch;
 import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
@@ -84,7 +83,8 @@ final class GauntletRun implements PreparedRun {
             new Outcomes(contractsByJourney()),
             Clock.system(),
             spec.workload().attendance(),
-            spec.latestEnd());
+            spec.latestEnd(),
+            spec.workload().warmsUp());
     burnWatch.onBurn(load::abort);
     redis = redisOptions.map(this::redisUse);
     pushes =
@@ -118,10 +118,7 @@ final class GauntletRun implements PreparedRun {
 
   private RedisUse redisUse(RedisOptions options) {
     return RedisUse.of(
-        options,
-        spec.target().requestTimeout(),
-        measurement.recorder(),
-        new Sending(load, runId()));
+        options, spec.target().requestTimeout(), measurement.recorder(), runId(), load);
   }
 
   private void watch() {

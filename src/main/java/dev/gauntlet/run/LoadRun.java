@@ -27,9 +27,11 @@ final class LoadRun implements LoadEvents, Course {
   private final Clock clock;
   private final Workload.Attendance attendance;
   private final Duration latestEnd;
+  private final boolean warmsUp;
   private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger present = new AtomicInteger();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
+  private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean ending = new AtomicBoolean();
   private final AtomicBoolean incomplete = new AtomicBoolean();
   private volatile long startNanos;
@@ -39,18 +41,21 @@ final class LoadRun implements LoadEvents, Course {
   /**
    * @param attendance which knows when all users have arrived
    * @param latestEnd time since the load began after which it is over, whoever is still there
+   * @param warmsUp whether it begins only when {@link #begin} says so
    */
   LoadRun(
       Recorder recorder,
       Outcomes outcomes,
       Clock clock,
       Workload.Attendance attendance,
-      Duration latestEnd) {
+      Duration latestEnd,
+      boolean warmsUp) {
     this.recorder = recorder;
     this.outcomes = outcomes;
     this.clock = clock;
     this.attendance = attendance;
     this.latestEnd = latestEnd;
+    this.warmsUp = warmsUp;
   }
 
   /** Calls when the load begins; on a thread that must not be held up. */
@@ -102,9 +107,18 @@ final class LoadRun implements LoadEvents, Course {
 
   @Override
   public void loadStarted() {
-    startNanos = clock.nanoTime();
-    recorder.loadStarted();
-    started.complete(null);
+    if (!warmsUp) {
+      begin();
+    }
+  }
+
+  /** From now on everything counts; the first call is the one. */
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      startNanos = clock.nanoTime();
+      recorder.loadStarted();
+      started.complete(null);
+    }
   }
 
   @Override
@@ -135,7 +149,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   private static boolean ofJourney(String scenario) {
-    return !VerdictScenario.NAME.equals(scenario);
+    return !VerdictScenario.NAME.equals(scenario) && !WarmUp.is(scenario);
   }
 
   /** A step of a contract has told it already, and under its journey. */

@@ -1,6 +1,7 @@
 package dev.gauntlet.run;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
@@ -9,6 +10,7 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PartScenario;
+import dev.gauntlet.journey.pubsub.Sending;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
@@ -39,7 +41,9 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
   public String describe() {
     return Stream.concat(
             Stream.of(
-                "counted model, one part after the other, at most " + DurationText.format(length)),
+                "counted model, one part after the other, at most " + DurationText.format(length),
+                "  warm-up    all of it once before it counts, at most "
+                    + DurationText.format(WarmUp.LONGEST)),
             parts.stream().map(part -> "  %-11s%s".formatted(part.name(), part.description())))
         .collect(Collectors.joining("\n", "", "\n"));
   }
@@ -90,21 +94,39 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
     return List.of();
   }
 
+  @Override
+  public boolean warmsUp() {
+    return true;
+  }
+
   /** Each part is injected when the one before it has ended. */
   @Override
   public List<PopulationBuilder> populations(RedisUse redis) {
-    PopulationBuilder rest = null;
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      PopulationBuilder first = population(parts.get(i), redis);
-      rest = rest == null ? first : first.andThen(rest);
-    }
-    return List.of(rest);
+    Sending unmeasured = redis.warmUp();
+    ProtocolBuilder silent = redis.protocol().silent();
+    Stream<PopulationBuilder> warmUp =
+        parts.stream().map(part -> warmUp(part, unmeasured).protocols(silent));
+    Stream<PopulationBuilder> measured =
+        parts.stream().map(part -> measured(part, redis).protocols(redis.protocol()));
+    return List.of(inARow(Stream.concat(warmUp, measured).toList()));
   }
 
-  private static PopulationBuilder population(Part part, RedisUse redis) {
-    return new PartScenario(part, redis.recorder(), redis.sending())
+  private static PopulationBuilder inARow(List<PopulationBuilder> populations) {
+    PopulationBuilder first = populations.get(0);
+    return populations.size() == 1
+        ? first
+        : first.andThen(inARow(populations.subList(1, populations.size())));
+  }
+
+  private static PopulationBuilder warmUp(Part part, Sending unmeasured) {
+    return scenario(WarmUp.of(part.name()))
+        .exec(part.steps(unmeasured))
+        .injectOpen(atOnceUsers(part.users()));
+  }
+
+  private static PopulationBuilder measured(Part part, RedisUse redis) {
+    return new PartScenario(part, redis.recorder(), redis.sending(), redis.load()::begin)
         .scenario()
-        .injectOpen(atOnceUsers(part.users()))
-        .protocols(redis.protocol());
+        .injectOpen(atOnceUsers(part.users()));
   }
 }

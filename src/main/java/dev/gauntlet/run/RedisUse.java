@@ -10,6 +10,7 @@ import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisFailure;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisServer;
+import dev.gauntlet.protocol.redis.client.RedisTls;
 import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.Target;
 import java.net.URI;
@@ -17,12 +18,32 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
-/** The Redis of a run, and how its users send to it. */
-record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sending) {
+/**
+ * The Redis of a run, and how its users send to it.
+ *
+ * @param load which begins when the warm-up is over
+ */
+record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, String runId, LoadRun load) {
 
-  static RedisUse of(RedisOptions options, Duration timeout, Recorder recorder, Sending sending) {
+  /** For an answer once there is a connection. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final String OTHER_STEP = "start it or set target.redis.url";
+
+  static RedisUse of(
+      RedisOptions options, Duration timeout, Recorder recorder, String runId, LoadRun load) {
     return new RedisUse(
-        RedisDsl.redis.options(options).timeout(timeout).recorder(recorder), recorder, sending);
+        RedisDsl.redis.options(options).timeout(timeout).recorder(recorder), recorder, runId, load);
+  }
+
+  /** What counts. */
+  Sending sending() {
+    return new Sending(load, runId);
+  }
+
+  /** What does not, on channels of its own. */
+  Sending warmUp() {
+    return new Sending(new WarmUp(load), runId + "-warm-up");
   }
 
   /**
@@ -55,7 +76,8 @@ record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sendin
     RedisServer server = RedisServer.parse(url).as(endpoint.username(), endpoint.password());
     return RedisOptions.of(endpoint.verified() ? server : server.unverified())
         .with(strategy(endpoint.sharing()), endpoint.connections())
-        .withConnectTimeout(connectTimeout);
+        .withConnectTimeout(connectTimeout)
+        .with(new RedisTls(endpoint.tls().trust(), endpoint.tls().identity()));
   }
 
   private static ConnectionStrategy strategy(RedisEndpoint.Sharing sharing) {
@@ -70,7 +92,7 @@ record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sendin
     try (RedisClient client = new RedisClient(options)) {
       client
           .user(message -> {})
-          .send(RedisCommand.of("PING"), options.connectTimeout())
+          .send(RedisCommand.of("PING"), PATIENCE.plus(options.connectTimeout()))
           .toCompletableFuture()
           .join();
     } catch (CompletionException e) {
@@ -79,12 +101,20 @@ record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, Sending sendin
   }
 
   private static String reason(Throwable failure) {
-    boolean denied =
-        failure instanceof RedisFailure known && known.kind() == RedisFailure.Kind.DENIED;
     return failure.getMessage()
-        + (denied
-            ? "; set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has"
-                + " users"
-            : "; start it or set target.redis.url");
+        + "; "
+        + (failure instanceof RedisFailure known ? nextStep(known.kind()) : OTHER_STEP);
+  }
+
+  private static String nextStep(RedisFailure.Kind kind) {
+    return switch (kind) {
+      case DENIED ->
+          "set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has users";
+      case UNTRUSTED -> "name its authority's certificate by target.redis.tls.trust";
+      case INSECURE ->
+          "write redis:// or rediss:// as it speaks, and set target.redis.tls.certificate if it"
+              + " wants one";
+      default -> OTHER_STEP;
+    };
   }
 }

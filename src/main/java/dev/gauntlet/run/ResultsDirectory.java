@@ -23,29 +23,58 @@ record ResultsDirectory(Path path) {
   private static final String LATEST = "latest";
 
   /**
+   * Why a run could not be kept here, with the next step, or nothing. Makes nothing.
+   *
+   * @param length of the load, which needs room
+   */
+  Optional<String> objection(Duration length) {
+    try {
+      Path nearest = nearestThatIsThere();
+      if (!Files.isDirectory(nearest)) {
+        return Optional.of(objection(nearest + " is no folder"));
+      }
+      if (!Files.isWritable(nearest)) {
+        return Optional.of(objection("no right to write into " + nearest));
+      }
+      return DiskSpace.of(nearest).objection(length).map(this::objection);
+    } catch (IOException e) {
+      return Optional.of(objection(e));
+    }
+  }
+
+  private String objection(Object reason) {
+    return "cannot be written to %s (%s); make room there or choose another with -Dresults="
+        .formatted(path.toAbsolutePath(), reason);
+  }
+
+  private Path nearestThatIsThere() {
+    Path place = path.toAbsolutePath().normalize();
+    while (!Files.exists(place) && place.getParent() != null) {
+      place = place.getParent();
+    }
+    return place;
+  }
+
+  /**
    * Makes the folder of a new run and lets {@code latest} beside it point there.
    *
    * @param length of the load, which needs room
    * @throws RunException if the disk does not let us
    */
   RunFolder newRun(String simulation, LocalDateTime start, Duration length) {
+    Optional<String> objection = objection(length);
+    if (objection.isPresent()) {
+      throw new RunException("results " + objection.get());
+    }
     String stem = START.format(start) + "-" + simulation.toLowerCase(Locale.ROOT);
     try {
       Files.createDirectories(path);
-      requireRoom(length);
       RunFolder folder = new RunFolder(firstFree(stem));
       Files.createDirectory(folder.logs());
       pointLatestTo(folder.path().getFileName());
       return folder;
     } catch (IOException e) {
       throw notWritable(e);
-    }
-  }
-
-  private void requireRoom(Duration length) throws IOException {
-    Optional<String> objection = DiskSpace.of(path).objection(length);
-    if (objection.isPresent()) {
-      throw notWritable(objection.get());
     }
   }
 
@@ -62,10 +91,8 @@ record ResultsDirectory(Path path) {
     }
   }
 
-  private RunException notWritable(Object reason) {
-    return new RunException(
-        "results cannot be written to %s (%s); make room there or choose another with -Dresults="
-            .formatted(path.toAbsolutePath(), reason));
+  private RunException notWritable(IOException reason) {
+    return new RunException("results " + objection(reason));
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /** Reads every section of the settings and checks the whole. */
 final class RunSpecReader {
 
+  private static final String DIRECTORY = "directory";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -72,7 +73,7 @@ final class RunSpecReader {
             RunObjectives.read(simulation, scope, settings, workload.planned()),
             abortOn,
             progressInterval(settings.section("progress")),
-            results(settings.section("results")));
+            results(settings.section("results"), dryRun));
     load.rejectUnknownKeys();
     settings.throwIfProblems();
     return spec;
@@ -156,10 +157,15 @@ final class RunSpecReader {
     return interval;
   }
 
-  private static Path results(Section results) {
-    Path directory = results.optional("directory", RunSpecReader::folder).orElse(Path.of(""));
+  private Path results(Section results, boolean dryRun) {
+    Optional<Path> directory = results.optional(DIRECTORY, RunSpecReader::folder);
+    if (!dryRun) {
+      directory
+          .flatMap(path -> new ResultsDirectory(path).objection(workload.length()))
+          .ifPresent(objection -> results.problem(DIRECTORY, objection));
+    }
     results.rejectUnknownKeys();
-    return directory;
+    return directory.orElse(Path.of(""));
   }
 
   private static Path folder(String text) {

@@ -110,6 +110,11 @@ interface Workload {
 
   Attendance attendance();
 
+  /** Whether all of it is done once before it counts. */
+  default boolean warmsUp() {
+    return false;
+  }
+
   /** How many accounts are made where nobody gave any. */
   int accounts();
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sharing who sends over which connection
  * @param connections how many, where users do not have their own
  * @param verified whether its certificate must be good
+ * @param tls whom to trust and as whom we come, where it speaks TLS
  */
 public record RedisEndpoint(
     Optional<URI> url,
@@ -21,7 +22,8 @@ public record RedisEndpoint(
     Optional<String> password,
     Sharing sharing,
     int connections,
-    boolean verified) {
+    boolean verified,
+    Tls tls) {
 
   /** The name of the section, and of what the embedded platform tells of its own. */
   static final String NAME = "redis";
@@ -43,7 +45,8 @@ public record RedisEndpoint(
             redis.optionalText("password"),
             redis.oneOf("sharing", Sharing.class),
             redis.integer("connections", 1, MOST_CONNECTIONS),
-            redis.flag("verify"));
+            redis.flag("verify"),
+            TlsReader.read(redis.section("tls")));
     redis.rejectUnknownKeys();
     return endpoint;
   }

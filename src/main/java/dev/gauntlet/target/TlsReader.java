@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Reads the section {@code target.tls}; what is wrong is kept there. */
+/** Reads {@code target.tls} or {@code target.redis.tls}; what is wrong is kept there. */
 final class TlsReader {
 
   private static final String TRUST = "trust";
@@ -60,7 +60,7 @@ final class TlsReader {
     char[] password = password(CERTIFICATE);
     Optional<Path> key = section.optionalText(KEY).map(Path::of);
     if (key.isPresent() && !section.has(CERTIFICATE)) {
-      section.problem(KEY, "needs target.tls.certificate too");
+      section.problem(KEY, "needs %s.%s too".formatted(section.path(), CERTIFICATE));
     }
     return section.optional(CERTIFICATE, file -> known(Path.of(file), key, password));
   }

@@ -7,6 +7,7 @@ import dev.gauntlet.measure.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,5 +66,17 @@ class OwnProcessTest {
     assertThat(now.heapBytes()).isGreaterThan(held.length);
     assertThat(now.threads()).isPositive();
     assertThat(now.collectionMillis()).isNotNegative();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void residentMemoryGrowsWithWhatIsTouched() {
+    long before = process.now().residentBytes();
+    ByteBuffer outsideOfTheHeap = ByteBuffer.allocateDirect(64 << 20);
+    for (int page = 0; page < outsideOfTheHeap.capacity(); page += 4096) {
+      outsideOfTheHeap.put(page, (byte) 1);
+    }
+    assertThat(process.now().residentBytes() - before).isBetween(32L << 20, 256L << 20);
+    assertThat(outsideOfTheHeap.get(0)).isEqualTo((byte) 1);
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A platform as the load generator starts it, with a temporary folder of its own to look into. */
-final class PlatformProcess implements AutoCloseable {
+public final class PlatformProcess implements AutoCloseable {
 
   private final Process process;
   private final Path temp;
@@ -31,7 +31,7 @@ final class PlatformProcess implements AutoCloseable {
     this.temp = temp;
   }
 
-  static PlatformProcess launch(Path temp, String... options) throws IOException {
+  public static PlatformProcess launch(Path temp, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.io.tmpdir=" + temp);
@@ -43,7 +43,7 @@ final class PlatformProcess implements AutoCloseable {
     return new PlatformProcess(process, temp);
   }
 
-  PlatformProcess awaitReady() throws IOException {
+  public PlatformProcess awaitReady() throws IOException {
     output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = output.readLine();
@@ -101,6 +101,11 @@ final class PlatformProcess implements AutoCloseable {
         .statusCode();
   }
 
+  /** Ends it as {@code kill -9} does, and waits until its sockets are closed. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   void closeInput() throws IOException {
     process.getOutputStream().close();
   }
@@ -124,7 +129,8 @@ final class PlatformProcess implements AutoCloseable {
   }
 
   int healthStatus() throws IOException, InterruptedException {
-    HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrls.get("ma") + "/api/v1/health")).build();
+    HttpRequest health =
+        HttpRequest.newBuilder(URI.create(baseUrls.get("ma") + "/api/v1/health")).build();
     return HttpClient.newHttpClient()
         .send(health, HttpResponse.BodyHandlers.discarding())
         .statusCode();

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.gauntlet.measure.AuditedPushes;
 import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
@@ -20,6 +21,7 @@ import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,9 +74,26 @@ class PushesTest {
   }
 
   @Test
+  void whatNobodyConfirmedAndWhatWasNotDueIsToldAsWell() {
+    DeliveryCounts counts =
+        new DeliveryCounts(
+            Map.of(
+                DeliveryCount.PUBLISHED, 10L,
+                DeliveryCount.UNCONFIRMED, 3L,
+                DeliveryCount.EXPECTED, 40L,
+                DeliveryCount.DELIVERED, 45L));
+    assertThat(AuditTable.sentences(counts))
+        .containsExactly(
+            "pushes: 10 messages published, 40 deliveries due, 40 of them came, and 5 that were not"
+                + " due",
+            "3 unconfirmed");
+  }
+
+  @Test
   void theConsoleSaysWhatBecameOfThem() {
     assertThat(ConsoleTable.of(result, results))
-        .contains("pushes: 400 messages published, 1,200 deliveries due, 1,198 came\n2 lost\n")
+        .contains(
+            "pushes: 400 messages published, 1,200 deliveries due, 1,198 of them came\n2 lost\n")
         .contains("submit -> redis");
   }
 

@@ -92,7 +92,7 @@ public final class StoriedRun {
     }
     run.recorder.metric(MetricKey.SCHEDULE_LAG, second);
     run.recorder.resources(
-        Resources.GENERATOR, new Resources(0.25, 100 << 20, 12, 80 + second, 30));
+        Resources.GENERATOR, new Resources(0.25, 100 << 20, 300 << 20, 12, 80 + second, 30));
     run.recorder.machine(new Machine(0.75, 40));
   }
 

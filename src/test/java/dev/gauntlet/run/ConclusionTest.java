@@ -67,7 +67,8 @@ class ConclusionTest {
             new Outcomes(Map.of()),
             clock,
             Workload.Attendance.until(ofSeconds(10)),
-            ofSeconds(31));
+            ofSeconds(31),
+            false);
     conclusion =
         new Conclusion(
             measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));

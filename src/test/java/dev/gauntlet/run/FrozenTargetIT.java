@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.truth.FrozenLaw;
 import dev.gauntlet.truth.LatencyLawServer;
 import dev.gauntlet.truth.QuantileGrid;
-import dev.gauntlet.truth.TruthSimulation;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,21 +22,12 @@ class FrozenTargetIT {
     return LatencyLawServer.start(new FrozenLaw(ofSeconds(4), ofSeconds(6)), QuantileGrid.of(1));
   }
 
-  private SimulationProcess probe(LatencyLawServer target, String... options) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "baseUrl=" + target.baseUrl(),
-                "target.contract=src/test/resources/contracts/truth.conf"));
-    all.addAll(List.of(options));
-    return SimulationProcess.start(folder, TruthSimulation.class, all.toArray(String[]::new));
-  }
-
   @Test
   void underClosedLoadTheWindowsTellWhatPercentilesDoNot() throws Exception {
     try (LatencyLawServer target = frozen();
         SimulationProcess run =
-            probe(
+            TruthRun.start(
+                folder,
                 target,
                 "users=10",
                 "duration=14s",
@@ -49,7 +37,7 @@ class FrozenTargetIT {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       assertThat(result.at("/totals/latencyMs/p99").asDouble()).isLessThan(500);
-      JsonNode objective = objective(result, "in 90 % of 1 s windows");
+      JsonNode objective = TruthRun.objective(result, "in 90 % of 1 s windows");
       assertThat(objective.get("status").asText()).isEqualTo("failed");
       assertThat(objective.at("/windows/broken").asInt()).isBetween(5, 7);
       assertThat(objective.at("/windows/longestBreachSeconds").asDouble()).isBetween(5.0, 7.0);
@@ -61,7 +49,8 @@ class FrozenTargetIT {
   void underOpenLoadTheP99TellsItToo() throws Exception {
     try (LatencyLawServer target = frozen();
         SimulationProcess run =
-            probe(
+            TruthRun.start(
+                folder,
                 target,
                 "model=open",
                 "rate=50",
@@ -71,10 +60,11 @@ class FrozenTargetIT {
                 "objectives.run.p95.share=90%")) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
-      JsonNode p99 = objective(result, "truth probe p99 <= 1000 ms");
+      JsonNode p99 = TruthRun.objective(result, "truth probe p99 <= 1000 ms");
       assertThat(p99.get("value").asDouble()).isBetween(5000.0, 6500.0);
       assertThat(p99.get("evidence").asText()).isEqualTo("strong");
-      assertThat(objective(result, "1 s windows").at("/windows/broken").asInt()).isBetween(5, 7);
+      assertThat(TruthRun.objective(result, "1 s windows").at("/windows/broken").asInt())
+          .isBetween(5, 7);
     }
   }
 
@@ -82,7 +72,8 @@ class FrozenTargetIT {
   void aRunThatIsTooFarGoneEndsAtOnceWithAllOutputs() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(503);
         SimulationProcess run =
-            probe(
+            TruthRun.start(
+                folder,
                 target,
                 "users=2",
                 "duration=2min",
@@ -95,14 +86,5 @@ class FrozenTargetIT {
           .contains("cut short", "errors were 100 % over the last 2 s");
       assertThat(run.console()).contains("ABORTED");
     }
-  }
-
-  private static JsonNode objective(JsonNode result, String name) {
-    for (JsonNode objective : result.get("objectives")) {
-      if (objective.get("name").asText().contains(name)) {
-        return objective;
-      }
-    }
-    throw new AssertionError("no objective " + name + " in " + result.get("objectives"));
   }
 }

@@ -3,7 +3,6 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.truth.BusySimulation;
@@ -58,7 +57,7 @@ class GeneratorHealthIT {
                 "duration=4s",
                 "target.request-timeout=2s",
                 "objectives.metrics.work.p50=>= 10")) {
-      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isNotZero();
       assertThat(status(run)).describedAs(run.console()).isEqualTo("invalid");
       assertThat(causes(run.result())).contains("schedule-lag");
       assertThat(run.console()).contains("could not make the planned load");
@@ -135,30 +134,19 @@ class GeneratorHealthIT {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
       JsonNode health = run.result().get("health");
       assertThat(health.get("coLocated").asBoolean()).isTrue();
-      assumeThat(health.at("/cpu/machine").asDouble())
-          .describedAs("100 waiting users need little of it: others do not let us work")
-          .isLessThan(0.95);
       assertThat(status(run)).describedAs(run.console()).isEqualTo("failed");
     }
   }
 
   private SimulationProcess start(String baseUrl, Class<?> simulation, String... options) {
-    return SimulationProcess.start(folder, simulation, all(baseUrl, options));
+    return SimulationProcess.start(folder, simulation, TruthRun.options(baseUrl, options));
   }
 
   /** In a shell with a limit of its own. */
   private SimulationProcess limited(
       int descriptors, String baseUrl, Class<?> simulation, String... options) {
-    return SimulationProcess.startLimited(descriptors, folder, simulation, all(baseUrl, options));
-  }
-
-  private static String[] all(String baseUrl, String... options) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "baseUrl=" + baseUrl, "target.contract=src/test/resources/contracts/truth.conf"));
-    all.addAll(List.of(options));
-    return all.toArray(String[]::new);
+    return SimulationProcess.startLimited(
+        descriptors, folder, simulation, TruthRun.options(baseUrl, options));
   }
 
   private static String status(SimulationProcess run) throws IOException {

@@ -23,19 +23,39 @@ class LoadRunTest {
   private static final Duration NANO = ofNanos(1);
 
   private final ManualClock clock = new ManualClock();
-  private final LoadRun load =
-      new LoadRun(
-          new Recorder(
-              clock,
-              RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
-              PlannedLoad.closed(10, 1, 10)),
-          new Outcomes(Map.of()),
-          clock,
-          Workload.Attendance.until(ofSeconds(10)),
-          ofSeconds(31));
+  private final LoadRun load = load(false);
+
+  private LoadRun load(boolean warmsUp) {
+    return new LoadRun(
+        new Recorder(
+            clock,
+            RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+            PlannedLoad.closed(10, 1, 10)),
+        new Outcomes(Map.of()),
+        clock,
+        Workload.Attendance.until(ofSeconds(10)),
+        ofSeconds(31),
+        warmsUp);
+  }
 
   private void start() {
     load.loadStarted();
+  }
+
+  @Test
+  void timeBeginsWhenTheWarmUpIsOverAndItsUsersAreNobody() {
+    LoadRun warming = load(true);
+    warming.loadStarted();
+    warming.userStarted(WarmUp.of("throughput"), 0);
+    clock.advance(ofSeconds(60));
+    assertThat(warming.elapsed()).isEqualTo(Duration.ZERO);
+    assertThat(warming.over()).isFalse();
+    warming.begin();
+    clock.advance(ofSeconds(4));
+    warming.begin();
+    clock.advance(ofSeconds(6));
+    assertThat(warming.elapsed()).isEqualTo(ofSeconds(10));
+    assertThat(warming.over()).isTrue();
   }
 
   @Test

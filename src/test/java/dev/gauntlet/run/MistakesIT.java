@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ class MistakesIT {
   @TempDir Path folder;
 
   @Test
-  void fiveMistakesAreToldAtOnceBeforeAnythingIsStarted() throws Exception {
+  void sixMistakesAreToldAtOnceBeforeAnythingIsStarted() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,
@@ -23,15 +24,17 @@ class MistakesIT {
             "journeys=wroker",
             "baseUrl=http://me:hunter2@192.0.2.1",
             "target.contract=maa",
-            "load.spawnrate=3")) {
+            "load.spawnrate=3",
+            "results=" + Files.createFile(folder.resolve("occupied")))) {
       assertThat(run.exitCode(ofSeconds(30))).isEqualTo(1);
       assertThat(run.console())
-          .contains("5 problems:")
+          .contains("6 problems:")
           .contains("load.users must be positive, was -5 (-Dusers)")
           .contains("(did you mean worker?), was wroker (-Djourneys)")
           .contains("target.base-url must be nothing but scheme, host, port and path")
           .contains("(did you mean ma?) (-Dtarget.contract)")
           .contains("unknown key load.spawnrate, did you mean spawn-rate? (-Dload.spawnrate)")
+          .contains("results.directory cannot be written to ", "occupied is no folder")
           .doesNotContain("hunter2")
           .doesNotContain("\tat ")
           .doesNotContain("Exception");

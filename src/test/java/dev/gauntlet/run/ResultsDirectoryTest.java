@@ -2,15 +2,19 @@ package dev.gauntlet.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gauntlet.result.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsDirectoryTest {
@@ -72,5 +76,40 @@ class ResultsDirectoryTest {
         .withMessageStartingWith("results cannot be written to " + file)
         .withMessageEndingWith("choose another with -Dresults=")
         .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void whatStandsAgainstAPlaceIsKnownBeforeAnythingIsMade() throws IOException {
+    Path file = Files.createFile(temp.resolve("occupied"));
+    Path below = temp.resolve("not/made/yet");
+    assertThat(new ResultsDirectory(below).objection(Duration.ofHours(1))).isEmpty();
+    assertThat(new ResultsDirectory(file.resolve("below")).objection(Duration.ZERO))
+        .hasValueSatisfying(objection -> assertThat(objection).contains("occupied is no folder"));
+    assertThat(temp).isDirectoryNotContaining("glob:**not");
+  }
+
+  @Test
+  void moreThanTheDiskHoldsIsRefusedWithTheNextStep() {
+    Duration aThousandYears = Duration.ofDays(365_000);
+    ResultsDirectory results = new ResultsDirectory(temp.resolve("results"));
+    assertThat(results.objection(aThousandYears))
+        .hasValueSatisfying(
+            objection ->
+                assertThat(objection)
+                    .contains("MB are free, a run of this length may need 1,752,000,100 MB")
+                    .endsWith("make room there or choose another with -Dresults="));
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> results.newRun("Spike", NOON, aThousandYears));
+    assertThat(results.path()).doesNotExist();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFolderWithoutTheRightToWriteIsRefused() throws IOException {
+    Path locked = Files.createDirectory(temp.resolve("locked"));
+    Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeThat(Files.isWritable(locked)).as("whoever may write everywhere").isFalse();
+    assertThat(new ResultsDirectory(locked.resolve("results")).objection(Duration.ZERO))
+        .hasValueSatisfying(objection -> assertThat(objection).contains("no right to write into"));
   }
 }

@@ -79,6 +79,19 @@ class RunSpecTest {
   }
 
   @Test
+  void aLoadForWhichTheDiskHasNoRoomIsToldWithAllElse() {
+    List<String> told =
+        problems("load.duration", "1000000 h", "users", "-5", "results", temp.toString());
+    assertThat(told).hasSize(2);
+    assertThat(told).anyMatch(problem -> problem.startsWith("load.users must be positive"));
+    assertThat(told)
+        .anyMatch(
+            problem ->
+                problem.startsWith("results.directory cannot be written to " + temp)
+                    && problem.contains("MB are free, a run of this length may need"));
+  }
+
+  @Test
   void theDefaultsAreARun() {
     RunSpec spec = read(SHAPE, Map.of());
     assertThat(spec.contracts())

@@ -71,14 +71,14 @@ public final class Certificates {
     return written(store, alias + ".p12");
   }
 
-  /** The client's certificate as PEM. */
-  public Path clientCertificate() throws IOException, GeneralSecurityException {
-    return pem("client.pem", "CERTIFICATE", all.getCertificate("client").getEncoded());
+  /** The certificate of {@code server} or {@code client} as PEM. */
+  public Path certificate(String alias) throws IOException, GeneralSecurityException {
+    return pem(alias + ".pem", "CERTIFICATE", all.getCertificate(alias).getEncoded());
   }
 
-  /** The client's key as PEM. */
-  public Path clientKey() throws IOException, GeneralSecurityException {
-    return pem("client-key.pem", "PRIVATE KEY", all.getKey("client", SECRET).getEncoded());
+  /** The key to that certificate as PEM. */
+  public Path key(String alias) throws IOException, GeneralSecurityException {
+    return pem(alias + "-key.pem", "PRIVATE KEY", all.getKey(alias, SECRET).getEncoded());
   }
 
   private Certificate[] chain(String alias) throws GeneralSecurityException {

@@ -107,9 +107,9 @@ class SecureAccessIT {
                   "tls.trust",
                   ca,
                   "tls.certificate",
-                  certificates.clientCertificate(),
+                  certificates.certificate("client"),
                   "tls.key",
-                  certificates.clientKey()))
+                  certificates.key("client")))
           .isEmpty();
       assertThat(
               objection(
@@ -202,11 +202,11 @@ class SecureAccessIT {
         .singleElement()
         .asString()
         .contains("must name a file of certificates: PEM, PKCS12 or JKS");
-    assertThat(problems("tls.certificate", certificates.clientCertificate()))
+    assertThat(problems("tls.certificate", certificates.certificate("client")))
         .singleElement()
         .asString()
         .contains("must come with its key as PKCS#8");
-    assertThat(problems("tls.key", certificates.clientKey()))
+    assertThat(problems("tls.key", certificates.key("client")))
         .singleElement()
         .asString()
         .contains("target.tls.key needs target.tls.certificate too");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleToIntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -26,17 +27,20 @@ import java.util.function.Supplier;
  * got an answer finds it in the record.
  */
 public final class LatencyLawServer implements AutoCloseable {
+
+  private static final Duration BEFORE_FAILURE = Duration.ofMillis(10);
+
   private final Vertx vertx = Vertx.vertx();
   private final Context loop = vertx.getOrCreateContext();
   private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
   private final LatencyLaw law;
   private final QuantileGrid grid;
-  private final int status;
+  private final DoubleToIntFunction status;
   private final HttpServer http;
   private final List<Served> served = new ArrayList<>();
   private long arrivals;
 
-  private LatencyLawServer(LatencyLaw law, QuantileGrid grid, int status) {
+  private LatencyLawServer(LatencyLaw law, QuantileGrid grid, DoubleToIntFunction status) {
     this.law = law;
     this.grid = grid;
     this.status = status;
@@ -46,13 +50,23 @@ public final class LatencyLawServer implements AutoCloseable {
 
   /** Answers 200 after the times of a law. */
   public static LatencyLawServer start(LatencyLaw law, QuantileGrid grid) {
-    return new LatencyLawServer(law, grid, 200);
+    return new LatencyLawServer(law, grid, u -> 200);
   }
 
   /** Answers everything with one status, at once. */
   public static LatencyLawServer answering(int status) {
     LatencyLaw atOnce = LatencyLaw.constant(Duration.ZERO);
-    return new LatencyLawServer(atOnce, QuantileGrid.of(1), status);
+    return new LatencyLawServer(atOnce, QuantileGrid.of(1), u -> status);
+  }
+
+  /**
+   * Answers 500 to a share of all requests and 200 to the others, each after 10 ms.
+   *
+   * @param share 0 to 1, in steps of a hundredth
+   */
+  public static LatencyLawServer failing(double share) {
+    LatencyLaw soon = LatencyLaw.constant(BEFORE_FAILURE);
+    return new LatencyLawServer(soon, QuantileGrid.of(100), u -> u < share ? 500 : 200);
   }
 
   private <T> Future<T> onLoop(Supplier<T> task) {
@@ -66,23 +80,36 @@ public final class LatencyLawServer implements AutoCloseable {
     }
     long arrived = System.nanoTime();
     long index = arrivals++;
-    long planned = law.quantile(grid.quantile(index)).toNanos();
-    Runnable answer = () -> answer(request.response(), index, planned, arrived);
-    if (planned <= 0) {
-      answer.run();
+    double u = grid.quantile(index);
+    Asked asked = new Asked(index, status.applyAsInt(u), law.quantile(u).toNanos(), arrived);
+    if (asked.plannedNanos <= 0) {
+      answer(request.response(), asked);
       return;
     }
-    long left = planned - (System.nanoTime() - arrived);
-    timer.schedule(() -> loop.runOnContext(now -> answer.run()), left, TimeUnit.NANOSECONDS);
+    timer.schedule(
+        () -> loop.runOnContext(now -> answer(request.response(), asked)),
+        asked.leftNanos(),
+        TimeUnit.NANOSECONDS);
+  }
+
+  private record Asked(long index, int status, long plannedNanos, long arrivedNanos) {
+
+    long leftNanos() {
+      return plannedNanos - (System.nanoTime() - arrivedNanos);
+    }
+
+    Served served(long nowNanos) {
+      return new Served(index, status, plannedNanos, nowNanos - arrivedNanos, nowNanos);
+    }
   }
 
   /** An answer whose client has gone is no part of the record. */
-  private void answer(HttpServerResponse response, long index, long planned, long arrived) {
+  private void answer(HttpServerResponse response, Asked asked) {
     response
-        .setStatusCode(status)
+        .setStatusCode(asked.status)
         .putHeader("Content-Type", "application/json")
         .end("{}")
-        .onSuccess(done -> served.add(new Served(index, planned, System.nanoTime() - arrived)));
+        .onSuccess(done -> served.add(asked.served(System.nanoTime())));
   }
 
   /** The requests that were answered so far, in the order of their answers. */
@@ -96,6 +123,7 @@ public final class LatencyLawServer implements AutoCloseable {
       list.add(
           new JsonObject()
               .put("index", request.index())
+              .put("status", request.status())
               .put("plannedNanos", request.plannedNanos())
               .put("servedNanos", request.servedNanos()));
     }

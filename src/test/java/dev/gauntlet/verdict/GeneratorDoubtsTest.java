@@ -162,7 +162,7 @@ class GeneratorDoubtsTest {
   @Test
   void usingUpAllDescriptorsIsADoubtAlsoWhereNobodyComplains() throws IOException {
     RecordedRun run = closed();
-    run.recorder.resources(Resources.GENERATOR, new Resources(0.1, 1, 1, 508, 9));
+    run.recorder.resources(Resources.GENERATOR, new Resources(0.1, 1, 1, 1, 508, 9));
     assertThat(causes(run)).containsExactly("descriptors");
   }
 

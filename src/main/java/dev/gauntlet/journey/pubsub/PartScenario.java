@@ -5,8 +5,12 @@ import io.gatling.javaapi.core.CoreDsl;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 
-/** A part as a scenario of Gatling, named like the part. */
-public record PartScenario(Part part, Recorder recorder, Sending sending) {
+/**
+ * A part as a scenario of Gatling, named like the part.
+ *
+ * @param begins told of each user before it does anything
+ */
+public record PartScenario(Part part, Recorder recorder, Sending sending, Runnable begins) {
 
   public ScenarioBuilder scenario() {
     return CoreDsl.scenario(part.name())
@@ -16,6 +20,7 @@ public record PartScenario(Part part, Recorder recorder, Sending sending) {
   }
 
   private Session begin(Session session) {
+    begins.run();
     recorder.userStarted(part.name());
     recorder.journeyStarted(part.name());
     return session;

@@ -97,11 +97,15 @@ public final class EmbeddedStores implements AutoCloseable {
     if (!options.redis()) {
       return null;
     }
-    Path binaries =
-        new BinaryCache(options.cache())
-            .folder(machine.redisBinary(), (in, to) -> unpackRedis(in, to.resolve("redis-server")));
     Path log = options.log("redis.log", folder);
-    return RedisServer.start(folder, binaries.resolve("redis-server"), log);
+    return RedisServer.start(folder, redisBinary(options, machine), log);
+  }
+
+  /** The executable of Redis, unpacked now or at an earlier start. */
+  static Path redisBinary(StoreOptions options, Machine machine) {
+    return new BinaryCache(options.cache())
+        .folder(machine.redisBinary(), (in, to) -> unpackRedis(in, to.resolve("redis-server")))
+        .resolve("redis-server");
   }
 
   private static void unpackRedis(InputStream in, Path target) throws IOException {

@@ -24,13 +24,16 @@ public final class RedisProtocol implements LoadProtocol {
   private final Duration timeout;
   private final Optional<Recorder> recorder;
   private final MessageListener listener;
+  private final boolean silent;
   private final SharedClient<RedisClient> client;
 
   RedisProtocol(
       RedisOptions options,
       Duration timeout,
       Optional<Recorder> recorder,
-      MessageListener listener) {
+      MessageListener listener,
+      boolean silent) {
+    this.silent = silent;
     this.timeout = timeout;
     this.recorder = recorder;
     this.listener = listener;
@@ -44,6 +47,11 @@ public final class RedisProtocol implements LoadProtocol {
   @Override
   public Optional<Recorder> recorder() {
     return recorder;
+  }
+
+  @Override
+  public boolean silent() {
+    return silent;
   }
 
   @Override

@@ -18,24 +18,28 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
           RedisOptions.of(RedisServer.parse("redis://127.0.0.1:6379")),
           Duration.ofSeconds(20),
           Optional.empty(),
-          message -> {});
+          message -> {},
+          false);
 
   private final RedisOptions options;
   private final Duration timeout;
   private final Optional<Recorder> recorder;
   private final MessageListener listener;
+  private final boolean silent;
   private final RedisProtocol built;
 
   private RedisProtocolBuilder(
       RedisOptions options,
       Duration timeout,
       Optional<Recorder> recorder,
-      MessageListener listener) {
+      MessageListener listener,
+      boolean silent) {
     this.options = options;
     this.timeout = timeout;
     this.recorder = recorder;
     this.listener = listener;
-    this.built = new RedisProtocol(options, timeout, recorder, listener);
+    this.silent = silent;
+    this.built = new RedisProtocol(options, timeout, recorder, listener, silent);
   }
 
   /**
@@ -83,17 +87,17 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
 
   /** All that decides about connections at once. */
   public RedisProtocolBuilder options(RedisOptions all) {
-    return new RedisProtocolBuilder(all, timeout, recorder, listener);
+    return new RedisProtocolBuilder(all, timeout, recorder, listener, silent);
   }
 
   /** Until an answer must be there, where a request does not say. */
   public RedisProtocolBuilder timeout(Duration limit) {
-    return new RedisProtocolBuilder(options, limit, recorder, listener);
+    return new RedisProtocolBuilder(options, limit, recorder, listener, silent);
   }
 
   /** Tells a recorder the nanoseconds of each request; it then needs no tap for them. */
   public RedisProtocolBuilder recorder(Recorder told) {
-    return new RedisProtocolBuilder(options, timeout, Optional.of(told), listener);
+    return new RedisProtocolBuilder(options, timeout, Optional.of(told), listener, silent);
   }
 
   /**
@@ -102,7 +106,12 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
    * @param told called on the threads of the connections, which it must not hold up
    */
   public RedisProtocolBuilder onMessage(MessageListener told) {
-    return new RedisProtocolBuilder(options, timeout, recorder, told);
+    return new RedisProtocolBuilder(options, timeout, recorder, told, silent);
+  }
+
+  /** Requests are told neither to a recorder nor to Gatling, such as those of a warm-up. */
+  public RedisProtocolBuilder silent() {
+    return new RedisProtocolBuilder(options, timeout, Optional.empty(), listener, true);
   }
 
   @Override

@@ -44,6 +44,11 @@ public final class WebSocketProtocol implements LoadProtocol {
   }
 
   @Override
+  public boolean silent() {
+    return false;
+  }
+
+  @Override
   public Session arrive(Session session) {
     return new UserSocket(client.get()).in(session);
   }

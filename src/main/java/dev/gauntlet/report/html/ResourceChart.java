@@ -29,11 +29,18 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
           run.resources().stream().filter(at -> at.process().equals(process)).toList();
       charts.add(chart(process + ": CPU", "%", of, at -> 100 * at.used().cpuShare()));
       charts.add(chart(process + ": heap", "MB", of, at -> at.used().heapBytes() / MEGABYTE));
+      charts.add(chart(process + ": resident memory", "MB", of, ResourceChart::residentMegabytes));
     }
     Set<String> metrics = new TreeSet<>();
     run.metrics().forEach(at -> metrics.addAll(at.values().keySet()));
     metrics.forEach(name -> charts.add(metric(name, run.metrics())));
     return charts;
+  }
+
+  /** Negative where it was not told. */
+  private static double residentMegabytes(ResourcesAt at) {
+    long bytes = at.used().residentBytes();
+    return bytes > 0 ? bytes / MEGABYTE : -1;
   }
 
   private static ResourceChart chart(

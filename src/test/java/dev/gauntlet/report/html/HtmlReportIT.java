@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.ruiyun.jvppeteer.api.core.Page;
+import com.ruiyun.jvppeteer.common.MediaType;
 import dev.gauntlet.report.StoriedRun;
 import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.verdict.Judge;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +43,9 @@ class HtmlReportIT {
   static void open() throws Exception {
     Optional<Path> chromium = InstalledBrowser.find();
     assumeTrue(chromium.isPresent(), "no Chromium on the PATH: report.html was NOT looked at");
-    RunData run = StoriedRun.played(results, "20261121-120000-spike").end();
+    RecordedRun recorded = StoriedRun.played(results, "20261121-120000-spike");
+    recorded.recorder.metrics(Map.of("memory", 311_521_280.0));
+    RunData run = recorded.end();
     result =
         Judge.judge(
                 run,
@@ -77,6 +82,29 @@ class HtmlReportIT {
         .describedAs("the page itself needs no sideways scrolling")
         .isEqualTo("true");
     assertThat(seriousFindings(page)).isEqualTo("[]");
+    page.close();
+  }
+
+  /** At the width of a sheet of A4, of somebody who prefers dark pages. */
+  @Test
+  void onPaperNothingIsCutOffAndNothingIsDark() throws Exception {
+    Page page = browser.open(file, 718, true);
+    page.emulateMediaType(MediaType.Print);
+    assertThat(text(page, "document.documentElement.scrollWidth <= innerWidth")).isEqualTo("true");
+    assertThat(
+            text(
+                page,
+                "[...document.querySelectorAll('.chart text')].filter(t => {"
+                    + " const r = t.getBoundingClientRect(), c ="
+                    + " t.closest('.chart').getBoundingClientRect();"
+                    + " return r.left < c.left - 1 || r.right > c.right + 1; }).length"))
+        .describedAs("labels that reach beyond their chart")
+        .isEqualTo("0");
+    assertThat(text(page, "getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo("rgb(255, 255, 255)");
+    assertThat(text(page, "document.querySelector('.chart text').getAttribute('fill')"))
+        .describedAs("charts are drawn anew, in the colours of paper")
+        .isEqualTo(text(page, "getComputedStyle(document.body).getPropertyValue('--soft').trim()"));
     page.close();
   }
 

@@ -9,6 +9,8 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,9 @@ public final class RedisClient implements AutoCloseable {
 
   private static final int CLOSE_SECONDS = 2;
 
+  /** The driver's own delay doubles up to 30 s: a recovery of Redis would look as much longer. */
+  private static final Duration RECONNECT_DELAY = Duration.ofMillis(100);
+
   private final RedisOptions options;
   private final Deadlines deadlines = new Deadlines();
   private final ClientResources resources;
@@ -34,7 +39,11 @@ public final class RedisClient implements AutoCloseable {
   /** A client that is not connected yet. */
   public RedisClient(RedisOptions options) {
     this.options = options;
-    this.resources = DefaultClientResources.builder().timer(deadlines.timer()).build();
+    this.resources =
+        DefaultClientResources.builder()
+            .timer(deadlines.timer())
+            .reconnectDelay(Delay.constant(RECONNECT_DELAY))
+            .build();
     this.driver = io.lettuce.core.RedisClient.create(resources);
     driver.setOptions(driverOptions());
     this.common = common();
@@ -48,6 +57,7 @@ public final class RedisClient implements AutoCloseable {
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
         .socketOptions(SocketOptions.builder().connectTimeout(options.connectTimeout()).build())
+        .sslOptions(options.tls().driverOptions(options.connectTimeout()))
         // Deadlines are ours.
         .timeoutOptions(TimeoutOptions.create())
         .build();

@@ -5,9 +5,11 @@ import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -18,6 +20,10 @@ public final class RedisFailure extends RuntimeException {
   public enum Kind {
     /** No connection can be had. */
     UNREACHABLE,
+    /** The certificate that the server shows is not good. */
+    UNTRUSTED,
+    /** Both sides do not agree on a secure connection, or on having one. */
+    INSECURE,
     /** There was a connection, and it is gone. */
     DISCONNECTED,
     /** Redis does not let this user in, or not do that. */
@@ -29,6 +35,9 @@ public final class RedisFailure extends RuntimeException {
     /** There was no answer in the time that was allowed. */
     TIMED_OUT
   }
+
+  /** What the driver says of a server that ends the connection before it has said anything. */
+  private static final Pattern HUNG_UP = Pattern.compile("closed prematurely|Connection reset");
 
   private final Kind kind;
 
@@ -69,10 +78,19 @@ public final class RedisFailure extends RuntimeException {
   }
 
   private static RedisFailure lost(Throwable cause, RedisServer server) {
+    Optional<CertificateException> certificate = find(cause, CertificateException.class);
+    if (certificate.isPresent()) {
+      return unreachable(Kind.UNTRUSTED, server, objection(certificate.get()));
+    }
+    if (server.tls() && find(cause, SSLException.class).isPresent()) {
+      return unreachable(Kind.INSECURE, server, "no TLS with it");
+    }
+    if (cause instanceof RedisConnectionException && chain(cause).anyMatch(RedisFailure::hungUp)) {
+      return unreachable(Kind.INSECURE, server, "it hung up");
+    }
     if (cause instanceof RedisConnectionException
         || find(cause, ConnectException.class).isPresent()) {
-      return new RedisFailure(
-          Kind.UNREACHABLE, "cannot reach %s (%s)".formatted(server, reason(cause)));
+      return unreachable(Kind.UNREACHABLE, server, reason(cause));
     }
     if (cause instanceof RedisException) {
       return new RedisFailure(Kind.DISCONNECTED, server + " is not connected");
@@ -82,12 +100,25 @@ public final class RedisFailure extends RuntimeException {
         "the connection to %s broke (%s)".formatted(server, cause.getClass().getSimpleName()));
   }
 
+  private static RedisFailure unreachable(Kind kind, RedisServer server, String reason) {
+    return new RedisFailure(kind, "cannot reach %s (%s)".formatted(server, reason));
+  }
+
+  /** Java has no exception of its own for a certificate that is good, but for somebody else. */
+  private static String objection(CertificateException certificate) {
+    String message = String.valueOf(certificate.getMessage());
+    return message.startsWith("No subject alternative") || message.startsWith("No name matching")
+        ? "its certificate is for another host"
+        : "its certificate is signed by nobody whom we trust";
+  }
+
+  private static boolean hungUp(Throwable cause) {
+    return HUNG_UP.matcher(String.valueOf(cause.getMessage())).find();
+  }
+
   private static String reason(Throwable cause) {
     if (find(cause, UnknownHostException.class).isPresent()) {
       return "unknown host";
-    }
-    if (find(cause, SSLException.class).isPresent()) {
-      return "no TLS with it: " + find(cause, SSLException.class).get().getMessage();
     }
     return find(cause, ConnectException.class)
         .map(refusal -> refusal.getMessage().split(": ")[0])
@@ -95,10 +126,10 @@ public final class RedisFailure extends RuntimeException {
   }
 
   private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-    return Stream.iterate(failure, each -> each != null, Throwable::getCause)
-        .limit(10)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .findFirst();
+    return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static Stream<Throwable> chain(Throwable failure) {
+    return Stream.iterate(failure, each -> each != null, Throwable::getCause).limit(10);
   }
 }

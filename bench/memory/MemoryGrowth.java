@@ -1,0 +1,55 @@
+import dev.gauntlet.measure.Resources;
+import dev.gauntlet.result.ResourcesAt;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** How much more memory a load generator used at the end of a run than after its warm-up. */
+final class MemoryGrowth {
+
+  private static final double MEGABYTE = 1 << 20;
+  private static final int FEWEST_SAMPLES = 20;
+
+  private MemoryGrowth() {}
+
+  /** Arguments: the folder of a run, the warm-up in seconds. */
+  public static void main(String[] args) throws Exception {
+    RunData run = RunData.read(new RunFolder(Path.of(args[0])));
+    double warmUp = Double.parseDouble(args[1]);
+    List<Resources> used =
+        run.resources().stream()
+            .filter(at -> at.process().equals(Resources.GENERATOR))
+            .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.loadSeconds())
+            .map(ResourcesAt::used)
+            .filter(each -> each.residentBytes() > 0)
+            .toList();
+    if (used.size() < FEWEST_SAMPLES) {
+      throw new IllegalArgumentException(
+          "only %d samples of resident memory after the warm-up of %.0f s: a longer run, please"
+              .formatted(used.size(), warmUp));
+    }
+    System.out.printf(
+        "%s: %,.0f s of load, the first %.0f s left out, %,d samples%n",
+        run.run().id(), run.loadSeconds(), warmUp, used.size());
+    print("resident memory", used, Resources::residentBytes, 0.5);
+    print("least heap in use", used, Resources::heapBytes, 0);
+  }
+
+  /** A garbage-collected heap goes up and down: what is live is near its least. */
+  private static void print(
+      String name, List<Resources> used, ToLongFunction<Resources> bytes, double rank) {
+    int tenth = used.size() / 10;
+    double first = ranked(used.subList(0, tenth), bytes, rank);
+    double last = ranked(used.subList(used.size() - tenth, used.size()), bytes, rank);
+    System.out.printf(
+        "%-18s first tenth %.1f MB, last tenth %.1f MB, growth %+.1f %%%n",
+        name, first / MEGABYTE, last / MEGABYTE, 100 * (last / first - 1));
+  }
+
+  private static double ranked(List<Resources> used, ToLongFunction<Resources> bytes, double rank) {
+    long[] sorted = used.stream().mapToLong(bytes).sorted().toArray();
+    return sorted[(int) (rank * (sorted.length - 1))];
+  }
+}

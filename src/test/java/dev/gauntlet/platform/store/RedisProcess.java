@@ -1,0 +1,109 @@
+package dev.gauntlet.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.secure.Certificates;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A real Redis, configured by a test, which may kill it and start it again on the same port. */
+public final class RedisProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final int port;
+  private final Path folder;
+  private final List<String> command;
+  private Process process;
+
+  private RedisProcess(Path folder, int port, List<String> settings) throws IOException {
+    this.folder = folder;
+    this.port = port;
+    Path file = folder.resolve("redis.conf");
+    Files.write(file, settings);
+    this.command = List.of(binary().toString(), file.toString());
+  }
+
+  /** One that speaks without TLS; settings are lines of its configuration. */
+  public static RedisProcess plain(Path folder, String... settings) throws Exception {
+    int port = FreePort.any();
+    return started(folder, port, List.of("port " + port), settings);
+  }
+
+  /** One that speaks by TLS only. */
+  public static RedisProcess secure(Path folder, Certificates certificates, String... settings)
+      throws Exception {
+    int port = FreePort.any();
+    List<String> tls =
+        List.of(
+            "port 0",
+            "tls-port " + port,
+            "tls-ca-cert-file " + certificates.authority(),
+            "tls-cert-file " + certificates.certificate("server"),
+            "tls-key-file " + certificates.key("server"));
+    return started(folder, port, tls, settings);
+  }
+
+  private static RedisProcess started(Path folder, int port, List<String> own, String... settings)
+      throws Exception {
+    List<String> lines = new ArrayList<>(own);
+    lines.addAll(List.of("bind 127.0.0.1", "save \"\"", "appendonly no", "dir " + folder));
+    lines.addAll(List.of(settings));
+    RedisProcess redis = new RedisProcess(folder, port, lines);
+    redis.start();
+    return redis;
+  }
+
+  /** The executable that the embedded store has, unpacked by its first start. */
+  private static Path binary() {
+    StoreOptions options =
+        new StoreOptions(
+            false, true, 1, StoreOptions.defaultCache(System.getenv()), Optional.empty());
+    return EmbeddedStores.redisBinary(options, Machine.here());
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Starts it, with nothing in it, and waits until it takes connections. */
+  public void start() throws Exception {
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile()))
+            .start();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!takesConnections()) {
+      assertThat(process.isAlive() && System.nanoTime() < end)
+          .as(Files.readString(folder.resolve("redis.log")))
+          .isTrue();
+      Thread.sleep(20);
+    }
+  }
+
+  private boolean takesConnections() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.cli.Gauntlet;
+import dev.gauntlet.truth.LatencyLaw;
+import dev.gauntlet.truth.LatencyLawServer;
+import dev.gauntlet.truth.QuantileGrid;
+import dev.gauntlet.truth.Served;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A load generator that is killed in the middle of its load, and what is made of its folder. */
+@Tag("slow")
+@DisabledOnOs(OS.WINDOWS)
+class JudgedAfterKillIT {
+
+  private static final Duration MOST_THAT_MAY_BE_LOST = ofSeconds(5);
+  private static final int NOT_PASSED = 2;
+
+  @TempDir Path folder;
+
+  /** A machine that others use as well is another test's matter. */
+  @Test
+  void aKilledRunIsJudgedAndReportedUpToItsLastSeconds() throws Exception {
+    try (LatencyLawServer target =
+            LatencyLawServer.start(LatencyLaw.constant(ofMillis(20)), QuantileGrid.of(1));
+        SimulationProcess run =
+            TruthRun.start(
+                folder,
+                target,
+                "users=10",
+                "duration=10min",
+                "progress.interval=1s",
+                "health.schedule-lag.most=1min",
+                "health.loop-delay.most=1min")) {
+      run.awaitOutput("0:08 of 10:00", ofSeconds(60));
+      run.signal("KILL");
+      long killed = System.nanoTime();
+      run.exitCode(ofSeconds(5));
+      List<Served> served = target.served();
+      RunFolder kept = new RunFolder(run.results().toRealPath());
+      assertThat(kept.result()).doesNotExist();
+
+      try (SimulationProcess judge = gauntlet("judge", kept.name())) {
+        assertThat(judge.exitCode(ofSeconds(30)))
+            .describedAs(judge.console())
+            .isEqualTo(NOT_PASSED);
+        assertThat(judge.console()).contains("ABORTED", "The record breaks off", "prober");
+        assertThat(kept.result()).doesNotExist();
+      }
+      try (SimulationProcess report = gauntlet("report", kept.name())) {
+        assertThat(report.exitCode(ofSeconds(30))).describedAs(report.console()).isZero();
+        assertThat(report.console()).contains(kept.name() + ": aborted");
+      }
+      assertAllOutputs(kept);
+      assertNearlyAllIsThere(run.result(), served, killed);
+    }
+  }
+
+  /** A command, in a process of its own. */
+  private SimulationProcess gauntlet(String command, String run) {
+    return SimulationProcess.launch(
+        folder.resolve(command),
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Gauntlet.class.getName(),
+            command,
+            run,
+            "-Dresults=" + folder.resolve("results")));
+  }
+
+  private static void assertAllOutputs(RunFolder kept) {
+    assertThat(
+            List.of(
+                kept.result(),
+                kept.report(),
+                kept.timeseries(),
+                kept.stats(),
+                kept.failures(),
+                kept.junit(),
+                kept.summary(),
+                kept.manifest()))
+        .allSatisfy(output -> assertThat(output).isNotEmptyFile());
+  }
+
+  private static void assertNearlyAllIsThere(JsonNode result, List<Served> served, long killed) {
+    assertThat(result.at("/verdict/status").asText()).isEqualTo("aborted");
+    int recorded = result.at("/totals/ok").asInt();
+    List<Long> answers = served.stream().map(Served::answeredNanos).sorted().toList();
+    assertThat(recorded).isBetween(1, answers.size() - TruthRun.WARM_UP);
+    long lastRecorded = answers.get(recorded - 1 + TruthRun.WARM_UP);
+    assertThat(Duration.ofNanos(killed - lastRecorded)).isLessThan(MOST_THAT_MAY_BE_LOST);
+  }
+}
