@@ -151,11 +151,12 @@ class TruthIT {
   /** Within a share of the truth, or the clock's millisecond where that is more. */
   private static void assertPercentiles(
       JsonNode result, List<Double> served, Map<String, Double> percents, double share) {
+    String late = result.at("/health/loopDelayMs/p95").asText();
     percents.forEach(
         (name, percent) -> {
           double truth = percentile(served, percent);
           assertThat(result.at("/totals/latencyMs").get(name).asDouble())
-              .describedAs(name)
+              .describedAs("%s, with event loops %s ms late at p95", name, late)
               .isCloseTo(truth, within(Math.max(truth * share, CLOCK_MS)));
         });
   }
