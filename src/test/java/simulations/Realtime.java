@@ -6,6 +6,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.journey.push.WatchUser;
+import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletRealtime;
 
@@ -15,9 +16,19 @@ import dev.gauntlet.run.GauntletRealtime;
  */
 public final class Realtime extends GauntletRealtime {
 
+  private static final int SOCKETS = 50;
+
+  /** In which all come, however many they are; a few come by so many a second. */
+  private static final double RAMP_SECONDS = 60;
+
+  private static final double SLOWEST = 10;
+
   public Realtime() {
-    super(
-        LoadShape.phase("watch").users(50).spawning(10).perSecond().during(ofMinutes(2)),
-        Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1));
+    super(Realtime::watch, Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1));
+  }
+
+  private static LoadShape watch(LoadOptions options) {
+    double rate = Math.max(SLOWEST, options.users().orElse(SOCKETS) / RAMP_SECONDS);
+    return LoadShape.phase("watch").users(SOCKETS).spawning(rate).perSecond().during(ofMinutes(2));
   }
 }

@@ -3,10 +3,7 @@ package dev.gauntlet.bridge;
 import io.gatling.core.action.Action;
 import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
-import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * A request of a protocol of ours, as a step of a scenario. It is counted in Gatling's statistics,
@@ -17,16 +14,16 @@ import java.util.function.Function;
 public abstract class Operation<P extends LoadProtocol> implements ActionBuilder {
 
   private final Class<P> protocol;
+  private final RequestOptions options;
 
-  protected Operation(Class<P> protocol) {
+  protected Operation(Class<P> protocol, RequestOptions options) {
     this.protocol = protocol;
+    this.options = options;
   }
 
-  /** The request's name for a user. */
-  protected abstract Function<Session, String> name();
-
-  /** What an answer must hold; each reads the body. */
-  protected abstract List<CheckBuilder> checks();
+  protected final RequestOptions options() {
+    return options;
+  }
 
   /**
    * Whether it is a request. What is none, such as to listen for a while, is in no statistics
@@ -52,7 +49,8 @@ public abstract class Operation<P extends LoadProtocol> implements ActionBuilder
                 .protocolComponentsRegistry()
                 .components(new ProtocolComponentsOf.Key<>(protocol))
                 .protocol();
-        return new OperationAction<>(Operation.this, found, BodyChecks.of(checks()), context, next);
+        return new OperationAction<>(
+            Operation.this, found, BodyChecks.of(options.checks()), context, next);
       }
     };
   }

@@ -59,7 +59,7 @@ final class OperationAction<P extends LoadProtocol> implements Action {
   public void execute(Session session) {
     String request;
     try {
-      request = operation.name().apply(new io.gatling.javaapi.core.Session(session));
+      request = operation.options().name().apply(new io.gatling.javaapi.core.Session(session));
     } catch (RuntimeException e) {
       new Running(session, name()).fail(e);
       return;

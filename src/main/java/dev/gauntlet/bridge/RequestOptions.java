@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /**
  * What all requests of a protocol of ours have.
  *
+ * @param name for a user
+ * @param checks what an answer must hold; each reads the body
  * @param limit for the answer; the protocol's when absent
  */
 public record RequestOptions(

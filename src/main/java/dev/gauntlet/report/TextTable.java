@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows in columns as wide as their widest cell: names to the left, numbers to the right. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
@@ -14,25 +14,25 @@ final class TextTable {
   /**
    * @param names how many of the first columns hold names
    */
-  TextTable(int names, String... headings) {
+  public TextTable(int names, String... headings) {
     this.names = names;
     rows.add(List.of(headings));
   }
 
   /** Adds a row, of as many cells as there are headings. */
-  TextTable row(String... cells) {
+  public TextTable row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
   /** Adds a line across all columns. */
-  TextTable rule() {
+  public TextTable rule() {
     rows.add(List.of());
     return this;
   }
 
   /** The lines of the table, without blanks at their ends. */
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = widths();
     return rows.stream().map(row -> row.isEmpty() ? ruleOf(widths) : line(row, widths)).toList();
   }

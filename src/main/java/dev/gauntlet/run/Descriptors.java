@@ -54,14 +54,18 @@ record Descriptors(long limit) {
         + "/s";
   }
 
-  /** Why so many users cannot be had, with the next step, or nothing. */
-  Optional<String> objection(int users) {
-    long needed = (long) users + SPARE;
+  /**
+   * Why so many users cannot be had, with the next step, or nothing.
+   *
+   * @param each connections that a user may have at a time, 1 or more
+   */
+  Optional<String> objection(int users, int each) {
+    long needed = (long) users * each + SPARE;
     return needed <= limit
         ? Optional.empty()
         : Optional.of(
             ("must be at most %d with this process's limit of %d file descriptors, was %d;"
                     + " raise it with ulimit -n %d")
-                .formatted(Math.max(0, limit - SPARE), limit, users, needed));
+                .formatted(Math.max(0, limit - SPARE) / each, limit, users, needed));
   }
 }

@@ -30,6 +30,15 @@ public abstract class GauntletRealtime extends JudgedSimulation {
     this(options -> shape, journeys, Optional.of(fault));
   }
 
+  /**
+   * With a shape that depends on what was asked for.
+   *
+   * @param shape of these options, before they scale it
+   */
+  protected GauntletRealtime(Function<LoadOptions, LoadShape> shape, Journeys journeys) {
+    this(shape, journeys, Optional.empty());
+  }
+
   private GauntletRealtime(
       Function<LoadOptions, LoadShape> shape, Journeys journeys, Optional<String> fault) {
     super(

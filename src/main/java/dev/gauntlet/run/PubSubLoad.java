@@ -70,7 +70,7 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
 
   @Override
   public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
-    descriptors.objection(peak()).ifPresent(objection -> load.problem("users", objection));
+    descriptors.objection(peak(), 1).ifPresent(objection -> load.problem("users", objection));
   }
 
   @Override

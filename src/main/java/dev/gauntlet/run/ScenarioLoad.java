@@ -89,7 +89,7 @@ record ScenarioLoad(String simulation, Scenario scenario, Duration length) imple
   @Override
   public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
     descriptors
-        .objection(scenario.users())
+        .objection(scenario.users(), 1)
         .ifPresent(objection -> load.problem("users", objection));
   }
 

@@ -43,6 +43,9 @@ record ShapedLoad(
 
   private static final int OPEN_MODEL_ACCOUNTS = 50;
 
+  /** The connections of a user who watches: for HTTP, and its socket. */
+  private static final int WITH_SOCKET = 2;
+
   /** As many as a chart can show. */
   private static final int COURSE_POINTS = 480;
 
@@ -119,7 +122,7 @@ record ShapedLoad(
                     .ifPresent(objection -> load.problem("rate", objection)),
             () ->
                 descriptors
-                    .objection(plan.shape().peak())
+                    .objection(plan.shape().peak(), pushes.isPresent() ? WITH_SOCKET : 1)
                     .ifPresent(objection -> load.problem("users", objection)));
   }
 

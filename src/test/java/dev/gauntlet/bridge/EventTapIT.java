@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,30 +34,7 @@ class EventTapIT {
 
   private List<String> run() throws Exception {
     Path told = folder.resolve("told");
-    Process gatling =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Djava.util.prefs.PreferencesFactory=" + OfflinePreferencesFactory.class.getName(),
-                "-D" + TappedSimulation.TOLD + "=" + told,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.gatling.app.Gatling",
-                "-s",
-                TappedSimulation.class.getName(),
-                "-rf",
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("console").toFile())
-            .start();
-    try {
-      assertThat(gatling.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(gatling.exitValue())
-          .describedAs(Files.readString(folder.resolve("console")))
-          .isZero();
-      return Files.readAllLines(told);
-    } finally {
-      gatling.destroyForcibly();
-    }
+    GatlingProcess.run(folder, TappedSimulation.class, TappedSimulation.TOLD + "=" + told);
+    return Files.readAllLines(told);
   }
 }

@@ -37,9 +37,7 @@ class ConfigurationProblemsTest {
     load.optionalDuration("duration");
     load.oneOf("model", Model.class);
     load.rejectUnknownKeys();
-    ConfigurationException e =
-        catchThrowableOfType(ConfigurationException.class, settings::throwIfProblems);
-    return e == null ? List.of() : e.problems().stream().map(Problem::toString).toList();
+    return ProblemTexts.of(settings::throwIfProblems);
   }
 
   private void staging(String... lines) {
@@ -65,7 +63,8 @@ class ConfigurationProblemsTest {
               1. unknown key targt, did you mean target? (environments/staging.conf: 1)
               2. load.users must be positive, was -5 (environments/staging.conf: 3)
               3. load.duration must be a number with a unit, such as 30 s, 2 min or 4 h, was soon \
-            (environments/staging.conf: 4)""");
+            (environments/staging.conf: 4)\
+            """);
   }
 
   @ParameterizedTest

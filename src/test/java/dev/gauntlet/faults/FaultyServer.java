@@ -1,16 +1,13 @@
 package dev.gauntlet.faults;
 
+import dev.gauntlet.peer.SocketServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,23 +22,19 @@ public final class FaultyServer implements AutoCloseable {
 
   private static final int STORM_SECONDS = 1;
 
-  private final ServerSocket server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger tokens = new AtomicInteger();
+  private final SocketServer server;
 
-  private FaultyServer(ServerSocket server) {
-    this.server = server;
+  private FaultyServer() throws IOException {
+    server = SocketServer.start(this::serve);
   }
 
   public static FaultyServer start() throws IOException {
-    FaultyServer faulty =
-        new FaultyServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-    faulty.threads.execute(faulty::accept);
-    return faulty;
+    return new FaultyServer();
   }
 
   public String baseUrl() {
-    return "http://127.0.0.1:" + server.getLocalPort();
+    return "http://127.0.0.1:" + server.port();
   }
 
   /** How many log-ins there were. */
@@ -49,28 +42,13 @@ public final class FaultyServer implements AutoCloseable {
     return tokens.get();
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        Socket client = server.accept();
-        threads.execute(() -> serve(client));
-      }
-    } catch (IOException e) {
-      // Closed: the test is over.
-    }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        String token = skipRequest(in);
-        answer(line.split(" ")[1], token, client);
-      }
-    } catch (IOException | InterruptedException e) {
-      // The client has gone, or the test is over.
+  private void serve(Socket client) throws IOException, InterruptedException {
+    BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      String token = skipRequest(in);
+      answer(line.split(" ")[1], token, client);
     }
   }
 
@@ -155,6 +133,5 @@ public final class FaultyServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    threads.shutdownNow();
   }
 }

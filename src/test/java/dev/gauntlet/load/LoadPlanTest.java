@@ -4,8 +4,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
@@ -35,12 +34,7 @@ class LoadPlanTest {
   }
 
   private List<String> problems() {
-    try {
-      settings.throwIfProblems();
-      return List.of();
-    } catch (ConfigurationException e) {
-      return e.problems().stream().map(Problem::toString).toList();
-    }
+    return ProblemTexts.of(settings::throwIfProblems);
   }
 
   @Test

@@ -27,9 +27,10 @@ class FlusherTest {
     @Override
     public void append(Delta delta) throws IOException {
       deltas.add(delta);
+      Error now = error;
       tried.countDown();
-      if (error != null) {
-        throw error;
+      if (now != null) {
+        throw now;
       }
       if (failure != null) {
         throw failure;

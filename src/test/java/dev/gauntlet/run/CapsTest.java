@@ -3,8 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
@@ -38,13 +37,13 @@ class CapsTest {
     }
     try (URLClassLoader files =
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
-      RunSpec.read(
-          "Test",
-          Settings.load(new Sources(given, variables, files)),
-          (name, all) -> ShapedLoad.read(all, chosen -> SHAPE, Journeys.builtIn()));
-      return List.of();
-    } catch (ConfigurationException e) {
-      return e.problems().stream().map(Problem::toString).toList();
+      Settings settings = Settings.load(new Sources(given, variables, files));
+      return ProblemTexts.of(
+          () ->
+              RunSpec.read(
+                  "Test",
+                  settings,
+                  (name, all) -> ShapedLoad.read(all, chosen -> SHAPE, Journeys.builtIn())));
     }
   }
 

@@ -14,13 +14,22 @@ class DescriptorsTest {
 
   @Test
   void everyUserNeedsOneBesidesTheSpareOnes() {
-    assertThat(new Descriptors(1224).objection(1024)).isEmpty();
-    assertThat(new Descriptors(1224).objection(1025)).isPresent();
+    assertThat(new Descriptors(1224).objection(1024, 1)).isEmpty();
+    assertThat(new Descriptors(1224).objection(1025, 1)).isPresent();
+  }
+
+  @Test
+  void whoWatchesHasASocketBesidesItsConnection() {
+    assertThat(new Descriptors(1224).objection(512, 2)).isEmpty();
+    assertThat(new Descriptors(1224).objection(513, 2))
+        .hasValue(
+            "must be at most 512 with this process's limit of 1224 file descriptors, was 513;"
+                + " raise it with ulimit -n 1226");
   }
 
   @Test
   void theObjectionTellsTheMostThatCanBeHadAndHowToGetMore() {
-    assertThat(new Descriptors(1024).objection(5000))
+    assertThat(new Descriptors(1024).objection(5000, 1))
         .hasValue(
             "must be at most 824 with this process's limit of 1024 file descriptors, was 5000;"
                 + " raise it with ulimit -n 5200");
@@ -28,14 +37,14 @@ class DescriptorsTest {
 
   @Test
   void aLimitBelowTheSpareOnesAllowsNobody() {
-    assertThat(new Descriptors(64).objection(1).orElseThrow()).startsWith("must be at most 0 ");
+    assertThat(new Descriptors(64).objection(1, 1).orElseThrow()).startsWith("must be at most 0 ");
   }
 
   @Test
   void theMostUsersAreNoOverflow() {
-    assertThat(new Descriptors(1024).objection(Integer.MAX_VALUE).orElseThrow())
+    assertThat(new Descriptors(1024).objection(Integer.MAX_VALUE, 1).orElseThrow())
         .endsWith("ulimit -n 2147483847");
-    assertThat(new Descriptors(Long.MAX_VALUE).objection(Integer.MAX_VALUE)).isEmpty();
+    assertThat(new Descriptors(Long.MAX_VALUE).objection(Integer.MAX_VALUE, 1)).isEmpty();
   }
 
   @Test

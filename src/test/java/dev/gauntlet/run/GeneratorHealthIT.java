@@ -57,7 +57,7 @@ class GeneratorHealthIT {
                 "duration=4s",
                 "target.request-timeout=2s",
                 "objectives.metrics.work.p50=>= 10")) {
-      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
+      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isNotZero();
       assertThat(status(run)).describedAs(run.console()).isEqualTo("invalid");
       assertThat(causes(run.result())).contains("schedule-lag");
       assertThat(run.console()).contains("could not make the planned load");

@@ -1,13 +1,13 @@
 package dev.gauntlet.secure;
 
+import dev.gauntlet.peer.SocketServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,15 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A small HTTP proxy: tunnels by CONNECT, passes plain requests on, and may want an account. */
 public final class TunnelProxy implements AutoCloseable {
 
-  private final ServerSocket server;
+  private final SocketServer server;
   private final String authorization;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger passed = new AtomicInteger();
 
   private TunnelProxy(String authorization) throws IOException {
-    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.authorization = authorization;
-    threads.execute(this::accept);
+    this.server = SocketServer.start(this::serve);
   }
 
   /** One that lets everybody through. */
@@ -39,7 +38,7 @@ public final class TunnelProxy implements AutoCloseable {
   }
 
   public int port() {
-    return server.getLocalPort();
+    return server.port();
   }
 
   /** How many connections it let through. */
@@ -47,45 +46,29 @@ public final class TunnelProxy implements AutoCloseable {
     return passed.get();
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        Socket client = server.accept();
-        threads.execute(() -> serve(client));
-      }
-    } catch (IOException e) {
-      // Closed: the test is over.
+  private void serve(Socket client) throws IOException {
+    String head = head(client.getInputStream());
+    if (!head.toLowerCase(Locale.ROOT).contains(authorization.toLowerCase(Locale.ROOT))) {
+      reply(
+          client,
+          "407 Proxy Authentication Required\r\n"
+              + "Proxy-Authenticate: Basic realm=\"x\"\r\n"
+              + "Content-Length: 0\r\n"
+              + "Connection: close");
+      return;
     }
-  }
-
-  private void serve(Socket client) {
-    try (client) {
-      String head = head(client.getInputStream());
-      if (!head.toLowerCase(java.util.Locale.ROOT)
-          .contains(authorization.toLowerCase(java.util.Locale.ROOT))) {
-        reply(
-            client,
-            "407 Proxy Authentication Required\r\n"
-                + "Proxy-Authenticate: Basic realm=\"x\"\r\n"
-                + "Content-Length: 0\r\n"
-                + "Connection: close");
-        return;
+    passed.incrementAndGet();
+    String[] line = head.split(" ");
+    boolean tunnel = line[0].equals("CONNECT");
+    URI target = URI.create(tunnel ? "http://" + line[1] : line[1]);
+    try (Socket origin = new Socket(target.getHost(), target.getPort())) {
+      if (tunnel) {
+        reply(client, "200 Connection established");
+      } else {
+        origin.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
       }
-      passed.incrementAndGet();
-      String[] line = head.split(" ");
-      boolean tunnel = line[0].equals("CONNECT");
-      URI target = URI.create(tunnel ? "http://" + line[1] : line[1]);
-      try (Socket origin = new Socket(target.getHost(), target.getPort())) {
-        if (tunnel) {
-          reply(client, "200 Connection established");
-        } else {
-          origin.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-        }
-        threads.execute(() -> pipe(origin, client));
-        pipe(client, origin);
-      }
-    } catch (IOException e) {
-      // One of both sides has gone.
+      threads.execute(() -> pipe(origin, client));
+      pipe(client, origin);
     }
   }
 

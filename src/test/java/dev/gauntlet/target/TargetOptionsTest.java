@@ -4,8 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import java.net.URI;
@@ -34,12 +33,7 @@ class TargetOptionsTest {
   }
 
   private List<String> problems() {
-    try {
-      settings.throwIfProblems();
-      return List.of();
-    } catch (ConfigurationException e) {
-      return e.problems().stream().map(Problem::toString).toList();
-    }
+    return ProblemTexts.of(settings::throwIfProblems);
   }
 
   @Test

@@ -3,15 +3,12 @@ package dev.gauntlet.truth;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static java.time.Duration.ofSeconds;
 
-import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.time.Duration;
-import java.util.Set;
 
 /** A load generator whose own code is slow: each journey keeps an event loop busy for a while. */
 public final class BusySimulation extends GauntletSimulation {
@@ -22,46 +19,22 @@ public final class BusySimulation extends GauntletSimulation {
   public BusySimulation() {
     super(
         options -> LoadShape.phase("busy").users(10).atOnce().during(ofSeconds(6)),
-        Journeys.of(new Worker(), 1));
+        Journeys.of(new Prober("worker", BusySimulation::busy), 1));
   }
 
-  private static final class Worker implements Journey {
+  private static ChainBuilder busy(Steps steps) {
+    return exec(
+        steps.metric("work").in("ms").record(session -> work()),
+        steps.call(Prober.PROBE),
+        steps.metric("answers").count(session -> 1),
+        steps.metric("never").record(session -> session.getDouble("unknown")));
+  }
 
-    @Override
-    public String name() {
-      return "worker";
+  private static double work() {
+    long until = System.nanoTime() + WORK.toNanos();
+    while (System.nanoTime() < until) {
+      Thread.onSpinWait();
     }
-
-    @Override
-    public String contract() {
-      return "truth";
-    }
-
-    @Override
-    public Think think() {
-      return Think.seconds(0, 0);
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.of("probe");
-    }
-
-    @Override
-    public ChainBuilder iteration(Steps steps) {
-      return exec(
-          steps.metric("work").in("ms").record(session -> work()),
-          steps.call("probe"),
-          steps.metric("answers").count(session -> 1),
-          steps.metric("never").record(session -> session.getDouble("unknown")));
-    }
-
-    private static double work() {
-      long until = System.nanoTime() + WORK.toNanos();
-      while (System.nanoTime() < until) {
-        Thread.onSpinWait();
-      }
-      return WORK.toMillis();
-    }
+    return WORK.toMillis();
   }
 }

@@ -8,7 +8,6 @@ import dev.gauntlet.protocol.redis.client.RedisFailure;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -20,11 +19,8 @@ import java.util.function.Function;
  */
 public abstract class RedisRequest<T extends RedisRequest<T>> extends Operation<RedisProtocol> {
 
-  private final RequestOptions options;
-
   RedisRequest(RequestOptions options) {
-    super(RedisProtocol.class);
-    this.options = options;
+    super(RedisProtocol.class, options);
   }
 
   abstract T with(RequestOptions changed);
@@ -34,27 +30,17 @@ public abstract class RedisRequest<T extends RedisRequest<T>> extends Operation<
    * check any reply but an error is a good one.
    */
   public T check(CheckBuilder... checks) {
-    return with(options.checking(checks));
+    return with(options().checking(checks));
   }
 
   /** Until the answer must be there; the protocol's time-out where it is not said. */
   public T within(Duration limit) {
-    return with(options.within(limit));
-  }
-
-  @Override
-  protected final Function<Session, String> name() {
-    return options.name();
-  }
-
-  @Override
-  protected final List<CheckBuilder> checks() {
-    return options.checks();
+    return with(options().within(limit));
   }
 
   @Override
   protected final void begin(RedisProtocol protocol, Session session, Ending ending) {
-    Duration limit = options.limit().orElse(protocol.timeout());
+    Duration limit = options().limit().orElse(protocol.timeout());
     begin(RedisSession.of(session), session, limit, ending);
   }
 

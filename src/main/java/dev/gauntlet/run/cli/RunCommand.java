@@ -1,14 +1,12 @@
 package dev.gauntlet.run.cli;
 
 import dev.gauntlet.run.LoadGenerator;
-import dev.gauntlet.run.Simulations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,11 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Simulations known = Simulations.ofProject();
-    if (!known.names().contains(simulation)) {
-      throw new ParameterException(
-          spec.commandLine(), "there is no simulation " + simulation + known.hint(simulation));
-    }
+    SimulationsCommand.require(simulation, spec);
     LoadGenerator generator =
         LoadGenerator.start(simulation, options, new ProcessBuilder().inheritIO());
     Runtime.getRuntime().addShutdownHook(new Thread(generator::close, "gauntlet-run-end"));

@@ -2,8 +2,12 @@ package dev.gauntlet.run.cli;
 
 import dev.gauntlet.run.Simulations;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gauntlet simulations}: what can be run. */
@@ -15,17 +19,34 @@ final class SimulationsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Parameters(paramLabel = "SIMULATION", arity = "0..1", description = "Only this one.")
+  private String simulation;
+
   @Override
   public void run() {
     Simulations simulations = Simulations.ofProject();
+    if (simulation == null) {
+      list(simulations, simulations.names());
+    } else {
+      require(simulation, spec);
+      list(simulations, Set.of(simulation));
+    }
+  }
+
+  private void list(Simulations simulations, Collection<String> names) {
     PrintWriter out = spec.commandLine().getOut();
-    int width = simulations.names().stream().mapToInt(String::length).max().orElse(1);
-    simulations
-        .names()
-        .forEach(
-            name ->
-                out.println(
-                    ("%-" + width + "s  %s")
-                        .formatted(name, simulations.description(name))));
+    int width = names.stream().mapToInt(String::length).max().orElse(1);
+    names.forEach(
+        name ->
+            out.println(("%-" + width + "s  %s").formatted(name, simulations.description(name))));
+  }
+
+  /** Refuses a command about a simulation that does not exist, with the one that may be meant. */
+  static void require(String simulation, CommandSpec command) {
+    Simulations known = Simulations.ofProject();
+    if (!known.names().contains(simulation)) {
+      throw new ParameterException(
+          command.commandLine(), "there is no simulation " + simulation + known.hint(simulation));
+    }
   }
 }

@@ -1,12 +1,8 @@
 package dev.gauntlet.protocol.redis;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.gauntlet.bridge.OfflinePreferencesFactory;
+import dev.gauntlet.bridge.GatlingProcess;
 import dev.gauntlet.protocol.redis.client.EmbeddedRedis;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,28 +22,7 @@ class RedisActionsIT {
   @Tag("slow")
   @Test
   void everyActionEndsAsItShouldOnEveryKindOfConnection() throws Exception {
-    Path console = folder.resolve("console");
-    Process gatling =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Djava.util.prefs.PreferencesFactory=" + OfflinePreferencesFactory.class.getName(),
-                "-D" + RedisActionsSimulation.URL + "=" + redis.text(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.gatling.app.Gatling",
-                "-s",
-                RedisActionsSimulation.class.getName(),
-                "-rf",
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(console.toFile())
-            .start();
-    try {
-      assertThat(gatling.waitFor(90, TimeUnit.SECONDS)).isTrue();
-      assertThat(gatling.exitValue()).describedAs(Files.readString(console)).isZero();
-    } finally {
-      gatling.destroyForcibly();
-    }
+    GatlingProcess.run(
+        folder, RedisActionsSimulation.class, RedisActionsSimulation.URL + "=" + redis.text());
   }
 }

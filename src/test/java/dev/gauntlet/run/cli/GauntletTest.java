@@ -26,6 +26,7 @@ class GauntletTest {
     "siute,              'siute is not known here, did you mean suite?; see gauntlet --help'",
     "run Spyke,          'there is no simulation Spyke, did you mean Spike?; see gauntlet run --help'",
     "suite multiagnt,    'there is no suite multiagnt, did you mean multiagent?; see gauntlet suite --help'",
+    "simulations Spyke,  'there is no simulation Spyke, did you mean Spike?; see gauntlet simulations --help'",
     "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
   })
   void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {

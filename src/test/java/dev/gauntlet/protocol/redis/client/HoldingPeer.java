@@ -1,5 +1,6 @@
 package dev.gauntlet.protocol.redis.client;
 
+import dev.gauntlet.peer.SocketServer;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -26,11 +27,10 @@ public final class HoldingPeer implements AutoCloseable {
 
   private static final long SPIN_NANOS = 2_000_000;
 
-  private final ServerSocket server;
+  private final SocketServer server;
   private final Duration hold;
   private final List<OutputStream> subscribers = new CopyOnWriteArrayList<>();
   private final Map<String, Long> sentNanos = new ConcurrentHashMap<>();
-  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   public HoldingPeer(Duration hold) {
     this(hold, listening());
@@ -39,8 +39,7 @@ public final class HoldingPeer implements AutoCloseable {
   /** On a socket that listens, such as one that speaks TLS. */
   HoldingPeer(Duration hold, ServerSocket server) {
     this.hold = hold;
-    this.server = server;
-    start(this::accept);
+    this.server = SocketServer.start(server, this::serve);
   }
 
   private static ServerSocket listening() {
@@ -52,7 +51,7 @@ public final class HoldingPeer implements AutoCloseable {
   }
 
   public String url() {
-    return "redis://127.0.0.1:" + server.getLocalPort();
+    return "redis://127.0.0.1:" + server.port();
   }
 
   /** When the push of a payload went out, by {@link System#nanoTime}. */
@@ -62,40 +61,15 @@ public final class HoldingPeer implements AutoCloseable {
 
   /** Breaks all connections. */
   void hangUp() throws IOException {
-    for (Socket socket : sockets) {
-      socket.close();
-    }
+    server.hangUp();
     subscribers.clear();
   }
 
-  private static void start(Runnable work) {
-    Thread thread = new Thread(work, "holding-peer");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void accept() {
-    try {
-      while (true) {
-        Socket socket = server.accept();
-        socket.setTcpNoDelay(true);
-        sockets.add(socket);
-        start(() -> serve(socket));
-      }
-    } catch (IOException closed) {
-      // The test is over.
-    }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-      OutputStream out = socket.getOutputStream();
-      while (true) {
-        answer(command(in), out);
-      }
-    } catch (IOException left) {
-      // So do clients.
+  private void serve(Socket socket) throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+    OutputStream out = socket.getOutputStream();
+    while (true) {
+      answer(command(in), out);
     }
   }
 
@@ -173,6 +147,5 @@ public final class HoldingPeer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    hangUp();
   }
 }

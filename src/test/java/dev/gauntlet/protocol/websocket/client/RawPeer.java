@@ -3,19 +3,16 @@ package dev.gauntlet.protocol.websocket.client;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gauntlet.peer.SocketServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,49 +28,21 @@ public final class RawPeer implements AutoCloseable {
     void run(Peer peer) throws IOException, InterruptedException;
   }
 
-  private final ServerSocket server;
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final SocketServer server;
 
   public RawPeer(Script script) throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread acceptor = new Thread(() -> accept(script), "raw-peer");
-    acceptor.setDaemon(true);
-    acceptor.start();
+    server =
+        SocketServer.start(
+            client -> script.run(new Peer(client.getInputStream(), client.getOutputStream())));
   }
 
   public URI uri() {
-    return URI.create("ws://127.0.0.1:" + server.getLocalPort() + "/feed?token=t");
-  }
-
-  private void accept(Script script) {
-    try {
-      while (true) {
-        Socket socket = server.accept();
-        socket.setTcpNoDelay(true);
-        open.add(socket);
-        Thread thread = new Thread(() -> serve(script, socket), "raw-peer-connection");
-        thread.setDaemon(true);
-        thread.start();
-      }
-    } catch (IOException closed) {
-      // The test is over.
-    }
-  }
-
-  private static void serve(Script script, Socket socket) {
-    try (socket) {
-      script.run(new Peer(socket.getInputStream(), socket.getOutputStream()));
-    } catch (IOException | InterruptedException ended) {
-      // The client has gone, or the test is over.
-    }
+    return URI.create("ws://127.0.0.1:" + server.port() + "/feed?token=t");
   }
 
   @Override
   public void close() throws IOException {
     server.close();
-    for (Socket socket : open) {
-      socket.close();
-    }
   }
 
   /** The peer's end of one connection. */
@@ -101,7 +70,11 @@ public final class RawPeer implements AutoCloseable {
 
     /** Reads the request and agrees to the upgrade. */
     public String upgrade() throws IOException {
-      String request = request();
+      return upgrade(request());
+    }
+
+    /** Agrees to the upgrade that a request asks for. */
+    public String upgrade(String request) throws IOException {
       Matcher key = KEY.matcher(request);
       if (!key.find()) {
         throw new IOException("no key");
@@ -154,10 +127,13 @@ public final class RawPeer implements AutoCloseable {
       frame.write(head);
       if (payload.length < 126) {
         frame.write(payload.length);
-      } else {
+      } else if (payload.length < 1 << 16) {
         frame.write(126);
         frame.write(payload.length >> 8);
         frame.write(payload.length);
+      } else {
+        frame.write(127);
+        frame.writeBytes(ByteBuffer.allocate(8).putLong(payload.length).array());
       }
       frame.write(payload);
       raw(frame.toByteArray());
@@ -173,6 +149,23 @@ public final class RawPeer implements AutoCloseable {
         payload[i] ^= mask[i % 4];
       }
       return new String(payload, UTF_8);
+    }
+
+    /** Lets somebody else serve the client, after what it has said already. */
+    public void passTo(Socket other, String said) throws IOException {
+      other.getOutputStream().write(said.getBytes(ISO_8859_1));
+      Thread back =
+          new Thread(
+              () -> {
+                try {
+                  other.getInputStream().transferTo(out);
+                } catch (IOException ended) {
+                  // One of both sides has gone.
+                }
+              });
+      back.setDaemon(true);
+      back.start();
+      in.transferTo(other.getOutputStream());
     }
 
     /** Stays until the client goes. */

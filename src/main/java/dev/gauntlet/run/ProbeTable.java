@@ -1,5 +1,7 @@
-package dev.gauntlet.report;
+package dev.gauntlet.run;
 
+import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.TextTable;
 import dev.gauntlet.target.probe.ProbeReport;
 import dev.gauntlet.target.probe.ProbeRow;
 import dev.gauntlet.target.probe.ProbeStatus;
@@ -9,12 +11,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What stands on the console when a contract was probed. */
-public final class ProbeTable {
+final class ProbeTable {
 
   private ProbeTable() {}
 
   /** The operations in the order in which they were tried, and how many came out how. */
-  public static String of(ProbeReport report) {
+  static String of(ProbeReport report) {
     TextTable table = new TextTable(3, "operation", "", "", "ms");
     table.rule();
     report.rows().forEach(row -> table.row(row.operation(), word(row), row.detail(), ms(row)));

@@ -1,0 +1,2 @@
+/** What tests have at the other end of a socket. */
+package dev.gauntlet.peer;

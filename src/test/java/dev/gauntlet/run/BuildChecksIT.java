@@ -1,0 +1,48 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What Maven is told that cannot be meant, as people see it. */
+@Tag("slow")
+class BuildChecksIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void anUnknownSimulationIsToldWithTheNearest() throws Exception {
+    assertRefused("-Dsimulation=Spyke", "there is no simulation Spyke, did you mean Spike?");
+  }
+
+  @Test
+  void aSimulationOfASubpackageIsKnown() throws Exception {
+    try (SimulationProcess build = build("-Dsimulation=multiagent.Heartbeats10")) {
+      assertThat(build.exitCode(ofSeconds(120))).describedAs(build.console()).isZero();
+    }
+  }
+
+  @Test
+  void anOptionThatThePluginWouldDropIsRefusedAndItsValueNotShown() throws Exception {
+    assertRefused(
+        "-Dobjectives.ma.create task.p95=4711ms",
+        "cannot hand on an option with a blank in its name. Use ./gauntlet run Smoke");
+  }
+
+  private void assertRefused(String option, String message) throws Exception {
+    try (SimulationProcess build = build(option)) {
+      assertThat(build.exitCode(ofSeconds(120))).isEqualTo(1);
+      assertThat(build.console()).contains(message).doesNotContain("4711");
+    }
+  }
+
+  private SimulationProcess build(String option) throws Exception {
+    String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
+    return SimulationProcess.launch(folder, List.of(maven, "-B", "-q", "process-classes", option));
+  }
+}

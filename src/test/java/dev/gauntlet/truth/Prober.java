@@ -1,0 +1,34 @@
+package dev.gauntlet.truth;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Users of a target that does one thing, who never pause. */
+record Prober(String name, Function<Steps, ChainBuilder> steps) implements Journey {
+
+  static final String PROBE = "probe";
+
+  @Override
+  public String contract() {
+    return "truth";
+  }
+
+  @Override
+  public Think think() {
+    return Think.seconds(0, 0);
+  }
+
+  @Override
+  public Set<String> operations() {
+    return Set.of(PROBE);
+  }
+
+  @Override
+  public ChainBuilder iteration(Steps steps) {
+    return this.steps.apply(steps);
+  }
+}
