@@ -6,20 +6,18 @@
 #   bench/memory/run.sh RUN_FOLDER               of a run that was made before
 #
 # WARM_UP=120 (seconds) is left out: until then code is compiled and the heap finds its size.
-set -euo pipefail
 cd "$(dirname "$0")/../.."
+. bench/bench.sh
 
 what=${1:-10min}
 shift || true
-mvn -B -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+compiled test-compile
 folder=$what
 if [ ! -d "$what" ]; then
-  results=$(mktemp -d)
-  trap 'rm -rf "$results"' EXIT
-  mvn -B -q gatling:test -Dsimulation=Soak -Dduration="$what" -Dresults="$results" "$@" \
-    >"$results/log" 2>&1 || grep -E '^(FAILED|INVALID|ABORTED):' "$results/log" ||
-    { tail -30 "$results/log"; exit 1; }
-  folder=$results/latest
+  mvn -B -q gatling:test -Dsimulation=Soak -Dduration="$what" -Dresults="$work/results" "$@" \
+    >"$work/log" 2>&1 || grep -E '^(FAILED|INVALID|ABORTED):' "$work/log" ||
+    { tail -30 "$work/log"; exit 1; }
+  folder=$work/results/latest
 fi
-java -cp "target/classes:$(cat target/bench.classpath)" bench/memory/MemoryGrowth.java \
+java -cp "$classpath" bench/memory/MemoryGrowth.java \
   "$folder" "${WARM_UP:-120}"
