@@ -14,9 +14,10 @@ shift || true
 compiled test-compile
 folder=$what
 if [ ! -d "$what" ]; then
-  folder=$work/results/latest
   mvn -B -q gatling:test -Dsimulation=Soak -Dduration="$what" -Dresults="$work/results" "$@" \
-    > "$work/log" 2>&1 || grep -E '^(FAILED|INVALID|ABORTED):' "$work/log" ||
+    >"$work/log" 2>&1 || grep -E '^(FAILED|INVALID|ABORTED):' "$work/log" ||
     { tail -30 "$work/log"; exit 1; }
+  folder=$work/results/latest
 fi
-java -cp "$classpath" bench/memory/MemoryGrowth.java "$folder" "${WARM_UP:-120}"
+java -cp "$classpath" bench/memory/MemoryGrowth.java \
+  "$folder" "${WARM_UP:-120}"
