@@ -45,6 +45,7 @@ class JourneyFaultsIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void usersWhoFindNobodyThereDoNotSpin() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

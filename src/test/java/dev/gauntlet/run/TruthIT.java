@@ -113,6 +113,7 @@ class TruthIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void atATargetThatOnlyAnswers503NothingPasses() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(503);

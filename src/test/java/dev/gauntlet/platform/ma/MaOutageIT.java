@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A platform of its own, since its stores are ended. */
@@ -53,6 +54,7 @@ class MaOutageIT {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
   }
 
+  @Tag("slow")
   @Test
   void aStatementThatHangsIs503AfterItsLimit() throws Exception {
     MaClient user = platform.client().loggedIn();
