@@ -3,6 +3,7 @@ package dev.gauntlet.protocol.redis.client;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -54,10 +55,22 @@ final class ConnectionPool implements Connections {
     return turn;
   }
 
-  private synchronized void noteFailure(Throwable failure) {
+  /** Where no connection is left, nobody would ever give one back to those who wait. */
+  private void noteFailure(Throwable failure) {
     if (failure != null) {
-      opened--;
+      withoutHope().forEach(turn -> turn.completeExceptionally(failure));
     }
+  }
+
+  private synchronized List<CompletableFuture<StatefulRedisConnection<String, String>>>
+      withoutHope() {
+    opened--;
+    if (opened > 0) {
+      return List.of();
+    }
+    List<CompletableFuture<StatefulRedisConnection<String, String>>> all = List.copyOf(waiting);
+    waiting.clear();
+    return all;
   }
 
   /** The next in line runs on this thread, outside of the lock. */
