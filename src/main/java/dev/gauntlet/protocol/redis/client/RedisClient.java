@@ -2,6 +2,8 @@ package dev.gauntlet.protocol.redis.client;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -12,6 +14,7 @@ import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +30,9 @@ public final class RedisClient implements AutoCloseable {
 
   /** The driver's own delay doubles up to 30 s: a recovery of Redis would look as much longer. */
   private static final Duration RECONNECT_DELAY = Duration.ofMillis(100);
+
+  private static final Duration READY_PAUSE = Duration.ofMillis(2);
+  private static final int READY_TRIES = 50;
 
   private final RedisOptions options;
   private final Deadlines deadlines = new Deadlines();
@@ -100,13 +106,46 @@ public final class RedisClient implements AutoCloseable {
   }
 
   private CompletionStage<StatefulRedisConnection<String, String>> open() {
-    return driver.connectAsync(StringCodec.UTF8, options.server().uri());
+    return driver.connectAsync(StringCodec.UTF8, options.server().uri()).thenCompose(this::ready);
   }
 
   private CompletionStage<Subscriptions> openSubscriptions() {
     return driver
         .connectPubSubAsync(StringCodec.UTF8, options.server().uri())
+        .thenCompose(this::ready)
         .thenApply(Subscriptions::new);
+  }
+
+  /**
+   * The driver hands over a connection a moment before it takes commands, of which it would reject
+   * the first.
+   */
+  private <C extends StatefulRedisConnection<String, String>> CompletionStage<C> ready(
+      C connection) {
+    CompletableFuture<C> ready = new CompletableFuture<>();
+    tryOut(connection, ready, READY_TRIES);
+    return ready;
+  }
+
+  private <C extends StatefulRedisConnection<String, String>> void tryOut(
+      C connection, CompletableFuture<C> ready, int tries) {
+    connection
+        .async()
+        .ping()
+        .whenComplete(
+            (pong, failure) -> {
+              if (tries > 1 && connection.isOpen() && rejected(failure)) {
+                deadlines.after(READY_PAUSE, () -> tryOut(connection, ready, tries - 1));
+              } else {
+                ready.complete(connection);
+              }
+            });
+  }
+
+  /** A reply that is an error shows as well that commands get through. */
+  private static boolean rejected(Throwable failure) {
+    return failure instanceof RedisException
+        && !(failure instanceof RedisCommandExecutionException);
   }
 
   /** Closes all connections and ends all threads; blocks for at most 4 s. */

@@ -15,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +181,17 @@ class RedisClientIT {
     join(client(options).user(heard::add).send(RedisCommand.of("RPUSH", prefix + "q", "x"), LIMIT));
     assertThat(join(blocked).list()).hasSize(2);
     assertThat(join(waited).text()).contains("PONG");
+  }
+
+  /** The driver rejects the first command of one new client in a hundred. */
+  @Tag("slow")
+  @RepeatedTest(400)
+  void theFirstCommandOfAClientGetsThrough() {
+    RedisUser blocking = client(options.with(ConnectionStrategy.POOLED, 1)).user(heard::add);
+    CompletionStage<RedisReply> blocked =
+        blocking.send(RedisCommand.of("BLPOP", prefix + "q", 1), LIMIT);
+    join(client(options).user(heard::add).send(RedisCommand.of("RPUSH", prefix + "q", "x"), LIMIT));
+    assertThat(join(blocked).list()).hasSize(2);
   }
 
   private RedisClient client(RedisOptions with) {
