@@ -38,7 +38,7 @@ class GeneratorHealthIT {
         .isEqualTo("passed");
   }
 
-  @Tag("slow")
+  @Tag("quiet")
   @RepeatedTest(20)
   void aRateThatTheGeneratorCannotReachIsInvalidEachTime() throws Exception {
     tooBusy();
