@@ -12,6 +12,8 @@ import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,10 +51,20 @@ public final class RedisClient implements AutoCloseable {
         DefaultClientResources.builder()
             .timer(deadlines.timer())
             .reconnectDelay(Delay.constant(RECONNECT_DELAY))
+            .nettyCustomizer(arrivals())
             .build();
     this.driver = io.lettuce.core.RedisClient.create(resources);
     driver.setOptions(driverOptions());
     this.common = common();
+  }
+
+  private static NettyCustomizer arrivals() {
+    return new NettyCustomizer() {
+      @Override
+      public void afterChannelInitialized(Channel channel) {
+        channel.pipeline().addFirst(new Arrival());
+      }
+    };
   }
 
   private ClientOptions driverOptions() {

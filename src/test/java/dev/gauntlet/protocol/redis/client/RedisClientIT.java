@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -82,6 +83,23 @@ class RedisClientIT {
     join(user.subscribeToPatterns(List.of(prefix + "chat:*"), LIMIT));
     join(user.send(RedisCommand.publish(prefix + "chat:1", "a"), LIMIT));
     assertThat(heard.poll(5, TimeUnit.SECONDS).channel()).isEqualTo(prefix + "chat:1");
+  }
+
+  @Test
+  void aMessageIsNoLaterBecauseTheOneBeforeItTookTime() throws Exception {
+    RedisUser user =
+        client(options)
+            .user(
+                message -> {
+                  heard.add(message);
+                  LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                });
+    join(user.subscribe(List.of(prefix + "c"), LIMIT));
+    String both = "redis.call('PUBLISH', KEYS[1], 'a') redis.call('PUBLISH', KEYS[1], 'b')";
+    join(user.send(RedisCommand.of("EVAL", both, 1, prefix + "c"), LIMIT));
+    ReceivedMessage first = heard.poll(5, TimeUnit.SECONDS);
+    ReceivedMessage second = heard.poll(5, TimeUnit.SECONDS);
+    assertThat(second.receivedNanos()).isEqualTo(first.receivedNanos());
   }
 
   @Test
