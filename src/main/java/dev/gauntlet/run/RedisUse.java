@@ -11,6 +11,7 @@ import dev.gauntlet.protocol.redis.client.RedisFailure;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisTls;
+import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.Target;
 import java.net.URI;

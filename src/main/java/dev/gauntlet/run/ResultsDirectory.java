@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -12,6 +12,7 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

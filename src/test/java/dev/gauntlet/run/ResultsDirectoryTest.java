@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
