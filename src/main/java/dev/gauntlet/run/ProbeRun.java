@@ -7,6 +7,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Samples;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.Endpoint;

@@ -12,6 +12,7 @@ import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.LoadGenerator;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.process.Simulations;
+import dev.gauntlet.run.results.ResultsDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.process.Version;
+import dev.gauntlet.run.results.ResultsDirectory;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.results;
 
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.RunException;

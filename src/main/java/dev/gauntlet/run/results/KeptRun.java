@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.results;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
@@ -10,6 +10,7 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Objectives;
+import dev.gauntlet.verdict.RunObjectives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
