@@ -10,6 +10,7 @@ import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.ContractClient;
+import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Registration;
 import dev.gauntlet.target.Target;

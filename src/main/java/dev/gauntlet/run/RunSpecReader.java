@@ -7,6 +7,7 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.target.Account;
+import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
