@@ -2,6 +2,7 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
+import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,6 +2,7 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.run.workload.Workload;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -22,6 +22,7 @@ import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.process.Version;
 import dev.gauntlet.run.results.ResultsDirectory;
+import dev.gauntlet.run.workload.RedisUse;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.metrics.MetricsSampler;

@@ -6,6 +6,7 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetException;
 
 /** From a simulation and the options of its process to something that Gatling can run. */

@@ -1,6 +1,8 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.run.workload.PushPlan;
+import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
 import java.util.LinkedHashMap;
 import java.util.List;

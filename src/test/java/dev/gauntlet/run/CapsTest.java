@@ -8,6 +8,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.ShapedLoad;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -7,6 +7,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.ShapedLoad;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

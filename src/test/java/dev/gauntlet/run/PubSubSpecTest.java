@@ -10,6 +10,7 @@ import dev.gauntlet.journey.pubsub.ConcurrentChannels;
 import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PublishThroughput;
 import dev.gauntlet.journey.pubsub.SubscriptionLatency;
+import dev.gauntlet.run.workload.PubSubLoad;
 import dev.gauntlet.target.TargetKind;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,8 @@ import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.PushPlan;
+import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
 import java.time.Duration;
 import java.util.Map;

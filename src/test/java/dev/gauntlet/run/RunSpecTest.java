@@ -12,6 +12,7 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -11,6 +11,8 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.run.workload.ScenarioLoad;
+import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
@@ -26,9 +26,10 @@ import java.util.stream.Stream;
  * @param parts at least one
  * @param length the most that it may take
  */
-record PubSubLoad(String simulation, List<Part> parts, Duration length) implements CountedLoad {
+public record PubSubLoad(String simulation, List<Part> parts, Duration length)
+    implements CountedLoad {
 
-  static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
+  public static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
     Section load = settings.section("load");
     CountedLoad.checkOptions(load);
     if (load.flag("trace")) {

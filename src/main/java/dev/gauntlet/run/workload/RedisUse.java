@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import dev.gauntlet.journey.Course;
 import dev.gauntlet.journey.pubsub.Sending;
@@ -10,7 +10,7 @@ import dev.gauntlet.protocol.redis.RedisProtocolBuilder;
  *
  * @param begin called when the warm-up is over: from then on everything counts
  */
-record RedisUse(
+public record RedisUse(
     RedisProtocolBuilder protocol, Recorder recorder, String runId, Course course, Runnable begin) {
 
   /** What counts. */

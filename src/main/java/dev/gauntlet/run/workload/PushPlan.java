@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import java.util.Optional;
 import java.util.Set;
@@ -9,4 +9,4 @@ import java.util.Set;
  * @param requests that are made beside the contract's operations
  * @param fault that the embedded platform is to make, unless others were configured
  */
-record PushPlan(Set<String> requests, Optional<String> fault) {}
+public record PushPlan(Set<String> requests, Optional<String> fault) {}

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
@@ -27,9 +27,10 @@ import java.util.stream.Stream;
  * @param simulation the scenario's name, under which its objectives are configured
  * @param length the most that it may take
  */
-record ScenarioLoad(String simulation, Scenario scenario, Duration length) implements CountedLoad {
+public record ScenarioLoad(String simulation, Scenario scenario, Duration length)
+    implements CountedLoad {
 
-  static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
+  public static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     CountedLoad.checkOptions(settings.section("load"));
     return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
   }

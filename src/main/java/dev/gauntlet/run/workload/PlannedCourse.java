@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.load.Arrivals;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.journey.Journeys;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
@@ -33,7 +33,7 @@ import java.util.stream.LongStream;
  * @param ownObjectives where they are configured; empty for those of everybody
  * @param pushes what it means to do with them, where its users watch any
  */
-record ShapedLoad(
+public record ShapedLoad(
     LoadPlan plan,
     List<Journey> journeys,
     Set<String> knownContracts,
@@ -49,7 +49,7 @@ record ShapedLoad(
   /** As many as a chart can show. */
   private static final int COURSE_POINTS = 480;
 
-  static ShapedLoad read(
+  public static ShapedLoad read(
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
     Section load = settings.section("load");
     LoadOptions options = LoadOptions.read(load, known.names());
@@ -63,7 +63,7 @@ record ShapedLoad(
   }
 
   /** The same with users who watch pushes, judged by objectives of its own. */
-  ShapedLoad watching(String simulation, PushPlan plans) {
+  public ShapedLoad watching(String simulation, PushPlan plans) {
     return new ShapedLoad(
         plan,
         journeys,

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.health.OwnProcess;
@@ -15,13 +15,13 @@ import java.util.Optional;
  *
  * @param limit how many may be open at a time
  */
-record Descriptors(long limit) {
+public record Descriptors(long limit) {
 
   /** Logs, class files, Gatling's own sockets. */
   private static final int SPARE = 200;
 
   /** Of this process, where the operating system has such a limit. */
-  static Optional<Descriptors> ofProcess() {
+  public static Optional<Descriptors> ofProcess() {
     return Optional.of(new OwnProcess().descriptorLimit())
         .filter(limit -> limit >= 0)
         .map(Descriptors::new);

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import dev.gauntlet.journey.Course;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.time.Duration;
  * What is done once before it counts, so that a run of a few seconds does not measure how Java
  * warms up. Nothing of it is recorded.
  */
-final class WarmUp implements Course {
+public final class WarmUp implements Course {
 
   /** Of one that finds a slow target, or one that loses messages: it then was warm enough. */
   static final Duration LONGEST = Duration.ofSeconds(10);
@@ -26,12 +26,12 @@ final class WarmUp implements Course {
   }
 
   /** The name of what warms up for a scenario. */
-  static String of(String scenario) {
+  public static String of(String scenario) {
     return PREFIX + scenario;
   }
 
   /** Whether it is such a name. */
-  static boolean is(String scenario) {
+  public static boolean is(String scenario) {
     return scenario.startsWith(PREFIX);
   }
 

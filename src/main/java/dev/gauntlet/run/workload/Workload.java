@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** What the users of a run do and when: a load over time, or a scenario of counted users. */
-interface Workload {
+public interface Workload {
 
   /** Knows when all users have come. */
   @FunctionalInterface
