@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.target;
 
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.Mark;
@@ -12,6 +12,8 @@ import dev.gauntlet.protocol.websocket.WebSocketDsl;
 import dev.gauntlet.protocol.websocket.WebSocketProtocolBuilder;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.spec.AuditLimits;
+import dev.gauntlet.run.spec.RunSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -19,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.SSLContext;
 
 /** A run's audit of pushes, what it is fed by, and how its users open their sockets. */
-final class PushWatch implements AutoCloseable {
+public final class PushWatch implements AutoCloseable {
 
   private static final String REDIS = "redis";
 
@@ -41,7 +43,8 @@ final class PushWatch implements AutoCloseable {
    * @param redisOptions of the Redis behind the platform, where it is known
    * @throws RunException if that Redis cannot be had
    */
-  static PushWatch begin(RunSpec spec, Recorder recorder, Optional<RedisOptions> redisOptions) {
+  public static PushWatch begin(
+      RunSpec spec, Recorder recorder, Optional<RedisOptions> redisOptions) {
     List<String> channels =
         spec.contracts().stream()
             .flatMap(use -> use.contract().pushes().stream())
@@ -80,7 +83,7 @@ final class PushWatch implements AutoCloseable {
     Mark.in(message.payload()).ifPresent(mark -> audit.seen(REDIS, mark, message.receivedNanos()));
   }
 
-  Audit audit() {
+  public Audit audit() {
     return audit;
   }
 
@@ -89,7 +92,7 @@ final class PushWatch implements AutoCloseable {
    *
    * @param baseUrl of the platform
    */
-  WebSocketProtocolBuilder protocol(String baseUrl) {
+  public WebSocketProtocolBuilder protocol(String baseUrl) {
     SSLContext tls = spec.target().access().tls().context();
     return WebSocketDsl.websocket
         .baseUrl(baseUrl)

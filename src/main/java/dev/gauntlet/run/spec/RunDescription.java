@@ -1,13 +1,13 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.run.process.Version;
 import java.util.stream.Collectors;
 
 /** What is about to happen, for people. */
-record RunDescription(RunSpec spec) {
+public record RunDescription(RunSpec spec) {
 
-  String ofRun() {
+  public String ofRun() {
     String changes = spec.settings().brief();
     return "Gauntlet %s: %s%n%s%s%s"
         .formatted(
@@ -19,7 +19,7 @@ record RunDescription(RunSpec spec) {
   }
 
   /** Where single users are shown in place of the run. */
-  String ofTrace() {
+  public String ofTrace() {
     return "Gauntlet %s: trace of %s, one user once through %s%n%s"
         .formatted(
             Version.current(),

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.Objective;
@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a run would do, told without sending anything. */
-final class DryRun {
+public final class DryRun {
 
   private final RunSpec spec;
 
-  DryRun(RunSpec spec) {
+  public DryRun(RunSpec spec) {
     this.spec = spec;
   }
 
-  String text() {
+  public String text() {
     List<String> lines = new ArrayList<>(List.of("Dry run: nothing is sent.", ""));
     List<String> course = spec.workload().course();
     if (!course.isEmpty()) {

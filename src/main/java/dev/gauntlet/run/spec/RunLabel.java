@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import dev.gauntlet.config.Section;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param notes empty without
  * @param seed of all chance, 0 or more
  */
-record RunLabel(String title, String notes, long seed) {
+public record RunLabel(String title, String notes, long seed) {
 
   /** Small enough to be exact wherever JSON is read. */
   private static final long SEEDS = 1L << 53;

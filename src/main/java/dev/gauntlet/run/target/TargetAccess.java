@@ -1,10 +1,12 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.target;
 
 import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.GatlingTls;
 import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.spec.ContractUse;
+import dev.gauntlet.run.spec.RunSpec;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.HttpProxy;
@@ -27,7 +29,7 @@ import java.util.function.Supplier;
  * @param proxy through which it is reached, if through any
  * @param credentials what the next user knows to become known, by contract
  */
-record TargetAccess(
+public record TargetAccess(
     Target target,
     Optional<HttpProxy> proxy,
     Map<String, Supplier<Map<String, Object>>> credentials) {
@@ -42,7 +44,7 @@ record TargetAccess(
    * @param users who need an account of their own
    * @throws dev.gauntlet.target.TargetException if it cannot be had
    */
-  static TargetAccess open(RunSpec spec, Console console, Path logs, int users) {
+  public static TargetAccess open(RunSpec spec, Console console, Path logs, int users) {
     Targets.announcement(spec.target()).ifPresent(console::say);
     long started = System.nanoTime();
     Tls tls = spec.target().access().tls();
@@ -80,7 +82,7 @@ record TargetAccess(
   }
 
   /** How Gatling speaks to the users' platform. */
-  HttpProtocolBuilder protocol(ContractUse use, String runId) {
+  public HttpProtocolBuilder protocol(ContractUse use, String runId) {
     String baseUrl = target.baseUrls().get(use.name()).toString();
     HttpProtocolBuilder base = http.baseUrl(baseUrl);
     return proxy

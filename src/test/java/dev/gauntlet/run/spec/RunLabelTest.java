@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,12 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class RunLabelTest {
 
-  private static Settings settings(Map<String, String> options) {
-    return Settings.load(new Sources(options, Map.of(), RunLabelTest.class.getClassLoader()));
-  }
-
   private static RunLabel label(Map<String, String> options) {
-    Settings settings = settings(options);
+    Settings settings =
+        Settings.load(new Sources(options, Map.of(), RunLabelTest.class.getClassLoader()));
     RunLabel label = RunLabel.read(settings.section("about"));
     settings.throwIfProblems();
     return label;
@@ -38,25 +35,5 @@ class RunLabelTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> label(Map.of("seed", "-1")))
         .withMessageContaining("about.seed must be a whole number from 0 to");
-  }
-
-  @Test
-  void theCommandDoesTheRunAgainAndTellsNoSecret() {
-    Map<String, String> options =
-        settings(
-                Map.of(
-                    "quick", "",
-                    "users", "20",
-                    "title", "mine",
-                    "results", "/tmp/x",
-                    "java.io.tmpdir", "/tmp",
-                    "target.password", "hunter2",
-                    "target.embedded.faults", "slow:GET /tasks:2s"))
-            .options();
-    assertThat(new RunCommand("Spike", options, 7).text())
-        .isEqualTo(
-            "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=7"
-                + " '-Dtarget.embedded.faults=slow:GET /tasks:2s' '-Dtarget.password=******'"
-                + " -Dusers=20");
   }
 }

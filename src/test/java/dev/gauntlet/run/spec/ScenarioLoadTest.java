@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import static dev.gauntlet.journey.Act.call;
 import static dev.gauntlet.journey.Lists.totalGrownBy;

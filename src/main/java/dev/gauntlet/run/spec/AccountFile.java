@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.jsonFile;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import dev.gauntlet.audit.AuditOptions;
 import dev.gauntlet.config.Section;
@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param lateAfter from the moment before sending
  * @param lostAfter from then, too
  */
-record AuditLimits(Duration lateAfter, Duration lostAfter) {
+public record AuditLimits(Duration lateAfter, Duration lostAfter) {
 
   private static final String LOST_AFTER = "lost-after";
   private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -32,7 +32,7 @@ record AuditLimits(Duration lateAfter, Duration lostAfter) {
    *
    * @param run tells this run's messages from those of another, letters and digits only
    */
-  AuditOptions options(String run) {
+  public AuditOptions options(String run) {
     return AuditOptions.of(run, lateAfter, lostAfter);
   }
 }

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param accounts of the users, where a file gave some
  * @param fits how each journey fits the contract, by the journey's name
  */
-record ContractUse(
+public record ContractUse(
     Endpoint endpoint,
     Contract contract,
     List<Journey> journeys,
@@ -40,7 +40,7 @@ record ContractUse(
   }
 
   /** By which journeys and objectives know the contract. */
-  String name() {
+  public String name() {
     return endpoint.name();
   }
 
@@ -63,7 +63,7 @@ record ContractUse(
   }
 
   /** Whether its users need an account. */
-  boolean needsLogin() {
+  public boolean needsLogin() {
     return operations().stream().anyMatch(name -> contract.operation(name).authenticated());
   }
 

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Patience;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param objectives those that this run can meet
  * @param abortOn when it ends before its time
  */
-record RunSpec(
+public record RunSpec(
     String simulation,
     RunLabel label,
     Settings settings,
@@ -53,12 +53,12 @@ record RunSpec(
    *
    * @throws dev.gauntlet.config.ConfigurationException with all that is wrong
    */
-  static RunSpec read(String simulation, Settings settings, Workload.Source source) {
+  public static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     return new RunSpecReader(simulation, settings, source.read(simulation, settings)).read();
   }
 
   /** Whether there are as many file descriptors as the load may need. */
-  boolean checksDescriptors() {
+  public boolean checksDescriptors() {
     return checksDescriptors(settings);
   }
 
@@ -66,16 +66,16 @@ record RunSpec(
     return settings.section("health").flag("check-descriptors");
   }
 
-  Patience patience() {
+  public Patience patience() {
     return new Patience(target.requestTimeout(), target.longestAnswerBytes(), longestRetryAfter);
   }
 
-  boolean quick() {
+  public boolean quick() {
     return !workload.scale().equals(QuickScale.NONE);
   }
 
   /** Time since the load began after which nobody can be waiting for an answer any more. */
-  Duration latestEnd() {
+  public Duration latestEnd() {
     boolean login = contracts.stream().anyMatch(ContractUse::needsLogin);
     // A log-in just before the end is followed by the request that it was for.
     Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
@@ -83,17 +83,17 @@ record RunSpec(
   }
 
   /** Whether users send to a Redis directly. */
-  boolean usesRedis() {
+  public boolean usesRedis() {
     return !workload.redisRequests().isEmpty();
   }
 
   /** The steps that the platform does not offer, of all journeys. */
-  List<LeftOut> leftOut() {
+  public List<LeftOut> leftOut() {
     return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
   }
 
   /** The name of the contract that each journey speaks. */
-  Map<String, String> contractsByJourney() {
+  public Map<String, String> contractsByJourney() {
     Map<String, String> contracts = new LinkedHashMap<>();
     this.contracts.forEach(
         use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
@@ -105,7 +105,7 @@ record RunSpec(
    *
    * @throws RunException if it cannot be written
    */
-  void keepConfiguration(RunFolder folder) {
+  public void keepConfiguration(RunFolder folder) {
     try {
       Files.writeString(folder.configuration(), settings.whole());
     } catch (IOException e) {

@@ -1,7 +1,10 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.origin;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.run.spec.ContractUse;
+import dev.gauntlet.run.spec.RunLabel;
+import dev.gauntlet.run.spec.RunSpec;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.PlatformVersion;
 import dev.gauntlet.target.Target;
@@ -13,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Gathers where a run comes from. */
-final class Origins {
+public final class Origins {
 
   private Origins() {}
 
-  static Provenance of(RunSpec spec, Target target) {
+  public static Provenance of(RunSpec spec, Target target) {
     RunLabel label = spec.label();
     return new Provenance(
         label.title(),

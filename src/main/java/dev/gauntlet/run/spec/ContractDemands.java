@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.spec;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.target;
 
 import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.DeliveryListener;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.target;
 
 import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
 import dev.gauntlet.protocol.redis.client.RedisClient;
@@ -8,6 +8,7 @@ import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisTls;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.spec.RunSpec;
 import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.Target;
 import java.net.URI;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** How the users of a run get to a Redis: the one that they use, or the one behind the platform. */
-final class RedisAccess {
+public final class RedisAccess {
 
   /** For an answer once there is a connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -30,7 +31,7 @@ final class RedisAccess {
    *
    * @throws RunException if it does not, or lets nobody in
    */
-  static Optional<RedisOptions> options(RunSpec spec, Target target) {
+  public static Optional<RedisOptions> options(RunSpec spec, Target target) {
     if (!spec.usesRedis()) {
       return Optional.empty();
     }
@@ -40,7 +41,7 @@ final class RedisAccess {
   }
 
   /** The Redis behind the platform, where it is known, for who wants to listen there. */
-  static Optional<RedisOptions> behind(RunSpec spec, Target target) {
+  public static Optional<RedisOptions> behind(RunSpec spec, Target target) {
     RedisEndpoint endpoint = spec.target().redis();
     return endpoint
         .url()
