@@ -21,6 +21,7 @@ import dev.gauntlet.run.spec.ContractUse;
 import dev.gauntlet.run.spec.RunDescription;
 import dev.gauntlet.run.spec.RunSpec;
 import dev.gauntlet.run.target.TargetAccess;
+import dev.gauntlet.run.underway.Outcomes;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.underway;
 
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.measure.LiveView;
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * What happens by the clock while there is load: a line of progress every few seconds, and the
  * phases into the record.
  */
-final class ProgressPrinter implements AutoCloseable {
+public final class ProgressPrinter implements AutoCloseable {
 
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -30,7 +30,8 @@ final class ProgressPrinter implements AutoCloseable {
   private final Supplier<Duration> elapsed;
   private final Duration total;
 
-  ProgressPrinter(Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
+  public ProgressPrinter(
+      Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
     this.console = console;
     this.view = view;
     this.elapsed = elapsed;
@@ -38,7 +39,7 @@ final class ProgressPrinter implements AutoCloseable {
   }
 
   /** Begins with the load. */
-  void start(Duration interval, List<PlacedPhase> phases, Recorder recorder) {
+  public void start(Duration interval, List<PlacedPhase> phases, Recorder recorder) {
     for (PlacedPhase placed : phases) {
       timer.schedule(
           () -> recorder.phase(placed.phase().name()),

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.underway;
 
 import dev.gauntlet.bridge.Response;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;

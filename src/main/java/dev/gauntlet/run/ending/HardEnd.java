@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import dev.gauntlet.result.RunFolder;
 import java.io.IOException;

@@ -1,14 +1,15 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.run.underway.LoadRun;
 import java.time.Duration;
 
 /**
  * Ends a run whose verdict has not begun when it is due. The verdict waits on an event loop, which
  * may be what hangs, so this waits on a thread of its own.
  */
-final class VerdictWatch {
+public final class VerdictWatch {
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -20,7 +21,7 @@ final class VerdictWatch {
   /**
    * @param exit ends the process in order
    */
-  VerdictWatch(Recorder recorder, LoadRun load, Conclusion conclusion, Runnable exit) {
+  public VerdictWatch(Recorder recorder, LoadRun load, Conclusion conclusion, Runnable exit) {
     this.recorder = recorder;
     this.load = load;
     this.conclusion = conclusion;
@@ -32,7 +33,7 @@ final class VerdictWatch {
    *
    * @param latestEnd from now on until the load is over at the latest
    */
-  void start(Duration latestEnd) {
+  public void start(Duration latestEnd) {
     Deadline.in(latestEnd.plus(GRACE), "gauntlet-verdict-watch", this::check);
   }
 

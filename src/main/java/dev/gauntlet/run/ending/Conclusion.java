@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import dev.gauntlet.measure.Flusher;
 import dev.gauntlet.report.files.Outputs;
@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Brings a run to its verdict, once: closes its logs, rebuilds it from them, judges, writes. */
-final class Conclusion {
+public final class Conclusion {
 
   private final Flusher flusher;
   private final RunFolder folder;
@@ -24,14 +24,14 @@ final class Conclusion {
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
   private volatile List<String> problems = List.of();
 
-  Conclusion(Flusher flusher, RunFolder folder, Objectives objectives) {
+  public Conclusion(Flusher flusher, RunFolder folder, Objectives objectives) {
     this.flusher = flusher;
     this.folder = folder;
     this.objectives = objectives;
   }
 
   /** Begins on a thread of its own; an event loop may call this. */
-  void begin() {
+  public void begin() {
     if (begun.compareAndSet(false, true)) {
       Thread thread = new Thread(this::judge, "gauntlet-judge");
       thread.setDaemon(true);
@@ -71,7 +71,7 @@ final class Conclusion {
    *
    * @throws RunException if the run cannot be judged
    */
-  RunResult result() {
+  public RunResult result() {
     try {
       return result.join();
     } catch (CompletionException e) {

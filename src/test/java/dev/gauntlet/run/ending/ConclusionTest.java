@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
@@ -14,6 +14,10 @@ import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.underway.LoadRun;
+import dev.gauntlet.run.underway.Measurement;
+import dev.gauntlet.run.underway.Outcomes;
+import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.verdict.AbortOn;

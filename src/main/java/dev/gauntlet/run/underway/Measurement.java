@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.underway;
 
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
@@ -18,7 +18,7 @@ import java.util.List;
  * What a run's measuring consists of: the recorder that is told, the logs on disk, and the view of
  * them while they grow.
  */
-record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
+public record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
 
   /**
    * Begins to measure.
@@ -26,7 +26,8 @@ record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
    * @param watch sees what the logs see
    * @throws RunException if the logs cannot be opened
    */
-  static Measurement begin(RunFolder folder, RunInfo info, PlannedLoad planned, Journal watch) {
+  public static Measurement begin(
+      RunFolder folder, RunInfo info, PlannedLoad planned, Journal watch) {
     try {
       Recorder recorder = new Recorder(Clock.system(), info, planned);
       LiveView view = new LiveView();

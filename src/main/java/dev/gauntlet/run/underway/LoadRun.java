@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.underway;
 
 import dev.gauntlet.bridge.LoadEvents;
 import dev.gauntlet.bridge.Response;
@@ -16,7 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The load while it is under way: hears what Gatling tells, and knows when it is over. */
-final class LoadRun implements LoadEvents, Course {
+public final class LoadRun implements LoadEvents, Course {
+
+  /** The scenario of the one who waits for the others' end; it belongs to no journey. */
+  public static final String VERDICT = "verdict";
 
   /** Of what Gatling itself could not do. */
   private static final String UNKNOWN_JOURNEY = "unknown";
@@ -45,7 +48,7 @@ final class LoadRun implements LoadEvents, Course {
    * @param latestEnd time since the load began after which it is over, whoever is still there
    * @param warmsUp whether it begins only when {@link #begin} says so
    */
-  LoadRun(
+  public LoadRun(
       Recorder recorder,
       Outcomes outcomes,
       Clock clock,
@@ -61,7 +64,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   /** Calls when the load begins; on a thread that must not be held up. */
-  void onStart(Runnable listener) {
+  public void onStart(Runnable listener) {
     started.thenRun(listener);
   }
 
@@ -76,13 +79,13 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   /** Lets no user send another request; what is under way may still be answered. */
-  synchronized void halt() {
+  public synchronized void halt() {
     ending.set(true);
     stop();
   }
 
   /** Ends the load before its time, on purpose; only the first reason is kept. */
-  synchronized void abort(String reason) {
+  public synchronized void abort(String reason) {
     if (ending.compareAndSet(false, true)) {
       // Before anybody can see that it is over, and bring the record to its end.
       recorder.note(NoteKind.ABORTED, reason);
@@ -98,7 +101,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   /** Whether nobody is left, or ought to be. */
-  boolean over() {
+  public boolean over() {
     if (halted) {
       return present.get() == 0 || clock.nanoTime() - haltNanos >= LAST_ANSWERS.toNanos();
     }
@@ -115,7 +118,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   /** From now on everything counts; the first call is the one. */
-  void begin() {
+  public void begin() {
     if (begun.compareAndSet(false, true)) {
       startNanos = clock.nanoTime();
       recorder.loadStarted();
@@ -151,7 +154,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   private static boolean ofJourney(String scenario) {
-    return !VerdictScenario.NAME.equals(scenario) && !WarmUp.is(scenario);
+    return !VERDICT.equals(scenario) && !WarmUp.is(scenario);
   }
 
   /** A step of a contract has told it already, and under its journey. */

@@ -1,10 +1,12 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.underway.LoadRun;
+import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.target.Target;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,7 +19,7 @@ import java.util.function.IntConsumer;
  * what was measured is judged if it is not yet, the target goes down last. What hangs in this is
  * cut off at a deadline: the record is on disk and can be judged later.
  */
-final class Ending implements Runnable {
+public final class Ending implements Runnable {
 
   private static final long POLL_MILLIS = 10;
 
@@ -34,7 +36,7 @@ final class Ending implements Runnable {
   /**
    * @param halt ends the process without any further step, with an exit code
    */
-  Ending(
+  public Ending(
       Console console,
       LoadRun load,
       Conclusion conclusion,
@@ -52,7 +54,7 @@ final class Ending implements Runnable {
   }
 
   /** How long all of this may take. */
-  void within(Duration limit) {
+  public void within(Duration limit) {
     deadline = limit;
   }
 

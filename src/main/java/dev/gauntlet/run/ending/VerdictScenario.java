@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.ending;
 
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.details;
@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.underway.LoadRun;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CoreDsl;
@@ -23,10 +24,7 @@ import java.util.stream.Stream;
  * verdict, and its assertions, one for each objective, make Maven fail when one failed or is
  * missing.
  */
-final class VerdictScenario {
-
-  /** Its name as a scenario; it belongs to no journey. */
-  static final String NAME = "verdict";
+public final class VerdictScenario {
 
   private static final String PASSED = "verdict: passed";
   private static final Duration POLL = Duration.ofMillis(100);
@@ -35,14 +33,14 @@ final class VerdictScenario {
   private final LoadRun load;
   private final Conclusion conclusion;
 
-  VerdictScenario(Tap tap, LoadRun load, Conclusion conclusion) {
+  public VerdictScenario(Tap tap, LoadRun load, Conclusion conclusion) {
     this.tap = tap;
     this.load = load;
     this.conclusion = conclusion;
   }
 
-  ScenarioBuilder scenario() {
-    return CoreDsl.scenario(NAME)
+  public ScenarioBuilder scenario() {
+    return CoreDsl.scenario(LoadRun.VERDICT)
         .exec(tap)
         .exec(waitFor(load::over))
         .exec(this::judge)
@@ -65,7 +63,7 @@ final class VerdictScenario {
     try {
       mark(conclusion.result());
     } catch (RunException e) {
-      tap.mark(NAME, PASSED, false, e.getMessage());
+      tap.mark(LoadRun.VERDICT, PASSED, false, e.getMessage());
     }
     return session;
   }
@@ -73,12 +71,16 @@ final class VerdictScenario {
   private void mark(RunResult result) {
     result
         .objectives()
-        .forEach(o -> tap.mark(NAME, o.name(), o.passed(), "objective: " + o.reason()));
-    tap.mark(NAME, PASSED, result.verdict().passed(), "verdict: " + result.verdict().status());
+        .forEach(o -> tap.mark(LoadRun.VERDICT, o.name(), o.passed(), "objective: " + o.reason()));
+    tap.mark(
+        LoadRun.VERDICT,
+        PASSED,
+        result.verdict().passed(),
+        "verdict: " + result.verdict().status());
   }
 
   /** One for each objective and one for the verdict; a run cut short before it fails them all. */
-  static List<Assertion> assertions(List<String> objectives) {
+  public static List<Assertion> assertions(List<String> objectives) {
     return Stream.concat(objectives.stream(), Stream.of(PASSED))
         .map(name -> details(name).failedRequests().count().is(0L))
         .toList();

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.underway;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofNanos;
@@ -103,10 +103,10 @@ class LoadRunTest {
   @Test
   void theVerdictsOwnUserIsNotWaitedFor() {
     start();
-    load.userStarted(VerdictScenario.NAME, 0);
+    load.userStarted(LoadRun.VERDICT, 0);
     clock.advance(ofSeconds(10));
     assertThat(load.over()).isTrue();
-    load.userEnded(VerdictScenario.NAME, 0);
+    load.userEnded(LoadRun.VERDICT, 0);
     assertThat(load.over()).isTrue();
   }
 

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.underway;
 
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.contract.Contract;
@@ -14,14 +14,14 @@ import java.util.Map;
  *
  * @param contracts by journey
  */
-record Outcomes(Map<String, Contract> contracts) {
+public record Outcomes(Map<String, Contract> contracts) {
 
   /** Whether a contract of the run has an operation of that name. */
   boolean knows(String request) {
     return contracts.values().stream().anyMatch(contract -> contract.offers(request));
   }
 
-  Outcome of(Response response) {
+  public Outcome of(Response response) {
     if (response.ok()) {
       return refused(response) ? new Outcome.Refused() : new Outcome.Ok();
     }

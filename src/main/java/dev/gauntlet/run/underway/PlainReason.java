@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.underway;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
