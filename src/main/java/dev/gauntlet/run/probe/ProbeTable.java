@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.probe;
 
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.TextTable;

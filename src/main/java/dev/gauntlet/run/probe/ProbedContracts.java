@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.probe;
 
 import dev.gauntlet.config.Section;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.suite;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
