@@ -2,6 +2,9 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.EndDeadline;
+import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.target.Target;
 import java.io.IOException;
 import java.time.Duration;

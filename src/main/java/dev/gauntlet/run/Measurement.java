@@ -10,6 +10,7 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.EventLog;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.util.List;
 

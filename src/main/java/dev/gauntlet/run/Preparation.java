@@ -3,6 +3,9 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.ParentWatch;
+import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.target.TargetException;
 
 /** From a simulation and the options of its process to something that Gatling can run. */

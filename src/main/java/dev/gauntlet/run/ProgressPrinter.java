@@ -4,6 +4,7 @@ import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.measure.LiveView;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.report.ProgressLine;
+import dev.gauntlet.run.process.Console;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -125,7 +125,7 @@ record PubSubLoad(String simulation, List<Part> parts, Duration length) implemen
   }
 
   private static PopulationBuilder measured(Part part, RedisUse redis) {
-    return new PartScenario(part, redis.recorder(), redis.sending(), redis.load()::begin)
+    return new PartScenario(part, redis.recorder(), redis.sending(), redis.begin())
         .scenario()
         .injectOpen(atOnceUsers(part.users()));
   }

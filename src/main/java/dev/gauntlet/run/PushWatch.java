@@ -11,6 +11,7 @@ import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.websocket.WebSocketDsl;
 import dev.gauntlet.protocol.websocket.WebSocketProtocolBuilder;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import dev.gauntlet.run.process.RunException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;

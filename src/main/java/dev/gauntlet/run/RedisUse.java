@@ -1,120 +1,25 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.journey.Course;
 import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.protocol.redis.RedisDsl;
 import dev.gauntlet.protocol.redis.RedisProtocolBuilder;
-import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
-import dev.gauntlet.protocol.redis.client.RedisClient;
-import dev.gauntlet.protocol.redis.client.RedisCommand;
-import dev.gauntlet.protocol.redis.client.RedisFailure;
-import dev.gauntlet.protocol.redis.client.RedisOptions;
-import dev.gauntlet.protocol.redis.client.RedisServer;
-import dev.gauntlet.protocol.redis.client.RedisTls;
-import dev.gauntlet.target.RedisEndpoint;
-import dev.gauntlet.target.Target;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /**
  * The Redis of a run, and how its users send to it.
  *
- * @param load which begins when the warm-up is over
+ * @param begin called when the warm-up is over: from then on everything counts
  */
-record RedisUse(RedisProtocolBuilder protocol, Recorder recorder, String runId, LoadRun load) {
-
-  /** For an answer once there is a connection. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private static final String OTHER_STEP = "start it or set target.redis.url";
-
-  static RedisUse of(
-      RedisOptions options, Duration timeout, Recorder recorder, String runId, LoadRun load) {
-    return new RedisUse(
-        RedisDsl.redis.options(options).timeout(timeout).recorder(recorder), recorder, runId, load);
-  }
+record RedisUse(
+    RedisProtocolBuilder protocol, Recorder recorder, String runId, Course course, Runnable begin) {
 
   /** What counts. */
   Sending sending() {
-    return new Sending(load, runId);
+    return new Sending(course, runId);
   }
 
   /** What does not, on channels of its own. */
   Sending warmUp() {
-    return new Sending(new WarmUp(load), runId + "-warm-up");
-  }
-
-  /**
-   * The Redis of a run that uses one, once it has answered.
-   *
-   * @throws RunException if it does not, or lets nobody in
-   */
-  static Optional<RedisOptions> options(RunSpec spec, Target target) {
-    if (!spec.usesRedis()) {
-      return Optional.empty();
-    }
-    RedisEndpoint endpoint = spec.target().redis();
-    String url = endpoint.url().map(URI::toString).or(target::redisUrl).orElseThrow();
-    RedisOptions options = options(endpoint, url, spec.target().connectTimeout());
-    probe(options);
-    return Optional.of(options);
-  }
-
-  /** The Redis behind the platform, where it is known, for who wants to listen there. */
-  static Optional<RedisOptions> behind(RunSpec spec, Target target) {
-    RedisEndpoint endpoint = spec.target().redis();
-    return endpoint
-        .url()
-        .map(URI::toString)
-        .or(target::redisUrl)
-        .map(url -> options(endpoint, url, spec.target().connectTimeout()));
-  }
-
-  private static RedisOptions options(RedisEndpoint endpoint, String url, Duration connectTimeout) {
-    RedisServer server = RedisServer.parse(url).as(endpoint.username(), endpoint.password());
-    return RedisOptions.of(endpoint.verified() ? server : server.unverified())
-        .with(strategy(endpoint.sharing()), endpoint.connections())
-        .withConnectTimeout(connectTimeout)
-        .with(new RedisTls(endpoint.tls().trust(), endpoint.tls().identity()));
-  }
-
-  private static ConnectionStrategy strategy(RedisEndpoint.Sharing sharing) {
-    return switch (sharing) {
-      case SHARED -> ConnectionStrategy.SHARED;
-      case POOLED -> ConnectionStrategy.POOLED;
-      case PER_USER -> ConnectionStrategy.PER_USER;
-    };
-  }
-
-  private static void probe(RedisOptions options) {
-    try (RedisClient client = new RedisClient(options)) {
-      client
-          .user(message -> {})
-          .send(RedisCommand.of("PING"), PATIENCE.plus(options.connectTimeout()))
-          .toCompletableFuture()
-          .join();
-    } catch (CompletionException e) {
-      throw new RunException(reason(e.getCause()));
-    }
-  }
-
-  private static String reason(Throwable failure) {
-    return failure.getMessage()
-        + "; "
-        + (failure instanceof RedisFailure known ? nextStep(known.kind()) : OTHER_STEP);
-  }
-
-  private static String nextStep(RedisFailure.Kind kind) {
-    return switch (kind) {
-      case DENIED ->
-          "set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has users";
-      case UNTRUSTED -> "name its authority's certificate by target.redis.tls.trust";
-      case INSECURE ->
-          "write redis:// or rediss:// as it speaks, and set target.redis.tls.certificate if it"
-              + " wants one";
-      default -> OTHER_STEP;
-    };
+    return new Sending(new WarmUp(course), runId + "-warm-up");
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.run.process.Version;
 import java.util.stream.Collectors;
 
 /** What is about to happen, for people. */

@@ -6,6 +6,7 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;

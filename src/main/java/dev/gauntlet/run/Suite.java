@@ -2,6 +2,7 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.run.process.Simulations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetOptions;

@@ -4,6 +4,7 @@ import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.GatlingTls;
+import dev.gauntlet.run.process.Console;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.HttpProxy;

@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.result.RunResult;
+import dev.gauntlet.run.process.RunException;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CoreDsl;

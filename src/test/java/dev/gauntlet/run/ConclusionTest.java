@@ -12,6 +12,8 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.BurnWatch;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.process.Simulations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,7 @@ class SuiteTest {
   }
 
   private Suite read(Path file, Set<String> tags) {
-    Settings settings =
-        Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
     Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
     settings.throwIfProblems();
     return suite;
@@ -49,7 +49,9 @@ class SuiteTest {
   void membersKeepTheirOrderAndOptions() throws IOException {
     Suite suite = read(TWO);
     assertThat(suite.stopOnFailure()).isTrue();
-    assertThat(suite.members()).extracting(Suite.Member::simulation).containsExactly("Spike", "Smoke");
+    assertThat(suite.members())
+        .extracting(Suite.Member::simulation)
+        .containsExactly("Spike", "Smoke");
     assertThat(suite.members().get(0).options()).isEqualTo(Map.of("quick", "true", "users", "5"));
   }
 

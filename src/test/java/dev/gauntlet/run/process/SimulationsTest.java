@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 /**
  * What happens last in this process, whatever ends it. It changes while a run is prepared; once the
  * process is ending nothing changes any more.
  */
-final class ShutdownHook {
+public final class ShutdownHook {
 
   private Runnable last;
   private boolean ending;
@@ -13,7 +13,7 @@ final class ShutdownHook {
     this.last = last;
   }
 
-  static ShutdownHook register(Runnable last) {
+  public static ShutdownHook register(Runnable last) {
     ShutdownHook hook = new ShutdownHook(last);
     Runtime.getRuntime().addShutdownHook(new Thread(hook::end, "gauntlet-ending"));
     return hook;
@@ -24,7 +24,7 @@ final class ShutdownHook {
    *
    * @throws RunException if the process is ending already
    */
-  synchronized void replace(Runnable next) {
+  public synchronized void replace(Runnable next) {
     if (ending) {
       throw new RunException("the run was told to end before its load");
     }

@@ -1,8 +1,8 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.run.Starter.Parent;
+import dev.gauntlet.run.process.Starter.Parent;
 import java.io.File;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,18 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import java.time.Duration;
 
 /** How long an orderly end may take before it is made a hard one. */
-final class EndDeadline {
+public final class EndDeadline {
 
   /** From Ctrl-C until nothing of Gauntlet runs any more, of a suite as of a single run. */
-  static final Duration OF_ALL = Duration.ofSeconds(15);
+  public static final Duration OF_ALL = Duration.ofSeconds(15);
 
   /** Of one load generator; the rest is for who started it. */
-  static final Duration OF_LOAD_GENERATOR = Duration.ofSeconds(12);
+  public static final Duration OF_LOAD_GENERATOR = Duration.ofSeconds(12);
 
   /** Of a load generator whose starter is gone: nothing of it may be left after five seconds. */
-  static final Duration OF_ORPHAN = Duration.ofSeconds(4);
+  public static final Duration OF_ORPHAN = Duration.ofSeconds(4);
 
   private EndDeadline() {}
 }

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 /** The version of Gauntlet, as the build wrote it. */
 public final class Version {

@@ -1,10 +1,11 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

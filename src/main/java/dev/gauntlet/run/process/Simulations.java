@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import dev.gauntlet.config.Suggestion;
 import java.io.IOException;

@@ -1,10 +1,9 @@
-package dev.gauntlet.run;
+package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.target.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the file of the contract that an endpoint names. */
-final class ContractFile {
+public final class ContractFile {
 
   private static final String KEY = "contract";
   private static final String SUFFIX = ".conf";
@@ -32,7 +31,7 @@ final class ContractFile {
    * @param endpoint names it: {@code ma} for user-files/contracts/ma.conf, or a path to a .conf
    *     file
    */
-  static Contract read(Endpoint endpoint, Settings settings) {
+  public static Contract read(Endpoint endpoint, Settings settings) {
     String named = endpoint.contract();
     Optional<Path> file = path(named).filter(Files::isRegularFile);
     if (file.isEmpty()) {
@@ -46,7 +45,7 @@ final class ContractFile {
    * The operations that a contract of this kind may have: those of the one that comes with Gauntlet
    * under its name; none where there is no such.
    */
-  static Set<String> vocabulary(Endpoint endpoint, Settings settings) {
+  public static Set<String> vocabulary(Endpoint endpoint, Settings settings) {
     return path(endpoint.name())
         .filter(Files::isRegularFile)
         .map(file -> settings.file(file).section("contract").section("operations").keys())

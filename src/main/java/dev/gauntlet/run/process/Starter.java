@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param pid handed over by a starter of ours
  * @param plugin whether the starter was Gatling's Maven plugin, which lives in a JVM
  */
-record Starter(Optional<Long> pid, boolean plugin) {
+public record Starter(Optional<Long> pid, boolean plugin) {
 
   /** The system property by which a starter hands over its process id. */
-  static final String PID = "gauntlet.starter";
+  public static final String PID = "gauntlet.starter";
 
   /** By which Gatling's Maven plugin hands over the class path; it deletes the file when it can. */
   private static final String BOOTER = "gatlingbooter";

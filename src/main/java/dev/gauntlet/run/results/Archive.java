@@ -1,6 +1,7 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.results;
 
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

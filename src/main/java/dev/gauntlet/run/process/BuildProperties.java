@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Our own classes, all loaded before the load. Each that is loaded from a folder takes a file
  * descriptor for a moment, and where none is left its users would hang for ever.
  */
-final class OwnClasses {
+public final class OwnClasses {
 
   private static final String SUFFIX = ".class";
   private static final Path PLATFORM = Path.of("dev", "gauntlet", "platform");
@@ -23,7 +23,7 @@ final class OwnClasses {
    *
    * @throws RunException if they cannot be read
    */
-  static void load() {
+  public static void load() {
     try {
       URI place = OwnClasses.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path root = Path.of(place);

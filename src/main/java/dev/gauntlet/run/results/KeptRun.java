@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.results;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
@@ -7,8 +7,10 @@ import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
+import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Objectives;
+import dev.gauntlet.verdict.RunObjectives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +12,7 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

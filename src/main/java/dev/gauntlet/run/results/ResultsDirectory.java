@@ -1,8 +1,9 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.results;
 
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where every run gets a folder, named after its start and its simulation. */
-record ResultsDirectory(Path path) {
+public record ResultsDirectory(Path path) {
 
   private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
   private static final String LATEST = "latest";
@@ -27,7 +28,7 @@ record ResultsDirectory(Path path) {
    *
    * @param length of the load, which needs room
    */
-  Optional<String> objection(Duration length) {
+  public Optional<String> objection(Duration length) {
     try {
       Path nearest = nearestThatIsThere();
       if (!Files.isDirectory(nearest)) {
@@ -61,7 +62,7 @@ record ResultsDirectory(Path path) {
    * @param length of the load, which needs room
    * @throws RunException if the disk does not let us
    */
-  RunFolder newRun(String simulation, LocalDateTime start, Duration length) {
+  public RunFolder newRun(String simulation, LocalDateTime start, Duration length) {
     Optional<String> objection = objection(length);
     if (objection.isPresent()) {
       throw new RunException("results " + objection.get());
@@ -83,7 +84,7 @@ record ResultsDirectory(Path path) {
    *
    * @throws RunException if the disk does not let us
    */
-  Path logsOf(String command) {
+  public Path logsOf(String command) {
     try {
       return Files.createDirectories(path.resolve(command));
     } catch (IOException e) {

@@ -1,21 +1,21 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import java.io.PrintStream;
 
 /** What a run says to the person in front of it. */
-final class Console {
+public final class Console {
 
   private final PrintStream out;
 
-  Console(PrintStream out) {
+  public Console(PrintStream out) {
     this.out = out;
   }
 
-  static Console standard() {
+  public static Console standard() {
     return new Console(System.out);
   }
 
-  void say(String text) {
+  public void say(String text) {
     out.println(text);
     out.flush();
   }

@@ -1,11 +1,8 @@
-package dev.gauntlet.run;
+package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.verdict.HealthLimits;
-import dev.gauntlet.verdict.MetricObjectiveReader;
-import dev.gauntlet.verdict.Objectives;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +12,14 @@ import java.util.stream.Collectors;
  * What a run must keep, out of all that is configured: before the run, and whenever it is judged
  * again.
  */
-final class RunObjectives {
+public final class RunObjectives {
 
-  static final String SECTION = "objectives";
+  public static final String SECTION = "objectives";
 
   private RunObjectives() {}
 
   /** Problems end up with the settings. */
-  static Objectives read(
+  public static Objectives read(
       String simulation, JudgedScope scope, Settings settings, PlannedLoad planned) {
     Objectives configured =
         Objectives.read(

@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * Ends the run when the process that started it is gone. A signal or a kill that reaches Maven
  * alone would otherwise leave the load generator firing.
  */
-final class ParentWatch {
+public final class ParentWatch {
 
   private static final long POLL_MILLIS = 200;
 
@@ -25,7 +25,7 @@ final class ParentWatch {
    *
    * @throws RunException if it has ended already
    */
-  static ParentWatch start() {
+  public static ParentWatch start() {
     if (Starter.ofProcess().gone(Starter.Parent.ofProcess())) {
       deleteBooter(System.getProperty("java.class.path"));
       throw new RunException("the process that started the load generator has ended");
@@ -68,7 +68,7 @@ final class ParentWatch {
   }
 
   /** Says what to do, some tenths of a second after the parent's end, instead of just leaving. */
-  void onDeath(Runnable action) {
+  public void onDeath(Runnable action) {
     whatFollows.set(action);
   }
 

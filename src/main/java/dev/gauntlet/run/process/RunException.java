@@ -1,4 +1,4 @@
-package dev.gauntlet.run;
+package dev.gauntlet.run.process;
 
 /** A run cannot begin, or not end as it should; the message says why and what to do. */
 public final class RunException extends RuntimeException {
