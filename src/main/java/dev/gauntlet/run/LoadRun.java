@@ -7,6 +7,8 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.run.workload.WarmUp;
+import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

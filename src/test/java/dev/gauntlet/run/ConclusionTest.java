@@ -14,6 +14,7 @@ import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.BurnWatch;

@@ -9,6 +9,8 @@ import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.run.workload.WarmUp;
+import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
