@@ -9,7 +9,7 @@
 #   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 90 3
 #
 # Prints the two rates of every pair while both fire, cold (all that time) and warm (its last third),
-# and the medians of their ratios. 90 s on half a core are what it takes to be warm. Linux with two cores or more.
+# and the medians of their ratios. Half a core takes 90 s to be warm. Linux with two cores or more.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
 needs curl setsid taskset
