@@ -24,7 +24,8 @@ class EmbeddedRunIT {
   @Test
   void aHealthyPlatformPasses() throws Exception {
     try (SimulationProcess run =
-        SimulationProcess.start(folder, Smoke.class, "quick", "duration=16s")) {
+        SimulationProcess.start(
+            folder, Smoke.class, AnySpeed.requests("20s", "quick", "duration=16s"))) {
       assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
       JsonNode result = run.result();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");
@@ -39,7 +40,7 @@ class EmbeddedRunIT {
       assertThat(run.results().resolve("events.jsonl")).isNotEmptyFile();
       assertThat(run.results().resolve("configuration.conf")).isNotEmptyFile();
       assertThat(run.results().resolve("logs/postgresql.log")).isNotEmptyFile();
-      run.remains().assertGoneWithin(ofSeconds(1));
+      run.remains().assertGoneWithin(ofSeconds(15));
     }
   }
 
@@ -64,10 +65,12 @@ class EmbeddedRunIT {
         SimulationProcess.start(
             folder,
             Smoke.class,
-            "quick",
-            "duration=16s",
-            "journeys=task,mixed",
-            "target.embedded.token-life=4s")) {
+            AnySpeed.requests(
+                "20s",
+                "quick",
+                "duration=20s",
+                "journeys=task,mixed",
+                "target.embedded.token-life=6s"))) {
       assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
       JsonNode setup = run.result().get("setup");
       assertThat(names(setup)).containsExactlyInAnyOrder("log in", "refresh token");
@@ -91,6 +94,7 @@ class EmbeddedRunIT {
     }
   }
 
+  /** All requests have the same limit, and what delays one delays it by more than any machine. */
   @Tag("slow")
   @Test
   void oneSlowEndpointFailsItsObjectiveAndNoOther() throws Exception {
@@ -98,9 +102,11 @@ class EmbeddedRunIT {
         SimulationProcess.start(
             folder,
             Smoke.class,
-            "quick",
-            "duration=12s",
-            "target.embedded.faults=slow:POST /api/v1/tasks:2500ms")) {
+            AnySpeed.requests(
+                "6s",
+                "quick",
+                "duration=20s",
+                "target.embedded.faults=slow:POST /api/v1/tasks:6500ms"))) {
       assertThat(run.exitCode(ofSeconds(90)))
           .describedAs(run.console())
           .isEqualTo(ASSERTIONS_FAILED);
@@ -109,8 +115,8 @@ class EmbeddedRunIT {
               .filter(objective -> !"passed".equals(objective.get("status").asText()))
               .map(objective -> objective.get("name").asText())
               .toList();
-      assertThat(failed).containsExactly("ma create task p95 <= 2000 ms");
-      assertThat(gatlingsAssertions()).contains("ma create task p95 <= 2000 ms");
+      assertThat(failed).containsExactly("ma create task p95 <= 6000 ms");
+      assertThat(gatlingsAssertions()).contains("ma create task p95 <= 6000 ms");
     }
   }
 
