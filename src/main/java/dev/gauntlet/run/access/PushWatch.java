@@ -1,4 +1,4 @@
-package dev.gauntlet.run.target;
+package dev.gauntlet.run.access;
 
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.Mark;
@@ -11,9 +11,9 @@ import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.websocket.WebSocketDsl;
 import dev.gauntlet.protocol.websocket.WebSocketProtocolBuilder;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import dev.gauntlet.run.plan.AuditLimits;
+import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.RunException;
-import dev.gauntlet.run.spec.AuditLimits;
-import dev.gauntlet.run.spec.RunSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;

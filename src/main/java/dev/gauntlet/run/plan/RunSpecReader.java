@@ -1,4 +1,4 @@
-package dev.gauntlet.run.spec;
+package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.target;
+package dev.gauntlet.run.access;
 
 import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.DeliveryListener;

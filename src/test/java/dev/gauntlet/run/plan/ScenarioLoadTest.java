@@ -1,4 +1,4 @@
-package dev.gauntlet.run.spec;
+package dev.gauntlet.run.plan;
 
 import static dev.gauntlet.journey.Act.call;
 import static dev.gauntlet.journey.Lists.totalGrownBy;

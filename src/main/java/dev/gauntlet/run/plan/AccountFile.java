@@ -1,4 +1,4 @@
-package dev.gauntlet.run.spec;
+package dev.gauntlet.run.plan;
 
 import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.jsonFile;

@@ -1,12 +1,12 @@
-package dev.gauntlet.run.target;
+package dev.gauntlet.run.access;
 
 import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.GatlingTls;
+import dev.gauntlet.run.plan.ContractUse;
+import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
-import dev.gauntlet.run.spec.ContractUse;
-import dev.gauntlet.run.spec.RunSpec;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.HttpProxy;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.spec;
+package dev.gauntlet.run.plan;
 
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.run.workload.PushPlan;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.target;
+package dev.gauntlet.run.access;
 
 import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
 import dev.gauntlet.protocol.redis.client.RedisClient;
@@ -7,8 +7,8 @@ import dev.gauntlet.protocol.redis.client.RedisFailure;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisTls;
+import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.RunException;
-import dev.gauntlet.run.spec.RunSpec;
 import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.Target;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.spec;
+package dev.gauntlet.run.plan;
 
 import dev.gauntlet.audit.AuditOptions;
 import dev.gauntlet.config.Section;
