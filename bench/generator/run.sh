@@ -1,99 +1,114 @@
 #!/usr/bin/env bash
-# Throughput of the load generator: stock Gatling as it comes, with Gauntlet on the same
-# transport, and with Gauntlet's own transport (io_uring). 64 keep-alive users, GET with a status
-# check; the target is nginx where it is installed, else a bare Vert.x server. With two cores or more
-# the target has one of them for itself. The target counts what it serves, second by second.
+# Throughput of the load generator against stock Gatling as it comes: Gauntlet on the same transport,
+# and with its own (io_uring). The two run at the same time and share their cores half and half, so
+# that a machine whose speed changes by the minute changes both alike; stock against itself shows how
+# fair the halves are. Each has 64 keep-alive users, GET with a status check, and a target of its own:
+# nginx where it is installed, else a bare Vert.x server, on a core that no generator uses. The
+# targets count what they serve, second by second.
 #
-#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 30 3
+#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 90 3
 #
-# Prints requests/s of every run, cold (the whole load, with the JVM's start) and warm (its last
-# third), and the ratios of the medians.
+# Prints the two rates of every pair while both fire, cold (all that time) and warm (its last third),
+# and the medians of their ratios. Half a core takes 90 s to be warm. Linux with two cores or more.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
+needs curl setsid taskset
 
-seconds=${1:-30}
+seconds=${1:-90}
 rounds=${2:-3}
 cores=$(getconf _NPROCESSORS_ONLN)
+[ "$cores" -ge 2 ] || { echo "one core is too few: the target needs its own" >&2; exit 1; }
+left=http://127.0.0.1:8098
+right=http://127.0.0.1:8099
 
-pin() { # pin CORES COMMAND...: on these cores where that can be had
-  local where=$1
-  shift
-  if command -v taskset >/dev/null && [ "$cores" -ge 2 ]; then exec taskset -c "$where" "$@"; fi
-  exec "$@"
+target() { # target URL
+  local port=${1##*:}
+  if command -v nginx >/dev/null; then
+    mkdir "$work/$port"
+    sed "s|PORT|$port|; s|FOLDER|$work/$port|" bench/generator/nginx.conf >"$work/$port/nginx.conf"
+    setsid taskset -c 0 nginx -p "$work/$port" -e "$work/$port/error.log" -c "$work/$port/nginx.conf" &
+    peers+=($!)
+    for _ in $(seq 50); do if curl -sf "$1" >/dev/null; then return; fi; sleep 0.1; done
+    cat "$work/$port/error.log" >&2
+    exit 1
+  fi
+  start "target$port" setsid taskset -c 0 java -cp "$classpath" bench/BareServer.java "$port"
 }
 
-start_nginx() {
-  local port=8099
-  sed "s|PORT|$port|; s|FOLDER|$work|" bench/generator/nginx.conf >"$work/nginx.conf"
-  (pin 0 nginx -p "$work" -e "$work/error.log" -c "$work/nginx.conf") &
-  peers+=($!)
-  url=http://127.0.0.1:$port
-  sleep 1
-  kill -0 $!
-}
+served() { curl -sf "$1/count" | tr '\n' ' ' | awk '{ print (NF > 1 ? $10 : $1) }'; }
 
-start_bare_server() {
-  start server pin 0 java -cp "$classpath" bench/BareServer.java 8099
-  url=http://127.0.0.1:8099
-}
-
-count() { # each second, what the target has served since the second before
-  local before now
-  before=$(served)
+count() { # each second, what both targets have served since the second before
+  local a b now_a now_b
+  a=$(served $left)
+  b=$(served $right)
   while sleep 1; do
-    now=$(served)
-    echo $((now - before)) >>"$work/rate"
-    before=$now
+    now_a=$(served $left)
+    now_b=$(served $right)
+    echo $((now_a - a)) $((now_b - b))
+    a=$now_a
+    b=$now_b
   done
 }
 
-served() { curl -sf "$url/count" | tr '\n' ' ' | awk '{ print (NF > 1 ? $10 : $1) }'; }
-
-gatling() { # gatling OPTION...: one run; prints its rates, cold and warm
-  : >"$work/rate"
-  (pin 0 bash -c "$(declare -f count served); work=$work url=$url; count") &
-  local counter=$!
-  peers+=("$counter")
-  (pin "1-$((cores - 1))" mvn -B gatling:test "$@") >"$work/gatling.log" 2>&1 ||
-    { tail -30 "$work/gatling.log" >&2; exit 1; }
-  kill "$counter"
-  wait "$counter" 2>/dev/null || true
-  awk -v s="$seconds" '$1 > 200 || n { if (++n <= s) rate[n] = $1; sum += n <= s ? $1 : 0 }
-    END { for (i = s - int(s / 3) + 1; i < s; i++) { warm += rate[i]; k++ }
-          printf "%d %d\n", sum / s, warm / k }' "$work/rate"
+# Fair halves are those of sessions: the kernel shares a core between them, and not between threads.
+gatling() { # gatling NAME SIMULATION OPTION...: begins a run, in a JVM as Gatling's Maven plugin has it
+  local name=$1 simulation=$2
+  shift 2
+  setsid taskset -c "1-$((cores - 1))" java -Xmx1g -XX:+UseG1GC -XX:+ParallelRefProcEnabled \
+    -XX:MaxInlineLevel=20 -XX:MaxTrivialSize=12 --add-opens=java.base/java.lang=ALL-UNNAMED \
+    -Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory "$@" \
+    -cp "$classpath" io.gatling.app.Gatling -s "$simulation" -rf "$work/gatling" -nr \
+    >"$work/$name.log" 2>&1 &
+  peers+=("-$!")
 }
 
-stock() {
-  gatling -Dgatling.simulationClass=dev.gauntlet.bench.BareSimulation \
-    -Dgatling.netty.useIoUring=false -Dgatling.data.writers.0=console -Dgatling.data.writers.1=file \
-    -Dbench.url="$url/probe" -Dbench.seconds="$seconds"
+stock() { # stock URL [USE_IO_URING]
+  gatling "stock${1##*:}" dev.gauntlet.bench.BareSimulation \
+    -Dgatling.netty.useIoUring="${2:-false}" -Dgatling.data.writers.0=console -Dgatling.data.writers.1=file \
+    -Dbench.url="$1/probe" -Dbench.seconds="$seconds"
 }
 
-recorded() { # recorded USE_IO_URING: with everything on, also windows and the watch that ends a run
-  gatling -Dgatling.simulationClass=dev.gauntlet.truth.TruthSimulation \
-    -Dgatling.netty.useIoUring="$1" -DbaseUrl="$url" -Dusers=64 -Dduration="${seconds}s" \
+recorded() { # recorded URL USE_IO_URING: with everything on, also windows and the watch that ends a run
+  gatling recorded dev.gauntlet.truth.TruthSimulation -Dgatling.netty.useIoUring="$2" \
+    -DbaseUrl="$1" -Dusers=64 -Dduration="${seconds}s" \
     -Dtarget.contract=src/test/resources/contracts/truth.conf -Dresults="$work/results" \
-    -Dhealth.loop-delay.most=10s -Dhealth.schedule-lag.most=10s \
+    -Dhealth.loop-delay.most=60s -Dhealth.schedule-lag.most=60s \
     -Dobjectives.truth.probe.p95.limit=10s -Dobjectives.truth.probe.p95.window=1s \
     -Dobjectives.truth.probe.p95.share=50% \
     -Dobjectives.abort-on.error-rate=50% -Dobjectives.abort-on.p95=10s
 }
 
-ratios() { # ratios NAME COLUMN
-  awk -v name="$1" -v stock="$(median "$work/stock" "$2")" -v same="$(median "$work/recorder" "$2")" \
-    -v ours="$(median "$work/io_uring" "$2")" 'BEGIN {
-      printf "%s, ratio to stock Gatling (%d/s): %.2f on the same transport, %.2f on io_uring\n",
-        name, stock, same / stock, ours / stock }'
+pair() { # pair NAME BEGIN...: stock on the left and, begun so, what is compared on the right
+  local name=$1 run counter
+  shift
+  count >"$work/rates" &
+  counter=$!
+  peers+=("$counter")
+  "$@"
+  run=$!
+  stock $left
+  wait "$run" && wait $! || { tail -n 30 "$work"/*.log >&2; exit 1; }
+  kill "$counter"
+  wait "$counter" 2>/dev/null || true
+  awk '$1 > 200 && $2 > 200 { a[++n] = $1; b[n] = $2 }
+    END { for (i = 2; i < n; i++) { cold_a += a[i]; cold_b += b[i]
+            if (i > n * 2 / 3) { warm_a += a[i]; warm_b += b[i]; k++ } }
+          printf "%d %d %.3f %d %d %.3f\n", cold_a / (n - 2), cold_b / (n - 2), cold_b / cold_a,
+            warm_a / k, warm_b / k, warm_b / warm_a }' "$work/rates" >>"$work/$name"
+  tail -n 1 "$work/$name" | awk -v name="$name" '{
+    printf "  %-14s cold %6d %6d %s   warm %6d %6d %s\n", name, $1, $2, $3, $4, $5, $6 }'
 }
 
 compiled test-compile
-if command -v nginx >/dev/null; then start_nginx; else start_bare_server; fi
+target $left
+target $right
 for round in $(seq "$rounds"); do
-  stock >>"$work/stock"
-  recorded false >>"$work/recorder"
-  recorded true >>"$work/io_uring"
-  printf 'round %d, requests/s cold and warm: stock %s, with recorder %s, with recorder and io_uring %s\n' \
-    "$round" "$(tail -n 1 "$work/stock")" "$(tail -n 1 "$work/recorder")" "$(tail -n 1 "$work/io_uring")"
+  echo "round $round, requests/s of stock and of what it is compared with, and their ratio"
+  pair stock stock $right
+  pair stock-io_uring stock $right true
+  pair same-transport recorded $right false
+  pair io_uring recorded $right true
 done
-ratios cold 1
-ratios warm 2
+for name in stock stock-io_uring same-transport io_uring; do
+  echo "$name, median of the ratios to stock Gatling: $(median "$work/$name" 3) cold, $(median "$work/$name" 6) warm"
+done

@@ -13,9 +13,10 @@ import java.util.concurrent.TimeUnit;
  * Gives an event loop nothing to do, ten times a second, and tells how late it did it. Whatever
  * else was due on the loop, such as reading an answer, was as late.
  *
- * <p>A loop that stood still makes up for the turns that it missed, so a second's stillness counts
- * as ten turns that were late by 1.0, 0.9, 0.8 s and so on, and not as one. Of a loop that never
- * runs again only {@link #check} can tell, which is called from outside.
+ * <p>A turn makes up for those that were missed before it, so a second's stillness counts as ten
+ * turns that were late by 0.9, 0.8, 0.7 s and so on, and not as one; a loop that comes round but
+ * three times a second is never late by more than that. Of a loop that never runs again only {@link
+ * #check} can tell, which is called from outside.
  */
 final class LoopProbe implements Runnable, AutoCloseable {
 
@@ -51,11 +52,16 @@ final class LoopProbe implements Runnable, AutoCloseable {
 
   @Override
   public void run() {
-    turns++;
     long now = clock.nanoTime();
     lastTurnNanos = now;
-    long late = now - startNanos - turns * PERIOD.toNanos();
-    recorder.metric(MetricKey.LOOP_DELAY, Math.max(0, late / NANOS_PER_MILLI));
+    for (long late = late(now); late >= 0; late = late(now)) {
+      recorder.metric(MetricKey.LOOP_DELAY, late / NANOS_PER_MILLI);
+      turns++;
+    }
+  }
+
+  private long late(long now) {
+    return now - startNanos - (turns + 1) * PERIOD.toNanos();
   }
 
   /** Notes once that the loop stands still; always called on the same thread, none of the loops. */

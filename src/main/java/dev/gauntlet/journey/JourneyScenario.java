@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
+import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.load.Schedule;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.Recorder;
@@ -73,9 +74,7 @@ public final class JourneyScenario {
   private ChainBuilder iteration() {
     return exec(this::started)
         .exec(journey.iteration(steps))
-        .doIf(Session::isFailed)
-        .then(pause(RECOIL))
-        .exec(this::ended);
+        .exec(Gates.gate(this::ended, pause(RECOIL).exec(Session::markAsSucceeded)));
   }
 
   private Session started(Session session) {
@@ -83,12 +82,13 @@ public final class JourneyScenario {
     return session;
   }
 
-  private Session ended(Session session) {
+  /** Who has failed begins again after the recoil; the others go past it. */
+  private Gate.Way ended(Session session) {
     if (session.isFailed()) {
       recorder.journeyAbandoned(journey.name());
-      return session.markAsSucceeded();
+      return Gate.Way.THROUGH;
     }
     recorder.journeyCompleted(journey.name());
-    return session;
+    return Gate.Way.PAST;
   }
 }

@@ -11,9 +11,32 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.protocol.redis.RedisDsl;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.ending.Conclusion;
+import dev.gauntlet.run.ending.Ending;
+import dev.gauntlet.run.ending.VerdictScenario;
+import dev.gauntlet.run.ending.VerdictWatch;
+import dev.gauntlet.run.origin.Origins;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.EndDeadline;
+import dev.gauntlet.run.process.OwnClasses;
+import dev.gauntlet.run.process.ParentWatch;
+import dev.gauntlet.run.process.ShutdownHook;
+import dev.gauntlet.run.process.Version;
+import dev.gauntlet.run.results.ResultsDirectory;
+import dev.gauntlet.run.spec.ContractUse;
+import dev.gauntlet.run.spec.RunSpec;
+import dev.gauntlet.run.target.PushWatch;
+import dev.gauntlet.run.target.RedisAccess;
+import dev.gauntlet.run.target.TargetAccess;
+import dev.gauntlet.run.underway.LoadRun;
+import dev.gauntlet.run.underway.Measurement;
+import dev.gauntlet.run.underway.Outcomes;
+import dev.gauntlet.run.underway.ProgressPrinter;
+import dev.gauntlet.run.workload.RedisUse;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.metrics.MetricsSampler;
@@ -69,7 +92,7 @@ final class GauntletRun implements PreparedRun {
     access = open(hook);
     Target target = access.target();
     hook.replace(target::close);
-    Optional<RedisOptions> redisOptions = RedisUse.options(spec, target);
+    Optional<RedisOptions> redisOptions = RedisAccess.options(spec, target);
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
     measurement = begin(target.description(), burnWatch);
     measurement.recorder().contracts(spec.contractsByJourney());
@@ -92,7 +115,8 @@ final class GauntletRun implements PreparedRun {
             .pushes()
             .map(
                 plan ->
-                    PushWatch.begin(spec, measurement.recorder(), RedisUse.behind(spec, target)));
+                    PushWatch.begin(
+                        spec, measurement.recorder(), RedisAccess.behind(spec, target)));
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
@@ -117,8 +141,13 @@ final class GauntletRun implements PreparedRun {
   }
 
   private RedisUse redisUse(RedisOptions options) {
-    return RedisUse.of(
-        options, spec.target().requestTimeout(), measurement.recorder(), runId(), load);
+    Recorder recorder = measurement.recorder();
+    return new RedisUse(
+        RedisDsl.redis.options(options).timeout(spec.target().requestTimeout()).recorder(recorder),
+        recorder,
+        runId(),
+        load,
+        load::begin);
   }
 
   private void watch() {

@@ -39,7 +39,7 @@ public record HealthLimits(Limit scheduleLag, Limit loopDelay) {
   }
 
   /** Problems end up with the section's. */
-  public static HealthLimits read(Section health) {
+  static HealthLimits read(Section health) {
     HealthLimits limits =
         new HealthLimits(
             Limit.read(health.section("schedule-lag")), Limit.read(health.section("loop-delay")));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Reads what must hold of the journeys' own metrics: {@code "tokens per second" { p5 = ">= 20" }},
  * or at length {@code p5 { limit = ">= 20", warn = ">= 30", min-samples = 50 }}.
  */
-public final class MetricObjectiveReader {
+final class MetricObjectiveReader {
 
   private MetricObjectiveReader() {}
 
@@ -24,7 +24,7 @@ public final class MetricObjectiveReader {
    * @param recorded the metrics that the run records; what is said of others is left out, as a
    *     configuration may speak to many runs
    */
-  public static List<Objective> read(Section metrics, Collection<String> recorded) {
+  static List<Objective> read(Section metrics, Collection<String> recorded) {
     List<Objective> all =
         metrics.keys().stream()
             .flatMap(name -> ofMetric(metrics.section(name), name))

@@ -52,7 +52,7 @@ public record Objectives(
    * @param series of the target's metrics, by their names
    * @param simulation that is to be judged
    */
-  public static Objectives read(
+  static Objectives read(
       Section objectives,
       Map<String, ? extends Collection<String>> operations,
       Collection<String> series,
@@ -103,14 +103,14 @@ public record Objectives(
   }
 
   /** The same for a load generator that must keep these limits. */
-  public Objectives validWithin(HealthLimits limits) {
+  Objectives validWithin(HealthLimits limits) {
     return new Objectives(warmUp, rehearsal, limits, all, leftOut);
   }
 
   /**
    * With these added, each in place of one about the same, such as what only one shape can reach.
    */
-  public Objectives with(List<Objective> added) {
+  Objectives with(List<Objective> added) {
     Stream<Objective> kept =
         all.stream()
             .filter(
@@ -126,7 +126,7 @@ public record Objectives(
    *
    * @param requests that are made, by contract
    */
-  public Objectives applyingTo(
+  Objectives applyingTo(
       Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
     List<Objective> kept = new ArrayList<>();
     List<Objective> out = new ArrayList<>(leftOut);

@@ -91,6 +91,17 @@ class LoopProbeTest {
   }
 
   @Test
+  void aLoopThatComesRoundSeldomIsNotLaterWithEveryTurn() {
+    LoopProbe.start(loop, clock, recorder);
+    for (int i = 0; i < 40; i++) {
+      turnsAfter(Duration.ofMillis(400), 1);
+    }
+    ValueHistogram delays = delays();
+    assertThat(delays.count()).isEqualTo(160);
+    assertThat(delays.max()).isCloseTo(300, within(1.0));
+  }
+
+  @Test
   void aLoopThatNeverRunsAgainIsToldOfFromOutsideAndOnce() {
     LoopProbe probe = LoopProbe.start(loop, clock, recorder);
     turnsAfter(TURN, 1);

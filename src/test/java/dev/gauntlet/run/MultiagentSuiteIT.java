@@ -14,6 +14,7 @@ import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.run.cli.Gauntlet;
+import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Judgement;
 import dev.gauntlet.verdict.Objectives;

@@ -1,8 +1,8 @@
 package dev.gauntlet.run.cli;
 
 import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.run.RunException;
-import dev.gauntlet.run.Version;
+import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.process.Version;
 import dev.gauntlet.target.TargetException;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package dev.gauntlet.run.cli;
 
 import dev.gauntlet.result.RunResult;
-import dev.gauntlet.run.KeptRun;
+import dev.gauntlet.run.results.KeptRun;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

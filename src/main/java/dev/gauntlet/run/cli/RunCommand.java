@@ -1,6 +1,6 @@
 package dev.gauntlet.run.cli;
 
-import dev.gauntlet.run.LoadGenerator;
+import dev.gauntlet.run.process.LoadGenerator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package dev.gauntlet.run.cli;
 
-import dev.gauntlet.run.KeptRun;
+import dev.gauntlet.run.results.KeptRun;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

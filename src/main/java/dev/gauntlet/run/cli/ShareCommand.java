@@ -1,7 +1,7 @@
 package dev.gauntlet.run.cli;
 
-import dev.gauntlet.run.Archive;
-import dev.gauntlet.run.KeptRun;
+import dev.gauntlet.run.results.Archive;
+import dev.gauntlet.run.results.KeptRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package dev.gauntlet.run.cli;
 
-import dev.gauntlet.run.Simulations;
+import dev.gauntlet.run.process.Simulations;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Set;

@@ -1,0 +1,157 @@
+package dev.gauntlet.run.results;
+
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.history.PastRuns;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where every run gets a folder, named after its start and its simulation. */
+public record ResultsDirectory(Path path) {
+
+  private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final String LATEST = "latest";
+
+  /**
+   * Why a run could not be kept here, with the next step, or nothing. Makes nothing.
+   *
+   * @param length of the load, which needs room
+   */
+  public Optional<String> objection(Duration length) {
+    try {
+      Path nearest = nearestThatIsThere();
+      if (!Files.isDirectory(nearest)) {
+        return Optional.of(objection(nearest + " is no folder"));
+      }
+      if (!Files.isWritable(nearest)) {
+        return Optional.of(objection("no right to write into " + nearest));
+      }
+      return DiskSpace.of(nearest).objection(length).map(this::objection);
+    } catch (IOException e) {
+      return Optional.of(objection(e));
+    }
+  }
+
+  private String objection(Object reason) {
+    return "cannot be written to %s (%s); make room there or choose another with -Dresults="
+        .formatted(path.toAbsolutePath(), reason);
+  }
+
+  private Path nearestThatIsThere() {
+    Path place = path.toAbsolutePath().normalize();
+    while (!Files.exists(place) && place.getParent() != null) {
+      place = place.getParent();
+    }
+    return place;
+  }
+
+  /**
+   * Makes the folder of a new run and lets {@code latest} beside it point there.
+   *
+   * @param length of the load, which needs room
+   * @throws RunException if the disk does not let us
+   */
+  public RunFolder newRun(String simulation, LocalDateTime start, Duration length) {
+    Optional<String> objection = objection(length);
+    if (objection.isPresent()) {
+      throw new RunException("results " + objection.get());
+    }
+    String stem = START.format(start) + "-" + simulation.toLowerCase(Locale.ROOT);
+    try {
+      Files.createDirectories(path);
+      RunFolder folder = new RunFolder(firstFree(stem));
+      Files.createDirectory(folder.logs());
+      pointLatestTo(folder.path().getFileName());
+      return folder;
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  /**
+   * The folder for the logs of a command that is no run, which may be there from the last time.
+   *
+   * @throws RunException if the disk does not let us
+   */
+  public Path logsOf(String command) {
+    try {
+      return Files.createDirectories(path.resolve(command));
+    } catch (IOException e) {
+      throw notWritable(e);
+    }
+  }
+
+  private RunException notWritable(IOException reason) {
+    return new RunException("results " + objection(reason));
+  }
+
+  /**
+   * The folder of a run that was made before.
+   *
+   * @param id its name, or {@code latest}
+   * @throws RunException if there is none, with those that are near
+   */
+  RunFolder run(String id) {
+    try {
+      Path link = path.resolve(LATEST);
+      Path folder = path.resolve(id.equals(LATEST) ? target(link) : id);
+      if (id.isBlank() || !Files.isDirectory(folder) || !folder.normalize().startsWith(path)) {
+        throw new RunException("there is no run %s in %s%s".formatted(id, path, hint(id)));
+      }
+      return new RunFolder(folder.normalize());
+    } catch (IOException | InvalidPathException e) {
+      throw new RunException("there is no run %s in %s".formatted(id, path.toAbsolutePath()));
+    }
+  }
+
+  /** What {@code latest} says: it is a link, or a file that holds the name. */
+  private static String target(Path latest) throws IOException {
+    return Files.isSymbolicLink(latest)
+        ? Files.readSymbolicLink(latest).toString()
+        : Files.readString(latest).strip();
+  }
+
+  private String hint(String id) throws IOException {
+    List<String> known = new PastRuns(path).folders().stream().map(RunFolder::name).toList();
+    String near = Suggestion.hint(id, known);
+    if (!near.isEmpty() || known.isEmpty()) {
+      return near;
+    }
+    return ", the newest is " + known.get(0) + "; see gauntlet runs";
+  }
+
+  private Path firstFree(String stem) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Files.createDirectory(path.resolve(attempt == 1 ? stem : stem + "-" + attempt));
+      } catch (FileAlreadyExistsException e) {
+        // Another run of the same second has it: the next number is tried.
+      }
+    }
+  }
+
+  /**
+   * Where links are not to be had, {@code latest} is a file that holds the name. It is replaced in
+   * one step, since another run may begin at the same time.
+   */
+  private void pointLatestTo(Path name) throws IOException {
+    Path fresh = path.resolve("." + LATEST + "-" + name);
+    try {
+      Files.createSymbolicLink(fresh, name);
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.writeString(fresh, name.toString());
+    }
+    Files.move(fresh, path.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
+  }
+}

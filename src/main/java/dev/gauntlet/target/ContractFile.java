@@ -1,0 +1,91 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.contract.Contract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the file of the contract that an endpoint names. */
+public final class ContractFile {
+
+  private static final String KEY = "contract";
+  private static final String SUFFIX = ".conf";
+  private static final Path FOLDER = Path.of("user-files", "contracts");
+
+  private ContractFile() {}
+
+  /**
+   * Reads the contract. When there is no such file, that is a problem of the settings, and an empty
+   * contract stands in for it.
+   *
+   * @param endpoint names it: {@code ma} for user-files/contracts/ma.conf, or a path to a .conf
+   *     file
+   */
+  public static Contract read(Endpoint endpoint, Settings settings) {
+    String named = endpoint.contract();
+    Optional<Path> file = path(named).filter(Files::isRegularFile);
+    if (file.isEmpty()) {
+      said(endpoint, settings.section("target")).problem(KEY, missing(named));
+      return new Contract("", Optional.empty(), Map.of(), Optional.empty());
+    }
+    return Contract.read(settings.file(file.get()));
+  }
+
+  /**
+   * The operations that a contract of this kind may have: those of the one that comes with Gauntlet
+   * under its name; none where there is no such.
+   */
+  public static Set<String> vocabulary(Endpoint endpoint, Settings settings) {
+    return path(endpoint.name())
+        .filter(Files::isRegularFile)
+        .map(file -> settings.file(file).section("contract").section("operations").keys())
+        .orElse(Set.of());
+  }
+
+  /** The section in which the contract was named. */
+  private static Section said(Endpoint endpoint, Section target) {
+    Section own = target.section(endpoint.name());
+    return own.has(KEY) ? own : target;
+  }
+
+  private static Optional<Path> path(String named) {
+    try {
+      return Optional.of(named.endsWith(SUFFIX) ? Path.of(named) : FOLDER.resolve(named + SUFFIX));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String missing(String named) {
+    return named.endsWith(SUFFIX)
+        ? "must name a file, and there is no " + named
+        : "must be one of %s, or a path to a %s file, was %s"
+            .formatted(FOLDER, SUFFIX, named + Suggestion.aside(named, known()));
+  }
+
+  private static List<String> known() {
+    if (!Files.isDirectory(FOLDER)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(SUFFIX))
+          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
