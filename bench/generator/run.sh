@@ -9,7 +9,7 @@
 #   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 90 3
 #
 # Prints the two rates of every pair while both fire, cold (all that time) and warm (its last third),
-# and the medians of their ratios. 90 s on half a core are what it takes to be warm. Linux with two cores or more.
+# and the medians of their ratios. Half a core takes 90 s to be warm. Linux with two cores or more.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
 needs curl setsid taskset
@@ -62,9 +62,9 @@ gatling() { # gatling NAME SIMULATION OPTION...: begins a run, in a JVM as Gatli
   peers+=("-$!")
 }
 
-stock() { # stock URL
+stock() { # stock URL [USE_IO_URING]
   gatling "stock${1##*:}" dev.gauntlet.bench.BareSimulation \
-    -Dgatling.netty.useIoUring=false -Dgatling.data.writers.0=console -Dgatling.data.writers.1=file \
+    -Dgatling.netty.useIoUring="${2:-false}" -Dgatling.data.writers.0=console -Dgatling.data.writers.1=file \
     -Dbench.url="$1/probe" -Dbench.seconds="$seconds"
 }
 
@@ -105,9 +105,10 @@ target $right
 for round in $(seq "$rounds"); do
   echo "round $round, requests/s of stock and of what it is compared with, and their ratio"
   pair stock stock $right
+  pair stock-io_uring stock $right true
   pair same-transport recorded $right false
   pair io_uring recorded $right true
 done
-for name in stock same-transport io_uring; do
+for name in stock stock-io_uring same-transport io_uring; do
   echo "$name, median of the ratios to stock Gatling: $(median "$work/$name" 3) cold, $(median "$work/$name" 6) warm"
 done

@@ -50,6 +50,21 @@ class ArchitectureTest {
       only("bridge", "protocol", "journey", "run").maySee("io.gatling..");
 
   @ArchTest
+  static final ArchRule whatStartsAndKeepsRunsDoesWithoutGatling =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ours("run.process"),
+              ours("run.results"),
+              ours("run.origin"),
+              ours("run.suite"),
+              ours("run.probe"),
+              ours("run.cli"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.gatling..");
+
+  @ArchTest
   static final ArchRule clientsAreUsableWithoutGatling =
       noClasses()
           .that()

@@ -1,6 +1,7 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.run.workload.PubSubLoad;
 import java.util.List;
 
 /**

@@ -4,6 +4,8 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.PushPlan;
+import dev.gauntlet.run.workload.ShapedLoad;
 import java.util.Optional;
 import java.util.function.Function;
 

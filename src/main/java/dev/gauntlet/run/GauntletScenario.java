@@ -1,6 +1,7 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.run.workload.ScenarioLoad;
 
 /**
  * A simulation of Gatling that is a scenario: so many users, each once, who begin at the same

@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.ShapedLoad;
 import java.util.function.Function;
 
 /**

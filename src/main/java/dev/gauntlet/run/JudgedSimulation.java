@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.run.workload.Workload;
 import io.gatling.javaapi.core.Simulation;
 
 /** A simulation of Gatling that is measured and judged by Gauntlet, whatever its workload. */

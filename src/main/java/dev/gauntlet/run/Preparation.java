@@ -6,6 +6,10 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.spec.DryRun;
+import dev.gauntlet.run.spec.RunDescription;
+import dev.gauntlet.run.spec.RunSpec;
+import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetException;
 
 /** From a simulation and the options of its process to something that Gatling can run. */

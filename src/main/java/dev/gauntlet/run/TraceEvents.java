@@ -6,6 +6,7 @@ import dev.gauntlet.journey.Course;
 import dev.gauntlet.journey.Transcript;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.run.underway.Outcomes;
 import java.time.Duration;
 
 /** Tells a transcript how each exchange ended, which only the tap hears in full. */

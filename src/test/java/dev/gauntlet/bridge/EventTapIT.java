@@ -28,7 +28,7 @@ class EventTapIT {
             "one \"marked good\" ok - -",
             "one \"marked bad\" failed - why",
             "one user ended");
-    assertThat(told.get(4)).matches("one \"slow answer\" failed - Request timeout .*after 50 ms");
+    assertThat(told.get(4)).matches("one \"slow answer\" failed - Request timeout .*after 500 ms");
     assertThat(told.get(6)).startsWith("one \"nobody\" failed - ").contains("Connection refused");
   }
 

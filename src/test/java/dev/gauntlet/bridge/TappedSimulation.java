@@ -47,7 +47,7 @@ public final class TappedSimulation extends Simulation {
         .exec(tap)
         .exec(http("answer").get("/200").check(status().is(200)))
         .exec(http("wrong answer").get("/503").check(status().is(200)))
-        .exec(http("slow answer").get("/slow").requestTimeout(Duration.ofMillis(50)))
+        .exec(http("slow answer").get("/slow").requestTimeout(Duration.ofMillis(500)))
         .exec(http("not built").get("/#{nothing}"))
         .exec(http("unheard").get("/200").silent())
         .exec(http("nobody").get("http://127.0.0.1:1/"))

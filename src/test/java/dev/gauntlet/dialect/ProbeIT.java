@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.run.ProbeRun;
+import dev.gauntlet.run.probe.ProbeRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** A platform as the load generator starts it, with a temporary folder of its own to look into. */
 public final class PlatformProcess implements AutoCloseable {
 
+  private static final Duration FOR_GOOD = Duration.ofMillis(1500);
+
   private final Process process;
   private final Path temp;
   private Map<String, String> baseUrls;
@@ -158,7 +160,24 @@ public final class PlatformProcess implements AutoCloseable {
   }
 
   boolean leavesNothingWithin(Duration limit) throws InterruptedException {
-    return becomes(() -> inTemp().findAny().isEmpty() && runFolders().isEmpty(), limit);
+    return becomes(this::leavesNothing, limit);
+  }
+
+  /** As {@link #leavesNothingWithin}, and what was being started does not show up late. */
+  boolean leavesNothingForGoodWithin(Duration limit) throws InterruptedException {
+    long[] cleanSince = {System.nanoTime()};
+    return becomes(
+        () -> {
+          if (!leavesNothing()) {
+            cleanSince[0] = System.nanoTime();
+          }
+          return System.nanoTime() - cleanSince[0] >= FOR_GOOD.toNanos();
+        },
+        limit);
+  }
+
+  private boolean leavesNothing() {
+    return inTemp().findAny().isEmpty() && runFolders().isEmpty();
   }
 
   static boolean becomes(BooleanSupplier condition, Duration limit) throws InterruptedException {

@@ -40,7 +40,7 @@ class EmbeddedRunIT {
       assertThat(run.results().resolve("events.jsonl")).isNotEmptyFile();
       assertThat(run.results().resolve("configuration.conf")).isNotEmptyFile();
       assertThat(run.results().resolve("logs/postgresql.log")).isNotEmptyFile();
-      run.remains().assertGoneWithin(ofSeconds(5));
+      run.remains().assertGoneWithin(ofSeconds(15));
     }
   }
 

@@ -19,7 +19,7 @@ class FrozenTargetIT {
   @TempDir Path folder;
 
   private static LatencyLawServer frozen() {
-    return LatencyLawServer.start(new FrozenLaw(ofSeconds(4), ofSeconds(6)), QuantileGrid.of(1));
+    return LatencyLawServer.start(new FrozenLaw(ofSeconds(6), ofSeconds(6)), QuantileGrid.of(1));
   }
 
   @Test
@@ -30,13 +30,13 @@ class FrozenTargetIT {
                 folder,
                 target,
                 "users=10",
-                "duration=14s",
-                "objectives.truth.probe.p95.limit=500ms",
+                "duration=17s",
+                "objectives.truth.probe.p95.limit=1s",
                 "objectives.truth.probe.p95.window=1s",
                 "objectives.truth.probe.p95.share=90%")) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
-      assertThat(result.at("/totals/latencyMs/p99").asDouble()).isLessThan(500);
+      assertThat(result.at("/totals/latencyMs/p99").asDouble()).isLessThan(1000);
       JsonNode objective = TruthRun.objective(result, "in 90 % of 1 s windows");
       assertThat(objective.get("status").asText()).isEqualTo("failed");
       assertThat(objective.at("/windows/broken").asInt()).isBetween(5, 7);
@@ -54,14 +54,14 @@ class FrozenTargetIT {
                 target,
                 "model=open",
                 "rate=50",
-                "duration=14s",
+                "duration=17s",
                 "objectives.truth.probe.p99=1s",
-                "objectives.run.p95.limit=500ms",
+                "objectives.run.p95.limit=1s",
                 "objectives.run.p95.share=90%")) {
       assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       JsonNode p99 = TruthRun.objective(result, "truth probe p99 <= 1000 ms");
-      assertThat(p99.get("value").asDouble()).isBetween(5000.0, 6500.0);
+      assertThat(p99.get("value").asDouble()).isBetween(5000.0, 8000.0);
       assertThat(p99.get("evidence").asText()).isEqualTo("strong");
       assertThat(TruthRun.objective(result, "1 s windows").at("/windows/broken").asInt())
           .isBetween(5, 7);

@@ -39,32 +39,27 @@ class JudgedAfterKillIT {
             TruthRun.start(
                 folder,
                 target,
-                "users=10",
-                "duration=10min",
-                "progress.interval=1s",
-                "health.schedule-lag.most=1min",
-                "health.loop-delay.most=1min")) {
+                AnySpeed.generator("users=10", "duration=10min", "progress.interval=1s"))) {
       run.awaitOutput("0:08 of 10:00", ofSeconds(60));
       run.signal("KILL");
-      long killed = System.nanoTime();
-      run.exitCode(ofSeconds(5));
+      run.exitCode(ofSeconds(20));
       List<Served> served = target.served();
       RunFolder kept = new RunFolder(run.results().toRealPath());
       assertThat(kept.result()).doesNotExist();
 
       try (SimulationProcess judge = gauntlet("judge", kept.name())) {
-        assertThat(judge.exitCode(ofSeconds(30)))
+        assertThat(judge.exitCode(ofSeconds(60)))
             .describedAs(judge.console())
             .isEqualTo(NOT_PASSED);
         assertThat(judge.console()).contains("ABORTED", "The record breaks off", "prober");
         assertThat(kept.result()).doesNotExist();
       }
       try (SimulationProcess report = gauntlet("report", kept.name())) {
-        assertThat(report.exitCode(ofSeconds(30))).describedAs(report.console()).isZero();
+        assertThat(report.exitCode(ofSeconds(60))).describedAs(report.console()).isZero();
         assertThat(report.console()).contains(kept.name() + ": aborted");
       }
       assertAllOutputs(kept);
-      assertNearlyAllIsThere(run.result(), served, killed);
+      assertNearlyAllIsThere(run.result(), served);
     }
   }
 
@@ -96,12 +91,14 @@ class JudgedAfterKillIT {
         .allSatisfy(output -> assertThat(output).isNotEmptyFile());
   }
 
-  private static void assertNearlyAllIsThere(JsonNode result, List<Served> served, long killed) {
+  /** By the target's own clock: it answers every few milliseconds for as long as somebody asks. */
+  private static void assertNearlyAllIsThere(JsonNode result, List<Served> served) {
     assertThat(result.at("/verdict/status").asText()).isEqualTo("aborted");
     int recorded = result.at("/totals/ok").asInt();
     List<Long> answers = served.stream().map(Served::answeredNanos).sorted().toList();
     assertThat(recorded).isBetween(1, answers.size() - TruthRun.WARM_UP);
     long lastRecorded = answers.get(recorded - 1 + TruthRun.WARM_UP);
-    assertThat(Duration.ofNanos(killed - lastRecorded)).isLessThan(MOST_THAT_MAY_BE_LOST);
+    long lastAnswered = answers.get(answers.size() - 1);
+    assertThat(Duration.ofNanos(lastAnswered - lastRecorded)).isLessThan(MOST_THAT_MAY_BE_LOST);
   }
 }

@@ -21,6 +21,7 @@ import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ import simulations.multiagent.Registration10;
 
 /**
  * The Multi-Agent team's checks for real, at their true size, as a suite: one platform, reset
- * before each. Their records are then judged by limits that nothing can meet.
+ * before each. It runs with limits of time that no machine is too slow for; its records are then
+ * judged by limits that nothing can meet, and on a machine at rest by the team's own.
  */
-@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MultiagentSuiteIT {
 
@@ -52,19 +53,23 @@ class MultiagentSuiteIT {
   @BeforeAll
   void runTheSuite(@TempDir Path folder) throws Exception {
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Gauntlet.class.getName(),
-            "suite",
-            SUITE,
-            "-Dresults=" + folder.resolve("results"));
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Gauntlet.class.getName(),
+                "suite",
+                SUITE,
+                "-Dresults=" + folder.resolve("results")));
+    Stream.of(AnySpeed.generator()).map("-D"::concat).forEach(command::add);
+    simulations()
+        .forEach(s -> limits(s, "1 min").forEach((k, v) -> command.add("-D" + k + "=" + v)));
     try (SimulationProcess run = SimulationProcess.launch(folder, command)) {
       exitCode = run.exitCode(ofMinutes(10));
       console = run.console();
       results = run.results();
-      run.remains().assertGoneWithin(ofSeconds(1));
+      run.remains().assertGoneWithin(ofSeconds(15));
     }
   }
 
@@ -72,6 +77,7 @@ class MultiagentSuiteIT {
     return Simulations.ofProject().names().stream().filter(name -> name.startsWith(SUITE + "."));
   }
 
+  @Tag("slow")
   @Test
   void everyCheckPassesAndSoDoesTheSuite() throws Exception {
     assertThat(exitCode).describedAs(console).isZero();
@@ -83,10 +89,22 @@ class MultiagentSuiteIT {
     assertThat(console).contains("PASSED: all 19 simulations of multiagent passed.");
   }
 
+  @Tag("quiet")
+  @ParameterizedTest
+  @MethodSource("simulations")
+  void aMachineAtRestMeetsTheTeamsOwnLimits(String simulation) throws Exception {
+    Judgement judgement = Judge.judge(record(simulation), objectives(simulation, Map.of()));
+    assertThat(judgement.verdict().status())
+        .describedAs("%s", judgement.verdict().reasons())
+        .isEqualTo(VerdictStatus.PASSED);
+  }
+
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("simulations")
   void withALimitThatNothingCanMeetACheckFails(String simulation) throws Exception {
-    Judgement judgement = Judge.judge(record(simulation), impossible(simulation));
+    Judgement judgement =
+        Judge.judge(record(simulation), objectives(simulation, limits(simulation, "1 ns")));
     assertThat(judgement.verdict().status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(judgement.objectives())
         .filteredOn(objective -> objective.unit().equals("ms"))
@@ -99,35 +117,47 @@ class MultiagentSuiteIT {
     return RunData.read(new RunFolder(own.resolve(Files.readSymbolicLink(own.resolve("latest")))));
   }
 
-  /** The objectives of a scenario with a nanosecond for every limit that is a time. */
-  private static Objectives impossible(String simulation) {
-    String path = "scenarios." + simulation;
+  /** One limit for all that is limited in time, as options. */
+  private static Map<String, String> limits(String simulation, String limit) {
     Map<String, String> options = new HashMap<>();
-    Section scenario = settings(Map.of()).section(path);
-    List<String> requests =
-        scenario.keys().stream().filter(request -> !request.equals("run")).toList();
-    for (String request : requests) {
+    Section scenario = settings(Map.of()).section(path(simulation));
+    for (String request : requests(scenario)) {
       scenario.section(request).keys().stream()
           .filter(key -> !List.of("answers", "ok-share").contains(key))
-          .forEach(key -> options.put(String.join(".", path, request, key), "1 ns"));
+          .forEach(key -> options.put(String.join(".", path(simulation), request, key), limit));
     }
+    return options;
+  }
+
+  private static Objectives objectives(String simulation, Map<String, String> options) {
     Settings settings = settings(options);
-    Objectives all = Objectives.of().ofScenario(settings.section(path), requests);
+    Section scenario = settings.section(path(simulation));
+    Objectives all = Objectives.of().ofScenario(scenario, requests(scenario));
     settings.throwIfProblems();
     return all;
+  }
+
+  private static String path(String simulation) {
+    return "scenarios." + simulation;
+  }
+
+  private static List<String> requests(Section scenario) {
+    return scenario.keys().stream().filter(request -> !request.equals("run")).toList();
   }
 
   private static Settings settings(Map<String, String> options) {
     return Settings.load(new Sources(options, Map.of(), MultiagentSuiteIT.class.getClassLoader()));
   }
 
+  @Tag("slow")
   @Test
   void aLimitThatNothingCanMeetFailsTheRunItself(@TempDir Path own) throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             own,
             Registration10.class,
-            "scenarios.multiagent.Registration10.register worker.p95-at-index=1 ns")) {
+            AnySpeed.generator(
+                "scenarios.multiagent.Registration10.register worker.p95-at-index=1 ns"))) {
       assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
       assertThat(run.result().at("/verdict/reasons/0").asText())
           .startsWith("register worker p95 at floor(0.95 n): ");

@@ -90,13 +90,12 @@ class PushOutageIT {
     return SimulationProcess.start(
         folder,
         Realtime.class,
-        "baseUrl=http://127.0.0.1:" + port,
-        "target.redis.url=" + redisUrl(),
-        "target.new-accounts=true",
-        "health.loop-delay.most=1min",
-        "health.schedule-lag.most=1min",
-        "sockets=" + SOCKETS,
-        "duration=" + LENGTH);
+        AnySpeed.generator(
+            "baseUrl=http://127.0.0.1:" + port,
+            "target.redis.url=" + redisUrl(),
+            "target.new-accounts=true",
+            "sockets=" + SOCKETS,
+            "duration=" + LENGTH));
   }
 
   /** It holds its pushes back for a while, so that some are under way whenever it is killed. */

@@ -27,12 +27,11 @@ class RealtimeIT {
             List.of(
                 "users=20",
                 "duration=20s",
-                "health.loop-delay.most=1min",
-                "health.schedule-lag.most=1min",
                 "scenarios.%s.receive push.p95=1min".formatted(simulation.getSimpleName()),
                 "scenarios.%s.open socket.p95=1min".formatted(simulation.getSimpleName())));
     all.addAll(List.of(options));
-    return SimulationProcess.start(folder, simulation, all.toArray(String[]::new));
+    return SimulationProcess.start(
+        folder, simulation, AnySpeed.generator(all.toArray(String[]::new)));
   }
 
   @Test

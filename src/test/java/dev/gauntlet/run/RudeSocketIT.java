@@ -62,12 +62,13 @@ class RudeSocketIT {
             SimulationProcess.start(
                 folder,
                 Realtime.class,
-                "baseUrl=http://127.0.0.1:" + peer.uri().getPort(),
-                "target.new-accounts=true",
-                "target.request-timeout=1s",
-                "target.longest-answer-mb=1",
-                "sockets=5",
-                "duration=6s")) {
+                AnySpeed.generator(
+                    "baseUrl=http://127.0.0.1:" + peer.uri().getPort(),
+                    "target.new-accounts=true",
+                    "target.request-timeout=3s",
+                    "target.longest-answer-mb=1",
+                    "sockets=5",
+                    "duration=6s"))) {
       assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       assertThat(result.at("/verdict/status").asText())
@@ -82,7 +83,7 @@ class RudeSocketIT {
 
   @Test
   void anUpgradeThatIsNeverAnsweredIsGivenUp() throws Exception {
-    assertNamed((peer, request) -> peer.await(), "the peer did not answer the upgrade in 1000 ms");
+    assertNamed((peer, request) -> peer.await(), "the peer did not answer the upgrade in 3000 ms");
   }
 
   @Test

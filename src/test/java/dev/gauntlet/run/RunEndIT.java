@@ -20,8 +20,8 @@ import simulations.Smoke;
 /** Runs that are cut short: nothing stays behind, and what was measured is kept. */
 class RunEndIT {
 
-  private static final Duration KILL_DEADLINE = ofSeconds(5);
-  private static final Duration INTERRUPT_DEADLINE = ofSeconds(15);
+  private static final Duration KILL_DEADLINE = ofSeconds(15);
+  private static final Duration INTERRUPT_DEADLINE = ofSeconds(30);
 
   /** The bit of SIGINT in a set of signals. */
   private static final long INTERRUPT = 1 << 1;
@@ -38,7 +38,7 @@ class RunEndIT {
       assertEverythingIsSeen(run);
       run.interruptGroup();
       assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
-      run.remains().assertGoneWithin(ofSeconds(1));
+      run.remains().assertGoneWithin(KILL_DEADLINE);
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
       assertThat(run.result().at("/totals/ok").asLong()).isPositive();
       assertThat(run.result().at("/totals/failed").asLong()).isZero();

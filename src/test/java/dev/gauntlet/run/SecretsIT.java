@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.probe.ProbeRun;
 import dev.gauntlet.secure.Certificates;
 import dev.gauntlet.secure.SecurePlatform;
 import dev.gauntlet.secure.TunnelProxy;

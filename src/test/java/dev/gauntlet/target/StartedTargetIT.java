@@ -48,7 +48,9 @@ class StartedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> StartedTarget.start(start(StandIn.command(manner), patience), List.of(contract), logs));
+            () ->
+                StartedTarget.start(
+                    start(StandIn.command(manner), patience), List.of(contract), logs));
     assertThat(failure).describedAs("the start of " + manner).isNotNull();
     return failure.getMessage();
   }
@@ -98,14 +100,14 @@ class StartedTargetIT {
     StartedTarget target = start("stubborn");
     ProcessHandle process = standIns().get(0);
     target.close();
-    process.onExit().get(2, TimeUnit.SECONDS);
+    process.onExit().get(20, TimeUnit.SECONDS);
     assertThat(deaths).isEmpty();
   }
 
   @Test
   void itsDeathIsToldOnce() throws Exception {
     StartedTarget target = start("dying");
-    assertThat(deaths.poll(10, TimeUnit.SECONDS))
+    assertThat(deaths.poll(20, TimeUnit.SECONDS))
         .startsWith("the platform ended by itself (exit code 7); see ")
         .contains(logs.toString());
     target.close();
@@ -116,15 +118,15 @@ class StartedTargetIT {
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
     StartedTarget target =
         StartedTarget.start(start(StandIn.command("dying"), PATIENCE), List.of("ma"), logs);
-    standIns().get(0).onExit().get(10, TimeUnit.SECONDS);
+    standIns().get(0).onExit().get(20, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
-    assertThat(deaths.poll(2, TimeUnit.SECONDS)).contains("exit code 7");
+    assertThat(deaths.poll(20, TimeUnit.SECONDS)).contains("exit code 7");
   }
 
   @Test
   void whatItPrintsLaterNeverStopsIt() throws Exception {
     start("talkative");
-    assertThat(deaths.poll(10, TimeUnit.SECONDS)).contains("exit code 5");
+    assertThat(deaths.poll(20, TimeUnit.SECONDS)).contains("exit code 5");
   }
 
   @Test
@@ -161,7 +163,9 @@ class StartedTargetIT {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
-            () -> StartedTarget.start(start(List.of("/no/such/java"), PATIENCE), List.of("ma"), logs));
+            () ->
+                StartedTarget.start(
+                    start(List.of("/no/such/java"), PATIENCE), List.of("ma"), logs));
     assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.run.cli;
 
-import dev.gauntlet.run.ProbeRun;
+import dev.gauntlet.run.probe.ProbeRun;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

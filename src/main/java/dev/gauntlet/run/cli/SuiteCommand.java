@@ -1,7 +1,7 @@
 package dev.gauntlet.run.cli;
 
 import dev.gauntlet.config.Suggestion;
-import dev.gauntlet.run.SuiteRun;
+import dev.gauntlet.run.suite.SuiteRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

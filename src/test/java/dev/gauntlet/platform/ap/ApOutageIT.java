@@ -28,7 +28,7 @@ class ApOutageIT {
   }
 
   private static Reply whenItFails(ApClient client, String path) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (System.nanoTime() < end) {
       Reply reply = client.send("GET", path, null);
       if (reply.status() == 503) {

@@ -44,9 +44,6 @@ class AuditedPushesIT {
   private static final int ONE_IN = 7;
   private static final Duration LOST_AFTER = Duration.ofSeconds(20);
 
-  /** By then a push that waits to be overtaken goes out even if none overtakes it. */
-  private static final long QUIET_MILLIS = 300;
-
   private final MaPlatform platform;
 
   AuditedPushesIT(MaPlatform platform) {
@@ -96,11 +93,11 @@ class AuditedPushesIT {
 
   @Tag("slow")
   @RepeatedTest(20)
-  void aHopThatTakesFiftyMillisecondsLonger() throws Exception {
-    assertThat(reading("").hops().get("submit -> subscriber").percentileMillis(50)).isLessThan(50);
-    AuditReading late = reading("push:delay:50ms");
-    assertThat(late.hops().get("submit -> subscriber").minMillis()).isGreaterThanOrEqualTo(50);
-    assertThat(late.hops().get("submit -> answer").percentileMillis(50)).isLessThan(50);
+  void aHopThatTakesHalfASecondLonger() throws Exception {
+    assertThat(reading("").hops().get("submit -> subscriber").percentileMillis(50)).isLessThan(500);
+    AuditReading late = reading("push:delay:500ms");
+    assertThat(late.hops().get("submit -> subscriber").minMillis()).isGreaterThanOrEqualTo(500);
+    assertThat(late.hops().get("submit -> answer").percentileMillis(50)).isLessThan(500);
   }
 
   @Tag("slow")
@@ -163,7 +160,8 @@ class AuditedPushesIT {
       for (int push = 1; push <= PUSHES; push++) {
         (push % 2 == 1 ? first : second).publish();
       }
-      Thread.sleep(QUIET_MILLIS);
+      first.settle();
+      second.settle();
       return audit.read(System.nanoTime() + 2 * LOST_AFTER.toNanos());
     }
   }

@@ -9,6 +9,8 @@ import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
 import dev.gauntlet.protocol.websocket.client.SocketListener;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +18,16 @@ import java.util.concurrent.TimeUnit;
 /** A task whose log is written by one and watched over sockets, all of it audited. */
 final class AuditedTask {
 
+  private static final String LAST = "the last line";
+  private static final int TRIES = 50;
+  private static final int BETWEEN_TRIES_MILLIS = 200;
+
   private final WatchedTask task;
   private final String url;
   private final SocketClient client;
   private final Audit audit;
   private final Stream stream;
+  private final List<Watching> watchers = new ArrayList<>();
 
   AuditedTask(String url, SocketClient client, Audit audit) {
     this.task = WatchedTask.of(new MaClient(url));
@@ -44,14 +51,34 @@ final class AuditedTask {
   void watch() throws InterruptedException {
     Watching watching = new Watching();
     watching.open();
-    if (!watching.subscribed.await(5, TimeUnit.SECONDS)) {
-      throw new AssertionError("not subscribed in time");
+    await(watching.subscribed);
+    watchers.add(watching);
+  }
+
+  /**
+   * Waits until nothing is under way any more: until each watcher has heard a line of its task that
+   * came later than all that was published. A line that a fault takes is written again.
+   */
+  void settle() throws InterruptedException {
+    for (Watching watching : watchers) {
+      for (int i = 0; i < TRIES && watching.last.getCount() > 0; i++) {
+        task.log(LAST);
+        watching.last.await(BETWEEN_TRIES_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      await(watching.last);
+    }
+  }
+
+  private static void await(CountDownLatch event) throws InterruptedException {
+    if (!event.await(20, TimeUnit.SECONDS)) {
+      throw new AssertionError("not heard in time");
     }
   }
 
   private final class Watching implements SocketListener {
     private final Subscriber subscriber = audit.subscriber(Address.of(task.id()));
     private final CountDownLatch subscribed = new CountDownLatch(1);
+    private final CountDownLatch last = new CountDownLatch(1);
 
     void open() {
       URI uri = URI.create(url + "/api/v1/ws/tasks/" + task.id() + "/logs?token=" + task.token());
@@ -63,6 +90,9 @@ final class AuditedTask {
       if (message.contains("\"subscribed\"")) {
         subscriber.joined(receivedNanos);
         subscribed.countDown();
+      }
+      if (message.contains(LAST)) {
+        last.countDown();
       }
       Mark.in(message).ifPresent(mark -> subscriber.received(mark, receivedNanos));
     }

@@ -29,7 +29,7 @@ final class LogSocket implements AutoCloseable {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .buildAsync(URI.create(url), new Frames())
-            .orTimeout(5, TimeUnit.SECONDS)
+            .orTimeout(20, TimeUnit.SECONDS)
             .join();
   }
 
@@ -60,9 +60,9 @@ final class LogSocket implements AutoCloseable {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
-  /** The next frame; waits at most 5 s. */
+  /** The next frame; waits at most 20 s. */
   JsonNode next() throws Exception {
-    return JSON.readTree(Optional.ofNullable(frames.poll(5, TimeUnit.SECONDS)).orElse("null"));
+    return JSON.readTree(Optional.ofNullable(frames.poll(20, TimeUnit.SECONDS)).orElse("null"));
   }
 
   /** The next frame's message, where it is a log line. */
@@ -70,13 +70,8 @@ final class LogSocket implements AutoCloseable {
     return next().at("/data/message").asText();
   }
 
-  /** Whether nothing comes for so long. */
-  boolean silentFor(int millis) throws InterruptedException {
-    return frames.poll(millis, TimeUnit.MILLISECONDS) == null;
-  }
-
   int closeCode() throws Exception {
-    return closed.get(5, TimeUnit.SECONDS);
+    return closed.get(20, TimeUnit.SECONDS);
   }
 
   @Override

@@ -37,7 +37,7 @@ class MaOutageIT {
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.text("status")).isEqualTo("error");
     assertThat(reply.at("/details/unavailable").asText()).isEqualTo("redis");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
     assertThat(user.get("/tasks").status()).isEqualTo(200);
   }
 
@@ -51,7 +51,7 @@ class MaOutageIT {
     Reply reply = create(user);
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.at("/details/unavailable").asText()).isEqualTo("database");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
   }
 
   @Tag("slow")
@@ -73,7 +73,7 @@ class MaOutageIT {
   }
 
   private static boolean becomes(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (System.nanoTime() < end) {
       if (condition.getAsBoolean()) {
         return true;

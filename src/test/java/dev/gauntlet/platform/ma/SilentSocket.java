@@ -17,7 +17,7 @@ final class SilentSocket implements AutoCloseable {
 
   private SilentSocket(URI base, WatchedTask task) throws IOException {
     socket.setReceiveBufferSize(4096);
-    socket.setSoTimeout(5000);
+    socket.setSoTimeout(20_000);
     socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
     in = new DataInputStream(socket.getInputStream());
     String request =

@@ -70,11 +70,17 @@ class EmbeddedStoresIT {
       String url = PostgresServer.start(runFolder, binaries, log, 30, Unprivileged.AS_NOBODY);
       assertThat(setting(url, "server_version")).startsWith("17.");
     } finally {
-      new StoreProcesses(runFolder).end();
-      Thread.sleep(300);
+      awaitEnd(new StoreProcesses(runFolder));
       RunFolder.remove(runFolder);
     }
     assertThat(runFolder).doesNotExist();
+  }
+
+  private static void awaitEnd(StoreProcesses processes) throws InterruptedException {
+    processes.end();
+    for (int i = 0; i < 200 && !processes.alive().isEmpty(); i++) {
+      Thread.sleep(100);
+    }
   }
 
   private static StoreOptions options(Path cache) {

@@ -98,7 +98,7 @@ public final class RedisActionsSimulation extends Simulation {
         .exec(redis("#{kind} unsubscribe").unsubscribe("c:#{me}", "p:#{me}:*"))
         .exec(redis("#{kind} publish").publish("c:#{me}", "unheard").check(bodyString().is("0")))
         .exec(redis("#{kind} publish").publish("d:#{me}", "unwanted"))
-        .pause(Duration.ofMillis(200))
+        .pause(Duration.ofSeconds(1))
         .exec(redis("#{kind} strange message").expectSilence());
   }
 

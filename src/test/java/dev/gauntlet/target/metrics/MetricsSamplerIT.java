@@ -9,11 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,11 +25,13 @@ import org.junit.jupiter.api.Test;
 class MetricsSamplerIT {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private HttpServer server;
   private volatile int status = 200;
   private volatile String answer = "";
   private volatile String asked = "";
+  private final Semaphore askings = new Semaphore(0);
 
   @BeforeEach
   void start() throws IOException {
@@ -34,6 +39,7 @@ class MetricsSamplerIT {
     server.createContext(
         "/",
         exchange -> {
+          askings.release();
           asked = exchange.getRequestURI().toString();
           byte[] body = answer.getBytes(UTF_8);
           exchange.sendResponseHeaders(status, body.length);
@@ -64,7 +70,7 @@ class MetricsSamplerIT {
     MetricsOptions options = options(Optional.empty(), Optional.empty(), "in_use");
     try (MetricsSampler sampler = MetricsSampler.of(options, Optional.of(url())).orElseThrow()) {
       sampler.start(told::add, problem -> {});
-      assertThat(told.poll(5, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
+      assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
     }
     assertThat(asked).isEqualTo("/metrics");
   }
@@ -72,14 +78,24 @@ class MetricsSamplerIT {
   @Test
   void aProblemIsSaidOnce() throws Exception {
     status = 503;
+    letTheClientLoad();
     BlockingQueue<String> problems = new LinkedBlockingQueue<>();
     MetricsOptions options = options(Optional.of(url()), Optional.empty(), "in_use");
     try (MetricsSampler sampler = MetricsSampler.of(options, Optional.empty()).orElseThrow()) {
       sampler.start(values -> {}, problems::add);
-      assertThat(problems.poll(5, TimeUnit.SECONDS))
+      assertThat(problems.poll(20, TimeUnit.SECONDS))
           .contains("could not be had (status 503); see target.metrics");
-      assertThat(problems.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+      // Who asks for the third time has dealt with the second answer.
+      assertThat(askings.tryAcquire(3, 20, TimeUnit.SECONDS)).isTrue();
+      assertThat(problems).isEmpty();
     }
+  }
+
+  /** A sample has a second, which the JDK's client may need for itself where it is used first. */
+  private void letTheClientLoad() throws Exception {
+    HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(url()).build(), BodyHandlers.discarding());
+    askings.drainPermits();
   }
 
   @Test
@@ -93,7 +109,7 @@ class MetricsSamplerIT {
     long[] now = {0};
     MetricsPage page =
         new MetricsPage(
-            HttpClient.newHttpClient(), url(), SECOND, Map.of("cpu", "rate(cpu)"), () -> now[0]);
+            HttpClient.newHttpClient(), url(), PATIENCE, Map.of("cpu", "rate(cpu)"), () -> now[0]);
     answer = "cpu 10\n";
     assertThat(page.sample().join()).isEmpty();
     now[0] = 2_000_000_000L;
@@ -110,7 +126,7 @@ class MetricsSamplerIT {
         new PrometheusServer(
             HttpClient.newHttpClient(),
             url(),
-            SECOND,
+            PATIENCE,
             Map.of("pool use", "sum by (pool) (in_use)"));
     answer =
         "{\"data\":{\"resultType\":\"vector\",\"result\":["

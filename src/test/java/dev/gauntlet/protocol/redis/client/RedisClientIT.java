@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(EmbeddedRedis.class)
 class RedisClientIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final RedisOptions options;
   private final String prefix = "test:" + UUID.randomUUID() + ":";
@@ -67,14 +67,14 @@ class RedisClientIT {
     join(user.subscribe(List.of(prefix + "c1", prefix + "c2"), LIMIT));
     long before = System.nanoTime();
     join(other.send(RedisCommand.publish(prefix + "c2", "hello"), LIMIT));
-    ReceivedMessage message = heard.poll(5, TimeUnit.SECONDS);
+    ReceivedMessage message = heard.poll(20, TimeUnit.SECONDS);
     assertThat(message.channel()).isEqualTo(prefix + "c2");
     assertThat(message.payload()).isEqualTo("hello");
     assertThat(message.receivedNanos()).isBetween(before, System.nanoTime());
     join(user.unsubscribe(List.of(prefix + "c2"), LIMIT));
     join(other.send(RedisCommand.publish(prefix + "c2", "unheard"), LIMIT));
     join(other.send(RedisCommand.publish(prefix + "c1", "last"), LIMIT));
-    assertThat(heard.poll(5, TimeUnit.SECONDS).payload()).isEqualTo("last");
+    assertThat(heard.poll(20, TimeUnit.SECONDS).payload()).isEqualTo("last");
   }
 
   @Test
@@ -82,7 +82,7 @@ class RedisClientIT {
     RedisUser user = client(options).user(heard::add);
     join(user.subscribeToPatterns(List.of(prefix + "chat:*"), LIMIT));
     join(user.send(RedisCommand.publish(prefix + "chat:1", "a"), LIMIT));
-    assertThat(heard.poll(5, TimeUnit.SECONDS).channel()).isEqualTo(prefix + "chat:1");
+    assertThat(heard.poll(20, TimeUnit.SECONDS).channel()).isEqualTo(prefix + "chat:1");
   }
 
   @Test
@@ -97,8 +97,8 @@ class RedisClientIT {
     join(user.subscribe(List.of(prefix + "c"), LIMIT));
     String both = "redis.call('PUBLISH', KEYS[1], 'a') redis.call('PUBLISH', KEYS[1], 'b')";
     join(user.send(RedisCommand.of("EVAL", both, 1, prefix + "c"), LIMIT));
-    ReceivedMessage first = heard.poll(5, TimeUnit.SECONDS);
-    ReceivedMessage second = heard.poll(5, TimeUnit.SECONDS);
+    ReceivedMessage first = heard.poll(20, TimeUnit.SECONDS);
+    ReceivedMessage second = heard.poll(20, TimeUnit.SECONDS);
     assertThat(second.receivedNanos()).isEqualTo(first.receivedNanos());
   }
 
@@ -111,7 +111,7 @@ class RedisClientIT {
     join(staying.subscribe(List.of(prefix + "c"), LIMIT));
     leaving.close();
     join(staying.send(RedisCommand.publish(prefix + "c", "still"), LIMIT));
-    assertThat(heard.poll(5, TimeUnit.SECONDS).payload()).isEqualTo("still");
+    assertThat(heard.poll(20, TimeUnit.SECONDS).payload()).isEqualTo("still");
   }
 
   @Test
@@ -194,7 +194,7 @@ class RedisClientIT {
     RedisUser blocking = client.user(heard::add);
     RedisUser waiting = client.user(heard::add);
     CompletionStage<RedisReply> blocked =
-        blocking.send(RedisCommand.of("BLPOP", prefix + "q", 1), LIMIT);
+        blocking.send(RedisCommand.of("BLPOP", prefix + "q", 10), LIMIT);
     CompletionStage<RedisReply> waited = waiting.send(RedisCommand.of("PING"), LIMIT);
     join(client(options).user(heard::add).send(RedisCommand.of("RPUSH", prefix + "q", "x"), LIMIT));
     assertThat(join(blocked).list()).hasSize(2);
@@ -207,7 +207,7 @@ class RedisClientIT {
   void theFirstCommandOfAClientGetsThrough() {
     RedisUser blocking = client(options.with(ConnectionStrategy.POOLED, 1)).user(heard::add);
     CompletionStage<RedisReply> blocked =
-        blocking.send(RedisCommand.of("BLPOP", prefix + "q", 1), LIMIT);
+        blocking.send(RedisCommand.of("BLPOP", prefix + "q", 10), LIMIT);
     join(client(options).user(heard::add).send(RedisCommand.of("RPUSH", prefix + "q", "x"), LIMIT));
     assertThat(join(blocked).list()).hasSize(2);
   }

@@ -1,0 +1,65 @@
+package dev.gauntlet.run.origin;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.run.spec.ContractUse;
+import dev.gauntlet.run.spec.RunLabel;
+import dev.gauntlet.run.spec.RunSpec;
+import dev.gauntlet.target.ContractClient;
+import dev.gauntlet.target.PlatformVersion;
+import dev.gauntlet.target.Target;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gathers where a run comes from. */
+public final class Origins {
+
+  private Origins() {}
+
+  public static Provenance of(RunSpec spec, Target target) {
+    RunLabel label = spec.label();
+    return new Provenance(
+        label.title(),
+        label.notes(),
+        label.seed(),
+        new RunCommand(spec.simulation(), spec.settings().options(), label.seed()).text(),
+        new WorkingCopy(Path.of("")).commit(),
+        host(),
+        Runtime.getRuntime().availableProcessors(),
+        memoryBytes(),
+        spec.target().kind().toString(),
+        versions(spec, target));
+  }
+
+  private static Map<String, String> versions(RunSpec spec, Target target) {
+    Map<String, String> versions = new TreeMap<>();
+    for (ContractUse use : spec.contracts()) {
+      ContractClient client =
+          new ContractClient(
+              target.baseUrls().get(use.name()),
+              spec.target().connectTimeout(),
+              spec.target().access());
+      PlatformVersion.of(use.contract(), client)
+          .ifPresent(version -> versions.put(use.name(), version));
+    }
+    return versions;
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "";
+    }
+  }
+
+  private static long memoryBytes() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
+        : 0;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.gauntlet.run.probe;
+
+import dev.gauntlet.config.Section;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Which contracts a probe is about. */
+final class ProbedContracts {
+
+  private static final String BASE_URL = "base-url";
+  private static final String CONTRACT = "contract";
+  private static final String USUAL = "ma";
+
+  private ProbedContracts() {}
+
+  /**
+   * Those that have a target of their own; for a target or file named alone the contract of that
+   * name, or else the one that most journeys speak; with no target at all every one that the
+   * embedded platform serves.
+   *
+   * @param known all that journeys speak
+   */
+  static Set<String> of(Section target, Set<String> known) {
+    Set<String> own = new LinkedHashSet<>(known);
+    own.removeIf(name -> !target.section(name).has(BASE_URL));
+    if (!own.isEmpty()) {
+      return own;
+    }
+    boolean one = target.has(BASE_URL) || target.has(CONTRACT);
+    return one ? Set.of(named(target, known)) : known;
+  }
+
+  private static String named(Section target, Set<String> known) {
+    return target.optionalText(CONTRACT).filter(known::contains).orElse(USUAL);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.gauntlet.run.suite;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.run.process.Simulations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Several simulations that are run one after the other.
+ *
+ * @param about a sentence for people
+ * @param stopOnFailure whether the first that does not pass is the last
+ * @param members in the order in which they run
+ */
+record Suite(String about, boolean stopOnFailure, List<Member> members) {
+
+  /**
+   * One simulation of a suite.
+   *
+   * @param tags by which it can be chosen
+   * @param options given to it as {@code -Dname=value}
+   */
+  record Member(String simulation, Set<String> tags, Map<String, String> options) {
+
+    /** Whether it says where it goes, and not to the suite's own platform. */
+    boolean hasOwnTarget() {
+      return options.containsKey("target.kind");
+    }
+  }
+
+  /**
+   * Reads a file of user-files/suites; what is wrong is kept there.
+   *
+   * @param known the simulations that exist
+   * @param tags only members with one of these; all when empty
+   */
+  static Suite read(Section file, Simulations known, Set<String> tags) {
+    Section suite = file.section("suite");
+    String about = suite.text("about");
+    boolean stopOnFailure = suite.flag("stop-on-failure");
+    Section simulations = suite.section("simulations");
+    List<Member> members = new ArrayList<>();
+    for (String name : simulations.keys()) {
+      if (!known.names().contains(name)) {
+        simulations.problem(name, "is no simulation" + known.hint(name));
+      }
+      members.add(member(name, simulations.section(name)));
+    }
+    file.rejectUnknownKeys();
+    if (members.isEmpty()) {
+      suite.problem("simulations", "must name at least one");
+    }
+    return new Suite(about, stopOnFailure, chosen(members, tags, suite));
+  }
+
+  private static Member member(String name, Section section) {
+    Set<String> tags = new TreeSet<>(section.texts("tags"));
+    Section given = section.section("options");
+    Map<String, String> options = new LinkedHashMap<>();
+    given.keys().forEach(key -> options.put(key, given.text(key)));
+    return new Member(name, tags, options);
+  }
+
+  private static List<Member> chosen(List<Member> members, Set<String> tags, Section suite) {
+    Set<String> known = new TreeSet<>();
+    members.forEach(member -> known.addAll(member.tags()));
+    tags.stream()
+        .filter(tag -> !known.contains(tag))
+        .forEach(
+            tag ->
+                suite.problem(
+                    "simulations", "has none with the tag " + tag + Suggestion.hint(tag, known)));
+    return members.stream()
+        .filter(member -> tags.isEmpty() || member.tags().stream().anyMatch(tags::contains))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.gauntlet.run.underway;
+
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Flusher;
+import dev.gauntlet.measure.IntervalLog;
+import dev.gauntlet.measure.Journal;
+import dev.gauntlet.measure.LiveView;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.result.EventLog;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What a run's measuring consists of: the recorder that is told, the logs on disk, and the view of
+ * them while they grow.
+ */
+public record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
+
+  /**
+   * Begins to measure.
+   *
+   * @param watch sees what the logs see
+   * @throws RunException if the logs cannot be opened
+   */
+  public static Measurement begin(
+      RunFolder folder, RunInfo info, PlannedLoad planned, Journal watch) {
+    try {
+      Recorder recorder = new Recorder(Clock.system(), info, planned);
+      LiveView view = new LiveView();
+      Flusher flusher =
+          Flusher.start(
+              recorder,
+              List.of(
+                  new IntervalLog(folder.latencyLog(), recorder.startMillis()),
+                  new EventLog(folder.eventLog()),
+                  view,
+                  watch));
+      return new Measurement(recorder, view, flusher);
+    } catch (IOException e) {
+      throw new RunException("the logs in %s cannot be written: %s".formatted(folder.path(), e));
+    }
+  }
+}

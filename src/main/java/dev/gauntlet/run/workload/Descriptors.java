@@ -1,0 +1,71 @@
+package dev.gauntlet.run.workload;
+
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.health.OwnProcess;
+import dev.gauntlet.load.Arrivals;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The file descriptors of this process. Each virtual user holds a connection; when they run out, a
+ * load generator fails and the platform gets the blame.
+ *
+ * @param limit how many may be open at a time
+ */
+public record Descriptors(long limit) {
+
+  /** Logs, class files, Gatling's own sockets. */
+  private static final int SPARE = 200;
+
+  /** Of this process, where the operating system has such a limit. */
+  public static Optional<Descriptors> ofProcess() {
+    return Optional.of(new OwnProcess().descriptorLimit())
+        .filter(limit -> limit >= 0)
+        .map(Descriptors::new);
+  }
+
+  /**
+   * Why arrivals at such a rate cannot be had where each may wait so long, with the next step, or
+   * nothing.
+   */
+  Optional<String> objection(Arrivals arrivals, Duration wait) {
+    double seconds = wait.toNanos() / 1e9;
+    double waiting = Math.min(arrivals.planned(), Math.ceil(arrivals.peakRate() * seconds));
+    long needed = (long) waiting + SPARE;
+    return needed <= limit
+        ? Optional.empty()
+        : Optional.of(
+            ("must be at most %s with this process's limit of %d file descriptors, since an arrival"
+                    + " may wait %s for an answer, was %s; raise it with ulimit -n %d, or shorten"
+                    + " target.request-timeout")
+                .formatted(
+                    perSecond(Math.max(0, limit - SPARE) / seconds),
+                    limit,
+                    DurationText.format(wait),
+                    perSecond(arrivals.peakRate()),
+                    needed));
+  }
+
+  private static String perSecond(double rate) {
+    return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(rate)
+        + "/s";
+  }
+
+  /**
+   * Why so many users cannot be had, with the next step, or nothing.
+   *
+   * @param each connections that a user may have at a time, 1 or more
+   */
+  Optional<String> objection(int users, int each) {
+    long needed = (long) users * each + SPARE;
+    return needed <= limit
+        ? Optional.empty()
+        : Optional.of(
+            ("must be at most %d with this process's limit of %d file descriptors, was %d;"
+                    + " raise it with ulimit -n %d")
+                .formatted(Math.max(0, limit - SPARE) / each, limit, users, needed));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.gauntlet.run.workload;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.PartScenario;
+import dev.gauntlet.journey.pubsub.Sending;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Counted users of a Redis, without a platform in front of it: one part after the other.
+ *
+ * @param simulation the name under which its objectives are configured
+ * @param parts at least one
+ * @param length the most that it may take
+ */
+public record PubSubLoad(String simulation, List<Part> parts, Duration length)
+    implements CountedLoad {
+
+  public static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
+    Section load = settings.section("load");
+    CountedLoad.checkOptions(load);
+    if (load.flag("trace")) {
+      load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
+    }
+    return new PubSubLoad(simulation, parts, settings.section(SECTION).duration("time-limit"));
+  }
+
+  @Override
+  public String describe() {
+    return Stream.concat(
+            Stream.of(
+                "counted model, one part after the other, at most " + DurationText.format(length),
+                "  warm-up    all of it once before it counts, at most "
+                    + DurationText.format(WarmUp.LONGEST)),
+            parts.stream().map(part -> "  %-11s%s".formatted(part.name(), part.description())))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Override
+  public List<Journey> journeys() {
+    return List.of();
+  }
+
+  @Override
+  public Set<String> knownContracts() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> measured() {
+    return redisRequests();
+  }
+
+  @Override
+  public Set<String> redisRequests() {
+    return parts.stream().flatMap(part -> part.requests().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
+    descriptors.objection(peak(), 1).ifPresent(objection -> load.problem("users", objection));
+  }
+
+  @Override
+  public int users() {
+    return parts.stream().mapToInt(Part::users).sum();
+  }
+
+  @Override
+  public int peak() {
+    return parts.stream().mapToInt(Part::users).max().orElse(0);
+  }
+
+  @Override
+  public int accounts() {
+    return 0;
+  }
+
+  @Override
+  public List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
+    return List.of();
+  }
+
+  @Override
+  public boolean warmsUp() {
+    return true;
+  }
+
+  /** Each part is injected when the one before it has ended. */
+  @Override
+  public List<PopulationBuilder> populations(RedisUse redis) {
+    Sending unmeasured = redis.warmUp();
+    ProtocolBuilder silent = redis.protocol().silent();
+    Stream<PopulationBuilder> warmUp =
+        parts.stream().map(part -> warmUp(part, unmeasured).protocols(silent));
+    Stream<PopulationBuilder> measured =
+        parts.stream().map(part -> measured(part, redis).protocols(redis.protocol()));
+    return List.of(inARow(Stream.concat(warmUp, measured).toList()));
+  }
+
+  private static PopulationBuilder inARow(List<PopulationBuilder> populations) {
+    PopulationBuilder first = populations.get(0);
+    return populations.size() == 1
+        ? first
+        : first.andThen(inARow(populations.subList(1, populations.size())));
+  }
+
+  private static PopulationBuilder warmUp(Part part, Sending unmeasured) {
+    return scenario(WarmUp.of(part.name()))
+        .exec(part.steps(unmeasured))
+        .injectOpen(atOnceUsers(part.users()));
+  }
+
+  private static PopulationBuilder measured(Part part, RedisUse redis) {
+    return new PartScenario(part, redis.recorder(), redis.sending(), redis.begin())
+        .scenario()
+        .injectOpen(atOnceUsers(part.users()));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.gauntlet.run.workload;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Call;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.journey.ScenarioJourney;
+import dev.gauntlet.load.AllAtOnce;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The counted users of a scenario, each once.
+ *
+ * @param simulation the scenario's name, under which its objectives are configured
+ * @param length the most that it may take
+ */
+public record ScenarioLoad(String simulation, Scenario scenario, Duration length)
+    implements CountedLoad {
+
+  public static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
+    CountedLoad.checkOptions(settings.section("load"));
+    return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
+  }
+
+  @Override
+  public String describe() {
+    return Stream.concat(
+            Stream.of("counted model, each user once, at most " + DurationText.format(length)),
+            scenario.describe().stream().map(line -> "  " + line))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  @Override
+  public List<Journey> journeys() {
+    return List.of(journey());
+  }
+
+  /** One user of each part. */
+  @Override
+  public List<Journey> traced() {
+    List<Scenario> users = scenario.singleUsers();
+    return IntStream.range(0, users.size())
+        .<Journey>mapToObj(
+            part ->
+                new ScenarioJourney(
+                    users.size() == 1 ? name() : name() + " " + (part + 1), users.get(part)))
+        .toList();
+  }
+
+  @Override
+  public Set<String> knownContracts() {
+    return Set.of(journey().contract());
+  }
+
+  private ScenarioJourney journey() {
+    return new ScenarioJourney(name(), scenario);
+  }
+
+  private String name() {
+    return simulation.substring(simulation.lastIndexOf('.') + 1);
+  }
+
+  @Override
+  public Set<String> measured() {
+    return scenario.measured();
+  }
+
+  @Override
+  public Set<String> saves(String operation) {
+    return scenario.calls().stream()
+        .filter(call -> call.operation().equals(operation))
+        .map(Call::expectation)
+        .flatMap(expectation -> expectation.needs().stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
+    descriptors
+        .objection(scenario.users(), 1)
+        .ifPresent(objection -> load.problem("users", objection));
+  }
+
+  @Override
+  public int users() {
+    return scenario.users();
+  }
+
+  @Override
+  public int peak() {
+    return users();
+  }
+
+  @Override
+  public int accounts() {
+    return scenario.users();
+  }
+
+  @Override
+  public List<PopulationBuilder> populations(
+      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
+    AllAtOnce users = new AllAtOnce(scenario.users(), length);
+    return speaking.stream()
+        .<PopulationBuilder>map(
+            journey ->
+                new JourneyScenario(journey, run)
+                    .once(users)
+                    .injectOpen(atOnceUsers(users.size()))
+                    .protocols(protocols))
+        .toList();
+  }
+}

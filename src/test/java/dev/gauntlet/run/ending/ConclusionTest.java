@@ -1,0 +1,242 @@
+package dev.gauntlet.run.ending;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.result.VerdictStatus;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.underway.LoadRun;
+import dev.gauntlet.run.underway.Measurement;
+import dev.gauntlet.run.underway.Outcomes;
+import dev.gauntlet.run.underway.ProgressPrinter;
+import dev.gauntlet.run.workload.Workload;
+import dev.gauntlet.target.Target;
+import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.verdict.BurnWatch;
+import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.Objectives;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a run comes to its end, in order or cut short. */
+class ConclusionTest {
+
+  @TempDir Path temp;
+
+  private final List<String> order = new ArrayList<>();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+  private final ManualClock clock = new ManualClock();
+  private RunFolder folder;
+  private Measurement measurement;
+  private LoadRun load;
+  private Conclusion conclusion;
+
+  @BeforeEach
+  void prepare() {
+    folder = new RunFolder(temp);
+    measurement =
+        Measurement.begin(
+            folder,
+            RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+            PlannedLoad.closed(10, 1, 10),
+            new BurnWatch(
+                new AbortOn(OptionalDouble.empty(), OptionalDouble.empty(), ofSeconds(10))));
+    load =
+        new LoadRun(
+            measurement.recorder(),
+            new Outcomes(Map.of()),
+            clock,
+            Workload.Attendance.until(ofSeconds(10)),
+            ofSeconds(31),
+            false);
+    conclusion =
+        new Conclusion(
+            measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));
+  }
+
+  private final CompletableFuture<Integer> halted = new CompletableFuture<>();
+
+  private Ending ending() {
+    ProgressPrinter progress =
+        new ProgressPrinter(console, measurement.view(), load::elapsed, ofSeconds(10));
+    return new Ending(
+        console, load, conclusion, progress, new WatchedTarget(), folder, halted::complete);
+  }
+
+  private final class WatchedTarget implements Target {
+    @Override
+    public Map<String, URI> baseUrls() {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<String> redisUrl() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String description() {
+      return "watched";
+    }
+
+    @Override
+    public void onDeath(Consumer<String> listener) {}
+
+    @Override
+    public void reset() {}
+
+    @Override
+    public void close() {
+      order.add(conclusion.done() ? "closed after the verdict" : "closed before the verdict");
+    }
+  }
+
+  private RunResult written() throws IOException {
+    return RunResultFile.read(folder.result());
+  }
+
+  @Test
+  void beforeItBeginsThereIsNoVerdict() {
+    assertThat(conclusion.done()).isFalse();
+  }
+
+  @Test
+  void itBeginsOnce() throws IOException {
+    conclusion.begin();
+    RunResult first = conclusion.result();
+    conclusion.begin();
+    assertThat(conclusion.result()).isSameAs(first);
+    assertThat(written().verdict()).isEqualTo(first.verdict());
+  }
+
+  @Test
+  void aRunThatIsCutShortBeforeTheLoadIsAbortedAndSaysSo() throws IOException {
+    ending().run();
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(written().verdict().reasons().get(0))
+        .contains("cut short before the load began")
+        .contains("the load generator was told to end");
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("ABORTED");
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  @Test
+  void onlyTheFirstReasonForAnAbortIsKept() {
+    load.abort("the parent ended");
+    ending().run();
+    assertThat(conclusion.result().verdict().reasons())
+        .filteredOn(reason -> reason.startsWith("The run was cut short"))
+        .singleElement()
+        .asString()
+        .contains("the parent ended");
+  }
+
+  @Test
+  void aRunOfWhichAnEventWasLostIsInvalid() {
+    load.loadStarted();
+    load.lost(new OutOfMemoryError("Java heap space"));
+    load.lost(new IllegalStateException("the second of many"));
+    load.halt();
+    conclusion.begin();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons())
+        .filteredOn(reason -> reason.contains("an event of the run was lost"))
+        .singleElement()
+        .asString()
+        .contains("Java heap space");
+  }
+
+  @Test
+  void aSignalWhileTheRunIsJudgedChangesNothing() {
+    load.loadStarted();
+    clock.advance(ofSeconds(10));
+    load.halt();
+    conclusion.begin();
+    ending().run();
+    assertThat(conclusion.result().verdict().status()).isNotEqualTo(VerdictStatus.ABORTED);
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  /** The load's clock stands still, so that its last answers are waited for without end. */
+  @Test
+  void anEndThatHangsTakesTheTargetDownAndIsMadeAHardOne() throws Exception {
+    load.loadStarted();
+    load.userStarted("task", 0);
+    Ending ending = ending();
+    ending.within(HardEnd.LAST_STEPS.plus(ofMillis(100)));
+    Thread hanging = new Thread(ending);
+    hanging.start();
+    assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(order).containsExactly("closed before the verdict");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("did not end in order within 2 s")
+        .contains(temp.toString());
+    hanging.interrupt();
+    hanging.join();
+  }
+
+  @Test
+  void aVerdictThatDoesNotBeginWhenItIsDueMakesTheRunInvalidAndEndsIt() {
+    load.loadStarted();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons().get(0)).contains("event loops hang");
+    assertThat(conclusion.result().verdict().reasons()).noneMatch(r -> r.contains("cut short"));
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  @Test
+  void aVerdictThatHasBegunIsLeftAlone() {
+    load.loadStarted();
+    load.halt();
+    conclusion.begin();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(order).isEmpty();
+    assertThat(conclusion.result().notes()).isEmpty();
+  }
+
+  @Test
+  void anOrderlyEndIsNotHalted() {
+    ending().run();
+    assertThat(halted).isNotDone();
+  }
+
+  @Test
+  void aRunThatCannotBeJudgedEndsAllTheSame() throws IOException {
+    Files.delete(folder.eventLog());
+    ending().run();
+    assertThat(conclusion.done()).isTrue();
+    assertThatExceptionOfType(RunException.class).isThrownBy(conclusion::result);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .startsWith("the run could not be judged: ")
+        .doesNotContain("\tat ");
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+}

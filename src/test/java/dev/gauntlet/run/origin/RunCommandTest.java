@@ -1,0 +1,32 @@
+package dev.gauntlet.run.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunCommandTest {
+
+  @Test
+  void theCommandDoesTheRunAgainAndTellsNoSecret() {
+    Sources sources =
+        new Sources(
+            Map.of(
+                "quick", "",
+                "users", "20",
+                "title", "mine",
+                "results", "/tmp/x",
+                "java.io.tmpdir", "/tmp",
+                "target.password", "hunter2",
+                "target.embedded.faults", "slow:GET /tasks:2s"),
+            Map.of(),
+            getClass().getClassLoader());
+    assertThat(new RunCommand("Spike", Settings.load(sources).options(), 7).text())
+        .isEqualTo(
+            "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=7"
+                + " '-Dtarget.embedded.faults=slow:GET /tasks:2s' '-Dtarget.password=******'"
+                + " -Dusers=20");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.gauntlet.run.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.process.Simulations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuiteTest {
+
+  @TempDir Path folder;
+
+  private Suite read(String text, String... tags) throws IOException {
+    Path file = Files.writeString(folder.resolve("own.conf"), text);
+    return read(file, Set.of(tags));
+  }
+
+  private Suite read(Path file, Set<String> tags) {
+    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
+    settings.throwIfProblems();
+    return suite;
+  }
+
+  private static final String TWO =
+      """
+      suite {
+        about = two
+        stop-on-failure = yes
+        simulations {
+          Spike { tags = [slow, shapes], options { quick = true, users = 5 } }
+          Smoke { tags = quick }
+        }
+      }
+      """;
+
+  @Test
+  void membersKeepTheirOrderAndOptions() throws IOException {
+    Suite suite = read(TWO);
+    assertThat(suite.stopOnFailure()).isTrue();
+    assertThat(suite.members())
+        .extracting(Suite.Member::simulation)
+        .containsExactly("Spike", "Smoke");
+    assertThat(suite.members().get(0).options()).isEqualTo(Map.of("quick", "true", "users", "5"));
+  }
+
+  @Test
+  void aTagChoosesMembers() throws IOException {
+    assertThat(read(TWO, "quick").members())
+        .extracting(Suite.Member::simulation)
+        .containsExactly("Smoke");
+  }
+
+  @Test
+  void allMistakesAreToldAtOnce() {
+    assertThatThrownBy(() -> read(TWO.replace("Spike", "Spyke").replace("about", "abuot"), "quik"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Spyke is no simulation, did you mean Spike?")
+        .hasMessageContaining("suite.about is missing")
+        .hasMessageContaining("abuot")
+        .hasMessageContaining("has none with the tag quik, did you mean quick?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multiagent", "quick"})
+  void thoseThatComeWithGauntletAreValid(String name) {
+    assertThat(read(Path.of("user-files", "suites", name + ".conf"), Set.of()).members())
+        .isNotEmpty();
+  }
+}
