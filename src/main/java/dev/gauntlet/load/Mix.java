@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,11 +34,15 @@ public record Mix(Map<String, Integer> weights) {
   public static Mix parse(String text, Collection<String> known) {
     Map<String, Integer> weights = new LinkedHashMap<>();
     List<String> findings = new ArrayList<>();
+    List<String> unlike = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       String[] nameAndWeight = part.strip().split("\\s*:\\s*", 2);
       String name = nameAndWeight[0];
       if (!known.contains(name)) {
-        findings.add("names the unknown journey " + name + Suggestion.aside(name, known));
+        Optional<String> near = Suggestion.nearest(name, known);
+        near.ifPresentOrElse(
+            any -> findings.add(unknown(name) + Suggestion.aside(name, known)),
+            () -> unlike.add(name));
         continue;
       }
       String weight = nameAndWeight.length == 2 ? nameAndWeight[1] : "1";
@@ -47,10 +52,17 @@ public record Mix(Map<String, Integer> weights) {
         findings.add("names " + name + " twice");
       }
     }
+    if (!unlike.isEmpty()) {
+      findings.add(unknown(String.join(", ", unlike)) + Suggestion.aside(unlike.get(0), known));
+    }
     if (!findings.isEmpty()) {
       throw new IllegalArgumentException(String.join(" and ", findings));
     }
     return new Mix(weights);
+  }
+
+  private static String unknown(String names) {
+    return names.isEmpty() ? "names no journey" : "names the unknown journey " + names;
   }
 
   /**

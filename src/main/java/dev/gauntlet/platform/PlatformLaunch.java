@@ -1,10 +1,12 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.ap.Accounts;
+import dev.gauntlet.platform.http.Faults;
 import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,16 @@ public final class PlatformLaunch {
             patience.toString(),
             logs.toAbsolutePath().toString());
     return Stream.concat(fixed, options.stream()).toList();
+  }
+
+  /**
+   * Why the platform would not start with these wilful faults, a sentence for each rule that makes
+   * no sense.
+   */
+  public static List<String> faultProblems(String faults) {
+    List<String> problems = new ArrayList<>();
+    Faults.parse(faults, problems);
+    return problems;
   }
 
   /** The folder of this user in which the platform keeps what outlives it. */

@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.platform.PlatformLaunch;
 import dev.gauntlet.target.metrics.MetricsOptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -73,7 +74,15 @@ public record TargetOptions(
           embedded.duration("start-timeout", SHORTEST, LONGEST),
           embedded.integer("pool-size", 1, MOST_CONNECTIONS),
           embedded.optionalDuration("token-life", SHORTEST_TOKEN, LONGEST_TOKEN),
-          embedded.optionalText("faults"));
+          embedded.optional("faults", Embedded::faults));
+    }
+
+    private static String faults(String text) {
+      List<String> problems = PlatformLaunch.faultProblems(text);
+      if (!problems.isEmpty()) {
+        throw new IllegalArgumentException("makes no sense: " + String.join("; ", problems));
+      }
+      return text;
     }
   }
 

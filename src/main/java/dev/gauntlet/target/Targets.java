@@ -35,7 +35,7 @@ public final class Targets {
       case EMBEDDED, CONTAINERS -> {}
       case COMPOSE -> checkKind(options, options.compose(), COMPOSE_UP, section);
       case STANDING -> checkKind(options, standing(), STANDING_UP, section);
-      case REMOTE -> options.endpoints().forEach(each -> checkRemote(each, options, section));
+      case REMOTE -> checkRemote(options, section);
     }
   }
 
@@ -54,21 +54,27 @@ public final class Targets {
     }
   }
 
-  private static void checkRemote(Endpoint endpoint, TargetOptions options, Section section) {
-    endpoint
-        .baseUrl()
-        .flatMap(url -> unfit(url, options, REMOTE_UP))
-        .ifPresent(objection -> section.problem("base-url", objection));
-    if (endpoint.baseUrl().isEmpty() && !section.has("base-url")) {
-      section
-          .section(endpoint.name())
-          .problem(
-              "base-url",
-              "is missing, while another contract of this run has one; set it, or choose journeys"
-                  + " without "
-                  + endpoint.name()
-                  + " with -Djourneys");
-    }
+  /** What serves several contracts is asked once. */
+  private static void checkRemote(TargetOptions options, Section section) {
+    options.endpoints().stream()
+        .flatMap(endpoint -> endpoint.baseUrl().stream())
+        .distinct()
+        .flatMap(url -> unfit(url, options, REMOTE_UP).stream())
+        .forEach(objection -> section.problem("base-url", objection));
+    options.endpoints().stream()
+        .filter(endpoint -> endpoint.baseUrl().isEmpty() && !section.has("base-url"))
+        .forEach(endpoint -> missing(endpoint.name(), section));
+  }
+
+  private static void missing(String contract, Section section) {
+    section
+        .section(contract)
+        .problem(
+            "base-url",
+            "is missing, while another contract of this run has one; set it, or choose journeys"
+                + " without "
+                + contract
+                + " with -Djourneys");
   }
 
   private static void checkKind(
@@ -188,14 +194,10 @@ public final class Targets {
     return StandingPlatform.ofThisUser().status().map(Standing::urls).orElse(Map.of());
   }
 
-  /** The configured account, or the one that a reference platform knows from the start. */
+  /** The configured account, or on a reference platform the one that it knows from the start. */
   public static Optional<Account> known(Endpoint endpoint) {
-    return endpoint.account().or(() -> fromTheStart(endpoint));
-  }
-
-  private static Optional<Account> fromTheStart(Endpoint endpoint) {
     return endpoint.baseUrl().isPresent()
-        ? Optional.empty()
+        ? endpoint.account()
         : PlatformLaunch.knownUser(endpoint.name())
             .map(user -> new Account(user.getKey(), user.getValue()));
   }

@@ -83,7 +83,7 @@ public final class Judge {
   private static Verdict verdict(RunData run, HealthResult health, List<ObjectiveResult> judged) {
     List<String> invalid = doubts(run, health, judged);
     List<String> aborted = abortions(run);
-    List<String> failed = failures(run, judged);
+    List<String> failed = endedBeforeLoad(run) ? List.of() : failures(run, judged);
     List<String> reasons = new ArrayList<>(invalid);
     reasons.addAll(aborted);
     reasons.addAll(failed);
@@ -117,6 +117,12 @@ public final class Judge {
               .formatted(Math.round(run.seconds())));
     }
     return reasons;
+  }
+
+  /** Then no objective can hold, and to name them all would hide why. */
+  private static boolean endedBeforeLoad(RunData run) {
+    return run.notes().stream()
+        .anyMatch(note -> note.kind() == NoteKind.ABORTED && note.atSeconds() < 0);
   }
 
   private static List<String> doubts(

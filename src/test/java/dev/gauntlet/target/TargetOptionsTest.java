@@ -8,6 +8,7 @@ import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -231,5 +232,41 @@ class TargetOptionsTest {
   private TargetOptions both(Map<String, String> given) {
     settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
     return TargetOptions.read(settings.section("target"), Set.of(), Set.of("ma", "ap"));
+  }
+
+  @Test
+  void faultsThatMakeNoSenseAreToldBeforeThePlatformIsStarted() {
+    options(Map.of("target.embedded.faults", "slow:POST,drop:/x:3"));
+    assertThat(problems())
+        .containsExactly(
+            "target.embedded.faults makes no sense: fault 'slow:POST': expected [METHOD ]PATH["
+                + " except PATH] or * as requests; fault 'drop:/x:3': drop takes no value, was"
+                + " slow:POST,drop:/x:3 (-Dtarget.embedded.faults)");
+  }
+
+  @Test
+  void theAccountOfARemotePlatformIsNotThatOfAReferencePlatform() {
+    Map<String, String> account = Map.of("target.username", "me", "target.password", "mine");
+    assertThat(Targets.known(ma(options(account)))).isEmpty();
+    Map<String, String> remote = new HashMap<>(account);
+    remote.put("baseUrl", "http://127.0.0.1:1");
+    assertThat(Targets.known(ma(options(remote)))).contains(new Account("me", "mine"));
+  }
+
+  @Test
+  void whatServesSeveralContractsIsAskedOnce() {
+    Settings given =
+        Settings.load(
+            new Sources(
+                Map.of("baseUrl", "http://192.0.2.1"),
+                Map.of(),
+                TargetOptions.class.getClassLoader()));
+    TargetOptions both =
+        TargetOptions.read(given.section("target"), Set.of("ma", "ap"), Set.of("ma", "ap"));
+    Targets.check(both, given.section("target"));
+    assertThat(ProblemTexts.of(given::throwIfProblems))
+        .singleElement()
+        .asString()
+        .contains("192.0.2.1 is neither this machine nor an allowed host");
   }
 }

@@ -98,6 +98,17 @@ class JudgeTest {
   }
 
   @Test
+  void aRunThatEndedBeforeItsLoadSaysOnlyThat(@TempDir Path other) throws IOException {
+    RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
+    none.recorder.note(NoteKind.ABORTED, "the load generator was told to end");
+    Verdict verdict = verdict(none.end(), MET, MISSED);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "The run was cut short before the load began: the load generator was told to end.");
+  }
+
+  @Test
   void figuresThatCannotBeTrustedMatterMoreThanThatTheRunWasCutShort() throws IOException {
     run.recorder.note(NoteKind.ABORTED, "interrupted");
     run.recorder.note(NoteKind.INVALID, "the generator stood still for 3 s");

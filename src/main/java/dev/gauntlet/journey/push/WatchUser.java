@@ -16,8 +16,10 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * Somebody who watches a task over a socket for its whole stint. Some watch the same task; the
@@ -59,6 +61,12 @@ public final class WatchUser implements Journey {
     return Set.of("create task", "decompose task", "log subtask", "get task logs");
   }
 
+  /** What a line is: its level, and its text, which is another one each time. */
+  @Override
+  public Map<String, Object> identity(String user, RandomGenerator random) {
+    return Map.of("level", "info", Push.MESSAGE, "");
+  }
+
   @Override
   public ChainBuilder iteration(Steps steps) {
     Optional<Push> push = steps.context().contract().pushes();
@@ -98,12 +106,18 @@ public final class WatchUser implements Journey {
         Gates.unlessFailed(
             exec(
                 session -> {
-                  List<Object> subtasks = session.getList("subtaskIds");
-                  Session ready = session.set("subtaskId", subtasks.get(0)).set("level", "info");
+                  Session ready = withSubtask(session);
                   Room room = watcher.newRoom(ready);
                   rooms.open(steps.number(session), room);
                   return watcher.enter(ready, room).set(Watcher.OWN, true);
                 })));
+  }
+
+  /** The one to whose log lines are written; not every platform has any. */
+  private static Session withSubtask(Session session) {
+    List<Object> subtasks =
+        session.contains("subtaskIds") ? session.getList("subtaskIds") : List.of();
+    return subtasks.isEmpty() ? session : session.set("subtaskId", subtasks.get(0));
   }
 
   private ChainBuilder entering(Steps steps, Watcher watcher) {

@@ -81,13 +81,19 @@ record VerdictView(
             ? "There was no good answer."
             : "95 %% of the good answers came within %s ms."
                 .formatted(Numbers.brief(totals.latencyMs().p95()));
-    return "Up to %s users made %s requests in %s; %s failed. %s"
-        .formatted(
-            Numbers.count(actual.peakUsers()),
-            Numbers.count(totals.ended()),
-            Numbers.clock(Duration.ofSeconds(Math.round(actual.seconds()))),
-            Numbers.percent(share),
-            latency);
+    return unbroken(
+        "Up to %s users made %s requests in %s; %s failed. %s"
+            .formatted(
+                Numbers.count(actual.peakUsers()),
+                Numbers.count(totals.ended()),
+                Numbers.clock(Duration.ofSeconds(Math.round(actual.seconds()))),
+                Numbers.percent(share),
+                latency));
+  }
+
+  /** No line ends between a number and its unit. */
+  private static String unbroken(String text) {
+    return text.replaceAll("(?<=\\d) (?=%|ms)", "\u00a0");
   }
 
   private static List<String> validity(RunResult result) {

@@ -10,11 +10,13 @@ import dev.gauntlet.run.process.Console;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.HttpProxy;
+import dev.gauntlet.target.LogInTrial;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.target.Tls;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.Proxy;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -69,9 +71,17 @@ public record TargetAccess(
 
   private static List<Account> accounts(
       ContractUse use, RunSpec spec, Target target, Console console, int users) {
-    if (!use.accounts().isEmpty()) {
-      return use.accounts();
+    List<Account> accounts =
+        use.accounts().isEmpty() ? known(use, spec, target, console, users) : use.accounts();
+    if (use.endpoint().baseUrl().isPresent() && !spec.trace()) {
+      URI url = target.baseUrls().get(use.name());
+      LogInTrial.of(accounts.get(0), use.contract(), url, spec.target());
     }
+    return accounts;
+  }
+
+  private static List<Account> known(
+      ContractUse use, RunSpec spec, Target target, Console console, int users) {
     IntConsumer progress =
         made -> {
           if (made % ACCOUNTS_PER_LINE == 0 || made == users) {

@@ -42,6 +42,9 @@ public final class Gauntlet {
 
   private static final int FAILED = 1;
 
+  /** Of the help in characters: no URL and no option in it is broken. */
+  private static final int WIDTH = 100;
+
   /** Tells the version as the build wrote it. */
   static final class Number implements IVersionProvider {
     @Override
@@ -59,6 +62,7 @@ public final class Gauntlet {
 
   static CommandLine commandLine() {
     return new CommandLine(new Gauntlet())
+        .setUsageHelpWidth(WIDTH)
         .setParameterExceptionHandler((problem, arguments) -> refuse(problem))
         .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem, command));
   }
@@ -66,9 +70,9 @@ public final class Gauntlet {
   private static int refuse(ParameterException problem) {
     CommandLine command = problem.getCommandLine();
     String name = command.getParent() == null ? "" : " " + command.getCommandName();
-    command
-        .getErr()
-        .println("gauntlet: %s; see gauntlet%s --help".formatted(message(problem), name));
+    String message = message(problem);
+    String see = message.endsWith("?") ? " See" : "; see";
+    command.getErr().println("gauntlet: %s%s gauntlet%s --help".formatted(message, see, name));
     return BAD_USAGE;
   }
 

@@ -30,7 +30,7 @@ final class JudgeCommand implements Callable<Integer> {
   @Option(
       names = "--objectives",
       paramLabel = "FILE",
-      description = "Objectives that go before the run's, in the form of environments/NAME.conf.")
+      description = "Objectives that go before the run's, as an environment's file has them.")
   private Path objectives;
 
   @Option(names = "--write", description = "Writes the outputs anew with this verdict.")

@@ -10,7 +10,8 @@ final class RunOptions {
 
   @Parameters(
       paramLabel = "RUN",
-      description = "Its id, as gauntlet runs has it; latest is the newest.",
+      arity = "0..1",
+      description = "Its id, as gauntlet runs has it; the newest when left out, or by latest.",
       defaultValue = "latest")
   private String id;
 

@@ -2,6 +2,7 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.run.workload.Workload;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,11 +29,8 @@ final class ContractDemands {
       return;
     }
     Section own = target.section(use.name());
-    if (workload.pushes().isPresent() && contract.pushes().isEmpty()) {
-      own.problem(
-          CONTRACT,
-          "must have pushes { }, which this simulation watches, with a cause that is one of its"
-              + " operations");
+    if (workload.pushes().isPresent()) {
+      checkPushes(use, own);
     }
     if (!workload.mayLeaveOutSteps()) {
       use.leftOut()
@@ -44,6 +42,23 @@ final class ContractDemands {
                           .formatted(step.request())));
     }
     use.operations().forEach(operation -> checkSaves(contract, operation, own));
+  }
+
+  private void checkPushes(ContractUse use, Section own) {
+    if (use.contract().pushes().isEmpty()) {
+      own.problem(
+          CONTRACT,
+          "must have pushes { }, which this simulation watches, with a cause that is one of its"
+              + " operations");
+    }
+    for (LeftOut step : use.leftOut()) {
+      if (use.contract().pushes().filter(push -> push.cause().equals(step.request())).isPresent()) {
+        own.problem(
+            CONTRACT,
+            "leaves out \"%s\", which is to cause the pushes, since %s"
+                .formatted(step.request(), step.reason()));
+      }
+    }
   }
 
   private void checkSaves(Contract contract, String operation, Section own) {

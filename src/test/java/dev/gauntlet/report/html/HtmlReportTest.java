@@ -41,6 +41,12 @@ class HtmlReportTest {
   }
 
   @Test
+  void noLineEndsBetweenANumberAndItsUnit() throws IOException {
+    assertThat(page(StoriedRun.played(results, "20261121-120000-spike")))
+        .containsPattern("\\d\u00a0% failed\\. 95\u00a0% of the good answers");
+  }
+
+  @Test
   void nothingIsFetchedFromAnywhere() throws IOException {
     String page = page(StoriedRun.played(results, "20261121-120000-spike"));
     assertThat(page.substring(0, page.indexOf("<script")))

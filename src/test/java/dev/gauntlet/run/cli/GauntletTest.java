@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class GauntletTest {
@@ -23,10 +24,13 @@ class GauntletTest {
 
   @ParameterizedTest
   @CsvSource({
-    "siute,              'siute is not known here, did you mean suite?; see gauntlet --help'",
-    "run Spyke,          'there is no simulation Spyke, did you mean Spike?; see gauntlet run --help'",
-    "suite multiagnt,    'there is no suite multiagnt, did you mean multiagent?; see gauntlet suite --help'",
-    "simulations Spyke,  'there is no simulation Spyke, did you mean Spike?; see gauntlet simulations --help'",
+    "siute,              'siute is not known here, did you mean suite? See gauntlet --help'",
+    "run Spyke,          'there is no simulation Spyke, did you mean Spike? See gauntlet run"
+        + " --help'",
+    "suite multiagnt,    'there is no suite multiagnt, did you mean multiagent? See gauntlet suite"
+        + " --help'",
+    "simulations Spyke,  'there is no simulation Spyke, did you mean Spike? See gauntlet"
+        + " simulations --help'",
     "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
   })
   void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
@@ -40,6 +44,19 @@ class GauntletTest {
     assertThat(out.toString().lines())
         .anyMatch(line -> line.matches("Spike +A wall of users: .*"))
         .anyMatch(line -> line.matches("multiagent\\.Health50 +Fifty looks at the health.*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "suite", "runs", "report", "judge", "share", "probe"})
+  void helpBreaksNoExample(String command) {
+    assertThat(execute(command, "--help")).isZero();
+    assertThat(out.toString()).contains("-D").doesNotContainPattern("(127\\.|http:|kind=|-D)\\s");
+  }
+
+  @Test
+  void withoutANameTheNewestRunIsMeant() {
+    assertThat(execute("judge", "--help")).isZero();
+    assertThat(out.toString()).contains("[RUN]");
   }
 
   @Test

@@ -16,11 +16,15 @@ import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealtimeSpecTest {
 
@@ -78,5 +82,39 @@ class RealtimeSpecTest {
     assertThatThrownBy(() -> read(Map.of("audit.lost-after", "100ms")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("audit.lost-after must not be less than late-after");
+  }
+
+  @Test
+  void aPlatformWithoutSubtasksCanBeWatched(@TempDir Path folder) throws IOException {
+    String contract = contract(folder, "\"log subtask\".path = \"/tasks/#{taskId}/log\"");
+    assertThat(read(Map.of("target.contract", contract)).workload().journeys()).hasSize(1);
+  }
+
+  @Test
+  void pushesThatNobodyCouldCauseAreRefusedBeforeTheLoad(@TempDir Path folder) throws IOException {
+    String contract = contract(folder, "");
+    assertThatThrownBy(() -> read(Map.of("target.contract", contract)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "leaves out \"log subtask\", which is to cause the pushes, since no step that is left"
+                + " gives subtaskId");
+  }
+
+  /** A platform that neither decomposes tasks nor tells their logs. */
+  private static String contract(Path folder, String more) throws IOException {
+    String base = Path.of("user-files/contracts/ma.conf").toAbsolutePath().toString();
+    Path file = folder.resolve("mine.conf");
+    Files.writeString(
+        file,
+        """
+        include "%s"
+        contract.operations {
+          "decompose task" = null
+          "get task logs" = null
+          %s
+        }
+        """
+            .formatted(base, more));
+    return file.toString();
   }
 }
