@@ -4,8 +4,6 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
 import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.health.GeneratorWatch;
-import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
@@ -27,7 +25,6 @@ import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.EndDeadline;
-import dev.gauntlet.run.process.OwnClasses;
 import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.process.Version;
@@ -38,14 +35,11 @@ import dev.gauntlet.run.underway.Outcomes;
 import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.run.workload.RedisUse;
 import dev.gauntlet.target.Target;
-import dev.gauntlet.target.TargetKind;
-import dev.gauntlet.target.metrics.MetricsSampler;
 import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -69,11 +63,9 @@ final class GauntletRun implements PreparedRun {
   private final TargetAccess access;
   private final LoadRun load;
   private final Conclusion conclusion;
-  private final ProgressPrinter progress;
   private final Optional<RedisUse> redis;
   private final Optional<PushWatch> pushes;
-  private final GeneratorWatch health;
-  private final Optional<MetricsSampler> metrics;
+  private final Instruments instruments;
 
   /**
    * Opens the target and begins to measure.
@@ -118,10 +110,9 @@ final class GauntletRun implements PreparedRun {
                     PushWatch.begin(
                         spec, measurement.recorder(), RedisAccess.behind(spec, target)));
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
-    progress =
+    ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
-    health = new GeneratorWatch(measurement.recorder(), Clock.system());
-    metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform());
+    instruments = new Instruments(spec, target, measurement.recorder(), progress);
     Ending ending =
         new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
     hook.replace(ending);
@@ -130,14 +121,6 @@ final class GauntletRun implements PreparedRun {
     VerdictWatch verdictWatch =
         new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
     load.onStart(() -> verdictWatch.start(spec.latestEnd()));
-    load.onStart(this::watch);
-  }
-
-  /** A platform that is somebody's is asked for nothing that was not configured. */
-  private Optional<URI> ownPlatform() {
-    return spec.target().kind() == TargetKind.REMOTE
-        ? Optional.empty()
-        : access.target().baseUrls().values().stream().findFirst();
   }
 
   private RedisUse redisUse(RedisOptions options) {
@@ -148,14 +131,6 @@ final class GauntletRun implements PreparedRun {
         runId(),
         load,
         load::begin);
-  }
-
-  private void watch() {
-    Recorder recorder = measurement.recorder();
-    progress.start(spec.progressInterval(), spec.workload().phases(), recorder);
-    metrics.ifPresent(
-        sampler ->
-            sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));
   }
 
   /** A target that cannot be had is told by whoever catches it, and is no run cut short. */
@@ -212,11 +187,7 @@ final class GauntletRun implements PreparedRun {
   @Override
   public List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
-    if (!spec.checksDescriptors()) {
-      OwnClasses.load();
-    }
-    boolean coLocated = access.target().baseUrls().values().stream().anyMatch(HostMachine::serves);
-    load.onStart(() -> health.start(tap.eventLoops(), coLocated));
+    load.onStart(() -> instruments.start(tap.eventLoops()));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.of(
@@ -269,10 +240,8 @@ final class GauntletRun implements PreparedRun {
   /** Lets the target go down while Gatling writes its report. */
   @Override
   public void afterLoad() {
-    progress.close();
-    health.close();
+    instruments.close();
     pushes.ifPresent(PushWatch::close);
-    metrics.ifPresent(MetricsSampler::close);
     CompletableFuture.runAsync(access.target()::close);
   }
 }
