@@ -1,7 +1,6 @@
 package dev.gauntlet.run;
 
 import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +31,7 @@ class TruthIT {
             LatencyLawServer.start(
                 LatencyLaw.logNormal(ofMillis(200), 0.6), QuantileGrid.of(1000));
         SimulationProcess run = TruthRun.start(folder, target, "users=24", "duration=14s")) {
-      run.exitCode(ofSeconds(60));
+      run.exitCode();
       List<Double> served = servedMillis(target);
       assertPercentiles(
           run.result(),
@@ -52,7 +51,7 @@ class TruthIT {
             LatencyLawServer.start(
                 LatencyLaw.logNormal(ofMillis(50), 0.9), QuantileGrid.of(10_000));
         SimulationProcess run = TruthRun.start(folder, target, "users=30", "duration=90s")) {
-      run.exitCode(ofSeconds(150));
+      run.exitCode();
       List<Double> served = servedMillis(target);
       assertThat(served).hasSizeGreaterThan(20_000);
       assertPercentiles(run.result(), served, Map.of("p50", 50.0, "p99", 99.0, "p999", 99.9), 0.01);
@@ -68,11 +67,12 @@ class TruthIT {
             TruthRun.start(
                 folder,
                 target,
-                "users=10",
-                "duration=8s",
-                "objectives.run.error-rate=2%",
-                "objectives.truth.probe.error-rate=0.5%")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+                AnySpeed.generator(
+                    "users=10",
+                    "duration=8s",
+                    "objectives.run.error-rate=2%",
+                    "objectives.truth.probe.error-rate=0.5%"))) {
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       assertThat(result.at("/totals/failed").asLong())
           .isEqualTo(
@@ -104,8 +104,11 @@ class TruthIT {
             LatencyLawServer.start(LatencyLaw.of(times), QuantileGrid.of(300));
         SimulationProcess run =
             TruthRun.start(
-                folder, target, "users=10", "duration=10s", "objectives.truth.probe.p95=1400ms")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+                folder,
+                target,
+                AnySpeed.generator(
+                    "users=10", "duration=10s", "objectives.truth.probe.p95=1400ms"))) {
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       assertThat(result.at("/totals/latencyMs/p95").asDouble()).isBetween(1501.0, 2000.0);
       assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
@@ -117,7 +120,7 @@ class TruthIT {
   void atATargetThatOnlyAnswers503NothingPasses() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(503);
         SimulationProcess run = TruthRun.start(folder, target, "users=2", "duration=3s")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       assertThat(result.at("/totals/ok").asLong()).isZero();
       assertThat(result.at("/totals/failed").asLong()).isPositive();
@@ -146,7 +149,7 @@ class TruthIT {
                     "gatling.netty.useIoUring=true",
                     "users=2",
                     "duration=2s"))) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(run.result().at("/totals/ok").asLong()).isPositive();
     }
   }
