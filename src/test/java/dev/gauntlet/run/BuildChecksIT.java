@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ class BuildChecksIT {
   @Test
   void aSimulationOfASubpackageIsKnown() throws Exception {
     try (SimulationProcess build = build("-Dsimulation=multiagent.Heartbeats10")) {
-      assertThat(build.exitCode(ofSeconds(120))).describedAs(build.console()).isZero();
+      assertThat(build.exitCode()).describedAs(build.console()).isZero();
     }
   }
 
@@ -36,7 +35,7 @@ class BuildChecksIT {
 
   private void assertRefused(String option, String message) throws Exception {
     try (SimulationProcess build = build(option)) {
-      assertThat(build.exitCode(ofSeconds(120))).isEqualTo(1);
+      assertThat(build.exitCode()).isEqualTo(1);
       assertThat(build.console()).contains(message).doesNotContain("4711");
     }
   }

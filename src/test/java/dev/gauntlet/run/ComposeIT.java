@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,7 @@ class ComposeIT {
   @Test
   void aQuickSpikeInAContainerKeepsItsResultsHere() throws Exception {
     Docker.Done load = compose("run", "--rm", "load", "Spike", "-Dquick");
-    JsonNode result =
-        new JsonMapper().readTree(folder.resolve("kept/latest/result.json").toFile());
+    JsonNode result = new JsonMapper().readTree(folder.resolve("kept/latest/result.json").toFile());
     assertThat(result.at("/totals/ok").asLong()).describedAs(load.output()).isPositive();
     assertThat(result.at("/totals/failed").asLong()).isZero();
     boolean passed = result.at("/verdict/status").asText().equals("passed");
@@ -77,7 +75,7 @@ class ComposeIT {
             "target.kind=compose",
             "target.compose.port.ma=" + port,
             "target.compose.port.ap=" + portOfAp)) {
-      run.exitCode(Duration.ofMinutes(1));
+      run.exitCode();
       assertThat(run.console())
           .contains("compose platform at ")
           .contains("http://127.0.0.1:" + port)

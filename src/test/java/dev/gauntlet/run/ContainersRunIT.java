@@ -28,7 +28,9 @@ class ContainersRunIT {
 
   private SimulationProcess smoke(String duration) {
     return SimulationProcess.startGroup(
-        folder, Smoke.class, "quick", "duration=" + duration, "target.kind=containers");
+        folder,
+        Smoke.class,
+        AnySpeed.generator("quick", "duration=" + duration, "target.kind=containers"));
   }
 
   @AfterEach
@@ -47,7 +49,7 @@ class ContainersRunIT {
   @Test
   void aQuickSmokePassesOnRealContainers() throws Exception {
     try (SimulationProcess run = smoke("15s")) {
-      run.exitCode(START);
+      run.exitCode();
       assertThat(run.console()).contains("platform in containers at http://127.0.0.1:");
       assertThat(run.result().at("/totals/ok").asLong()).isPositive();
       assertThat(run.result().at("/totals/failed").asLong()).isZero();
@@ -60,9 +62,9 @@ class ContainersRunIT {
   @Test
   void ctrlCCausesNoFalseFailures() throws Exception {
     try (SimulationProcess run = smoke("60s")) {
-      run.awaitOutput("0:0", START);
+      run.awaitOutput("0:0");
       run.interruptGroup();
-      assertThat(run.exitCode(ofSeconds(30))).isEqualTo(130);
+      assertThat(run.exitCode()).isEqualTo(130);
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
       assertThat(run.result().at("/totals/failed").asLong()).isZero();
     }
@@ -71,7 +73,7 @@ class ContainersRunIT {
   @Test
   void theKillOfTheGeneratorLeavesNoContainer() throws Exception {
     try (SimulationProcess run = smoke("60s")) {
-      run.awaitOutput("0:0", START);
+      run.awaitOutput("0:0");
       assertThat(labelled()).hasSize(4);
       ProcessHandle.of(run.pid()).orElseThrow().destroyForcibly();
       nothingIsLeft();
@@ -81,11 +83,11 @@ class ContainersRunIT {
   @Test
   void theDeathOfThePlatformsContainerIsToldAsTheReason() throws Exception {
     try (SimulationProcess run = smoke("15s")) {
-      run.awaitOutput("0:0", START);
+      run.awaitOutput("0:0");
       for (String container : labelled()) {
         Docker.run(Map.of(), List.of("docker", "kill", container));
       }
-      run.exitCode(ofMinutes(2));
+      run.exitCode();
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("failed");
       assertThat(run.result().at("/verdict/reasons/0").asText())
           .contains("platform ended by itself");

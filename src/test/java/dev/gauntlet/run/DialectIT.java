@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +33,8 @@ class DialectIT {
                 "target.username=" + OtherPlatform.USER,
                 "target.password=" + OtherPlatform.PASSWORD));
     all.addAll(List.of(options));
-    return SimulationProcess.start(folder, Smoke.class, all.toArray(String[]::new));
+    return SimulationProcess.start(
+        folder, Smoke.class, AnySpeed.generator(all.toArray(String[]::new)));
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class DialectIT {
   void allJourneysRunAndTheStepThatThePlatformLacksIsLeftOut(String contract) throws Exception {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run = start(platform, contract, "duration=12s")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode result = run.result();
       assertThat(result.at("/totals/failed").asInt()).isZero();
       assertThat(result.at("/journeys").findValuesAsText("name"))
@@ -66,9 +66,9 @@ class DialectIT {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run =
             start(platform, "other.conf", "users=4", "journeys=task", "duration=14s")) {
-      run.awaitOutput("0:05 of", ofSeconds(60));
+      run.awaitOutput("0:05 of");
       platform.forgetSessions();
-      run.exitCode(ofSeconds(60));
+      run.exitCode();
       JsonNode result = run.result();
       assertThat(result.at("/totals/failed").asInt()).describedAs(run.console()).isBetween(1, 4);
       assertThat(result.at("/setup/0/ok").asInt()).isBetween(5, 8);
@@ -81,7 +81,7 @@ class DialectIT {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run =
             start(platform, "without-tasks.conf", "journeys=task", "duration=12s")) {
-      assertThat(run.exitCode(ofSeconds(60))).isEqualTo(1);
+      assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())
           .contains("1 problem:")
           .contains("load.journeys includes task, of which nothing is left: no create task,")

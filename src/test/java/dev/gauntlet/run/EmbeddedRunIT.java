@@ -26,7 +26,7 @@ class EmbeddedRunIT {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder, Smoke.class, AnySpeed.requests("20s", "quick", "duration=16s"))) {
-      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode result = run.result();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");
       assertThat(names(result.at("/requests")))
@@ -71,7 +71,7 @@ class EmbeddedRunIT {
                 "duration=20s",
                 "journeys=task,mixed",
                 "target.embedded.token-life=6s"))) {
-      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode setup = run.result().get("setup");
       assertThat(names(setup)).containsExactlyInAnyOrder("log in", "refresh token");
       assertThat(setup).allMatch(step -> step.get("ok").asLong() >= 6);
@@ -82,12 +82,10 @@ class EmbeddedRunIT {
   @Test
   void aPlatformThatIsKilledFailsTheRunAndSaysSo() throws Exception {
     try (SimulationProcess run =
-        SimulationProcess.start(folder, Smoke.class, "quick", "duration=12s")) {
-      run.awaitOutput("0:0", ofSeconds(60));
+        SimulationProcess.start(folder, Smoke.class, AnySpeed.generator("quick", "duration=12s"))) {
+      run.awaitOutput("0:0");
       run.platform().destroyForcibly();
-      assertThat(run.exitCode(ofSeconds(90)))
-          .describedAs(run.console())
-          .isEqualTo(ASSERTIONS_FAILED);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
       JsonNode verdict = run.result().get("verdict");
       assertThat(verdict.get("status").asText()).isEqualTo("failed");
       assertThat(verdict.at("/reasons/0").asText()).contains("platform ended by itself");
@@ -107,9 +105,7 @@ class EmbeddedRunIT {
                 "quick",
                 "duration=20s",
                 "target.embedded.faults=slow:POST /api/v1/tasks:6500ms"))) {
-      assertThat(run.exitCode(ofSeconds(90)))
-          .describedAs(run.console())
-          .isEqualTo(ASSERTIONS_FAILED);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
       List<String> failed =
           StreamSupport.stream(run.result().get("objectives").spliterator(), false)
               .filter(objective -> !"passed".equals(objective.get("status").asText()))

@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +31,7 @@ class JourneyFaultsIT {
             "duration=6s",
             "journeys=task",
             "target.embedded.faults=status:POST /api/v1/auth/login:401")) {
-      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       assertThat(result.at("/setup/0/name").asText()).isEqualTo("log in");
       assertThat(result.at("/setup/0/failed").asInt()).isBetween(2, 8);
@@ -58,9 +57,7 @@ class JourneyFaultsIT {
                 "baseUrl=http://127.0.0.1:" + server.getLocalPort(),
                 "target.contract=src/test/resources/contracts/truth.conf")) {
       leaveAfterTheFirstVisit(server);
-      assertThat(run.exitCode(ofSeconds(60)))
-          .describedAs(run.console())
-          .isEqualTo(ASSERTIONS_FAILED);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
       JsonNode result = run.result();
       assertThat(result.at("/totals/failed").asInt()).isBetween(3, 3 * 40);
       assertThat(result.at("/errors/0/message").asText()).contains("Connection refused");

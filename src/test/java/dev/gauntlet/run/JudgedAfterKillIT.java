@@ -40,7 +40,7 @@ class JudgedAfterKillIT {
                 folder,
                 target,
                 AnySpeed.generator("users=10", "duration=10min", "progress.interval=1s"))) {
-      run.awaitOutput("0:08 of 10:00", ofSeconds(60));
+      run.awaitOutput("0:08 of 10:00");
       run.signal("KILL");
       run.exitCode(ofSeconds(20));
       List<Served> served = target.served();
@@ -48,14 +48,12 @@ class JudgedAfterKillIT {
       assertThat(kept.result()).doesNotExist();
 
       try (SimulationProcess judge = gauntlet("judge", kept.name())) {
-        assertThat(judge.exitCode(ofSeconds(60)))
-            .describedAs(judge.console())
-            .isEqualTo(NOT_PASSED);
+        assertThat(judge.exitCode()).describedAs(judge.console()).isEqualTo(NOT_PASSED);
         assertThat(judge.console()).contains("ABORTED", "The record breaks off", "prober");
         assertThat(kept.result()).doesNotExist();
       }
       try (SimulationProcess report = gauntlet("report", kept.name())) {
-        assertThat(report.exitCode(ofSeconds(60))).describedAs(report.console()).isZero();
+        assertThat(report.exitCode()).describedAs(report.console()).isZero();
         assertThat(report.console()).contains(kept.name() + ": aborted");
       }
       assertAllOutputs(kept);

@@ -66,7 +66,7 @@ class MultiagentSuiteIT {
     simulations()
         .forEach(s -> limits(s, "1 min").forEach((k, v) -> command.add("-D" + k + "=" + v)));
     try (SimulationProcess run = SimulationProcess.launch(folder, command)) {
-      exitCode = run.exitCode(ofMinutes(10));
+      exitCode = run.exitCode(ofMinutes(15));
       console = run.console();
       results = run.results();
       run.remains().assertGoneWithin(ofSeconds(15));
@@ -158,7 +158,7 @@ class MultiagentSuiteIT {
             Registration10.class,
             AnySpeed.generator(
                 "scenarios.multiagent.Registration10.register worker.p95-at-index=1 ns"))) {
-      assertThat(run.exitCode(ofSeconds(90))).describedAs(run.console()).isEqualTo(2);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       assertThat(run.result().at("/verdict/reasons/0").asText())
           .startsWith("register worker p95 at floor(0.95 n): ");
     }

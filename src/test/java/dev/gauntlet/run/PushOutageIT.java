@@ -162,7 +162,7 @@ class PushOutageIT {
 
   /** It ends by itself, and is neither passed nor invalid. */
   private static JsonNode failed(SimulationProcess run) throws Exception {
-    assertThat(run.exitCode(ofSeconds(150))).describedAs(run.console()).isEqualTo(2);
+    assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
     JsonNode result = run.result();
     assertThat(result.at("/verdict/status").asText())
         .describedAs(run.console())

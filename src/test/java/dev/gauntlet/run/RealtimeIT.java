@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,7 +36,7 @@ class RealtimeIT {
   @Test
   void onASoundPlatformEveryPushComesOnceAndInOrder() throws Exception {
     try (SimulationProcess run = run(Realtime.class)) {
-      assertThat(run.exitCode(ofSeconds(120))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode counts = run.result().at("/audit/counts");
       assertThat(counts.get("published").asInt()).isGreaterThan(20);
       assertThat(counts.get("expected").asInt()).isGreaterThan(100);
@@ -50,7 +49,7 @@ class RealtimeIT {
   @Test
   void lossesFailTheRunAndAreNamed() throws Exception {
     try (SimulationProcess run = run(Realtime.class, "target.embedded.faults=push:lose:10")) {
-      assertThat(run.exitCode(ofSeconds(120))).describedAs(run.console()).isEqualTo(2);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
       assertThat(result.at("/audit/counts/lost").asInt()).isPositive();
       assertThat(result.at("/audit/counts/duplicated").asInt()).isZero();
@@ -67,7 +66,7 @@ class RealtimeIT {
             "target.embedded.faults=push:hangup:20",
             "scenarios.ReconnectStorm.reconnect.max=1min",
             "scenarios.ReconnectStorm.run.error-rate=90%")) {
-      assertThat(run.exitCode(ofSeconds(120))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode counts = run.result().at("/audit/counts");
       assertThat(counts.get("missed").asInt()).isPositive();
       assertThat(counts.get("recovered").asInt()).isEqualTo(counts.get("missed").asInt());
@@ -81,7 +80,7 @@ class RealtimeIT {
             SlowConsumer.class,
             "duration=30s",
             "scenarios.SlowConsumer.receive push.p50.ratio=20")) {
-      assertThat(run.exitCode(ofSeconds(120))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(run.result().at("/audit/counts/lost").asInt()).isZero();
       assertThat(run.console()).contains("receive push p50 in stalled <= 20 x before");
     }

@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +29,7 @@ class RetryAfterIT {
             "spawnRate=20",
             "duration=20s",
             option)) {
-      run.exitCode(ofSeconds(120));
+      run.exitCode();
       return run.result();
     }
   }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,8 +35,9 @@ class RunEndIT {
   void ctrlCEndsARunInOrderAndKeepsItsOutputs() throws Exception {
     assumeInterruptsAreHeard();
     try (SimulationProcess run =
-        SimulationProcess.startGroup(folder, Smoke.class, "quick", "duration=60s")) {
-      run.awaitOutput("0:0", ofSeconds(60));
+        SimulationProcess.startGroup(
+            folder, Smoke.class, AnySpeed.generator("quick", "duration=60s"))) {
+      run.awaitOutput("0:0");
       assertEverythingIsSeen(run);
       run.interruptGroup();
       assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
@@ -51,7 +54,7 @@ class RunEndIT {
   void ctrlCBeforeTheLoadLeavesAResultToo() throws Exception {
     assumeInterruptsAreHeard();
     try (SimulationProcess run = SimulationProcess.startGroup(folder, Smoke.class, "quick")) {
-      run.awaitOutput("starting the embedded platform", ofSeconds(60));
+      run.awaitOutput("starting the embedded platform");
       run.interruptGroup();
       assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
@@ -68,7 +71,7 @@ class RunEndIT {
   void whenTheGeneratorIsKilledThePlatformAndItsStoresEnd() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(folder, Smoke.class, "quick", "duration=60s")) {
-      run.awaitOutput("0:0", ofSeconds(60));
+      run.awaitOutput("0:0");
       assertEverythingIsSeen(run);
       run.signal("KILL");
       run.remains().assertGoneWithin(KILL_DEADLINE);
@@ -79,18 +82,13 @@ class RunEndIT {
   @DisabledOnOs(OS.WINDOWS)
   void whenMavenIsKilledNothingStaysBehind() throws Exception {
     String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
-    try (SimulationProcess run =
-        SimulationProcess.launch(
-            folder,
-            List.of(
-                maven,
-                "-B",
-                "gatling:test",
-                "-Dsimulation=Smoke",
-                "-Dquick",
-                "-Dduration=60s",
-                "-Dresults=" + folder.resolve("results")))) {
-      run.awaitOutput("0:0", ofSeconds(120));
+    List<String> command = new ArrayList<>(List.of(maven, "-B", "gatling:test"));
+    Stream.of(AnySpeed.generator("simulation=Smoke", "quick", "duration=60s"))
+        .map("-D"::concat)
+        .forEach(command::add);
+    command.add("-Dresults=" + folder.resolve("results"));
+    try (SimulationProcess run = SimulationProcess.launch(folder, command)) {
+      run.awaitOutput("0:0");
       assertEverythingIsSeen(run);
       run.signal("KILL");
       run.remains().assertGoneWithin(KILL_DEADLINE);

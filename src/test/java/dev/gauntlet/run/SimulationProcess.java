@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
 /** A simulation in a JVM of its own, started as Gatling's Maven plugin starts it. */
 final class SimulationProcess implements AutoCloseable {
 
+  /** For the longest run of all, of 90 s, on a machine that is slow to start it and to end it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
   private final Process process;
   private final Path folder;
   private final Remains remains;
@@ -98,6 +101,11 @@ final class SimulationProcess implements AutoCloseable {
     }
   }
 
+  /** Waits for the end, where how long that takes is no claim, and gives the exit code. */
+  int exitCode() throws InterruptedException {
+    return exitCode(PATIENCE);
+  }
+
   /** Waits for the end and gives the exit code. */
   int exitCode(Duration patience) throws InterruptedException {
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -107,8 +115,8 @@ final class SimulationProcess implements AutoCloseable {
   }
 
   /** Waits until the console shows a text. */
-  void awaitOutput(String text, Duration patience) throws InterruptedException {
-    await(() -> console().contains(text), patience, () -> "no \"" + text + "\" in:\n" + console());
+  void awaitOutput(String text) throws InterruptedException {
+    await(() -> console().contains(text), PATIENCE, () -> "no \"" + text + "\" in:\n" + console());
   }
 
   static void await(

@@ -1,6 +1,5 @@
 package dev.gauntlet.run;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.dialect.OtherPlatform;
@@ -35,7 +34,7 @@ class TraceIT {
   void everyExchangeIsShownWithWhatTheContractKeptOfIt() throws Exception {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run = trace(platform, "task", OtherPlatform.PASSWORD)) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isZero();
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(run.console())
           .contains("trace of Smoke, one user once through task")
           .contains("task: get task progress, since the contract other lacks it")
@@ -62,7 +61,7 @@ class TraceIT {
   void ofAWeightedJourneyEachOperationIsShownOnce() throws Exception {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run = trace(platform, "mixed", OtherPlatform.PASSWORD)) {
-      run.exitCode(ofSeconds(60));
+      run.exitCode();
       Set<String> offered = new TreeSet<>(new MixedUser().operations());
       run.console()
           .lines()
@@ -79,7 +78,7 @@ class TraceIT {
   void aFailureSaysWhyAndIsTheExitCode() throws Exception {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run = trace(platform, "task", "wr0ng")) {
-      assertThat(run.exitCode(ofSeconds(60))).isEqualTo(SOMETHING_FAILED);
+      assertThat(run.exitCode()).isEqualTo(SOMETHING_FAILED);
       assertThat(run.console())
           .containsSubsequence(
               "< 403 Forbidden in ",
