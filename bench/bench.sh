@@ -8,7 +8,10 @@ mkfifo "$work/in"
 exec 3<> "$work/in"
 
 finish() {
-  for peer in ${peers[@]+"${peers[@]}"}; do kill -- "$peer" 2> /dev/null || true; done
+  for peer in ${peers[@]+"${peers[@]}"}; do
+    kill -- "$peer" 2> /dev/null || true
+    kill -CONT -- "$peer" 2> /dev/null || true
+  done
   for peer in ${peers[@]+"${peers[@]}"}; do wait "${peer#-}" 2> /dev/null || true; done
   rm -rf "$work"
 }

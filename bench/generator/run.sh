@@ -1,25 +1,27 @@
 #!/usr/bin/env bash
 # Throughput of the load generator against stock Gatling as it comes: Gauntlet on the same transport,
-# and with its own (io_uring). The two run at the same time and share their cores half and half, so
-# that a machine whose speed changes by the minute changes both alike; stock against itself shows how
-# fair the halves are. Each has 64 keep-alive users, GET with a status check, and a target of its own:
-# nginx where it is installed, else a bare Vert.x server, on a core that no generator uses. The
-# targets count what they serve, second by second.
+# and with its own (io_uring). Two JVMs get warm together, on halves of the same cores; then each has
+# them for itself by turns of 5 s while the other is stopped, so that a machine whose speed changes by
+# the minute changes both alike. Stock against itself shows how fair that is, and stock on io_uring
+# what that alone gives on this machine. Each has 64 keep-alive users, GET with a status check, and a
+# target of its own: nginx where it is installed, else a bare Vert.x server, on a core that no
+# generator uses. The targets count what they serve, second by second.
 #
-#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 90 3
+#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 120 3
 #
-# Prints the two rates of every pair while both fire, cold (all that time) and warm (its last third),
-# and the medians of their ratios. Half a core takes 90 s to be warm. Linux with two cores or more.
+# Prints the two rates of every pair, cold (the first half, on half a core each) and warm (by turns),
+# and the medians of their ratios. Linux with two cores or more.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
 needs curl setsid taskset
 
-seconds=${1:-90}
+seconds=${1:-120}
 rounds=${2:-3}
 cores=$(getconf _NPROCESSORS_ONLN)
 [ "$cores" -ge 2 ] || { echo "one core is too few: the target needs its own" >&2; exit 1; }
 left=http://127.0.0.1:8098
 right=http://127.0.0.1:8099
+turn=5
 
 target() { # target URL
   local port=${1##*:}
@@ -37,14 +39,14 @@ target() { # target URL
 
 served() { curl -sf "$1/count" | tr '\n' ' ' | awk '{ print (NF > 1 ? $10 : $1) }'; }
 
-count() { # each second, what both targets have served since the second before
+count() { # each second, what both targets have served since the second before, and whose turn it is
   local a b now_a now_b
   a=$(served $left)
   b=$(served $right)
   while sleep 1; do
     now_a=$(served $left)
     now_b=$(served $right)
-    echo $((now_a - a)) $((now_b - b))
+    echo $((now_a - a)) $((now_b - b)) "$(cat "$work/turn")"
     a=$now_a
     b=$now_b
   done
@@ -78,23 +80,52 @@ recorded() { # recorded URL USE_IO_URING: with everything on, also windows and t
     -Dobjectives.abort-on.error-rate=50% -Dobjectives.abort-on.p95=10s
 }
 
+firing() { # firing URL: waits until there is load
+  local before
+  before=$(served "$1")
+  until [ "$(served "$1")" -gt $((before + 1000)) ]; do sleep 0.2; done
+}
+
+by_turns() { # by_turns LEFT RIGHT UNTIL: one is stopped while the other goes on
+  while [ $((SECONDS + 2 * turn)) -le "$3" ]; do
+    kill -STOP -- "-$2"
+    echo left >"$work/turn"
+    sleep $turn
+    kill -CONT -- "-$2"
+    kill -STOP -- "-$1"
+    echo right >"$work/turn"
+    sleep $turn
+    kill -CONT -- "-$1"
+  done
+}
+
 pair() { # pair NAME BEGIN...: stock on the left and, begun so, what is compared on the right
-  local name=$1 run counter
+  local name=$1 ours theirs counter
   shift
+  echo begin >"$work/turn"
   count >"$work/rates" &
   counter=$!
   peers+=("$counter")
   "$@"
-  run=$!
+  ours=$!
   stock $left
-  wait "$run" && wait $! || { tail -n 30 "$work"/*.log >&2; exit 1; }
+  theirs=$!
+  firing $left
+  firing $right
+  echo both >"$work/turn"
+  SECONDS=0
+  sleep $((seconds / 2))
+  by_turns "$theirs" "$ours" $((seconds - 10))
+  echo end >"$work/turn"
+  wait "$theirs" && wait "$ours" || { tail -n 30 "$work"/*.log >&2; exit 1; }
   kill "$counter"
   wait "$counter" 2>/dev/null || true
-  awk '$1 > 200 && $2 > 200 { a[++n] = $1; b[n] = $2 }
-    END { for (i = 2; i < n; i++) { cold_a += a[i]; cold_b += b[i]
-            if (i > n * 2 / 3) { warm_a += a[i]; warm_b += b[i]; k++ } }
-          printf "%d %d %.3f %d %d %.3f\n", cold_a / (n - 2), cold_b / (n - 2), cold_b / cold_a,
-            warm_a / k, warm_b / k, warm_b / warm_a }' "$work/rates" >>"$work/$name"
+  # A second counts where all of it was of one turn.
+  awk '$3 == before { n[$3]++; left[$3] += $1; right[$3] += $2 }
+    { before = $3 }
+    END { printf "%d %d %.3f %d %d %.3f\n", left["both"] / n["both"], right["both"] / n["both"],
+            right["both"] / left["both"], left["left"] / n["left"], right["right"] / n["right"],
+            right["right"] / n["right"] / left["left"] * n["left"] }' "$work/rates" >>"$work/$name"
   tail -n 1 "$work/$name" | awk -v name="$name" '{
     printf "  %-14s cold %6d %6d %s   warm %6d %6d %s\n", name, $1, $2, $3, $4, $5, $6 }'
 }

@@ -21,7 +21,7 @@ import dev.gauntlet.protocol.websocket.client.SocketListener;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import dev.gauntlet.result.EventLog;
 import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.run.target.PushRecorder;
+import dev.gauntlet.run.access.PushRecorder;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;

@@ -28,14 +28,14 @@ public final class Series {
   private final List<SeriesPoint> points = new ArrayList<>();
   private final List<Window> pending = new ArrayList<>();
   private final List<RequestData> pendingTotals = new ArrayList<>();
-  private final Function<LatencyHistogram, List<Object>> percentiles;
+  private final Function<LatencyHistogram, List<Double>> percentiles;
   private final int windowsPerPoint;
   private double goodMillis;
   private long ended;
   private long bad;
 
   private Series(
-      RunData run, Duration window, Function<LatencyHistogram, List<Object>> percentiles) {
+      RunData run, Duration window, Function<LatencyHistogram, List<Double>> percentiles) {
     this.percentiles = percentiles;
     for (UsersAt at : run.users()) {
       users.put(at.atSeconds(), at.users().values().stream().mapToInt(Integer::intValue).sum());
@@ -50,7 +50,7 @@ public final class Series {
    * @param percentiles what each row tells of its good answers
    * @throws IOException if it cannot be read
    */
-  public static Series read(RunData run, Function<LatencyHistogram, List<Object>> percentiles)
+  public static Series read(RunData run, Function<LatencyHistogram, List<Double>> percentiles)
       throws IOException {
     Duration window = run.loadSeconds() <= FINE_SECONDS ? FINE : COARSE;
     Series series = new Series(run, window, percentiles);

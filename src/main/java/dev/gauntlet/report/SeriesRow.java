@@ -10,7 +10,7 @@ import java.util.List;
  * @param users at work when it began
  * @param ended requests of it that ended
  * @param bad those of them that ended badly
- * @param percentiles of its good answers, as those wanted them who had the log read
+ * @param percentiles of its good answers that were asked for, in milliseconds; none without one
  * @param sum the run up to its end
  */
 public record SeriesRow(
@@ -19,7 +19,7 @@ public record SeriesRow(
     int users,
     long ended,
     long bad,
-    List<Object> percentiles,
+    List<Double> percentiles,
     Sum sum) {
 
   /** Latencies in milliseconds; 0 without one. */

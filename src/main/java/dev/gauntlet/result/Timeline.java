@@ -4,6 +4,7 @@ import dev.gauntlet.measure.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** What was told of moments of a run, in their order. */
 final class Timeline {
@@ -54,18 +55,13 @@ final class Timeline {
   }
 
   List<NoteResult> notes() {
-    return notes.stream()
-        .map(note -> new NoteResult(times.secondsOfLoad(note.t()), note.kind(), note.message()))
-        .toList();
+    return placed(notes, (at, note) -> new NoteResult(at, note.kind(), note.message()));
   }
 
   List<EvidenceResult> evidence() {
-    return evidence.stream()
-        .map(
-            kept ->
-                new EvidenceResult(
-                    kept.journey(), kept.request(), times.secondsOfLoad(kept.t()), kept.exchange()))
-        .toList();
+    return placed(
+        evidence,
+        (at, kept) -> new EvidenceResult(kept.journey(), kept.request(), at, kept.exchange()));
   }
 
   List<UsersAt> users() {
@@ -73,21 +69,22 @@ final class Timeline {
   }
 
   List<ResourcesAt> resources() {
-    return resources.stream()
-        .map(at -> new ResourcesAt(times.secondsOfLoad(at.t()), at.process(), at.used()))
-        .toList();
+    return placed(resources, (at, used) -> new ResourcesAt(at, used.process(), used.used()));
   }
 
   List<MachineAt> machine() {
-    return machine.stream()
-        .map(at -> new MachineAt(times.secondsOfLoad(at.t()), at.used()))
-        .toList();
+    return placed(machine, (at, used) -> new MachineAt(at, used.used()));
   }
 
   /** What the target said of itself. */
   List<MetricsAt> metrics() {
-    return metrics.stream()
-        .map(at -> new MetricsAt(times.secondsOfLoad(at.t()), at.values()))
+    return placed(metrics, (at, told) -> new MetricsAt(at, told.values()));
+  }
+
+  /** Each with its time since the load began, in seconds. */
+  private <E extends Event, R> List<R> placed(List<E> events, BiFunction<Double, E, R> result) {
+    return events.stream()
+        .map(event -> result.apply(times.secondsOfLoad(event.t()), event))
         .toList();
   }
 }

@@ -3,12 +3,12 @@ package dev.gauntlet.run;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.plan.DryRun;
+import dev.gauntlet.run.plan.RunDescription;
+import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.RunException;
-import dev.gauntlet.run.spec.DryRun;
-import dev.gauntlet.run.spec.RunDescription;
-import dev.gauntlet.run.spec.RunSpec;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetException;
 

@@ -1,26 +1,22 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Finds the file of the contract that an endpoint names. */
 public final class ContractFile {
 
   private static final String KEY = "contract";
-  private static final String SUFFIX = ".conf";
-  private static final Path FOLDER = Path.of("user-files", "contracts");
+  private static final NamedFiles OURS = new NamedFiles(Path.of("user-files", "contracts"));
 
   private ContractFile() {}
 
@@ -60,32 +56,17 @@ public final class ContractFile {
 
   private static Optional<Path> path(String named) {
     try {
-      return Optional.of(named.endsWith(SUFFIX) ? Path.of(named) : FOLDER.resolve(named + SUFFIX));
+      return Optional.of(named.endsWith(NamedFiles.SUFFIX) ? Path.of(named) : OURS.file(named));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
   private static String missing(String named) {
-    return named.endsWith(SUFFIX)
+    return named.endsWith(NamedFiles.SUFFIX)
         ? "must name a file, and there is no " + named
         : "must be one of %s, or a path to a %s file, was %s"
-            .formatted(FOLDER, SUFFIX, named + Suggestion.aside(named, known()));
-  }
-
-  private static List<String> known() {
-    if (!Files.isDirectory(FOLDER)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(SUFFIX))
-          .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+            .formatted(
+                OURS.folder(), NamedFiles.SUFFIX, named + Suggestion.aside(named, OURS.names()));
   }
 }

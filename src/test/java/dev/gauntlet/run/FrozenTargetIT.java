@@ -24,17 +24,16 @@ class FrozenTargetIT {
 
   @Test
   void underClosedLoadTheWindowsTellWhatPercentilesDoNot() throws Exception {
-    try (LatencyLawServer target = frozen();
-        SimulationProcess run =
-            TruthRun.start(
-                folder,
-                target,
-                "users=10",
-                "duration=17s",
-                "objectives.truth.probe.p95.limit=1s",
-                "objectives.truth.probe.p95.window=1s",
-                "objectives.truth.probe.p95.share=90%")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+    try (LatencyLawServer target = frozen()) {
+      TruthRun.Ended run =
+          TruthRun.notPassed(
+              folder,
+              target,
+              "users=10",
+              "duration=17s",
+              "objectives.truth.probe.p95.limit=1s",
+              "objectives.truth.probe.p95.window=1s",
+              "objectives.truth.probe.p95.share=90%");
       JsonNode result = run.result();
       assertThat(result.at("/totals/latencyMs/p99").asDouble()).isLessThan(1000);
       JsonNode objective = TruthRun.objective(result, "in 90 % of 1 s windows");
@@ -47,19 +46,18 @@ class FrozenTargetIT {
 
   @Test
   void underOpenLoadTheP99TellsItToo() throws Exception {
-    try (LatencyLawServer target = frozen();
-        SimulationProcess run =
-            TruthRun.start(
-                folder,
-                target,
-                "model=open",
-                "rate=50",
-                "duration=17s",
-                "objectives.truth.probe.p99=1s",
-                "objectives.run.p95.limit=1s",
-                "objectives.run.p95.share=90%")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
-      JsonNode result = run.result();
+    try (LatencyLawServer target = frozen()) {
+      JsonNode result =
+          TruthRun.notPassed(
+                  folder,
+                  target,
+                  "model=open",
+                  "rate=50",
+                  "duration=17s",
+                  "objectives.truth.probe.p99=1s",
+                  "objectives.run.p95.limit=1s",
+                  "objectives.run.p95.share=90%")
+              .result();
       JsonNode p99 = TruthRun.objective(result, "truth probe p99 <= 1000 ms");
       assertThat(p99.get("value").asDouble()).isBetween(5000.0, 8000.0);
       assertThat(p99.get("evidence").asText()).isEqualTo("strong");
@@ -70,16 +68,15 @@ class FrozenTargetIT {
 
   @Test
   void aRunThatIsTooFarGoneEndsAtOnceWithAllOutputs() throws Exception {
-    try (LatencyLawServer target = LatencyLawServer.answering(503);
-        SimulationProcess run =
-            TruthRun.start(
-                folder,
-                target,
-                "users=2",
-                "duration=2min",
-                "objectives.abort-on.error-rate=50%",
-                "objectives.abort-on.during=2s")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
+    try (LatencyLawServer target = LatencyLawServer.answering(503)) {
+      TruthRun.Ended run =
+          TruthRun.notPassed(
+              folder,
+              target,
+              "users=2",
+              "duration=2min",
+              "objectives.abort-on.error-rate=50%",
+              "objectives.abort-on.during=2s");
       JsonNode verdict = run.result().get("verdict");
       assertThat(verdict.get("status").asText()).isEqualTo("aborted");
       assertThat(verdict.at("/reasons/0").asText())

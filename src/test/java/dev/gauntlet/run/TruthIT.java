@@ -28,52 +28,47 @@ class TruthIT {
 
   @Test
   void percentilesAreThoseThatTheTargetServed() throws Exception {
-    try (LatencyLawServer target =
-            LatencyLawServer.start(
-                LatencyLaw.logNormal(ofMillis(200), 0.6), QuantileGrid.of(1000));
-        SimulationProcess run = TruthRun.start(folder, target, "users=24", "duration=14s")) {
-      run.exitCode(ofSeconds(60));
-      List<Double> served = servedMillis(target);
-      assertPercentiles(
-          run.result(),
-          served,
-          Map.of("p50", 50.0, "p75", 75.0, "p90", 90.0, "p95", 95.0, "p99", 99.0),
-          0.01);
-      assertThat(run.result().at("/totals/ok").asLong())
-          .isEqualTo(served.size() - TruthRun.WARM_UP);
-    }
+    Told told = told(LatencyLaw.logNormal(ofMillis(200), 0.6), 1000, 24, ofSeconds(14));
+    told.assertPercentiles(
+        Map.of("p50", 50.0, "p75", 75.0, "p90", 90.0, "p95", 95.0, "p99", 99.0), 0.01);
+    assertThat(told.result().at("/totals/ok").asLong())
+        .isEqualTo(told.served().size() - TruthRun.WARM_UP);
   }
 
   /** Of 10,000 quantiles the highest is 33 medians, and p99.99 lies between the two highest. */
   @Tag("slow")
   @Test
   void theTailIsThatWhichTheTargetServed() throws Exception {
-    try (LatencyLawServer target =
-            LatencyLawServer.start(
-                LatencyLaw.logNormal(ofMillis(50), 0.9), QuantileGrid.of(10_000));
-        SimulationProcess run = TruthRun.start(folder, target, "users=30", "duration=90s")) {
-      run.exitCode(ofSeconds(150));
-      List<Double> served = servedMillis(target);
-      assertThat(served).hasSizeGreaterThan(20_000);
-      assertPercentiles(run.result(), served, Map.of("p50", 50.0, "p99", 99.0, "p999", 99.9), 0.01);
-      assertPercentiles(run.result(), served, Map.of("p9999", 99.99), 0.03);
+    Told told = told(LatencyLaw.logNormal(ofMillis(50), 0.9), 10_000, 30, ofSeconds(90));
+    assertThat(told.served()).hasSizeGreaterThan(20_000);
+    told.assertPercentiles(Map.of("p50", 50.0, "p99", 99.0, "p999", 99.9), 0.01);
+    told.assertPercentiles(Map.of("p9999", 99.99), 0.03);
+  }
+
+  /** A run of so many users at a target that answers after a law. */
+  private Told told(LatencyLaw law, int quantiles, int users, Duration length) throws Exception {
+    try (LatencyLawServer target = LatencyLawServer.start(law, QuantileGrid.of(quantiles));
+        SimulationProcess run =
+            TruthRun.start(
+                folder, target, "users=" + users, "duration=" + length.toSeconds() + "s")) {
+      run.exitCode(length.plusSeconds(60));
+      return new Told(run.result(), servedMillis(target));
     }
   }
 
   @Tag("slow")
   @Test
   void onePercentOfFailuresIsWithinItsIntervalAndTheVerdictFollows() throws Exception {
-    try (LatencyLawServer target = LatencyLawServer.failing(0.01);
-        SimulationProcess run =
-            TruthRun.start(
-                folder,
-                target,
-                "users=10",
-                "duration=8s",
-                "objectives.run.error-rate=2%",
-                "objectives.truth.probe.error-rate=0.5%")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
-      JsonNode result = run.result();
+    try (LatencyLawServer target = LatencyLawServer.failing(0.01)) {
+      JsonNode result =
+          TruthRun.notPassed(
+                  folder,
+                  target,
+                  "users=10",
+                  "duration=8s",
+                  "objectives.run.error-rate=2%",
+                  "objectives.truth.probe.error-rate=0.5%")
+              .result();
       assertThat(result.at("/totals/failed").asLong())
           .isEqualTo(
               target.served().stream()
@@ -101,12 +96,11 @@ class TruthIT {
       times.add(i < 282 ? ofMillis(1 + i % 8) : ofMillis(1502));
     }
     try (LatencyLawServer target =
-            LatencyLawServer.start(LatencyLaw.of(times), QuantileGrid.of(300));
-        SimulationProcess run =
-            TruthRun.start(
-                folder, target, "users=10", "duration=10s", "objectives.truth.probe.p95=1400ms")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
-      JsonNode result = run.result();
+        LatencyLawServer.start(LatencyLaw.of(times), QuantileGrid.of(300))) {
+      JsonNode result =
+          TruthRun.notPassed(
+                  folder, target, "users=10", "duration=10s", "objectives.truth.probe.p95=1400ms")
+              .result();
       assertThat(result.at("/totals/latencyMs/p95").asDouble()).isBetween(1501.0, 2000.0);
       assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
     }
@@ -115,10 +109,8 @@ class TruthIT {
   @Tag("slow")
   @Test
   void atATargetThatOnlyAnswers503NothingPasses() throws Exception {
-    try (LatencyLawServer target = LatencyLawServer.answering(503);
-        SimulationProcess run = TruthRun.start(folder, target, "users=2", "duration=3s")) {
-      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(2);
-      JsonNode result = run.result();
+    try (LatencyLawServer target = LatencyLawServer.answering(503)) {
+      JsonNode result = TruthRun.notPassed(folder, target, "users=2", "duration=3s").result();
       assertThat(result.at("/totals/ok").asLong()).isZero();
       assertThat(result.at("/totals/failed").asLong()).isPositive();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
@@ -151,31 +143,39 @@ class TruthIT {
     }
   }
 
-  /**
-   * Within a share of the truth, or the clock's millisecond where that is more; and on a busy
-   * machine no later than the load generator says that it was late, as it may be both in asking and
-   * in reading.
-   */
-  private static void assertPercentiles(
-      JsonNode result, List<Double> served, Map<String, Double> percents, double share) {
-    double late = result.at("/health/loopDelayMs/p95").asDouble();
-    percents.forEach(
-        (name, percent) -> {
-          double truth = percentile(served, percent);
-          double off = Math.max(truth * share, CLOCK_MS);
-          assertThat(result.at("/totals/latencyMs").get(name).asDouble())
-              .describedAs("%s, with event loops %s ms late at p95", name, late)
-              .isBetween(truth - off, truth + Math.max(off, 2 * late));
-        });
-  }
-
   private static List<Double> servedMillis(LatencyLawServer target) {
     return target.served().stream().map(Served::servedNanos).map(n -> n / 1e6).sorted().toList();
   }
 
-  /** The value of rank ceil(n * p), as HdrHistogram defines it. */
-  private static double percentile(List<Double> sorted, double percent) {
-    int rank = (int) Math.ceil(sorted.size() * percent / 100);
-    return sorted.get(Math.max(0, rank - 1));
+  /**
+   * A run by both who tell of it.
+   *
+   * @param result as we report it
+   * @param served milliseconds of the target's answers, sorted
+   */
+  private record Told(JsonNode result, List<Double> served) {
+
+    /**
+     * Within a share of the truth, or the clock's millisecond where that is more; and on a busy
+     * machine no later than the load generator says that it was late, as it may be both in asking
+     * and in reading.
+     */
+    void assertPercentiles(Map<String, Double> percents, double share) {
+      double late = result.at("/health/loopDelayMs/p95").asDouble();
+      percents.forEach(
+          (name, percent) -> {
+            double truth = percentile(percent);
+            double off = Math.max(truth * share, CLOCK_MS);
+            assertThat(result.at("/totals/latencyMs").get(name).asDouble())
+                .describedAs("%s, with event loops %s ms late at p95", name, late)
+                .isBetween(truth - off, truth + Math.max(off, 2 * late));
+          });
+    }
+
+    /** The value of rank ceil(n * p), as HdrHistogram defines it. */
+    private double percentile(double percent) {
+      int rank = (int) Math.ceil(served.size() * percent / 100);
+      return served.get(Math.max(0, rank - 1));
+    }
   }
 }

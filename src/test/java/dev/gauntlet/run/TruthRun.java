@@ -1,5 +1,8 @@
 package dev.gauntlet.run;
 
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.truth.LatencyLawServer;
 import dev.gauntlet.truth.TruthSimulation;
@@ -12,12 +15,25 @@ final class TruthRun {
   /** Gatling's client sends one request before the load, out of the statistics. */
   static final int WARM_UP = 1;
 
+  private static final int NOT_PASSED = 2;
+
   private TruthRun() {}
 
   /** Users who probe it without a pause, into a folder. */
   static SimulationProcess start(Path folder, LatencyLawServer target, String... options) {
     return SimulationProcess.start(
         folder, TruthSimulation.class, options(target.baseUrl(), options));
+  }
+
+  /** What a run left when it had come to its end. */
+  record Ended(JsonNode result, String console) {}
+
+  /** As {@link #start}, to its end within a minute, which must tell that something did not hold. */
+  static Ended notPassed(Path folder, LatencyLawServer target, String... options) throws Exception {
+    try (SimulationProcess run = start(folder, target, options)) {
+      assertThat(run.exitCode(ofSeconds(60))).describedAs(run.console()).isEqualTo(NOT_PASSED);
+      return new Ended(run.result(), run.console());
+    }
   }
 
   /** The options given, and those without which no such target is found. */

@@ -3,8 +3,7 @@ package dev.gauntlet.target;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.secure.Certificates;
@@ -45,12 +44,7 @@ class SecureAccessIT {
   private static List<String> problems(Object... keysAndValues) {
     Settings settings = settings(keysAndValues);
     TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
-    try {
-      settings.throwIfProblems();
-      return List.of();
-    } catch (ConfigurationException e) {
-      return e.problems().stream().map(Problem::toString).toList();
-    }
+    return ProblemTexts.of(settings::throwIfProblems);
   }
 
   private static Optional<String> objection(String url, Object... keysAndValues) {

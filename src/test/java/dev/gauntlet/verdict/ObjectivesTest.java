@@ -1,12 +1,10 @@
 package dev.gauntlet.verdict;
 
+import static dev.gauntlet.verdict.ConfiguredObjectives.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
-import dev.gauntlet.measure.PlannedLoad;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -14,29 +12,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What stands in the configuration, and which objectives it is. */
 class ObjectivesTest {
-
-  private static final List<String> OPERATIONS =
-      List.of(
-          "register worker",
-          "send heartbeat",
-          "list workers",
-          "get worker",
-          "create task",
-          "list tasks",
-          "get task",
-          "get task progress",
-          "decompose task",
-          "cancel task",
-          "check health");
-  private static final PlannedLoad CLOSED = PlannedLoad.closed(60, 10, 600);
-  private static final PlannedLoad OPEN = PlannedLoad.open(60, 600);
 
   private final Map<String, String> options = new HashMap<>();
 
@@ -48,13 +29,7 @@ class ObjectivesTest {
   }
 
   private Objectives read() {
-    Sources sources = new Sources(options, Map.of(), classPath());
-    Settings settings = Settings.load(sources);
-    Objectives read =
-        Objectives.read(
-            settings.section("objectives"), Map.of("ma", OPERATIONS), List.of("pool use"), "Spike");
-    settings.throwIfProblems();
-    return read;
+    return ConfiguredObjectives.read(options, classPath());
   }
 
   private ClassLoader classPath() {
@@ -63,10 +38,6 @@ class ObjectivesTest {
     } catch (MalformedURLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static List<String> names(List<Objective> objectives) {
-    return objectives.stream().map(Objective::name).toList();
   }
 
   @Test
@@ -103,82 +74,6 @@ class ObjectivesTest {
     assertThat(names(read().all()))
         .contains(
             "errors <= 7 %", "good answers per second >= 100 /s", "ma cancel task p99 <= 250 ms");
-  }
-
-  @Test
-  void whatARunCannotTellIsLeftOutAndNamed() {
-    Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, Set.of());
-    assertThat(names(applying.all()))
-        .containsExactly(
-            "errors <= 1 %",
-            "good answers >= 1",
-            "unanswered <= 1 %",
-            "user time >= 90 %",
-            "setup failures <= 1 %",
-            "ma create task p95 <= 2000 ms");
-    assertThat(names(applying.leftOut()))
-        .hasSize(14)
-        .contains("arrivals >= 90 %", "ma register worker p95 <= 5000 ms");
-  }
-
-  @Test
-  void aRequestOfAnotherContractIsNoReasonToJudge() {
-    assertThat(
-            names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED, Set.of()).all()))
-        .doesNotContain("ma check health p95 <= 100 ms");
-  }
-
-  @Test
-  void anOpenModelIsJudgedByItsArrivals() {
-    assertThat(names(read().applyingTo(Map.of(), OPEN, Set.of()).all()))
-        .contains("arrivals >= 90 %")
-        .doesNotContain("user time >= 90 %");
-  }
-
-  @Test
-  void anAddedObjectiveStandsInPlaceOfOneAboutTheSame() {
-    Objectives more =
-        Objectives.of(
-                Objective.ofRun(Metric.ERROR_RATE, 1), Objective.of("get task", Metric.P95, 500))
-            .with(
-                List.of(
-                    Objective.of("get task", Metric.P95, 100),
-                    Objective.of("get task", Metric.P99, 200)));
-    assertThat(names(more.all()))
-        .containsExactly("errors <= 1 %", "get task p95 <= 100 ms", "get task p99 <= 200 ms");
-  }
-
-  @Test
-  void aScenariosOwnStandInPlaceOfAllThatIsSaidOfSingleRequests() {
-    options.put("scenarios.own.run.error-rate", "5 %");
-    options.put("scenarios.own.create task.p95-at-index", "3 s");
-    assertThat(names(ofScenario().all()))
-        .contains(
-            "errors <= 5 %", "arrivals >= 90 %", "create task p95 at floor(0.95 n) <= 3000 ms")
-        .doesNotContain(
-            "errors <= 1 %", "ma create task p95 <= 2000 ms", "ma list tasks p95 <= 1000 ms");
-  }
-
-  @Test
-  void aRequestThatTheContractLacksIsAProblemOfTheScenario() {
-    options.put("scenarios.own.create tsk.answers", "3");
-    assertThatThrownBy(this::ofScenario)
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("unknown key scenarios.own.\"create tsk\"");
-  }
-
-  private Objectives ofScenario() {
-    Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
-    Settings settings = Settings.load(sources);
-    Objectives read =
-        Objectives.read(
-                settings.section("objectives"),
-                Map.of("ma", OPERATIONS),
-                List.of("pool use"),
-                "Spike")
-            .ofScenario(settings.section("scenarios.own"), OPERATIONS);
-    settings.throwIfProblems();
-    return read;
   }
 
   @Test
@@ -248,12 +143,6 @@ class ObjectivesTest {
             "target pool use max <= 14",
             "target pool use mean <= 12");
     assertThat(read.warmUp()).hasSeconds(10);
-    Objectives smoke = read.applyingTo(Map.of("ma", Set.of("get task")), CLOSED, Set.of("smoke"));
-    assertThat(names(smoke.leftOut()))
-        .as("a shape without these phases can tell nothing of them")
-        .contains(
-            "ma get task p95 in spike <= 3 x base",
-            "ma get task p95 <= 800 ms again within 30 s after spike");
   }
 
   @Test

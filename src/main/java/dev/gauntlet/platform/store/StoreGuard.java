@@ -35,9 +35,20 @@ public final class StoreGuard {
     if (!RunFolder.isRunFolder(folder)) {
       throw new IllegalArgumentException(folder + " is not a platform's folder");
     }
+    rehearse();
     if (!saysFarewell(folder, Integer.parseInt(arguments[1]))) {
       cleanUp(folder);
     }
+  }
+
+  /**
+   * Does for nobody's folder what is to be done at the end, since a class is loaded when it is
+   * first used: by then a build may have replaced ours, or somebody removed the project.
+   */
+  private static void rehearse() {
+    Path nobodys = RunFolder.name();
+    new StoreProcesses(nobodys).end();
+    RunFolder.remove(nobodys);
   }
 
   /** Waits for the platform's end; nobody at its port, or a stranger, means that it has gone. */

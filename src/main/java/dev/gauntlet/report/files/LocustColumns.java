@@ -64,10 +64,17 @@ final class LocustColumns {
     return List.of("Method", "Name", "Error", "Occurrences");
   }
 
-  /** The percentiles of latencies in milliseconds. */
-  static List<Object> percentiles(LatencyHistogram values) {
+  /** The percentiles of latencies in milliseconds; none where there is no latency. */
+  static List<Double> percentiles(LatencyHistogram values) {
     return values.count() == 0
+        ? List.of()
+        : Arrays.stream(values.percentilesMillis(SHARES)).boxed().toList();
+  }
+
+  /** What stands in their columns. */
+  static List<?> cells(List<Double> percentiles) {
+    return percentiles.isEmpty()
         ? Collections.nCopies(SHARES.length, Csv.NOT_AVAILABLE)
-        : Arrays.stream(values.percentilesMillis(SHARES)).<Object>mapToObj(each -> each).toList();
+        : percentiles;
   }
 }

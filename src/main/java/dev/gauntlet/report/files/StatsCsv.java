@@ -36,7 +36,7 @@ final class StatsCsv {
     row.add(Csv.NOT_AVAILABLE);
     row.add(Numbers.thousandths(request.ended() / run.spanSeconds()));
     row.add(Numbers.thousandths(request.bad() / run.spanSeconds()));
-    row.addAll(LocustColumns.percentiles(good));
+    row.addAll(LocustColumns.cells(LocustColumns.percentiles(good)));
     return row;
   }
 }

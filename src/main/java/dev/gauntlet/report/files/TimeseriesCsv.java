@@ -36,7 +36,7 @@ final class TimeseriesCsv {
         new ArrayList<>(List.of(timestamp, each.users(), "", LocustColumns.AGGREGATED));
     row.add(Numbers.thousandths(each.ended() / each.seconds()));
     row.add(Numbers.thousandths(each.bad() / each.seconds()));
-    row.addAll(each.percentiles());
+    row.addAll(LocustColumns.cells(each.percentiles()));
     SeriesRow.Sum sum = each.sum();
     row.add(sum.ended());
     row.add(sum.bad());

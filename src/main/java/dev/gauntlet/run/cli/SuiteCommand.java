@@ -1,17 +1,15 @@
 package dev.gauntlet.run.cli;
 
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.run.suite.SuiteRun;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,8 +25,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: gauntlet suite multiagent --tag quick"})
 final class SuiteCommand implements Callable<Integer> {
 
-  private static final Path FOLDER = Path.of("user-files", "suites");
-  private static final String SUFFIX = ".conf";
+  private static final NamedFiles SUITES = new NamedFiles(Path.of("user-files", "suites"));
 
   @Spec private CommandSpec spec;
 
@@ -49,23 +46,12 @@ final class SuiteCommand implements Callable<Integer> {
   private Map<String, String> options = new LinkedHashMap<>();
 
   @Override
-  public Integer call() throws InterruptedException, IOException {
-    Path file = FOLDER.resolve(name + SUFFIX);
+  public Integer call() throws InterruptedException {
+    Path file = SUITES.file(name);
     if (!Files.isRegularFile(file)) {
       throw new ParameterException(
-          spec.commandLine(), "there is no suite " + name + Suggestion.hint(name, known()));
+          spec.commandLine(), "there is no suite " + name + Suggestion.hint(name, SUITES.names()));
     }
     return SuiteRun.run(file, tags, options) ? 0 : 1;
-  }
-
-  private static List<String> known() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(file -> file.endsWith(SUFFIX))
-          .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-          .sorted()
-          .toList();
-    }
   }
 }

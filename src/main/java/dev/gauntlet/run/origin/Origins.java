@@ -2,9 +2,9 @@ package dev.gauntlet.run.origin;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.measure.Provenance;
-import dev.gauntlet.run.spec.ContractUse;
-import dev.gauntlet.run.spec.RunLabel;
-import dev.gauntlet.run.spec.RunSpec;
+import dev.gauntlet.run.plan.ContractUse;
+import dev.gauntlet.run.plan.RunLabel;
+import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.PlatformVersion;
 import dev.gauntlet.target.Target;

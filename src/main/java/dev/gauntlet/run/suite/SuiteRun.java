@@ -1,5 +1,6 @@
 package dev.gauntlet.run.suite;
 
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.report.SuiteTable;
@@ -73,7 +74,7 @@ public final class SuiteRun {
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
     String results = settings.section("results").text("directory");
     settings.throwIfProblems();
-    String name = file.getFileName().toString().replaceFirst("\\.conf$", "");
+    String name = NamedFiles.name(file);
     RunFolder folder =
         new ResultsDirectory(Path.of(results))
             .newRun("suite-" + name, LocalDateTime.now(), Duration.ZERO);

@@ -1,0 +1,38 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.audit.AuditOptions;
+import dev.gauntlet.config.Section;
+import java.time.Duration;
+
+/**
+ * After which time pushes are late and lost.
+ *
+ * @param lateAfter from the moment before sending
+ * @param lostAfter from then, too
+ */
+public record AuditLimits(Duration lateAfter, Duration lostAfter) {
+
+  private static final String LOST_AFTER = "lost-after";
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** Problems end up with the section's. */
+  static AuditLimits read(Section audit) {
+    Duration lateAfter = audit.duration("late-after", SHORTEST, LONGEST);
+    Duration lostAfter = audit.duration(LOST_AFTER, SHORTEST, LONGEST);
+    if (lostAfter.compareTo(lateAfter) < 0) {
+      audit.problem(LOST_AFTER, "must not be less than late-after");
+    }
+    audit.rejectUnknownKeys();
+    return new AuditLimits(lateAfter, lostAfter);
+  }
+
+  /**
+   * As an audit wants them.
+   *
+   * @param run tells this run's messages from those of another, letters and digits only
+   */
+  public AuditOptions options(String run) {
+    return AuditOptions.of(run, lateAfter, lostAfter);
+  }
+}

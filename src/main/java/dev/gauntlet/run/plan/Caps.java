@@ -1,0 +1,69 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.config.DurationText;
+import dev.gauntlet.config.Section;
+import dev.gauntlet.run.workload.Workload;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What an environment does not let anybody exceed. Only a file can set or change it, so that no
+ * option of a command line puts a shared platform under more load than its owners agreed to.
+ *
+ * @param users at one time
+ * @param rate arrivals per second of an open model
+ * @param duration of the whole load
+ */
+record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration) {
+
+  private static final String USERS = "users";
+  private static final String RATE = "rate";
+
+  /** Reads the section {@code limits}; what is wrong is kept there. */
+  static Caps read(Section limits) {
+    Caps caps =
+        new Caps(
+            limits.optionalInteger(USERS, 1, Integer.MAX_VALUE),
+            limits.optionalNumber(RATE, Double.MIN_VALUE, Double.MAX_VALUE),
+            limits.optionalDuration("duration"));
+    limits.rejectUnknownKeys();
+    return caps;
+  }
+
+  /** Reports what exceeds a cap, where the cap is said. */
+  void check(Workload workload, Section limits) {
+    if (users.isPresent() && workload.peak() > users.getAsInt()) {
+      limits.problem(
+          USERS,
+          "allows %,d, and this run would have %,d; lower it with -Dusers"
+              .formatted(users.getAsInt(), workload.peak()));
+    }
+    workload.arrivalRate().ifPresent(planned -> checkRate(planned, limits));
+    duration
+        .filter(most -> workload.length().compareTo(most) > 0)
+        .ifPresent(
+            most ->
+                limits.problem(
+                    "duration",
+                    "allows %s, and this run may take %s; shorten it with -Dduration"
+                        .formatted(
+                            DurationText.format(most), DurationText.format(workload.length()))));
+  }
+
+  private void checkRate(double planned, Section limits) {
+    if (rate.isPresent() && planned > rate.getAsDouble()) {
+      limits.problem(
+          RATE,
+          "allows %s arrivals per second, and this run would have %s; lower it with -Drate"
+              .formatted(rate.getAsDouble(), planned));
+    }
+    if (users.isPresent() && rate.isEmpty()) {
+      limits.problem(
+          USERS,
+          "cannot be kept by an open model, whose users nobody can foresee; set limits.rate too, or"
+              + " leave -Dmodel=open out");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.journey.Fit;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Survey;
+import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.target.Account;
+import dev.gauntlet.target.Endpoint;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * One contract in a run: who serves it, and which journeys speak it.
+ *
+ * @param journeys at least one
+ * @param accounts of the users, where a file gave some
+ * @param fits how each journey fits the contract, by the journey's name
+ */
+public record ContractUse(
+    Endpoint endpoint,
+    Contract contract,
+    List<Journey> journeys,
+    List<Account> accounts,
+    Map<String, Fit> fits) {
+
+  static ContractUse of(
+      Endpoint endpoint, Contract contract, List<Journey> journeys, List<Account> accounts) {
+    return new ContractUse(
+        endpoint,
+        contract,
+        journeys,
+        accounts,
+        journeys.stream()
+            .collect(Collectors.toMap(Journey::name, journey -> Fit.of(journey, contract))));
+  }
+
+  /** By which journeys and objectives know the contract. */
+  public String name() {
+    return endpoint.name();
+  }
+
+  /** What the journeys call, without the steps that are left out. */
+  Set<String> operations() {
+    Set<String> operations = new TreeSet<>();
+    journeys.forEach(journey -> operations.addAll(remaining(journey)));
+    return operations;
+  }
+
+  private Set<String> remaining(Journey journey) {
+    return fits.get(journey.name()).remaining(journey);
+  }
+
+  /** The journeys' own metrics, by their names. */
+  Set<String> metrics() {
+    Set<String> metrics = new TreeSet<>();
+    journeys.forEach(journey -> metrics.addAll(Survey.of(journey, contract).metrics()));
+    return metrics;
+  }
+
+  /** Whether its users need an account. */
+  public boolean needsLogin() {
+    return operations().stream().anyMatch(name -> contract.operation(name).authenticated());
+  }
+
+  /** The steps that are left out, journey by journey. */
+  List<LeftOut> leftOut() {
+    return journeys.stream()
+        .flatMap(journey -> fits.get(journey.name()).leftOut().stream())
+        .toList();
+  }
+
+  /** Reports the journeys of which nothing remains, unless there is no contract to speak of. */
+  void check(Section load) {
+    for (Journey journey : journeys) {
+      if (remaining(journey).isEmpty() && !contract.operations().isEmpty()) {
+        load.problem(
+            "journeys",
+            "includes %s, of which nothing is left: %s"
+                .formatted(journey.name(), reasons(journey)));
+      }
+    }
+  }
+
+  private String reasons(Journey journey) {
+    return fits.get(journey.name()).leftOut().stream()
+        .map(step -> "no %s, since %s".formatted(step.request(), step.reason()))
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.verdict.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a run would do, told without sending anything. */
+public final class DryRun {
+
+  private final RunSpec spec;
+
+  public DryRun(RunSpec spec) {
+    this.spec = spec;
+  }
+
+  public String text() {
+    List<String> lines = new ArrayList<>(List.of("Dry run: nothing is sent.", ""));
+    List<String> course = spec.workload().course();
+    if (!course.isEmpty()) {
+      lines.addAll(course);
+      lines.add("");
+    }
+    lines.add("Objectives:");
+    spec.objectives().all().stream().map(Objective::name).forEach(name -> lines.add("  " + name));
+    lines.add("");
+    lines.add("Target: " + target());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String target() {
+    if (spec.contracts().isEmpty()) {
+      return spec.target()
+          .redis()
+          .url()
+          .map(Object::toString)
+          .orElse("the Redis of the embedded platform, which would be started");
+    }
+    return spec.contracts().stream()
+        .map(
+            use ->
+                use.endpoint()
+                    .baseUrl()
+                    .map(url -> "%s at %s".formatted(use.name(), url))
+                    .orElse(use.name() + " on " + place(spec.target().kind())))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String place(TargetKind kind) {
+    return switch (kind) {
+      case EMBEDDED -> "the embedded platform, which would be started";
+      case CONTAINERS -> "the platform in containers, which would be started";
+      case COMPOSE, STANDING -> "the %s platform".formatted(kind);
+      case REMOTE -> "a platform without a base-url";
+    };
+  }
+}

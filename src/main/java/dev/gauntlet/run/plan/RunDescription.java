@@ -1,0 +1,38 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.run.process.Version;
+import java.util.stream.Collectors;
+
+/** What is about to happen, for people. */
+public record RunDescription(RunSpec spec) {
+
+  public String ofRun() {
+    String changes = spec.settings().brief();
+    return "Gauntlet %s: %s%n%s%s%s"
+        .formatted(
+            Version.current(),
+            spec.simulation(),
+            spec.workload().describe(),
+            withoutSteps(),
+            changes.isBlank() ? "" : "\nSettings:\n" + changes);
+  }
+
+  /** Where single users are shown in place of the run. */
+  public String ofTrace() {
+    return "Gauntlet %s: trace of %s, one user once through %s%n%s"
+        .formatted(
+            Version.current(),
+            spec.simulation(),
+            spec.workload().traced().stream().map(Journey::name).collect(Collectors.joining(", ")),
+            withoutSteps());
+  }
+
+  private String withoutSteps() {
+    return spec.leftOut().stream()
+        .map(s -> "  %s: %s, since %s%n".formatted(s.journey(), s.request(), s.reason()))
+        .reduce(String::concat)
+        .map(steps -> "\nLeft out:\n" + steps)
+        .orElse("");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.run.workload.PushPlan;
+import dev.gauntlet.run.workload.Workload;
+import dev.gauntlet.target.TargetOptions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds what objectives may be about in a run: the requests it makes, its phases, its metrics. */
+final class RunScope {
+
+  /** Under which the requests of no contract are known. */
+  private static final String REDIS = "redis";
+
+  /** Among what is called where pushes are audited. */
+  private static final String AUDIT = "audit";
+
+  private final Workload workload;
+  private final Map<String, Set<String>> offered = new LinkedHashMap<>();
+  private final Map<String, Set<String>> called = new LinkedHashMap<>();
+
+  private RunScope(Workload workload) {
+    this.workload = workload;
+  }
+
+  static JudgedScope of(List<ContractUse> contracts, TargetOptions target, Workload workload) {
+    RunScope scope = new RunScope(workload);
+    contracts.forEach(scope::add);
+    scope.addWhatHasNoContract();
+    return new JudgedScope(
+        scope.offered,
+        scope.called,
+        workload.phases().stream().map(placed -> placed.phase().name()).collect(Collectors.toSet()),
+        target.metrics().series().keySet(),
+        contracts.stream().flatMap(use -> use.metrics().stream()).collect(Collectors.toSet()),
+        workload.ownObjectives());
+  }
+
+  private void add(ContractUse use) {
+    Set<String> pushed = workload.pushes().map(PushPlan::requests).orElse(Set.of());
+    Set<String> operations = new TreeSet<>(use.contract().operations().keySet());
+    operations.addAll(pushed);
+    offered.put(use.name(), operations);
+    Set<String> measured = new TreeSet<>(use.operations());
+    measured.retainAll(workload.measured());
+    measured.addAll(pushed);
+    called.put(use.name(), measured);
+  }
+
+  private void addWhatHasNoContract() {
+    workload.pushes().ifPresent(plan -> called.put(AUDIT, plan.requests()));
+    if (!workload.redisRequests().isEmpty()) {
+      offered.put(REDIS, workload.redisRequests());
+      called.put(REDIS, workload.redisRequests());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Patience;
+import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.workload.Workload;
+import dev.gauntlet.target.TargetOptions;
+import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run as it was asked for, decided and found valid before anything is started.
+ *
+ * @param dryRun whether to say what would be done and send nothing
+ * @param trace whether to show the exchanges of single users in place of load
+ * @param longestRetryAfter the most that a user waits because an answer asks it to, if any does
+ * @param contracts those that its journeys speak
+ * @param scope of the configured objectives, those that are about this run
+ * @param objectives those that this run can meet
+ * @param abortOn when it ends before its time
+ */
+public record RunSpec(
+    String simulation,
+    RunLabel label,
+    Settings settings,
+    Workload workload,
+    boolean dryRun,
+    boolean trace,
+    Optional<Duration> longestRetryAfter,
+    List<ContractUse> contracts,
+    TargetOptions target,
+    AuditLimits auditLimits,
+    JudgedScope scope,
+    Objectives objectives,
+    AbortOn abortOn,
+    Duration progressInterval,
+    Path results) {
+
+  /**
+   * Reads every section and checks the whole.
+   *
+   * @throws dev.gauntlet.config.ConfigurationException with all that is wrong
+   */
+  public static RunSpec read(String simulation, Settings settings, Workload.Source source) {
+    return new RunSpecReader(simulation, settings, source.read(simulation, settings)).read();
+  }
+
+  /** Whether there are as many file descriptors as the load may need. */
+  public boolean checksDescriptors() {
+    return checksDescriptors(settings);
+  }
+
+  static boolean checksDescriptors(Settings settings) {
+    return settings.section("health").flag("check-descriptors");
+  }
+
+  public Patience patience() {
+    return new Patience(target.requestTimeout(), target.longestAnswerBytes(), longestRetryAfter);
+  }
+
+  public boolean quick() {
+    return !workload.scale().equals(QuickScale.NONE);
+  }
+
+  /** Time since the load began after which nobody can be waiting for an answer any more. */
+  public Duration latestEnd() {
+    boolean login = contracts.stream().anyMatch(ContractUse::needsLogin);
+    // A log-in just before the end is followed by the request that it was for.
+    Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
+    return workload.length().plus(answers).plusSeconds(1);
+  }
+
+  /** Whether users send to a Redis directly. */
+  public boolean usesRedis() {
+    return !workload.redisRequests().isEmpty();
+  }
+
+  /** The steps that the platform does not offer, of all journeys. */
+  public List<LeftOut> leftOut() {
+    return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
+  }
+
+  /** The name of the contract that each journey speaks. */
+  public Map<String, String> contractsByJourney() {
+    Map<String, String> contracts = new LinkedHashMap<>();
+    this.contracts.forEach(
+        use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
+    return contracts;
+  }
+
+  /**
+   * Keeps the whole configuration, so that the run can be judged again.
+   *
+   * @throws RunException if it cannot be written
+   */
+  public void keepConfiguration(RunFolder folder) {
+    try {
+      Files.writeString(folder.configuration(), settings.whole());
+    } catch (IOException e) {
+      throw new RunException("cannot write %s: %s".formatted(folder.configuration(), e));
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.run.results.ResultsDirectory;
+import dev.gauntlet.run.workload.Descriptors;
+import dev.gauntlet.run.workload.PushPlan;
+import dev.gauntlet.run.workload.Workload;
+import dev.gauntlet.target.Account;
+import dev.gauntlet.target.ContractFile;
+import dev.gauntlet.target.Endpoint;
+import dev.gauntlet.target.TargetOptions;
+import dev.gauntlet.target.Targets;
+import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.verdict.RunObjectives;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads every section of the settings and checks the whole. */
+final class RunSpecReader {
+
+  private static final String DIRECTORY = "directory";
+  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
+  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
+
+  private final String simulation;
+  private final Settings settings;
+  private final Workload workload;
+  private final Section load;
+  private final Section targetSection;
+
+  RunSpecReader(String simulation, Settings settings, Workload workload) {
+    this.simulation = simulation;
+    this.settings = settings;
+    this.workload = workload;
+    this.load = settings.section("load");
+    this.targetSection = settings.section("target");
+  }
+
+  RunSpec read() {
+    boolean dryRun = load.flag("dry-run");
+    boolean trace = load.flag("trace");
+    checkTrace(trace, dryRun);
+    checkCaps(trace);
+    Map<String, List<Journey>> journeys = byContract(workload.journeys());
+    TargetOptions target = target(journeys, dryRun);
+    List<ContractUse> contracts =
+        target.endpoints().stream()
+            .map(endpoint -> use(endpoint, journeys.get(endpoint.name())))
+            .toList();
+    contracts.forEach(new ContractDemands(workload, targetSection)::check);
+    JudgedScope scope = RunScope.of(contracts, target, workload);
+    // Before the objectives are read, whose section rejects what nobody asked for.
+    AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
+    RunSpec spec =
+        new RunSpec(
+            simulation,
+            RunLabel.read(settings.section("about")),
+            settings,
+            workload,
+            dryRun,
+            trace,
+            longestRetryAfter(),
+            contracts,
+            target,
+            AuditLimits.read(settings.section("audit")),
+            scope,
+            RunObjectives.read(simulation, scope, settings, workload.planned()),
+            abortOn,
+            progressInterval(settings.section("progress")),
+            results(settings.section("results"), dryRun));
+    load.rejectUnknownKeys();
+    settings.throwIfProblems();
+    return spec;
+  }
+
+  private void checkTrace(boolean trace, boolean dryRun) {
+    if (trace && dryRun) {
+      load.problem("trace", "sends requests and dry-run sends none: leave one of them out");
+    }
+    if (trace && workload.pushes().isPresent()) {
+      load.problem("trace", "shows requests and answers, and this simulation watches pushes");
+    }
+  }
+
+  private void checkCaps(boolean trace) {
+    Section limits = settings.section("limits");
+    Caps caps = Caps.read(limits);
+    if (!trace) {
+      caps.check(workload, limits);
+    }
+  }
+
+  private static Map<String, List<Journey>> byContract(List<Journey> journeys) {
+    return journeys.stream()
+        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private TargetOptions target(Map<String, List<Journey>> journeys, boolean dryRun) {
+    TargetOptions read = TargetOptions.read(targetSection, documented(), journeys.keySet());
+    TargetOptions target =
+        workload.pushes().flatMap(PushPlan::fault).map(read::withFault).orElse(read);
+    Descriptors.ofProcess()
+        .filter(found -> RunSpec.checksDescriptors(settings))
+        .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
+    CommonTarget.check(targetSection, journeys);
+    if (!dryRun) {
+      Targets.check(target, targetSection);
+    }
+    if (!workload.redisRequests().isEmpty()
+        || workload.pushes().isPresent() && target.redis().url().isPresent()) {
+      Targets.checkRedis(target, targetSection);
+    }
+    return target;
+  }
+
+  /** The contracts that may have a section: those of reference.conf and those of these journeys. */
+  private Set<String> documented() {
+    Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
+    contracts.addAll(workload.knownContracts());
+    return contracts;
+  }
+
+  private ContractUse use(Endpoint endpoint, List<Journey> journeys) {
+    ContractUse use =
+        ContractUse.of(
+            endpoint, ContractFile.read(endpoint, settings), journeys, accounts(endpoint));
+    use.check(load);
+    if (use.needsLogin()) {
+      Targets.checkLogin(endpoint, use.contract(), targetSection);
+    }
+    return use;
+  }
+
+  private List<Account> accounts(Endpoint endpoint) {
+    try {
+      return endpoint.accounts().map(AccountFile::read).orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      targetSection.problem("accounts", e.getMessage());
+      return List.of();
+    }
+  }
+
+  private Optional<Duration> longestRetryAfter() {
+    Duration longest = load.duration("longest-retry-after", Duration.ZERO, LONGEST_INTERVAL);
+    return load.flag("honour-retry-after") ? Optional.of(longest) : Optional.empty();
+  }
+
+  private static Duration progressInterval(Section progress) {
+    Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
+    progress.rejectUnknownKeys();
+    return interval;
+  }
+
+  private Path results(Section results, boolean dryRun) {
+    Optional<Path> directory = results.optional(DIRECTORY, RunSpecReader::folder);
+    if (!dryRun) {
+      directory
+          .flatMap(path -> new ResultsDirectory(path).objection(workload.length()))
+          .ifPresent(objection -> results.problem(DIRECTORY, objection));
+    }
+    results.rejectUnknownKeys();
+    return directory.orElse(Path.of(""));
+  }
+
+  private static Path folder(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must name a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
+  }
+}

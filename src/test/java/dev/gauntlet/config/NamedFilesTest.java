@@ -1,0 +1,30 @@
+package dev.gauntlet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamedFilesTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void onlyConfFilesHaveNames() throws IOException {
+    for (String file : new String[] {"ma.conf", "ap.conf", "README.md"}) {
+      Files.writeString(folder.resolve(file), "");
+    }
+    assertThat(new NamedFiles(folder).names()).containsExactly("ap", "ma");
+    assertThat(new NamedFiles(folder.resolve("none")).names()).isEmpty();
+  }
+
+  @Test
+  void aNameAndItsFileBelongTogether() {
+    Path file = new NamedFiles(folder).file("v1.2");
+    assertThat(file).isEqualTo(folder.resolve("v1.2.conf"));
+    assertThat(NamedFiles.name(file)).isEqualTo("v1.2");
+  }
+}

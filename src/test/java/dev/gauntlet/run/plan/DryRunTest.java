@@ -1,0 +1,67 @@
+package dev.gauntlet.run.plan;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.ShapedLoad;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DryRunTest {
+
+  private static final LoadShape SPIKE =
+      LoadShape.phase("base")
+          .users(6)
+          .spawning(6)
+          .perSecond()
+          .during(ofMinutes(1))
+          .then("spike")
+          .users(60)
+          .spawning(30)
+          .perSecond()
+          .during(ofMinutes(5));
+
+  private static String text(Map<String, String> options) {
+    Map<String, String> given = new HashMap<>(options);
+    given.put("dryRun", "");
+    Sources sources = new Sources(given, Map.of(), DryRunTest.class.getClassLoader());
+    return new DryRun(
+            RunSpec.read(
+                "Spike",
+                Settings.load(sources),
+                (name, settings) -> ShapedLoad.read(settings, any -> SPIKE, Journeys.builtIn())))
+        .text();
+  }
+
+  @Test
+  void eachPhaseTellsItsUsersAndTheMostRequestsThatTheyCanSend() {
+    assertThat(text(Map.of("journeys", "worker:1,task:2,mixed:3")))
+        .contains("base              0:00  6 (worker 1, task 2, mixed 3)      2.3")
+        .contains("spike             1:00  60 (worker 10, task 20, mixed 30)  23")
+        .containsPattern("in all at most [\\d,]+ requests")
+        .contains("ma create task p95 <= 2000 ms")
+        .contains("ma on the embedded platform, which would be started");
+  }
+
+  @Test
+  void anOpenModelTellsItsArrivals() {
+    assertThat(text(Map.of("model", "open", "rate", "50")))
+        .contains("base              0:00  5.0")
+        .contains("spike             1:00  50");
+  }
+
+  @Test
+  void aTargetThatCannotBeReachedIsNotEvenTried() {
+    assertThat(
+            text(
+                Map.of(
+                    "journeys", "worker",
+                    "baseUrl", "http://203.0.113.1:9")))
+        .contains("ma at http://203.0.113.1:9");
+  }
+}

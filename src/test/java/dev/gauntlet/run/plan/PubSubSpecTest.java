@@ -1,0 +1,88 @@
+package dev.gauntlet.run.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.pubsub.ConcurrentChannels;
+import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.PublishThroughput;
+import dev.gauntlet.journey.pubsub.SubscriptionLatency;
+import dev.gauntlet.run.workload.PubSubLoad;
+import dev.gauntlet.target.TargetKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A run that uses a Redis directly, as it is configured. */
+class PubSubSpecTest {
+
+  private static final List<Part> PARTS =
+      List.of(
+          new PublishThroughput(100, 10),
+          new SubscriptionLatency(100),
+          new ConcurrentChannels(20, 10));
+
+  @Test
+  void withoutAWordTheEmbeddedPlatformsRedisIsUsed() {
+    RunSpec spec = read(Map.of());
+    assertThat(spec.target().kind()).isEqualTo(TargetKind.EMBEDDED);
+    assertThat(spec.usesRedis()).isTrue();
+    assertThat(spec.objectives().all())
+        .extracting(objective -> objective.name())
+        .contains("receive one answers = 100", "errors <= 2 %");
+  }
+
+  @Test
+  void withAUrlNothingIsStarted() {
+    RunSpec spec = read(Map.of("target.redis.url", "redis://127.0.0.1:6379"));
+    assertThat(spec.target().kind()).isEqualTo(TargetKind.REMOTE);
+    assertThat(
+            problem(
+                Map.of("target.redis.url", "redis://127.0.0.1:6379", "target.kind", "embedded")))
+        .contains("drop one of the two");
+  }
+
+  @Test
+  void aStrangersRedisIsNotHit() {
+    assertThat(problem(Map.of("target.redis.url", "redis://192.0.2.1:6379")))
+        .contains("target.redis.url 192.0.2.1 is neither this machine nor an allowed host");
+    RunSpec allowed =
+        read(
+            Map.of(
+                "target.redis.url", "redis://192.0.2.1:6379",
+                "target.allowed-hosts", "192.0.2.1"));
+    assertThat(allowed.target().redis().url()).isPresent();
+  }
+
+  @Test
+  void aPasswordInTheUrlIsRefusedAndNotRepeated() {
+    assertThat(problem(Map.of("target.redis.url", "redis://:hunter2@127.0.0.1:6379")))
+        .contains("GAUNTLET_TARGET_REDIS_PASSWORD")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void whatIsNoRedisIsRefused() {
+    assertThat(problem(Map.of("target.redis.url", "http://127.0.0.1:6379")))
+        .contains("must be like redis://127.0.0.1:6379");
+    assertThat(problem(Map.of("target.kind", "containers")))
+        .contains("target.redis.url is missing");
+    assertThat(problem(Map.of("users", "5"))).contains("has no meaning for a scenario");
+  }
+
+  private static RunSpec read(Map<String, String> options) {
+    Settings settings =
+        Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
+    return RunSpec.read("PubSub", settings, (name, all) -> PubSubLoad.read(name, all, PARTS));
+  }
+
+  private static String problem(Map<String, String> options) {
+    ConfigurationException failure =
+        catchThrowableOfType(ConfigurationException.class, () -> read(options));
+    assertThat(failure).describedAs("the problems of " + options).isNotNull();
+    return failure.getMessage();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gauntlet.run.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.push.PushRequests;
+import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.push.WatchUser;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.PushPlan;
+import dev.gauntlet.run.workload.ShapedLoad;
+import dev.gauntlet.verdict.Objective;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealtimeSpecTest {
+
+  private static final LoadShape SHAPE =
+      LoadShape.phase("watch").users(50).spawning(10).perSecond().during(Duration.ofMinutes(2));
+
+  @BeforeAll
+  static void configure() {
+    GatlingDsl.configure();
+  }
+
+  private static RunSpec read(Map<String, String> options) {
+    Journeys journeys = Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1);
+    PushPlan plan = new PushPlan(PushRequests.NAMES, Optional.of("push:hangup:150"));
+    return RunSpec.read(
+        "Realtime",
+        Settings.load(new Sources(options, Map.of(), RealtimeSpecTest.class.getClassLoader())),
+        (simulation, settings) ->
+            ShapedLoad.read(settings, any -> SHAPE, journeys).watching(simulation, plan));
+  }
+
+  @Test
+  void itIsJudgedByTheAuditByItsOwnLimitsAndByThoseOfEveryRun() {
+    assertThat(read(Map.of()).objectives().all())
+        .extracting(Objective::name)
+        .contains(
+            "pushes lost <= 0",
+            "pushes misdelivered <= 0",
+            "receive push p95 <= 500 ms",
+            "errors <= 1 %")
+        .doesNotContain("ma create task p95 <= 2000 ms");
+  }
+
+  @Test
+  void socketsAreUsers() {
+    assertThat(read(Map.of("sockets", "200")).workload().peak()).isEqualTo(200);
+  }
+
+  @Test
+  void theFaultOfASimulationGivesWayToWhatIsConfigured() {
+    assertThat(read(Map.of()).target().embedded().faults()).contains("push:hangup:150");
+    assertThat(read(Map.of("target.embedded.faults", "push:lose:9")).target().embedded().faults())
+        .contains("push:lose:9");
+  }
+
+  @Test
+  void whatCannotBeWatchedIsRefusedBeforeTheLoad() {
+    assertThatThrownBy(() -> read(Map.of("trace", "")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("load.trace shows requests and answers");
+    assertThatThrownBy(
+            () -> read(Map.of("target.contract", "src/test/resources/contracts/truth.conf")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("must have pushes { }");
+    assertThatThrownBy(() -> read(Map.of("audit.lost-after", "100ms")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("audit.lost-after must not be less than late-after");
+  }
+
+  @Test
+  void aPlatformWithoutSubtasksCanBeWatched(@TempDir Path folder) throws IOException {
+    String contract = contract(folder, "\"log subtask\".path = \"/tasks/#{taskId}/log\"");
+    assertThat(read(Map.of("target.contract", contract)).workload().journeys()).hasSize(1);
+  }
+
+  @Test
+  void pushesThatNobodyCouldCauseAreRefusedBeforeTheLoad(@TempDir Path folder) throws IOException {
+    String contract = contract(folder, "");
+    assertThatThrownBy(() -> read(Map.of("target.contract", contract)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "leaves out \"log subtask\", which is to cause the pushes, since no step that is left"
+                + " gives subtaskId");
+  }
+
+  /** A platform that neither decomposes tasks nor tells their logs. */
+  private static String contract(Path folder, String more) throws IOException {
+    String base = Path.of("user-files/contracts/ma.conf").toAbsolutePath().toString();
+    Path file = folder.resolve("mine.conf");
+    Files.writeString(
+        file,
+        """
+        include "%s"
+        contract.operations {
+          "decompose task" = null
+          "get task logs" = null
+          %s
+        }
+        """
+            .formatted(base, more));
+    return file.toString();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.gauntlet.run.plan;
+
+import static dev.gauntlet.run.plan.RunSpecs.ofMa;
+import static dev.gauntlet.run.plan.RunSpecs.problems;
+import static dev.gauntlet.run.plan.RunSpecs.read;
+import static dev.gauntlet.run.plan.RunSpecs.use;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.LeftOut;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the journeys of a run fit the contract that it finds. */
+class RunSpecContractTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void theContractMayBeAPath() {
+    RunSpec spec = read(ofMa("target.contract", "user-files/contracts/ma.conf"));
+    assertThat(use(spec).contract().name()).isEqualTo("ma");
+  }
+
+  @Test
+  void aPlatformMayLackWhatNoJourneyOfTheRunNeeds() throws IOException {
+    String contract =
+        smallContract(
+            """
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+            "unregister worker" { method = POST, path = /gone }
+            """);
+    RunSpec spec = read(Map.of("target.contract", contract, "journeys", "worker"));
+    assertThat(spec.objectives().all())
+        .extracting("request")
+        .contains(Optional.of("send heartbeat"))
+        .doesNotContain(Optional.of("get worker"));
+  }
+
+  private String smallContract(String operations) throws IOException {
+    String text = "contract { name = small, operations { %s } }".formatted(operations);
+    return Files.writeString(temp.resolve("small.conf"), text).toString();
+  }
+
+  @Test
+  void aStepThatTheContractLacksIsLeftOutAndThisIsSaid() throws IOException {
+    String contract =
+        smallContract(
+            """
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+            """);
+    RunSpec spec = read(Map.of("target.contract", contract, "journeys", "worker"));
+    assertThat(spec.leftOut())
+        .containsExactly(new LeftOut("worker", "unregister worker", "the contract small lacks it"));
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("Left out:")
+        .contains("worker: unregister worker, since the contract small lacks it");
+    assertThat(use(spec).operations()).containsExactly("register worker", "send heartbeat");
+  }
+
+  @Test
+  void aJourneyOfWhichNothingIsLeftIsAProblem() throws IOException {
+    String contract = smallContract("\"check health\" { method = GET, path = /health }");
+    assertThat(problems("target.contract", contract, "journeys", "worker,mixed"))
+        .containsExactly(
+            "load.journeys includes worker, of which nothing is left: no register worker, since the"
+                + " contract small lacks it; no send heartbeat, since the contract small lacks it;"
+                + " no unregister worker, since the contract small lacks it (-Djourneys)");
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gauntlet.run.plan;
+
+import static dev.gauntlet.run.plan.RunSpecs.ofMa;
+import static dev.gauntlet.run.plan.RunSpecs.problems;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.load.LoadShape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user may get wrong, through the real files of the project. */
+class RunSpecProblemsTest {
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      maxCharsPerColumn = 1000,
+      textBlock =
+          """
+          users             | -5     | load.users must be positive, was -5 (-Dusers)
+          journeys          | wroker | load.journeys names the unknown journey wroker \
+          (did you mean worker?), was wroker (-Djourneys)
+          level             | heavy  | load.level has no meaning for this simulation, whose load \
+          is the same at each (-Dlevel)
+          level             | hevy   | load.level must be one of light, medium, heavy \
+          (did you mean heavy?), was hevy (-Dlevel)
+          spawnRate         | 0.1    | load.spawn-rate cannot be kept: phase test moves 6 users \
+          at 0.1/s, which takes 1 min, but lasts 30 s: it needs 0.2/s or more; \
+          raise -DspawnRate or -Dduration (-DspawnRate)
+          target.contract   | maa    | target.contract must be one of user-files/contracts, \
+          or a path to a .conf file, was maa (did you mean ma?) (-Dtarget.contract)
+          target.contract   | a/b.conf | target.contract must name a file, and there is no \
+          a/b.conf (-Dtarget.contract)
+          load.user         | 5      | unknown key load.user, did you mean users? (-Dload.user)
+          target.contrct    | ma     | unknown key target.contrct, did you mean contract? \
+          (-Dtarget.contrct)
+          results.folder    | x      | unknown key results.folder; known: directory \
+          (-Dresults.folder)
+          results           | ' '    | results.directory must name a folder, was empty (-Dresults)
+          progress.intervl  | 5 s    | unknown key progress.intervl, did you mean interval? \
+          (-Dprogress.intervl)
+          progress.interval | 0 s    | progress.interval must be between 100 ms and 1 h, \
+          was 0 s (-Dprogress.interval)
+          baseUrl           | host:8000 | target.base-url must be like http://127.0.0.1:8000, \
+          was host:8000 (-DbaseUrl)
+          """)
+  void oneMistakeIsOneProblemWithItsOriginAndNextStep(String key, String value, String problem) {
+    Map<String, String> options = ofMa(key, value);
+    assertThat(problems(options)).containsExactly(problem);
+  }
+
+  @Test
+  void allMistakesAreToldAtOnce() {
+    assertThat(
+            problems(
+                "users", "-5",
+                "journeys", "wroker",
+                "level", "hevy",
+                "model", "opn",
+                "baseUrl", "http://192.0.2.1",
+                "target.contract", "maa",
+                "target.request-timeout", "soon",
+                "targt.base-url", "x",
+                "progress.interval", "0 s",
+                "results.folder", "x",
+                "objectives.run.error-rat", "1 %"))
+        .hasSize(11)
+        .allSatisfy(problem -> assertThat(problem).contains(" (-D").doesNotContain("\n"));
+  }
+
+  @Test
+  void aLoadForWhichTheDiskHasNoRoomIsToldWithAllElse() {
+    List<String> told =
+        problems("load.duration", "1000000 h", "users", "-5", "results", temp.toString());
+    assertThat(told).hasSize(2);
+    assertThat(told).anyMatch(problem -> problem.startsWith("load.users must be positive"));
+    assertThat(told)
+        .anyMatch(
+            problem ->
+                problem.startsWith("results.directory cannot be written to " + temp)
+                    && problem.contains("MB are free, a run of this length may need"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void moreUsersThanFileDescriptorsAreAProblem() {
+    LoadShape atOnce = LoadShape.phase("test").users(6).atOnce().during(ofSeconds(30));
+    assertThat(problems(atOnce, Map.of("users", "2147483647")))
+        .singleElement()
+        .asString()
+        .startsWith("load.users must be at most ")
+        .contains(" file descriptors, was 2147483647; raise it with ulimit -n ")
+        .endsWith(" (-Dusers)");
+  }
+
+  @Test
+  void usersAreNoneOfAnOpenModelsConcerns() {
+    assertThat(problems("model", "open", "rate", "5", "users", "9"))
+        .containsExactly(
+            "load.users has no meaning in an open model, whose arrivals are told by -Drate"
+                + " (-Dusers)");
+  }
+
+  @Test
+  void aTraceSendsAndADryRunDoesNot() {
+    assertThat(problems("trace", "", "dryRun", ""))
+        .containsExactly(
+            "load.trace sends requests and dry-run sends none: leave one of them out (-Dtrace)");
+  }
+}

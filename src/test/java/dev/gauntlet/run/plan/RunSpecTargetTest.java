@@ -1,0 +1,132 @@
+package dev.gauntlet.run.plan;
+
+import static dev.gauntlet.run.plan.RunSpecs.ofMa;
+import static dev.gauntlet.run.plan.RunSpecs.problems;
+import static dev.gauntlet.run.plan.RunSpecs.read;
+import static dev.gauntlet.run.plan.RunSpecs.use;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a run goes, and who its users are there. */
+class RunSpecTargetTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void whoNeedsNoTokenNeedsNoAccount() {
+    assertThat(use(read(Map.of("journeys", "worker"))).needsLogin()).isFalse();
+  }
+
+  @Test
+  void oneUrlForTwoContractsIsAProblemThatNamesTheWaysOut() {
+    assertThat(problems("baseUrl", "http://127.0.0.1:1", "dryRun", ""))
+        .contains(
+            "target.base-url fits one contract, but this run speaks ma (worker,task,mixed) and ap"
+                + " (readonly); say -DbaseUrl.ma=http://... and -DbaseUrl.ap=http://..., or choose"
+                + " journeys of one: -Djourneys=worker,task,mixed or -Djourneys=readonly"
+                + " (-DbaseUrl)");
+    assertThat(problems("target.contract", "ma"))
+        .singleElement()
+        .asString()
+        .contains("say -Dtarget.ma.contract=... and -Dtarget.ap.contract=...");
+  }
+
+  @Test
+  void eachContractMayHaveAUrlOfItsOwn() {
+    Map<String, String> options =
+        Map.of(
+            "baseUrl.ma", "http://127.0.0.1:1",
+            "baseUrl.ap", "http://127.0.0.1:2",
+            "target.username", "me",
+            "target.password", "hunter2",
+            "dryRun", "");
+    assertThat(read(options).contracts())
+        .extracting(ContractUse::name, use -> use.endpoint().baseUrl().orElseThrow().getPort())
+        .containsExactlyInAnyOrder(tuple("ma", 1), tuple("ap", 2));
+  }
+
+  @Test
+  void aHostThatIsNeitherThisMachineNorAllowedIsNotEvenTried() {
+    assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker"))
+        .containsExactly(
+            "target.base-url 192.0.2.1 is neither this machine nor an allowed host; if it is yours"
+                + " to put under load, add \"192.0.2.1\" to target.allowed-hosts (-DbaseUrl)");
+  }
+
+  @Test
+  void anUnreachableTargetIsNamedWithHostPortAndTime() throws IOException {
+    ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    closed.close();
+    String url = "http://127.0.0.1:" + closed.getLocalPort();
+    assertThat(problems("baseUrl", url, "journeys", "worker"))
+        .singleElement()
+        .asString()
+        .matches(
+            "target\\.base-url cannot reach 127\\.0\\.0\\.1 port %d \\(.* after \\d+ ms\\); start"
+                    .formatted(closed.getLocalPort())
+                + " the platform or set target\\.base-url \\(-DbaseUrl\\)");
+  }
+
+  @Test
+  void atARunningPlatformTheUsersNeedAnAccount() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String url = "http://127.0.0.1:" + server.getLocalPort();
+      assertThat(problems("baseUrl", url, "journeys", "worker,task"))
+          .singleElement()
+          .asString()
+          .startsWith("target.username is missing: the users must log in; set GAUNTLET_TARGET_");
+      Map<String, String> withAccount =
+          ofMa("baseUrl", url, "target.username", "me", "target.password", "hunter2");
+      assertThat(use(read(withAccount)).endpoint().account()).isPresent();
+      assertThat(use(read(Map.of("baseUrl", url, "journeys", "worker"))).needsLogin()).isFalse();
+    }
+  }
+
+  @Test
+  void atARunningPlatformTheUsersMayRegister() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Map<String, String> options =
+          ofMa(
+              "baseUrl",
+              "http://127.0.0.1:" + server.getLocalPort(),
+              "target.new-accounts",
+              "true");
+      assertThat(read(options).target().newAccounts()).isTrue();
+      options.put("journeys", "readonly");
+      assertThat(problems(options))
+          .singleElement()
+          .asString()
+          .startsWith("target.ap.contract needs the operation \"register user\"");
+    }
+  }
+
+  @Test
+  void usersOfAContractWithoutLoginNeedAToken() throws IOException {
+    Path file = temp.resolve("key.conf");
+    Files.writeString(
+        file,
+        """
+        contract {
+          name = key
+          login.headers { X-Api-Key = "#{token}" }
+          operations { "list tasks" { method = GET, path = /tasks, auth = true } }
+        }
+        """);
+    Map<String, String> options =
+        Map.of("target.contract", file.toString(), "journeys", "mixed", "target.token", "hunter2");
+    assertThat(use(read(options)).needsLogin()).isTrue();
+    assertThat(problems("target.contract", file.toString(), "journeys", "mixed"))
+        .singleElement()
+        .asString()
+        .startsWith("target.token is missing: the contract key has no login.operation");
+  }
+}

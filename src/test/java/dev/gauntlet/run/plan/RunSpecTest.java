@@ -1,0 +1,52 @@
+package dev.gauntlet.run.plan;
+
+import static dev.gauntlet.run.plan.RunSpecs.ofMa;
+import static dev.gauntlet.run.plan.RunSpecs.problems;
+import static dev.gauntlet.run.plan.RunSpecs.read;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gauntlet.verdict.Objective;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A run as it comes from the real files of the project. */
+class RunSpecTest {
+
+  @Test
+  void theDefaultsAreARun() {
+    RunSpec spec = read(Map.of());
+    assertThat(spec.contracts())
+        .extracting(ContractUse::name, use -> use.contract().name(), ContractUse::needsLogin)
+        .containsExactlyInAnyOrder(tuple("ma", "ma", true), tuple("ap", "ap", true));
+    assertThat(spec.contractsByJourney())
+        .isEqualTo(Map.of("worker", "ma", "task", "ma", "mixed", "ma", "readonly", "ap"));
+    assertThat(spec.quick()).isFalse();
+    assertThat(spec.results()).isEqualTo(Path.of("results"));
+    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 2 * 20 + 1));
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("Test")
+        .contains("closed model, 6 users, 30 s");
+  }
+
+  @Test
+  void whatTheTargetTellsOfItselfMayHaveObjectives() {
+    RunSpec spec = read(ofMa("objectives.target.memory.max", "2e9"));
+    assertThat(spec.objectives().all())
+        .extracting(Objective::name)
+        .contains("target memory max <= 2000000000");
+  }
+
+  @Test
+  void whatEndsARunEarlyIsReadWithItsProblems() {
+    RunSpec spec = read(ofMa("objectives.abort-on.error-rate", "50 %"));
+    assertThat(spec.abortOn().errorRate()).hasValue(50);
+    assertThat(spec.abortOn().p95()).isEmpty();
+    assertThat(
+            problems("objectives.abort-on.error-rat", "50 %", "objectives.abort-on.during", "1 s"))
+        .anyMatch(problem -> problem.contains("unknown key objectives.abort-on.error-rat"))
+        .anyMatch(problem -> problem.contains("objectives.abort-on.during must be between"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gauntlet.run.plan;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.ShapedLoad;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs of a small shape, read through the real files of the project. */
+final class RunSpecs {
+
+  private static final LoadShape SHAPE =
+      LoadShape.phase("test").users(6).spawning(2).perSecond().during(ofSeconds(30));
+
+  private RunSpecs() {}
+
+  static RunSpec read(Map<String, String> options) {
+    return read(SHAPE, options);
+  }
+
+  private static RunSpec read(LoadShape shape, Map<String, String> options) {
+    Settings settings =
+        Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
+    return RunSpec.read(
+        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
+  }
+
+  /** The only contract that a run speaks. */
+  static ContractUse use(RunSpec spec) {
+    assertThat(spec.contracts()).hasSize(1);
+    return spec.contracts().get(0);
+  }
+
+  /** Options of a run that speaks {@code ma} only. */
+  static Map<String, String> ofMa(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>(Map.of("journeys", "worker,task,mixed"));
+    options.putAll(pairs(namesAndValues));
+    return options;
+  }
+
+  private static Map<String, String> pairs(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return options;
+  }
+
+  /** What is wrong with a run; something has to be. */
+  static List<String> problems(String... namesAndValues) {
+    return problems(pairs(namesAndValues));
+  }
+
+  static List<String> problems(Map<String, String> options) {
+    return problems(SHAPE, options);
+  }
+
+  static List<String> problems(LoadShape shape, Map<String, String> options) {
+    List<String> problems = ProblemTexts.of(() -> read(shape, options));
+    assertThat(problems).describedAs("the problems of " + options).isNotEmpty();
+    return problems;
+  }
+}

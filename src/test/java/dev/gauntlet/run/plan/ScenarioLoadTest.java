@@ -1,0 +1,117 @@
+package dev.gauntlet.run.plan;
+
+import static dev.gauntlet.journey.Act.call;
+import static dev.gauntlet.journey.Lists.totalGrownBy;
+import static dev.gauntlet.journey.Scenario.users;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.run.workload.ScenarioLoad;
+import dev.gauntlet.run.workload.Workload;
+import dev.gauntlet.verdict.Objective;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScenarioLoadTest {
+
+  private static final Scenario HEARTBEATS =
+      users(10).prepare(call("register worker")).measure(call("send heartbeat"));
+
+  @TempDir Path folder;
+
+  private static RunSpec read(Scenario scenario, Map<String, String> options) {
+    Settings settings =
+        Settings.load(new Sources(options, Map.of(), ScenarioLoadTest.class.getClassLoader()));
+    return RunSpec.read(
+        "multiagent.Heartbeats10",
+        settings,
+        (simulation, all) -> ScenarioLoad.read(simulation, all, scenario));
+  }
+
+  @Test
+  void onlyWhatIsMeasuredHasObjectivesBesideTheRuns() {
+    assertThat(read(HEARTBEATS, Map.of()).objectives().all())
+        .extracting(Objective::name)
+        .contains("arrivals >= 90 %", "send heartbeat answers = 10")
+        .noneMatch(name -> name.startsWith("register worker"));
+  }
+
+  @Test
+  void itIsOverWhenAllHaveComeHoweverLate() {
+    Workload.Attendance attendance = read(HEARTBEATS, Map.of()).workload().attendance();
+    assertThat(attendance.allArrived(Duration.ofHours(1), 9)).isFalse();
+    assertThat(attendance.allArrived(Duration.ZERO, 10)).isTrue();
+  }
+
+  @Test
+  void anOptionThatAsksForAnotherLoadIsAProblem() {
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of("users", "50", "duration", "1 min")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("load.users has no meaning for a scenario")
+        .hasMessageContaining("load.duration has no meaning for a scenario");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"model, open", "level, heavy", "rate, 20", "spawnRate, 3", "journeys, task"})
+  void noOptionIsPassedOverInSilence(String option, String value) {
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of(option, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("1 problem:")
+        .hasMessageContaining("has no meaning for a scenario, leave it out (-D" + option + ")");
+  }
+
+  @Test
+  void whatIsSaidForManyRunsIsNoProblemOfAScenario() {
+    Map<String, String> variables = Map.of("GAUNTLET_LOAD_JOURNEYS", "task,worker");
+    Settings settings =
+        Settings.load(new Sources(Map.of(), variables, ScenarioLoadTest.class.getClassLoader()));
+    assertThat(ScenarioLoad.read("multiagent.Heartbeats10", settings, HEARTBEATS).journeys())
+        .extracting(Journey::name)
+        .containsExactly("Heartbeats10");
+    settings.throwIfProblems();
+  }
+
+  @Test
+  void aSlipIsAProblem() {
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of("load.qick", "true")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("unknown key load.qick, did you mean quick?");
+  }
+
+  @Test
+  void aPlatformThatLacksAStepOrAValueThatIsCheckedIsAProblem() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("own.conf"),
+            """
+            contract {
+              name = own
+              operations {
+                "register worker" { method = POST, path = /workers }
+                "list workers" { method = GET, path = /workers }
+              }
+            }
+            """);
+    Scenario lists =
+        users(1)
+            .prepare(call("send heartbeat"))
+            .measure(call("list workers").expecting(totalGrownBy(1)));
+    assertThatThrownBy(() -> read(lists, Map.of("target.ma.contract", file.toString())))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "must offer \"send heartbeat\", without which this is another scenario")
+        .hasMessageContaining("must save total of the answers to \"list workers\"");
+  }
+}

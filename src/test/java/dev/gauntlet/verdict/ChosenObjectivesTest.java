@@ -1,0 +1,107 @@
+package dev.gauntlet.verdict;
+
+import static dev.gauntlet.verdict.ConfiguredObjectives.names;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.measure.PlannedLoad;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which of all objectives a run is judged by. */
+class ChosenObjectivesTest {
+
+  private static final PlannedLoad CLOSED = PlannedLoad.closed(60, 10, 600);
+  private static final PlannedLoad OPEN = PlannedLoad.open(60, 600);
+
+  private final Map<String, String> options = new HashMap<>();
+
+  private Objectives read() {
+    return ConfiguredObjectives.read(options, getClass().getClassLoader());
+  }
+
+  private Objectives ofScenario() {
+    return ConfiguredObjectives.ofScenario(options, getClass().getClassLoader());
+  }
+
+  @Test
+  void whatARunCannotTellIsLeftOutAndNamed() {
+    Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, Set.of());
+    assertThat(names(applying.all()))
+        .containsExactly(
+            "errors <= 1 %",
+            "good answers >= 1",
+            "unanswered <= 1 %",
+            "user time >= 90 %",
+            "setup failures <= 1 %",
+            "ma create task p95 <= 2000 ms");
+    assertThat(names(applying.leftOut()))
+        .hasSize(14)
+        .contains("arrivals >= 90 %", "ma register worker p95 <= 5000 ms");
+  }
+
+  @Test
+  void aRequestOfAnotherContractIsNoReasonToJudge() {
+    assertThat(
+            names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED, Set.of()).all()))
+        .doesNotContain("ma check health p95 <= 100 ms");
+  }
+
+  @Test
+  void anOpenModelIsJudgedByItsArrivals() {
+    assertThat(names(read().applyingTo(Map.of(), OPEN, Set.of()).all()))
+        .contains("arrivals >= 90 %")
+        .doesNotContain("user time >= 90 %");
+  }
+
+  @Test
+  void anAddedObjectiveStandsInPlaceOfOneAboutTheSame() {
+    Objectives more =
+        Objectives.of(
+                Objective.ofRun(Metric.ERROR_RATE, 1), Objective.of("get task", Metric.P95, 500))
+            .with(
+                List.of(
+                    Objective.of("get task", Metric.P95, 100),
+                    Objective.of("get task", Metric.P99, 200)));
+    assertThat(names(more.all()))
+        .containsExactly("errors <= 1 %", "get task p95 <= 100 ms", "get task p99 <= 200 ms");
+  }
+
+  @Test
+  void aScenariosOwnStandInPlaceOfAllThatIsSaidOfSingleRequests() {
+    options.put("scenarios.own.run.error-rate", "5 %");
+    options.put("scenarios.own.create task.p95-at-index", "3 s");
+    assertThat(names(ofScenario().all()))
+        .contains(
+            "errors <= 5 %", "arrivals >= 90 %", "create task p95 at floor(0.95 n) <= 3000 ms")
+        .doesNotContain(
+            "errors <= 1 %", "ma create task p95 <= 2000 ms", "ma list tasks p95 <= 1000 ms");
+  }
+
+  @Test
+  void aRequestThatTheContractLacksIsAProblemOfTheScenario() {
+    options.put("scenarios.own.create tsk.answers", "3");
+    assertThatThrownBy(this::ofScenario)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("unknown key scenarios.own.\"create tsk\"");
+  }
+
+  @Test
+  void aShapeWithoutAPhaseCanTellNothingOfIt() {
+    options.put("objectives.ma.get task.p95.limit", "800 ms");
+    options.put("objectives.ma.get task.p95.phase", "spike");
+    options.put("objectives.ma.get task.p95.recovered-within", "30 s");
+    options.put("objectives.ma.get task.p99.ratio", "3");
+    options.put("objectives.ma.get task.p99.phase", "spike");
+    options.put("objectives.ma.get task.p99.against", "base");
+    Objectives smoke = read().applyingTo(Map.of("ma", Set.of("get task")), CLOSED, Set.of("smoke"));
+    assertThat(names(smoke.leftOut()))
+        .contains(
+            "ma get task p99 in spike <= 3 x base",
+            "ma get task p95 <= 800 ms again within 30 s after spike");
+  }
+}

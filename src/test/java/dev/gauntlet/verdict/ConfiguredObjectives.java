@@ -1,0 +1,63 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Objectives of a contract {@code ma}, as a configuration has them. */
+final class ConfiguredObjectives {
+
+  static final List<String> OPERATIONS =
+      List.of(
+          "register worker",
+          "send heartbeat",
+          "list workers",
+          "get worker",
+          "create task",
+          "list tasks",
+          "get task",
+          "get task progress",
+          "decompose task",
+          "cancel task",
+          "check health");
+
+  private ConfiguredObjectives() {}
+
+  /**
+   * Those of everybody.
+   *
+   * @param options in place of defaults
+   * @param files where an application.conf may be
+   */
+  static Objectives read(Map<String, String> options, ClassLoader files) {
+    return read(options, files, (everybodys, settings) -> everybodys);
+  }
+
+  /** Those of a scenario {@code own}. */
+  static Objectives ofScenario(Map<String, String> options, ClassLoader files) {
+    return read(
+        options,
+        files,
+        (everybodys, settings) ->
+            everybodys.ofScenario(settings.section("scenarios.own"), OPERATIONS));
+  }
+
+  private static Objectives read(
+      Map<String, String> options,
+      ClassLoader files,
+      BiFunction<Objectives, Settings, Objectives> choice) {
+    Settings settings = Settings.load(new Sources(options, Map.of(), files));
+    Objectives everybodys =
+        Objectives.read(
+            settings.section("objectives"), Map.of("ma", OPERATIONS), List.of("pool use"), "Spike");
+    Objectives chosen = choice.apply(everybodys, settings);
+    settings.throwIfProblems();
+    return chosen;
+  }
+
+  static List<String> names(List<Objective> objectives) {
+    return objectives.stream().map(Objective::name).toList();
+  }
+}
