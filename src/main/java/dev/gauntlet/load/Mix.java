@@ -62,7 +62,8 @@ public record Mix(Map<String, Integer> weights) {
   }
 
   private static String unknown(String names) {
-    return names.isEmpty() ? "names no journey" : "names the unknown journey " + names;
+    String journeys = names.contains(",") ? "journeys " : "journey ";
+    return names.isEmpty() ? "names no journey" : "names the unknown " + journeys + names;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How a base URL is written: scheme, host, perhaps port and path, and nothing else. */
@@ -35,9 +36,10 @@ final class BaseUrl {
   static String list(Map<String, URI> urls) {
     return urls.size() == 1
         ? urls.values().iterator().next().toString()
-        : urls.entrySet().stream()
-            .map(url -> "%s (%s)".formatted(url.getValue(), url.getKey()))
-            .collect(Collectors.joining(" and "));
+        : new TreeMap<>(urls)
+            .entrySet().stream()
+                .map(url -> "%s (%s)".formatted(url.getValue(), url.getKey()))
+                .collect(Collectors.joining(" and "));
   }
 
   /** The library's own message would show the whole text, and with it a password. */

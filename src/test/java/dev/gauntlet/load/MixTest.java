@@ -31,7 +31,7 @@ class MixTest {
           """
           wroker      | names the unknown journey wroker (did you mean worker?)
           banana      | names the unknown journey banana (known: mixed, task, worker)
-          apple,task,pear:2 | names the unknown journey apple, pear (known: mixed, task, worker)
+          apple,task,pear:2 | names the unknown journeys apple, pear (known: mixed, task, worker)
           ''      | names no journey (known: mixed, task, worker)
           task:0      | must give task a weight from 1 to 1000
           task:-1     | must give task a weight from 1 to 1000

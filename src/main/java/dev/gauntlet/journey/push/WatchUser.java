@@ -114,7 +114,7 @@ public final class WatchUser implements Journey {
   }
 
   /** The one to whose log lines are written; not every platform has any. */
-  private static Session withSubtask(Session session) {
+  static Session withSubtask(Session session) {
     List<Object> subtasks =
         session.contains("subtaskIds") ? session.getList("subtaskIds") : List.of();
     return subtasks.isEmpty() ? session : session.set("subtaskId", subtasks.get(0));

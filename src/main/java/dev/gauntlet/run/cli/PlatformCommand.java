@@ -5,6 +5,7 @@ import dev.gauntlet.target.Standing;
 import dev.gauntlet.target.StandingPlatform;
 import dev.gauntlet.target.TargetOptions;
 import java.io.PrintWriter;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,8 @@ final class PlatformCommand implements Runnable {
         .println(
             "up since %s, pid %d, logs in %s"
                 .formatted(standing.since(), standing.pid(), standing.logs()));
-    standing.urls().forEach((contract, url) -> out().println("  %s %s".formatted(contract, url)));
+    new TreeMap<>(standing.urls())
+        .forEach((contract, url) -> out().println("  %s %s".formatted(contract, url)));
   }
 
   private PrintWriter out() {

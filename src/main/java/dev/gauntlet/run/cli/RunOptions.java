@@ -11,7 +11,10 @@ final class RunOptions {
   @Parameters(
       paramLabel = "RUN",
       arity = "0..1",
-      description = "Its id, as gauntlet runs has it; the newest when left out, or by latest.",
+      description = {
+        "Its id, as gauntlet runs has it; the newest when left out, or by latest.",
+        "Of a suite: SUITE/SIMULATION, such as latest/Smoke."
+      },
       defaultValue = "latest")
   private String id;
 

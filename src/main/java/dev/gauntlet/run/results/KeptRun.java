@@ -32,11 +32,11 @@ public final class KeptRun {
    * Reads a run's logs.
    *
    * @param results the results directory
-   * @param id its name, or {@code latest}
+   * @param id its name, as {@link RunNames} has it
    * @throws RunException if there is no such run, or its files are missing or broken
    */
   public static KeptRun open(Path results, String id) {
-    RunFolder folder = new ResultsDirectory(results).run(id);
+    RunFolder folder = new RunNames(results).folder(id);
     require(folder.eventLog());
     require(folder.latencyLog());
     require(folder.configuration());

@@ -1,19 +1,15 @@
 package dev.gauntlet.run.results;
 
-import dev.gauntlet.config.Suggestion;
-import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,7 +17,6 @@ import java.util.Optional;
 public record ResultsDirectory(Path path) {
 
   private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-  private static final String LATEST = "latest";
 
   /**
    * Why a run could not be kept here, with the next step, or nothing. Makes nothing.
@@ -96,41 +91,6 @@ public record ResultsDirectory(Path path) {
     return new RunException("results " + objection(reason));
   }
 
-  /**
-   * The folder of a run that was made before.
-   *
-   * @param id its name, or {@code latest}
-   * @throws RunException if there is none, with those that are near
-   */
-  RunFolder run(String id) {
-    try {
-      Path link = path.resolve(LATEST);
-      Path folder = path.resolve(id.equals(LATEST) ? target(link) : id);
-      if (id.isBlank() || !Files.isDirectory(folder) || !folder.normalize().startsWith(path)) {
-        throw new RunException("there is no run %s in %s%s".formatted(id, path, hint(id)));
-      }
-      return new RunFolder(folder.normalize());
-    } catch (IOException | InvalidPathException e) {
-      throw new RunException("there is no run %s in %s".formatted(id, path.toAbsolutePath()));
-    }
-  }
-
-  /** What {@code latest} says: it is a link, or a file that holds the name. */
-  private static String target(Path latest) throws IOException {
-    return Files.isSymbolicLink(latest)
-        ? Files.readSymbolicLink(latest).toString()
-        : Files.readString(latest).strip();
-  }
-
-  private String hint(String id) throws IOException {
-    List<String> known = new PastRuns(path).folders().stream().map(RunFolder::name).toList();
-    String near = Suggestion.hint(id, known);
-    if (!near.isEmpty() || known.isEmpty()) {
-      return near;
-    }
-    return ", the newest is " + known.get(0) + "; see gauntlet runs";
-  }
-
   private Path firstFree(String stem) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -146,12 +106,12 @@ public record ResultsDirectory(Path path) {
    * one step, since another run may begin at the same time.
    */
   private void pointLatestTo(Path name) throws IOException {
-    Path fresh = path.resolve("." + LATEST + "-" + name);
+    Path fresh = path.resolve("." + RunNames.LATEST + "-" + name);
     try {
       Files.createSymbolicLink(fresh, name);
     } catch (UnsupportedOperationException | IOException e) {
       Files.writeString(fresh, name.toString());
     }
-    Files.move(fresh, path.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(fresh, path.resolve(RunNames.LATEST), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -14,6 +14,7 @@ import dev.gauntlet.run.process.LoadGenerator;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.run.results.ResultsDirectory;
+import dev.gauntlet.run.results.RunNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,14 +147,14 @@ public final class SuiteRun {
 
   private Member outcome(String simulation, Path own, int exitCode, double seconds) {
     try {
-      Path run = own.resolve(Files.readSymbolicLink(own.resolve("latest")));
+      Path run = RunNames.latest(own);
       return Member.of(
           simulation,
           RunResultFile.read(new RunFolder(run).result()),
           exitCode,
           seconds,
           folder.path().relativize(run).toString());
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException e) {
       return Member.without(
           simulation,
           SuiteResult.NO_RESULT,
@@ -167,7 +168,7 @@ public final class SuiteRun {
   private boolean conclude() {
     SuiteResult result = SuiteResult.of(name, members);
     try {
-      result.write(folder.path().resolve("suite.json"));
+      result.write(folder.path().resolve(RunNames.SUITE_FILE));
     } catch (IOException e) {
       throw new RunException("cannot write into %s: %s".formatted(folder.path(), e));
     }
