@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.secure.Certificates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -13,8 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A real Redis, configured by a test, which may kill it and start it again on the same port. */
+/**
+ * A real Redis, configured by a test, which may kill it and start it again on the same port. It
+ * dies with the test's JVM, however that dies: the pipe to the shell that has it ends.
+ */
 public final class RedisProcess implements AutoCloseable {
+
+  private static final String UNTIL_INPUT_ENDS = "\"$@\" & cat > /dev/null; kill -9 $!; wait";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -28,7 +34,8 @@ public final class RedisProcess implements AutoCloseable {
     this.port = port;
     Path file = folder.resolve("redis.conf");
     Files.write(file, settings);
-    this.command = List.of(binary().toString(), file.toString());
+    this.command =
+        List.of("sh", "-c", UNTIL_INPUT_ENDS, "sh", binary().toString(), file.toString());
   }
 
   /** One that speaks without TLS; settings are lines of its configuration. */
@@ -99,7 +106,12 @@ public final class RedisProcess implements AutoCloseable {
 
   /** Ends it as {@code kill -9} does. */
   public void kill() {
-    process.destroyForcibly().onExit().join();
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    process.onExit().join();
   }
 
   @Override
