@@ -23,6 +23,10 @@ public final class FaultyServer implements AutoCloseable {
   private static final int STORM_SECONDS = 1;
 
   private final AtomicInteger tokens = new AtomicInteger();
+
+  /** The token with which somebody came first. */
+  private final AtomicInteger expired = new AtomicInteger();
+
   private final SocketServer server;
 
   private FaultyServer() throws IOException {
@@ -75,7 +79,9 @@ public final class FaultyServer implements AutoCloseable {
       case "/fine" -> json(client, "200 OK", "{\"id\":7}");
       case "/login" -> json(client, "200 OK", "{\"token\":\"t" + tokens.incrementAndGet() + "\"}");
       case "/private" -> {
-        boolean good = authorization.equals("Bearer t" + tokens.get()) && tokens.get() > 1;
+        expired.compareAndSet(0, tokens.get());
+        boolean good =
+            authorization.equals("Bearer t" + tokens.get()) && tokens.get() > expired.get();
         json(client, good ? "200 OK" : "401 Unauthorized", "{\"error\":\"token expired\"}");
       }
       case "/moved" -> head(client, "302 Found", 0, "Location: /fine\r\n");
