@@ -7,7 +7,7 @@
 # target of its own: nginx where it is installed, else a bare Vert.x server, on a core that no
 # generator uses. The targets count what they serve, second by second.
 #
-#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 120 3
+#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 200 3
 #
 # Prints the two rates of every pair, cold (the first half, on half a core each) and warm (by turns),
 # and the medians of their ratios. Linux with two cores or more.
@@ -15,7 +15,7 @@ cd "$(dirname "$0")/../.."
 . bench/bench.sh
 needs curl setsid taskset
 
-seconds=${1:-120}
+seconds=${1:-200}
 rounds=${2:-3}
 cores=$(getconf _NPROCESSORS_ONLN)
 [ "$cores" -ge 2 ] || { echo "one core is too few: the target needs its own" >&2; exit 1; }
@@ -80,6 +80,11 @@ recorded() { # recorded URL USE_IO_URING: with everything on, also windows and t
     -Dobjectives.abort-on.error-rate=50% -Dobjectives.abort-on.p95=10s
 }
 
+pause() { # pause SECONDS: ends at once when the bench is told to
+  sleep "$1" &
+  wait $!
+}
+
 firing() { # firing URL: waits until there is load
   local before
   before=$(served "$1")
@@ -90,11 +95,11 @@ by_turns() { # by_turns LEFT RIGHT UNTIL: one is stopped while the other goes on
   while [ $((SECONDS + 2 * turn)) -le "$3" ]; do
     kill -STOP -- "-$2"
     echo left >"$work/turn"
-    sleep $turn
+    pause $turn
     kill -CONT -- "-$2"
     kill -STOP -- "-$1"
     echo right >"$work/turn"
-    sleep $turn
+    pause $turn
     kill -CONT -- "-$1"
   done
 }
@@ -114,7 +119,7 @@ pair() { # pair NAME BEGIN...: stock on the left and, begun so, what is compared
   firing $right
   echo both >"$work/turn"
   SECONDS=0
-  sleep $((seconds / 2))
+  pause $((seconds / 2))
   by_turns "$theirs" "$ours" $((seconds - 10))
   echo end >"$work/turn"
   wait "$theirs" && wait "$ours" || { tail -n 30 "$work"/*.log >&2; exit 1; }
