@@ -25,6 +25,7 @@ import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.EndDeadline;
+import dev.gauntlet.run.process.OwnClasses;
 import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.process.Version;
@@ -187,6 +188,9 @@ final class GauntletRun implements PreparedRun {
   @Override
   public List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
+    if (!spec.checksDescriptors()) {
+      OwnClasses.load();
+    }
     load.onStart(() -> instruments.start(tap.eventLoops()));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));

@@ -6,7 +6,6 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.run.plan.RunSpec;
-import dev.gauntlet.run.process.OwnClasses;
 import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetKind;
@@ -33,9 +32,6 @@ final class Instruments implements AutoCloseable {
     health = new GeneratorWatch(recorder, Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform(target));
     coLocated = target.baseUrls().values().stream().anyMatch(HostMachine::serves);
-    if (!spec.checksDescriptors()) {
-      OwnClasses.load();
-    }
   }
 
   /** A platform that is somebody's is asked for nothing that was not configured. */
