@@ -1,15 +1,12 @@
 package dev.gauntlet.run;
 
-import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.platform.PlatformLaunch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +18,6 @@ import simulations.Smoke;
 class ContainersRunIT {
 
   private static final String OURS = "dev.gauntlet.owner";
-  private static final Duration START = ofMinutes(3);
   private static final Duration REMOVAL = ofSeconds(20);
 
   @TempDir Path folder;
@@ -95,24 +91,14 @@ class ContainersRunIT {
   }
 
   @Test
-  void withoutAnEngineTheNextStepIsSaid() throws Exception {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Duser.home=" + folder,
-            "-cp",
-            System.getProperty("java.class.path"),
-            PlatformLaunch.CONTAINERS_MAIN_CLASS);
-    Docker.Done done =
-        Docker.run(
-            Map.of("DOCKER_HOST", "tcp://127.0.0.1:1", "TESTCONTAINERS_RYUK_DISABLED", "true"),
-            Stream.concat(
-                    command.stream(),
-                    PlatformLaunch.containers(
-                        "postgres:17-alpine", "redis:7-alpine", "java", START, folder, List.of())
-                        .stream())
-                .toList());
-    assertThat(done.exitCode()).isEqualTo(PlatformLaunch.START_FAILED);
-    assertThat(done.output()).contains("no Docker engine answers: start Docker, or");
+  void noOtherEngineStandsInForTheOneThatIsNamed() throws Exception {
+    Map<String, String> nowhere = Map.of("DOCKER_HOST", "tcp://127.0.0.1:1");
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, nowhere, Smoke.class, "quick", "target.kind=containers")) {
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.console())
+          .contains("no Docker engine answers at DOCKER_HOST (tcp://127.0.0.1:1)")
+          .contains("start that one, or unset DOCKER_HOST");
+    }
   }
 }

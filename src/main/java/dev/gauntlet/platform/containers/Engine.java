@@ -1,9 +1,13 @@
 package dev.gauntlet.platform.containers;
 
 import com.github.dockerjava.api.DockerClient;
+import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.dockerclient.DockerClientProviderStrategy;
+import org.testcontainers.dockerclient.EnvironmentAndSystemPropertyClientProviderStrategy;
+import org.testcontainers.dockerclient.TestcontainersHostPropertyClientProviderStrategy;
 
 /** The Docker engine, and what to do when it does not do as it should. */
 final class Engine {
@@ -11,23 +15,38 @@ final class Engine {
   private static final String NONE =
       "no Docker engine answers: start Docker, or set DOCKER_HOST to one on this machine; without"
           + " containers the platform runs with target.kind = embedded";
+  private static final String ELSEWHERE =
+      "no Docker engine answers at DOCKER_HOST (%s), and another one is not taken unasked: start"
+          + " that one, or unset DOCKER_HOST";
   private static final String NO_REAPER =
       "the image of Testcontainers' reaper (testcontainers/ryuk) is not here and can't be pulled:"
           + " pull it, or set the variable TESTCONTAINERS_RYUK_DISABLED=true";
+
+  /** The ways to an engine that somebody named; all others look where one usually is. */
+  private static final List<Class<? extends DockerClientProviderStrategy>> TOLD =
+      List.of(
+          EnvironmentAndSystemPropertyClientProviderStrategy.class,
+          TestcontainersHostPropertyClientProviderStrategy.class);
 
   private Engine() {}
 
   /**
    * The engine's client, once the engine has answered.
    *
-   * @throws ContainerException when it does not
+   * @throws ContainerException when it does not, or when it is not the one that DOCKER_HOST names
    */
   static DockerClient client() {
+    DockerClient client;
     try {
-      return DockerClientFactory.instance().client();
+      client = DockerClientFactory.instance().client();
     } catch (RuntimeException e) {
       throw new ContainerException(isAboutAnImage(e) ? NO_REAPER : NONE, e);
     }
+    String named = System.getenv("DOCKER_HOST");
+    if (named != null && TOLD.stream().noneMatch(DockerClientFactory.instance()::isUsing)) {
+      throw new ContainerException(ELSEWHERE.formatted(named), null);
+    }
+    return client;
   }
 
   /** Why a container did not start. */
