@@ -16,6 +16,8 @@ final class Options {
   /** The option that selects a file of environments/. */
   static final String ENVIRONMENT = "env";
 
+  private static final String BASE = "baseUrl";
+
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("title", "about.title"),
@@ -32,11 +34,11 @@ final class Options {
           Map.entry("quick", "load.quick"),
           Map.entry("dryRun", "load.dry-run"),
           Map.entry("trace", "load.trace"),
-          Map.entry("baseUrl", "target.base-url"),
+          Map.entry(BASE, "target.base-url"),
           Map.entry("results", "results.directory"));
 
   /** {@code -DbaseUrl.ma} is that of one contract. */
-  private static final Pattern BASE_URL = Pattern.compile("baseUrl\\.(?<contract>\\w+)");
+  private static final Pattern BASE_URL = Pattern.compile(BASE + "\\.(?<contract>\\w+)");
 
   private final Map<String, String> properties;
   private final Problems problems;
@@ -98,7 +100,9 @@ final class Options {
   private Optional<String> fullPath(String name) {
     String section = name.substring(0, name.indexOf('.'));
     if (!TopLevel.SECTIONS.contains(section)) {
-      Suggestion.nearest(section, TopLevel.SECTIONS)
+      List<String> known = new ArrayList<>(TopLevel.SECTIONS);
+      known.add(BASE);
+      Suggestion.nearest(section, known)
           .ifPresent(near -> unknown(name, near + name.substring(section.length())));
       return Optional.empty();
     }
@@ -123,7 +127,9 @@ final class Options {
     List<String> known = new ArrayList<>(ALIASES.keySet());
     known.add(ENVIRONMENT);
     if (!known.contains(name)) {
-      Suggestion.nearest(name, known).ifPresent(near -> unknown(name, near));
+      Suggestion.nearest(name, known)
+          .or(() -> OtherTools.optionFor(name))
+          .ifPresent(near -> unknown(name, near));
     }
   }
 

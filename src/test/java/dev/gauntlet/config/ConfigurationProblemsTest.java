@@ -85,12 +85,48 @@ class ConfigurationProblemsTest {
           Users       | 5     | unknown option Users, did you mean users? (-DUsers)
           baseurl     | x     | unknown option baseurl, did you mean baseUrl? (-Dbaseurl)
           spawn-rate  | 5     | unknown option spawn-rate, did you mean spawnRate? (-Dspawn-rate)
+          BASEURL     | x     | unknown option BASEURL, did you mean baseUrl? (-DBASEURL)
+          base-url    | x     | unknown option base-url, did you mean baseUrl? (-Dbase-url)
+          base_url    | x     | unknown option base_url, did you mean baseUrl? (-Dbase_url)
+          baseurl.ma  | x     | unknown option baseurl.ma, did you mean baseUrl.ma? (-Dbaseurl.ma)
+          base-url.ap | x     | unknown option base-url.ap, did you mean baseUrl.ap? (-Dbase-url.ap)
+          spawnRates  | 5     | unknown option spawnRates, did you mean spawnRate? (-DspawnRates)
+          SPAWN_RATE  | 5     | unknown option SPAWN_RATE, did you mean spawnRate? (-DSPAWN_RATE)
+          dry-run     | ''    | unknown option dry-run, did you mean dryRun? (-Ddry-run)
+          dryrun      | ''    | unknown option dryrun, did you mean dryRun? (-Ddryrun)
+          QUICK       | ''    | unknown option QUICK, did you mean quick? (-DQUICK)
           laod.users  | 5     | unknown option laod.users, did you mean load.users? (-Dlaod.users)
           taget.x     | 5     | unknown option taget.x, did you mean target.x? (-Dtaget.x)
           """)
   void anOptionIsBlamedByItsName(String option, String value, String problem) {
     folder.option(option, value);
     assertThat(problems()).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "userCount,    users",
+    "user-count,   users",
+    "vus,          users",
+    "VUs,          users",
+    "maxVUs,       users",
+    "vusers,       users",
+    "concurrency,  users",
+    "hatchRate,    spawnRate",
+    "hatch-rate,   spawnRate",
+    "rampUp,       spawnRate",
+    "ramp_up,      spawnRate",
+    "runTime,      duration",
+    "run-time,     duration",
+    "arrivalRate,  rate",
+    "rps,          rate",
+    "host,         baseUrl",
+    "targetUrl,    baseUrl"
+  })
+  void theWordsOfOtherToolsAreTakenForNoOptionOfASimulationsOwn(String word, String ours) {
+    folder.option(word, "5");
+    assertThat(problems())
+        .containsExactly("unknown option %s, did you mean %s? (-D%s)".formatted(word, ours, word));
   }
 
   @ParameterizedTest
@@ -115,6 +151,10 @@ class ConfigurationProblemsTest {
         "java.library.path",
         "native.encoding",
         "surefire.test.class.path",
+        "threads",
+        "url",
+        "target",
+        "java.rmi.server.hostname",
         "myOwnOption"
       })
   void optionsOfOthersAreLeftAlone(String option) {
