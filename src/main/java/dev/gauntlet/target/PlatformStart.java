@@ -79,6 +79,9 @@ record PlatformStart(
         .tokenLife()
         .map(life -> Long.toString(life.toSeconds()))
         .ifPresent(seconds -> chosen.addAll(List.of("--access-token-life", seconds)));
+    if (options.rateLimit()) {
+      chosen.add("--rate-limit");
+    }
     options.faults().ifPresent(faults -> chosen.addAll(List.of("--faults", faults)));
     return chosen;
   }

@@ -59,13 +59,18 @@ public record TargetOptions(
    * @param startTimeout until it must be ready
    * @param poolSize its connections to PostgreSQL
    * @param tokenLife of the access tokens that it gives; each contract's own when absent
+   * @param rateLimit whether {@code ap} limits the requests of a client
    * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
    */
   public record Embedded(
-      Duration startTimeout, int poolSize, Optional<Duration> tokenLife, Optional<String> faults) {
+      Duration startTimeout,
+      int poolSize,
+      Optional<Duration> tokenLife,
+      boolean rateLimit,
+      Optional<String> faults) {
 
     private Embedded withFaults(String wanted) {
-      return new Embedded(startTimeout, poolSize, tokenLife, Optional.of(wanted));
+      return new Embedded(startTimeout, poolSize, tokenLife, rateLimit, Optional.of(wanted));
     }
 
     /** Reads the section {@code target.embedded}. */
@@ -74,6 +79,7 @@ public record TargetOptions(
           embedded.duration("start-timeout", SHORTEST, LONGEST),
           embedded.integer("pool-size", 1, MOST_CONNECTIONS),
           embedded.optionalDuration("token-life", SHORTEST_TOKEN, LONGEST_TOKEN),
+          embedded.flag("rate-limit"),
           embedded.optional("faults", Embedded::faults));
     }
 

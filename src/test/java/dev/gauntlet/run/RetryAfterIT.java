@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +21,12 @@ class RetryAfterIT {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,
-            Map.of("RATE_LIMIT_ENABLED", "true"),
             Smoke.class,
             "journeys=readonly",
             "users=" + USERS,
             "spawnRate=20",
             "duration=20s",
+            "target.embedded.rate-limit",
             option)) {
       run.exitCode();
       return run.result();
@@ -49,6 +48,7 @@ class RetryAfterIT {
   void withoutTheOptionItIsRefusedAgainAndAgain() throws Exception {
     JsonNode impatient = result("load.honour-retry-after=false");
     assertThat(impatient.at("/totals/failed").asInt()).isGreaterThan(2 * USERS);
+    assertThat(impatient.at("/errors/0/message").asText()).isEqualTo("status 429, expected 200");
     assertThat(impatient.get("backOffs")).isEmpty();
   }
 }

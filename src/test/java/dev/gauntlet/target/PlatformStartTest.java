@@ -11,7 +11,7 @@ class PlatformStartTest {
 
   private static TargetOptions.Embedded options(Duration tokenLife) {
     return new TargetOptions.Embedded(
-        ofSeconds(60), 16, Optional.ofNullable(tokenLife), Optional.empty());
+        ofSeconds(60), 16, Optional.ofNullable(tokenLife), false, Optional.empty());
   }
 
   @Test
@@ -19,5 +19,13 @@ class PlatformStartTest {
     assertThat(PlatformStart.platformOptions(options(null))).containsExactly("--pool-size", "16");
     assertThat(PlatformStart.platformOptions(options(ofSeconds(4))))
         .containsExactly("--pool-size", "16", "--access-token-life", "4");
+  }
+
+  @Test
+  void thePlatformLimitsItsClientsOnlyWhereThatIsAskedFor() {
+    TargetOptions.Embedded limited =
+        new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty(), true, Optional.empty());
+    assertThat(PlatformStart.platformOptions(limited))
+        .containsExactly("--pool-size", "16", "--rate-limit");
   }
 }

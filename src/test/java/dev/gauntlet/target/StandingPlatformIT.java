@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandingPlatformIT {
 
   private static final TargetOptions.Embedded OPTIONS =
-      new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), Optional.empty());
+      new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), false, Optional.empty());
 
   @TempDir Path folder;
 
@@ -78,7 +78,8 @@ class StandingPlatformIT {
   @Test
   void aStartThatFailsSaysWhyAndLeavesNothing() {
     TargetOptions.Embedded wrong =
-        new TargetOptions.Embedded(ofSeconds(60), 4, Optional.empty(), Optional.of("nonsense"));
+        new TargetOptions.Embedded(
+            ofSeconds(60), 4, Optional.empty(), false, Optional.of("nonsense"));
     TargetException failure = catchThrowableOfType(TargetException.class, () -> platform.up(wrong));
     assertThat(failure)
         .hasMessageStartingWith("the standing platform ended while it was starting")

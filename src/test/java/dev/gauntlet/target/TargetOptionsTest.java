@@ -49,8 +49,17 @@ class TargetOptionsTest {
     assertThat(ma(options).account()).isEmpty();
     assertThat(options.embedded())
         .isEqualTo(
-            new TargetOptions.Embedded(ofSeconds(60), 16, Optional.empty(), Optional.empty()));
+            new TargetOptions.Embedded(
+                ofSeconds(60), 16, Optional.empty(), false, Optional.empty()));
     assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void theLimiterIsSwitchedOnByItsKey() {
+    assertThat(options(Map.of("target.embedded.rate-limit", "")).embedded().rateLimit()).isTrue();
+    assertThat(problems()).isEmpty();
+    options(Map.of("target.embedded.rate-limit", "60"));
+    assertThat(problems()).singleElement().asString().startsWith("target.embedded.rate-limit must");
   }
 
   @Test
@@ -201,8 +210,8 @@ class TargetOptionsTest {
     assertThat(problems())
         .containsExactlyInAnyOrder(
             "unknown key target.base-urll, did you mean base-url? (-Dtarget.base-urll)",
-            "unknown key target.embedded.pool; known: faults, pool-size, start-timeout, token-life"
-                + " (-Dtarget.embedded.pool)");
+            "unknown key target.embedded.pool; known: faults, pool-size, rate-limit, start-timeout,"
+                + " token-life (-Dtarget.embedded.pool)");
   }
 
   @Test
