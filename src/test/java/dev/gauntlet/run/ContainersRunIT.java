@@ -49,6 +49,8 @@ class ContainersRunIT {
       assertThat(run.console()).contains("platform in containers at http://127.0.0.1:");
       assertThat(run.result().at("/totals/ok").asLong()).isPositive();
       assertThat(run.result().at("/totals/failed").asLong()).isZero();
+      assertThat(run.result().at("/provenance/targetVersions/ma").asText())
+          .matches("Gauntlet .+, PostgreSQL 17.+, Redis 7.+");
       for (String log : List.of("platform.log", "postgresql.log", "redis.log", "containers.log")) {
         assertThat(run.results().resolve("logs").resolve(log)).isNotEmptyFile();
       }

@@ -36,6 +36,9 @@ class EmbeddedRunIT {
       assertThat(completed(result, "task"))
           .as("a journey whose user left before its last step is not completed")
           .isLessThanOrEqualTo(good(result, "decompose task"));
+      assertThat(result.at("/provenance/targetVersions"))
+          .hasSize(2)
+          .allMatch(version -> version.asText().matches("Gauntlet .+, PostgreSQL 17.+, Redis 6.+"));
       assertThat(run.results().resolve("latency.hlog")).isNotEmptyFile();
       assertThat(run.results().resolve("events.jsonl")).isNotEmptyFile();
       assertThat(run.results().resolve("configuration.conf")).isNotEmptyFile();

@@ -24,6 +24,7 @@ public final class StoreProbe {
   private final LiveState redis;
   private final Promise<State> sound = Promise.promise();
   private volatile State state = new State(false, false);
+  private volatile StoreVersions versions;
   private volatile boolean stopped;
 
   /** A probe that has not asked yet and says that both are down. */
@@ -36,11 +37,15 @@ public final class StoreProbe {
   /**
    * Asks again and again until {@link #stop()}.
    *
-   * @return ends when both stores have answered, which takes longer on a busy machine that is cold
+   * @return ends when both stores have answered, which takes longer on a busy machine that is cold,
+   *     and have told their versions
    */
-  public Future<State> start() {
+  public Future<StoreVersions> start() {
     askOn();
-    return sound.future();
+    return sound
+        .future()
+        .compose(answer -> StoreVersions.ask(database, redis))
+        .onSuccess(told -> versions = told);
   }
 
   /** Asks no more; to be called before the stores are closed. */
@@ -51,6 +56,11 @@ public final class StoreProbe {
   /** The newest answer. */
   public State state() {
     return state;
+  }
+
+  /** What the stores were when the probe was started; known as soon as that has ended. */
+  public StoreVersions versions() {
+    return versions;
   }
 
   private Future<State> ask() {

@@ -5,14 +5,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 
-/** A route that tells the stores' health: 200 while both answer, else 503; from memory. */
+/**
+ * A route that tells the stores' health: 200 while both answer, else 503; from memory. A header
+ * tells what is running: the platform's own version and those of its stores.
+ */
 public final class HealthRoute {
+
+  private static final String VERSION = "X-Version";
 
   private HealthRoute() {}
 
   /**
    * Adds the route; first is best, since it's the one that must be quick.
    *
+   * @param probe which has been started
    * @param path the whole one
    * @param sound the status in the body while both stores answer
    * @param broken the status otherwise
@@ -20,11 +26,13 @@ public final class HealthRoute {
   public static void add(
       Router router, String path, StoreProbe probe, String sound, String broken) {
     Buffer healthy = body(sound, new StoreProbe.State(true, true));
+    String version = "Gauntlet " + Release.version() + ", " + probe.versions();
     router
         .get(path)
         .handler(
             context -> {
               StoreProbe.State state = probe.state();
+              context.response().putHeader(VERSION, version);
               JsonAnswers.end(
                   context.response(),
                   state.healthy() ? 200 : 503,

@@ -22,6 +22,8 @@ class MaHealthIT {
     assertThat(reply.text("status")).isEqualTo("healthy");
     assertThat(reply.text("database")).isEqualTo("connected");
     assertThat(reply.text("redis")).isEqualTo("connected");
+    assertThat(reply.header("X-Version"))
+        .matches("Gauntlet \\d\\S*, PostgreSQL \\d+\\.\\d+, Redis \\d+\\.\\d+\\.\\d+");
   }
 
   @Test

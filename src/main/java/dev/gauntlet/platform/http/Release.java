@@ -1,0 +1,24 @@
+package dev.gauntlet.platform.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The platform's own version, as the build wrote it. */
+final class Release {
+
+  private static final String FILE = "/gauntlet.properties";
+
+  private Release() {}
+
+  static String version() {
+    try (InputStream file = Release.class.getResourceAsStream(FILE)) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
