@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.bridge.GatlingCompression;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
@@ -22,6 +23,7 @@ final class Preparation {
    * measure. What is wrong ends the process, and so does a dry run.
    */
   static PreparedRun prepare(String simulation, Workload.Source workload) {
+    GatlingCompression.withoutBrotli();
     Console console = Console.standard();
     try {
       ParentWatch parent = ParentWatch.start();

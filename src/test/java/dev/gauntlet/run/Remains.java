@@ -69,13 +69,10 @@ final class Remains {
     }
   }
 
-  /**
-   * Files and folders in the temporary folder of the run, but for the native code that a library of
-   * Gatling's unpacks there: it stays when its JVM is killed, and nobody else knows of it.
-   */
+  /** Files and folders in the temporary folder of the run. */
   List<Path> files() {
     try (Stream<Path> files = Files.list(temp)) {
-      return files.filter(file -> !file.getFileName().toString().contains("brotli4j")).toList();
+      return files.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
