@@ -23,6 +23,14 @@ public interface LoadEvents {
    */
   void crashed(String request, String message, long atMillis);
 
+  /**
+   * A step that sends no request failed, since a function that nobody watches threw; Gatling does
+   * not say whose. May be called on several threads at a time.
+   *
+   * @param why the exception's class and message
+   */
+  void stepFailed(String why);
+
   /** One of the other calls failed, so that what it told is missing in every figure. */
   void lost(Throwable fault);
 }

@@ -40,6 +40,7 @@ public final class Tap implements ActionBuilder {
   private void connect(GatlingEngine found) {
     try {
       found.listen(events);
+      StepLog.listen(events);
       engine = found;
     } catch (TapUnavailableException e) {
       onUnavailable.accept(e);

@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ public final class JourneyMetric {
    * up to a million million.
    *
    * @param value of what the user knows, 0 or more; anything else, and a fault while it is made, is
-   *     counted as rejected and does not end the journey
+   *     counted as rejected and does not end the journey; the fault is named among the errors
    */
   public ChainBuilder record(ToDoubleFunction<Session> value) {
     return step(MetricKind.VALUE, value);
@@ -65,10 +66,11 @@ public final class JourneyMetric {
     return Gates.unlessFailed(told);
   }
 
-  private static double valueOrNone(ToDoubleFunction<Session> value, Session session) {
+  private double valueOrNone(ToDoubleFunction<Session> value, Session session) {
     try {
       return value.applyAsDouble(session);
     } catch (RuntimeException e) {
+      recorder.unmeasured(new RequestKey(session.scenario(), name), JourneyFaults.text(e, session));
       return Double.NaN;
     }
   }

@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.gauntlet.bridge.Gate;
+import dev.gauntlet.bridge.WatchedFunctions;
 import dev.gauntlet.load.Schedule;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.Recorder;
@@ -72,8 +73,9 @@ public final class JourneyScenario {
   }
 
   private ChainBuilder iteration() {
+    JourneyFaults faults = new JourneyFaults(recorder);
     return exec(this::started)
-        .exec(journey.iteration(steps))
+        .exec(WatchedFunctions.in(journey.iteration(steps), faults::threw))
         .exec(Gates.gate(this::ended, pause(RECOIL).exec(Session::markAsSucceeded)));
   }
 

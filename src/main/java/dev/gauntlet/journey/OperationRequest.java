@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.PlaceholderException;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -54,7 +55,8 @@ record OperationRequest(Operation operation, Consumer<String> onCrash) {
     try {
       return part.apply(session::get);
     } catch (RuntimeException e) {
-      onCrash.accept(e.getMessage());
+      onCrash.accept(
+          e instanceof PlaceholderException ? e.getMessage() : JourneyFaults.text(e, session));
       throw e;
     }
   }

@@ -5,7 +5,7 @@ package dev.gauntlet.measure;
  *
  * @param journey the journey, or {@link #SETUP}
  * @param request the request, or the name of the set-up step
- * @param outcome an {@link OutcomeKind}'s name, or {@link #CRASHED}
+ * @param outcome an {@link OutcomeKind}'s name, {@link #CRASHED} or {@link #REJECTED}
  * @param message without what differs from one occurrence to the next, such as ids
  */
 public record ErrorCount(
@@ -16,4 +16,9 @@ public record ErrorCount(
 
   /** The outcome of a request that could not even be built or sent. */
   public static final String CRASHED = "crashed";
+
+  /**
+   * The outcome of a metric that could not be taken: it has no value then, and no request failed.
+   */
+  public static final String REJECTED = "rejected";
 }

@@ -157,6 +157,11 @@ public final class Recorder {
     errors.add(key, ErrorCount.CRASHED, message);
   }
 
+  /** Tells why a metric has no value here: it is named among the errors and fails no request. */
+  public void unmeasured(RequestKey metric, String why) {
+    errors.add(metric, ErrorCount.REJECTED, why);
+  }
+
   /** Whether {@link #evidence} would keep one more exchange of that request and status. */
   public boolean wantsEvidence(RequestKey key, int status) {
     return evidence.wants(key, status);

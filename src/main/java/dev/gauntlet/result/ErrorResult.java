@@ -5,8 +5,8 @@ package dev.gauntlet.result;
  *
  * @param journey the journey, or {@link dev.gauntlet.measure.ErrorCount#SETUP}
  * @param request the request, or the name of the set-up step
- * @param outcome an {@link dev.gauntlet.measure.OutcomeKind}'s name, or {@link
- *     dev.gauntlet.measure.ErrorCount#CRASHED}
+ * @param outcome an {@link dev.gauntlet.measure.OutcomeKind}'s name, {@link
+ *     dev.gauntlet.measure.ErrorCount#CRASHED} or {@link dev.gauntlet.measure.ErrorCount#REJECTED}
  * @param message without what differs from one occurrence to the next, such as ids
  * @param firstAtSeconds about when it was first seen, counted from the load's start, negative
  *     before it

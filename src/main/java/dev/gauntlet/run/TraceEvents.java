@@ -40,6 +40,10 @@ final class TraceEvents implements LoadEvents, Course {
     ended(new Outcome.Failed("not sent: " + message));
   }
 
+  /** It is no exchange, and stands on the console already. */
+  @Override
+  public void stepFailed(String why) {}
+
   @Override
   public void lost(Throwable fault) {
     ended(new Outcome.Failed("not traced: " + fault));

@@ -1,7 +1,9 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.NoteResult;
 import dev.gauntlet.result.ObjectiveResult;
@@ -96,7 +98,9 @@ public final class Judge {
     if (!failed.isEmpty()) {
       return new Verdict(VerdictStatus.FAILED, reasons);
     }
-    return new Verdict(VerdictStatus.PASSED, List.of(allHold(judged)));
+    List<String> passed = new ArrayList<>(List.of(allHold(judged)));
+    passed.addAll(crashes(run));
+    return new Verdict(VerdictStatus.PASSED, passed);
   }
 
   private static String allHold(List<ObjectiveResult> judged) {
@@ -107,6 +111,19 @@ public final class Judge {
     return warned.isEmpty()
         ? all + "."
         : all + ", but these reached their level of warning: " + String.join(", ", warned) + ".";
+  }
+
+  /** Too few to break an objective; whoever wrote the journey ought to know all the same. */
+  private static List<String> crashes(RunData run) {
+    long crashed =
+        run.errors().stream()
+            .filter(error -> error.outcome().equals(ErrorCount.CRASHED))
+            .mapToLong(ErrorResult::count)
+            .sum();
+    return crashed == 0
+        ? List.of()
+        : List.of(
+            "Steps that crashed before anything was sent: %,d; see the errors.".formatted(crashed));
   }
 
   private static List<String> abortions(RunData run) {

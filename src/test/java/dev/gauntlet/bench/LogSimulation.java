@@ -61,6 +61,9 @@ public final class LogSimulation extends Simulation {
     public void crashed(String request, String message, long atMillis) {}
 
     @Override
+    public void stepFailed(String why) {}
+
+    @Override
     public void lost(Throwable fault) {}
   }
 }

@@ -2,12 +2,16 @@ package dev.gauntlet.bridge;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.percent;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import com.sun.net.httpserver.HttpServer;
+import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,12 +55,34 @@ public final class TappedSimulation extends Simulation {
         .exec(http("not built").get("/#{nothing}"))
         .exec(http("unheard").get("/200").silent())
         .exec(http("nobody").get("http://127.0.0.1:1/"))
+        .exec(WatchedFunctions.in(throwing(), told::threw))
+        .pause(session -> failing("nobody watches"))
         .exec(
             session -> {
               tap.mark("one", "marked good", true, "");
               tap.mark("one", "marked bad", false, "why");
               return session;
             });
+  }
+
+  /** In places where functions of journeys are found. */
+  private static ChainBuilder throwing() {
+    return exec((Session session) -> failing("bare"))
+        .repeat(1)
+        .on(exec(exec(session -> failing("repeated"))))
+        .doIf(session -> failing("condition"))
+        .then(exec(session -> session))
+        .exec(new Gate(session -> Gate.Way.THROUGH, exec(session -> failing("gated"))))
+        .randomSwitch()
+        .on(percent(100.0).then(exec(session -> failing("switched"))))
+        .group("grouped")
+        .on(exec(session -> failing("in a group")))
+        .pause(session -> failing("pause"))
+        .exec(session -> session.markAsSucceeded());
+  }
+
+  private static <T> T failing(String where) {
+    throw new IllegalStateException(where);
   }
 
   private static HttpServer server() {

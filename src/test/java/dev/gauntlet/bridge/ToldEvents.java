@@ -1,5 +1,6 @@
 package dev.gauntlet.bridge;
 
+import io.gatling.javaapi.core.Session;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,15 @@ class ToldEvents implements LoadEvents {
   @Override
   public void crashed(String request, String message, long atMillis) {
     lines.add("crashed \"%s\" %s".formatted(request, message));
+  }
+
+  @Override
+  public void stepFailed(String why) {
+    lines.add("step failed: " + why);
+  }
+
+  void threw(Session session, Throwable fault) {
+    lines.add("%s threw %s".formatted(session.scenario(), fault));
   }
 
   @Override

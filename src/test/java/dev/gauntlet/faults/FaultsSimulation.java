@@ -1,5 +1,6 @@
 package dev.gauntlet.faults;
 
+import static io.gatling.javaapi.core.CoreDsl.exec;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.journey.Journey;
@@ -9,6 +10,7 @@ import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
 import java.util.List;
 import java.util.Set;
 
@@ -20,9 +22,12 @@ public final class FaultsSimulation extends GauntletSimulation {
           "fine", "private", "moved", "page", "storm", "limited", "drip", "huge", "reset",
           "unbuilt");
 
+  /** One for each operation, and one who is careless. */
+  private static final int USERS = OPERATIONS.size() + 1;
+
   public FaultsSimulation() {
     super(
-        options -> LoadShape.phase("faults").users(OPERATIONS.size()).atOnce().during(ofSeconds(5)),
+        options -> LoadShape.phase("faults").users(USERS).atOnce().during(ofSeconds(5)),
         journeys());
   }
 
@@ -31,7 +36,7 @@ public final class FaultsSimulation extends GauntletSimulation {
     for (String operation : OPERATIONS.subList(1, OPERATIONS.size())) {
       journeys = journeys.and(new Visitor(operation), 1);
     }
-    return journeys;
+    return journeys.and(new Careless(), 1);
   }
 
   /** Named like the operation that it calls. */
@@ -59,6 +64,42 @@ public final class FaultsSimulation extends GauntletSimulation {
           .draw(random -> java.util.Map.of("lost", "for a moment"))
           .exec(session -> session.remove("lost"))
           .exec(steps.call(name, Set.of("overloaded")));
+    }
+  }
+
+  /** All answers are good, and its own functions throw. */
+  private record Careless() implements Journey {
+
+    @Override
+    public String name() {
+      return "careless";
+    }
+
+    @Override
+    public String contract() {
+      return "faults";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(0.1, 0.1);
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("fine");
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(steps.call("fine"))
+          .exec(steps.metric("pace").record(session -> session.getDouble("nowhere")))
+          .doIf(session -> true)
+          .then(exec(Careless::forget));
+    }
+
+    private static Session forget(Session session) {
+      throw new IllegalStateException("no chunk for " + session.getString("password"));
     }
   }
 }

@@ -113,6 +113,31 @@ class FaultsIT {
   }
 
   @Test
+  void whatAJourneysOwnFunctionThrowsIsNamedWithItsPlace() {
+    JsonNode error = of("errors", "own function");
+    assertThat(error.get("journey").asText()).isEqualTo("careless");
+    assertThat(error.get("outcome").asText()).isEqualTo("crashed");
+    assertThat(error.get("message").asText())
+        .matches("IllegalStateException: no chunk for \\*+, at FaultsSimulation\\.java:\\d+");
+    assertThat(error.get("count").asInt()).isGreaterThan(1);
+    assertThat(of("requests", "own function").get("crashed").asInt())
+        .isEqualTo(error.get("count").asInt());
+    assertThat(console)
+        .containsOnlyOnce("A function of journey careless threw IllegalStateException")
+        .contains("  at dev.gauntlet.faults.FaultsSimulation$Careless.forget(")
+        .doesNotContain("failed to execute", "hunter2");
+  }
+
+  @Test
+  void whyAMetricHasNoValueIsNamedAndFailsNoRequest() {
+    JsonNode error = of("errors", "pace");
+    assertThat(error.get("outcome").asText()).isEqualTo("rejected");
+    assertThat(error.get("message").asText()).contains("nowhere", ", at FaultsSimulation.java:");
+    assertThat(result.get("requests")).noneMatch(r -> r.get("name").asText().equals("pace"));
+    assertThat(result.at("/metrics/0/rejected").asInt()).isEqualTo(error.get("count").asInt());
+  }
+
+  @Test
   void whoIsAskedToWaitWaitsAndNoLatencyShowsIt() {
     JsonNode limited = of("requests", "limited");
     JsonNode waits = of("backOffs", "limited");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Verdict;
@@ -41,6 +42,25 @@ class JudgeTest {
     Verdict verdict = verdict(run.end(), MET, another);
     assertThat(verdict.passed()).isTrue();
     assertThat(verdict.reasons()).containsExactly("All 2 objectives hold.");
+  }
+
+  @Test
+  void aRunPassesWithCrashedStepsOnlyIfItSaysSo() throws IOException {
+    run.recorder.crash(new RequestKey("task", "own function"), "IllegalStateException: no chunk");
+    run.recorder.unmeasured(new RequestKey("task", "pace"), "no such value");
+    Verdict verdict = verdict(run.end(), MET);
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "The objective holds.",
+            "Steps that crashed before anything was sent: 1; see the errors.");
+  }
+
+  @Test
+  void whatAFunctionThrowsCountsAsARequestThatFailed() throws IOException {
+    run.recorder.crash(new RequestKey("task", "own function"), "IllegalStateException: no chunk");
+    assertThat(verdict(run.end(), Objective.ofRun(Metric.ERROR_RATE, 0.05)).status())
+        .isEqualTo(VerdictStatus.FAILED);
   }
 
   @Test

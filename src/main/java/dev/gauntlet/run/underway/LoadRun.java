@@ -3,6 +3,7 @@ package dev.gauntlet.run.underway;
 import dev.gauntlet.bridge.LoadEvents;
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.journey.Course;
+import dev.gauntlet.journey.JourneyFaults;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
@@ -163,7 +164,12 @@ public final class LoadRun implements LoadEvents, Course {
     if (outcomes.knows(request)) {
       return;
     }
-    recorder.crash(new RequestKey(UNKNOWN_JOURNEY, request), message);
+    recorder.crash(new RequestKey(UNKNOWN_JOURNEY, request), JourneyFaults.masked(message));
+  }
+
+  @Override
+  public void stepFailed(String why) {
+    JourneyFaults.count(recorder, UNKNOWN_JOURNEY, JourneyFaults.masked(why));
   }
 
   /** The first is enough: how many more there were changes nothing. */

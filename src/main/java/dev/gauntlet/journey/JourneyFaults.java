@@ -1,0 +1,89 @@
+package dev.gauntlet.journey;
+
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
+import io.gatling.javaapi.core.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What functions of a journey's own throw. Each time counts as a step that crashed, named among the
+ * errors of the run by class, message and place; the log has the stack of each kind once. Secrets
+ * are masked.
+ */
+public final class JourneyFaults {
+
+  /** Stands in a request's place. */
+  static final String OWN_FUNCTION = "own function";
+
+  private static final Logger LOG = LoggerFactory.getLogger(JourneyFaults.class);
+  private static final int MOST_STACKS = 20;
+
+  /** Where no author's code is. */
+  private static final List<String> FOREIGN =
+      List.of(
+          "io.gatling.", "scala.", "java.", "jdk.", "sun.", "io.netty.", "dev.gauntlet.bridge.");
+
+  private final Recorder recorder;
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+  JourneyFaults(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  /** To be called on the user's event loop. */
+  void threw(Session session, Throwable fault) {
+    String journey = session.scenario();
+    String text = text(fault, session);
+    count(recorder, journey, text);
+    if (logged.size() < MOST_STACKS && logged.add(text)) {
+      LOG.error(
+          "A function of journey {} threw {}\n{}", journey, reason(fault, session), stack(fault));
+    }
+  }
+
+  /** Counts a step that failed since a function threw. */
+  public static void count(Recorder recorder, String journey, String why) {
+    RequestKey key = new RequestKey(journey, OWN_FUNCTION);
+    recorder.sent(key);
+    recorder.crash(key, why);
+  }
+
+  /** Class, message and the first place that is an author's. */
+  static String text(Throwable fault, Session session) {
+    return reason(fault, session) + place(fault).map(at -> ", at " + at).orElse("");
+  }
+
+  private static Optional<String> place(Throwable fault) {
+    return Arrays.stream(fault.getStackTrace())
+        .filter(frame -> FOREIGN.stream().noneMatch(frame.getClassName()::startsWith))
+        .findFirst()
+        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber());
+  }
+
+  private static String reason(Throwable fault, Session session) {
+    String name = fault.getClass().getSimpleName();
+    String message = fault.getMessage();
+    return message == null
+        ? name
+        : name + ": " + Mask.values(masked(message), Mask.ownSecrets(session));
+  }
+
+  /** A message of which nobody knows the user, without what is a secret by its name. */
+  public static String masked(String message) {
+    return Mask.fields(message);
+  }
+
+  /** Without the message of a cause, which nobody has masked. */
+  private static String stack(Throwable fault) {
+    return Arrays.stream(fault.getStackTrace())
+        .map(frame -> "  at " + frame)
+        .collect(Collectors.joining("\n"));
+  }
+}
