@@ -2,7 +2,7 @@ package dev.gauntlet.bridge;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * threw, stands nowhere else; it would be one line for each time. Here it is counted, and each kind
  * shown once.
  */
-final class StepLog extends AppenderBase<ILoggingEvent> {
+final class StepLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
   private static final String STEPS = "io.gatling.core.action";
   private static final Pattern FAILED = Pattern.compile("'[^']*' failed to execute: (.*)");

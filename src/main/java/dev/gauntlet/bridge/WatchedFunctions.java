@@ -36,6 +36,9 @@ public final class WatchedFunctions {
           "io.gatling.javaapi.core.",
           Gate.class.getName());
 
+  /** Pairs and options; a product of Gatling's may be a feeder with a million records. */
+  private static final String SCALA = "scala.";
+
   /** By whom Gatling's Java API makes an expression of a function. */
   private static final String MAKER = Expressions.class.getName().replace('.', '/') + "$";
 
@@ -65,7 +68,7 @@ public final class WatchedFunctions {
     }
     if (part instanceof Iterable<?> parts) {
       CollectionConverters.asJava(parts).forEach(this::look);
-    } else if (part instanceof Product product) {
+    } else if (part instanceof Product product && part.getClass().getName().startsWith(SCALA)) {
       CollectionConverters.asJava(product.productIterator()).forEachRemaining(this::look);
     } else if (holds(part.getClass())) {
       lookInto(part);

@@ -30,12 +30,14 @@ public final class JourneyScenario {
   private final RunContext run;
   private final Steps steps;
   private final Recorder recorder;
+  private final JourneyFaults faults;
 
   public JourneyScenario(Journey journey, RunContext run) {
     this.journey = journey;
     this.run = run;
     this.steps = new Steps(journey, run);
     this.recorder = run.recorder();
+    this.faults = new JourneyFaults(recorder);
   }
 
   /**
@@ -55,9 +57,11 @@ public final class JourneyScenario {
   private ScenarioBuilder arriving(Schedule schedule) {
     Arrivals arrivals = new Arrivals(journey, schedule, run.runId(), run.seed());
     return scenario(journey.name())
-        .exec(session -> arrivals.arrive(session.setAll(run.accounts().get())))
-        .pause(this::untilDue)
-        .exec(this::begin);
+        .exec(
+            watched(
+                exec((Session session) -> arrivals.arrive(session.setAll(run.accounts().get())))
+                    .pause(this::untilDue)
+                    .exec(this::begin)));
   }
 
   private Duration untilDue(Session session) {
@@ -73,10 +77,13 @@ public final class JourneyScenario {
   }
 
   private ChainBuilder iteration() {
-    JourneyFaults faults = new JourneyFaults(recorder);
     return exec(this::started)
-        .exec(WatchedFunctions.in(journey.iteration(steps), faults::threw))
+        .exec(watched(journey.iteration(steps)))
         .exec(Gates.gate(this::ended, pause(RECOIL).exec(Session::markAsSucceeded)));
+  }
+
+  private ChainBuilder watched(ChainBuilder steps) {
+    return WatchedFunctions.in(steps, faults::threw);
   }
 
   private Session started(Session session) {

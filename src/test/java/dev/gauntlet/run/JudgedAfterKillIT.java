@@ -43,6 +43,7 @@ class JudgedAfterKillIT {
       run.awaitOutput("0:08 of 10:00");
       run.signal("KILL");
       run.exitCode(ofSeconds(20));
+      run.remains().assertGoneWithin(ofSeconds(15));
       List<Served> served = target.served();
       RunFolder kept = new RunFolder(run.results().toRealPath());
       assertThat(kept.result()).doesNotExist();
