@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.faults.FaultsSimulation;
 import dev.gauntlet.faults.FaultyServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class FaultsIT {
 
   private static JsonNode result;
   private static String console;
+  private static String failures;
   private static int logins;
 
   @BeforeAll
@@ -42,6 +44,7 @@ class FaultsIT {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
       result = run.result();
       console = run.console();
+      failures = Files.readString(run.results().resolve("failures.csv"));
       logins = server.tokens();
     }
   }
@@ -135,6 +138,7 @@ class FaultsIT {
     assertThat(error.get("message").asText()).contains("nowhere", ", at FaultsSimulation.java:");
     assertThat(result.get("requests")).noneMatch(r -> r.get("name").asText().equals("pace"));
     assertThat(result.at("/metrics/0/rejected").asInt()).isEqualTo(error.get("count").asInt());
+    assertThat(failures).contains("own function").doesNotContain("pace");
   }
 
   @Test

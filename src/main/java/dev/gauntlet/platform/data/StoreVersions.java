@@ -36,7 +36,7 @@ public record StoreVersions(String postgresql, String redis) {
         .orElse(UNKNOWN);
   }
 
-  /** Such as {@code PostgreSQL 17.11, Redis 6.2.14}. */
+  /** Such as {@code PostgreSQL 17.11, Redis 6.2.11}. */
   @Override
   public String toString() {
     return "PostgreSQL " + postgresql + ", Redis " + redis;

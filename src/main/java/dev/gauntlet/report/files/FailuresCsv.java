@@ -1,12 +1,13 @@
 package dev.gauntlet.report.files;
 
+import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.RunResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The errors of a run as Locust's table of failures. */
+/** The errors of a run as Locust's table of failures; a metric without a value is none of them. */
 final class FailuresCsv {
 
   private FailuresCsv() {}
@@ -17,7 +18,9 @@ final class FailuresCsv {
         LocustColumns.failures(),
         rows -> {
           for (ErrorResult error : result.errors()) {
-            rows.write(List.of(error.journey(), error.request(), error.message(), error.count()));
+            if (!error.outcome().equals(ErrorCount.REJECTED)) {
+              rows.write(List.of(error.journey(), error.request(), error.message(), error.count()));
+            }
           }
         });
   }
