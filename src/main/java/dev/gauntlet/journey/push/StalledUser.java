@@ -2,9 +2,11 @@ package dev.gauntlet.journey.push;
 
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Push;
 import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
@@ -45,10 +47,15 @@ public final class StalledUser implements Journey {
     return Think.seconds(1, 1);
   }
 
-  /** It looks at the log once, and so has to log in. */
+  /** Others made what it watches. */
   @Override
   public Set<String> operations() {
-    return Set.of("get task logs");
+    return Set.of();
+  }
+
+  @Override
+  public boolean logsIn(Contract contract) {
+    return contract.pushes().filter(Push::needsLogin).isPresent();
   }
 
   @Override
@@ -63,15 +70,15 @@ public final class StalledUser implements Journey {
 
   private ChainBuilder stalling(Steps steps, Push push) {
     PushSteps socket = new PushSteps(steps, push);
-    return exec(steps.signedIn())
+    return exec(socket.signedIn())
         .exec(
             asLongAs((Session session) -> !steps.over(session) && room(steps, session).isEmpty())
                 .on(pause(WAIT)))
         .exec(session -> entered(steps, session))
         .exec(
             Gates.unlessFailed(
-                exec(steps.request("get task logs"))
-                    .exec(socket.open(session -> deaf(push)))
+                exec(socket.open(session -> deaf(push)))
+                    .exec(doIf(Session::isFailed).then(socket.reopen(session -> deaf(push))))
                     .exec(pause(session -> remaining(steps, session).dividedBy(PART_THAT_READS)))
                     .exec(Gates.unlessFailed(exec(websocket("stall").pauseReading())))
                     .exec(pause(session -> remaining(steps, session)))
