@@ -25,6 +25,9 @@ import java.util.Set;
  */
 public final class StalledUser implements Journey {
 
+  /** The metric by which a run shows that somebody stalled. */
+  private static final String STALLED = "stalled sockets";
+
   private static final int PART_THAT_READS = 3;
   private static final Duration WAIT = Duration.ofMillis(100);
 
@@ -81,6 +84,7 @@ public final class StalledUser implements Journey {
                     .exec(doIf(Session::isFailed).then(socket.reopen(session -> deaf(push))))
                     .exec(pause(session -> remaining(steps, session).dividedBy(PART_THAT_READS)))
                     .exec(Gates.unlessFailed(exec(websocket("stall").pauseReading())))
+                    .exec(steps.metric(STALLED).count(session -> 1))
                     .exec(pause(session -> remaining(steps, session)))
                     .exec(socket.close())));
   }

@@ -16,6 +16,7 @@ import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.ShapedLoad;
+import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,16 @@ class SlowConsumerSpecTest {
             "load.users must be 4 or more, or nobody goes on one of the journeys watch, stalled"
                 + " (-Dusers)");
     assertThat(read("users=4").workload().course().get(1)).contains("watch 3, stalled 1");
+  }
+
+  @Test
+  void itFailsWhereNobodyHasStalled() {
+    assertThat(read().objectives().all())
+        .extracting(Objective::name)
+        .contains("stalled sockets total >= 1");
+    assertThat(RunSpecs.read(RunSpecs.ofMa()).objectives().all())
+        .extracting(Objective::name)
+        .doesNotContain("stalled sockets total >= 1");
   }
 
   @Test
