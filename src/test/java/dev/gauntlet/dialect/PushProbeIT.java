@@ -6,10 +6,12 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.platform.LocalPlatform;
 import dev.gauntlet.run.probe.ProbeRun;
+import dev.gauntlet.secure.TunnelProxy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -38,16 +40,19 @@ class PushProbeIT {
   }
 
   private boolean probe(String pushes) throws IOException {
+    return probe(pushes, Map.of());
+  }
+
+  private boolean probe(String pushes, Map<String, String> more) throws IOException {
     Path ours = Path.of("user-files", "contracts", "ma.conf").toAbsolutePath();
     Path file =
         Files.writeString(
             folder.resolve("attempt.conf"),
             "include \"%s\"\ncontract.pushes { %s }\n".formatted(ours, pushes));
-    Map<String, String> options =
-        Map.of(
-            "baseUrl", platform.baseUrl("ma"),
-            "target.contract", file.toString(),
-            "results", folder.toString());
+    Map<String, String> options = new HashMap<>(more);
+    options.put("baseUrl", platform.baseUrl("ma"));
+    options.put("target.contract", file.toString());
+    options.put("results", folder.toString());
     Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
     return ProbeRun.of(settings, said::add);
   }
@@ -105,6 +110,16 @@ class PushProbeIT {
             "pushes: subscribe | NOT TRIED | no socket is open",
             "pushes: receive | NOT TRIED | no socket is open",
             "pushes: history | NOT TRIED | no socket is open");
+  }
+
+  @Test
+  void theSocketTakesTheWayThroughTheProxy() throws IOException {
+    try (TunnelProxy proxy = TunnelProxy.open()) {
+      Map<String, String> way =
+          Map.of("target.proxy.host", "127.0.0.1", "target.proxy.port", "" + proxy.port());
+      assertThat(probe("", way)).describedAs("%s", said).isTrue();
+      assertThat(proxy.tunnels()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -98,10 +98,10 @@ class SlowConsumerSpecTest {
   void itFailsWhereNobodyHasStalled() {
     assertThat(read().objectives().all())
         .extracting(Objective::name)
-        .contains("stalled sockets total >= 1");
+        .contains("metric stalled sockets total >= 1");
     assertThat(RunSpecs.read(RunSpecs.ofMa()).objectives().all())
         .extracting(Objective::name)
-        .doesNotContain("stalled sockets total >= 1");
+        .doesNotContain("metric stalled sockets total >= 1");
   }
 
   @Test
@@ -120,7 +120,7 @@ class SlowConsumerSpecTest {
   void aPlatformNeedsNoMoreThanForOtherPushes() throws IOException {
     RunSpec spec = read(contract("\"get task logs\" = null"));
     assertThat(spec.workload().journeys()).hasSize(2);
-    assertThat(spec.leftOut()).extracting("journey").doesNotContain("stalled");
+    assertThat(spec.leftOut()).extracting("journey").doesNotContain("metric stalled");
   }
 
   @Test
