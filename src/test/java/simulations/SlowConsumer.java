@@ -29,6 +29,7 @@ public final class SlowConsumer extends GauntletRealtime {
             .atOnce()
             .during(ofSeconds(80)),
         Journeys.of(new WatchUser(rooms, Think.seconds(0.2, 0.4), 8000), 5)
-            .and(new StalledUser(rooms), 1));
+            .and(new StalledUser(rooms), 1)
+            .together());
   }
 }

@@ -34,4 +34,10 @@ record Check(JsonPath path, List<Template> allowed) {
   private String expected() {
     return String.join(" or ", allowed.stream().map(Template::toString).toList());
   }
+
+  /** As it stands in a contract. */
+  @Override
+  public String toString() {
+    return path + " = " + (allowed.isEmpty() ? "\"*\"" : expected());
+  }
 }

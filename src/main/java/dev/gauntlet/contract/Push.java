@@ -3,6 +3,7 @@ package dev.gauntlet.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class Push {
 
   /** The value that the operation which causes a push must carry along. */
   public static final String MESSAGE = "message";
+
+  /** What the operation that tells of earlier pushes saves. */
+  public static final String MESSAGES = "messages";
 
   private static final String NAME = "pushes";
   private static final JsonMapper JSON = new JsonMapper();
@@ -58,6 +62,11 @@ public final class Push {
     this.redisChannels = redisChannels;
     this.cause = cause;
     this.history = history;
+  }
+
+  /** The path of the socket with its prefix, placeholders unfilled: for messages. */
+  public String path() {
+    return url.toString();
   }
 
   /** The path and the query of the socket, to be appended to the platform's base URL. */
@@ -104,6 +113,29 @@ public final class Push {
         .flatMap(json -> marker.isEmpty() ? Optional.of(frame) : textAt(marker.get(), json));
   }
 
+  /**
+   * Why {@link #event} does not give a text that is somewhere in a frame: where it stands, and
+   * which of the contract's keys does not fit.
+   *
+   * @param part of the text
+   */
+  public String hindrance(String frame, String part) {
+    return parsed(frame)
+        .map(
+            json ->
+                TextPlace.of(part, json).map("at %s, but "::formatted).orElse("but ") + unmet(json))
+        .orElse("but in a frame that is no JSON");
+  }
+
+  private String unmet(JsonNode json) {
+    return events.stream()
+        .filter(check -> !holds(List.of(check), json))
+        .map(check -> "events wants " + check)
+        .findFirst()
+        .or(() -> marker.map("marker is %s"::formatted))
+        .orElse("not as one text");
+  }
+
   private static Optional<String> textAt(JsonPath path, JsonNode json) {
     return path.find(json).flatMap(found -> found.stream().findFirst()).map(JsonNode::asText);
   }
@@ -144,6 +176,11 @@ public final class Push {
   /** The operation that saves as {@code messages} what was pushed before, where there is one. */
   public Optional<String> history() {
     return history;
+  }
+
+  /** Whether a socket is opened only to who is known to the platform. */
+  public boolean needsLogin() {
+    return !Collections.disjoint(needs(), Login.CREDENTIALS);
   }
 
   /** The names whose values must be provided to open a socket. */

@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Reads the section {@code pushes} of a contract. */
 final class PushReader {
 
-  /** What the operation that tells of earlier pushes must save. */
-  static final String MESSAGES = "messages";
-
   private static final String CAUSE = "cause";
   private static final String HISTORY = "history";
 
@@ -74,10 +71,11 @@ final class PushReader {
   private Optional<String> history() {
     Optional<String> name = pushes.optionalText(HISTORY).filter(operations::containsKey);
     name.map(operations::get)
-        .filter(operation -> !operation.saves().contains(MESSAGES))
+        .filter(operation -> !operation.saves().contains(Push.MESSAGES))
         .ifPresent(
             operation ->
-                pushes.problem(HISTORY, "must name an operation that saves \"" + MESSAGES + "\""));
+                pushes.problem(
+                    HISTORY, "must name an operation that saves \"" + Push.MESSAGES + "\""));
     return name;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.contract.Contract;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ public interface Journey {
   /** The pause after each step. */
   Think think();
 
-  /** The names of the operations that {@link #iteration} calls. */
+  /** The names of the operations that {@link #iteration} calls; none for who only watches. */
   Set<String> operations();
 
   /**
@@ -32,6 +33,11 @@ public interface Journey {
    */
   default Map<String, Object> identity(String user, RandomGenerator random) {
     return Map.of();
+  }
+
+  /** Whether users must be known for more than operations that say so, such as for a socket. */
+  default boolean logsIn(Contract contract) {
+    return false;
   }
 
   /** One pass through the journey. A failed step ends it; the user then begins anew. */

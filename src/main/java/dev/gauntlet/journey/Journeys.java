@@ -12,15 +12,18 @@ public final class Journeys {
 
   private final Map<String, Journey> byName;
   private final Map<String, Integer> weights;
+  private final Set<String> required;
 
-  private Journeys(Map<String, Journey> byName, Map<String, Integer> weights) {
+  private Journeys(
+      Map<String, Journey> byName, Map<String, Integer> weights, Set<String> required) {
     this.byName = byName;
     this.weights = weights;
+    this.required = required;
   }
 
   /** Begins with one journey. */
   public static Journeys of(Journey journey, int weight) {
-    return new Journeys(Map.of(), Map.of()).and(journey, weight);
+    return new Journeys(Map.of(), Map.of(), Set.of()).and(journey, weight);
   }
 
   /** Those that come with Gauntlet. */
@@ -36,14 +39,24 @@ public final class Journeys {
   public Journeys and(Journey journey, int weight) {
     Map<String, Integer> mix = new LinkedHashMap<>(weights);
     mix.put(journey.name(), weight);
-    return new Journeys(byName, Collections.unmodifiableMap(mix)).and(journey);
+    return new Journeys(byName, Collections.unmodifiableMap(mix), required).and(journey);
   }
 
   /** These and one more, which goes only where somebody chose it. */
   public Journeys and(Journey journey) {
     Map<String, Journey> journeys = new LinkedHashMap<>(byName);
     journeys.put(journey.name(), journey);
-    return new Journeys(Collections.unmodifiableMap(journeys), weights);
+    return new Journeys(Collections.unmodifiableMap(journeys), weights, required);
+  }
+
+  /** These as a whole: a mix that leaves one of them out would be another simulation. */
+  public Journeys together() {
+    return new Journeys(byName, weights, byName.keySet());
+  }
+
+  /** The names of those without which a mix makes no sense. */
+  public Set<String> required() {
+    return required;
   }
 
   /** Their names, in the order in which they were given. */

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param rate arrivals per second at the peak; present exactly in an open model
  * @param level the strength that a simulation with levels asks for
  * @param journeys with their weights
+ * @param passedOver a mix of other simulations, which a file or variable has for these
  * @param quick whether to keep only the form of the load, in about 30 s
  */
 public record LoadOptions(
@@ -30,14 +31,18 @@ public record LoadOptions(
     OptionalDouble rate,
     Level level,
     Optional<Mix> journeys,
+    Optional<String> passedOver,
     boolean quick) {
 
   /**
    * Reads what is about the load itself; what is wrong is kept there.
    *
-   * @param journeys the names of those that exist
+   * @param journeys the names of those that the simulation has
+   * @param elsewhere the names of those that others have
    */
-  public static LoadOptions read(Section load, Collection<String> journeys) {
+  public static LoadOptions read(
+      Section load, Collection<String> journeys, Collection<String> elsewhere) {
+    Optional<String> passedOver = passedOver(load, elsewhere);
     LoadOptions options =
         new LoadOptions(
             load.optionalInteger("users", 1, Integer.MAX_VALUE),
@@ -46,10 +51,20 @@ public record LoadOptions(
             load.oneOf("model", LoadModel.class),
             load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
             load.oneOf("level", Level.class),
-            load.optional("journeys", text -> Mix.parse(text, journeys)),
+            passedOver.isPresent()
+                ? Optional.empty()
+                : load.optional("journeys", text -> Mix.parse(text, journeys)),
+            passedOver,
             load.flag("quick"));
     options.checkRate(load);
     return options;
+  }
+
+  /** What was given on the command line is meant for this run. */
+  private static Optional<String> passedOver(Section load, Collection<String> elsewhere) {
+    return load.isOption("journeys")
+        ? Optional.empty()
+        : load.optionalText("journeys").filter(text -> Mix.isOf(text, elsewhere));
   }
 
   private static Optional<Duration> positiveDuration(Section load) {
@@ -76,7 +91,8 @@ public record LoadOptions(
 
   /** The same with another level. */
   private LoadOptions at(Level other) {
-    return new LoadOptions(users, spawnRate, duration, model, rate, other, journeys, quick);
+    return new LoadOptions(
+        users, spawnRate, duration, model, rate, other, journeys, passedOver, quick);
   }
 
   /**

@@ -61,6 +61,16 @@ public record Mix(Map<String, Integer> weights) {
     return new Mix(weights);
   }
 
+  /** Whether a text is a mix of these journeys alone. */
+  static boolean isOf(String text, Collection<String> known) {
+    try {
+      parse(text, known);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static String unknown(String names) {
     String journeys = names.contains(",") ? "journeys " : "journey ";
     return names.isEmpty() ? "names no journey" : "names the unknown " + journeys + names;

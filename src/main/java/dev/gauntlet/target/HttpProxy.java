@@ -40,12 +40,12 @@ public record HttpProxy(String host, int port, Optional<Account> account) {
     return username.flatMap(name -> password.map(secret -> new Account(name, secret)));
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return new InetSocketAddress(host, port);
   }
 
   /** The value of the header {@code Proxy-Authorization}. */
-  Optional<String> authorization() {
+  public Optional<String> authorization() {
     return account.map(
         who ->
             "Basic "

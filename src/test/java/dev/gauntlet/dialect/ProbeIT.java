@@ -70,7 +70,7 @@ class ProbeIT {
     Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
     assertThat(ProbeRun.of(settings, said::add)).describedAs("%s", rows()).isTrue();
     assertThat(rows())
-        .contains("All 20 operations of the contract work.")
+        .contains("All 20 operations of the contract work, and so do its pushes.")
         .contains("All 13 operations of the contract work.");
   }
 

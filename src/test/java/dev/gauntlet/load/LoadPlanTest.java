@@ -11,6 +11,7 @@ import dev.gauntlet.config.Sources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The options of a run against the spike, through the real reference.conf. */
 class LoadPlanTest {
   private static final List<String> JOURNEYS = List.of("worker", "task", "mixed");
+  private static final List<String> ELSEWHERE = List.of("readonly", "agentic");
 
   private Settings settings;
   private LoadOptions options;
@@ -27,14 +29,39 @@ class LoadPlanTest {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       given.put(namesAndValues[i], namesAndValues[i + 1]);
     }
-    settings = Settings.load(new Sources(given, Map.of(), LoadPlan.class.getClassLoader()));
+    return plan(given, Map.of());
+  }
+
+  private LoadPlan plan(Map<String, String> given, Map<String, String> variables) {
+    settings = Settings.load(new Sources(given, variables, LoadPlan.class.getClassLoader()));
     Section load = settings.section("load");
-    options = LoadOptions.read(load, JOURNEYS);
+    options = LoadOptions.read(load, JOURNEYS, ELSEWHERE);
     return LoadPlan.of(Shapes.spike(), Mix.of("mixed"), options, load);
   }
 
   private List<String> problems() {
     return ProblemTexts.of(settings::throwIfProblems);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"readonly, readonly", "'agentic:2,readonly', 'agentic:2,readonly'", "task,", "'',"})
+  void aFileMayChooseJourneysForOtherSimulations(String journeys, String passedOver) {
+    Map<String, String> variable =
+        journeys.isEmpty() ? Map.of() : Map.of("GAUNTLET_LOAD_JOURNEYS", journeys);
+    LoadPlan plan = plan(Map.of(), variable);
+    assertThat(options.passedOver()).isEqualTo(Optional.ofNullable(passedOver));
+    assertThat(plan.mix()).isEqualTo(Mix.of("task".equals(journeys) ? "task" : "mixed"));
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenForThisRunOrIsNobodysIsAProblem() {
+    plan("journeys", "readonly");
+    assertThat(problems()).singleElement().asString().contains("unknown journey readonly");
+    plan(Map.of(), Map.of("GAUNTLET_LOAD_JOURNEYS", "task,readonly"));
+    assertThat(problems()).singleElement().asString().contains("unknown journey readonly");
+    plan(Map.of(), Map.of("GAUNTLET_LOAD_JOURNEYS", "readonli"));
+    assertThat(problems()).singleElement().asString().contains("unknown journey readonli");
   }
 
   @Test

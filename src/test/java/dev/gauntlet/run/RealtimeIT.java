@@ -82,7 +82,9 @@ class RealtimeIT {
             "scenarios.SlowConsumer.receive push.p50.ratio=20")) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(run.result().at("/audit/counts/lost").asInt()).isZero();
-      assertThat(run.console()).contains("receive push p50 in stalled <= 20 x before");
+      assertThat(run.console())
+          .contains("receive push p50 in stalled <= 20 x before")
+          .contains("passed  metric stalled sockets total >= 1");
     }
   }
 

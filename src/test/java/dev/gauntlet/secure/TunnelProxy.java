@@ -19,6 +19,7 @@ public final class TunnelProxy implements AutoCloseable {
   private final String authorization;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger passed = new AtomicInteger();
+  private final AtomicInteger tunnels = new AtomicInteger();
 
   private TunnelProxy(String authorization) throws IOException {
     this.authorization = authorization;
@@ -46,6 +47,11 @@ public final class TunnelProxy implements AutoCloseable {
     return passed.get();
   }
 
+  /** How many of them by a tunnel. */
+  public int tunnels() {
+    return tunnels.get();
+  }
+
   private void serve(Socket client) throws IOException {
     String head = head(client.getInputStream());
     if (!head.toLowerCase(Locale.ROOT).contains(authorization.toLowerCase(Locale.ROOT))) {
@@ -63,6 +69,7 @@ public final class TunnelProxy implements AutoCloseable {
     URI target = URI.create(tunnel ? "http://" + line[1] : line[1]);
     try (Socket origin = new Socket(target.getHost(), target.getPort())) {
       if (tunnel) {
+        tunnels.incrementAndGet();
         reply(client, "200 Connection established");
       } else {
         origin.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));

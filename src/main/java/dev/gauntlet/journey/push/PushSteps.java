@@ -40,6 +40,11 @@ final class PushSteps {
     this.push = push;
   }
 
+  /** Logs in where only then a socket is to be had. */
+  ChainBuilder signedIn() {
+    return push.needsLogin() ? steps.signedIn() : nothing();
+  }
+
   /** Opens a socket and waits until the subscription holds. */
   ChainBuilder open(Function<Session, PushListener> listener) {
     return exec(connect(PushRequests.OPEN, listener)).exec(unlessFailed(subscribe()));
@@ -51,7 +56,7 @@ final class PushSteps {
         .on(
             pause(Duration.ZERO, RECOIL)
                 .exec(Session::markAsSucceeded)
-                .exec(steps.signedIn())
+                .exec(signedIn())
                 .exec(unlessFailed(exec(connect(PushRequests.RECONNECT, listener).sinceLoss())))
                 .exec(PushSteps::heedRefusal)
                 .exec(unlessFailed(subscribe())));

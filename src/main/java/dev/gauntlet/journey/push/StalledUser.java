@@ -2,9 +2,11 @@ package dev.gauntlet.journey.push;
 
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Push;
 import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
@@ -22,6 +24,9 @@ import java.util.Set;
  * a client that hangs. What it is sent is not audited: the platform may well give it up.
  */
 public final class StalledUser implements Journey {
+
+  /** The metric by which a run shows that somebody stalled. */
+  private static final String STALLED = "stalled sockets";
 
   private static final int PART_THAT_READS = 3;
   private static final Duration WAIT = Duration.ofMillis(100);
@@ -45,10 +50,15 @@ public final class StalledUser implements Journey {
     return Think.seconds(1, 1);
   }
 
-  /** It looks at the log once, and so has to log in. */
+  /** Others made what it watches. */
   @Override
   public Set<String> operations() {
-    return Set.of("get task logs");
+    return Set.of();
+  }
+
+  @Override
+  public boolean logsIn(Contract contract) {
+    return contract.pushes().filter(Push::needsLogin).isPresent();
   }
 
   @Override
@@ -63,17 +73,18 @@ public final class StalledUser implements Journey {
 
   private ChainBuilder stalling(Steps steps, Push push) {
     PushSteps socket = new PushSteps(steps, push);
-    return exec(steps.signedIn())
+    return exec(socket.signedIn())
         .exec(
             asLongAs((Session session) -> !steps.over(session) && room(steps, session).isEmpty())
                 .on(pause(WAIT)))
         .exec(session -> entered(steps, session))
         .exec(
             Gates.unlessFailed(
-                exec(steps.request("get task logs"))
-                    .exec(socket.open(session -> deaf(push)))
+                exec(socket.open(session -> deaf(push)))
+                    .exec(doIf(Session::isFailed).then(socket.reopen(session -> deaf(push))))
                     .exec(pause(session -> remaining(steps, session).dividedBy(PART_THAT_READS)))
                     .exec(Gates.unlessFailed(exec(websocket("stall").pauseReading())))
+                    .exec(steps.metric(STALLED).count(session -> 1))
                     .exec(pause(session -> remaining(steps, session)))
                     .exec(socket.close())));
   }

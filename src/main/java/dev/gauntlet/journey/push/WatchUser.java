@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Push;
 import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
@@ -61,6 +62,11 @@ public final class WatchUser implements Journey {
     return Set.of("create task", "decompose task", "log subtask", "get task logs");
   }
 
+  @Override
+  public boolean logsIn(Contract contract) {
+    return contract.pushes().filter(Push::needsLogin).isPresent();
+  }
+
   /** What a line is: its level, and its text, which is another one each time. */
   @Override
   public Map<String, Object> identity(String user, RandomGenerator random) {
@@ -83,6 +89,7 @@ public final class WatchUser implements Journey {
     Watcher watcher = new Watcher(steps, push, padding);
     return exec(
         steps.draw(Samples::task),
+        socket.signedIn(),
         doIfOrElse((Session session) -> first(steps, session))
             .then(newRoom(steps, watcher))
             .orElse(entering(steps, watcher)),
@@ -121,14 +128,12 @@ public final class WatchUser implements Journey {
   }
 
   private ChainBuilder entering(Steps steps, Watcher watcher) {
-    return exec(steps.signedIn())
-        .exec(
-            asLongAs(
-                    (Session session) ->
-                        !session.isFailed()
-                            && !steps.over(session)
-                            && rooms.ofUser(steps.number(session)).isEmpty())
-                .on(pause(WAIT)))
+    return asLongAs(
+            (Session session) ->
+                !session.isFailed()
+                    && !steps.over(session)
+                    && rooms.ofUser(steps.number(session)).isEmpty())
+        .on(pause(WAIT))
         .exec(
             session ->
                 rooms

@@ -29,7 +29,6 @@ final class Watcher {
   private static final String SUBSCRIBER = "gauntlet.subscriber";
   private static final String ROOM = "gauntlet.room";
   private static final String MARK = "gauntlet.mark";
-  private static final String HISTORY = "messages";
   private static final Duration LINGER = Duration.ofMillis(50);
 
   private final Steps steps;
@@ -115,10 +114,10 @@ final class Watcher {
     if (session.isFailed()) {
       return session.markAsSucceeded();
     }
-    List<Object> messages = session.getList(HISTORY);
+    List<Object> messages = session.getList(Push.MESSAGES);
     messages.forEach(
         text -> Mark.in(text.toString()).ifPresent(mark -> subscriber(session).fetched(mark)));
-    return session.remove(HISTORY);
+    return session.remove(Push.MESSAGES);
   }
 
   /** Expects nothing new, and waits for what is still under way until its time is up. */

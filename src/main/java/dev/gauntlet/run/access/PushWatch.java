@@ -10,7 +10,6 @@ import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.websocket.WebSocketDsl;
 import dev.gauntlet.protocol.websocket.WebSocketProtocolBuilder;
-import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import dev.gauntlet.run.plan.AuditLimits;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.RunException;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.net.ssl.SSLContext;
 
 /** A run's audit of pushes, what it is fed by, and how its users open their sockets. */
 public final class PushWatch implements AutoCloseable {
@@ -93,15 +91,9 @@ public final class PushWatch implements AutoCloseable {
    * @param baseUrl of the platform
    */
   public WebSocketProtocolBuilder protocol(String baseUrl) {
-    SSLContext tls = spec.target().access().tls().context();
     return WebSocketDsl.websocket
         .baseUrl(baseUrl)
-        .options(
-            SocketOptions.defaults()
-                .withConnectTimeout(spec.target().connectTimeout())
-                .withUpgradeTimeout(spec.target().requestTimeout())
-                .withLongestMessage(spec.target().longestAnswerBytes())
-                .withTls(tls))
+        .options(SocketAccess.options(spec.target()))
         .timeout(spec.target().requestTimeout())
         .recorder(recorder);
   }

@@ -64,7 +64,8 @@ public record ContractUse(
 
   /** Whether its users need an account. */
   public boolean needsLogin() {
-    return operations().stream().anyMatch(name -> contract.operation(name).authenticated());
+    return journeys.stream().anyMatch(journey -> journey.logsIn(contract))
+        || operations().stream().anyMatch(name -> contract.operation(name).authenticated());
   }
 
   /** The steps that are left out, journey by journey. */
@@ -77,7 +78,8 @@ public record ContractUse(
   /** Reports the journeys of which nothing remains, unless there is no contract to speak of. */
   void check(Section load) {
     for (Journey journey : journeys) {
-      if (remaining(journey).isEmpty() && !contract.operations().isEmpty()) {
+      boolean calls = !journey.operations().isEmpty();
+      if (calls && remaining(journey).isEmpty() && !contract.operations().isEmpty()) {
         load.problem(
             "journeys",
             "includes %s, of which nothing is left: %s"

@@ -6,6 +6,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Samples;
+import dev.gauntlet.run.access.SocketAccess;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.target.Account;
@@ -20,8 +21,10 @@ import dev.gauntlet.target.Targets;
 import dev.gauntlet.target.Token;
 import dev.gauntlet.target.probe.Probe;
 import dev.gauntlet.target.probe.ProbeReport;
+import dev.gauntlet.target.probe.ProbedPlatform;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,6 +36,9 @@ import java.util.function.Consumer;
 public final class ProbeRun {
 
   private static final String LOGS = "probe";
+
+  /** With a platform that has nothing else to do. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Settings settings;
   private final TargetOptions options;
@@ -95,8 +101,11 @@ public final class ProbeRun {
     samples.putAll(Registration.newValues());
     return Probe.run(
         contract,
-        url,
-        new ContractClient(url, options.requestTimeout(), options.access()),
+        new ProbedPlatform(
+            url,
+            new ContractClient(url, options.requestTimeout(), options.access()),
+            SocketAccess.options(options),
+            PATIENCE),
         samples,
         credentials(endpoint),
         ContractFile.vocabulary(endpoint, settings));

@@ -15,18 +15,31 @@ final class ProbeTable {
 
   private ProbeTable() {}
 
-  /** The operations in the order in which they were tried, and how many came out how. */
+  /** What was tried, in the order in which it was, and how much of it came out how. */
   static String of(ProbeReport report) {
     TextTable table = new TextTable(3, "operation", "", "", "ms");
     table.rule();
-    report.rows().forEach(row -> table.row(row.operation(), word(row), row.detail(), ms(row)));
+    report.rows().forEach(row -> table.row(row.name(), word(row), row.detail(), ms(row)));
     List<String> lines = new ArrayList<>();
     lines.add("Contract %s at %s".formatted(report.contract(), report.target()));
     lines.add("");
     lines.addAll(table.lines());
     lines.add("");
+    lines.addAll(evidence(report));
     lines.add(summary(report));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** Below the table, whose columns it would tear apart. */
+  private static List<String> evidence(ProbeReport report) {
+    List<String> lines = new ArrayList<>();
+    for (ProbeRow row : report.rows()) {
+      row.evidence().ifPresent(text -> lines.add("%s, %s".formatted(row.name(), text)));
+    }
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    return lines;
   }
 
   private static String word(ProbeRow row) {
@@ -40,7 +53,7 @@ final class ProbeTable {
 
   private static String summary(ProbeReport report) {
     if (report.allWork()) {
-      return "All %d operations of the contract work.".formatted(report.count(ProbeStatus.WORKS));
+      return allWork(report);
     }
     String counts =
         String.join(
@@ -50,6 +63,12 @@ final class ProbeTable {
                 .map(status -> count(report.count(status), status))
                 .toList());
     return counts + ".\n" + advice(report);
+  }
+
+  private static String allWork(ProbeReport report) {
+    long tried = report.count(ProbeStatus.WORKS) - report.pushes().size();
+    String text = "All %d operations of the contract work".formatted(tried);
+    return text + (report.pushes().isEmpty() ? "." : ", and so do its pushes.");
   }
 
   private static String count(long count, ProbeStatus status) {

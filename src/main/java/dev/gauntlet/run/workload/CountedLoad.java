@@ -7,6 +7,7 @@ import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import java.util.List;
+import java.util.Set;
 
 /** So many users, each once: it has no shape over time, and is quick as it is. */
 interface CountedLoad extends Workload {
@@ -28,7 +29,7 @@ interface CountedLoad extends Workload {
     foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
     // Its own words about rate and model would contradict these.
     if (!foreign.contains("rate") && !foreign.contains("model")) {
-      LoadOptions.read(load, Journeys.builtIn().names());
+      LoadOptions.read(load, Journeys.builtIn().names(), Set.of());
     }
   }
 

@@ -93,6 +93,9 @@ final class PlannedCourse {
   }
 
   private double requestsPerSecond(Journey journey) {
+    if (journey.operations().isEmpty()) {
+      return 0;
+    }
     double think = journey.think().mean().toNanos() / 1e9;
     return plan.scale().think() / think;
   }

@@ -17,6 +17,7 @@ import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,12 +31,14 @@ import java.util.stream.LongStream;
  * Users who go on their journeys over time.
  *
  * @param journeys those of the plan's mix
+ * @param passedOver a mix that was configured for other simulations, if any was
  * @param ownObjectives where they are configured; empty for those of everybody
  * @param pushes what it means to do with them, where its users watch any
  */
 public record ShapedLoad(
     LoadPlan plan,
     List<Journey> journeys,
+    Optional<String> passedOver,
     Set<String> knownContracts,
     String ownObjectives,
     Optional<PushPlan> pushes)
@@ -52,11 +55,18 @@ public record ShapedLoad(
   public static ShapedLoad read(
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
     Section load = settings.section("load");
-    LoadOptions options = LoadOptions.read(load, known.names());
-    LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix(known, load), options, load);
+    LoadOptions options = LoadOptions.read(load, known.names(), elsewhere(known));
+    boolean unreadable =
+        load.has("journeys") && options.journeys().isEmpty() && options.passedOver().isEmpty();
+    Mix mix = unreadable ? someOf(known) : known.defaultMix();
+    LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix, options, load);
+    if (!unreadable) {
+      new WholeMix(known, plan).check(load);
+    }
     return new ShapedLoad(
         plan,
         plan.mix().weights().keySet().stream().map(known::named).toList(),
+        options.passedOver(),
         known.contracts(),
         "",
         Optional.empty());
@@ -67,22 +77,34 @@ public record ShapedLoad(
     return new ShapedLoad(
         plan,
         journeys,
+        passedOver,
         knownContracts,
         ScenarioLoad.SECTION + "." + simulation,
         Optional.of(plans));
   }
 
+  /** A file may choose journeys for the simulations that have them. */
+  private static Set<String> elsewhere(Journeys known) {
+    Set<String> names = new LinkedHashSet<>(Journeys.builtIn().names());
+    names.removeAll(known.names());
+    return names;
+  }
+
   /**
-   * The default mix; where journeys were chosen, and perhaps in words that nobody understands, a
-   * single one: what further contracts would want is no concern of this run's.
+   * Where journeys were chosen in words that nobody understands: what further contracts would want
+   * is no concern of this run's.
    */
-  private static Mix mix(Journeys known, Section load) {
-    return load.has("journeys") ? Mix.of(known.names().iterator().next()) : known.defaultMix();
+  private static Mix someOf(Journeys known) {
+    return Mix.of(known.names().iterator().next());
   }
 
   @Override
   public String describe() {
-    return plan.describe();
+    String others =
+        passedOver
+            .map("  load.journeys = %s is for other simulations, and passed over here\n"::formatted)
+            .orElse("");
+    return plan.describe() + others;
   }
 
   @Override

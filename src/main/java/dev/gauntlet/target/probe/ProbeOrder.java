@@ -23,14 +23,22 @@ final class ProbeOrder {
 
   private static final Set<String> REMOVING = Set.of("delete", "remove");
 
-  private ProbeOrder() {}
+  private static final int FIRST_ENDING = 3;
+
+  private final List<Operation> operations;
+  private final int endings;
+
+  private ProbeOrder(List<Operation> operations, int endings) {
+    this.operations = operations;
+    this.endings = endings;
+  }
 
   /**
    * All operations of a contract; those whose values nothing gives come at the end.
    *
    * @param known the names of values that are there from the start
    */
-  static List<Operation> of(Contract contract, Set<String> known) {
+  static ProbeOrder of(Contract contract, Set<String> known) {
     List<Operation> left = new ArrayList<>(contract.operations().values());
     left.sort(Comparator.comparingInt(operation -> turn(operation, contract.login())));
     Set<String> values = new LinkedHashSet<>(known);
@@ -42,8 +50,21 @@ final class ProbeOrder {
       values.addAll(next.get().gives());
       next = next(left, values);
     }
+    long endings =
+        order.stream()
+            .takeWhile(operation -> turn(operation, contract.login()) < FIRST_ENDING)
+            .count();
     order.addAll(left);
-    return order;
+    return new ProbeOrder(List.copyOf(order), (int) endings);
+  }
+
+  /** Those before the first one that ends something: until then all that was made is there. */
+  List<Operation> beforeEndings() {
+    return operations.subList(0, endings);
+  }
+
+  List<Operation> fromFirstEnding() {
+    return operations.subList(endings, operations.size());
   }
 
   private static Optional<Operation> next(List<Operation> left, Set<String> values) {
@@ -59,8 +80,8 @@ final class ProbeOrder {
     }
     String verb = operation.name().split(" ", 2)[0];
     if (operation.method() == Method.DELETE || REMOVING.contains(verb)) {
-      return 4;
+      return FIRST_ENDING + 1;
     }
-    return ENDING.contains(verb) ? 3 : 2;
+    return ENDING.contains(verb) ? FIRST_ENDING : 2;
   }
 }

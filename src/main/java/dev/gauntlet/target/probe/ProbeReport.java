@@ -2,26 +2,35 @@ package dev.gauntlet.target.probe;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a contract and a platform agree.
  *
  * @param contract the contract's name
- * @param rows in the order in which the operations were tried
+ * @param operations in the order in which they were tried
+ * @param pushes what users do who watch them; empty where the contract has none
  */
-public record ProbeReport(String contract, URI target, List<ProbeRow> rows) {
+public record ProbeReport(
+    String contract, URI target, List<ProbeRow> operations, List<ProbeRow> pushes) {
 
   public ProbeReport {
-    rows = List.copyOf(rows);
+    operations = List.copyOf(operations);
+    pushes = List.copyOf(pushes);
   }
 
-  /** Whether every operation of the contract works. */
+  /** Operations and pushes. */
+  public List<ProbeRow> rows() {
+    return Stream.concat(operations.stream(), pushes.stream()).toList();
+  }
+
+  /** Whether every operation of the contract works, and its pushes do. */
   public boolean allWork() {
-    return rows.stream().noneMatch(row -> row.status().bad());
+    return rows().stream().noneMatch(row -> row.status().bad());
   }
 
-  /** How many operations came out like this. */
+  /** How many rows came out like this. */
   public long count(ProbeStatus status) {
-    return rows.stream().filter(row -> row.status() == status).count();
+    return rows().stream().filter(row -> row.status() == status).count();
   }
 }

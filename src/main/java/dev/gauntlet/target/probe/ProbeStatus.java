@@ -1,6 +1,6 @@
 package dev.gauntlet.target.probe;
 
-/** What became of one operation. */
+/** What became of one thing that was tried. */
 public enum ProbeStatus {
   /** The answer is what the contract says, be it accepted or refused as announced. */
   WORKS("works"),

@@ -38,11 +38,29 @@ final class ProbeValues {
     return operation.name().equals(Registration.OPERATION) ? samples::get : known::get;
   }
 
+  /** What is known by a name; null where nothing is. */
+  Object of(String name) {
+    return known.get(name);
+  }
+
   /** What an operation needs and nobody gave. */
   Set<String> wanted(Operation operation) {
-    Set<String> wanted = new TreeSet<>(operation.needs());
-    wanted.removeIf(name -> of(operation).apply(name) != null);
+    return wanted(operation.needs(), of(operation));
+  }
+
+  /** Which of these names nobody gave a value for. */
+  Set<String> wanted(Set<String> needs) {
+    return wanted(needs, known::get);
+  }
+
+  private static Set<String> wanted(Set<String> needs, Function<String, Object> lookup) {
+    Set<String> wanted = new TreeSet<>(needs);
+    wanted.removeIf(name -> lookup.apply(name) != null);
     return wanted;
+  }
+
+  static String nothingGave(Set<String> wanted) {
+    return "nothing gave " + String.join(" or ", wanted);
   }
 
   /** Keeps what an answer gave; of a list of ids also its first. */
@@ -56,8 +74,13 @@ final class ProbeValues {
         });
   }
 
-  /** The text without the secrets that are known. */
-  String masked(String text) {
+  /** The beginning of a platform's words on one line, without the secrets that are known. */
+  String excerpt(String text, int longest) {
+    String line = masked(text).replaceAll("\\s+", " ").strip();
+    return line.length() > longest ? line.substring(0, longest) + "..." : line;
+  }
+
+  private String masked(String text) {
     String masked = text;
     for (Map<String, Object> values : List.of(samples, known)) {
       for (String name : SECRETS) {

@@ -1,2 +1,2 @@
-/** Tries each operation of a contract once: does the file describe the platform? */
+/** Tries each operation of a contract once, and its pushes: does the file describe the platform? */
 package dev.gauntlet.target.probe;

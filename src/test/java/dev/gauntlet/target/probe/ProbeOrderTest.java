@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class ProbeOrderTest {
 
   @TempDir Path folder;
 
-  private List<String> order(String operations, String... known) throws IOException {
+  private ProbeOrder probing(String operations, String... known) throws IOException {
     String text =
         """
         contract {
@@ -33,7 +34,14 @@ class ProbeOrderTest {
     Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
     Contract contract = Contract.read(settings.file(file));
     settings.throwIfProblems();
-    return ProbeOrder.of(contract, Set.of(known)).stream().map(Operation::name).toList();
+    return ProbeOrder.of(contract, Set.of(known));
+  }
+
+  private List<String> order(String operations, String... known) throws IOException {
+    ProbeOrder order = probing(operations, known);
+    return Stream.concat(order.beforeEndings().stream(), order.fromFirstEnding().stream())
+        .map(Operation::name)
+        .toList();
   }
 
   @Test
@@ -67,6 +75,25 @@ class ProbeOrderTest {
                 "username"))
         .containsExactly(
             "register user", "log in", "create task", "get task", "cancel task", "delete task");
+  }
+
+  @Test
+  void untilTheFirstEndingAllThatWasMadeIsThere() throws IOException {
+    ProbeOrder order =
+        probing(
+            """
+            "cancel task" { method = POST, path = "/tasks/#{taskId}/cancel" }
+            "log in" { method = POST, path = /login, save { token = "$.t" } }
+            "create task" { method = POST, path = /tasks, save { taskId = "$.id" } }
+            "get part" { method = GET, path = "/parts/#{partId}" }
+            "delete task" { method = DELETE, path = "/tasks/#{taskId}" }
+            """);
+    assertThat(order.beforeEndings())
+        .extracting(Operation::name)
+        .containsExactly("log in", "create task");
+    assertThat(order.fromFirstEnding())
+        .extracting(Operation::name)
+        .containsExactly("cancel task", "delete task", "get part");
   }
 
   @Test

@@ -12,11 +12,14 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpClientCodec;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.URI;
@@ -54,6 +57,8 @@ public final class SocketClient implements AutoCloseable {
             .option(ChannelOption.TCP_NODELAY, true)
             .option(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) options.connectTimeout().toMillis());
+    // A proxy may know hosts that we do not.
+    options.proxy().ifPresent(through -> bootstrap.disableResolver());
   }
 
   /**
@@ -95,6 +100,7 @@ public final class SocketClient implements AutoCloseable {
       Map<String, String> headers,
       SocketListener listener,
       CompletableFuture<SocketConnection> opened) {
+    options.proxy().ifPresent(through -> pipeline.addLast(tunnel(through)));
     if (secure(uri)) {
       pipeline.addLast(new SslHandler(engine(uri)));
     }
@@ -104,6 +110,16 @@ public final class SocketClient implements AutoCloseable {
         new WebSocketClientProtocolHandler(upgrade(uri, headers)),
         new WebSocketFrameAggregator(options.longestMessage()),
         new SocketHandler(options.upgradeTimeout(), listener, opened));
+  }
+
+  private ProxyHandler tunnel(SocketProxy through) {
+    HttpHeaders sent = new DefaultHttpHeaders();
+    through
+        .authorization()
+        .ifPresent(value -> sent.set(HttpHeaderNames.PROXY_AUTHORIZATION, value));
+    ProxyHandler handler = new HttpProxyHandler(through.address(), sent);
+    handler.setConnectTimeoutMillis(options.connectTimeout().toMillis());
+    return handler;
   }
 
   private WebSocketClientProtocolConfig upgrade(URI uri, Map<String, String> headers) {

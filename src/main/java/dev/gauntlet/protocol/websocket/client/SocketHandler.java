@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.proxy.ProxyConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -92,6 +93,12 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   private void refuse(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof ProxyConnectException) {
+      String message = String.valueOf(cause.getMessage());
+      String reason = message.substring(message.lastIndexOf(", ") + 1).strip();
+      refuse(context, Kind.UNREACHABLE, "the proxy makes no tunnel: " + reason);
+      return;
+    }
     int status =
         cause instanceof WebSocketClientHandshakeException answer && answer.response() != null
             ? answer.response().status().code()

@@ -1,15 +1,20 @@
 package dev.gauntlet.protocol.websocket.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gauntlet.protocol.websocket.client.SocketEnd.Cause;
 import dev.gauntlet.protocol.websocket.client.SocketFailure.Kind;
+import dev.gauntlet.secure.TunnelProxy;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -236,5 +241,41 @@ class SocketClientTest {
       socket.resumeReading();
       assertThat(heard.message()).isEqualTo("second");
     }
+  }
+
+  @Test
+  void throughAProxyEachSocketHasATunnel() throws Exception {
+    try (TunnelProxy proxy = TunnelProxy.of("load", "hunter2");
+        RawPeer peer =
+            new RawPeer(
+                each -> {
+                  each.upgrade();
+                  each.text("hello");
+                  each.await();
+                });
+        SocketClient through = new SocketClient(by(proxy, basic("load:hunter2")))) {
+      through.connect(peer.uri(), Map.of(), heard).join();
+      assertThat(heard.message()).isEqualTo("hello");
+      assertThat(proxy.passed()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aProxyThatDoesNotLetUsThroughIsToldWithoutTheAccount() throws Exception {
+    try (TunnelProxy proxy = TunnelProxy.of("load", "hunter2");
+        SocketClient through = new SocketClient(by(proxy, basic("load:guess")))) {
+      URI nowhere = URI.create("ws://nowhere.invalid/feed");
+      assertThat(catchThrowable(() -> through.connect(nowhere, Map.of(), heard).join()).getCause())
+          .hasMessage("the proxy makes no tunnel: status: 407 Proxy Authentication Required");
+    }
+  }
+
+  private static SocketOptions by(TunnelProxy proxy, String authorization) {
+    InetSocketAddress address = new InetSocketAddress("127.0.0.1", proxy.port());
+    return SocketOptions.defaults().withProxy(new SocketProxy(address, Optional.of(authorization)));
+  }
+
+  private static String basic(String account) {
+    return "Basic " + Base64.getEncoder().encodeToString(account.getBytes(UTF_8));
   }
 }

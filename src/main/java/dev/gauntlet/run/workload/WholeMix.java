@@ -1,0 +1,43 @@
+package dev.gauntlet.run.workload;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.load.LoadModel;
+import dev.gauntlet.load.LoadPlan;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether somebody goes on each journey that a simulation cannot do without. */
+record WholeMix(Journeys journeys, LoadPlan plan) {
+
+  /** Reports the journeys on which nobody would go. */
+  void check(Section load) {
+    Set<String> missing = new LinkedHashSet<>(journeys.required());
+    missing.removeAll(plan.mix().weights().keySet());
+    if (!missing.isEmpty()) {
+      load.problem(
+          "journeys",
+          "must not leave out %s, or it is another simulation: say -Djourneys=%s, in any weights"
+              .formatted(String.join(" and ", missing), usual()));
+    } else if (plan.model() == LoadModel.CLOSED && plan.shape().peak() < fewest()) {
+      load.problem(
+          "users",
+          "must be %d or more, or nobody goes on one of the journeys %s"
+              .formatted(fewest(), String.join(", ", journeys.required())));
+    }
+  }
+
+  private String usual() {
+    return journeys.defaultMix().weights().entrySet().stream()
+        .map(entry -> entry.getKey() + ":" + entry.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  /** The users among whom all of these journeys occur. */
+  private int fewest() {
+    List<String> round = plan.mix().round();
+    return 1 + journeys.required().stream().mapToInt(round::indexOf).max().orElse(-1);
+  }
+}

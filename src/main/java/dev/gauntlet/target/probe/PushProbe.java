@@ -1,0 +1,149 @@
+package dev.gauntlet.target.probe;
+
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Push;
+import dev.gauntlet.protocol.websocket.client.SocketClient;
+import dev.gauntlet.protocol.websocket.client.SocketConnection;
+import dev.gauntlet.protocol.websocket.client.SocketFailure;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Tries the pushes of a contract once, as users do who watch them: opens a socket, subscribes, has
+ * one push caused and looks for it on the socket, and then in what was pushed before.
+ */
+final class PushProbe {
+
+  static final String OPEN = "pushes: open socket";
+  static final String SUBSCRIBE = "pushes: subscribe";
+  static final String RECEIVE = "pushes: receive";
+  static final String HISTORY = "pushes: history";
+
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final Push push;
+  private final Contract contract;
+  private final ProbedPlatform platform;
+  private final OperationProbe operations;
+  private final ProbeValues values;
+
+  PushProbe(
+      Push push,
+      Contract contract,
+      ProbedPlatform platform,
+      OperationProbe operations,
+      ProbeValues values) {
+    this.push = push;
+    this.contract = contract;
+    this.platform = platform;
+    this.operations = operations;
+    this.values = values;
+  }
+
+  /** A row for each step; what comes behind a socket that could not be opened is not tried. */
+  List<ProbeRow> rows() {
+    Set<String> wanted = values.wanted(push.needs());
+    if (!wanted.isEmpty()) {
+      return unopened(
+          ProbeRow.untried(OPEN, ProbeStatus.NOT_TRIED, ProbeValues.nothingGave(wanted)));
+    }
+    HeardFrames heard = new HeardFrames();
+    try (SocketClient client = new SocketClient(platform.sockets())) {
+      long started = System.nanoTime();
+      SocketConnection socket = client.connect(uri(), headers(), heard).join();
+      return opened(socket, heard, Duration.ofNanos(socket.openedNanos() - started));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof SocketFailure failure) {
+        return unopened(ProbeRow.untried(OPEN, status(failure), reason(failure)));
+      }
+      throw e;
+    }
+  }
+
+  private URI uri() {
+    String base = platform.url().toString().replaceFirst("^http", "ws").replaceFirst("/+$", "");
+    return URI.create(base + push.url(values::of));
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    push.headerNames().forEach(name -> headers.put(name, push.header(name, values::of)));
+    return headers;
+  }
+
+  private static ProbeStatus status(SocketFailure failure) {
+    return OperationProbe.isNothing(failure.status()) ? ProbeStatus.MISSING : ProbeStatus.DIFFERS;
+  }
+
+  private String reason(SocketFailure failure) {
+    int status = failure.status();
+    if (OperationProbe.isNothing(status)) {
+      return "status %d at GET %s".formatted(status, push.path());
+    }
+    return status == 0
+        ? failure.getMessage()
+        : "status %d, expected %d".formatted(status, SWITCHING_PROTOCOLS);
+  }
+
+  private List<ProbeRow> unopened(ProbeRow why) {
+    List<ProbeRow> rows = new ArrayList<>(List.of(why));
+    steps()
+        .forEach(
+            step -> rows.add(ProbeRow.untried(step, ProbeStatus.NOT_TRIED, "no socket is open")));
+    return rows;
+  }
+
+  /** What follows on an open socket. */
+  private List<String> steps() {
+    List<String> steps = new ArrayList<>();
+    if (subscribes()) {
+      steps.add(SUBSCRIBE);
+    }
+    steps.add(RECEIVE);
+    push.history().ifPresent(any -> steps.add(HISTORY));
+    return steps;
+  }
+
+  private boolean subscribes() {
+    return push.subscribes() || push.isConfirmed();
+  }
+
+  private List<ProbeRow> opened(SocketConnection socket, HeardFrames heard, Duration time) {
+    List<ProbeRow> rows = new ArrayList<>();
+    rows.add(ProbeRow.works(OPEN, time));
+    if (subscribes()) {
+      rows.add(subscribe(socket, heard));
+    }
+    MarkedPush marked = new MarkedPush(push, contract, platform.patience(), operations, values);
+    rows.add(marked.receive(heard));
+    push.history().map(contract::operation).map(marked::history).ifPresent(rows::add);
+    socket.close();
+    return rows;
+  }
+
+  /** A wrong confirmation hides nothing: the push is waited for all the same. */
+  private ProbeRow subscribe(SocketConnection socket, HeardFrames heard) {
+    long started = push.subscribes() ? System.nanoTime() : socket.openedNanos();
+    push.subscribe(values::of).ifPresent(socket::send);
+    if (!push.isConfirmed()) {
+      return ProbeRow.untried(
+          SUBSCRIBE, ProbeStatus.WORKS, "sent; the contract knows no confirmation");
+    }
+    return heard
+        .await(0, push::confirms, platform.patience())
+        .map(frame -> ProbeRow.works(SUBSCRIBE, Duration.ofNanos(frame.receivedNanos() - started)))
+        .orElseGet(() -> unconfirmed(heard));
+  }
+
+  private ProbeRow unconfirmed(HeardFrames heard) {
+    WhatCame came = WhatCame.of(heard, 0, platform.patience(), values);
+    return ProbeRow.differs(
+        SUBSCRIBE, "no frame confirmed the subscription " + came.detail(), came.evidence());
+  }
+}

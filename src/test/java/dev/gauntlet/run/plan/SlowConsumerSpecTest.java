@@ -1,0 +1,142 @@
+package dev.gauntlet.run.plan;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.push.PushRequests;
+import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.push.StalledUser;
+import dev.gauntlet.journey.push.WatchUser;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.PushPlan;
+import dev.gauntlet.run.workload.ShapedLoad;
+import dev.gauntlet.verdict.Objective;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A simulation whose journeys make sense together only, and one of which asks for nothing. */
+class SlowConsumerSpecTest {
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void configure() {
+    GatlingDsl.configure();
+  }
+
+  private static RunSpec read(String... options) {
+    Rooms rooms = Rooms.of(5);
+    Journeys journeys =
+        Journeys.of(new WatchUser(rooms, Think.seconds(0.5, 0.5), 0), 5)
+            .and(new StalledUser(rooms), 1)
+            .together();
+    LoadShape shape =
+        LoadShape.phase("all").users(60).spawning(30).perSecond().during(ofSeconds(40));
+    return RunSpec.read(
+        "SlowConsumer",
+        Settings.load(
+            new Sources(options(options), Map.of(), SlowConsumerSpecTest.class.getClassLoader())),
+        (simulation, settings) ->
+            ShapedLoad.read(settings, any -> shape, journeys)
+                .watching(simulation, new PushPlan(PushRequests.NAMES, Optional.empty())));
+  }
+
+  private static Map<String, String> options(String... options) {
+    return Arrays.stream(options)
+        .map(option -> option.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  private static List<String> problems(String... options) {
+    return ProblemTexts.of(() -> read(options));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"watch, stalled", "stalled, watch"})
+  void aMixThatLeavesOutOneOfThemIsRefused(String mix, String missing) {
+    assertThat(problems("journeys=" + mix))
+        .containsExactly(
+            "load.journeys must not leave out %s, or it is another simulation: say"
+                    .formatted(missing)
+                + " -Djourneys=watch:5,stalled:1, in any weights (-Djourneys)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stalled:1,watch:1", "watch:20,stalled:3"})
+  void theirWeightsAreFree(String mix) {
+    assertThat(read("journeys=" + mix).workload().journeys()).hasSize(2);
+  }
+
+  @Test
+  void amongTooFewUsersNobodyWouldStall() {
+    assertThat(problems("users=3"))
+        .containsExactly(
+            "load.users must be 4 or more, or nobody goes on one of the journeys watch, stalled"
+                + " (-Dusers)");
+    assertThat(read("users=4").workload().course().get(1)).contains("watch 3, stalled 1");
+  }
+
+  @Test
+  void itFailsWhereNobodyHasStalled() {
+    assertThat(read().objectives().all())
+        .extracting(Objective::name)
+        .contains("metric stalled sockets total >= 1");
+    assertThat(RunSpecs.read(RunSpecs.ofMa()).objectives().all())
+        .extracting(Objective::name)
+        .doesNotContain("metric stalled sockets total >= 1");
+  }
+
+  @Test
+  void anUnknownJourneyIsOneProblemAlone() {
+    assertThat(problems("journeys=watch,stald")).singleElement().asString().contains("stalled?");
+  }
+
+  @Test
+  void whoOnlyWatchesAsksForNothing() {
+    double watching = read("journeys=watch:1,stalled:1").workload().planned().operations();
+    double seconds = read("journeys=watch:1,stalled:1").workload().planned().userSeconds();
+    assertThat(watching).isEqualTo(seconds / 2 / 0.5);
+  }
+
+  @Test
+  void aPlatformNeedsNoMoreThanForOtherPushes() throws IOException {
+    RunSpec spec = read(contract("\"get task logs\" = null"));
+    assertThat(spec.workload().journeys()).hasSize(2);
+    assertThat(spec.leftOut()).extracting("journey").doesNotContain("metric stalled");
+  }
+
+  @Test
+  void anAccountIsNeededWhereOnlyTheSocketAsksForOne() throws IOException {
+    String open = "\"create task\".auth = false, \"decompose task\".auth = false";
+    assertThat(needsLogin(read(contract(open)))).isTrue();
+    assertThat(needsLogin(read(contract(open + "}, contract.pushes { query = null")))).isFalse();
+  }
+
+  private static boolean needsLogin(RunSpec spec) {
+    return RunSpecs.use(spec).needsLogin();
+  }
+
+  private String contract(String operations) throws IOException {
+    Path ours = Path.of("user-files", "contracts", "ma.conf").toAbsolutePath();
+    String text = "include \"%s\"\ncontract.operations { %s }\n".formatted(ours, operations);
+    return "target.contract=" + Files.writeString(folder.resolve("mine.conf"), text);
+  }
+}

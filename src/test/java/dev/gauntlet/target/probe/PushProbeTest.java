@@ -1,0 +1,243 @@
+package dev.gauntlet.target.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import dev.gauntlet.target.ContractClient;
+import dev.gauntlet.target.HttpAccess;
+import dev.gauntlet.target.Tls;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class PushProbeTest {
+
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final String SECRET = "s3cret-token";
+  private static final String LIVE = "path = /live";
+  private static final String CONFIRMED = "confirmed { \"$.op\" = watching }";
+  private static final String LINES = "events { \"$.op\" = line }, marker = \"$.d.text\"";
+  private static final String HISTORY = "history = list";
+
+  @TempDir Path folder;
+  private final PushingPeer peer = new PushingPeer();
+
+  @AfterEach
+  void end() {
+    peer.close();
+  }
+
+  /** The rows of the pushes, as {@code STATUS: detail}, where all works without a detail. */
+  private List<String> probe(String... keys) throws IOException {
+    return report(keys).pushes().stream()
+        .map(
+            row ->
+                row.name().replace("pushes: ", "")
+                    + " "
+                    + row.status()
+                    + (row.detail().isEmpty() ? "" : ": " + row.detail())
+                    + row.evidence().map(" | "::concat).orElse(""))
+        .toList();
+  }
+
+  private ProbeReport report(String... keys) throws IOException {
+    HttpAccess access =
+        new HttpAccess(new Tls(Optional.empty(), Optional.empty()), Optional.empty());
+    return Probe.run(
+        contract(String.join("\n", keys)),
+        new ProbedPlatform(
+            peer.url(),
+            new ContractClient(peer.url(), Duration.ofSeconds(5), access),
+            SocketOptions.defaults(),
+            PATIENCE),
+        Map.of("message", "something", "room", "r1"),
+        Map.of("token", SECRET),
+        Set.of());
+  }
+
+  private Contract contract(String keys) throws IOException {
+    String text =
+        """
+        contract {
+          name = other
+          login = none
+          operations {
+            "say" {
+              method = POST, path = /say, expect = 201, body { text = "#{message}" }
+              refusals { 409 = "too late" }
+            }
+            "list" { method = GET, path = /said, save { messages = "$[*]" } }
+          }
+          pushes {
+            cause = say
+            %s
+          }
+        }
+        """
+            .formatted(keys);
+    Path file = Files.writeString(folder.resolve("other.conf"), text);
+    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Contract contract = Contract.read(settings.file(file));
+    settings.throwIfProblems();
+    return contract;
+  }
+
+  @Test
+  void aContractThatIsRightWorksFromTheSocketToTheHistory() throws IOException {
+    ProbeReport report = report(LIVE, CONFIRMED, LINES, HISTORY);
+
+    assertThat(report.pushes()).allMatch(row -> row.time().isPresent() && row.detail().isEmpty());
+    assertThat(report.pushes())
+        .extracting(ProbeRow::name)
+        .containsExactly(
+            "pushes: open socket", "pushes: subscribe", "pushes: receive", "pushes: history");
+    assertThat(report.allWork()).isTrue();
+  }
+
+  @Test
+  void whatTheContractLacksHasNoRow() throws IOException {
+    assertThat(probe(LIVE)).containsExactly("open socket works", "receive works");
+  }
+
+  @Test
+  void aSubscriptionThatIsSentIsConfirmedOrTakenOnTrust() throws IOException {
+    peer.greeting = socket -> {};
+    assertThat(probe(LIVE, CONFIRMED, "subscribe { op = watch }"))
+        .containsExactly("open socket works", "subscribe works", "receive works");
+    assertThat(probe(LIVE, "subscribe { op = watch }"))
+        .contains("subscribe works: sent; the contract knows no confirmation");
+  }
+
+  @Test
+  void aRefusedUpgradeTellsItsStatusAndEndsTheTrial() throws IOException {
+    peer.refusal = 403;
+    assertThat(probe(LIVE, CONFIRMED, HISTORY))
+        .containsExactly(
+            "open socket differs: status 403, expected 101",
+            "subscribe not tried: no socket is open",
+            "receive not tried: no socket is open",
+            "history not tried: no socket is open");
+  }
+
+  @Test
+  void nothingAtThePathIsMissing() throws IOException {
+    assertThat(probe("path = \"/lives/#{room}\""))
+        .startsWith("open socket missing: status 404 at GET /lives/#{room}");
+  }
+
+  @Test
+  void aSocketThatNeedsWhatNobodyGaveIsNotTried() throws IOException {
+    assertThat(probe("path = \"/live/#{taskId}\""))
+        .startsWith("open socket not tried: nothing gave taskId");
+  }
+
+  @Test
+  void aWrongConfirmationShowsTheFirstFrameAndHidesNoPush() throws IOException {
+    assertThat(probe(LIVE, "confirmed { \"$.op\" = subscribed }", LINES))
+        .containsExactly(
+            "open socket works",
+            "subscribe differs: no frame confirmed the subscription within 300 ms;"
+                + " 1 frame of text came | first frame: {\"op\":\"watching\"}",
+            "receive works");
+  }
+
+  @Test
+  void aSocketThatIsClosedAgainTellsWhyWithoutWaiting() throws IOException {
+    peer.greeting = socket -> socket.close((short) 1008, "who are you");
+    assertThat(probe(LIVE, CONFIRMED))
+        .element(1)
+        .isEqualTo(
+            "subscribe differs: no frame confirmed the subscription before the end: the peer"
+                + " closed the socket with 1008: who are you; no frame of text came");
+  }
+
+  @Test
+  void aMessageInAFrameThatIsNoEventTellsWhichKeyIsWrong() throws IOException {
+    assertThat(received("events { \"$.kind\" = line }"))
+        .startsWith(
+            "receive differs: the message came at $.d.text, but events wants $.kind = line"
+                + " | its frame: {\"op\":\"line\",\"d\":{\"text\":\"gnt.");
+    assertThat(received("events { \"$.op\" = line }, marker = \"$.data.text\""))
+        .contains("the message came at $.d.text, but marker is $.data.text |");
+    assertThat(received("marker = \"$.op\""))
+        .contains("the message came at $.d.text, but marker is $.op |");
+    peer.frame = text -> "[{}, {\"d\": [7, \"%s\"]}]".formatted(text);
+    assertThat(received("marker = \"$.op\"")).contains("came at $[1].d[1], but marker is $.op |");
+    peer.frame = text -> "line " + text;
+    assertThat(received("marker = \"$.op\""))
+        .contains("the message came but in a frame that is no JSON | its frame: line gnt.");
+  }
+
+  private String received(String keys) throws IOException {
+    return probe(LIVE, keys).get(1);
+  }
+
+  @Test
+  void aPushThatDoesNotComeTellsWhatCame() throws IOException {
+    peer.greeting = socket -> {};
+    peer.frame = text -> null;
+    assertThat(received(LINES))
+        .isEqualTo(
+            "receive differs: the message did not come within 300 ms; no frame of text came");
+    peer.frame = text -> "{\"op\":\"line\",\"d\":{\"text\":\"the message was left out\"}}";
+    assertThat(received(LINES))
+        .endsWith(
+            "1 frame of text came | first frame:"
+                + " {\"op\":\"line\",\"d\":{\"text\":\"the message was left out\"}}");
+  }
+
+  @Test
+  void framesOfBytesAreCounted() throws IOException {
+    peer.greeting = socket -> socket.writeBinaryMessage(Buffer.buffer("watching"));
+    assertThat(probe(LIVE, CONFIRMED))
+        .element(1)
+        .asString()
+        .endsWith("no frame of text came, 1 of bytes, which nobody reads");
+  }
+
+  @Test
+  void framesAreCutAndSecretsMasked() throws IOException {
+    peer.greeting = socket -> socket.writeTextMessage(SECRET + "x".repeat(300));
+    assertThat(probe(LIVE, CONFIRMED))
+        .element(1)
+        .asString()
+        .endsWith("first frame: ******" + "x".repeat(194) + "...");
+  }
+
+  @Test
+  void aCauseThatDoesNotWorkIsNamedAndNothingIsWaitedFor() throws IOException {
+    peer.sayStatus = 500;
+    assertThat(probe(LIVE, HISTORY))
+        .containsExactly(
+            "open socket works",
+            "receive not tried: \"say\": status 500, expected 201",
+            "history not tried: nothing was pushed");
+    peer.sayStatus = 409;
+    assertThat(received(""))
+        .isEqualTo("receive not tried: \"say\": refused as announced: too late");
+  }
+
+  @Test
+  void aHistoryWithoutTheMessageTellsWhatItHolds() throws IOException {
+    peer.forgetful = true;
+    assertThat(probe(LIVE, HISTORY))
+        .element(2)
+        .isEqualTo(
+            "history differs: the message is not among the 1 that \"list\" saved as messages"
+                + " | first: old");
+  }
+}
