@@ -115,6 +115,9 @@
       },
       yAxis: {
         type: 'value',
+        name: unit,
+        nameGap: 9,
+        nameTextStyle: { color: soft, fontFamily: font, align: 'right', padding: [0, 8, 0, 0] },
         min: 0,
         splitNumber: 4,
         axisLabel: { color: soft, formatter: short },

@@ -196,13 +196,16 @@ public final class ConsoleTable {
     }
     section(table.lines());
     if (errors.size() > MOST_ERRORS) {
-      lines.add("and " + (errors.size() - MOST_ERRORS) + " further kinds");
+      lines.add("and " + Numbers.counted(errors.size() - MOST_ERRORS, "further kind"));
     }
   }
 
   private List<String> verdict() {
     String status = result.verdict().status().toString().toUpperCase(Locale.ROOT) + ": ";
     String further = "\n" + " ".repeat(status.length());
-    return List.of(status + String.join(further, result.verdict().reasons()));
+    List<String> lines =
+        new ArrayList<>(List.of(status + String.join(further, result.verdict().reasons())));
+    lines.addAll(result.verdict().remarks());
+    return lines;
   }
 }

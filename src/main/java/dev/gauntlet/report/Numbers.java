@@ -16,6 +16,15 @@ public final class Numbers {
   }
 
   /**
+   * {@code 1 user}, {@code 12,345 users}.
+   *
+   * @param one the word for one, whose plural ends in s
+   */
+  public static String counted(long value, String one) {
+    return count(value) + " " + one + (value == 1 ? "" : "s");
+  }
+
+  /**
    * Three digits that matter, and no noughts that do not: {@code 0.42}, {@code 4.2}, {@code 1,502}.
    */
   public static String brief(double value) {

@@ -20,6 +20,20 @@ public record HealthData(
     ValueHistogram pauses,
     List<MachineAt> machine) {
 
+  /**
+   * How much of the machine's CPU was used at moments of the load, shares from 0 to 1; without
+   * those at which it could not be told.
+   *
+   * @param loadSeconds how long the load was
+   */
+  public double[] machineUnderLoad(double loadSeconds) {
+    return machine.stream()
+        .filter(at -> at.atSeconds() >= 0 && at.atSeconds() <= loadSeconds)
+        .mapToDouble(at -> at.used().cpuShare())
+        .filter(share -> share >= 0)
+        .toArray();
+  }
+
   /** Whether there is anything to judge. */
   public boolean watched() {
     return generator != null;

@@ -71,9 +71,9 @@ final class GeneratorDoubts {
     if (unsent > 0) {
       add(
           "unsent",
-          ("The load generator itself could not send %s requests (%s): raise that limit on its"
+          ("The load generator itself could not send %s (%s): raise that limit on its"
                   + " machine, or plan less load.")
-              .formatted(count(unsent), unsentReasons()));
+              .formatted(Unit.counted(unsent, "request"), unsentReasons()));
     }
     if (outOfDescriptors()) {
       add(

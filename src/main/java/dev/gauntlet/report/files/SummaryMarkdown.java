@@ -54,13 +54,17 @@ final class SummaryMarkdown {
     }
     result.verdict().reasons().forEach(reason -> lines.add("- " + text(reason)));
     lines.add("");
+    for (String remark : result.verdict().remarks()) {
+      lines.add(text(remark));
+      lines.add("");
+    }
     lines.add(
-        "%s of load on %s, up to %s users: %s requests, %s failed%s."
+        "%s of load on %s, up to %s: %s, %s failed%s."
             .formatted(
                 Numbers.clock(load),
                 text(run.target()),
-                Numbers.count(result.load().actual().peakUsers()),
-                Numbers.count(totals.ended()),
+                Numbers.counted(result.load().actual().peakUsers(), "user"),
+                Numbers.counted(totals.ended(), "request"),
                 Numbers.count(totals.bad()),
                 latency == null ? "" : ", p95 " + Numbers.brief(latency.p95()) + " ms"));
     lines.add("");
@@ -124,7 +128,7 @@ final class SummaryMarkdown {
     }
     lines.add("");
     if (errors.size() > MOST_ERRORS) {
-      lines.add("and " + (errors.size() - MOST_ERRORS) + " further kinds");
+      lines.add("and " + Numbers.counted(errors.size() - MOST_ERRORS, "further kind"));
       lines.add("");
     }
   }

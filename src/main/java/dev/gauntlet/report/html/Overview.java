@@ -58,8 +58,9 @@ record Overview(String throughput, String latency, String users, List<Row> rows)
         .max(Comparator.comparingInt(SeriesPoint::users))
         .map(
             most ->
-                "At most %s users were at work, first at %s."
-                    .formatted(Numbers.count(most.users()), Times.clock(most.atSeconds())))
+                "At most %s at work, first at %s."
+                    .formatted(
+                        Numbers.counted(most.users(), "user"), Times.clock(most.atSeconds())))
         .orElse("Nobody was at work.");
   }
 

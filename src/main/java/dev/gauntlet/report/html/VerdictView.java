@@ -60,7 +60,9 @@ record VerdictView(
     long undecided = count(objectives, ObjectiveStatus.UNDECIDED);
     List<String> parts = new ArrayList<>();
     if (broken > 0) {
-      parts.add("%d of %d objectives did not hold.".formatted(broken, objectives.size()));
+      parts.add(
+          "%d of %s did not hold."
+              .formatted(broken, Numbers.counted(objectives.size(), "objective")));
     }
     if (undecided > 0) {
       parts.add("%d could not be decided.".formatted(undecided));
@@ -82,10 +84,10 @@ record VerdictView(
             : "95 %% of the good answers came within %s ms."
                 .formatted(Numbers.brief(totals.latencyMs().p95()));
     return unbroken(
-        "Up to %s users made %s requests in %s; %s failed. %s"
+        "Up to %s made %s in %s; %s failed. %s"
             .formatted(
-                Numbers.count(actual.peakUsers()),
-                Numbers.count(totals.ended()),
+                Numbers.counted(actual.peakUsers(), "user"),
+                Numbers.counted(totals.ended(), "request"),
                 Numbers.clock(Duration.ofSeconds(Math.round(actual.seconds()))),
                 Numbers.percent(share),
                 latency));
@@ -115,14 +117,15 @@ record VerdictView(
     sentences.add(generator(result));
     if (coLocated(result)) {
       sentences.add(
-          "Load generator and platform shared one machine with %d processors: compare it with runs"
-                  .formatted(result.provenance().processors())
+          "Load generator and platform shared one machine with %s: compare it with runs"
+                  .formatted(Numbers.counted(result.provenance().processors(), "processor"))
               + " on the same machine only.");
     }
+    sentences.addAll(result.verdict().remarks());
     if (result.clamped() > 0) {
       sentences.add(
-          "%s answers took longer than an hour and count as an hour."
-              .formatted(Numbers.count(result.clamped())));
+          "%s took longer than an hour: they count as an hour."
+              .formatted(Numbers.counted(result.clamped(), "answer")));
     }
     return sentences;
   }
