@@ -42,7 +42,7 @@
   function bands() {
     return {
       silent: true,
-      label: { position: 'insideTop', color: colour('soft'), fontSize: 11 },
+      label: { position: 'top', distance: 4, color: colour('soft'), fontSize: 11 },
       itemStyle: { color: 'transparent' },
       data: data.phases.map((phase, i) => [
         {

@@ -79,7 +79,9 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     }
     return points.isEmpty()
         ? "Nothing was told."
-        : "%s on average, at most %s.".formatted(withUnit(sum / points.size()), withUnit(highest));
+        : Unbroken.of(
+            "%s on average, at most %s."
+                .formatted(withUnit(sum / points.size()), withUnit(highest)));
   }
 
   private String withUnit(double value) {

@@ -42,8 +42,10 @@ record VerdictView(
         Character.toUpperCase(name.charAt(0)) + name.substring(1),
         sentence(result),
         load(result),
-        status == VerdictStatus.PASSED ? List.of() : result.verdict().reasons(),
-        validity(result));
+        status == VerdictStatus.PASSED
+            ? List.of()
+            : result.verdict().reasons().stream().map(Unbroken::of).toList(),
+        validity(result).stream().map(Unbroken::of).toList());
   }
 
   private static String sentence(RunResult result) {
@@ -83,7 +85,7 @@ record VerdictView(
             ? "There was no good answer."
             : "95 %% of the good answers came within %s ms."
                 .formatted(Numbers.brief(totals.latencyMs().p95()));
-    return unbroken(
+    return Unbroken.of(
         "Up to %s made %s in %s; %s failed. %s"
             .formatted(
                 Numbers.counted(actual.peakUsers(), "user"),
@@ -91,11 +93,6 @@ record VerdictView(
                 Numbers.clock(Duration.ofSeconds(Math.round(actual.seconds()))),
                 Numbers.percent(share),
                 latency));
-  }
-
-  /** No line ends between a number and its unit. */
-  private static String unbroken(String text) {
-    return text.replaceAll("(?<=\\d) (?=%|ms)", "\u00a0");
   }
 
   private static List<String> validity(RunResult result) {

@@ -141,6 +141,23 @@ class HtmlReportIT {
   }
 
   @Test
+  void chartsSayWhatTheyCountIn() throws Exception {
+    Page page = browser.open(file, 390, false);
+    assertThat(text(page, unitsOfCharts("latency"))).isEqualTo("ms");
+    assertThat(text(page, unitsOfCharts("resource-0"))).isEqualTo("%");
+    assertThat(text(page, unitsOfCharts("resource-3")))
+        .describedAs("the memory that the target told of, in bytes")
+        .isEqualTo("MB");
+    page.close();
+  }
+
+  private static String unitsOfCharts(String chart) {
+    return "[...document.querySelectorAll('#chart-%s text')].map(t => t.textContent)"
+            .formatted(chart)
+        + ".filter(t => ['ms', '%', 'MB'].includes(t)).join()";
+  }
+
+  @Test
   void theListAboveTheChartsChoosesARequest() throws Exception {
     Page page = browser.open(file, 1440, false);
     assertThat(text(page, "document.querySelectorAll('#pick option').length")).isEqualTo("3");

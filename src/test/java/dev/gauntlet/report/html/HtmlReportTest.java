@@ -74,7 +74,7 @@ class HtmlReportTest {
         Map.of("memory", "process_resident_memory_bytes", "pool", "pool_in_use{type=\"sql\"}"));
     run.recorder.metrics(Map.of("memory", 300.0 * (1 << 20), "pool", 7.0));
     assertThat(page(run.seconds(3)))
-        .contains("platform: memory, MB<span>300 MB on average, at most 300 MB.</span>")
+        .contains("platform: memory, MB<span>300\u00a0MB on average, at most 300\u00a0MB.</span>")
         .contains("platform: pool<span>7 on average, at most 7.</span>");
   }
 
@@ -85,7 +85,7 @@ class HtmlReportTest {
       run.recorder.machine(new Machine(1, 40));
       run.answers(5, "task", "create task", 150, new Outcome.Ok()).seconds(1);
     }
-    assertThat(page(run)).contains("shared a machine that was 100 % busy");
+    assertThat(page(run)).contains("shared a machine that was 100\u00a0% busy");
   }
 
   @Test
