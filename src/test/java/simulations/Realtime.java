@@ -1,6 +1,7 @@
 package simulations;
 
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
@@ -9,6 +10,9 @@ import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletRealtime;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * 50 sockets ({@code -Dsockets}), five to a task, whose log gets a line a second: all accounted
@@ -19,7 +23,7 @@ public final class Realtime extends GauntletRealtime {
   private static final int SOCKETS = 50;
 
   /** In which all come, however many they are; a few come by so many a second. */
-  private static final double RAMP_SECONDS = 60;
+  private static final double ARRIVAL_SECONDS = 150;
 
   private static final double SLOWEST = 10;
 
@@ -27,8 +31,15 @@ public final class Realtime extends GauntletRealtime {
     super(Realtime::watch, Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1));
   }
 
+  /** Two minutes, or a minute more than all need to come. */
   private static LoadShape watch(LoadOptions options) {
-    double rate = Math.max(SLOWEST, options.users().orElse(SOCKETS) / RAMP_SECONDS);
-    return LoadShape.phase("watch").users(SOCKETS).spawning(rate).perSecond().during(ofMinutes(2));
+    int sockets = options.users().orElse(SOCKETS);
+    double rate = Math.max(SLOWEST, sockets / ARRIVAL_SECONDS);
+    Duration whole = ofMinutes(1).plus(ofSeconds(Math.round(sockets / rate)));
+    return LoadShape.phase("watch")
+        .users(SOCKETS)
+        .spawning(rate)
+        .perSecond()
+        .during(Collections.max(List.of(whole, ofMinutes(2))));
   }
 }

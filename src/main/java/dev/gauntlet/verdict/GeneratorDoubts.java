@@ -71,9 +71,9 @@ final class GeneratorDoubts {
     if (unsent > 0) {
       add(
           "unsent",
-          ("The load generator itself could not send %s (%s): raise that limit on its"
+          ("The load generator itself could not send %s of its requests (%s): raise that limit on its"
                   + " machine, or plan less load.")
-              .formatted(Unit.counted(unsent, "request"), unsentReasons()));
+              .formatted(count(unsent), unsentReasons()));
     }
     if (outOfDescriptors()) {
       add(

@@ -156,7 +156,7 @@ class GeneratorDoubtsTest {
         .satisfies(
             finding ->
                 assertThat(finding.message())
-                    .contains("could not send 1 request (Too many open files)"));
+                    .contains("could not send 1 of its requests (Too many open files)"));
   }
 
   @Test
