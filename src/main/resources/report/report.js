@@ -59,12 +59,18 @@
     return { color: colour(tone), width: width, type: type };
   }
 
+  /* A line needs two points; one alone is shown as a dot. */
+  function isolated(points) {
+    return points.filter((point) => point[1] !== null && point[1] !== undefined).length === 1;
+  }
+
   function line(name, tone, points, more) {
     return Object.assign(
       {
         name: name,
         type: 'line',
-        showSymbol: false,
+        showSymbol: isolated(points),
+        symbolSize: 6,
         symbol: 'circle',
         lineStyle: drawn(tone, 1.8, 'solid'),
         itemStyle: { color: colour(tone) },
@@ -108,6 +114,7 @@
         type: 'value',
         min: 0,
         max: end,
+        minInterval: 1,
         axisLabel: { color: soft, formatter: clock, hideOverlap: true, showMaxLabel: false },
         axisLine: { lineStyle: { color: colour('line') } },
         splitLine: { show: false },

@@ -76,7 +76,7 @@ public record HealthResult(
   private static Cpu cpu(RunData run) {
     double[] own =
         own(run)
-            .filter(at -> at.atSeconds() >= 0 && at.atSeconds() <= run.loadSeconds())
+            .filter(at -> HealthData.ofLoad(at.atSeconds(), run.loadSeconds()))
             .mapToDouble(at -> at.used().cpuShare())
             .filter(share -> share >= 0)
             .toArray();

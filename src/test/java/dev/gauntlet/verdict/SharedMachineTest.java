@@ -86,6 +86,18 @@ class SharedMachineTest {
   }
 
   @Test
+  void theReadingAtTheStartTellsOfWhatWasBefore() throws IOException {
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
+    run.recorder.generator(new Generator(true, 4, 1024, 28_000));
+    run.recorder.loadStarted();
+    run.recorder.machine(new Machine(1, 40));
+    run.answers(20, "task", "get task", 120, new Outcome.Ok()).seconds(1);
+    Judgement judgement = Judge.judge(run.end(), Objectives.of(FAST));
+    assertThat(judgement.verdict().remarks()).isEmpty();
+    assertThat(judgement.health().cpu().machine()).isNull();
+  }
+
+  @Test
   void aRunThatIsInvalidHasWeightierWords() throws IOException {
     RecordedRun run = run(true, 10, 120);
     for (int turn = 0; turn < 400; turn++) {

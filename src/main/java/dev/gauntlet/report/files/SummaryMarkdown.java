@@ -11,7 +11,6 @@ import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,6 @@ final class SummaryMarkdown {
     RunFacts run = result.run();
     RequestResult totals = result.totals();
     LatencyMs latency = totals.latencyMs();
-    Duration load = Duration.ofSeconds(Math.round(result.load().actual().seconds()));
     String title = result.provenance().title();
     lines.add("## %s: %s".formatted(run.simulation(), status()));
     lines.add("");
@@ -61,7 +59,7 @@ final class SummaryMarkdown {
     lines.add(
         "%s of load on %s, up to %s: %s, %s failed%s."
             .formatted(
-                Numbers.clock(load),
+                Numbers.length(result.load().actual().seconds()),
                 text(run.target()),
                 Numbers.counted(result.load().actual().peakUsers(), "user"),
                 Numbers.counted(totals.ended(), "request"),

@@ -8,7 +8,6 @@ import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.VerdictStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +89,7 @@ record VerdictView(
             .formatted(
                 Numbers.counted(actual.peakUsers(), "user"),
                 Numbers.counted(totals.ended(), "request"),
-                Numbers.clock(Duration.ofSeconds(Math.round(actual.seconds()))),
+                Numbers.length(actual.seconds()),
                 Numbers.percent(share),
                 latency));
   }
