@@ -81,8 +81,9 @@
     );
   }
 
+  /* The first second may have begun before the load, but nothing was sent before it. */
   function at(values) {
-    return data.times.map((time, i) => [time, values[i]]);
+    return data.times.map((time, i) => [Math.max(0, time), values[i]]);
   }
 
   function timeChart(series, unit) {
