@@ -42,7 +42,7 @@
   function bands() {
     return {
       silent: true,
-      label: { position: 'insideTop', color: colour('soft'), fontSize: 11 },
+      label: { position: 'top', distance: 4, color: colour('soft'), fontSize: 11 },
       itemStyle: { color: 'transparent' },
       data: data.phases.map((phase, i) => [
         {
@@ -59,12 +59,18 @@
     return { color: colour(tone), width: width, type: type };
   }
 
+  /* A line needs two points; one alone is shown as a dot. */
+  function isolated(points) {
+    return points.filter((point) => point[1] !== null && point[1] !== undefined).length === 1;
+  }
+
   function line(name, tone, points, more) {
     return Object.assign(
       {
         name: name,
         type: 'line',
-        showSymbol: false,
+        showSymbol: isolated(points),
+        symbolSize: 6,
         symbol: 'circle',
         lineStyle: drawn(tone, 1.8, 'solid'),
         itemStyle: { color: colour(tone) },
@@ -75,8 +81,9 @@
     );
   }
 
+  /* The first second may have begun before the load, but nothing was sent before it. */
   function at(values) {
-    return data.times.map((time, i) => [time, values[i]]);
+    return data.times.map((time, i) => [Math.max(0, time), values[i]]);
   }
 
   function timeChart(series, unit) {
@@ -108,6 +115,7 @@
         type: 'value',
         min: 0,
         max: end,
+        minInterval: 1,
         axisLabel: { color: soft, formatter: clock, hideOverlap: true, showMaxLabel: false },
         axisLine: { lineStyle: { color: colour('line') } },
         splitLine: { show: false },
@@ -115,6 +123,9 @@
       },
       yAxis: {
         type: 'value',
+        name: unit,
+        nameGap: 9,
+        nameTextStyle: { color: soft, fontFamily: font, align: 'right', padding: [0, 8, 0, 0] },
         min: 0,
         splitNumber: 4,
         axisLabel: { color: soft, formatter: short },

@@ -3,19 +3,27 @@ package dev.gauntlet.history;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.result.SuiteFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The runs in a results directory. */
+/** The runs in a results directory, those of suites among them. */
 public record PastRuns(Path directory) {
 
   private static final String REMOTE = "remote";
+
+  /** Those among which a run is, whether it was made alone or by a suite. */
+  public static PastRuns with(RunFolder run) {
+    Path around = run.path().toAbsolutePath().normalize();
+    return new PastRuns(SuiteFolder.around(run).map(SuiteFolder::path).orElse(around).getParent());
+  }
 
   /**
    * The folders of all runs, also of those without a result, the newest first.
@@ -23,26 +31,36 @@ public record PastRuns(Path directory) {
    * @throws IOException if the directory cannot be read
    */
   public List<RunFolder> folders() throws IOException {
+    List<RunFolder> folders = new ArrayList<>(RunFolder.in(directory));
+    for (SuiteFolder suite : suites()) {
+      folders.addAll(suite.runs());
+    }
+    folders.sort(Comparator.comparing(RunFolder::name).reversed());
+    return folders;
+  }
+
+  private List<SuiteFolder> suites() throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries
-          .filter(entry -> !Files.isSymbolicLink(entry))
-          .map(RunFolder::new)
-          .filter(folder -> Files.isRegularFile(folder.eventLog()))
-          .sorted(Comparator.comparing((RunFolder folder) -> folder.name()).reversed())
+          .filter(Files::isDirectory)
+          .flatMap(entry -> SuiteFolder.of(entry).stream())
           .toList();
     }
   }
 
   /**
    * The run that a result is to be compared with: the latest one that began before it, of the same
-   * simulation, model and target. Broken folders are passed over.
+   * simulation, planned load and target. One that a suite made is compared with those that suites
+   * made: the platform has served other simulations before. Broken folders are passed over.
    */
-  public Optional<RunResult> before(RunResult result) {
+  public Optional<RunResult> before(RunFolder folder, RunResult result) {
     String suffix = "-" + result.run().simulation().toLowerCase(Locale.ROOT);
+    boolean bySuite = SuiteFolder.around(folder).isPresent();
     try {
       return folders().stream()
-          .filter(folder -> folder.name().contains(suffix))
-          .flatMap(folder -> read(folder).stream())
+          .filter(past -> past.name().contains(suffix))
+          .filter(past -> SuiteFolder.around(past).isPresent() == bySuite)
+          .flatMap(past -> read(past).stream())
           .filter(past -> past.run().start().isBefore(result.run().start()))
           .filter(past -> alike(past, result))
           .findFirst();
@@ -63,10 +81,11 @@ public record PastRuns(Path directory) {
     return past.run().simulation().equals(now.run().simulation())
         && past.run().model().equals(now.run().model())
         && past.run().quick() == now.run().quick()
+        && past.load().planned().equals(now.load().planned())
         && sameTarget(past, now);
   }
 
-  /** A platform that each run starts anew has another port each time. */
+  /** A platform that each run or suite starts anew has another port each time. */
   private static boolean sameTarget(RunResult past, RunResult now) {
     String kind = now.provenance().targetKind();
     return past.provenance().targetKind().equals(kind)

@@ -25,7 +25,7 @@ public sealed interface Event {
   /** Set-up work since the event before. */
   record SetupDone(long t, List<SetupCount> counts) implements Event {}
 
-  /** Which contract each journey of the run speaks, told before the load. */
+  /** Which contract each journey of the run speaks, in the plan's order, told before the load. */
   record ContractsSpoken(long t, Map<String, String> byJourney) implements Event {}
 
   /** What the run leaves out of its journeys, told before the load. */
@@ -51,6 +51,9 @@ public sealed interface Event {
 
   /** How the journeys' own metrics stand since the run's start. */
   record JourneyMetrics(long t, List<MetricSum> sums) implements Event {}
+
+  /** What each configured series of the target's is made of, told before the load. */
+  record SeriesDescribed(long t, Map<String, String> expressions) implements Event {}
 
   /** What the target told of itself, by the names of the configured series. */
   record MetricsTold(long t, Map<String, Double> values) implements Event {}

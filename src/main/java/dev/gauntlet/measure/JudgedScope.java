@@ -7,7 +7,7 @@ import java.util.Set;
  * Which of the configured objectives a run is judged by, so that it can be judged again without its
  * journeys.
  *
- * @param operations the requests that may have objectives, by contract
+ * @param operations the requests that may have objectives, by contract, in its order
  * @param called the requests that the run makes and measures, by contract
  * @param phases of its shape, by their names
  * @param series of the target's own metrics, by their names

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param host the name of the load generator's machine
  * @param processors of that machine, as the JVM sees them
  * @param memoryBytes of that machine; 0 where it cannot be told
- * @param targetKind such as {@code embedded}
+ * @param targetKind such as {@code embedded}; {@code suite} for the platform that a suite started
  * @param targetVersions what the platform says of its version, by contract; absent where it does
  *     not
  */

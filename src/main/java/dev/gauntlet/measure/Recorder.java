@@ -2,6 +2,7 @@ package dev.gauntlet.measure;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -65,9 +66,11 @@ public final class Recorder {
   /**
    * Tells which contract each journey speaks, so that requests of the same name on two platforms
    * can be told apart.
+   *
+   * @param byJourney in the order in which outputs are to list the journeys, which is kept
    */
   public void contracts(Map<String, String> byJourney) {
-    events.add(new Event.ContractsSpoken(now(), Map.copyOf(byJourney)));
+    events.add(new Event.ContractsSpoken(now(), new LinkedHashMap<>(byJourney)));
   }
 
   /** Tells what is left out of the journeys; nothing where the list is empty. */
@@ -80,6 +83,17 @@ public final class Recorder {
   /** Tells what a process uses now, such as the load generator. */
   public void resources(String process, Resources used) {
     events.add(new Event.ResourcesUsed(now(), process, used));
+  }
+
+  /**
+   * Tells what the series of the target's metrics are made of; nothing where there are none.
+   *
+   * @param expressions by the names of the series
+   */
+  public void series(Map<String, String> expressions) {
+    if (!expressions.isEmpty()) {
+      events.add(new Event.SeriesDescribed(now(), Map.copyOf(expressions)));
+    }
   }
 
   /** Tells what the target says of itself now, by the names of the configured series. */

@@ -9,7 +9,6 @@ import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +55,12 @@ public final class ConsoleTable {
 
   private String heading() {
     RunFacts run = result.run();
-    Duration length = Duration.ofSeconds(Math.round(result.load().actual().seconds()));
     return "%s%s, %s model, %s of load on %s"
         .formatted(
             run.simulation(),
             run.quick() ? " (quick)" : "",
             run.model(),
-            Numbers.clock(length),
+            Numbers.length(result.load().actual().seconds()),
             run.target());
   }
 
@@ -196,13 +194,16 @@ public final class ConsoleTable {
     }
     section(table.lines());
     if (errors.size() > MOST_ERRORS) {
-      lines.add("and " + (errors.size() - MOST_ERRORS) + " further kinds");
+      lines.add("and " + Numbers.counted(errors.size() - MOST_ERRORS, "further kind"));
     }
   }
 
   private List<String> verdict() {
     String status = result.verdict().status().toString().toUpperCase(Locale.ROOT) + ": ";
     String further = "\n" + " ".repeat(status.length());
-    return List.of(status + String.join(further, result.verdict().reasons()));
+    List<String> lines =
+        new ArrayList<>(List.of(status + String.join(further, result.verdict().reasons())));
+    lines.addAll(result.verdict().remarks());
+    return lines;
   }
 }

@@ -8,11 +8,23 @@ import java.util.Locale;
 /** Numbers as text, alike in every locale. */
 public final class Numbers {
 
+  /** Seconds, whose parts matter. */
+  private static final double SHORT = 10;
+
   private Numbers() {}
 
   /** {@code 12,345}. */
   public static String count(long value) {
     return formatted(value, "#,##0");
+  }
+
+  /**
+   * {@code 1 user}, {@code 12,345 users}.
+   *
+   * @param one the word for one, whose plural ends in s
+   */
+  public static String counted(long value, String one) {
+    return count(value) + " " + one + (value == 1 ? "" : "s");
   }
 
   /**
@@ -38,6 +50,11 @@ public final class Numbers {
     return time.toHours() > 0
         ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
         : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+  }
+
+  /** How long something took: {@code 0.29 s} below ten seconds, else as {@link #clock}. */
+  public static String length(double seconds) {
+    return seconds < SHORT ? brief(seconds) + " s" : clock(Duration.ofSeconds(Math.round(seconds)));
   }
 
   /** Without digits that mean nothing. */

@@ -3,6 +3,7 @@ package dev.gauntlet.report;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.SuiteFolder;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -11,11 +12,12 @@ import java.util.Optional;
 public final class RunsTable {
 
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-  private static final int NAMES = 5;
+  private static final int NAMES = 6;
 
   private final ZoneId zone;
   private final TextTable table =
-      new TextTable(NAMES, "run", "simulation", "when", "verdict", "title", "users", "p95 ms");
+      new TextTable(
+          NAMES, "run", "simulation", "suite", "when", "verdict", "title", "users", "p95 ms");
 
   public RunsTable(ZoneId zone) {
     this.zone = zone;
@@ -29,7 +31,7 @@ public final class RunsTable {
   public void add(RunFolder folder, Optional<RunResult> result) {
     result.ifPresentOrElse(
         made -> add(folder, made),
-        () -> table.row(folder.name(), "-", "-", "no result", "", "-", "-"));
+        () -> table.row(folder.name(), "-", suite(folder), "-", "no result", "", "-", "-"));
   }
 
   private void add(RunFolder folder, RunResult result) {
@@ -37,11 +39,17 @@ public final class RunsTable {
     table.row(
         folder.name(),
         result.run().simulation() + (result.run().quick() ? " (quick)" : ""),
+        suite(folder),
         WHEN.format(result.run().start().atZone(zone)),
         result.verdict().status().toString(),
         result.provenance().title(),
         Numbers.count(result.load().actual().peakUsers()),
         latency == null ? "-" : Numbers.brief(latency.p95()));
+  }
+
+  /** The suite that made it; nothing where it was made alone. */
+  private static String suite(RunFolder folder) {
+    return SuiteFolder.around(folder).map(SuiteFolder::name).orElse("");
   }
 
   /** The table so far. */

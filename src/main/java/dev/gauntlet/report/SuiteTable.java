@@ -69,9 +69,9 @@ public final class SuiteTable {
 
   private static String outcome(SuiteResult suite) {
     long passed = suite.members().stream().filter(Member::passed).count();
+    String all = Numbers.counted(suite.members().size(), "simulation");
     return suite.passed()
-        ? "PASSED: all %d simulations of %s passed.".formatted(passed, suite.suite())
-        : "FAILED: %d of %d simulations of %s passed."
-            .formatted(passed, suite.members().size(), suite.suite());
+        ? "PASSED: all %s of %s passed.".formatted(all, suite.suite())
+        : "FAILED: %d of %s of %s passed.".formatted(passed, all, suite.suite());
   }
 }

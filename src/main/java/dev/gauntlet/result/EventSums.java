@@ -13,13 +13,13 @@ import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Adds up the events of a run. */
 final class EventSums {
@@ -35,6 +35,7 @@ final class EventSums {
   private final AuditSums audit = new AuditSums();
   private final ErrorSums errors = new ErrorSums();
   private List<MetricSum> metricSums = List.of();
+  private Map<String, String> series = Map.of();
   private Generator generator;
   private Event.RunDescribed described =
       new Event.RunDescribed(
@@ -77,6 +78,8 @@ final class EventSums {
       contracts.putAll(spoken.byJourney());
     } else if (event instanceof Event.StepsLeftOut told) {
       leftOut.addAll(told.steps());
+    } else if (event instanceof Event.SeriesDescribed told) {
+      series = told.expressions();
     } else if (event instanceof Event.GeneratorDescribed told) {
       generator = told.generator();
     } else if (event instanceof Event.JourneyMetrics told) {
@@ -150,16 +153,16 @@ final class EventSums {
     Map<String, Long> started = latest.started();
     Map<String, Long> completed = latest.completed();
     Map<String, Long> abandoned = latest.abandoned();
-    return new TreeSet<>(started.keySet())
-        .stream()
-            .map(
-                name ->
-                    JourneyResult.of(
-                        name,
-                        started.get(name),
-                        completed.getOrDefault(name, 0L),
-                        abandoned.getOrDefault(name, 0L)))
-            .toList();
+    return started.keySet().stream()
+        .sorted(order().journeys())
+        .map(
+            name ->
+                JourneyResult.of(
+                    name,
+                    started.get(name),
+                    completed.getOrDefault(name, 0L),
+                    abandoned.getOrDefault(name, 0L)))
+        .toList();
   }
 
   List<SetupCount> setup() {
@@ -167,12 +170,20 @@ final class EventSums {
   }
 
   List<BackOffCount> backOffs() {
-    return List.copyOf(backOffs.values());
+    return backOffs.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(order().requests()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** The most frequent first. */
   List<ErrorResult> errors() {
     return errors.results(times::secondsOfLoad);
+  }
+
+  /** What the target's metrics are made of, by the names of the series. */
+  Map<String, String> series() {
+    return series;
   }
 
   /** Null where nobody told. */
@@ -192,9 +203,13 @@ final class EventSums {
     return audit.result();
   }
 
-  /** By journey. */
+  /** By journey, in the order of the plan. */
   Map<String, String> contracts() {
-    return Map.copyOf(contracts);
+    return Collections.unmodifiableMap(contracts);
+  }
+
+  ListingOrder order() {
+    return new ListingOrder(contracts, described.scope());
   }
 
   List<LeftOut> leftOut() {

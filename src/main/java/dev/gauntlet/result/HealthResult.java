@@ -76,21 +76,12 @@ public record HealthResult(
   private static Cpu cpu(RunData run) {
     double[] own =
         own(run)
-            .filter(at -> whileLoaded(at.atSeconds(), run))
+            .filter(at -> HealthData.ofLoad(at.atSeconds(), run.loadSeconds()))
             .mapToDouble(at -> at.used().cpuShare())
             .filter(share -> share >= 0)
             .toArray();
-    double[] machine =
-        run.health().machine().stream()
-            .filter(at -> whileLoaded(at.atSeconds(), run))
-            .mapToDouble(at -> at.used().cpuShare())
-            .filter(share -> share >= 0)
-            .toArray();
+    double[] machine = run.health().machineUnderLoad(run.loadSeconds());
     return new Cpu(mean(own), most(own), mean(machine), most(machine));
-  }
-
-  private static boolean whileLoaded(double atSeconds, RunData run) {
-    return atSeconds >= 0 && atSeconds <= run.loadSeconds();
   }
 
   private static Stream<ResourcesAt> own(RunData run) {

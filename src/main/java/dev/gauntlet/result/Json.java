@@ -9,10 +9,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.measure.Event;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** How records become JSON: enums by their names in files, instants in ISO 8601. */
 final class Json {
@@ -49,6 +52,7 @@ final class Json {
             new NamedType(Event.GeneratorDescribed.class, "generator"),
             new NamedType(Event.MachineUsed.class, "machine"),
             new NamedType(Event.JourneyMetrics.class, "journey-metrics"),
+            new NamedType(Event.SeriesDescribed.class, "series"),
             new NamedType(Event.MetricsTold.class, "metrics"),
             new NamedType(Event.Audited.class, "audit"),
             new NamedType(Event.Sample.class, "sample"),
@@ -56,10 +60,11 @@ final class Json {
         .build();
   }
 
-  /** A reader passes over what a later version may have added. */
+  /** A reader passes over what a later version may have added, and keeps the order of sets. */
   private static JsonMapper.Builder basics() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
+        .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
         .addMixIn(DeliveryCounts.class, NamedCounts.class)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)

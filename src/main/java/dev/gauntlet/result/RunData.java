@@ -25,14 +25,16 @@ import java.util.function.Predicate;
  * @param loadStart when the load began, from which its times count
  * @param seconds from the run's start to the last sign of life
  * @param ended whether it came to an end in order; a run that was killed did not
- * @param contracts that each journey speaks, by the journey's name
- * @param requests in the order in which they were first seen, journey by journey
+ * @param contracts that each journey speaks, by the journey's name, in the order of the plan
+ * @param requests journey by journey, as every output lists them
  * @param setup in the order in which they were first seen
- * @param backOffs waits that answers asked for, in the order in which they were first seen
+ * @param backOffs waits that answers asked for, in the order of the requests
  * @param errors the most frequent first
  * @param phases with their own requests
  * @param leftOut steps that the platform does not allow
  * @param resources what the load generator used, about once a second
+ * @param series what the target's metrics are made of, by the names of the series; empty where
+ *     nobody told
  * @param metrics what the target told of itself
  * @param audit what became of pushes, where they were audited
  * @param health of the load generator itself
@@ -65,6 +67,7 @@ public record RunData(
     List<LeftOut> leftOut,
     List<UsersAt> users,
     List<ResourcesAt> resources,
+    Map<String, String> series,
     List<MetricsAt> metrics,
     Optional<AuditResult> audit,
     HealthData health,

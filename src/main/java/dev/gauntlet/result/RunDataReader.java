@@ -121,6 +121,7 @@ final class RunDataReader {
         events.leftOut(),
         events.timeline().users(),
         events.timeline().resources(),
+        events.series(),
         events.timeline().metrics(),
         events.audit(),
         health(),
@@ -157,7 +158,7 @@ final class RunDataReader {
   private List<RequestData> requests(Latencies latencies, long from, long until) {
     return new RequestsBetween(events, from, until)
         .with(latencies)
-        .sorted(Comparator.comparing(data -> data.key().journey()))
+        .sorted(Comparator.comparing(RequestData::key, events.order().requests()))
         .toList();
   }
 }

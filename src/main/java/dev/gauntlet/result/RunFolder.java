@@ -1,9 +1,28 @@
 package dev.gauntlet.result;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the files of one run are. */
 public record RunFolder(Path path) {
+
+  /**
+   * The runs right in a folder, also those without a result.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static List<RunFolder> in(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> !Files.isSymbolicLink(entry))
+          .map(RunFolder::new)
+          .filter(run -> Files.isRegularFile(run.eventLog()))
+          .toList();
+    }
+  }
 
   /** The run's id. */
   public String name() {

@@ -6,8 +6,19 @@ import java.util.List;
  * What a run amounts to, and why.
  *
  * @param reasons a sentence each, the weightiest first; never empty
+ * @param remarks a sentence each, to be read beside the reasons; they decide nothing
  */
-public record Verdict(VerdictStatus status, List<String> reasons) {
+public record Verdict(VerdictStatus status, List<String> reasons, List<String> remarks) {
+
+  /** A verdict of an earlier Gauntlet lacks what came later. */
+  public Verdict {
+    remarks = remarks == null ? List.of() : remarks;
+  }
+
+  /** Without a remark. */
+  public static Verdict of(VerdictStatus status, List<String> reasons) {
+    return new Verdict(status, reasons, List.of());
+  }
 
   public boolean passed() {
     return status == VerdictStatus.PASSED;

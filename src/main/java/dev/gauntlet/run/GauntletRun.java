@@ -93,6 +93,7 @@ final class GauntletRun implements PreparedRun {
         .recorder()
         .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());
     measurement.recorder().leftOut(spec.leftOut());
+    measurement.recorder().series(spec.target().metrics().series());
     load =
         new LoadRun(
             measurement.recorder(),

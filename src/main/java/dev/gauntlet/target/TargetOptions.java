@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param longestAnswerBytes beyond which an answer is not looked into and counts as failed
  * @param access the way to the platform
  * @param newAccounts whether users of a remote platform register where nobody gave them accounts
+ * @param ofSuite whether a remote platform is the one that a suite started for its simulations
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
@@ -38,6 +39,7 @@ public record TargetOptions(
     int longestAnswerBytes,
     HttpAccess access,
     boolean newAccounts,
+    boolean ofSuite,
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose,
@@ -119,6 +121,7 @@ public record TargetOptions(
             new HttpAccess(
                 TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))),
             target.flag(NEW_ACCOUNTS),
+            target.flag("of-suite"),
             Embedded.read(target.section("embedded")),
             containers(target.section("containers")),
             compose(target.section("compose")),
@@ -141,6 +144,7 @@ public record TargetOptions(
             longestAnswerBytes,
             access,
             newAccounts,
+            ofSuite,
             embedded.withFaults(fault),
             containers,
             compose,

@@ -121,11 +121,10 @@ record Figure(double value, long samples, ConfidenceInterval interval) {
       return label + ": no samples.";
     }
     String told = "%s: %s, limit %s".formatted(label, readable.apply(value), readable.apply(limit));
-    String counted = Unit.COUNT.readable(samples);
     return samples < needed
-        ? "%s, but %s of the %s samples that it needs: undecided; run longer, or set min-samples."
-            .formatted(told, counted, Unit.COUNT.readable(needed))
-        : "%s (%s samples).".formatted(told, counted);
+        ? "%s, but %s of the %s that it needs: undecided; run longer, or set min-samples."
+            .formatted(told, Unit.COUNT.readable(samples), Unit.counted(needed, "sample"))
+        : "%s (%s).".formatted(told, Unit.counted(samples, "sample"));
   }
 
   private static Figure events(long events, long trials) {

@@ -71,8 +71,8 @@ final class GeneratorDoubts {
     if (unsent > 0) {
       add(
           "unsent",
-          ("The load generator itself could not send %s of its requests (%s): raise that limit on its"
-                  + " machine, or plan less load.")
+          ("The load generator itself could not send %s of its requests (%s): raise that limit on"
+               + " its machine, or plan less load.")
               .formatted(count(unsent), unsentReasons()));
     }
     if (outOfDescriptors()) {

@@ -47,8 +47,13 @@ public final class Judge {
     List<ObjectiveResult> judged =
         objectives.all().stream().map(objective -> objective.judge(measures)).toList();
     HealthResult health = HealthResult.of(run, GeneratorDoubts.of(run, objectives.health()));
+    List<String> remarks =
+        SharedMachine.remarks(run, objectives.all(), judged, objectives.health().busyMachine());
     return new Judgement(
-        verdict(run, health, judged), health, judged, recoverySeconds(run, measures, recovery));
+        verdict(run, health, judged, remarks),
+        health,
+        judged,
+        recoverySeconds(run, measures, recovery));
   }
 
   /** All latency and error objectives of the run, second by second, where it has phases. */
@@ -82,7 +87,8 @@ public final class Judge {
     return seconds;
   }
 
-  private static Verdict verdict(RunData run, HealthResult health, List<ObjectiveResult> judged) {
+  private static Verdict verdict(
+      RunData run, HealthResult health, List<ObjectiveResult> judged, List<String> remarks) {
     List<String> invalid = doubts(run, health, judged);
     List<String> aborted = abortions(run);
     List<String> failed = endedBeforeLoad(run) ? List.of() : failures(run, judged);
@@ -90,17 +96,15 @@ public final class Judge {
     reasons.addAll(aborted);
     reasons.addAll(failed);
     if (!invalid.isEmpty()) {
-      return new Verdict(VerdictStatus.INVALID, reasons);
+      return Verdict.of(VerdictStatus.INVALID, reasons);
     }
     if (!aborted.isEmpty()) {
-      return new Verdict(VerdictStatus.ABORTED, reasons);
+      return Verdict.of(VerdictStatus.ABORTED, reasons);
     }
     if (!failed.isEmpty()) {
-      return new Verdict(VerdictStatus.FAILED, reasons);
+      return new Verdict(VerdictStatus.FAILED, reasons, remarks);
     }
-    List<String> passed = new ArrayList<>(List.of(allHold(judged)));
-    passed.addAll(crashes(run));
-    return new Verdict(VerdictStatus.PASSED, passed);
+    return new Verdict(VerdictStatus.PASSED, List.of(allHold(judged)), crashes(run));
   }
 
   private static String allHold(List<ObjectiveResult> judged) {

@@ -60,13 +60,13 @@ record RatioObjective(
     }
     Unit unit = criterion.metric().unit();
     long samples = Math.min(here.samples(), there.samples());
-    return "%s: %s, from %s to %s (%s samples%s)."
+    return "%s: %s, from %s to %s (%s%s)."
         .formatted(
             name(),
             Unit.RATIO.readable(value),
             unit.readable(there.value()),
             unit.readable(here.value()),
-            Unit.COUNT.readable(samples),
+            Unit.counted(samples, "sample"),
             samples < needed ? " of the " + Unit.COUNT.readable(needed) + " that it needs" : "");
   }
 }

@@ -75,11 +75,11 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
   private String sentence(Double value, int samples) {
     return value == null
         ? "%s: the target told nothing of it; see target.metrics.".formatted(label())
-        : "%s: %s, limit %s (%s samples)."
+        : "%s: %s, limit %s (%s)."
             .formatted(
                 label(),
                 Unit.PLAIN.readable(value),
                 Unit.PLAIN.readable(limit),
-                Unit.COUNT.readable(samples));
+                Unit.counted(samples, "sample"));
   }
 }

@@ -82,6 +82,15 @@ enum Unit {
     return (number(value, "#,##0.###") + " " + symbol).strip();
   }
 
+  /**
+   * For sentences: {@code 1 sample}, {@code 2,000 samples}.
+   *
+   * @param one the word for one, whose plural ends in s
+   */
+  static String counted(long count, String one) {
+    return COUNT.readable(count) + " " + one + (count == 1 ? "" : "s");
+  }
+
   private static String number(double value, String pattern) {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }

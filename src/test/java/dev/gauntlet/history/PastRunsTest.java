@@ -15,8 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PastRunsTest {
 
@@ -25,42 +28,94 @@ class PastRunsTest {
 
   @TempDir Path results;
 
-  private RunResult run(String id, Duration later) throws IOException {
-    RunData run = StoriedRun.played(results, id, later).end();
+  /** A run with its outputs. */
+  private record Made(RunFolder folder, RunResult result) {
+
+    Optional<RunResult> before() {
+      return PastRuns.with(folder).before(folder, result);
+    }
+  }
+
+  private Made run(String id, int hour) throws IOException {
+    RunData run = StoriedRun.played(results, id, Duration.ofHours(hour)).end();
     RunResult result = Judge.judge(run, OBJECTIVES).result(run);
     Outputs.write(run, result);
-    return result;
+    return new Made(run.folder(), result);
+  }
+
+  private Made inSuite(String suite, int hour) throws IOException {
+    return run("%s/Spike/20261121-1%d0005-spike".formatted(suite, hour), hour);
   }
 
   @Test
   void theRunBeforeIsTheLatestEarlierOneOfItsKind() throws IOException {
-    run("20261121-100000-spike", Duration.ZERO);
-    RunResult second = run("20261121-110000-spike", Duration.ofHours(1));
-    RunResult third = run("20261121-120000-spike", Duration.ofHours(2));
-    PastRuns past = new PastRuns(results);
-    assertThat(past.before(third)).contains(second);
-    assertThat(past.before(second)).isPresent();
-    assertThat(past.before(past.before(second).orElseThrow())).isEmpty();
+    Made first = run("20261121-100000-spike", 0);
+    Made second = run("20261121-110000-spike", 1);
+    Made third = run("20261121-120000-spike", 2);
+    assertThat(third.before()).contains(second.result);
+    assertThat(second.before()).contains(first.result);
+    assertThat(first.before()).isEmpty();
   }
 
   @Test
   void brokenAndForeignFoldersArePassedOver() throws IOException {
-    RunResult first = run("20261121-100000-spike", Duration.ZERO);
+    Made first = run("20261121-100000-spike", 0);
     Files.writeString(
         Files.createDirectories(results.resolve("20261121-103000-spike")).resolve("events.jsonl"),
         "");
     Files.createDirectories(results.resolve("20261121-104000-spike"));
-    RunResult second = run("20261121-110000-spike", Duration.ofHours(1));
-    PastRuns past = new PastRuns(results);
-    assertThat(past.before(second)).contains(first);
-    assertThat(past.folders())
+    Made second = run("20261121-110000-spike", 1);
+    assertThat(second.before()).contains(first.result);
+    assertThat(new PastRuns(results).folders())
         .extracting(RunFolder::name)
         .containsExactly("20261121-110000-spike", "20261121-103000-spike", "20261121-100000-spike");
   }
 
   @Test
+  void aRunOfASuiteIsComparedWithThatOfAnEarlierSuite() throws IOException {
+    Made first = inSuite("20261121-100000-suite-quick", 0);
+    run("20261121-103000-spike", 1);
+    Made second = inSuite("20261121-120000-suite-quick", 2);
+    assertThat(second.before()).contains(first.result);
+    assertThat(first.before()).isEmpty();
+  }
+
+  @Test
+  void aRunAloneIsNotComparedWithThatOfASuite() throws IOException {
+    Made alone = run("20261121-100000-spike", 0);
+    inSuite("20261121-110000-suite-quick", 1);
+    assertThat(run("20261121-120000-spike", 2).before()).contains(alone.result);
+  }
+
+  @Test
+  void runsOfSuitesStandAmongTheOthersTheNewestFirst() throws IOException {
+    run("20261121-100000-spike", 0);
+    inSuite("20261121-110000-suite-quick", 1);
+    run("20261121-120000-spike", 2);
+    assertThat(new PastRuns(results).folders())
+        .extracting(RunFolder::name)
+        .containsExactly("20261121-120000-spike", "20261121-110005-spike", "20261121-100000-spike");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"peakUsers\" : 4',       '\"peakUsers\" : 8'",
+    "'\"userSeconds\" : 60.0',  '\"userSeconds\" : 120.0'",
+    "'\"quick\" : true',        '\"quick\" : false'",
+    "'\"model\" : \"closed\"', '\"model\" : \"open\"'",
+    "'\"targetKind\" : \"embedded\"', '\"targetKind\" : \"suite\"'",
+  })
+  void anotherLoadOrTargetIsAnotherRun(String same, String other) throws IOException {
+    Path first = run("20261121-100000-spike", 0).folder.result();
+    assertThat(Files.readString(first)).contains(same);
+    Files.writeString(first, Files.readString(first).replaceFirst(same, other));
+    assertThat(run("20261121-110000-spike", 1).before()).isEmpty();
+  }
+
+  @Test
   void withoutADirectoryThereIsNothingBefore() throws IOException {
-    RunResult only = run("20261121-100000-spike", Duration.ZERO);
-    assertThat(new PastRuns(results.resolve("elsewhere")).before(only)).isEmpty();
+    Made only = run("20261121-100000-spike", 0);
+    assertThat(new PastRuns(results.resolve("elsewhere")).before(only.folder, only.result))
+        .isEmpty();
   }
 }

@@ -3,6 +3,8 @@ package dev.gauntlet.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.Golden;
+import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
@@ -77,6 +79,22 @@ class ConsoleTableTest {
     run.recorder.crash(new RequestKey("task", "create task"), "no attribute taskId");
     run.recorder.journeyStarted("task");
     Golden.assertMatches("console-failed.txt", table(run.seconds(1).end()));
+  }
+
+  @Test
+  void aRemarkStandsBelowTheReasons() throws IOException {
+    RecordedRun run = begun();
+    run.recorder.generator(new Generator(true, 4, 1024, 28_000));
+    for (int i = 0; i < 10; i++) {
+      run.recorder.machine(new Machine(0.99, 40));
+      run.answers(2, "task", "create task", 2500, OK).seconds(1);
+    }
+    assertThat(table(run.end()))
+        .containsSubsequence(
+            "FAILED: ",
+            "create task p95",
+            "\nLoad generator and platform shared a machine that was 99 % busy: ",
+            "\nEverything about this run is in ");
   }
 
   @Test

@@ -26,6 +26,20 @@ class NumbersTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0 | 0 users", "1 | 1 user", "2 | 2 users", "1502 | 1,502 users"})
+  void oneIsNotMany(long value, String text) {
+    assertThat(Numbers.counted(value, "user")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.2914, 0.29 s", "9.6, 9.6 s", "10, 0:10", "45.2, 0:45"})
+  void aShortTimeIsToldInSeconds(double seconds, String text) {
+    assertThat(Numbers.length(seconds)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 0:00", "45, 0:45", "480, 8:00", "3599, 59:59", "14405, 4:00:05"})
   void timesReadLikeAClock(long seconds, String text) {
     assertThat(Numbers.clock(Duration.ofSeconds(seconds))).isEqualTo(text);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ public final class StoriedRun {
   private static final MetricKey RATE =
       new MetricKey(MetricKind.VALUE, "tokens per second", "tokens/s");
   private static final MetricKey TOKENS = new MetricKey(MetricKind.COUNTER, "tokens", "");
+
+  private static final Set<String> REQUESTS =
+      new LinkedHashSet<>(List.of("create task", "get task"));
 
   private static final Outcome OK = new Outcome.Ok();
 
@@ -64,8 +68,8 @@ public final class StoriedRun {
             "embedded",
             Map.of()),
         new JudgedScope(
-            Map.of("ma", Set.of("create task", "get task")),
-            Map.of("ma", Set.of("create task", "get task")),
+            Map.of("ma", REQUESTS),
+            Map.of("ma", REQUESTS),
             Set.of("base", "spike"),
             Set.of(),
             Set.of(),

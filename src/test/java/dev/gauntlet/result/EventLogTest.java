@@ -60,7 +60,9 @@ class EventLogTest {
               1_500_250,
               1_990_500,
               0),
-          new Event.ResourcesUsed(2000, "generator", new Resources(0.5, 1_000_000, 3_000_000, 12, 80, 30)),
+          new Event.ResourcesUsed(
+              2000, "generator", new Resources(0.5, 1_000_000, 3_000_000, 12, 80, 30)),
+          new Event.SeriesDescribed(1400, Map.of("memory", "process_resident_memory_bytes")),
           new Event.GeneratorDescribed(2000, new Generator(true, 4, 1024, 28_232)),
           new Event.MachineUsed(2000, new Machine(0.75, 40)),
           new Event.JourneyMetrics(

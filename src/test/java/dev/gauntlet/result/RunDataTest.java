@@ -78,17 +78,6 @@ class RunDataTest {
   }
 
   @Test
-  void requestsStandInTheOrderOfTheirFirstSending() throws IOException {
-    run.answers(1, "worker", "register worker", 1, OK)
-        .answers(1, "worker", "send heartbeat", 1, OK)
-        .answers(1, "task", "create task", 1, OK)
-        .answers(1, "worker", "a late comer", 1, OK);
-    assertThat(run.end().requests())
-        .extracting(data -> data.key().request())
-        .containsExactly("create task", "register worker", "send heartbeat", "a late comer");
-  }
-
-  @Test
   void windowsOfAnyLengthSumUpToTheWhole() throws IOException {
     run.recorder.loadStarted();
     for (int i = 0; i < 20; i++) {

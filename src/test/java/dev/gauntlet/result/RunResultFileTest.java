@@ -103,7 +103,9 @@ class RunResultFileTest {
             "half of them");
     Verdict verdict =
         new Verdict(
-            VerdictStatus.FAILED, List.of("The target ended.", "No samples of list tasks."));
+            VerdictStatus.FAILED,
+            List.of("The target ended.", "No samples of list tasks."),
+            List.of("The machine was busy."));
     RunData data = run.end();
     HealthResult health =
         HealthResult.of(data, List.of(new HealthFinding("schedule-lag", "Users were late.")));

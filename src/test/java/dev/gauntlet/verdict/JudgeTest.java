@@ -50,10 +50,9 @@ class JudgeTest {
     run.recorder.unmeasured(new RequestKey("task", "pace"), "no such value");
     Verdict verdict = verdict(run.end(), MET);
     assertThat(verdict.passed()).isTrue();
-    assertThat(verdict.reasons())
-        .containsExactly(
-            "The objective holds.",
-            "Steps that crashed before anything was sent: 1; see the errors.");
+    assertThat(verdict.reasons()).containsExactly("The objective holds.");
+    assertThat(verdict.remarks())
+        .containsExactly("Steps that crashed before anything was sent: 1; see the errors.");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.gauntlet.journey.push;
 
 import dev.gauntlet.measure.AuditSource;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The requests that watching users make beside the contract's operations, by their names. */
@@ -11,9 +14,13 @@ public final class PushRequests {
   static final String STAY = "stay connected";
   static final String RECONNECT = "reconnect";
 
-  /** All of them, and the deliveries, which are counted as a request of their own. */
+  /**
+   * All of them, and the deliveries, which are counted as a request of their own, in the order in
+   * which a user comes to them.
+   */
   public static final Set<String> NAMES =
-      Set.of(OPEN, SUBSCRIBE, STAY, RECONNECT, AuditSource.PUSH);
+      Collections.unmodifiableSet(
+          new LinkedHashSet<>(List.of(OPEN, SUBSCRIBE, AuditSource.PUSH, STAY, RECONNECT)));
 
   private PushRequests() {}
 }

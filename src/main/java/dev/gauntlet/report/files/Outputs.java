@@ -69,7 +69,7 @@ public final class Outputs {
   private void series(RunData run, RunResult result) {
     try {
       Series series = Series.read(run, LocustColumns::percentiles);
-      Optional<RunResult> previous = past().before(result);
+      Optional<RunResult> previous = PastRuns.with(folder).before(folder, result);
       write(
           folder.timeseries(),
           file ->
@@ -83,10 +83,6 @@ public final class Outputs {
     } catch (IOException | RuntimeException e) {
       problems.add("the run over time could not be read: " + e);
     }
-  }
-
-  private PastRuns past() {
-    return new PastRuns(folder.path().toAbsolutePath().getParent());
   }
 
   private void write(Path file, Output output) {

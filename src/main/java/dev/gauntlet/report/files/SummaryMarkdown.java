@@ -11,7 +11,6 @@ import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,6 @@ final class SummaryMarkdown {
     RunFacts run = result.run();
     RequestResult totals = result.totals();
     LatencyMs latency = totals.latencyMs();
-    Duration load = Duration.ofSeconds(Math.round(result.load().actual().seconds()));
     String title = result.provenance().title();
     lines.add("## %s: %s".formatted(run.simulation(), status()));
     lines.add("");
@@ -54,13 +52,17 @@ final class SummaryMarkdown {
     }
     result.verdict().reasons().forEach(reason -> lines.add("- " + text(reason)));
     lines.add("");
+    for (String remark : result.verdict().remarks()) {
+      lines.add(text(remark));
+      lines.add("");
+    }
     lines.add(
-        "%s of load on %s, up to %s users: %s requests, %s failed%s."
+        "%s of load on %s, up to %s: %s, %s failed%s."
             .formatted(
-                Numbers.clock(load),
+                Numbers.length(result.load().actual().seconds()),
                 text(run.target()),
-                Numbers.count(result.load().actual().peakUsers()),
-                Numbers.count(totals.ended()),
+                Numbers.counted(result.load().actual().peakUsers(), "user"),
+                Numbers.counted(totals.ended(), "request"),
                 Numbers.count(totals.bad()),
                 latency == null ? "" : ", p95 " + Numbers.brief(latency.p95()) + " ms"));
     lines.add("");
@@ -124,7 +126,7 @@ final class SummaryMarkdown {
     }
     lines.add("");
     if (errors.size() > MOST_ERRORS) {
-      lines.add("and " + (errors.size() - MOST_ERRORS) + " further kinds");
+      lines.add("and " + Numbers.counted(errors.size() - MOST_ERRORS, "further kind"));
       lines.add("");
     }
   }

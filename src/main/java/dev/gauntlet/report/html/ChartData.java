@@ -5,10 +5,11 @@ import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.report.SeriesPoint;
 import dev.gauntlet.report.SeriesPoint.Figures;
+import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.UsersAt;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,7 +51,7 @@ record ChartData(
         run.phases().stream()
             .map(phase -> new Band(phase.name(), phase.atSeconds(), phase.endSeconds()))
             .toList(),
-        keys(points).stream().map(key -> series(key, points)).toList(),
+        keys(run, points).stream().map(key -> series(key, points)).toList(),
         TimedValue.thinned(run.users().stream().map(ChartData::pair).toList()),
         run.plannedUsers().stream().map(at -> TimedValue.of(at.atSeconds(), at.users())).toList(),
         ResourceChart.of(run),
@@ -62,9 +63,12 @@ record ChartData(
     return TimedValue.of(at.atSeconds(), users);
   }
 
-  private static Set<RequestKey> keys(List<SeriesPoint> points) {
-    Set<RequestKey> keys = new LinkedHashSet<>(List.of(SeriesPoint.TOTAL));
-    points.forEach(point -> keys.addAll(point.figures().keySet()));
+  /** All requests together, and then those of which something is told, in the run's order. */
+  private static List<RequestKey> keys(RunData run, List<SeriesPoint> points) {
+    Set<RequestKey> told = new HashSet<>();
+    points.forEach(point -> told.addAll(point.figures().keySet()));
+    List<RequestKey> keys = new ArrayList<>(List.of(SeriesPoint.TOTAL));
+    run.requests().stream().map(RequestData::key).filter(told::contains).forEach(keys::add);
     return keys;
   }
 

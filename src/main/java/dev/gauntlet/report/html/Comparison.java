@@ -50,7 +50,6 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
 
   private static List<String> differences(RunResult past, RunResult now) {
     List<String> differences = new ArrayList<>();
-    difference(differences, "planned users", past, now, run -> planned(run));
     difference(differences, "commit", past, now, run -> shortCommit(run.provenance().commit()));
     difference(differences, "Gauntlet", past, now, run -> run.run().gauntlet());
     difference(differences, "Java", past, now, run -> run.run().java());
@@ -69,10 +68,6 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
     if (!fact.apply(past).equals(fact.apply(now))) {
       found.add("%s %s, now %s".formatted(name, fact.apply(past), fact.apply(now)));
     }
-  }
-
-  private static Object planned(RunResult run) {
-    return run.load().planned().peakUsers();
   }
 
   private static String shortCommit(String commit) {
@@ -131,7 +126,7 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
 
   private static Row row(ObjectiveResult before, ObjectiveResult now) {
     return new Row(
-        now.name(),
+        Unbroken.of(now.name()),
         ObjectiveText.value(before),
         ObjectiveText.value(now),
         change(before.value(), now.value()),
@@ -139,12 +134,18 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
         certainty(before.interval(), now.interval()));
   }
 
-  private static String change(double before, double now) {
+  /** In per cent of the earlier one; a change too small to tell has no sign. */
+  static String change(double before, double now) {
     if (before == now) {
       return "none";
     }
-    double change = (now - before) / before;
-    return before == 0 ? NONE : (change > 0 ? "+" : "") + Numbers.percent(change);
+    if (before == 0) {
+      return NONE;
+    }
+    double perMille = Math.rint(1000 * (now - before) / before);
+    return perMille == 0
+        ? "under 0.1 %"
+        : (perMille > 0 ? "+" : "") + Numbers.percent(perMille / 1000);
   }
 
   private static String trend(double before, double now, boolean lessIsBetter) {

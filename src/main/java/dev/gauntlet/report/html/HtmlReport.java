@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.report.MetricsTable;
+import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFacts;
@@ -120,9 +121,11 @@ public final class HtmlReport {
     facts.add(
         new Fact(
             "Machine",
-            "%s, %d processors, %.1f GB"
+            "%s, %s, %.1f GB"
                 .formatted(
-                    from.host(), from.processors(), from.memoryBytes() / (double) (1L << 30))));
+                    from.host(),
+                    Numbers.counted(from.processors(), "processor"),
+                    from.memoryBytes() / (double) (1L << 30))));
     from.targetVersions()
         .forEach((contract, version) -> facts.add(new Fact("Version of " + contract, version)));
     return facts;

@@ -18,7 +18,8 @@ record Overview(String throughput, String latency, String users, List<Row> rows)
       String time, String users, String ok, String bad, String p50, String p95, String p99) {}
 
   static Overview of(List<SeriesPoint> points) {
-    return new Overview(throughput(points), latency(points), users(points), rows(points));
+    return new Overview(
+        throughput(points), Unbroken.of(latency(points)), users(points), rows(points));
   }
 
   private static Figures total(SeriesPoint point) {
@@ -30,16 +31,19 @@ record Overview(String throughput, String latency, String users, List<Row> rows)
         .max(Comparator.comparingDouble(point -> total(point).okPerSecond()))
         .map(
             most ->
-                "At most %s good answers per second, at %s; at most %s failures per second."
+                "At most %s good answers per second, at %s; %s."
                     .formatted(
                         Numbers.brief(total(most).okPerSecond()),
                         Times.clock(most.atSeconds()),
-                        Numbers.brief(
-                            points.stream()
-                                .mapToDouble(point -> total(point).badPerSecond())
-                                .max()
-                                .orElse(0))))
+                        failures(points)))
         .orElse("No requests were made.");
+  }
+
+  private static String failures(List<SeriesPoint> points) {
+    double most = points.stream().mapToDouble(point -> total(point).badPerSecond()).max().orElse(0);
+    return most == 0
+        ? "no failures"
+        : "at most %s failures per second".formatted(Numbers.brief(most));
   }
 
   private static String latency(List<SeriesPoint> points) {
@@ -58,8 +62,9 @@ record Overview(String throughput, String latency, String users, List<Row> rows)
         .max(Comparator.comparingInt(SeriesPoint::users))
         .map(
             most ->
-                "At most %s users were at work, first at %s."
-                    .formatted(Numbers.count(most.users()), Times.clock(most.atSeconds())))
+                "At most %s at work, first at %s."
+                    .formatted(
+                        Numbers.counted(most.users(), "user"), Times.clock(most.atSeconds())))
         .orElse("Nobody was at work.");
   }
 

@@ -33,7 +33,7 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     }
     Set<String> metrics = new TreeSet<>();
     run.metrics().forEach(at -> metrics.addAll(at.values().keySet()));
-    metrics.forEach(name -> charts.add(metric(name, run.metrics())));
+    metrics.forEach(name -> charts.add(metric(name, run)));
     return charts;
   }
 
@@ -55,14 +55,17 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
                 .toList()));
   }
 
-  private static ResourceChart metric(String name, List<MetricsAt> told) {
+  private static ResourceChart metric(String name, RunData run) {
+    List<MetricsAt> told =
+        run.metrics().stream().filter(at -> at.values().containsKey(name)).toList();
+    double highest = told.stream().mapToDouble(at -> at.values().get(name)).max().orElse(0);
+    MetricUnit unit = MetricUnit.of(run.series().getOrDefault(name, ""), highest);
     return new ResourceChart(
         "platform: " + name,
-        "",
+        unit.symbol(),
         TimedValue.thinned(
             told.stream()
-                .filter(at -> at.values().containsKey(name))
-                .map(at -> TimedValue.of(at.atSeconds(), at.values().get(name)))
+                .map(at -> TimedValue.of(at.atSeconds(), unit.factor() * at.values().get(name)))
                 .toList()));
   }
 
@@ -76,7 +79,9 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     }
     return points.isEmpty()
         ? "Nothing was told."
-        : "%s on average, at most %s.".formatted(withUnit(sum / points.size()), withUnit(highest));
+        : Unbroken.of(
+            "%s on average, at most %s."
+                .formatted(withUnit(sum / points.size()), withUnit(highest)));
   }
 
   private String withUnit(double value) {

@@ -8,7 +8,6 @@ import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.VerdictStatus;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +41,10 @@ record VerdictView(
         Character.toUpperCase(name.charAt(0)) + name.substring(1),
         sentence(result),
         load(result),
-        status == VerdictStatus.PASSED ? List.of() : result.verdict().reasons(),
-        validity(result));
+        status == VerdictStatus.PASSED
+            ? List.of()
+            : result.verdict().reasons().stream().map(Unbroken::of).toList(),
+        validity(result).stream().map(Unbroken::of).toList());
   }
 
   private static String sentence(RunResult result) {
@@ -60,7 +61,9 @@ record VerdictView(
     long undecided = count(objectives, ObjectiveStatus.UNDECIDED);
     List<String> parts = new ArrayList<>();
     if (broken > 0) {
-      parts.add("%d of %d objectives did not hold.".formatted(broken, objectives.size()));
+      parts.add(
+          "%d of %s did not hold."
+              .formatted(broken, Numbers.counted(objectives.size(), "objective")));
     }
     if (undecided > 0) {
       parts.add("%d could not be decided.".formatted(undecided));
@@ -81,19 +84,14 @@ record VerdictView(
             ? "There was no good answer."
             : "95 %% of the good answers came within %s ms."
                 .formatted(Numbers.brief(totals.latencyMs().p95()));
-    return unbroken(
-        "Up to %s users made %s requests in %s; %s failed. %s"
+    return Unbroken.of(
+        "Up to %s made %s in %s; %s failed. %s"
             .formatted(
-                Numbers.count(actual.peakUsers()),
-                Numbers.count(totals.ended()),
-                Numbers.clock(Duration.ofSeconds(Math.round(actual.seconds()))),
+                Numbers.counted(actual.peakUsers(), "user"),
+                Numbers.counted(totals.ended(), "request"),
+                Numbers.length(actual.seconds()),
                 Numbers.percent(share),
                 latency));
-  }
-
-  /** No line ends between a number and its unit. */
-  private static String unbroken(String text) {
-    return text.replaceAll("(?<=\\d) (?=%|ms)", "\u00a0");
   }
 
   private static List<String> validity(RunResult result) {
@@ -115,14 +113,15 @@ record VerdictView(
     sentences.add(generator(result));
     if (coLocated(result)) {
       sentences.add(
-          "Load generator and platform shared one machine with %d processors: compare it with runs"
-                  .formatted(result.provenance().processors())
+          "Load generator and platform shared one machine with %s: compare it with runs"
+                  .formatted(Numbers.counted(result.provenance().processors(), "processor"))
               + " on the same machine only.");
     }
+    sentences.addAll(result.verdict().remarks());
     if (result.clamped() > 0) {
       sentences.add(
-          "%s answers took longer than an hour and count as an hour."
-              .formatted(Numbers.count(result.clamped())));
+          "%s took longer than an hour: they count as an hour."
+              .formatted(Numbers.counted(result.clamped(), "answer")));
     }
     return sentences;
   }

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 /** Gathers where a run comes from. */
 public final class Origins {
 
+  /** Beside the kinds of targets: the platform that a suite started. */
+  private static final String SUITE = "suite";
+
   private Origins() {}
 
   public static Provenance of(RunSpec spec, Target target) {
@@ -31,7 +34,7 @@ public final class Origins {
         host(),
         Runtime.getRuntime().availableProcessors(),
         memoryBytes(),
-        spec.target().kind().toString(),
+        spec.target().ofSuite() ? SUITE : spec.target().kind().toString(),
         versions(spec, target));
   }
 

@@ -23,11 +23,20 @@ record RunCommand(String simulation, Map<String, String> options, long seed) {
           "results",
           "results.directory");
 
+  /** With it a suite tells where its platform is, which is gone by the time that anybody reads. */
+  private static final String OF_SUITE = "target.of-suite";
+
+  private static final Pattern GIVEN_BY_SUITE =
+      Pattern.compile("target\\.(of-suite|kind|new-accounts|[\\w-]+\\.base-url)");
+
   private static final Pattern PLAIN = Pattern.compile("[\\w./:,@%+=-]*");
 
   String text() {
     Map<String, String> kept = new TreeMap<>(options);
     kept.keySet().removeAll(OF_THE_RUN);
+    if (kept.containsKey(OF_SUITE)) {
+      kept.keySet().removeIf(GIVEN_BY_SUITE.asMatchPredicate());
+    }
     kept.put("seed", Long.toString(seed));
     StringBuilder command = new StringBuilder("mvn gatling:test -Dsimulation=" + simulation);
     kept.forEach((name, value) -> command.append(' ').append(option(name, value)));

@@ -5,6 +5,7 @@ import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class RunScope {
 
   private void add(ContractUse use) {
     Set<String> pushed = workload.pushes().map(PushPlan::requests).orElse(Set.of());
-    Set<String> operations = new TreeSet<>(use.contract().operations().keySet());
+    Set<String> operations = new LinkedHashSet<>(use.contract().operations().keySet());
     operations.addAll(pushed);
     offered.put(use.name(), operations);
     Set<String> measured = new TreeSet<>(use.operations());

@@ -92,11 +92,10 @@ public record RunSpec(
     return contracts.stream().flatMap(use -> use.leftOut().stream()).toList();
   }
 
-  /** The name of the contract that each journey speaks. */
+  /** The name of the contract that each journey speaks, in the order of the mix. */
   public Map<String, String> contractsByJourney() {
     Map<String, String> contracts = new LinkedHashMap<>();
-    this.contracts.forEach(
-        use -> use.journeys().forEach(journey -> contracts.put(journey.name(), use.name())));
+    workload.journeys().forEach(journey -> contracts.put(journey.name(), journey.contract()));
     return contracts;
   }
 

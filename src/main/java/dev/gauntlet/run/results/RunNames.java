@@ -10,12 +10,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the runs of a results directory are called: by their folder, by {@code latest}, or by {@code
- * SUITE/SIMULATION} where a suite ran them.
+ * What the runs of a results directory are called: by their folder, also where a suite ran them, by
+ * {@code SUITE/SIMULATION} then, or by {@code latest}.
  */
 public record RunNames(Path results) {
 
@@ -33,12 +34,20 @@ public record RunNames(Path results) {
     try {
       Path folder = resolve(id).normalize();
       if (id.isBlank() || !Files.isDirectory(folder) || !folder.startsWith(results)) {
-        throw new RunException("there is no run %s in %s%s".formatted(id, results, hint(id)));
+        String hint = hint(id);
+        return madeBySuite(id)
+            .orElseThrow(
+                () -> new RunException("there is no run %s in %s%s".formatted(id, results, hint)));
       }
       return new RunFolder(runIn(folder, id));
     } catch (IOException | InvalidPathException e) {
       throw new RunException("there is no run %s in %s".formatted(id, results.toAbsolutePath()));
     }
+  }
+
+  private Optional<RunFolder> madeBySuite(String id) throws IOException {
+    return new PastRuns(results)
+        .folders().stream().filter(run -> run.name().equals(id)).findFirst();
   }
 
   private Path resolve(String id) throws IOException {

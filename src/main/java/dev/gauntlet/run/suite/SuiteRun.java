@@ -6,6 +6,7 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.result.SuiteResult;
 import dev.gauntlet.result.SuiteResult.Member;
 import dev.gauntlet.run.process.Console;
@@ -77,7 +78,7 @@ public final class SuiteRun {
     String name = NamedFiles.name(file);
     RunFolder folder =
         new ResultsDirectory(Path.of(results))
-            .newRun("suite-" + name, LocalDateTime.now(), Duration.ZERO);
+            .newRun(SuiteFolder.PREFIX + name, LocalDateTime.now(), Duration.ZERO);
     return new SuiteRun(name, suite, options, folder, Console.standard()).run(plan);
   }
 

@@ -25,8 +25,9 @@ sealed interface SuiteTarget extends AutoCloseable {
   /** The kind of target that a suite starts itself. */
   String EMBEDDED = "embedded";
 
-  /** Lets the users of a simulation register at the suite's platform. */
-  String NEW_ACCOUNTS = "target.new-accounts";
+  /** How each simulation comes to the suite's platform, where its users register. */
+  Map<String, String> OPTIONS =
+      Map.of("target.kind", "remote", "target.of-suite", "true", "target.new-accounts", "true");
 
   /** A few words for people. */
   String description();
@@ -111,8 +112,7 @@ sealed interface SuiteTarget extends AutoCloseable {
     @Override
     public Access next() {
       target.reset();
-      Map<String, String> given =
-          new LinkedHashMap<>(Map.of("target.kind", "remote", NEW_ACCOUNTS, "true"));
+      Map<String, String> given = new LinkedHashMap<>(OPTIONS);
       Map<String, String> environment = new LinkedHashMap<>();
       endpoints.forEach(
           endpoint -> {

@@ -44,6 +44,7 @@ class HtmlReportIT {
     Optional<Path> chromium = InstalledBrowser.find();
     assumeTrue(chromium.isPresent(), "no Chromium on the PATH: report.html was NOT looked at");
     RecordedRun recorded = StoriedRun.played(results, "20261121-120000-spike");
+    recorded.recorder.series(Map.of("memory", "process_resident_memory_bytes"));
     recorded.recorder.metrics(Map.of("memory", 311_521_280.0));
     RunData run = recorded.end();
     result =
@@ -137,6 +138,23 @@ class HtmlReportIT {
             text(page, "JSON.parse(document.getElementById('data').textContent).requests[0].ok[7]"))
         .isEqualTo("30");
     page.close();
+  }
+
+  @Test
+  void chartsSayWhatTheyCountIn() throws Exception {
+    Page page = browser.open(file, 390, false);
+    assertThat(text(page, unitsOfCharts("latency"))).isEqualTo("ms");
+    assertThat(text(page, unitsOfCharts("resource-0"))).isEqualTo("%");
+    assertThat(text(page, unitsOfCharts("resource-3")))
+        .describedAs("the memory that the target told of, in bytes")
+        .isEqualTo("MB");
+    page.close();
+  }
+
+  private static String unitsOfCharts(String chart) {
+    return "[...document.querySelectorAll('#chart-%s text')].map(t => t.textContent)"
+            .formatted(chart)
+        + ".filter(t => ['ms', '%', 'MB'].includes(t)).join()";
   }
 
   @Test

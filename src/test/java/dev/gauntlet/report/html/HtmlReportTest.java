@@ -2,6 +2,8 @@ package dev.gauntlet.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.report.StoriedRun;
 import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +65,27 @@ class HtmlReportTest {
         .contains("The load generator kept up.")
         .contains("Event loops ran late by", "at most 99 of 1,024")
         .contains("<th scope=\"row\">tokens per second</th><td>tokens/s</td><td>20</td>");
+  }
+
+  @Test
+  void whatTheTargetToldHasTheUnitOfItsMetric() throws IOException {
+    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    run.recorder.series(
+        Map.of("memory", "process_resident_memory_bytes", "pool", "pool_in_use{type=\"sql\"}"));
+    run.recorder.metrics(Map.of("memory", 300.0 * (1 << 20), "pool", 7.0));
+    assertThat(page(run.seconds(3)))
+        .contains("platform: memory, MB<span>300\u00a0MB on average, at most 300\u00a0MB.</span>")
+        .contains("platform: pool<span>7 on average, at most 7.</span>");
+  }
+
+  @Test
+  void aBusyMachineIsPartOfTheValidity() throws IOException {
+    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    for (int second = 0; second < 10; second++) {
+      run.recorder.machine(new Machine(1, 40));
+      run.answers(5, "task", "create task", 150, new Outcome.Ok()).seconds(1);
+    }
+    assertThat(page(run)).contains("shared a machine that was 100\u00a0% busy");
   }
 
   @Test

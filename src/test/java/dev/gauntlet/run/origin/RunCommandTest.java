@@ -10,6 +10,23 @@ import org.junit.jupiter.api.Test;
 class RunCommandTest {
 
   @Test
+  void whereThePlatformOfASuiteWasIsNoPartOfTheCommand() {
+    Map<String, String> options =
+        Map.of(
+            "target.kind", "remote",
+            "target.of-suite", "true",
+            "target.new-accounts", "true",
+            "target.ma.base-url", "http://127.0.0.1:34105",
+            "target.request-timeout", "5s",
+            "quick", "");
+    assertThat(new RunCommand("Spike", options, 7).text())
+        .isEqualTo(
+            "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=7 -Dtarget.request-timeout=5s");
+    assertThat(new RunCommand("Spike", Map.of("target.kind", "remote"), 7).text())
+        .contains("-Dtarget.kind=remote");
+  }
+
+  @Test
   void theCommandDoesTheRunAgainAndTellsNoSecret() {
     Sources sources =
         new Sources(

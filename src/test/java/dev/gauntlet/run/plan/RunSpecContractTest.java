@@ -27,6 +27,24 @@ class RunSpecContractTest {
   }
 
   @Test
+  void theRecordIsToldTheOrderOfTheMixAndOfTheContract() throws IOException {
+    assertThat(read(Map.of()).contractsByJourney().keySet())
+        .containsExactly("worker", "task", "mixed", "readonly");
+    assertThat(read(Map.of("journeys", "readonly,mixed:2,worker")).contractsByJourney().keySet())
+        .containsExactly("readonly", "mixed", "worker");
+    String contract =
+        smallContract(
+            """
+            "unregister worker" { method = POST, path = /gone }
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+            """);
+    RunSpec spec = read(Map.of("target.contract", contract, "journeys", "worker"));
+    assertThat(spec.scope().operations().get("ma"))
+        .containsExactly("unregister worker", "register worker", "send heartbeat");
+  }
+
+  @Test
   void aPlatformMayLackWhatNoJourneyOfTheRunNeeds() throws IOException {
     String contract =
         smallContract(

@@ -41,6 +41,12 @@ class RunNamesTest {
   }
 
   @Test
+  void itIsKnownByItsOwnFolderToo() throws IOException {
+    Files.writeString(smoke.eventLog(), "");
+    assertThat(named("20261121-120105-smoke")).isEqualTo(smoke.path());
+  }
+
+  @Test
   void latestMayBeAFile() throws IOException {
     Files.delete(results.resolve("latest"));
     Files.writeString(results.resolve("latest"), suite.name() + "\n");
