@@ -3,6 +3,7 @@ package dev.gauntlet.run.suite;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResultFile;
@@ -84,7 +85,8 @@ public final class SuiteRun {
 
   private boolean run(SuiteTarget.Plan plan) throws InterruptedException {
     console.say(
-        "Suite %s, %d simulations: %s".formatted(name, suite.members().size(), suite.about()));
+        "Suite %s, %s: %s"
+            .formatted(name, Numbers.counted(suite.members().size(), "simulation"), suite.about()));
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "gauntlet-suite-end"));
     try (SuiteTarget target = plan.open(folder)) {
       console.say("on " + target.description() + "\n");

@@ -1,0 +1,63 @@
+package dev.gauntlet.run;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.run.cli.Gauntlet;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A suite that is run again, each time on a platform of its own. */
+@Tag("slow")
+class RepeatedSuiteIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void itsRunsAreComparedWithThoseOfTheSuiteBefore() throws Exception {
+    RunFolder first = smoke();
+    RunFolder second = smoke();
+    assertThat(first.path().resolve("report.html"))
+        .content()
+        .doesNotContain("Against the run before");
+    assertThat(second.path().resolve("report.html"))
+        .content()
+        .contains("Against the run before", first.name());
+  }
+
+  @Test
+  void thePlatformOfTheSuiteTellsItsMetrics() throws Exception {
+    assertThat(smoke().eventLog()).content().contains("\"type\":\"metrics\"");
+  }
+
+  private RunFolder smoke() throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Gauntlet.class.getName(),
+                "suite",
+                "quick",
+                "--tag",
+                "smoke",
+                "-Dduration=5s",
+                "-Dresults=" + folder.resolve("results")));
+    Stream.of(AnySpeed.requests("1min")).map("-D"::concat).forEach(command::add);
+    try (SimulationProcess run = SimulationProcess.launch(folder, command)) {
+      run.exitCode();
+      run.remains().assertGoneWithin(ofSeconds(15));
+      Path suite = Files.readSymbolicLink(folder.resolve("results/latest"));
+      return SuiteFolder.of(folder.resolve("results").resolve(suite)).orElseThrow().runs().get(0);
+    }
+  }
+}
