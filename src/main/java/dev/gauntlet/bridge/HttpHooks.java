@@ -56,6 +56,16 @@ public final class HttpHooks {
     return request.checkIf((response, session) -> response.body().length() > bytes).then(check);
   }
 
+  /** Adds a check of those answers only that have this status and are no longer. */
+  public static HttpRequestActionBuilder checkWithin(
+      HttpRequestActionBuilder request, int status, int bytes, CheckBuilder check) {
+    return request
+        .checkIf(
+            (response, session) ->
+                response.status().code() == status && response.body().length() <= bytes)
+        .then(check);
+  }
+
   /** Adds a check of those answers only that have such a status. */
   public static HttpRequestActionBuilder checkWhere(
       HttpRequestActionBuilder request, IntPredicate status, CheckBuilder check) {

@@ -1,6 +1,9 @@
 package dev.gauntlet.contract;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What an answer means by the contract. */
 public sealed interface Answer {
@@ -23,5 +26,13 @@ public sealed interface Answer {
    *
    * @param reason the same words for the same fault, without any content of the answer
    */
-  record Unexpected(String reason) implements Answer {}
+  record Unexpected(String reason) implements Answer {
+
+    /** With a status that is none of those expected. */
+    public static Unexpected status(int status, Set<Integer> expected) {
+      String statuses =
+          new TreeSet<>(expected).stream().map(String::valueOf).collect(Collectors.joining(" or "));
+      return new Unexpected("status %d, expected %s".formatted(status, statuses));
+    }
+  }
 }

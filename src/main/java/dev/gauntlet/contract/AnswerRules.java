@@ -32,7 +32,9 @@ record AnswerRules(
       return readsBody() ? readBody(reply, values) : save(reply, MissingNode.getInstance());
     }
     Refusal refusal = refusals.get(reply.status());
-    return refusal == null ? unexpected(reply.status()) : new Answer.Refused(refusal);
+    return refusal == null
+        ? Answer.Unexpected.status(reply.status(), expected)
+        : new Answer.Refused(refusal);
   }
 
   private boolean readsBody() {
@@ -45,12 +47,6 @@ record AnswerRules(
         .flatMap(save -> save.header().stream())
         .map(HeaderPart::header)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private Answer.Unexpected unexpected(int status) {
-    List<String> statuses = new TreeSet<>(expected).stream().map(String::valueOf).toList();
-    return new Answer.Unexpected(
-        "status %d, expected %s".formatted(status, String.join(" or ", statuses)));
   }
 
   private Answer readBody(Reply reply, Values values) {

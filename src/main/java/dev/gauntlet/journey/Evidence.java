@@ -23,14 +23,16 @@ final class Evidence {
   /**
    * Keeps an exchange, unless enough of its kind are kept.
    *
+   * @param message why it failed, as the recorder is told of it
    * @param answer all of its body or its beginning
    * @param length of the whole
    */
-  void keep(int status, String answer, Session session, int length) {
-    if (recorder.wantsEvidence(key, status)) {
+  void keep(String message, int status, String answer, int length, Session session) {
+    if (recorder.wantsEvidence(key, message)) {
       String url = operation.url(session::get);
       recorder.evidence(
           key,
+          message,
           new Exchange(
               operation.method().name(),
               excerpt(url, url.length(), session),

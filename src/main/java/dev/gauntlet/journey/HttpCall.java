@@ -165,34 +165,57 @@ final class HttpCall {
   }
 
   private Integer tooLong(Integer length, Session session) {
-    throw new ContractBrokenException(
-        "the answer is longer than target.longest-answer-mb, %d"
-            .formatted(patience.longestAnswerBytes() >> 20));
+    throw new ContractBrokenException(tooLong());
+  }
+
+  private String tooLong() {
+    return "the answer is longer than target.longest-answer-mb, %d"
+        .formatted(patience.longestAnswerBytes() >> 20);
   }
 
   private void replied(HttpReply reply, Session session) {
     transcript.ifPresent(page -> page.replied(operation, reply));
-    if (!accepted.contains(reply.status())) {
-      evidence.keep(reply.status(), reply.bodyStart(Excerpt.LONGEST), session, reply.bodyLength());
+    unreadable(reply)
+        .ifPresent(
+            reason ->
+                evidence.keep(
+                    reason,
+                    reply.status(),
+                    reply.bodyStart(Excerpt.LONGEST),
+                    reply.bodyLength(),
+                    session));
+  }
+
+  /** Why an answer is not even looked into, if it is not. */
+  private Optional<String> unreadable(HttpReply reply) {
+    if (reply.bodyLength() > patience.longestAnswerBytes()) {
+      return Optional.of(tooLong());
     }
+    return accepted.contains(reply.status())
+        ? Optional.empty()
+        : Optional.of(Answer.Unexpected.status(reply.status(), accepted).reason());
   }
 
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
-    return HttpHooks.checkWhere(
-        request,
-        operation.expected()::contains,
-        bodyString()
-            .transformWithSession(this::read)
-            .validate("contract", this::accepted)
-            .saveAs(SAVED));
+    HttpRequestActionBuilder checked = request;
+    for (int status : operation.expected()) {
+      checked =
+          HttpHooks.checkWithin(
+              checked,
+              status,
+              patience.longestAnswerBytes(),
+              bodyString()
+                  .transformWithSession((body, session) -> read(status, body, session))
+                  .validate("contract", this::accepted)
+                  .saveAs(SAVED));
+    }
+    return checked;
   }
 
-  private Answer read(String body, Session session) {
-    int expected = operation.expected().iterator().next();
-    Answer answer = operation.read(new Reply(expected, headers(session), body), session::get);
-    if (fault(answer, session).isPresent()) {
-      evidence.keep(expected, body, session, body.length());
-    }
+  private Answer read(int status, String body, Session session) {
+    Answer answer = operation.read(new Reply(status, headers(session), body), session::get);
+    fault(answer, session)
+        .ifPresent(reason -> evidence.keep(reason, status, body, body.length(), session));
     return answer;
   }
 

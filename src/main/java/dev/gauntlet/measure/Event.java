@@ -38,7 +38,8 @@ public sealed interface Event {
   record BackedOff(long t, List<BackOffCount> counts) implements Event {}
 
   /** An exchange that failed, one of the first of its kind. */
-  record FailureKept(long t, String journey, String request, Exchange exchange) implements Event {}
+  record FailureKept(long t, String journey, String request, String message, Exchange exchange)
+      implements Event {}
 
   /** What a process used, about once a second. */
   record ResourcesUsed(long t, String process, Resources used) implements Event {}

@@ -8,34 +8,39 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps the first few failing exchanges of each request and status; any thread may add. */
+/** Keeps the first few failing exchanges of each request and reason; any thread may add. */
 final class EvidenceTally {
 
   static final int PER_KIND = 3;
   static final int MAX_KINDS = 50;
 
-  private record Kind(RequestKey key, int status) {}
+  private record Kind(RequestKey key, String message) {}
 
-  record Found(RequestKey key, Exchange exchange) {
+  record Found(RequestKey key, String message, Exchange exchange) {
     Event event(long t) {
-      return new Event.FailureKept(t, key.journey(), key.request(), exchange);
+      return new Event.FailureKept(t, key.journey(), key.request(), message, exchange);
     }
   }
 
+  private final MessageFingerprint fingerprint = new MessageFingerprint();
   private final Map<Kind, AtomicInteger> kept = new ConcurrentHashMap<>();
   private final Queue<Found> found = new ConcurrentLinkedQueue<>();
 
   /** Whether one more of these would be kept: building it costs. */
-  boolean wants(RequestKey key, int status) {
-    AtomicInteger count = kept.get(new Kind(key, status));
+  boolean wants(RequestKey key, String message) {
+    return wants(new Kind(key, fingerprint.of(message)));
+  }
+
+  private boolean wants(Kind kind) {
+    AtomicInteger count = kept.get(kind);
     return count == null ? kept.size() < MAX_KINDS : count.get() < PER_KIND;
   }
 
-  void add(RequestKey key, Exchange exchange) {
-    Kind kind = new Kind(key, exchange.status());
-    if (wants(key, exchange.status())
+  void add(RequestKey key, String message, Exchange exchange) {
+    Kind kind = new Kind(key, fingerprint.of(message));
+    if (wants(kind)
         && kept.computeIfAbsent(kind, unseen -> new AtomicInteger()).getAndIncrement() < PER_KIND) {
-      found.add(new Found(key, exchange));
+      found.add(new Found(key, kind.message(), exchange));
     }
   }
 

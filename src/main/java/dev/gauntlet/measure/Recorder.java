@@ -176,14 +176,18 @@ public final class Recorder {
     errors.add(metric, ErrorCount.REJECTED, why);
   }
 
-  /** Whether {@link #evidence} would keep one more exchange of that request and status. */
-  public boolean wantsEvidence(RequestKey key, int status) {
-    return evidence.wants(key, status);
+  /** Whether {@link #evidence} would keep one more exchange of that request and reason. */
+  public boolean wantsEvidence(RequestKey key, String message) {
+    return evidence.wants(key, message);
   }
 
-  /** Keeps a failing exchange, when it is among the first few of its request and status. */
-  public void evidence(RequestKey key, Exchange exchange) {
-    evidence.add(key, exchange);
+  /**
+   * Keeps a failing exchange, when it is among the first few of its request and reason.
+   *
+   * @param message why it failed, as its {@link Outcome} says
+   */
+  public void evidence(RequestKey key, String message, Exchange exchange) {
+    evidence.add(key, message, exchange);
   }
 
   /** Records a step that the run needs and that stays out of its statistics. */

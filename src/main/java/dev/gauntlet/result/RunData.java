@@ -40,7 +40,7 @@ import java.util.function.Predicate;
  * @param health of the load generator itself
  * @param journeyMetrics the journeys' own, in the order of their names
  * @param loadSeconds how long the load was, as planned unless the record ends before
- * @param evidence the first exchanges of each request that failed with a status
+ * @param evidence the first exchanges of each request that failed for a reason
  * @param provenance what was told of the run
  * @param scope of the configured objectives, those that are about this run
  * @param plannedUsers over time; empty where no shape says so

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param metrics the journeys' own
  * @param backOffs waits that answers asked for and users honoured
  * @param leftOut steps of the journeys that the platform does not allow
- * @param evidence the first exchanges of each request that failed with a status
+ * @param evidence the first exchanges of each request that failed for a reason
  * @param audit what became of pushes; null where none were audited
  * @param clamped answers slower than an hour, whose latencies are told as an hour
  */

@@ -61,7 +61,9 @@ final class Timeline {
   List<EvidenceResult> evidence() {
     return placed(
         evidence,
-        (at, kept) -> new EvidenceResult(kept.journey(), kept.request(), at, kept.exchange()));
+        (at, kept) ->
+            new EvidenceResult(
+                kept.journey(), kept.request(), kept.message(), at, kept.exchange()));
   }
 
   List<UsersAt> users() {

@@ -8,6 +8,8 @@ class EvidenceTallyTest {
 
   private static final RequestKey CREATE = new RequestKey("task", "create task");
 
+  private static final String BUSY = "status 503, expected 201";
+
   private final EvidenceTally tally = new EvidenceTally();
 
   private static Exchange answer(int status) {
@@ -15,21 +17,33 @@ class EvidenceTallyTest {
   }
 
   @Test
-  void theFirstFewOfARequestAndStatusAreKept() {
+  void theFirstFewOfEachReasonAreKeptWhateverTheirStatus() {
     for (int i = 0; i < 10; i++) {
-      tally.add(CREATE, answer(503));
+      tally.add(CREATE, "the answer is no JSON", answer(201));
     }
-    tally.add(CREATE, answer(404));
+    tally.add(CREATE, "$.task_id is missing in the answer", answer(201));
     assertThat(tally.drain())
-        .extracting(found -> found.exchange().status())
-        .containsExactly(503, 503, 503, 404);
-    assertThat(tally.wants(CREATE, 503)).isFalse();
-    assertThat(tally.wants(CREATE, 404)).isTrue();
+        .extracting(EvidenceTally.Found::message)
+        .containsExactly(
+            "the answer is no JSON",
+            "the answer is no JSON",
+            "the answer is no JSON",
+            "$.task_id is missing in the answer");
+    assertThat(tally.wants(CREATE, "the answer is no JSON")).isFalse();
+    assertThat(tally.wants(CREATE, "$.task_id is missing in the answer")).isTrue();
+  }
+
+  @Test
+  void aReasonIsToldAsAmongTheErrors() {
+    tally.add(CREATE, "$.id is not 0f8fad5b-d9cb-469f-a165-70867728950e", answer(200));
+    assertThat(tally.drain())
+        .extracting(EvidenceTally.Found::message)
+        .containsExactly("$.id is not *");
   }
 
   @Test
   void whatWasDrainedIsNotToldAgain() {
-    tally.add(CREATE, answer(503));
+    tally.add(CREATE, BUSY, answer(503));
     tally.drain();
     assertThat(tally.drain()).isEmpty();
   }
@@ -37,7 +51,7 @@ class EvidenceTallyTest {
   @Test
   void kindsWithoutEndAreNotKept() {
     for (int i = 0; i < 1000; i++) {
-      tally.add(new RequestKey("task", "request " + i), answer(500));
+      tally.add(new RequestKey("task", "request " + i), BUSY, answer(503));
     }
     assertThat(tally.drain()).hasSize(EvidenceTally.MAX_KINDS);
   }

@@ -127,6 +127,7 @@ public final class StoriedRun {
     }
     run.recorder.evidence(
         new RequestKey("task", "get task"),
+        "status 503: " + ATTACK,
         new Exchange("GET", "/tasks/1", 503, "", "<h1>" + ATTACK + "</h1>", "0123"));
     return run;
   }

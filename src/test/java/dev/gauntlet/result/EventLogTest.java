@@ -69,7 +69,11 @@ class EventLogTest {
               2000,
               List.of(new MetricSum(new MetricKey(MetricKind.COUNTER, "tokens", "t"), 2, 7.5, 1))),
           new Event.FailureKept(
-              2000, "task", "get task", new Exchange("GET", "/t", 404, "", "{}", "0123")),
+              2000,
+              "task",
+              "get task",
+              "status 404, expected 200",
+              new Exchange("GET", "/t", 404, "", "{}", "0123")),
           new Event.RunEnded(2100));
 
   @TempDir Path folder;

@@ -37,10 +37,11 @@ class RunDataTest {
   @Test
   void theFirstFailingExchangesAreKept() throws IOException {
     Exchange exchange = new Exchange("POST", "/tasks", 503, "{}", "busy", "0123");
-    run.recorder.evidence(new RequestKey("task", "create task"), exchange);
+    run.recorder.evidence(
+        new RequestKey("task", "create task"), "status 503, expected 201", exchange);
     assertThat(run.seconds(1).end().evidence())
-        .extracting(EvidenceResult::request, EvidenceResult::exchange)
-        .containsExactly(tuple("create task", exchange));
+        .extracting(EvidenceResult::request, EvidenceResult::message, EvidenceResult::exchange)
+        .containsExactly(tuple("create task", "status 503, expected 201", exchange));
   }
 
   @Test

@@ -89,6 +89,23 @@ class FaultsIT {
     assertThat(error.get("message").asText()).contains(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "moved   | 302 | status 302, expected 200",
+        "page    | 200 | the answer is no JSON",
+        "storm   | 429 | status 429, expected 200",
+        "huge    | 200 | the answer is longer than target.longest-answer-mb, 16",
+        "private | 401 | status 401, expected 200"
+      })
+  void anErrorWithAnAnswerHasExchangesOfItsOwn(String request, int status, String reason) {
+    JsonNode kept = of("evidence", request);
+    assertThat(kept.get("message").asText()).isEqualTo(reason);
+    assertThat(kept.at("/exchange/status").asInt()).isEqualTo(status);
+    assertThat(kept.at("/exchange/answerBody").asText().length()).isLessThanOrEqualTo(2100);
+  }
+
   @Test
   void eachUserGoesOnAfterItsFault() {
     assertThat(result.get("requests"))

@@ -5,7 +5,6 @@ import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.EvidenceResult;
 import dev.gauntlet.result.RunResult;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,8 +23,9 @@ record ErrorRow(
     Exchange exchange) {
 
   static List<ErrorRow> of(RunResult result) {
-    List<EvidenceResult> unused = new ArrayList<>(result.evidence());
-    return result.errors().stream().map(error -> of(error, exchange(error, unused))).toList();
+    return result.errors().stream()
+        .map(error -> of(error, exchange(error, result.evidence())))
+        .toList();
   }
 
   private static ErrorRow of(ErrorResult error, Exchange exchange) {
@@ -40,22 +40,13 @@ record ErrorRow(
         exchange);
   }
 
-  /** Of the same request; the one whose status the message names goes before the others. */
-  private static Exchange exchange(ErrorResult error, List<EvidenceResult> unused) {
-    List<EvidenceResult> candidates =
-        unused.stream()
-            .filter(kept -> kept.request().equals(error.request()))
-            .filter(kept -> kept.journey().equals(error.journey()))
-            .toList();
-    return candidates.stream()
-        .filter(kept -> error.message().contains(Integer.toString(kept.exchange().status())))
+  private static Exchange exchange(ErrorResult error, List<EvidenceResult> evidence) {
+    return evidence.stream()
+        .filter(kept -> error.request().equals(kept.request()))
+        .filter(kept -> error.journey().equals(kept.journey()))
+        .filter(kept -> error.message().equals(kept.message()))
+        .map(EvidenceResult::exchange)
         .findFirst()
-        .or(() -> candidates.stream().findFirst())
-        .map(
-            kept -> {
-              unused.remove(kept);
-              return kept.exchange();
-            })
         .orElse(null);
   }
 }

@@ -2,8 +2,10 @@ package dev.gauntlet.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.report.StoriedRun;
 import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
@@ -86,6 +88,21 @@ class HtmlReportTest {
       run.answers(5, "task", "create task", 150, new Outcome.Ok()).seconds(1);
     }
     assertThat(page(run)).contains("shared a machine that was 100\u00a0% busy");
+  }
+
+  @Test
+  void anErrorShowsNoExchangeOfAnotherReason() throws IOException {
+    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    run.answers(2, "task", "get task", 20_000, new Outcome.TimedOut("Request timeout"))
+        .answers(1, "task", "get task", 20, new Outcome.Failed("status 503, expected 200"));
+    run.recorder.evidence(
+        new RequestKey("task", "get task"),
+        "status 503, expected 200",
+        new Exchange("GET", "/tasks/1", 503, "", "busy", "0123"));
+    String page = page(run.seconds(3));
+    assertThat(page).containsOnlyOnce("One exchange");
+    assertThat(page.substring(page.indexOf("Request timeout")))
+        .containsSubsequence("status 503, expected 200", "One exchange");
   }
 
   @Test
