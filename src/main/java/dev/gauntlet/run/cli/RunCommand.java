@@ -26,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "-D",
       paramLabel = "NAME[=VALUE]",
-      mapFallbackValue = "",
+      mapFallbackValue = "true",
       description = "A setting, such as -Dquick, -Dusers=50, -Denv=staging.")
   private Map<String, String> options = new LinkedHashMap<>();
 

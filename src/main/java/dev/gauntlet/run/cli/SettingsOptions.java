@@ -16,7 +16,7 @@ final class SettingsOptions {
   @Option(
       names = "-D",
       paramLabel = "NAME[=VALUE]",
-      mapFallbackValue = "",
+      mapFallbackValue = "true",
       description = "A setting, such as -Denv=staging, -DbaseUrl=http://127.0.0.1:8000.")
   private Map<String, String> options = new LinkedHashMap<>();
 

@@ -41,7 +41,7 @@ final class SuiteCommand implements Callable<Integer> {
   @Option(
       names = "-D",
       paramLabel = "NAME[=VALUE]",
-      mapFallbackValue = "",
+      mapFallbackValue = "true",
       description = "A setting for every simulation, such as -DbaseUrl=http://127.0.0.1:8000.")
   private Map<String, String> options = new LinkedHashMap<>();
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 class GauntletTest {
 
@@ -57,6 +59,21 @@ class GauntletTest {
   void withoutANameTheNewestRunIsMeant() {
     assertThat(execute("judge", "--help")).isZero();
     assertThat(out.toString()).contains("[RUN]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run Smoke", "suite quick", "probe", "judge"})
+  void anOptionAloneIsTrueAsForMaven(String command) {
+    ParseResult parsed = Gauntlet.commandLine().parseArgs((command + " -Dquick").split(" "));
+    assertThat(parsed.subcommand().<Object>matchedOptionValue("-D", null))
+        .isEqualTo(Map.of("quick", "true"));
+  }
+
+  @Test
+  void theListOfCommandsHasWholeSentences() {
+    assertThat(Gauntlet.commandLine().getSubcommands().values())
+        .extracting(command -> command.getCommandSpec().usageMessage().description()[0])
+        .allMatch(sentence -> sentence.matches(".*[.?]"));
   }
 
   @Test
