@@ -122,9 +122,16 @@ public final class Targets {
           .section(endpoint.name())
           .problem(
               "contract",
-              "needs the operation \"%s\", by which the users get an account"
-                  .formatted(Registration.OPERATION));
+              "needs the operation \"%s\", by which the users get an account%s"
+                  .formatted(
+                      Registration.OPERATION,
+                      remote ? "; set " + ofContract(endpoint.name()) : ""));
     }
+  }
+
+  private static String ofContract(String contract) {
+    return "target.%1$s.username and target.%1$s.password, or target.%1$s.accounts"
+        .formatted(contract);
   }
 
   private static void checkToken(Endpoint endpoint, Contract contract, Section section) {

@@ -105,7 +105,11 @@ class RunSpecTargetTest {
       assertThat(problems(options))
           .singleElement()
           .asString()
-          .startsWith("target.ap.contract needs the operation \"register user\"");
+          .startsWith("target.ap.contract needs the operation \"register user\"")
+          .contains("; set target.ap.username and target.ap.password, or target.ap.accounts");
+      options.put("target.ap.username", "me");
+      options.put("target.ap.password", "hunter2");
+      assertThat(use(read(options)).endpoint().account()).isPresent();
     }
   }
 
