@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import dev.gauntlet.config.Section;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,9 @@ public record Endpoint(
     Optional<Account> account,
     Optional<Path> accounts,
     Optional<Token> token) {
+
+  private static final String USERNAME = "username";
+  private static final String PASSWORD = "password";
 
   /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
   static Endpoint read(String name, Section section) {
@@ -58,13 +62,24 @@ public record Endpoint(
   }
 
   static Optional<Account> account(Section section) {
-    Optional<String> username = section.optionalText("username");
-    Optional<String> password = section.optionalSecret("password");
+    Optional<String> username = section.optionalText(USERNAME);
+    Optional<String> password = section.optionalSecret(PASSWORD);
     if (username.isPresent() != password.isPresent()) {
-      section.problem(
-          username.isPresent() ? "username" : "password",
-          "needs the other one too; set GAUNTLET_TARGET_USERNAME and GAUNTLET_TARGET_PASSWORD");
+      reportHalf(section, username.isPresent());
     }
     return username.flatMap(user -> password.map(secret -> new Account(user, secret)));
+  }
+
+  private static void reportHalf(Section section, boolean user) {
+    String other = section.path() + "." + (user ? PASSWORD : USERNAME);
+    section.problem(
+        user ? USERNAME : PASSWORD,
+        "is given without %s; set GAUNTLET_%s"
+            .formatted(other, other.replace('.', '_').toUpperCase(Locale.ROOT)));
+  }
+
+  /** Whether one has a name or a password but not both, which is a problem of its own. */
+  static boolean isHalf(Section section) {
+    return section.has(USERNAME) != (section.has(PASSWORD) || section.has(PASSWORD + "-file"));
   }
 }

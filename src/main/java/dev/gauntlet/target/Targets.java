@@ -106,7 +106,8 @@ public final class Targets {
       checkToken(endpoint, contract, section);
       return;
     }
-    if (endpoint.accounts().isPresent() || known(endpoint).isPresent()) {
+    boolean half = Endpoint.isHalf(section) || Endpoint.isHalf(section.section(endpoint.name()));
+    if (half || endpoint.accounts().isPresent() || known(endpoint).isPresent()) {
       return;
     }
     boolean remote = endpoint.baseUrl().isPresent();

@@ -179,13 +179,16 @@ class TargetOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"username", "password"})
-  void halfAnAccountIsAProblem(String half) {
-    assertThat(ma(options(Map.of("target." + half, "hunter2"))).account()).isEmpty();
+  @CsvSource({
+    "target.username,    target.password,    GAUNTLET_TARGET_PASSWORD",
+    "target.password,    target.username,    GAUNTLET_TARGET_USERNAME",
+    "target.ma.username, target.ma.password, GAUNTLET_TARGET_MA_PASSWORD"
+  })
+  void halfAnAccountIsAProblem(String half, String other, String variable) {
+    assertThat(ma(options(Map.of(half, "hunter2"))).account()).isEmpty();
     assertThat(problems())
         .containsExactly(
-            "target.%s needs the other one too; set GAUNTLET_TARGET_USERNAME and".formatted(half)
-                + " GAUNTLET_TARGET_PASSWORD (-Dtarget.%s)".formatted(half));
+            "%s is given without %s; set %s (-D%s)".formatted(half, other, variable, half));
   }
 
   @Test

@@ -84,6 +84,10 @@ class RunSpecTargetTest {
           .singleElement()
           .asString()
           .startsWith("target.username is missing: the users must log in; set GAUNTLET_TARGET_");
+      assertThat(problems("baseUrl", url, "journeys", "worker,task", "target.username", "me"))
+          .singleElement()
+          .asString()
+          .startsWith("target.username is given without target.password; set GAUNTLET_TARGET_");
       Map<String, String> withAccount =
           ofMa("baseUrl", url, "target.username", "me", "target.password", "hunter2");
       assertThat(use(read(withAccount)).endpoint().account()).isPresent();
