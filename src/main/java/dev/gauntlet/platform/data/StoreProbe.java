@@ -83,7 +83,9 @@ public final class StoreProbe {
 
   private void note(State answer) {
     if (!answer.equals(state) && !stopped) {
-      LOG.atLevel(answer.healthy() ? Level.INFO : Level.WARN).log("the stores answer: {}", answer);
+      boolean starting = !sound.future().isComplete();
+      LOG.atLevel(answer.healthy() || starting ? Level.INFO : Level.WARN)
+          .log("the stores answer: {}", answer);
     }
     state = answer;
     if (answer.healthy()) {
