@@ -15,6 +15,7 @@ import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
@@ -35,6 +37,9 @@ final class HttpCall {
    * authenticated one failed.
    */
   static final String STATUS = "gauntlet.status";
+
+  /** Why the last silent request's answer with an expected status is not accepted; else empty. */
+  static final String REASON = "gauntlet.reason";
 
   private static final Duration POLL = Duration.ofMillis(5);
   private static final String SAVED = "gauntlet.saved";
@@ -77,7 +82,8 @@ final class HttpCall {
         patience.longestRetryAfter().map(longest -> new RetryAfter(longest, key, run));
     this.transcript = run.transcript();
     this.passing =
-        Stream.concat(Stream.of(SAVED), operation.answerHeaders().stream().map(HEADER::concat))
+        Stream.concat(
+                Stream.of(SAVED, REASON), operation.answerHeaders().stream().map(HEADER::concat))
             .toArray(String[]::new);
   }
 
@@ -94,7 +100,7 @@ final class HttpCall {
    * the answer was not accepted: Gatling itself leaves it alone when a silent request fails.
    */
   ChainBuilder silentChain() {
-    HttpRequestActionBuilder request = request().check(status().saveAs(STATUS));
+    HttpRequestActionBuilder request = reasoned(request().check(status().saveAs(STATUS)));
     return written(
         " (set-up)",
         exec((Session session) -> session.remove(STATUS).removeAll(passing))
@@ -168,7 +174,7 @@ final class HttpCall {
     throw new ContractBrokenException(tooLong());
   }
 
-  private String tooLong() {
+  String tooLong() {
     return "the answer is longer than target.longest-answer-mb, %d"
         .formatted(patience.longestAnswerBytes() >> 20);
   }
@@ -197,23 +203,45 @@ final class HttpCall {
   }
 
   private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
+    return checkedWhereExpected(
+        request,
+        status ->
+            bodyString()
+                .transformWithSession((body, session) -> read(status, body, session))
+                .validate("contract", this::accepted)
+                .saveAs(SAVED));
+  }
+
+  /** A check that fails saves nothing, so that one that never does keeps the reason. */
+  private HttpRequestActionBuilder reasoned(HttpRequestActionBuilder request) {
+    return operation.readsAnswer()
+        ? checkedWhereExpected(
+            request,
+            status ->
+                bodyString()
+                    .transformWithSession(
+                        (body, session) -> fault(answer(status, body, session), session).orElse(""))
+                    .saveAs(REASON))
+        : request;
+  }
+
+  private HttpRequestActionBuilder checkedWhereExpected(
+      HttpRequestActionBuilder request, IntFunction<CheckBuilder> check) {
     HttpRequestActionBuilder checked = request;
     for (int status : operation.expected()) {
       checked =
           HttpHooks.checkWithin(
-              checked,
-              status,
-              patience.longestAnswerBytes(),
-              bodyString()
-                  .transformWithSession((body, session) -> read(status, body, session))
-                  .validate("contract", this::accepted)
-                  .saveAs(SAVED));
+              checked, status, patience.longestAnswerBytes(), check.apply(status));
     }
     return checked;
   }
 
+  private Answer answer(int status, String body, Session session) {
+    return operation.read(new Reply(status, headers(session), body), session::get);
+  }
+
   private Answer read(int status, String body, Session session) {
-    Answer answer = operation.read(new Reply(status, headers(session), body), session::get);
+    Answer answer = answer(status, body, session);
     fault(answer, session)
         .ifPresent(reason -> evidence.keep(reason, status, body, body.length(), session));
     return answer;

@@ -7,6 +7,7 @@ import dev.gauntlet.truth.TruthSimulation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,37 @@ class JourneyFaultsIT {
       assertThat(result.at("/totals/sent").asInt()).isZero();
       assertThat(result.get("errors"))
           .singleElement()
-          .satisfies(error -> assertThat(error.get("message").asText()).isEqualTo("status 401"));
+          .satisfies(
+              error ->
+                  assertThat(error.get("message").asText()).isEqualTo("status 401, expected 200"));
       assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
       assertThat(result.at("/verdict/reasons").toString()).contains("setup");
+    }
+  }
+
+  @Tag("slow")
+  @Test
+  void aLoginWithAnotherAnswerThanTheContractSaysIsToldWithTheReason() throws Exception {
+    Path contract = folder.resolve("other.conf");
+    Files.writeString(
+        contract,
+        """
+        include "%s"
+        contract.operations."log in".save.token = "$.session.key"
+        """
+            .formatted(Path.of("user-files", "contracts", "ma.conf").toAbsolutePath()));
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            Smoke.class,
+            "users=2",
+            "duration=3s",
+            "journeys=task",
+            "target.contract=" + contract)) {
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
+      String reason = "$.session.key is missing in the answer";
+      assertThat(run.result().at("/errors/0/message").asText()).isEqualTo(reason);
+      assertThat(run.result().at("/evidence/0/message").asText()).isEqualTo(reason);
     }
   }
 
