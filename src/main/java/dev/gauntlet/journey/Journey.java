@@ -40,6 +40,14 @@ public interface Journey {
     return false;
   }
 
+  /**
+   * The share of its users who call one operation after the other, from 0 to 1; the rest wait for
+   * what comes.
+   */
+  default double callers() {
+    return 1;
+  }
+
   /** One pass through the journey. A failed step ends it; the user then begins anew. */
   ChainBuilder iteration(Steps steps);
 }

@@ -95,6 +95,15 @@ class ConfidenceTest {
     assertThat(interval.high()).isCloseTo(high, within(0.006));
   }
 
+  /** No event among a million trials proves little more than 0.0004 %, and not 0. */
+  @Test
+  void theIntervalOfRareEventsIsRoundedOutward() {
+    ConfidenceInterval interval = Confidence.ofShare(0, 947_154);
+    assertThat(interval.low()).isEqualTo(0.0);
+    assertThat(interval.high()).isEqualTo(0.001);
+    assertThat(Confidence.ofShare(947_154, 947_154).high()).isEqualTo(100);
+  }
+
   @Test
   void withoutSamplesThereIsNoInterval() {
     assertThat(Confidence.ofPercentile(LatencyHistogram.sparse(), 95)).isNull();

@@ -23,6 +23,11 @@ public final class Rooms {
     return new Rooms(size);
   }
 
+  /** The share of users who open a room. */
+  double firsts() {
+    return 1.0 / size;
+  }
+
   boolean isFirst(int user) {
     return user % size == 0;
   }

@@ -58,6 +58,11 @@ public final class WatchUser implements Journey {
   }
 
   @Override
+  public double callers() {
+    return rooms.firsts();
+  }
+
+  @Override
   public Set<String> operations() {
     return Set.of("create task", "decompose task", "log subtask", "get task logs");
   }
