@@ -73,7 +73,8 @@ final class Confidence {
     return (int) Math.min(Integer.MAX_VALUE, count);
   }
 
+  /** A bound a hair below 0 is 0, and no -0. */
   private static double rounded(double value) {
-    return Math.rint(value * 1000) / 1000;
+    return Math.rint(value * 1000) / 1000 + 0.0;
   }
 }

@@ -111,4 +111,9 @@ class ConfidenceTest {
     assertThat(new ConfidenceInterval(10.0, null, 0.95).excludes(1e9)).isFalse();
     assertThat(new ConfidenceInterval(null, 20.0, 0.95).excludes(0)).isFalse();
   }
+
+  @Test
+  void ofNoEventsAmongVeryManyTheLowerBoundIsZeroWithoutASign() {
+    assertThat(Confidence.ofShare(0, 947_154).low()).isEqualTo(Double.valueOf(0.0));
+  }
 }
