@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "probe",
     description = {
-      "Calls each operation of a contract once, receives one push where it has pushes,",
-      "and tells what works, differs or is missing. Exit code 0 when all of it works, else 1."
+      "Tries each operation of a contract once, and a push, and tells what works and what differs.",
+      "Exit code 0 when all of it works, else 1."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: gauntlet probe -DbaseUrl=http://127.0.0.1:8000"})
