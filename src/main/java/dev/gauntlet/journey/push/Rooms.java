@@ -23,6 +23,10 @@ public final class Rooms {
     return new Rooms(size);
   }
 
+  int size() {
+    return size;
+  }
+
   boolean isFirst(int user) {
     return user % size == 0;
   }

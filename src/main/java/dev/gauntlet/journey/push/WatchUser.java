@@ -57,6 +57,12 @@ public final class WatchUser implements Journey {
     return think;
   }
 
+  /** One of a room publishes, and each of them receives. */
+  @Override
+  public double requestsPerPause() {
+    return 1 + 1.0 / rooms.size();
+  }
+
   @Override
   public Set<String> operations() {
     return Set.of("create task", "decompose task", "log subtask", "get task logs");

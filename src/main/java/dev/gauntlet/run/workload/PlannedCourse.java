@@ -83,7 +83,7 @@ final class PlannedCourse {
     return users.stream().filter(journey.name()::equals).count();
   }
 
-  /** Each request is followed by a pause, so answers in no time would give the highest rate. */
+  /** Requests are followed by a pause, so answers in no time would give the highest rate. */
   private String rate(int level) {
     double perSecond =
         journeys.stream()
@@ -97,7 +97,7 @@ final class PlannedCourse {
       return 0;
     }
     double think = journey.think().mean().toNanos() / 1e9;
-    return plan.scale().think() / think;
+    return journey.requestsPerPause() * plan.scale().think() / think;
   }
 
   /** The most requests of the whole shape in a closed model; 0 where nobody pauses between them. */

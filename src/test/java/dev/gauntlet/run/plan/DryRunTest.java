@@ -48,6 +48,12 @@ class DryRunTest {
         .contains("ma on the embedded platform, which would be started");
   }
 
+  /** Of 35 looks 5 are two requests: 60 users with a pause of 2 s send 30 times 40/35 a second. */
+  @Test
+  void aLookThatIsTwoRequestsCountsTwice() {
+    assertThat(text(Map.of("journeys", "agentic"))).contains("60 (agentic 60)           34");
+  }
+
   @Test
   void anOpenModelTellsItsArrivals() {
     assertThat(text(Map.of("model", "open", "rate", "50")))

@@ -113,7 +113,7 @@ class SlowConsumerSpecTest {
   void whoOnlyWatchesAsksForNothing() {
     double watching = read("journeys=watch:1,stalled:1").workload().planned().operations();
     double seconds = read("journeys=watch:1,stalled:1").workload().planned().userSeconds();
-    assertThat(watching).isEqualTo(seconds / 2 / 0.5);
+    assertThat(watching).isEqualTo(seconds / 2 / 0.5 * 6 / 5);
   }
 
   @Test
