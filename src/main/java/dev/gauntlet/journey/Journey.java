@@ -23,7 +23,7 @@ public interface Journey {
   /** The pause after each step. */
   Think think();
 
-  /** How many requests there are before each pause, on average; what comes once is left out. */
+  /** How many requests there are before each pause, on average; 1 or more. */
   default double requestsPerPause() {
     return 1;
   }
@@ -43,6 +43,14 @@ public interface Journey {
   /** Whether users must be known for more than operations that say so, such as for a socket. */
   default boolean logsIn(Contract contract) {
     return false;
+  }
+
+  /**
+   * The share of its users who call one operation after the other, from 0 to 1; the rest wait for
+   * what comes.
+   */
+  default double callers() {
+    return 1;
   }
 
   /** One pass through the journey. A failed step ends it; the user then begins anew. */

@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.result.ConfidenceInterval;
+import dev.gauntlet.result.Rounding;
 import java.util.function.LongToDoubleFunction;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
@@ -16,6 +17,9 @@ final class Confidence {
   static final double LEVEL = 0.95;
 
   private static final double TAIL = (1 - LEVEL) / 2;
+
+  /** Of a per cent, in the whole. */
+  private static final double THOUSANDTHS = 100_000;
 
   private Confidence() {}
 
@@ -46,14 +50,14 @@ final class Confidence {
     int low = below.inverseCumulativeProbability(TAIL);
     int high = below.inverseSurvivalProbability(TAIL) + 1;
     return new ConfidenceInterval(
-        low < 1 ? null : rounded(atRank.applyAsDouble(low)),
-        high > count ? null : rounded(atRank.applyAsDouble(high)),
+        low < 1 ? null : Rounding.thousandths(atRank.applyAsDouble(low)),
+        high > count ? null : Rounding.thousandths(atRank.applyAsDouble(high)),
         LEVEL);
   }
 
   /**
    * Of a share in per cent, by Wilson's score: it stays within 0 and 100 and is sound for rare
-   * events.
+   * events. It is rounded outward: no event among a million is no proof of 0.
    *
    * @return null without trials
    */
@@ -65,16 +69,13 @@ final class Confidence {
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             asInt(trials), asInt(events), 1 - LEVEL);
     return new ConfidenceInterval(
-        rounded(100 * share.getLowerBound()), rounded(100 * share.getUpperBound()), LEVEL);
+        Math.max(0, Math.floor(THOUSANDTHS * share.getLowerBound()) / 1000),
+        Math.min(100, Math.ceil(THOUSANDTHS * share.getUpperBound()) / 1000),
+        LEVEL);
   }
 
   /** Beyond two thousand million the interval is a point either way. */
   private static int asInt(long count) {
     return (int) Math.min(Integer.MAX_VALUE, count);
-  }
-
-  /** A bound a hair below 0 is 0, and no -0. */
-  private static double rounded(double value) {
-    return Math.rint(value * 1000) / 1000 + 0.0;
   }
 }

@@ -6,6 +6,7 @@ import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.SetupCount;
 import dev.gauntlet.result.ConfidenceInterval;
 import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.Rounding;
 import dev.gauntlet.result.RunData;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -20,7 +21,7 @@ import java.util.function.ToDoubleFunction;
 record Figure(double value, long samples, ConfidenceInterval interval) {
 
   Figure {
-    value = Math.rint(value * 1000) / 1000;
+    value = Rounding.thousandths(value);
   }
 
   private Figure(double value, long samples) {

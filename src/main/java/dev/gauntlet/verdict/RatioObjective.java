@@ -3,6 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.Rounding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -43,7 +44,7 @@ record RatioObjective(
     Double value =
         samples == 0 || there.value() == 0
             ? null
-            : (Double) (Math.rint(1000 * here.value() / there.value()) / 1000);
+            : (Double) Rounding.thousandths(here.value() / there.value());
     return Finding.of(name(), criterion)
         .limit(Bound.AT_MOST, ratio, Unit.RATIO)
         .phase(Optional.of(phase))

@@ -3,6 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.Rounding;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -62,8 +63,7 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
   public ObjectiveResult judge(Measures run) {
     double[] told = run.told(series);
     OptionalDouble figure = statistic.of(DoubleStream.of(told));
-    Double value =
-        figure.isPresent() ? (Double) (Math.rint(figure.getAsDouble() * 1000) / 1000) : null;
+    Double value = figure.isPresent() ? (Double) Rounding.thousandths(figure.getAsDouble()) : null;
     boolean holds = value != null && value <= limit;
     return Finding.of(name(), statistic.key())
         .limit(Bound.AT_MOST, limit, Unit.PLAIN)

@@ -46,7 +46,7 @@ class DialectIT {
       JsonNode result = run.result();
       assertThat(result.at("/totals/failed").asInt()).isZero();
       assertThat(result.at("/journeys").findValuesAsText("name"))
-          .containsExactly("mixed", "task", "worker");
+          .containsExactly("worker", "task", "mixed");
       assertThat(result.at("/journeys")).allMatch(j -> j.get("completed").asInt() > 0);
       assertThat(result.at("/requests").findValuesAsText("name"))
           .contains("send heartbeat", "decompose task", "list workers")

@@ -23,8 +23,9 @@ public final class Rooms {
     return new Rooms(size);
   }
 
-  int size() {
-    return size;
+  /** The share of users who open a room. */
+  double firsts() {
+    return 1.0 / size;
   }
 
   boolean isFirst(int user) {

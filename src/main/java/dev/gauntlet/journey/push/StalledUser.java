@@ -50,6 +50,11 @@ public final class StalledUser implements Journey {
     return Think.seconds(1, 1);
   }
 
+  @Override
+  public double callers() {
+    return 0;
+  }
+
   /** Others made what it watches. */
   @Override
   public Set<String> operations() {

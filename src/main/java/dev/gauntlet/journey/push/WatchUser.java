@@ -57,10 +57,9 @@ public final class WatchUser implements Journey {
     return think;
   }
 
-  /** One of a room publishes, and each of them receives. */
   @Override
-  public double requestsPerPause() {
-    return 1 + 1.0 / rooms.size();
+  public double callers() {
+    return rooms.firsts();
   }
 
   @Override

@@ -83,7 +83,7 @@ final class PlannedCourse {
     return users.stream().filter(journey.name()::equals).count();
   }
 
-  /** Requests are followed by a pause, so answers in no time would give the highest rate. */
+  /** Each request is followed by a pause, so answers in no time would give the highest rate. */
   private String rate(int level) {
     double perSecond =
         journeys.stream()
@@ -93,15 +93,20 @@ final class PlannedCourse {
   }
 
   private double requestsPerSecond(Journey journey) {
-    if (journey.operations().isEmpty()) {
-      return 0;
-    }
     double think = journey.think().mean().toNanos() / 1e9;
-    return journey.requestsPerPause() * plan.scale().think() / think;
+    return journey.callers() == 0
+        ? 0
+        : journey.callers() * journey.requestsPerPause() * plan.scale().think() / think;
   }
 
-  /** The most requests of the whole shape in a closed model; 0 where nobody pauses between them. */
+  /**
+   * The most requests of the whole shape in a closed model; 0 where nobody pauses between them, or
+   * where some users make theirs only when they are pushed to.
+   */
   double operations() {
+    if (journeys.stream().anyMatch(journey -> journey.callers() < 1)) {
+      return 0;
+    }
     int round = plan.mix().round().size();
     double perUserSecond =
         journeys.stream()

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.ShapedLoad;
 import java.util.HashMap;
@@ -27,6 +30,10 @@ class DryRunTest {
           .during(ofMinutes(5));
 
   private static String text(Map<String, String> options) {
+    return text(Journeys.builtIn(), options);
+  }
+
+  private static String text(Journeys journeys, Map<String, String> options) {
     Map<String, String> given = new HashMap<>(options);
     given.put("dryRun", "");
     Sources sources = new Sources(given, Map.of(), DryRunTest.class.getClassLoader());
@@ -34,7 +41,7 @@ class DryRunTest {
             RunSpec.read(
                 "Spike",
                 Settings.load(sources),
-                (name, settings) -> ShapedLoad.read(settings, any -> SPIKE, Journeys.builtIn())))
+                (name, settings) -> ShapedLoad.read(settings, any -> SPIKE, journeys)))
         .text();
   }
 
@@ -52,6 +59,14 @@ class DryRunTest {
   @Test
   void aLookThatIsTwoRequestsCountsTwice() {
     assertThat(text(Map.of("journeys", "agentic"))).contains("60 (agentic 60)           34");
+  }
+
+  @Test
+  void whoOnlyWatchesSendsNoRequests() {
+    Journeys watching = Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1);
+    assertThat(text(watching, Map.of()))
+        .contains("spike             1:00  60 (watch 60)             12")
+        .doesNotContain("in all at most");
   }
 
   @Test
