@@ -23,6 +23,7 @@ public final class HostMachine {
   private static final int LONGEST = 4096;
   private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\s+(\\d+)");
   private static final Pattern TCP = Pattern.compile("TCP: inuse (\\d+) orphan \\d+ tw (\\d+)");
+  private static final Pattern TCP6 = Pattern.compile("TCP6: inuse (\\d+)");
 
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -38,10 +39,16 @@ public final class HostMachine {
 
   /** What it is used for now. */
   Machine now() {
-    MatchResult sockets = read("net/sockstat", TCP);
-    return new Machine(
-        Math.round(system.getCpuLoad() * 1000) / 1000.0,
-        sockets == null ? UNKNOWN : number(sockets, 1) + number(sockets, 2));
+    return new Machine(Math.round(system.getCpuLoad() * 1000) / 1000.0, sockets());
+  }
+
+  /** Those that wait for their port are counted once for both; the JVM's own are of IPv6. */
+  private int sockets() {
+    MatchResult four = read("net/sockstat", TCP);
+    MatchResult six = read("net/sockstat6", TCP6);
+    return four == null
+        ? UNKNOWN
+        : number(four, 1) + number(four, 2) + (six == null ? 0 : number(six, 1));
   }
 
   /** How many connections to one address and port it can have; negative where nobody tells. */

@@ -36,6 +36,12 @@ public final class AgenticUser implements Journey {
     return Think.seconds(1, 3);
   }
 
+  /** One look in so many is at a list and at its first agent. */
+  @Override
+  public double requestsPerPause() {
+    return 1 + (double) WEIGHTS.weights().get("get agent") / WEIGHTS.total();
+  }
+
   @Override
   public Set<String> operations() {
     return WEIGHTS.weights().keySet();

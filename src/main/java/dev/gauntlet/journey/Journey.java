@@ -23,6 +23,11 @@ public interface Journey {
   /** The pause after each step. */
   Think think();
 
+  /** How many requests there are before each pause, on average; 1 or more. */
+  default double requestsPerPause() {
+    return 1;
+  }
+
   /** The names of the operations that {@link #iteration} calls; none for who only watches. */
   Set<String> operations();
 

@@ -20,4 +20,10 @@ public record Resources(
 
   /** The name of the load generator's own process. */
   public static final String GENERATOR = "generator";
+
+  /**
+   * The share of its descriptors with which a process counts as out of them: who has none left
+   * cannot even count them.
+   */
+  public static final double ALL_DESCRIPTORS = 0.98;
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 
 /** What looks at a run beside its users, from when the load begins until it is over. */
 final class Instruments implements AutoCloseable {
@@ -31,7 +32,16 @@ final class Instruments implements AutoCloseable {
     this.progress = progress;
     health = new GeneratorWatch(recorder, Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform(target));
-    coLocated = target.baseUrls().values().stream().anyMatch(HostMachine::serves);
+    coLocated =
+        Stream.concat(target.baseUrls().values().stream(), redis(spec, target).stream())
+            .anyMatch(HostMachine::serves);
+  }
+
+  /** What users send to in place of a platform, or empty. */
+  private static Optional<URI> redis(RunSpec spec, Target target) {
+    return spec.usesRedis()
+        ? spec.target().redis().url().or(() -> target.redisUrl().map(URI::create))
+        : Optional.empty();
   }
 
   /** A platform that is somebody's is asked for nothing that was not configured. */

@@ -30,9 +30,6 @@ final class GeneratorDoubts {
 
   private static final double JUDGED_PERCENT = 95;
 
-  /** Who has none left cannot even count them. */
-  private static final double NEARLY_ALL = 0.98;
-
   /** Of the load's time; less shows in no other figure. */
   private static final double MUCH_COLLECTION = 0.1;
 
@@ -72,7 +69,7 @@ final class GeneratorDoubts {
       add(
           "unsent",
           ("The load generator itself could not send %s of its requests (%s): raise that limit on"
-               + " its machine, or plan less load.")
+                  + " its machine, or plan less load.")
               .formatted(count(unsent), unsentReasons()));
     }
     if (outOfDescriptors()) {
@@ -98,7 +95,7 @@ final class GeneratorDoubts {
     return limit > 0
         && run.resources().stream()
             .filter(at -> at.process().equals(Resources.GENERATOR))
-            .anyMatch(at -> at.used().openDescriptors() >= NEARLY_ALL * limit);
+            .anyMatch(at -> at.used().openDescriptors() >= Resources.ALL_DESCRIPTORS * limit);
   }
 
   /** A scenario's users wait for each other before they begin what is measured. */

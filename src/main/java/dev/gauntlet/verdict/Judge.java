@@ -134,7 +134,7 @@ public final class Judge {
     List<String> reasons = told(run, NoteKind.ABORTED, "The run was cut short");
     if (reasons.isEmpty() && !run.ended()) {
       reasons.add(
-          "The record breaks off after %d s: the run was killed, or could not write it."
+          "The record breaks off after %d s: the run was killed, could not write it, or goes on yet."
               .formatted(Math.round(run.seconds())));
     }
     return reasons;

@@ -28,6 +28,14 @@ class HostMachineTest {
     assertThat(machine.ephemeralPorts()).isEqualTo(28_232);
   }
 
+  /** A JVM's sockets speak IPv6 to IPv4 addresses as well. */
+  @Test
+  void socketsOfBothVersionsOfIpAreCounted() throws IOException {
+    file("net/sockstat", "sockets: used 450\nTCP: inuse 64 orphan 0 tw 179 alloc 250 mem 208\n");
+    file("net/sockstat6", "TCP6: inuse 182\nUDP6: inuse 172\n");
+    assertThat(new HostMachine(proc).now().sockets()).isEqualTo(64 + 179 + 182);
+  }
+
   @Test
   void whatNobodyTellsIsUnknown() {
     HostMachine machine = new HostMachine(proc);

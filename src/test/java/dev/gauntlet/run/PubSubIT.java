@@ -39,6 +39,7 @@ class PubSubIT {
       assertThat(count(result, "publish in bulk")).isEqualTo(10_000);
       assertThat(count(result, "receive one")).isEqualTo(100);
       assertThat(count(result, "receive on channel")).isEqualTo(200);
+      assertThat(result.at("/health/coLocated").asBoolean()).isTrue();
       assertThat(run.console()).doesNotContain(redis.password().orElseThrow());
     }
   }

@@ -147,7 +147,8 @@ class JudgeTest {
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
     assertThat(verdict.reasons())
         .containsExactly(
-            "The record breaks off after 4 s: the run was killed, or could not write it.");
+            "The record breaks off after 4 s: the run was killed, could not write it, or goes on"
+                + " yet.");
   }
 
   @Test

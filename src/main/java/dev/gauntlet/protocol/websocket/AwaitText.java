@@ -6,7 +6,7 @@ import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -17,24 +17,24 @@ import java.util.function.Function;
  */
 public final class AwaitText extends WebSocketRequest {
 
-  private final Optional<Function<Session, String>> sent;
+  private final BiConsumer<UserSocket, Session> sending;
   private final BiPredicate<String, Session> match;
 
   private AwaitText(
       RequestOptions options,
-      Optional<Function<Session, String>> sent,
+      BiConsumer<UserSocket, Session> sending,
       BiPredicate<String, Session> match) {
     super(options);
-    this.sent = sent;
+    this.sending = sending;
     this.match = match;
   }
 
   static AwaitText any(RequestOptions options) {
-    return new AwaitText(options, Optional.empty(), (text, session) -> true);
+    return answerTo(options, (socket, session) -> {});
   }
 
-  static AwaitText answerTo(RequestOptions options, Function<Session, String> sent) {
-    return new AwaitText(options, Optional.of(sent), (text, session) -> true);
+  static AwaitText answerTo(RequestOptions options, BiConsumer<UserSocket, Session> sending) {
+    return new AwaitText(options, sending, (text, session) -> true);
   }
 
   /**
@@ -43,23 +43,23 @@ public final class AwaitText extends WebSocketRequest {
    * @param fits runs on the socket's thread, which it must not hold up
    */
   public AwaitText matching(BiPredicate<String, Session> fits) {
-    return new AwaitText(options(), sent, fits);
+    return new AwaitText(options(), sending, fits);
   }
 
   /** Gatling's own checks on the message: bodyString, substring, regex, jsonPath, jmesPath. */
   public AwaitText check(CheckBuilder... checks) {
-    return new AwaitText(options().checking(checks), sent, match);
+    return new AwaitText(options().checking(checks), sending, match);
   }
 
   /** Until the message must be there; the protocol's time-out where it is not said. */
   public AwaitText within(Duration limit) {
-    return new AwaitText(options().within(limit), sent, match);
+    return new AwaitText(options().within(limit), sending, match);
   }
 
   @Override
   void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
     Duration limit = limit(protocol);
-    sent.map(text -> text.apply(session)).ifPresent(socket::send);
+    sending.accept(socket, session);
     new Reception<>(socket, Function.identity(), ending, socket.actedNanos())
         .await(message -> match.test(message.text(), session), limit);
   }

@@ -128,9 +128,17 @@ final class UserSocket implements Mailbox<Arrival> {
   }
 
   void send(String text) {
+    acting().send(text);
+  }
+
+  void send(byte[] bytes) {
+    acting().send(bytes);
+  }
+
+  private SocketConnection acting() {
     Life open = open();
     open.actedNanos = System.nanoTime();
-    open.connection.send(text);
+    return open.connection;
   }
 
   @Override

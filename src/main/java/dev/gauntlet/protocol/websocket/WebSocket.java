@@ -37,7 +37,12 @@ public final class WebSocket {
 
   /** As {@link #sendText(String)}, with a text that is made for each user. */
   public AwaitText sendText(Function<Session, String> text) {
-    return AwaitText.answerTo(options, text);
+    return AwaitText.answerTo(options, (socket, session) -> socket.send(text.apply(session)));
+  }
+
+  /** Sends a binary message and waits for one, of text or, in UTF-8, of bytes. */
+  public AwaitText sendBytes(Function<Session, byte[]> bytes) {
+    return AwaitText.answerTo(options, (socket, session) -> socket.send(bytes.apply(session)));
   }
 
   /** Sends a text to which nothing need be answered. */

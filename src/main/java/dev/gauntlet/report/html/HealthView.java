@@ -28,7 +28,7 @@ final class HealthView {
     facts.add(
         new Fact("CPU of the machine", shares(health.cpu().machine(), health.cpu().machineMost())));
     facts.add(new Fact("Files and sockets open", use(health.descriptors())));
-    facts.add(new Fact("Connections of the machine", use(health.ports())));
+    facts.add(new Fact("Connections of the machine", connections(health.ports())));
     facts.add(new Fact("Requests that it could not send", Numbers.count(health.unsent())));
     return facts;
   }
@@ -56,5 +56,18 @@ final class HealthView {
             .formatted(
                 Numbers.count(use.most()),
                 use.limit() == null ? "an unknown limit" : Numbers.count(use.limit()));
+  }
+
+  /** The limit is that to one address and port; the machine may have many times as many. */
+  private static String connections(Use ports) {
+    return ports.most() == null
+        ? UNKNOWN
+        : "at most %s%s"
+            .formatted(
+                Numbers.count(ports.most()),
+                ports.limit() == null
+                    ? ""
+                    : "; it can have %s to one address and port"
+                        .formatted(Numbers.count(ports.limit())));
   }
 }

@@ -131,7 +131,7 @@ record VerdictView(
     if (health == null) {
       return "Nobody watched the load generator.";
     }
-    return health.sound() ? "The load generator kept up." : "The load generator did not keep up.";
+    return health.sound() ? "The load generator kept up." : "The load generator was not sound.";
   }
 
   private static boolean coLocated(RunResult result) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "probe",
     description = {
-      "Tries each operation of a contract once, and its pushes: what works, differs or is missing?",
+      "Tries each operation of a contract once, and a push, and tells what works and what differs.",
       "Exit code 0 when all of it works, else 1."
     },
     mixinStandardHelpOptions = true,

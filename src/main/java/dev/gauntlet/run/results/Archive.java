@@ -27,13 +27,14 @@ public final class Archive {
   }
 
   /**
-   * Packs it, in place of an earlier archive.
+   * Packs it, in place of an earlier archive, into a folder that is made where there is none.
    *
    * @throws RunException if it cannot be written
    */
   public void write(Path zip) {
     Path unfinished = zip.resolveSibling(zip.getFileName() + ".part");
     try {
+      Files.createDirectories(zip.toAbsolutePath().getParent());
       try (OutputStream file = Files.newOutputStream(unfinished);
           ZipOutputStream out = new ZipOutputStream(file)) {
         for (Path each : files()) {
@@ -42,7 +43,8 @@ public final class Archive {
       }
       Files.move(unfinished, zip, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new RunException("%s cannot be written: %s".formatted(zip, e));
+      throw new RunException(
+          "%s cannot be written (%s); make room, or name another by --output".formatted(zip, e));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.health.OwnProcess;
 import dev.gauntlet.load.Arrivals;
+import dev.gauntlet.measure.Resources;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -11,14 +12,15 @@ import java.util.Optional;
 
 /**
  * The file descriptors of this process. Each virtual user holds a connection; when they run out, a
- * load generator fails and the platform gets the blame.
+ * load generator fails and the platform gets the blame. A plan must leave so many free that the run
+ * is not invalid for their want.
  *
  * @param limit how many may be open at a time
  */
 public record Descriptors(long limit) {
 
-  /** Logs, class files, Gatling's own sockets. */
-  private static final int SPARE = 200;
+  /** Logs, class files, Gatling's own sockets; 203 in a Realtime with 9,800 sockets. */
+  private static final int SPARE = 300;
 
   /** Of this process, where the operating system has such a limit. */
   public static Optional<Descriptors> ofProcess() {
@@ -35,18 +37,26 @@ public record Descriptors(long limit) {
     double seconds = wait.toNanos() / 1e9;
     double waiting = Math.min(arrivals.planned(), Math.ceil(arrivals.peakRate() * seconds));
     long needed = (long) waiting + SPARE;
-    return needed <= limit
+    return needed <= usable()
         ? Optional.empty()
         : Optional.of(
             ("must be at most %s with this process's limit of %d file descriptors, since an arrival"
                     + " may wait %s for an answer, was %s; raise it with ulimit -n %d, or shorten"
                     + " target.request-timeout")
                 .formatted(
-                    perSecond(Math.max(0, limit - SPARE) / seconds),
+                    perSecond(Math.max(0, usable() - SPARE) / seconds),
                     limit,
                     DurationText.format(wait),
                     perSecond(arrivals.peakRate()),
-                    needed));
+                    limitFor(needed)));
+  }
+
+  private long usable() {
+    return (long) (limit * Resources.ALL_DESCRIPTORS);
+  }
+
+  private static long limitFor(long needed) {
+    return (long) Math.ceil(needed / Resources.ALL_DESCRIPTORS);
   }
 
   private static String perSecond(double rate) {
@@ -61,11 +71,11 @@ public record Descriptors(long limit) {
    */
   Optional<String> objection(int users, int each) {
     long needed = (long) users * each + SPARE;
-    return needed <= limit
+    return needed <= usable()
         ? Optional.empty()
         : Optional.of(
             ("must be at most %d with this process's limit of %d file descriptors, was %d;"
                     + " raise it with ulimit -n %d")
-                .formatted(Math.max(0, limit - SPARE) / each, limit, users, needed));
+                .formatted(Math.max(0, usable() - SPARE) / each, limit, users, limitFor(needed)));
   }
 }

@@ -94,7 +94,9 @@ final class PlannedCourse {
 
   private double requestsPerSecond(Journey journey) {
     double think = journey.think().mean().toNanos() / 1e9;
-    return journey.callers() == 0 ? 0 : journey.callers() * plan.scale().think() / think;
+    return journey.callers() == 0
+        ? 0
+        : journey.callers() * journey.requestsPerPause() * plan.scale().think() / think;
   }
 
   /**

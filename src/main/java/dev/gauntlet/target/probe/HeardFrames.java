@@ -12,11 +12,10 @@ import java.util.function.Predicate;
 /** What one socket has brought, in its order. */
 final class HeardFrames implements SocketListener {
 
-  /** A frame of text, and the {@link System#nanoTime} at which it was there. */
+  /** A frame as text, and the {@link System#nanoTime} at which it was there. */
   record Frame(String text, long receivedNanos) {}
 
   private final List<Frame> frames = new ArrayList<>();
-  private int binary;
   private SocketEnd end;
 
   @Override
@@ -26,28 +25,19 @@ final class HeardFrames implements SocketListener {
   }
 
   @Override
-  public synchronized void binary(byte[] message, long receivedNanos) {
-    binary++;
-  }
-
-  @Override
   public synchronized void closed(SocketEnd how, long closedNanos) {
     end = how;
     notifyAll();
   }
 
-  /** How many frames of text there are so far. */
+  /** How many frames there are so far. */
   synchronized int count() {
     return frames.size();
   }
 
-  /** The frames of text behind the first so many. */
+  /** The frames behind the first so many. */
   synchronized List<String> behind(int first) {
     return frames.stream().skip(first).map(Frame::text).toList();
-  }
-
-  synchronized int binaryFrames() {
-    return binary;
   }
 
   /** How the socket ended, if it has. */

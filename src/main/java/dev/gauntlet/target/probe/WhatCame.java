@@ -27,16 +27,15 @@ record WhatCame(String detail, Optional<String> evidence) {
             .map(end -> "before the end: " + excerpt(end.text(), values))
             .orElseGet(() -> "within " + DurationText.format(limit));
     return new WhatCame(
-        waited + "; " + counted(frames.size(), heard.binaryFrames()),
+        waited + "; " + counted(frames.size()),
         frames.stream().findFirst().map(frame -> "first frame: " + excerpt(frame, values)));
   }
 
-  private static String counted(int texts, int binary) {
-    String bytes = binary == 0 ? "" : ", %d of bytes, which nobody reads".formatted(binary);
-    return switch (texts) {
-      case 0 -> "no frame of text came" + bytes;
-      case 1 -> "1 frame of text came" + bytes;
-      default -> "%d frames of text came%s".formatted(texts, bytes);
+  private static String counted(int frames) {
+    return switch (frames) {
+      case 0 -> "no frame came";
+      case 1 -> "1 frame came";
+      default -> "%d frames came".formatted(frames);
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.gauntlet.protocol.websocket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gauntlet.bridge.GatlingProcess;
 import dev.gauntlet.protocol.websocket.client.RawPeer;
 import java.io.IOException;
@@ -33,7 +35,8 @@ class WebSocketActionsIT {
   }
 
   private static void echo(RawPeer.Peer peer) throws IOException {
-    peer.text(peer.upgrade().contains("X-Load: yes") ? "{\"hello\": \"yes\"}" : "{}");
+    String greeting = peer.upgrade().contains("X-Load: yes") ? "{\"hello\": \"yes\"}" : "{}";
+    peer.binary(greeting.getBytes(UTF_8));
     while (true) {
       peer.text(peer.frame());
     }

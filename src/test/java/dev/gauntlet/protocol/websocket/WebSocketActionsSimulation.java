@@ -8,6 +8,7 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -43,7 +44,7 @@ public final class WebSocketActionsSimulation extends Simulation {
   }
 
   private ChainBuilder talking() {
-    good("open", "greeting", "echo");
+    good("open", "greeting", "echo", "echo of bytes");
     bad("wrong echo", "too late");
     return exec(websocket("open").connect("/echo/talk").header("X-Load", "yes"))
         .exec(websocket("greeting").awaitText().check(jsonPath("$.hello").is("yes").saveAs("said")))
@@ -52,6 +53,10 @@ public final class WebSocketActionsSimulation extends Simulation {
                 .sendText("{\"me\": \"#{said}\"}")
                 .matching((text, session) -> text.contains("me"))
                 .check(jsonPath("$.me").is("yes")))
+        .exec(
+            websocket("echo of bytes")
+                .sendBytes(session -> "{\"me\": \"bytes\"}".getBytes(UTF_8))
+                .check(jsonPath("$.me").is("bytes")))
         .exec(websocket("wrong echo").sendText("{}").check(jsonPath("$.me").is("no")))
         .exec(Session::markAsSucceeded)
         .exec(
@@ -83,7 +88,7 @@ public final class WebSocketActionsSimulation extends Simulation {
   private ChainBuilder refused() {
     bad("refused", "nothing there");
     assertions.add(details("back").responseTime().min().gte(100));
-    assertions.add(global().allRequests().count().is(USERS * 10));
+    assertions.add(global().allRequests().count().is(USERS * 11));
     return exec(websocket("refused").connect(System.getProperty(REFUSING)))
         .exec(
             session ->

@@ -55,6 +55,12 @@ class DryRunTest {
         .contains("ma on the embedded platform, which would be started");
   }
 
+  /** Of 35 looks 5 are two requests: 60 users with a pause of 2 s send 30 times 40/35 a second. */
+  @Test
+  void aLookThatIsTwoRequestsCountsTwice() {
+    assertThat(text(Map.of("journeys", "agentic"))).contains("60 (agentic 60)           34");
+  }
+
   @Test
   void whoOnlyWatchesSendsNoRequests() {
     Journeys watching = Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1);

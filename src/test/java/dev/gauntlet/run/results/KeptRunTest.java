@@ -146,4 +146,20 @@ class KeptRunTest {
           .noneMatch(name -> name.contains("/logs/"));
     }
   }
+
+  @Test
+  void anArchiveMakesItsFolder() throws IOException {
+    Path zip = results.resolve("to").resolve("mail").resolve("run.zip");
+    new Archive(played()).write(zip);
+    assertThat(zip).isNotEmptyFile();
+  }
+
+  @Test
+  void anArchiveThatCannotBeWrittenTellsTheNextStep() throws IOException {
+    RunFolder folder = played();
+    Path file = Files.writeString(results.resolve("no-folder"), "");
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> new Archive(folder).write(file.resolve("run.zip")))
+        .withMessageContaining("name another by --output");
+  }
 }

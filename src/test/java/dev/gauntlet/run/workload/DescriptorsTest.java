@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.measure.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -14,25 +15,44 @@ class DescriptorsTest {
 
   @Test
   void everyUserNeedsOneBesidesTheSpareOnes() {
-    assertThat(new Descriptors(1224).objection(1024, 1)).isEmpty();
-    assertThat(new Descriptors(1224).objection(1025, 1)).isPresent();
+    assertThat(new Descriptors(1400).objection(1072, 1)).isEmpty();
+    assertThat(new Descriptors(1400).objection(1073, 1)).isPresent();
+  }
+
+  /** The verdict takes a load generator with 98 % of them open for one that ran out. */
+  @Test
+  void aPlanThatIsAllowedStaysBelowWhatMakesARunInvalid() {
+    int most = 9650;
+    Descriptors descriptors = new Descriptors(20_000);
+    assertThat(descriptors.objection(most, 2)).isEmpty();
+    assertThat(descriptors.objection(most + 1, 2)).isPresent();
+    int besides = 203;
+    assertThat(2 * most + besides).isLessThan((int) (20_000 * Resources.ALL_DESCRIPTORS));
+  }
+
+  @Test
+  void theLimitThatIsNamedSuffices() {
+    String objection = new Descriptors(1024).objection(5000, 1).orElseThrow();
+    long named = Long.parseLong(objection.substring(objection.lastIndexOf(' ') + 1));
+    assertThat(new Descriptors(named).objection(5000, 1)).isEmpty();
+    assertThat(new Descriptors(named - 1).objection(5000, 1)).isPresent();
   }
 
   @Test
   void whoWatchesHasASocketBesidesItsConnection() {
-    assertThat(new Descriptors(1224).objection(512, 2)).isEmpty();
-    assertThat(new Descriptors(1224).objection(513, 2))
+    assertThat(new Descriptors(1400).objection(536, 2)).isEmpty();
+    assertThat(new Descriptors(1400).objection(537, 2))
         .hasValue(
-            "must be at most 512 with this process's limit of 1224 file descriptors, was 513;"
-                + " raise it with ulimit -n 1226");
+            "must be at most 536 with this process's limit of 1400 file descriptors, was 537;"
+                + " raise it with ulimit -n 1403");
   }
 
   @Test
   void theObjectionTellsTheMostThatCanBeHadAndHowToGetMore() {
     assertThat(new Descriptors(1024).objection(5000, 1))
         .hasValue(
-            "must be at most 824 with this process's limit of 1024 file descriptors, was 5000;"
-                + " raise it with ulimit -n 5200");
+            "must be at most 703 with this process's limit of 1024 file descriptors, was 5000;"
+                + " raise it with ulimit -n 5409");
   }
 
   @Test
@@ -43,25 +63,26 @@ class DescriptorsTest {
   @Test
   void theMostUsersAreNoOverflow() {
     assertThat(new Descriptors(1024).objection(Integer.MAX_VALUE, 1).orElseThrow())
-        .endsWith("ulimit -n 2147483847");
+        .endsWith("ulimit -n 2191310150");
     assertThat(new Descriptors(Long.MAX_VALUE).objection(Integer.MAX_VALUE, 1)).isEmpty();
   }
 
   @Test
   void arrivalsNeedRoomForAllWhoWouldWaitForOneAnswer() {
     LoadShape shape = LoadShape.phase("p").users(10).atOnce().during(ofMinutes(10));
-    assertThat(new Descriptors(1024).objection(new Arrivals(shape, 41.2), ofSeconds(20))).isEmpty();
+    assertThat(new Descriptors(1024).objection(new Arrivals(shape, 35.15), ofSeconds(20)))
+        .isEmpty();
     assertThat(new Descriptors(1024).objection(new Arrivals(shape, 50), ofSeconds(20)))
         .hasValue(
-            "must be at most 41.2/s with this process's limit of 1024 file descriptors, since an"
-                + " arrival may wait 20 s for an answer, was 50/s; raise it with ulimit -n 1200, or"
+            "must be at most 35.15/s with this process's limit of 1024 file descriptors, since an"
+                + " arrival may wait 20 s for an answer, was 50/s; raise it with ulimit -n 1327, or"
                 + " shorten target.request-timeout");
   }
 
   @Test
   void noMoreCanWaitThanArriveInAll() {
     LoadShape brief = LoadShape.phase("p").users(10).atOnce().during(ofSeconds(2));
-    assertThat(new Descriptors(1024).objection(new Arrivals(brief, 400), ofSeconds(20))).isEmpty();
+    assertThat(new Descriptors(1024).objection(new Arrivals(brief, 300), ofSeconds(20))).isEmpty();
   }
 
   @Test

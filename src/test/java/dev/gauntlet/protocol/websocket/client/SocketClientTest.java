@@ -42,11 +42,6 @@ class SocketClientTest {
     }
 
     @Override
-    public void binary(byte[] message, long receivedNanos) {
-      messages.add(message.length + " bytes");
-    }
-
-    @Override
     public void closed(SocketEnd end, long closedNanos) {
       ends.add(end);
     }
@@ -93,14 +88,15 @@ class SocketClientTest {
             each -> {
               each.text(each.upgrade().contains("X-Load: yes") ? "known" : "unknown");
               each.text("you said " + each.frame());
-              each.binary(new byte[200]);
+              each.binary(("of bytes: " + each.frame()).getBytes(UTF_8));
               each.await();
             })) {
       SocketConnection socket = connect(peer.uri());
       assertThat(heard.message()).isEqualTo("known");
       socket.send("hello");
       assertThat(heard.message()).isEqualTo("you said hello");
-      assertThat(heard.message()).isEqualTo("200 bytes");
+      socket.send("gr\u00fc\u00dfe".getBytes(UTF_8));
+      assertThat(heard.message()).isEqualTo("of bytes: gr\u00fc\u00dfe");
     }
   }
 
