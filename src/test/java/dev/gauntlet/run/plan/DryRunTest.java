@@ -3,6 +3,7 @@ package dev.gauntlet.run.plan;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
@@ -13,6 +14,7 @@ import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.ShapedLoad;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class DryRunTest {
@@ -28,6 +30,11 @@ class DryRunTest {
           .spawning(30)
           .perSecond()
           .during(ofMinutes(5));
+
+  @BeforeAll
+  static void useGatling() {
+    GatlingDsl.configure();
+  }
 
   private static String text(Map<String, String> options) {
     return text(Journeys.builtIn(), options);
