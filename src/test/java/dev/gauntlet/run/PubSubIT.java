@@ -39,6 +39,14 @@ class PubSubIT {
       assertThat(count(result, "publish in bulk")).isEqualTo(10_000);
       assertThat(count(result, "receive one")).isEqualTo(100);
       assertThat(count(result, "receive on channel")).isEqualTo(200);
+      assertThat(result.get("objectives"))
+          .filteredOn(each -> each.get("name").asText().startsWith("metric published in bulk"))
+          .singleElement()
+          .satisfies(
+              each -> {
+                assertThat(each.get("samples").asInt()).isEqualTo(1);
+                assertThat(each.get("value").asDouble()).isPositive();
+              });
       assertThat(result.at("/health/coLocated").asBoolean()).isTrue();
       assertThat(run.console()).doesNotContain(redis.password().orElseThrow());
     }

@@ -18,6 +18,11 @@ public interface Part {
   /** The names of the requests that are made. */
   Set<String> requests();
 
+  /** The names of what is measured beside requests. */
+  default Set<String> metrics() {
+    return Set.of();
+  }
+
   /** What each user does. */
   ChainBuilder steps(Sending sending);
 }

@@ -4,7 +4,10 @@ import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
 import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Set;
 
@@ -17,6 +20,8 @@ import java.util.Set;
 public record PublishThroughput(int messages, int inFlight) implements Part {
 
   private static final String PUBLISH = "publish in bulk";
+  private static final MetricKey RATE =
+      new MetricKey(MetricKind.VALUE, "published in bulk", "messages/s");
   private static final String COUNTER = "n";
 
   /** Until the connections are there: they are opened when the users come. */
@@ -49,19 +54,44 @@ public record PublishThroughput(int messages, int inFlight) implements Part {
   }
 
   @Override
+  public Set<String> metrics() {
+    return Set.of(RATE.name());
+  }
+
+  @Override
   public ChainBuilder steps(Sending sending) {
     String channel = sending.channel("throughput", "1");
+    Pace pace = new Pace(inFlight, System::nanoTime, rate -> sending.metric(RATE, rate));
     return pause(SETTLING)
         .rendezVous(inFlight)
         .exec(
+            session -> {
+              pace.begin();
+              return session;
+            })
+        .exec(
             repeat(messages / inFlight, COUNTER)
                 .on(
-                    sending.send(
-                        redis(PUBLISH)
-                            .publish(
-                                channel,
-                                session ->
-                                    "{\"type\":\"test\",\"data\":{\"id\":\"%d-%d\",\"content\":\"message\"}}"
-                                        .formatted(session.userId(), session.getInt(COUNTER))))));
+                    sending
+                        .send(redis(PUBLISH).publish(channel, PublishThroughput::payload))
+                        .exec(session -> answered(pace, session))))
+        .exec(
+            session -> {
+              pace.done();
+              return session;
+            });
+  }
+
+  /** Who failed goes on. */
+  private static Session answered(Pace pace, Session session) {
+    if (!session.isFailed()) {
+      pace.answeredWell();
+    }
+    return session.markAsSucceeded();
+  }
+
+  private static String payload(Session session) {
+    return "{\"type\":\"test\",\"data\":{\"id\":\"%d-%d\",\"content\":\"message\"}}"
+        .formatted(session.userId(), session.getInt(COUNTER));
   }
 }

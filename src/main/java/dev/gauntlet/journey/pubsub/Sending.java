@@ -4,16 +4,23 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.journey.Course;
+import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.protocol.redis.RedisRequest;
 import io.gatling.javaapi.core.ChainBuilder;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * How a part sends in one run.
  *
  * @param course tells when nothing may be sent any more
  * @param runId stands in the channels' names, so that nobody else's messages are heard
+ * @param metrics takes what is measured beside requests
  */
-public record Sending(Course course, String runId) {
+public record Sending(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
+
+  void metric(MetricKey key, double value) {
+    metrics.accept(key, value);
+  }
 
   /** A channel as the contract {@code pg} names it. */
   String channel(String user, String session) {

@@ -38,8 +38,14 @@ final class RunScope {
         scope.called,
         workload.phases().stream().map(placed -> placed.phase().name()).collect(Collectors.toSet()),
         target.metrics().series().keySet(),
-        contracts.stream().flatMap(use -> use.metrics().stream()).collect(Collectors.toSet()),
+        metrics(contracts, workload),
         workload.ownObjectives());
+  }
+
+  private static Set<String> metrics(List<ContractUse> contracts, Workload workload) {
+    Set<String> metrics = new TreeSet<>(workload.ownMetrics());
+    contracts.forEach(use -> metrics.addAll(use.metrics()));
+    return metrics;
   }
 
   private void add(ContractUse use) {

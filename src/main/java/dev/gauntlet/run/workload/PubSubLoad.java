@@ -70,6 +70,11 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
   }
 
   @Override
+  public Set<String> ownMetrics() {
+    return parts.stream().flatMap(part -> part.metrics().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
   public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
     descriptors.objection(peak(), 1).ifPresent(objection -> load.problem("users", objection));
   }

@@ -15,11 +15,11 @@ public record RedisUse(
 
   /** What counts. */
   Sending sending() {
-    return new Sending(course, runId);
+    return new Sending(course, runId, recorder::metric);
   }
 
   /** What does not, on channels of its own. */
   Sending warmUp() {
-    return new Sending(new WarmUp(course), runId + "-warm-up");
+    return new Sending(new WarmUp(course), runId + "-warm-up", (metric, value) -> {});
   }
 }

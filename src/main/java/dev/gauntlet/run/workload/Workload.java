@@ -70,6 +70,11 @@ public interface Workload {
     return Set.of();
   }
 
+  /** What users without a contract measure beside requests. */
+  default Set<String> ownMetrics() {
+    return Set.of();
+  }
+
   /** What it means to do with pushes, where its users watch any. */
   default Optional<PushPlan> pushes() {
     return Optional.empty();

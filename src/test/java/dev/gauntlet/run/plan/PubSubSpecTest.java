@@ -32,7 +32,10 @@ class PubSubSpecTest {
     assertThat(spec.usesRedis()).isTrue();
     assertThat(spec.objectives().all())
         .extracting(objective -> objective.name())
-        .contains("receive one answers = 100", "errors <= 2 %");
+        .contains(
+            "receive one answers = 100",
+            "errors <= 2 %",
+            "metric published in bulk min >= 1000");
   }
 
   @Test

@@ -1,0 +1,44 @@
+package dev.gauntlet.journey.pubsub;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * How many good answers per second some users get together, from the moment at which the first of
+ * them begins until the last has its last answer.
+ */
+final class Pace {
+
+  private final LongSupplier nanos;
+  private final DoubleConsumer told;
+  private final AtomicInteger underWay;
+  private final AtomicReference<Long> begun = new AtomicReference<>();
+  private final LongAdder good = new LongAdder();
+
+  /**
+   * @param nanos the clock
+   * @param told once, when the last user is done
+   */
+  Pace(int users, LongSupplier nanos, DoubleConsumer told) {
+    this.underWay = new AtomicInteger(users);
+    this.nanos = nanos;
+    this.told = told;
+  }
+
+  void begin() {
+    begun.compareAndSet(null, nanos.getAsLong());
+  }
+
+  void answeredWell() {
+    good.increment();
+  }
+
+  void done() {
+    if (underWay.decrementAndGet() == 0) {
+      told.accept(good.sum() * 1e9 / (nanos.getAsLong() - begun.get()));
+    }
+  }
+}
