@@ -23,8 +23,19 @@ public final class CompleteLines extends FilterInputStream {
   }
 
   public static InputStream open(Path file) throws IOException {
+    return open(file, 0);
+  }
+
+  /**
+   * The same from somewhere on.
+   *
+   * @param begin in bytes, where a line begins
+   */
+  static InputStream open(Path file, long begin) throws IOException {
     long length = lengthOfCompleteLines(file);
-    return new BufferedInputStream(new CompleteLines(Files.newInputStream(file), length));
+    InputStream in = Files.newInputStream(file);
+    in.skipNBytes(begin);
+    return new BufferedInputStream(new CompleteLines(in, length - begin));
   }
 
   private static long lengthOfCompleteLines(Path file) throws IOException {

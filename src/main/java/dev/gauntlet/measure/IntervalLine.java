@@ -43,10 +43,25 @@ record IntervalLine(String text, String tag, long second, int seconds, String pa
    * @throws IllegalArgumentException if it is damaged
    */
   LatencyHistogram latencies() {
+    return decoded(LatencyHistogram::decoded);
+  }
+
+  /** The same in a sixth of the memory and ten times the time: for few, beside a load. */
+  LatencyHistogram sparseLatencies() {
+    return decoded(LatencyHistogram::decodedSparse);
+  }
+
+  private LatencyHistogram decoded(Decoder decoder) {
     try {
-      return LatencyHistogram.decoded(payload);
+      return decoder.decode(payload);
     } catch (DataFormatException | RuntimeException e) {
       throw new IllegalArgumentException("an interval's histogram is damaged", e);
     }
+  }
+
+  @FunctionalInterface
+  private interface Decoder {
+
+    LatencyHistogram decode(String payload) throws DataFormatException;
   }
 }

@@ -19,16 +19,18 @@ import org.slf4j.LoggerFactory;
  * several lines may tell of the same second, not in order, and their sum is the whole. Lines tagged
  * {@code metric|...} are values of metrics, in thousandths.
  *
- * <p>A long run is kept small: behind its first hour, every ten minutes, quiet stretches of ten
- * seconds become one line, see {@link IntervalCompaction}. The file is replaced in one step, so a
- * kill at any moment leaves a whole one.
+ * <p>A long run is kept small: behind its first hour, every minute, quiet stretches of ten seconds
+ * become one line, see {@link IntervalCompaction}. The file is replaced in one step, so a kill at
+ * any moment leaves a whole one.
  */
 public final class IntervalLog implements Journal {
 
   private static final double MICROS_PER_MILLI = 1000;
 
   private static final Logger LOG = LoggerFactory.getLogger(IntervalLog.class);
-  private static final long COMPACTION_SECONDS = 600;
+
+  /** Seldom enough to copy a file, and often enough that each time is little to take apart. */
+  private static final long COMPACTION_SECONDS = 60;
 
   /** What is younger may still get late answers. */
   private static final long SETTLING_SECONDS = 60;
@@ -38,6 +40,7 @@ public final class IntervalLog implements Journal {
   private HistogramLogWriter log;
   private long compactAt = IntervalCompaction.FINE_SECONDS + COMPACTION_SECONDS;
   private long latest;
+  private IntervalCompaction.Settled settled = new IntervalCompaction.Settled(0, true);
 
   /**
    * Begins a new log.
@@ -70,6 +73,9 @@ public final class IntervalLog implements Journal {
 
   @Override
   public void append(Delta delta) throws IOException {
+    if (latest < IntervalCompaction.FINE_SECONDS) {
+      settled = new IntervalCompaction.Settled(Files.size(file), true);
+    }
     for (Interval each : delta.intervals()) {
       IntervalTag tag = new IntervalTag(each.key(), each.outcome());
       write(tag.toString(), each.second(), each.seconds(), each.latencies());
@@ -80,34 +86,23 @@ public final class IntervalLog implements Journal {
     }
     flush();
     if (latest >= compactAt) {
-      compact(latest - SETTLING_SECONDS);
+      out.close();
+      compact(latest - SETTLING_SECONDS, false);
+      open(StandardOpenOption.APPEND);
       compactAt = latest + COMPACTION_SECONDS;
     }
   }
 
-  private void compact(long until) throws IOException {
-    out.close();
-    replaceByCompacted(until);
-    open(StandardOpenOption.APPEND);
-  }
-
   /** Where it fails, for instance for want of room, the log stays as it is. */
-  private void replaceByCompacted(long until) throws IOException {
+  private void compact(long until, boolean ended) throws IOException {
     Path compacted = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (PrintStream copy =
-          stream(
-              compacted,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        IntervalCompaction.copy(file, copy, until);
-        if (copy.checkError()) {
-          throw new IOException("cannot write " + compacted);
-        }
-      }
+      IntervalCompaction.Settled now =
+          IntervalCompaction.copy(
+              file, compacted, settled, until - until % IntervalCompaction.STRETCH, ended);
       Files.move(
           compacted, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      settled = now;
     } catch (IOException | RuntimeException e) {
       LOG.warn("The log of latencies stays larger than it need be: {}", e.toString());
       Files.deleteIfExists(compacted);
@@ -132,7 +127,7 @@ public final class IntervalLog implements Journal {
     flush();
     out.close();
     if (latest > IntervalCompaction.FINE_SECONDS) {
-      replaceByCompacted(latest + 1);
+      compact(latest + IntervalCompaction.STRETCH, true);
     }
   }
 }

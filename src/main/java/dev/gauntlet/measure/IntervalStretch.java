@@ -31,7 +31,7 @@ final class IntervalStretch {
   }
 
   void add(IntervalLine line) {
-    LatencyHistogram latencies = line.latencies();
+    LatencyHistogram latencies = line.sparseLatencies();
     lines.add(line.text());
     if (!MetricTag.is(line.tag())) {
       watch(line.tag(), latencies);

@@ -52,6 +52,12 @@ public final class LatencyHistogram {
     return of(Histogram.decodeFromCompressedByteBuffer(bytes, 0));
   }
 
+  /** The same, {@link #sparse}. */
+  static LatencyHistogram decodedSparse(String text) throws DataFormatException {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    return of(PackedHistogram.decodeFromCompressedByteBuffer(bytes, 0));
+  }
+
   /** In HdrHistogram's compressed form, as Base64. */
   public String encoded() {
     ByteBuffer bytes = ByteBuffer.allocate(values.getNeededByteBufferCapacity());

@@ -89,6 +89,31 @@ class IntervalCompactionTest {
     }
   }
 
+  /** It is compacted piece by piece; a breach may lie on either side of a border. */
+  @Test
+  void soItIsWhereverTheBreachLies(@TempDir Path own) throws IOException {
+    Path file = own.resolve("latency.hlog");
+    IntervalLog log = new IntervalLog(file, ManualClock.START_MILLIS);
+    for (int second = 3500; second < SECONDS; second++) {
+      boolean breach = second > 3600 && second % 71 == 0;
+      log.append(
+          new Delta(
+              List.of(interval(breach ? OutcomeKind.FAILED : OutcomeKind.OK, second, 30, 20)),
+              List.of(),
+              List.of()));
+    }
+    log.close();
+    List<Interval> lines = read(file);
+    for (int breach = 3621; breach < SECONDS - 10; breach += 71) {
+      long at = breach;
+      assertThat(lines.stream().filter(line -> Math.abs(line.second() - at) <= 10))
+          .describedAs("around %d", at)
+          .hasSize(21)
+          .allMatch(line -> line.seconds() == 1);
+    }
+    assertThat(lines).anyMatch(line -> line.seconds() == 10);
+  }
+
   /** It may be a kill that ends it. */
   @Test
   void aLogThatIsStillWrittenIsSmallAsWell() {
