@@ -59,16 +59,13 @@ public final class IntervalLog implements Journal {
     flush();
   }
 
-  private void open(StandardOpenOption... options) throws IOException {
-    out = stream(file, options);
+  private void open(StandardOpenOption option) throws IOException {
+    out =
+        new PrintStream(
+            new BufferedOutputStream(Files.newOutputStream(file, option)),
+            false,
+            StandardCharsets.UTF_8);
     log = new HistogramLogWriter(out);
-  }
-
-  private static PrintStream stream(Path file, StandardOpenOption... options) throws IOException {
-    return new PrintStream(
-        new BufferedOutputStream(Files.newOutputStream(file, options)),
-        false,
-        StandardCharsets.UTF_8);
   }
 
   @Override

@@ -48,14 +48,16 @@ public final class LatencyHistogram {
 
   /** From {@link #encoded}. */
   public static LatencyHistogram decoded(String text) throws DataFormatException {
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
-    return of(Histogram.decodeFromCompressedByteBuffer(bytes, 0));
+    return of(Histogram.decodeFromCompressedByteBuffer(compressed(text), 0));
   }
 
   /** The same, {@link #sparse}. */
   static LatencyHistogram decodedSparse(String text) throws DataFormatException {
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
-    return of(PackedHistogram.decodeFromCompressedByteBuffer(bytes, 0));
+    return of(PackedHistogram.decodeFromCompressedByteBuffer(compressed(text), 0));
+  }
+
+  private static ByteBuffer compressed(String text) {
+    return ByteBuffer.wrap(Base64.getDecoder().decode(text));
   }
 
   /** In HdrHistogram's compressed form, as Base64. */

@@ -57,11 +57,6 @@ public final class Numbers {
     return seconds < SHORT ? brief(seconds) + " s" : clock(Duration.ofSeconds(Math.round(seconds)));
   }
 
-  /** Without digits that mean nothing. */
-  public static double thousandths(double value) {
-    return Math.rint(value * 1000) / 1000;
-  }
-
   private static String formatted(double value, String pattern) {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }

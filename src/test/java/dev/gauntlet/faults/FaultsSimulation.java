@@ -39,18 +39,22 @@ public final class FaultsSimulation extends GauntletSimulation {
     return journeys.and(new Careless(), 1);
   }
 
-  /** Named like the operation that it calls. */
-  private record Visitor(String name) implements Journey {
+  /** Users of the platform with faults. */
+  private interface FaultsJourney extends Journey {
 
     @Override
-    public String contract() {
+    default String contract() {
       return "faults";
     }
 
     @Override
-    public Think think() {
+    default Think think() {
       return Think.seconds(0.1, 0.1);
     }
+  }
+
+  /** Named like the operation that it calls. */
+  private record Visitor(String name) implements FaultsJourney {
 
     @Override
     public Set<String> operations() {
@@ -68,21 +72,11 @@ public final class FaultsSimulation extends GauntletSimulation {
   }
 
   /** All answers are good, and its own functions throw. */
-  private record Careless() implements Journey {
+  private record Careless() implements FaultsJourney {
 
     @Override
     public String name() {
       return "careless";
-    }
-
-    @Override
-    public String contract() {
-      return "faults";
-    }
-
-    @Override
-    public Think think() {
-      return Think.seconds(0.1, 0.1);
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.run.cli.Gauntlet;
 import dev.gauntlet.truth.LatencyLaw;
 import dev.gauntlet.truth.LatencyLawServer;
 import dev.gauntlet.truth.QuantileGrid;
@@ -64,16 +63,8 @@ class JudgedAfterKillIT {
 
   /** A command, in a process of its own. */
   private SimulationProcess gauntlet(String command, String run) {
-    return SimulationProcess.launch(
-        folder.resolve(command),
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Gauntlet.class.getName(),
-            command,
-            run,
-            "-Dresults=" + folder.resolve("results")));
+    return SimulationProcess.gauntlet(
+        folder.resolve(command), command, run, "-Dresults=" + folder.resolve("results"));
   }
 
   private static void assertAllOutputs(RunFolder kept) {

@@ -13,7 +13,6 @@ import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.VerdictStatus;
-import dev.gauntlet.run.cli.Gauntlet;
 import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Judgement;
@@ -52,20 +51,13 @@ class MultiagentSuiteIT {
 
   @BeforeAll
   void runTheSuite(@TempDir Path folder) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Gauntlet.class.getName(),
-                "suite",
-                SUITE,
-                "-Dresults=" + folder.resolve("results")));
-    Stream.of(AnySpeed.generator()).map("-D"::concat).forEach(command::add);
+    List<String> arguments =
+        new ArrayList<>(List.of("suite", SUITE, "-Dresults=" + folder.resolve("results")));
+    Stream.of(AnySpeed.generator()).map("-D"::concat).forEach(arguments::add);
     simulations()
-        .forEach(s -> limits(s, "1 min").forEach((k, v) -> command.add("-D" + k + "=" + v)));
-    try (SimulationProcess run = SimulationProcess.launch(folder, command)) {
+        .forEach(s -> limits(s, "1 min").forEach((k, v) -> arguments.add("-D" + k + "=" + v)));
+    try (SimulationProcess run =
+        SimulationProcess.gauntlet(folder, arguments.toArray(String[]::new))) {
       exitCode = run.exitCode(ofMinutes(15));
       console = run.console();
       results = run.results();

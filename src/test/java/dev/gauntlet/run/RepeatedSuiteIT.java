@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.SuiteFolder;
-import dev.gauntlet.run.cli.Gauntlet;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,21 +36,18 @@ class RepeatedSuiteIT {
   }
 
   private RunFolder smoke() throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Gauntlet.class.getName(),
-                "suite",
-                "quick",
-                "--tag",
-                "smoke",
-                "-Dduration=5s",
-                "-Dresults=" + folder.resolve("results")));
-    Stream.of(AnySpeed.requests("1min")).map("-D"::concat).forEach(command::add);
-    try (SimulationProcess run = SimulationProcess.launch(folder, command)) {
+    String[] arguments =
+        Stream.concat(
+                Stream.of(
+                    "suite",
+                    "quick",
+                    "--tag",
+                    "smoke",
+                    "-Dduration=5s",
+                    "-Dresults=" + folder.resolve("results")),
+                Stream.of(AnySpeed.requests("1min")).map("-D"::concat))
+            .toArray(String[]::new);
+    try (SimulationProcess run = SimulationProcess.gauntlet(folder, arguments)) {
       run.exitCode();
       run.remains().assertGoneWithin(ofSeconds(15));
       Path suite = Files.readSymbolicLink(folder.resolve("results/latest"));

@@ -2,6 +2,7 @@ package dev.gauntlet.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gauntlet.run.cli.Gauntlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,6 +79,19 @@ final class SimulationProcess implements AutoCloseable {
             "-rf",
             folder.resolve("gatling").toString()));
     return command;
+  }
+
+  /** Starts a command of {@code ./gauntlet}, which writes where its arguments say. */
+  static SimulationProcess gauntlet(Path folder, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Gauntlet.class.getName()));
+    command.addAll(List.of(arguments));
+    return launch(folder, command);
   }
 
   /** Starts any command that runs a simulation into the folder. */

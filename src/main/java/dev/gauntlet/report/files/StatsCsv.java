@@ -1,8 +1,8 @@
 package dev.gauntlet.report.files;
 
 import dev.gauntlet.measure.LatencyHistogram;
-import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.Rounding;
 import dev.gauntlet.result.RunData;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,12 +30,12 @@ final class StatsCsv {
     LatencyHistogram good = request.good();
     List<Object> row = new ArrayList<>(List.of(type, name, request.ended(), request.bad()));
     row.add(good.percentileMillis(50));
-    row.add(Numbers.thousandths(good.meanMillis()));
+    row.add(Rounding.thousandths(good.meanMillis()));
     row.add(good.minMillis());
     row.add(good.maxMillis());
     row.add(Csv.NOT_AVAILABLE);
-    row.add(Numbers.thousandths(request.ended() / run.spanSeconds()));
-    row.add(Numbers.thousandths(request.bad() / run.spanSeconds()));
+    row.add(Rounding.thousandths(request.ended() / run.spanSeconds()));
+    row.add(Rounding.thousandths(request.bad() / run.spanSeconds()));
     row.addAll(LocustColumns.cells(LocustColumns.percentiles(good)));
     return row;
   }

@@ -1,7 +1,7 @@
 package dev.gauntlet.report.files;
 
-import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.SeriesRow;
+import dev.gauntlet.result.Rounding;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -34,14 +34,14 @@ final class TimeseriesCsv {
     long timestamp = loadStart.getEpochSecond() + Math.round(each.atSeconds());
     List<Object> row =
         new ArrayList<>(List.of(timestamp, each.users(), "", LocustColumns.AGGREGATED));
-    row.add(Numbers.thousandths(each.ended() / each.seconds()));
-    row.add(Numbers.thousandths(each.bad() / each.seconds()));
+    row.add(Rounding.thousandths(each.ended() / each.seconds()));
+    row.add(Rounding.thousandths(each.bad() / each.seconds()));
     row.addAll(LocustColumns.cells(each.percentiles()));
     SeriesRow.Sum sum = each.sum();
     row.add(sum.ended());
     row.add(sum.bad());
     row.add(sum.p50());
-    row.add(Numbers.thousandths(sum.mean()));
+    row.add(Rounding.thousandths(sum.mean()));
     row.add(sum.min());
     row.add(sum.max());
     row.add(Csv.NOT_AVAILABLE);

@@ -1,11 +1,11 @@
 package dev.gauntlet.report.html;
 
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.report.SeriesPoint;
 import dev.gauntlet.report.SeriesPoint.Figures;
 import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.Rounding;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.UsersAt;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ record ChartData(
     for (SeriesPoint point : points) {
       Figures figures = point.figures().get(key);
       Double told = figures == null ? absent : value.apply(figures);
-      values.add(told == null ? null : (Double) Numbers.thousandths(told));
+      values.add(told == null ? null : (Double) Rounding.thousandths(told));
     }
     return values;
   }

@@ -2,6 +2,7 @@ package dev.gauntlet.report.html;
 
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.report.Numbers;
+import dev.gauntlet.result.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ record Distribution(List<Double> from, List<Double> shares) {
     return new Distribution(
         edges.subList(0, counts.length),
         Arrays.stream(counts)
-            .mapToObj(count -> Numbers.thousandths(100.0 * count / good.count()))
+            .mapToObj(count -> Rounding.thousandths(100.0 * count / good.count()))
             .toList());
   }
 
@@ -39,7 +40,7 @@ record Distribution(List<Double> from, List<Double> shares) {
     // A shortest of 0 is data in whole milliseconds.
     for (double decade = min > 0 && min < 1 ? 0.01 : 1; decade < HIGHEST; decade *= 10) {
       for (double edge : decade == 1 ? whole() : STEPS) {
-        double millis = Numbers.thousandths(edge * decade);
+        double millis = Rounding.thousandths(edge * decade);
         if (millis <= min) {
           edges.clear();
         }

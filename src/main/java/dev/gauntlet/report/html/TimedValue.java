@@ -1,6 +1,6 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.result.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ final class TimedValue {
   private TimedValue() {}
 
   static List<Number> of(double atSeconds, double value) {
-    return List.of(Numbers.thousandths(atSeconds), Numbers.thousandths(value));
+    return List.of(Rounding.thousandths(atSeconds), Rounding.thousandths(value));
   }
 
   /**
