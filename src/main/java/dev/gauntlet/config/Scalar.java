@@ -17,8 +17,7 @@ final class Scalar {
 
   static boolean flag(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      // A bare -Dquick arrives as "" from the command line and as "true" through Maven.
-      case "true", "yes", "on", "" -> true;
+      case "true", "yes", "on" -> true;
       case "false", "no", "off" -> false;
       default -> throw new IllegalArgumentException("must be true or false");
     };

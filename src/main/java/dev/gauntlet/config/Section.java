@@ -78,7 +78,7 @@ public final class Section {
     return given.or(() -> file);
   }
 
-  /** {@code true, yes, on} or {@code false, no, off}; a bare {@code -Dkey} means true. */
+  /** {@code true, yes, on} or {@code false, no, off}. */
   public boolean flag(String key) {
     return required(key, Scalar::flag, false);
   }

@@ -99,16 +99,11 @@ public final class Settings {
 
   /** The name of the selected environment, as {@code -Denv} or {@code GAUNTLET_ENV} gave it. */
   public Optional<String> environment() {
-    return option().or(() -> given(sources.variables(), Variables.ENVIRONMENT));
+    return option().or(() -> Optional.ofNullable(sources.variables().get(Variables.ENVIRONMENT)));
   }
 
   private Optional<String> option() {
-    return given(sources.properties(), Options.ENVIRONMENT);
-  }
-
-  // A pipeline passes -Denv= where it has no environment.
-  private static Optional<String> given(Map<String, String> values, String name) {
-    return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    return Optional.ofNullable(sources.properties().get(Options.ENVIRONMENT));
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Everything outside of the program that a configuration is made of, as arguments.
+ * Everything outside of the program that a configuration is made of, as arguments. An option or a
+ * variable whose value is empty or blank counts as not set: a pipeline passes {@code -Dtitle=} where
+ * it has no title.
  *
  * @param properties the system properties, as {@code -D} sets them
  * @param variables the environment variables
@@ -15,8 +17,14 @@ import java.util.stream.Collectors;
 public record Sources(
     Map<String, String> properties, Map<String, String> variables, ClassLoader classPath) {
   public Sources {
-    properties = Map.copyOf(properties);
-    variables = Map.copyOf(variables);
+    properties = withoutEmpty(properties);
+    variables = withoutEmpty(variables);
+  }
+
+  private static Map<String, String> withoutEmpty(Map<String, String> values) {
+    return values.entrySet().stream()
+        .filter(entry -> !entry.getValue().isBlank())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Those of this process, as they are now. */

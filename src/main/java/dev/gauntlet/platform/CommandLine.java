@@ -4,6 +4,7 @@ import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.Faults;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the platform's command line; what is wrong is collected, so that it's told all at once. */
@@ -123,11 +124,11 @@ final class CommandLine {
   }
 
   private boolean rateLimited(Map<String, String> environment) {
-    String variable = environment.getOrDefault(RATE_LIMIT_VARIABLE, "false");
-    if (!variable.equalsIgnoreCase("true") && !variable.equalsIgnoreCase("false")) {
+    String variable = environment.getOrDefault(RATE_LIMIT_VARIABLE, "");
+    if (!List.of("", "true", "false").contains(variable.strip().toLowerCase(Locale.ROOT))) {
       arguments.problems().add(RATE_LIMIT_VARIABLE + " must be true or false, was " + variable);
     }
-    return arguments.has(RATE_LIMIT) || variable.equalsIgnoreCase("true");
+    return arguments.has(RATE_LIMIT) || variable.strip().equalsIgnoreCase("true");
   }
 
   private Faults faults() {

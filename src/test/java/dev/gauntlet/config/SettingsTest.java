@@ -15,6 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   @TempDir Path temp;
@@ -127,12 +129,54 @@ class SettingsTest {
     assertThat(folder.load().section("load").optionalNumber("spawn-rate", 0, 10)).hasValue(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void anEmptyOptionOrVariableIsNotSet(String empty) {
+    folder
+        .option("quick", empty)
+        .option("users", empty)
+        .option("load.spawn-rate", empty)
+        .option("load.usres", empty)
+        .option("limits.users", empty)
+        .variable("GAUNTLET_LOAD_QUICK", empty)
+        .variable("GAUNTLET_LOAD_USERS", empty)
+        .variable("GAUNTLET_LIMITS_USERS", empty)
+        .variable("GAUNTLET_ENV", empty);
+    Settings settings = folder.load();
+    Section load = settings.section("load");
+    assertThat(load.flag("quick")).isFalse();
+    assertThat(load.has("spawn-rate")).isFalse();
+    assertThat(load.isOption("users")).isFalse();
+    assertThat(users()).isEqualTo(10);
+    assertThat(settings.environment()).isEmpty();
+    assertThat(settings.options()).isEmpty();
+    load.rejectUnknownKeys();
+    settings.throwIfProblems();
+  }
+
   @Test
-  void aBareQuickMeansTrue() {
-    for (String value : new String[] {"", "true"}) {
-      folder.option("quick", value);
-      assertThat(folder.load().section("load").flag("quick")).isTrue();
-    }
+  void anEmptyOptionLeavesTheValueOfTheLayerBelow() {
+    folder
+        .file("application.conf", "load.users = 20")
+        .variable("GAUNTLET_LOAD_USERS", "40")
+        .option("users", "");
+    assertThat(users()).isEqualTo(40);
+    folder.variable("GAUNTLET_LOAD_USERS", "");
+    assertThat(users()).isEqualTo(20);
+  }
+
+  @Test
+  void aSubstitutionByAnEmptyVariableHasNoValue() {
+    folder
+        .file(
+            "application.conf", "load.users = 20", "load.users = ${?EMPTY}", "target.x = [${?EMPTY}]")
+        .variable("EMPTY", "");
+    assertThat(users()).isEqualTo(20);
+    assertThat(folder.load().section("target").texts("x")).isEmpty();
+    folder.file("application.conf", "load.users = ${EMPTY}");
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
+        .containsExactly(
+            "${EMPTY} has no value, set the environment variable EMPTY (application.conf: 1)");
   }
 
   @Test

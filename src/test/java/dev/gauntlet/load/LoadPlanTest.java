@@ -187,7 +187,7 @@ class LoadPlanTest {
 
   @Test
   void aClosedPlanIsDescribed() {
-    assertThat(plan("quick", "").describe())
+    assertThat(plan("quick", "true").describe())
         .isEqualTo(
             """
             closed model, 50 users, 30 s

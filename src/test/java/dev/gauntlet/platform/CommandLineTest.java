@@ -61,7 +61,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, true", "TRUE, true", "false, false"})
+  @CsvSource({"true, true", "TRUE, true", "false, false", "'', false"})
   void theLimiterIsSwitchedByTheEnvironmentToo(String variable, boolean limited) {
     CommandLine line = CommandLine.of();
     Map<String, String> environment = Map.of("RATE_LIMIT_ENABLED", variable);

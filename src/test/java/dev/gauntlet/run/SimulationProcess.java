@@ -68,7 +68,10 @@ final class SimulationProcess implements AutoCloseable {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory",
                 "-Dresults=" + folder.resolve("results")));
-    Arrays.stream(options).map(option -> "-D" + option).forEach(command::add);
+    // A bare name is true, as Maven and ./gauntlet hand it over.
+    Arrays.stream(options)
+        .map(option -> "-D" + option + (option.contains("=") ? "" : "=true"))
+        .forEach(command::add);
     command.addAll(
         List.of(
             "-cp",

@@ -56,7 +56,7 @@ class TargetOptionsTest {
 
   @Test
   void theLimiterIsSwitchedOnByItsKey() {
-    assertThat(options(Map.of("target.embedded.rate-limit", "")).embedded().rateLimit()).isTrue();
+    assertThat(options(Map.of("target.embedded.rate-limit", "true")).embedded().rateLimit()).isTrue();
     assertThat(problems()).isEmpty();
     options(Map.of("target.embedded.rate-limit", "60"));
     assertThat(problems()).singleElement().asString().startsWith("target.embedded.rate-limit must");

@@ -44,7 +44,7 @@ record RunCommand(String simulation, Map<String, String> options, long seed) {
   }
 
   private static String option(String name, String value) {
-    String option = "-D" + name + (value.isEmpty() ? "" : "=" + value);
+    String option = "-D" + name + "=" + value;
     return PLAIN.matcher(option).matches() ? option : "'" + option.replace("'", "'\\''") + "'";
   }
 }

@@ -58,7 +58,8 @@ public final class LoadGenerator implements AutoCloseable {
   }
 
   private static String jvmArguments(Map<String, String> options) {
-    return options.getOrDefault(JVM_ARGUMENTS, BuildProperties.get(MEMORY));
+    String given = options.getOrDefault(JVM_ARGUMENTS, "");
+    return given.isBlank() ? BuildProperties.get(MEMORY) : given;
   }
 
   /** Waits for its end: 0 when everything held, 2 when an objective failed, else it went wrong. */

@@ -18,10 +18,10 @@ class RunCommandTest {
             "target.new-accounts", "true",
             "target.ma.base-url", "http://127.0.0.1:34105",
             "target.request-timeout", "5s",
-            "quick", "");
+            "quick", "true");
     assertThat(new RunCommand("Spike", options, 7).text())
         .isEqualTo(
-            "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=7 -Dtarget.request-timeout=5s");
+            "mvn gatling:test -Dsimulation=Spike -Dquick=true -Dseed=7 -Dtarget.request-timeout=5s");
     assertThat(new RunCommand("Spike", Map.of("target.kind", "remote"), 7).text())
         .contains("-Dtarget.kind=remote");
   }
@@ -31,7 +31,8 @@ class RunCommandTest {
     Sources sources =
         new Sources(
             Map.of(
-                "quick", "",
+                "quick", "true",
+                "notes", "",
                 "users", "20",
                 "title", "mine",
                 "results", "/tmp/x",
@@ -42,7 +43,7 @@ class RunCommandTest {
             getClass().getClassLoader());
     assertThat(new RunCommand("Spike", Settings.load(sources).options(), 7).text())
         .isEqualTo(
-            "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=7"
+            "mvn gatling:test -Dsimulation=Spike -Dquick=true -Dseed=7"
                 + " '-Dtarget.embedded.faults=slow:GET /tasks:2s' '-Dtarget.password=******'"
                 + " -Dusers=20");
   }

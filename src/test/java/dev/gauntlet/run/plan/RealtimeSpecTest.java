@@ -72,7 +72,7 @@ class RealtimeSpecTest {
 
   @Test
   void whatCannotBeWatchedIsRefusedBeforeTheLoad() {
-    assertThatThrownBy(() -> read(Map.of("trace", "")))
+    assertThatThrownBy(() -> read(Map.of("trace", "true")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("load.trace shows requests and answers");
     assertThatThrownBy(
