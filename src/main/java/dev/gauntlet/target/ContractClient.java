@@ -10,7 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Calls single operations of a contract, one at a time: for what a run prepares, not for load. */
@@ -44,8 +49,7 @@ public final class ContractClient {
   public Exchange exchange(Operation operation, Function<String, Object> values) {
     long started = System.nanoTime();
     try {
-      HttpResponse<String> response =
-          http.send(request(operation, values), BodyHandlers.ofString());
+      HttpResponse<String> response = send(request(operation, values));
       Duration time = Duration.ofNanos(System.nanoTime() - started);
       Reply reply =
           new Reply(response.statusCode(), response.headers()::allValues, response.body());
@@ -57,6 +61,21 @@ public final class ContractClient {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TargetException("interrupted in \"%s\"".formatted(operation.name()));
+    }
+  }
+
+  /** The client's own time-out ends with the answer's head: a body may take for ever. */
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, BodyHandlers.ofString());
+    try {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
+    } finally {
+      answer.cancel(true);
     }
   }
 

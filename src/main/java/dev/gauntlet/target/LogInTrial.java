@@ -6,55 +6,59 @@ import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * One account logs in before all users do, so that a wrong password costs a second and not a run.
+ * A log-in of one account before the load, so that a wrong password, or another service behind the
+ * base URL, costs a second and not a run.
  */
 public final class LogInTrial {
 
-  private static final int CLIENT_ERRORS = 4;
-
-  /** These are about the moment, not about the account: request timeout, too many requests. */
-  private static final Set<Integer> NOT_NOW = Set.of(408, 429);
-
   private final ContractClient client;
   private final Operation operation;
+  private final URI url;
 
-  private LogInTrial(ContractClient client, Operation operation) {
+  private LogInTrial(ContractClient client, Operation operation, URI url) {
     this.client = client;
     this.operation = operation;
+    this.url = url;
   }
 
   /**
-   * Tries one account of a platform that runs already. What says nothing of the account, such as no
-   * answer or a 503, is left to the run.
+   * Logs an account in at a platform that runs already. An account that lacks a value of the
+   * operation is not tried.
    *
-   * @throws TargetException if the platform does not let it in
+   * @throws TargetException if the answer is not the accepted one of the contract, or if there is
+   *     none: then no user could log in
    */
   public static void of(Account account, Contract contract, URI url, TargetOptions options) {
     Operation operation = contract.operation(contract.login().map(Login::operation).orElseThrow());
     Map<String, Object> values = account.values();
     if (values.keySet().containsAll(operation.needs())) {
-      new LogInTrial(new ContractClient(url, options.requestTimeout(), options.access()), operation)
-          .of(account);
+      ContractClient client =
+          new ContractClient(url, options.requestTimeout(), options.access());
+      new LogInTrial(client, operation, url).of(account);
     }
   }
 
   private void of(Account account) {
-    Exchange exchange;
+    Exchange exchange = exchange(account);
+    if (!(exchange.answer() instanceof Answer.Accepted)) {
+      throw refused(account, new RefusedLogIn(exchange, account).sentence());
+    }
+  }
+
+  private Exchange exchange(Account account) {
     try {
-      exchange = client.exchange(operation, account.values()::get);
+      return client.exchange(operation, account.values()::get);
     } catch (TargetException e) {
-      return;
+      throw refused(
+          account, e.getMessage() + "; check that target.base-url names the platform itself");
     }
-    int status = exchange.reply().status();
-    boolean shutOut = status / 100 == CLIENT_ERRORS && !NOT_NOW.contains(status);
-    if (shutOut && !(exchange.answer() instanceof Answer.Accepted)) {
-      throw new TargetException(
-          "%s cannot log in: \"%s\" got status %d; correct the account, or the contract, which"
-                  .formatted(account.username(), operation.name(), status)
-              + " ./gauntlet probe tells more of");
-    }
+  }
+
+  private TargetException refused(Account account, String why) {
+    return new TargetException(
+        "%s cannot log in by %s %s%s, so no load was made: %s"
+            .formatted(account.username(), operation.method(), url, operation.path(), why));
   }
 }

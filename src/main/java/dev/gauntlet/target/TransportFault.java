@@ -26,6 +26,12 @@ final class TransportFault {
     if (e instanceof HttpTimeoutException) {
       return "no answer in time";
     }
+    if (message.contains("received no bytes") || message.contains("connection reset")) {
+      return "the connection was closed before an answer was there";
+    }
+    if (message.contains("status line") || message.contains("protocolexception")) {
+      return "what answers there does not speak HTTP (%s)".formatted(e.getMessage());
+    }
     if (e instanceof ConnectException) {
       return e.getMessage() == null ? "connection refused" : e.getMessage();
     }

@@ -1,89 +1,191 @@
 package dev.gauntlet.target;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.peer.SocketServer;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What may be behind a base URL, and answer a log-in. */
 class LogInTrialTest {
 
   private static final Account ACCOUNT = new Account("somebody", "a secret word");
 
-  private HttpServer server;
-  private int asked;
-  private int status = 200;
-  private String body = "{}";
-
-  @BeforeEach
-  void listen() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          asked++;
-          exchange.sendResponseHeaders(status, body.length());
-          exchange.getResponseBody().write(body.getBytes(UTF_8));
-          exchange.close();
-        });
-    server.start();
+  private static String response(String status, String header, String body) {
+    return "HTTP/1.1 %s\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+        .formatted(status, header, body.getBytes(UTF_8).length, body);
   }
 
-  @AfterEach
-  void close() {
-    server.stop(0);
+  private static String response(String status, String body) {
+    return response(status, "Content-Type: text/html", body);
   }
 
-  private void tryLogIn() {
-    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+  private static void whenAnswered(String bytes) throws IOException {
+    when(client -> client.getOutputStream().write(bytes.getBytes(UTF_8)));
+  }
+
+  /** One account logs in at a peer that has read the request's head. */
+  private static void when(SocketServer.Script answer) throws IOException {
+    try (SocketServer peer =
+        SocketServer.start(
+            client -> {
+              readHead(client);
+              answer.run(client);
+            })) {
+      logIn(peer.port());
+    }
+  }
+
+  private static void logIn(int port) {
+    Settings settings =
+        Settings.load(
+            new Sources(
+                Map.of("target.request-timeout", "1s"),
+                Map.of(),
+                LogInTrialTest.class.getClassLoader()));
     TargetOptions options =
         TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"));
     Contract contract = Contract.read(settings.file(Path.of("user-files/contracts/ma.conf")));
-    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    LogInTrial.of(ACCOUNT, contract, url, options);
+    LogInTrial.of(ACCOUNT, contract, URI.create("http://127.0.0.1:" + port), options);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 422})
-  void whomThePlatformDoesNotLetInIsToldBeforeTheLoadWithoutThePassword(int refusal) {
-    status = refusal;
-    body = "{\"detail\": \"a secret word is wrong\"}";
-    assertThatThrownBy(this::tryLogIn)
-        .isInstanceOf(TargetException.class)
-        .hasMessage(
-            "somebody cannot log in: \"log in\" got status %d; correct the account, or the"
-                    .formatted(refusal)
-                + " contract, which ./gauntlet probe tells more of");
-    assertThat(asked).isOne();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {200, 429, 500, 503})
-  void whatSaysNothingOfTheAccountIsLeftToTheRun(int other) {
-    status = other;
-    assertThatCode(this::tryLogIn).doesNotThrowAnyException();
-    assertThat(asked).isOne();
+  private static void readHead(Socket client) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
+    for (String line = lines.readLine(); line != null && !line.isEmpty(); ) {
+      line = lines.readLine();
+    }
+    while (lines.ready()) {
+      lines.read();
+    }
   }
 
   @Test
-  void whoIsNotThereIsLeftToTheRun() {
-    server.stop(0);
-    assertThatCode(this::tryLogIn).doesNotThrowAnyException();
+  void anAcceptedLogInLetsTheRunBegin() {
+    assertThatCode(
+            () ->
+                whenAnswered(
+                    response(
+                        "200 OK",
+                        """
+                        {"tokens":
+                          {"access_token": "t", "refresh_token": "r", "expires_in": 900}}""")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anotherServiceThatAnswersWithAPageIsReportedWithItsBeginning() {
+    assertThatThrownBy(
+            () -> whenAnswered(response("200 OK", "<html>\n<title>Welcome</title> to nginx")))
+        .isInstanceOf(TargetException.class)
+        .hasMessageMatching(
+            "somebody cannot log in by POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/login, so no"
+                + " load was made: status 200, but the answer is no JSON, the answer begins"
+                + " \"<html> <title>Welcome</title> to nginx\"; check that target\\.base-url and"
+                + " the contract are those of one platform; \\./gauntlet probe tries each"
+                + " operation of it");
+  }
+
+  @Test
+  void aTokenUnderAnotherNameIsReportedAndNotShown() {
+    assertThatThrownBy(() -> whenAnswered(response("200 OK", "{\"jwt\": \"eyJ-a-token\"}")))
+        .hasMessageContaining("status 200, but ")
+        .hasMessageContaining("is missing in the answer")
+        .hasMessageNotContaining("eyJ-a-token");
+    assertThatThrownBy(() -> whenAnswered(response("200 OK", "eyJ-a-token")))
+        .hasMessageContaining("the answer is no JSON")
+        .hasMessageNotContaining("eyJ-a-token");
+  }
+
+  @Test
+  void aRedirectIsReportedWithWhereItLeadsToAndNotFollowed() {
+    assertThatThrownBy(
+            () ->
+                whenAnswered(
+                    response("302 Found", "Location: https://sso.example.com/?token=abc", "")))
+        .hasMessageContaining("status 302, expected 200, to https://sso.example.com/; check that")
+        .hasMessageNotContaining("abc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"400 Bad Request", "401 Unauthorized", "403 Forbidden", "422 No"})
+  void aRejectedAccountIsReportedWithoutItsPassword(String refusal) {
+    assertThatThrownBy(
+            () -> whenAnswered(response(refusal, "{\"detail\": \"a secret word is wrong\"}")))
+        .hasMessageContaining("status " + refusal.substring(0, 3))
+        .hasMessageContaining("the answer begins \"{\"detail\": \"****** is wrong\"}\"")
+        .hasMessageEndingWith("correct the account, or the contract, which ./gauntlet probe tries");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "404 Not Found|check that target.base-url and the contract",
+        "405 Method Not Allowed|check that target.base-url and the contract",
+        "429 Too Many Requests|run again when the platform takes log-ins again",
+        "500 Internal Server Error|the platform itself failed: look at its log",
+        "503 Service Unavailable|the platform itself failed: look at its log",
+      })
+  void anyOtherAnswerEndsTheRunBeforeItsLoadToo(String status, String nextStep) {
+    assertThatThrownBy(() -> whenAnswered(response(status, "no way")))
+        .hasMessageContaining("status " + status.substring(0, 3))
+        .hasMessageContaining("the answer begins \"no way\"")
+        .hasMessageContaining(nextStep);
+  }
+
+  @Test
+  void aPeerThatSpeaksNoHttpIsReported() {
+    assertThatThrownBy(() -> whenAnswered("SSH-2.0-OpenSSH_9.6\r\n\r\n"))
+        .hasMessageContaining("does not speak HTTP")
+        .hasMessageContaining("SSH-2.0-OpenSSH_9.6")
+        .hasMessageContaining("check that target.base-url names the platform itself");
+  }
+
+  @Test
+  void aPeerThatClosesTheConnectionIsReported() {
+    assertThatThrownBy(() -> when(client -> {}))
+        .hasMessageContaining("the connection was closed before an answer was there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"acc"})
+  void aPeerThatDoesNotFinishItsAnswerIsReported(String beginning) {
+    assertThatThrownBy(
+            () ->
+                when(
+                    client -> {
+                      client.getOutputStream().write(beginning.getBytes(UTF_8));
+                      new CountDownLatch(1).await();
+                    }))
+        .hasMessageContaining("no answer in time");
+  }
+
+  @Test
+  void aPlatformThatIsGoneIsReported() throws IOException {
+    int port;
+    try (SocketServer gone = SocketServer.start(client -> {})) {
+      port = gone.port();
+    }
+    assertThatThrownBy(() -> logIn(port))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("somebody cannot log in by POST")
+        .hasMessageContaining("check that target.base-url names the platform itself");
   }
 }

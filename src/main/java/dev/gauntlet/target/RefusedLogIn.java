@@ -1,0 +1,75 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Reply;
+import java.util.Set;
+
+/** An answer to a log-in that lets nobody in, in words with the next step. */
+record RefusedLogIn(Exchange exchange, Account account) {
+
+  private static final int LONGEST_SHOWN = 160;
+  private static final String MASK = "******";
+  private static final Set<Integer> NOT_NOW = Set.of(408, 429);
+  private static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
+  private static final String OTHER_SERVICE =
+      "check that target.base-url and the contract are those of one platform; ./gauntlet probe"
+          + " tries each operation of it";
+
+  String sentence() {
+    return "%s%s; %s".formatted(reason(), answered(), nextStep());
+  }
+
+  private Reply reply() {
+    return exchange.reply();
+  }
+
+  private String reason() {
+    int status = reply().status();
+    if (exchange.answer() instanceof Answer.Refused refused) {
+      return "status %d, refused as announced: %s".formatted(status, refused.refusal().name());
+    }
+    String reason = ((Answer.Unexpected) exchange.answer()).reason();
+    return reason.startsWith("status") ? reason : "status %d, but %s".formatted(status, reason);
+  }
+
+  /** Of a redirect where it leads to, without a query, which may hold a token. */
+  private String answered() {
+    if (hundreds() == 3) {
+      return reply().headers().apply("Location").stream()
+          .findFirst()
+          .map(location -> ", to " + location.split("[?#]", 2)[0])
+          .orElse("");
+    }
+    String body = excerpt();
+    return body.isEmpty() ? "" : ", the answer begins \"%s\"".formatted(body);
+  }
+
+  /** An answer that is no error may hold a token under a name that only its platform knows. */
+  private String excerpt() {
+    String line = reply().body().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (hundreds() == 2 && !line.startsWith("<")) {
+      return "";
+    }
+    String masked = line.replace(account.password(), MASK);
+    return masked.length() > LONGEST_SHOWN ? masked.substring(0, LONGEST_SHOWN) + "..." : masked;
+  }
+
+  private String nextStep() {
+    int status = reply().status();
+    if (NOT_NOW.contains(status)) {
+      return "run again when the platform takes log-ins again";
+    }
+    if (NOTHING_THERE.contains(status)) {
+      return OTHER_SERVICE;
+    }
+    return switch (hundreds()) {
+      case 4 -> "correct the account, or the contract, which ./gauntlet probe tries";
+      case 5 -> "the platform itself failed: look at its log, and run again when it can be used";
+      default -> OTHER_SERVICE;
+    };
+  }
+
+  private int hundreds() {
+    return reply().status() / 100;
+  }
+}
