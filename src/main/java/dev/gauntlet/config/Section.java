@@ -1,6 +1,5 @@
 package dev.gauntlet.config;
 
-import com.typesafe.config.ConfigValue;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -193,10 +192,10 @@ public final class Section {
 
   /**
    * The value as plain maps, lists, texts, numbers, flags or {@code null}, such as a template of a
-   * body; {@code null} when absent.
+   * body; decimals with every digit; {@code null} when absent.
    */
   public Object plain(String key) {
-    return node.value(key).map(ConfigValue::unwrapped).orElse(null);
+    return node.value(key).map(PlainValue::of).orElse(null);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.gauntlet.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ record AnswerRules(
     Map<String, Save> saves,
     List<Check> checks,
     Map<Integer, Refusal> refusals) {
-  private static final JsonMapper JSON = new JsonMapper();
 
   Answer read(Reply reply, Values values) {
     if (expected.contains(reply.status())) {
@@ -52,7 +50,7 @@ record AnswerRules(
   private Answer readBody(Reply reply, Values values) {
     JsonNode answer;
     try {
-      answer = JSON.readTree(reply.body());
+      answer = ExactJson.MAPPER.readTree(reply.body());
     } catch (JsonProcessingException e) {
       return new Answer.Unexpected("the answer is no JSON");
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A condition on an answer: a value is there, and where texts are given it equals one of them. With
- * {@code [*]} every value must. Values compare as text, so {@code true} equals {@code "true"}.
+ * {@code [*]} every value must. Numbers compare as numbers, so {@code 1.50}
+ * equals {@code 1.5}; other values as text, so {@code true} equals {@code "true"}.
  *
  * @param allowed what the value may be; empty when it only has to be there
  */
@@ -28,7 +29,11 @@ record Check(JsonPath path, List<Template> allowed) {
     String text = node.asText();
     return allowed.stream()
         .map(template -> template.render(values))
-        .anyMatch(value -> value == null || value.equals(text));
+        .anyMatch(value -> value == null || value.equals(text) || sameNumber(node, value));
+  }
+
+  private static boolean sameNumber(JsonNode node, String value) {
+    return node.isNumber() && ExactJson.sameNumber(node.asText(), value);
   }
 
   private String expected() {

@@ -1,5 +1,6 @@
 package dev.gauntlet.contract;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -36,8 +37,8 @@ record PageNumber(int first) implements TextTemplate {
 
   private static long whole(Values values, Placeholder placeholder, Object value) {
     try {
-      return Long.parseLong(value.toString());
-    } catch (NumberFormatException e) {
+      return new BigDecimal(value.toString()).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
       throw values.unusable(placeholder, "paging needs a whole number");
     }
   }

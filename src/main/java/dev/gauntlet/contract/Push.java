@@ -2,7 +2,6 @@ package dev.gauntlet.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ public final class Push {
   public static final String MESSAGES = "messages";
 
   private static final String NAME = "pushes";
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final UrlTemplate url;
   private final Map<String, Template> headers;
@@ -147,7 +145,7 @@ public final class Push {
 
   private static Optional<JsonNode> parsed(String frame) {
     try {
-      return Optional.ofNullable(JSON.readTree(frame));
+      return Optional.ofNullable(ExactJson.MAPPER.readTree(frame));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.gauntlet.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +12,6 @@ import java.util.Optional;
  * @param optional whether an answer may lack it; nothing is kept then
  */
 record Save(Optional<JsonPath> path, Optional<HeaderPart> header, boolean optional) {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String OPTIONAL = "?";
 
   /**
@@ -48,7 +46,7 @@ record Save(Optional<JsonPath> path, Optional<HeaderPart> header, boolean option
   }
 
   private static Object plain(JsonNode node) {
-    return node.isTextual() ? node.textValue() : JSON.convertValue(node, Object.class);
+    return node.isTextual() ? node.textValue() : ExactJson.MAPPER.convertValue(node, Object.class);
   }
 
   @Override

@@ -116,7 +116,7 @@ final class Template implements TextTemplate {
         if (value == null) {
           return null;
         }
-        text.append(encode.apply(hole.placeholder(), value.toString()));
+        text.append(encode.apply(hole.placeholder(), ExactJson.text(value)));
       }
     }
     return text.toString();

@@ -1,6 +1,7 @@
 package dev.gauntlet.journey;
 
 import io.gatling.javaapi.core.Session;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ public final class Lists {
     return new Expectation(
         Set.of(TOTAL),
         (saved, known) ->
-            number(saved.get(TOTAL)) == number(known.apply(BEFORE)) + count
+            grown(saved.get(TOTAL), known.apply(BEFORE), count)
                 ? Optional.empty()
                 : Optional.of("the total is not " + count + " more than before"));
   }
@@ -73,8 +74,13 @@ public final class Lists {
         });
   }
 
-  private static long number(Object value) {
-    return Long.parseLong(String.valueOf(value));
+  private static boolean grown(Object total, Object before, int count) {
+    try {
+      BigDecimal expected = new BigDecimal(before.toString()).add(BigDecimal.valueOf(count));
+      return new BigDecimal(total.toString()).compareTo(expected) == 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   @SuppressWarnings("unchecked")

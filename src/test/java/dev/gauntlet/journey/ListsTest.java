@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,15 @@ class ListsTest {
     assertThat(fault(Lists.totalGrownBy(3), 9, List.of()))
         .contains("the total is not 3 more than before");
     assertThat(fault(Lists.totalGrownBy(3), 11, List.of())).isPresent();
+  }
+
+  @Test
+  void totalsAreComparedAsNumbersWhateverTheirForm() {
+    Map<String, Object> before = Map.of("gauntlet.totalBefore", new BigDecimal("7.0"));
+    Expectation grown = Lists.totalGrownBy(3);
+    assertThat(grown.fault(Map.of("total", new BigDecimal("10.00")), before::get)).isEmpty();
+    assertThat(grown.fault(Map.of("total", "10"), before::get)).isEmpty();
+    assertThat(grown.fault(Map.of("total", "many"), before::get)).isPresent();
   }
 
   @Test
