@@ -6,14 +6,10 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Has a user wait as long as an answer asks for by the header {@code Retry-After} (RFC 9110,
@@ -28,9 +24,6 @@ final class RetryAfter {
 
   /** Those by which a platform tells that it has too much to do. */
   static final Set<Integer> STATUSES = Set.of(429, 503);
-
-  /** More would overflow, and nobody waits for ten days. */
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
   private static final String WAIT = "gauntlet.wait";
 
@@ -52,7 +45,7 @@ final class RetryAfter {
   private Session decided(Session session) {
     Duration wait =
         Optional.ofNullable(session.getString(ASKED))
-            .flatMap(text -> parse(text, Instant.now()))
+            .flatMap(text -> AnnouncedWait.parse(text, Instant.now()))
             .map(asked -> bounded(asked, session))
             .orElse(Duration.ZERO);
     if (!wait.isZero()) {
@@ -66,23 +59,5 @@ final class RetryAfter {
     Duration most = left.compareTo(longest) < 0 ? left : longest;
     Duration wait = asked.compareTo(most) < 0 ? asked : most;
     return wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  /**
-   * Reads a number of seconds or a date.
-   *
-   * @return nothing if it is neither; zero for a date that is over
-   */
-  static Optional<Duration> parse(String text, Instant now) {
-    String value = text.strip();
-    if (SECONDS.matcher(value).matches()) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-    }
-    try {
-      Instant then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }
