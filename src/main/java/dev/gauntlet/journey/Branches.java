@@ -16,8 +16,11 @@ record Branches(Map<String, ChainBuilder> ways) {
 
   private static final String CHOICE = "gauntlet.choice";
 
-  /** One of them, drawn by the user's own chance. */
+  /** One of them, drawn by the user's own chance. Gatling's switch refuses a single way. */
   ChainBuilder drawnBy(Weights weights) {
+    if (ways.size() == 1) {
+      return ways.values().iterator().next();
+    }
     List<Choice.WithKey> cases =
         ways.entrySet().stream()
             .map(way -> onCase(way.getKey()).then(way.getValue()))

@@ -3,8 +3,19 @@ package dev.gauntlet.journey;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** A pause between two steps, uniform between two bounds. */
+/**
+ * A pause between two steps, uniform between two bounds.
+ *
+ * @throws IllegalArgumentException if a bound is negative or {@code min} is longer than {@code max}
+ */
 public record Think(Duration min, Duration max) {
+
+  public Think {
+    if (min.isNegative() || min.compareTo(max) > 0) {
+      throw new IllegalArgumentException(
+          "a pause must be from a shorter to a longer time, was from %s to %s".formatted(min, max));
+    }
+  }
 
   public static Think seconds(double min, double max) {
     return new Think(ofSeconds(min), ofSeconds(max));

@@ -15,6 +15,8 @@ import java.util.function.IntConsumer;
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
 
+  private static final String BASE_URL =
+      "name the platform that the contract is for, such as -DbaseUrl=http://127.0.0.1:8000";
   private static final String REMOTE_UP = "start the platform or set target.base-url";
   private static final String COMPOSE_UP = "start it: docker-compose up -d --build platform";
   private static final String STANDING_UP = "start it: ./gauntlet platform up";
@@ -118,6 +120,12 @@ public final class Targets {
           "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
               + " GAUNTLET_TARGET_PASSWORD, or target.accounts, or have them register by"
               + " target.new-accounts=true");
+    } else if (!Registration.possible(contract) && isDefaulted(endpoint, section)) {
+      section.problem(
+          "base-url",
+          "is missing: without it the embedded platform is started, whose users need \"%s\", which"
+                  .formatted(Registration.OPERATION)
+              + " the contract %s lacks; %s".formatted(contract.name(), BASE_URL));
     } else if (!Registration.possible(contract)) {
       section
           .section(endpoint.name())
@@ -141,8 +149,16 @@ public final class Targets {
           "token",
           "is missing: the contract %s has no login.operation, so the users bring their token;"
                   .formatted(contract.name())
-              + " set GAUNTLET_TARGET_TOKEN");
+              + " set GAUNTLET_TARGET_TOKEN"
+              + (isDefaulted(endpoint, section)
+                  ? "; the base URL is missing, too: " + BASE_URL
+                  : ""));
     }
+  }
+
+  /** Whether the embedded platform is used because nothing else was named. */
+  private static boolean isDefaulted(Endpoint endpoint, Section section) {
+    return endpoint.baseUrl().isEmpty() && !section.has("kind");
   }
 
   /** What to say before {@link #open} where that takes its time. */

@@ -34,10 +34,15 @@ final class StillRun implements Course {
   }
 
   StillRun(String contract) {
-    this.contract = watched(contract(contract));
+    this(contract(contract));
   }
 
-  private static Contract contract(String name) {
+  /** On a platform of one's own. */
+  StillRun(Contract contract) {
+    this.contract = watched(contract);
+  }
+
+  static Contract contract(String name) {
     Settings settings =
         Settings.load(new Sources(Map.of(), Map.of(), StillRun.class.getClassLoader()));
     Contract contract =

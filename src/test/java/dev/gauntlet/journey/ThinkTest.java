@@ -1,6 +1,7 @@
 package dev.gauntlet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,14 @@ class ThinkTest {
   void boundsMayBeEqual() {
     assertThat(picks(Think.seconds(2, 2))).containsOnly(Duration.ofSeconds(2));
     assertThat(picks(Think.seconds(0, 0))).containsOnly(Duration.ZERO);
+  }
+
+  @Test
+  void boundsThatNoPauseFitsAreRejectedWhereTheyAreWritten() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Think.seconds(3, 1))
+        .withMessage("a pause must be from a shorter to a longer time, was from PT3S to PT1S");
+    assertThatIllegalArgumentException().isThrownBy(() -> Think.seconds(-1, 1));
   }
 
   @Test

@@ -28,7 +28,7 @@ class RunSpecTargetTest {
 
   @Test
   void oneUrlForTwoContractsIsAProblemThatNamesTheWaysOut() {
-    assertThat(problems("baseUrl", "http://127.0.0.1:1", "dryRun", ""))
+    assertThat(problems("baseUrl", "http://127.0.0.1:1", "dryRun", "true"))
         .contains(
             "target.base-url fits one contract, but this run speaks ma (worker,task,mixed) and ap"
                 + " (readonly); say -DbaseUrl.ma=http://... and -DbaseUrl.ap=http://..., or choose"
@@ -48,7 +48,7 @@ class RunSpecTargetTest {
             "baseUrl.ap", "http://127.0.0.1:2",
             "target.username", "me",
             "target.password", "hunter2",
-            "dryRun", "");
+            "dryRun", "true");
     assertThat(read(options).contracts())
         .extracting(ContractUse::name, use -> use.endpoint().baseUrl().orElseThrow().getPort())
         .containsExactlyInAnyOrder(tuple("ma", 1), tuple("ap", 2));
@@ -135,6 +135,33 @@ class RunSpecTargetTest {
     assertThat(problems("target.contract", file.toString(), "journeys", "mixed"))
         .singleElement()
         .asString()
-        .startsWith("target.token is missing: the contract key has no login.operation");
+        .startsWith("target.token is missing: the contract key has no login.operation")
+        .endsWith(
+            "; the base URL is missing, too: name the platform that the contract is for, such as"
+                + " -DbaseUrl=http://127.0.0.1:8000 (-Dtarget.contract)");
+  }
+
+  @Test
+  void aForgottenBaseUrlIsNamedInsteadOfWhatTheEmbeddedPlatformWouldNeed() throws IOException {
+    Path file = temp.resolve("own.conf");
+    String ours = Path.of("user-files", "contracts", "ma.conf").toAbsolutePath().toString();
+    Files.writeString(
+        file,
+        """
+        include "%s"
+        contract { name = own, operations { "register user" = null } }
+        """
+            .formatted(ours));
+    Map<String, String> options = ofMa("target.contract", file.toString());
+    assertThat(problems(options))
+        .containsExactly(
+            "target.base-url is missing: without it the embedded platform is started, whose users"
+                + " need \"register user\", which the contract own lacks; name the platform that"
+                + " the contract is for, such as -DbaseUrl=http://127.0.0.1:8000 (-Dtarget.contract)");
+    options.put("target.kind", "embedded");
+    assertThat(problems(options))
+        .singleElement()
+        .asString()
+        .contains("needs the operation \"register user\"");
   }
 }
