@@ -23,7 +23,7 @@ public interface Journey {
   /** The pause after each step. */
   Think think();
 
-  /** How many requests there are before each pause, on average; 1 or more. */
+  /** How many requests there are for each pause, on average; more than 0. */
   default double requestsPerPause() {
     return 1;
   }

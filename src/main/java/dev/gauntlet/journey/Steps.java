@@ -105,6 +105,14 @@ public final class Steps {
     return pause(this::thinkTime);
   }
 
+  /**
+   * A second pause behind that of the step before, for users who have not failed. The teams' loops
+   * pause inside and after.
+   */
+  public ChainBuilder thinkOnceMore() {
+    return Gates.unlessFailed(think());
+  }
+
   /** Does {@code then} where an answer has saved a value of this name, and nothing elsewhere. */
   public ChainBuilder whereKnown(String value, ChainBuilder then) {
     return doIf((Session session) -> session.contains(value)).then(then);

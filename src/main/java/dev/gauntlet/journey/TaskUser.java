@@ -19,6 +19,12 @@ public final class TaskUser implements Journey {
     return Think.seconds(2, 5);
   }
 
+  /** Six requests and seven pauses: see {@link Steps#thinkOnceMore}. */
+  @Override
+  public double requestsPerPause() {
+    return 6 / 7.0;
+  }
+
   @Override
   public Set<String> operations() {
     return Set.of("create task", "get task", "get task progress", "decompose task");
@@ -30,6 +36,7 @@ public final class TaskUser implements Journey {
         steps.draw(Samples::task),
         steps.call("create task"),
         repeat(3).on(steps.call("get task")),
+        steps.thinkOnceMore(),
         steps.call("get task progress"),
         steps.call("decompose task"));
   }

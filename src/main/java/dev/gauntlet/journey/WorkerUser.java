@@ -21,6 +21,12 @@ public final class WorkerUser implements Journey {
     return Think.seconds(1, 3);
   }
 
+  /** Seven requests and eight pauses: see {@link Steps#thinkOnceMore}. */
+  @Override
+  public double requestsPerPause() {
+    return 7 / 8.0;
+  }
+
   @Override
   public Set<String> operations() {
     return Set.of("register worker", "send heartbeat", "unregister worker");
@@ -36,6 +42,7 @@ public final class WorkerUser implements Journey {
     return exec(
         steps.call("register worker"),
         repeat(5).on(steps.draw(Samples::vitals), steps.call("send heartbeat")),
+        steps.thinkOnceMore(),
         steps.call("unregister worker"));
   }
 }

@@ -19,7 +19,7 @@ public record QuickScale(double users, double time, double think) {
 
   private static final Duration LENGTH = Duration.ofSeconds(30);
   private static final int PEAK = 50;
-  // A task user's cycle pauses for about 21 s: a quarter of it fits into 30 s several times, and a
+  // A task user's cycle pauses for about 25 s: a quarter of it fits into 30 s several times, and a
   // sixteenth is as far as 50 users can hurry without becoming the load of hundreds.
   private static final double LEAST_THINK = 4;
   private static final double MOST_THINK = 16;

@@ -83,7 +83,7 @@ final class PlannedCourse {
     return users.stream().filter(journey.name()::equals).count();
   }
 
-  /** Each request is followed by a pause, so answers in no time would give the highest rate. */
+  /** Requests are followed by pauses, so answers in no time would give the highest rate. */
   private String rate(int level) {
     double perSecond =
         journeys.stream()

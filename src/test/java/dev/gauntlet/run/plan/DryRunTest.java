@@ -55,8 +55,8 @@ class DryRunTest {
   @Test
   void eachPhaseTellsItsUsersAndTheMostRequestsThatTheyCanSend() {
     assertThat(text(Map.of("journeys", "worker:1,task:2,mixed:3")))
-        .contains("base              0:00  6 (worker 1, task 2, mixed 3)      2.3")
-        .contains("spike             1:00  60 (worker 10, task 20, mixed 30)  23")
+        .contains("base              0:00  6 (worker 1, task 2, mixed 3)      2.1")
+        .contains("spike             1:00  60 (worker 10, task 20, mixed 30)  21")
         .containsPattern("in all at most [\\d,]+ requests")
         .contains("ma create task p95 <= 2000 ms")
         .contains("ma on the embedded platform, which would be started");
