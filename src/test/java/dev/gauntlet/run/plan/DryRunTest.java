@@ -42,7 +42,7 @@ class DryRunTest {
 
   private static String text(Journeys journeys, Map<String, String> options) {
     Map<String, String> given = new HashMap<>(options);
-    given.put("dryRun", "");
+    given.put("dryRun", "true");
     Sources sources = new Sources(given, Map.of(), DryRunTest.class.getClassLoader());
     return new DryRun(
             RunSpec.read(
