@@ -11,7 +11,8 @@ package dev.gauntlet.result;
  * @param limit in {@code unit}
  * @param warn the level from which the value deserves attention, in {@code unit}; null without one
  * @param value in {@code unit}; null where there was nothing to take it from
- * @param unit {@code ms}, {@code %}, {@code /s}, {@code x} for a ratio, {@code s}, or empty
+ * @param unit {@code ms}, {@code %}, {@code /s}, {@code x} for a ratio, {@code s}, empty for a count,
+ *     or the unit of a journey's own metric
  * @param samples how many observations the value rests on
  * @param minSamples how many it needs
  * @param margin the share of the limit that is left: 0.25 where the value is a quarter better than

@@ -13,6 +13,8 @@ import dev.gauntlet.result.Evidence;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunResultFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,7 +49,10 @@ class MetricObjectiveTest {
       run.recorder.metric(key, value);
     }
     Objectives objectives = Objectives.of(read().toArray(Objective[]::new));
-    return Judge.judge(run.seconds(10).end(), objectives).objectives().get(0);
+    RunData data = run.seconds(10).end();
+    Judgement judgement = Judge.judge(data, objectives);
+    RunResultFile.write(run.folder.result(), judgement.result(data));
+    return judgement.objectives().get(0);
   }
 
   private static double[] upTo(int count) {
