@@ -30,22 +30,13 @@ record HeaderPart(String header, Optional<String> cookie) {
             : new HeaderPart(SET_COOKIE, Optional.of(name)));
   }
 
-  /** The first value that is not empty. */
+  /** The first value that is not empty, or what the answer leaves of a cookie. */
   Optional<Object> in(Reply reply) {
     List<String> values = reply.headers().apply(header);
-    return values.stream()
-        .map(value -> cookie.map(name -> cookie(name, value)).orElse(Optional.of(value)))
-        .flatMap(Optional::stream)
-        .filter(value -> !value.isEmpty())
-        .<Object>map(value -> value)
-        .findFirst();
-  }
-
-  /** From {@code sid=31d4; Path=/; HttpOnly}. */
-  private static Optional<String> cookie(String name, String setCookie) {
-    String begin = name + "=";
-    String pair = setCookie.split(";", 2)[0].strip();
-    return pair.startsWith(begin) ? Optional.of(pair.substring(begin.length())) : Optional.empty();
+    return cookie
+        .map(name -> SetCookie.valueOf(name, values))
+        .orElseGet(() -> values.stream().filter(value -> !value.isEmpty()).findFirst())
+        .map(value -> value);
   }
 
   @Override

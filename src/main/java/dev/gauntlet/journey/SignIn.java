@@ -1,48 +1,89 @@
 package dev.gauntlet.journey;
 
-import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
+import dev.gauntlet.bridge.Await;
+import dev.gauntlet.bridge.Cookies;
+import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.journey.AccountLogin.Turn;
+import dev.gauntlet.measure.Clock;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gets a user its token before the first step that needs one, and a new one before it expires. Out
- * of the statistics: each attempt is told to the recorder as set-up.
+ * Gives a user its account's token before the first step that needs one, and a new one before it
+ * expires. One user of an account sends the request for it, out of the statistics; the others wait.
  */
 final class SignIn {
 
-  private static final String RENEW_AT = "gauntlet.renewAt";
+  private static final String TURN = "gauntlet.turn";
+  private static final String COOKIES = "gauntlet.cookiesBefore";
 
   private final Login login;
   private final RunContext run;
-  private final Course course;
 
   SignIn(Login login, RunContext run) {
     this.login = login;
     this.run = run;
-    this.course = run.course();
   }
 
   ChainBuilder whenNeeded() {
-    return doIf(this::needsToken)
-        .then(
-            login
-                .refresh()
-                .map(refresh -> refreshOrLogIn(refresh))
-                .orElseGet(() -> attempt(login.operation())));
+    ChainBuilder request =
+        login
+            .refresh()
+            .map(this::refreshOrLogIn)
+            .orElseGet(() -> attempt(login.operation()));
+    ChainBuilder wait = exec(new Await(session -> turn(session).over())).exec(this::waited);
+    return exec(this::known)
+        .exec(
+            Gates.gate(
+                this::unlessGood,
+                exec(this::takeTurn)
+                    .exec(
+                        doIfOrElse((Session session) -> turn(session).own())
+                            .then(request)
+                            .orElse(wait))
+                    .exec(session -> session.removeAll(TURN, COOKIES))));
   }
 
   /** Forgets a token that the last request was rejected for: the next step gets a new one. */
   Session heed(Session session) {
     Object status = session.get(HttpCall.STATUS);
     return session.isFailed() && status != null && login.rejected().contains(status)
-        ? session.removeAll(HttpCall.STATUS, Login.TOKEN)
+        ? AccountLogin.rejected(session.remove(HttpCall.STATUS))
         : session;
+  }
+
+  private Session known(Session session) {
+    Session user =
+        session.contains(AccountLogin.ATTRIBUTE)
+            ? session
+            : session.set(AccountLogin.ATTRIBUTE, new AccountLogin(Clock.system()));
+    return AccountLogin.of(user).into(user);
+  }
+
+  private Gate.Way unlessGood(Session session) {
+    return AccountLogin.of(session).isDueFor(session) ? Gate.Way.THROUGH : Gate.Way.PAST;
+  }
+
+  private Session takeTurn(Session session) {
+    AccountLogin account = AccountLogin.of(session);
+    Turn turn = account.turn();
+    Session user = session.set(TURN, turn).set(COOKIES, Cookies.of(session));
+    return account
+        .refreshToken()
+        .map(token -> user.set(Login.REFRESH_TOKEN, token))
+        .orElseGet(() -> user.remove(Login.REFRESH_TOKEN));
+  }
+
+  private static Turn turn(Session session) {
+    return session.get(TURN);
   }
 
   private ChainBuilder refreshOrLogIn(String refresh) {
@@ -51,17 +92,10 @@ final class SignIn {
         .orElse(attempt(login.operation()));
   }
 
-  private boolean needsToken(Session session) {
-    if (!session.contains(Login.TOKEN)) {
-      return true;
-    }
-    Duration renewAt = session.get(RENEW_AT);
-    return renewAt != null && course.elapsed().compareTo(renewAt) >= 0;
-  }
-
   private ChainBuilder attempt(String name) {
-    SetupCall call = new SetupCall(run.contract().operation(name), run, SignIn::lifeFault);
-    return exec(call.chain()).exec(this::finished);
+    Operation operation = run.contract().operation(name);
+    SetupCall call = new SetupCall(operation, run, SignIn::lifeFault);
+    return exec(call.chain()).exec(session -> finished(session, operation));
   }
 
   private static Optional<String> lifeFault(Session session) {
@@ -71,15 +105,27 @@ final class SignIn {
         : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
   }
 
-  private Session finished(Session session) {
-    return session.isFailed()
-        ? session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN, RENEW_AT)
-        : withRenewal(session);
+  private Session finished(Session session, Operation operation) {
+    AccountLogin account = AccountLogin.of(session);
+    if (session.isFailed()) {
+      account.failed();
+      return session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN);
+    }
+    Map<String, Object> values = new HashMap<>();
+    operation.saves().stream()
+        .filter(session::contains)
+        .forEach(name -> values.put(name, session.get(name)));
+    Cookies before = session.get(COOKIES);
+    account.granted(values, Cookies.of(session).since(before));
+    TokenLife.of(values.get(Login.EXPIRES_IN))
+        .flatMap(life -> life.remark(operation.name()))
+        .ifPresent(run.recorder()::remark);
+    return account.into(session.remove(Login.TOKEN));
   }
 
-  private Session withRenewal(Session session) {
-    return TokenLife.of(session.get(Login.EXPIRES_IN))
-        .map(life -> session.set(RENEW_AT, life.renewAt(course.elapsed())))
-        .orElseGet(() -> session.remove(RENEW_AT));
+  private Session waited(Session session) {
+    return turn(session).over().getNow(false)
+        ? AccountLogin.of(session).into(session)
+        : session.markAsFailed();
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.journey;
 
-import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenLifeTest {
 
   @ParameterizedTest
-  @CsvSource({"900, 840", "300, 240", "290, 231", "100, 79", "5, 3", "1, 0", "0, 0"})
-  void aTokenIsRenewedAMinuteBeforeItsEndOrAFifthOfItsLifeAndASecond(String expiresIn, double seconds) {
-    TokenLife life = TokenLife.of(expiresIn).orElseThrow();
-    Duration renewal = Duration.ofNanos(Math.round(seconds * 1e9));
-    assertThat(life.renewAt(Duration.ZERO)).isEqualTo(renewal);
-    assertThat(life.renewAt(ofMinutes(30))).isEqualTo(ofMinutes(30).plus(renewal));
+  @CsvSource({
+    "900, 840", "300, 240", "290, 231", "100, 79", "5, 3", "2, 1", "1, 0.5", "0.5, 0.25"
+  })
+  void aTokenIsRenewedAMinuteBeforeItsEndOrAFifthOfItsLifeAndASecond(
+      String expiresIn, double seconds) {
+    assertThat(TokenLife.of(expiresIn).flatMap(TokenLife::renewAfter))
+        .contains(Duration.ofNanos(Math.round(seconds * 1e9)));
   }
 
   @Test
@@ -28,14 +29,31 @@ class TokenLifeTest {
     TokenLife life = new TokenLife(ofSeconds(900));
     assertThat(TokenLife.of(900)).contains(life);
     assertThat(TokenLife.of(900L)).contains(life);
-    assertThat(TokenLife.of(900.7)).contains(life);
     assertThat(TokenLife.of(new BigDecimal("900"))).contains(life);
     assertThat(TokenLife.of("9e2")).contains(life);
+    assertThat(TokenLife.of(900.7)).contains(new TokenLife(ofMillis(900_700)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.0", "-1", "-3600"})
+  void aLifeOfZeroOrLessIsUnknownAndTheTokenIsUsedUntilItIsRejected(String expiresIn) {
+    TokenLife life = TokenLife.of(expiresIn).orElseThrow();
+    assertThat(life.renewAfter()).isEmpty();
+    assertThat(life.remark("log in").orElseThrow())
+        .startsWith("\"log in\" gives tokens with an expiresIn of 0 or less")
+        .contains("until the platform rejects it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "4.9, true", "5, false", "900, false"})
+  void aLifeOfAFewRequestsIsWorthARemark(String expiresIn, boolean remarked) {
+    assertThat(TokenLife.of(expiresIn).orElseThrow().remark("log in").isPresent())
+        .isEqualTo(remarked);
   }
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"soon", "", "-1", "15 min", "NaN"})
+  @ValueSource(strings = {"soon", "", "15 min", "NaN"})
   void anythingElseIsNone(String expiresIn) {
     assertThat(TokenLife.of(expiresIn)).isEmpty();
   }

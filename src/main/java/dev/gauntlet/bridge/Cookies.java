@@ -1,0 +1,67 @@
+package dev.gauntlet.bridge;
+
+import io.gatling.http.client.uri.Uri;
+import io.gatling.http.cookie.CookieJar;
+import io.gatling.http.cookie.CookieKey;
+import io.gatling.http.cookie.CookieSupport;
+import io.gatling.http.cookie.StoredCookie;
+import io.gatling.javaapi.core.Session;
+import io.netty.handler.codec.http.cookie.ClientCookieDecoder;
+import io.netty.handler.codec.http.cookie.Cookie;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import scala.collection.immutable.Map$;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Cookies of Gatling's HTTP client, as one user gives them to another. */
+public record Cookies(Map<CookieKey, StoredCookie> byKey) {
+
+  public static final Cookies NONE = new Cookies(Map.of());
+
+  /**
+   * What an answer sets.
+   *
+   * @param headers the values of its {@code Set-Cookie}
+   */
+  public static Cookies of(URI url, List<String> headers, long epochMillis) {
+    List<Cookie> cookies =
+        headers.stream().map(ClientCookieDecoder.LAX::decode).filter(Objects::nonNull).toList();
+    return of(
+        CookieJar.apply(
+            Uri.create(url.toString()),
+            CollectionConverters.asScala(cookies).toList(),
+            epochMillis));
+  }
+
+  /** What a user has. */
+  public static Cookies of(Session session) {
+    CookieJar jar = session.get(CookieSupport.CookieJarAttributeName());
+    return jar == null ? NONE : of(jar);
+  }
+
+  private static Cookies of(CookieJar jar) {
+    return new Cookies(Map.copyOf(CollectionConverters.asJava(jar.store())));
+  }
+
+  /** Those that were set after others were had. */
+  public Cookies since(Cookies earlier) {
+    Map<CookieKey, StoredCookie> set = new HashMap<>(byKey);
+    set.entrySet().removeIf(each -> each.getValue() == earlier.byKey.get(each.getKey()));
+    return new Cookies(set);
+  }
+
+  /** A user who has these besides its own. */
+  public Session into(Session session) {
+    if (byKey.isEmpty()) {
+      return session;
+    }
+    Map<CookieKey, StoredCookie> all = new HashMap<>(of(session).byKey);
+    all.putAll(byKey);
+    return session.set(
+        CookieSupport.CookieJarAttributeName(),
+        new CookieJar(Map$.MODULE$.from(CollectionConverters.asScala(all))));
+  }
+}
