@@ -3,7 +3,7 @@ package dev.gauntlet.bridge;
 import io.gatling.http.client.uri.Uri;
 import io.gatling.http.cookie.CookieJar;
 import io.gatling.http.cookie.CookieKey;
-import io.gatling.http.cookie.CookieSupport;
+import io.gatling.http.cookie.CookieSupport$;
 import io.gatling.http.cookie.StoredCookie;
 import io.gatling.javaapi.core.Session;
 import io.netty.handler.codec.http.cookie.ClientCookieDecoder;
@@ -38,7 +38,7 @@ public record Cookies(Map<CookieKey, StoredCookie> byKey) {
 
   /** What a user has. */
   public static Cookies of(Session session) {
-    CookieJar jar = session.get(CookieSupport.CookieJarAttributeName());
+    CookieJar jar = session.get(CookieSupport$.MODULE$.CookieJarAttributeName());
     return jar == null ? NONE : of(jar);
   }
 
@@ -61,7 +61,7 @@ public record Cookies(Map<CookieKey, StoredCookie> byKey) {
     Map<CookieKey, StoredCookie> all = new HashMap<>(of(session).byKey);
     all.putAll(byKey);
     return session.set(
-        CookieSupport.CookieJarAttributeName(),
+        CookieSupport$.MODULE$.CookieJarAttributeName(),
         new CookieJar(Map$.MODULE$.from(CollectionConverters.asScala(all))));
   }
 }

@@ -34,6 +34,7 @@ final class Options {
           Map.entry("quick", "load.quick"),
           Map.entry("dryRun", "load.dry-run"),
           Map.entry("trace", "load.trace"),
+          Map.entry("logIn", "load.log-in.when"),
           Map.entry(BASE, "target.base-url"),
           Map.entry("results", "results.directory"));
 

@@ -5,6 +5,7 @@ import dev.gauntlet.contract.Login;
 import dev.gauntlet.measure.Clock;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,20 @@ public final class AccountLogin {
     this.clock = clock;
   }
 
-  /** That of a user; one of its own where the user shares none. */
+  /** What is wrong with what a log-in or refresh gave, if anything is. */
+  public static Optional<String> fault(Map<String, Object> values) {
+    Object expiresIn = values.get(Login.EXPIRES_IN);
+    return expiresIn == null || TokenLife.of(expiresIn).isPresent()
+        ? Optional.empty()
+        : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
+  }
+
+  /** What readers of the run's figures should know of what an operation gave, if anything. */
+  public static Optional<String> remark(String operation, Map<String, Object> values) {
+    return TokenLife.of(values.get(Login.EXPIRES_IN)).flatMap(life -> life.remark(operation));
+  }
+
+  /** That of a user. */
   static AccountLogin of(Session session) {
     return session.get(ATTRIBUTE);
   }
@@ -69,7 +83,7 @@ public final class AccountLogin {
 
   /** Keeps what a log-in or refresh gave, besides what is known and it did not give again. */
   public synchronized void granted(Map<String, Object> values, Cookies cookies) {
-    Map<String, Object> all = new java.util.HashMap<>(latest.values);
+    Map<String, Object> all = new HashMap<>(latest.values);
     all.putAll(values);
     Long renewAt =
         TokenLife.of(values.get(Login.EXPIRES_IN))

@@ -12,9 +12,8 @@ import dev.gauntlet.journey.AccountLogin.Turn;
 import dev.gauntlet.measure.Clock;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Gives a user its account's token before the first step that needs one, and a new one before it
@@ -94,15 +93,9 @@ final class SignIn {
 
   private ChainBuilder attempt(String name) {
     Operation operation = run.contract().operation(name);
-    SetupCall call = new SetupCall(operation, run, SignIn::lifeFault);
+    SetupCall call =
+        new SetupCall(operation, run, session -> AccountLogin.fault(saved(session, operation)));
     return exec(call.chain()).exec(session -> finished(session, operation));
-  }
-
-  private static Optional<String> lifeFault(Session session) {
-    Object expiresIn = session.get(Login.EXPIRES_IN);
-    return expiresIn == null || TokenLife.of(expiresIn).isPresent()
-        ? Optional.empty()
-        : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
   }
 
   private Session finished(Session session, Operation operation) {
@@ -111,16 +104,17 @@ final class SignIn {
       account.failed();
       return session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN);
     }
-    Map<String, Object> values = new HashMap<>();
-    operation.saves().stream()
-        .filter(session::contains)
-        .forEach(name -> values.put(name, session.get(name)));
+    Map<String, Object> values = saved(session, operation);
     Cookies before = session.get(COOKIES);
     account.granted(values, Cookies.of(session).since(before));
-    TokenLife.of(values.get(Login.EXPIRES_IN))
-        .flatMap(life -> life.remark(operation.name()))
-        .ifPresent(run.recorder()::remark);
+    AccountLogin.remark(operation.name(), values).ifPresent(run.recorder()::remark);
     return account.into(session.remove(Login.TOKEN));
+  }
+
+  private static Map<String, Object> saved(Session session, Operation operation) {
+    return operation.saves().stream()
+        .filter(session::contains)
+        .collect(Collectors.toMap(name -> name, session::get));
   }
 
   private Session waited(Session session) {

@@ -4,6 +4,8 @@ package dev.gauntlet.measure;
 public enum NoteKind {
   /** Worth telling, of no consequence. */
   INFO("info"),
+  /** To be known by the readers of the verdict, beside which it stands. */
+  REMARK("remark"),
   /** The target ended by itself while load was on it: the run has failed. */
   TARGET_DOWN("target-down"),
   /** The run was cut short on purpose. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -29,6 +31,8 @@ public final class Recorder {
   private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
   private final Queue<Event> events = new ConcurrentLinkedQueue<>();
+
+  private final Set<String> remarks = ConcurrentHashMap.newKeySet();
 
   private volatile AuditSource audit;
 
@@ -61,6 +65,13 @@ public final class Recorder {
   /** Tells something in words; its kind says what it means for the verdict. */
   public void note(NoteKind kind, String message) {
     events.add(new Event.Noted(now(), kind, message));
+  }
+
+  /** Notes once what readers of the verdict should know; the message must be one of a few. */
+  public void remark(String message) {
+    if (remarks.add(message)) {
+      note(NoteKind.REMARK, message);
+    }
   }
 
   /**

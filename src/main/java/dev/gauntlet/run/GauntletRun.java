@@ -16,6 +16,7 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.access.PushWatch;
 import dev.gauntlet.run.access.RedisAccess;
 import dev.gauntlet.run.access.TargetAccess;
+import dev.gauntlet.run.access.UserAccounts;
 import dev.gauntlet.run.ending.Conclusion;
 import dev.gauntlet.run.ending.Ending;
 import dev.gauntlet.run.ending.VerdictScenario;
@@ -36,6 +37,7 @@ import dev.gauntlet.run.underway.Outcomes;
 import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.run.workload.RedisUse;
 import dev.gauntlet.target.Target;
+import dev.gauntlet.target.TargetException;
 import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
@@ -50,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One run that is measured and judged. */
@@ -67,6 +70,7 @@ final class GauntletRun implements PreparedRun {
   private final Optional<RedisUse> redis;
   private final Optional<PushWatch> pushes;
   private final Instruments instruments;
+  private final Map<String, Supplier<Map<String, Object>>> credentials;
 
   /**
    * Opens the target and begins to measure.
@@ -123,6 +127,17 @@ final class GauntletRun implements PreparedRun {
     VerdictWatch verdictWatch =
         new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
     load.onStart(() -> verdictWatch.start(spec.latestEnd()));
+    credentials = credentials();
+  }
+
+  /** What ends the run here is told as its reason. */
+  private Map<String, Supplier<Map<String, Object>>> credentials() {
+    try {
+      return new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();
+    } catch (TargetException e) {
+      load.abort(e.getMessage());
+      throw e;
+    }
   }
 
   private RedisUse redisUse(RedisOptions options) {
@@ -138,7 +153,7 @@ final class GauntletRun implements PreparedRun {
   /** A target that cannot be had is told by whoever catches it, and is no run cut short. */
   private TargetAccess open(ShutdownHook hook) {
     try {
-      return TargetAccess.open(spec, console, folder.logs(), spec.workload().accounts());
+      return TargetAccess.open(spec, console, folder.logs());
     } catch (RuntimeException e) {
       hook.replace(() -> {});
       throw e;
@@ -218,7 +233,7 @@ final class GauntletRun implements PreparedRun {
         load,
         spec.workload().scale().think(),
         spec.patience(),
-        access.credentials().get(use.name()),
+        credentials.get(use.name()),
         spec.label().seed(),
         Optional.empty(),
         pushes.map(PushWatch::audit));

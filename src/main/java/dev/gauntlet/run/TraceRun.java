@@ -14,6 +14,7 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.run.access.TargetAccess;
+import dev.gauntlet.run.access.UserAccounts;
 import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunDescription;
 import dev.gauntlet.run.plan.RunSpec;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * One user goes once through each journey, and every exchange is shown. Nothing is measured, judged
@@ -49,6 +51,7 @@ final class TraceRun implements PreparedRun {
   private final TargetAccess access;
   private final TraceEvents events;
   private final Recorder unread;
+  private final Map<String, Supplier<Map<String, Object>>> credentials;
 
   /**
    * Opens the target.
@@ -58,7 +61,7 @@ final class TraceRun implements PreparedRun {
   static TraceRun begin(RunSpec spec, Console console) {
     console.say(new RunDescription(spec).ofTrace());
     TargetAccess access =
-        TargetAccess.open(spec, console, new ResultsDirectory(spec.results()).logsOf(NAME), 1);
+        TargetAccess.open(spec, console, new ResultsDirectory(spec.results()).logsOf(NAME));
     TraceRun run = new TraceRun(spec, console, access);
     ShutdownHook.register(access.target()::close);
     return run;
@@ -81,6 +84,7 @@ final class TraceRun implements PreparedRun {
                 spec.quick(),
                 Version.current()),
             spec.workload().planned());
+    credentials = new UserAccounts(spec, access.target(), unread, console).prepare();
   }
 
   private Map<String, Contract> contracts() {
@@ -129,7 +133,7 @@ final class TraceRun implements PreparedRun {
         events,
         HARDLY_ANY_THINKING,
         spec.patience(),
-        access.credentials().get(use.name()),
+        credentials.get(use.name()),
         spec.label().seed(),
         Optional.of(events.transcript()),
         Optional.empty());

@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The accounts of the users of one contract, handed out in turn; any thread may ask. */
 public final class Accounts {
 
-  private final List<Account> accounts;
+  private final List<Map<String, Object>> accounts;
   private final AtomicInteger handedOut = new AtomicInteger();
 
   /**
-   * @param accounts none where nobody logs in
+   * @param accounts what the users of each know; none where nobody logs in
    */
-  public Accounts(List<Account> accounts) {
+  public Accounts(List<Map<String, Object>> accounts) {
     this.accounts = List.copyOf(accounts);
   }
 
@@ -25,6 +25,6 @@ public final class Accounts {
   public Map<String, Object> next() {
     return accounts.isEmpty()
         ? Map.of()
-        : accounts.get(Math.floorMod(handedOut.getAndIncrement(), accounts.size())).values();
+        : accounts.get(Math.floorMod(handedOut.getAndIncrement(), accounts.size()));
   }
 }

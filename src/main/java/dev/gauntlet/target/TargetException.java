@@ -3,7 +3,7 @@ package dev.gauntlet.target;
 /** The target cannot be had; the message says why and what to do. */
 public final class TargetException extends RuntimeException {
 
-  TargetException(String message) {
+  public TargetException(String message) {
     super(message);
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 
 /** Finds or starts what a run is to hit, as the configuration says. */
 public final class Targets {
@@ -227,26 +226,11 @@ public final class Targets {
   }
 
   /**
-   * With whom the users of a contract log in: new accounts on a reference platform, and where the
-   * configuration lets users register; else the one that is known.
-   *
-   * @param count how many new ones
-   * @param progress told how many there are, after each
-   * @throws TargetException if one cannot be made
+   * Whether the users of a contract get new accounts: on a reference platform, and where the
+   * configuration lets users register.
    */
-  public static List<Account> accounts(
-      Endpoint endpoint,
-      Contract contract,
-      Target target,
-      TargetOptions options,
-      int count,
-      IntConsumer progress) {
+  public static boolean registers(Endpoint endpoint, Contract contract, TargetOptions options) {
     boolean mayRegister = endpoint.baseUrl().isEmpty() || options.newAccounts();
-    if (!mayRegister || !Registration.possible(contract)) {
-      return List.of(known(endpoint).orElseThrow());
-    }
-    URI url = target.baseUrls().get(endpoint.name());
-    return new Registration(contract, url, options.requestTimeout(), options.access())
-        .newAccounts(count, progress);
+    return mayRegister && Registration.possible(contract);
   }
 }

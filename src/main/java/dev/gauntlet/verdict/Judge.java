@@ -48,7 +48,12 @@ public final class Judge {
         objectives.all().stream().map(objective -> objective.judge(measures)).toList();
     HealthResult health = HealthResult.of(run, GeneratorDoubts.of(run, objectives.health()));
     List<String> remarks =
-        SharedMachine.remarks(run, objectives.all(), judged, objectives.health().busyMachine());
+        new ArrayList<>(
+            SharedMachine.remarks(
+                run, objectives.all(), judged, objectives.health().busyMachine()));
+    run.notes().stream()
+        .filter(note -> note.kind() == NoteKind.REMARK)
+        .forEach(note -> remarks.add(note.message()));
     return new Judgement(
         verdict(run, health, judged, remarks),
         health,
@@ -104,7 +109,9 @@ public final class Judge {
     if (!failed.isEmpty()) {
       return new Verdict(VerdictStatus.FAILED, reasons, remarks);
     }
-    return new Verdict(VerdictStatus.PASSED, List.of(allHold(judged)), crashes(run));
+    List<String> all = new ArrayList<>(crashes(run));
+    all.addAll(remarks);
+    return new Verdict(VerdictStatus.PASSED, List.of(allHold(judged)), all);
   }
 
   private static String allHold(List<ObjectiveResult> judged) {

@@ -8,8 +8,8 @@ import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
-import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.AccountLogin;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.protocol.websocket.Connect;
 import dev.gauntlet.protocol.websocket.PushListener;
@@ -66,7 +66,7 @@ final class PushSteps {
   private static Session heedRefusal(Session session) {
     OptionalInt refusal = refusal(session);
     return session.isFailed() && refusal.isPresent() && UNKNOWN_USER.contains(refusal.getAsInt())
-        ? session.remove(Login.TOKEN)
+        ? AccountLogin.rejected(session)
         : session;
   }
 

@@ -19,10 +19,13 @@ record FaultRule(Pattern requests, Optional<Pattern> spared, Effect effect) {
   }
 
   /** What a fault does. */
-  sealed interface Effect permits Slow, Status, Drop {}
+  sealed interface Effect permits Slow, Block, Status, Drop {}
 
   /** Handles the request as usual, but later. */
   record Slow(Duration delay) implements Effect {}
+
+  /** Handles the request as usual, but later, and nothing else meanwhile: one worker is busy. */
+  record Block(Duration time) implements Effect {}
 
   /** Answers an error instead of handling the request. */
   record Status(int status) implements Effect {}

@@ -13,9 +13,12 @@ public final class Faults {
   /** How a user writes faults. */
   public static final String SYNTAX =
       """
-      slow:REQUESTS:DURATION, status:REQUESTS:CODE, drop:REQUESTS or push:...
+      slow:REQUESTS:DURATION, block:REQUESTS:DURATION, status:REQUESTS:CODE, drop:REQUESTS
+      or push:...
       REQUESTS is [METHOD ]PATH[ except PATH], with * for any characters. Examples:
         slow:POST /api/v1/tasks:800ms      handled as usual, 800 ms later
+        block:POST /*/login:250ms          one at a time takes 250 ms, and all other requests
+                                           wait, as where the only worker hashes a password
         status:* except /api/v1/health:503 every answer but health's a 503
         drop:GET /api/v1/tasks/*           connections closed without an answer
         push:lose:1000                     each 1000th push to sockets is lost; or it comes
@@ -25,7 +28,8 @@ public final class Faults {
         push:delay:50ms                    every push comes as much later
       """;
 
-  private static final Pattern RULE = Pattern.compile("(slow|status|drop):([^:]+)(?::([^:]+))?");
+  private static final Pattern RULE =
+      Pattern.compile("(slow|block|status|drop):([^:]+)(?::([^:]+))?");
   private static final Pattern REQUESTS =
       Pattern.compile("(?:([A-Z]+) )?(\\*|/\\S*)(?: except (/\\S*))?");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) ?(ms|s)");
@@ -33,6 +37,7 @@ public final class Faults {
 
   private final List<FaultRule> rules;
   private final PushFaults pushes;
+  private final BusyWorker worker = new BusyWorker();
 
   private Faults(List<FaultRule> rules, PushFaults pushes) {
     this.rules = rules;
@@ -72,6 +77,11 @@ public final class Faults {
     return pushes;
   }
 
+  /** The one that requests of {@link FaultRule.Block} keep busy. */
+  BusyWorker worker() {
+    return worker;
+  }
+
   /** Whether there is no rule about requests. */
   boolean isEmpty() {
     return rules.isEmpty();
@@ -84,7 +94,7 @@ public final class Faults {
   }
 
   private static FaultRule rule(String text) {
-    Matcher rule = matcher(RULE, text, "expected slow:..., status:..., drop:... or push:...");
+    Matcher rule = matcher(RULE, text, "expected slow:..., block:..., status:..., drop:... or push:...");
     Matcher requests =
         matcher(REQUESTS, rule.group(2), "expected [METHOD ]PATH[ except PATH] or * as requests");
     String method = Optional.ofNullable(requests.group(1)).orElse("*");
@@ -98,6 +108,7 @@ public final class Faults {
     String given = value == null ? "" : value.strip();
     return switch (kind) {
       case "slow" -> new FaultRule.Slow(duration(given));
+      case "block" -> new FaultRule.Block(duration(given));
       case "status" -> {
         matcher(STATUS, given, "expected a status of 400..599 at the end");
         yield new FaultRule.Status(Integer.parseInt(given));

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Stands in front of a router and does to requests what the faults demand. */
@@ -32,9 +33,11 @@ final class FaultyHandler implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     Optional<FaultRule.Effect> effect = faults.effectOn(request.method().name(), request.path());
     if (effect.isEmpty()) {
-      sound.handle(request);
+      after(faults.worker().untilFree(System.nanoTime()), request);
+    } else if (effect.get() instanceof FaultRule.Block block) {
+      after(faults.worker().untilDone(System.nanoTime(), block.time()), request);
     } else if (effect.get() instanceof FaultRule.Slow slow) {
-      delay(request, slow);
+      after(slow.delay(), request);
     } else if (effect.get() instanceof FaultRule.Status status) {
       refuse(request, status.status());
     } else {
@@ -42,10 +45,14 @@ final class FaultyHandler implements Handler<HttpServerRequest> {
     }
   }
 
-  private void delay(HttpServerRequest request, FaultRule.Slow slow) {
+  private void after(Duration delay, HttpServerRequest request) {
+    if (delay.isZero()) {
+      sound.handle(request);
+      return;
+    }
     request.pause();
     vertx.setTimer(
-        Math.max(1, slow.delay().toMillis()),
+        Math.max(1, delay.toMillis()),
         timer -> {
           sound.handle(request);
           request.resume();

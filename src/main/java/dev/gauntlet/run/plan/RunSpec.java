@@ -25,6 +25,7 @@ import java.util.Optional;
  *
  * @param dryRun whether to say what would be done and send nothing
  * @param trace whether to show the exchanges of single users in place of load
+ * @param logIn when its accounts log in
  * @param longestRetryAfter the most that a user waits because an answer asks it to, if any does
  * @param contracts those that its journeys speak
  * @param scope of the configured objectives, those that are about this run
@@ -38,6 +39,7 @@ public record RunSpec(
     Workload workload,
     boolean dryRun,
     boolean trace,
+    LogInOptions logIn,
     Optional<Duration> longestRetryAfter,
     List<ContractUse> contracts,
     TargetOptions target,
@@ -64,6 +66,11 @@ public record RunSpec(
 
   static boolean checksDescriptors(Settings settings) {
     return settings.section("health").flag("check-descriptors");
+  }
+
+  /** In a trace, a user's log-in is one of the exchanges that are shown. */
+  public boolean logsInBeforeLoad() {
+    return logIn.beforeLoad() && !trace;
   }
 
   public Patience patience() {

@@ -71,6 +71,7 @@ final class RunSpecReader {
             workload,
             dryRun,
             trace,
+            LogInOptions.read(load.section("log-in")),
             longestRetryAfter(),
             contracts,
             target,

@@ -1,6 +1,7 @@
 package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.PlacedPhase;
@@ -66,6 +67,11 @@ interface CountedLoad extends Workload {
   @Override
   default List<String> course() {
     return List.of();
+  }
+
+  @Override
+  default int arrivals(List<Journey> journeys) {
+    return users();
   }
 
   @Override

@@ -184,6 +184,11 @@ public record ShapedLoad(
     return Attendance.until(length());
   }
 
+  @Override
+  public int arrivals(List<Journey> some) {
+    return some.stream().mapToInt(journey -> plan.scheduleOf(journey.name()).size()).sum();
+  }
+
   /** One for each user of a closed model. */
   @Override
   public int accounts() {

@@ -120,7 +120,10 @@ public interface Workload {
     return false;
   }
 
-  /** How many accounts are made where nobody gave any. */
+  /** How many users come in all, on some of its journeys. */
+  int arrivals(List<Journey> journeys);
+
+  /** How many accounts are made at most where none are given. */
   int accounts();
 
   /** What is asked of the platform over time, as lines for people; none for a scenario. */

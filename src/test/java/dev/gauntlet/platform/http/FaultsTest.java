@@ -34,6 +34,8 @@ class FaultsTest {
     Faults faults = parse("slow:POST /a:2 s, status:*:503");
     assertThat(faults.effectOn("POST", "/a")).contains(new FaultRule.Slow(Duration.ofSeconds(2)));
     assertThat(faults.effectOn("GET", "/a")).contains(new FaultRule.Status(503));
+    assertThat(parse("block:POST /*/login:250ms").effectOn("POST", "/api/login"))
+        .contains(new FaultRule.Block(Duration.ofMillis(250)));
   }
 
   @Test

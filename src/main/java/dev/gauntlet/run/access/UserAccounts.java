@@ -1,0 +1,115 @@
+package dev.gauntlet.run.access;
+
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.run.plan.ContractUse;
+import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.target.Account;
+import dev.gauntlet.target.Accounts;
+import dev.gauntlet.target.LogInTrial;
+import dev.gauntlet.target.Registration;
+import dev.gauntlet.target.Target;
+import dev.gauntlet.target.TargetException;
+import dev.gauntlet.target.Targets;
+import java.net.URI;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** With what the users of a run become known: accounts are made and log in before its load. */
+public final class UserAccounts {
+
+  private final RunSpec spec;
+  private final Target target;
+  private final Recorder recorder;
+  private final Console console;
+  private final SetupPhase phase;
+
+  /**
+   * @param recorder told of each step, as set-up
+   */
+  public UserAccounts(RunSpec spec, Target target, Recorder recorder, Console console) {
+    this.spec = spec;
+    this.target = target;
+    this.recorder = recorder;
+    this.console = console;
+    this.phase = new SetupPhase(console, spec.logIn().concurrency(), spec.progressInterval());
+  }
+
+  /**
+   * Makes accounts where none are given, and has all of them log in where they do so before the
+   * load.
+   *
+   * @return what the next user knows to become known, by contract
+   * @throws TargetException if an account cannot be made or the platform does not let it in
+   */
+  public Map<String, Supplier<Map<String, Object>>> prepare() {
+    Map<String, Supplier<Map<String, Object>>> credentials = new HashMap<>();
+    spec.contracts().forEach(use -> credentials.put(use.name(), credentials(use)));
+    return credentials;
+  }
+
+  private Supplier<Map<String, Object>> credentials(ContractUse use) {
+    if (!use.needsLogin()) {
+      return Map::of;
+    }
+    if (use.contract().login().isEmpty()) {
+      return use.endpoint().token().orElseThrow()::values;
+    }
+    return new Accounts(known(use, accounts(use)))::next;
+  }
+
+  private List<Map<String, Object>> known(ContractUse use, List<Account> accounts) {
+    LogIns logIns = new LogIns(use.contract(), url(use), spec.target(), recorder);
+    if (spec.logsInBeforeLoad() && logIns.possible(accounts.get(0))) {
+      return logIns.all(accounts, use.name(), phase, console);
+    }
+    if (use.endpoint().baseUrl().isPresent() && !spec.trace()) {
+      LogInTrial.of(accounts.get(0), use.contract(), url(use), spec.target());
+    }
+    return accounts.stream().map(Account::values).toList();
+  }
+
+  /** Those that users will have; a file may give more. */
+  private List<Account> accounts(ContractUse use) {
+    int users = spec.trace() ? 1 : Math.max(1, spec.workload().arrivals(use.journeys()));
+    if (!use.accounts().isEmpty()) {
+      return use.accounts().subList(0, Math.min(users, use.accounts().size()));
+    }
+    return Targets.registers(use.endpoint(), use.contract(), spec.target())
+        ? newAccounts(use, Math.min(users, spec.workload().accounts()))
+        : List.of(Targets.known(use.endpoint()).orElseThrow());
+  }
+
+  private List<Account> newAccounts(ContractUse use, int count) {
+    Contract contract = use.contract();
+    Registration registration =
+        new Registration(
+            contract, url(use), spec.target().requestTimeout(), spec.target().access());
+    return phase.run(
+        "accounts made for " + use.name(),
+        Collections.nCopies(count, registration),
+        this::newAccount);
+  }
+
+  private Account newAccount(Registration registration) {
+    long began = System.nanoTime();
+    try {
+      Account account = registration.newAccount();
+      recorder.setup(Registration.OPERATION, new Outcome.Ok(), System.nanoTime() - began);
+      return account;
+    } catch (TargetException e) {
+      recorder.setup(
+          Registration.OPERATION, new Outcome.Failed(e.getMessage()), System.nanoTime() - began);
+      throw e;
+    }
+  }
+
+  private URI url(ContractUse use) {
+    return target.baseUrls().get(use.name());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.gauntlet.journey;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.bridge.Cookies;
+import dev.gauntlet.journey.AccountLogin.Turn;
+import dev.gauntlet.measure.ManualClock;
+import io.gatling.javaapi.core.Session;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class AccountLoginTest {
+
+  private static final URI PLATFORM = URI.create("http://127.0.0.1:8000");
+
+  private final ManualClock clock = new ManualClock();
+  private final AccountLogin account = new AccountLogin(clock);
+  private final Session fresh = StillRun.session().set(AccountLogin.ATTRIBUTE, account);
+
+  private void granted(String token, Object expiresIn) {
+    account.granted(Map.of("token", token, "expiresIn", expiresIn), Cookies.NONE);
+  }
+
+  @Test
+  void allUsersOfAnAccountGetTheTokenOfItsOneLogIn() {
+    assertThat(account.isDueFor(account.into(fresh))).isTrue();
+    granted("t1", 900);
+    for (int i = 0; i < 3; i++) {
+      Session user = account.into(fresh);
+      assertThat(user.getString("token")).isEqualTo("t1");
+      assertThat(account.isDueFor(user)).isFalse();
+    }
+  }
+
+  @Test
+  void oneRequestForATokenIsUnderWayAtATimeAndAllWaitForIt() throws Exception {
+    Turn first = account.turn();
+    Turn second = account.turn();
+    assertThat(first.own()).isTrue();
+    assertThat(second.own()).isFalse();
+    assertThat(second.over()).isNotDone();
+    granted("t1", 900);
+    assertThat(second.over().get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(account.turn().own()).isTrue();
+  }
+
+  @Test
+  void whoWaitsForALogInThatFailsLearnsOfIt() throws Exception {
+    account.turn();
+    Turn second = account.turn();
+    account.failed();
+    assertThat(second.over().get(10, TimeUnit.SECONDS)).isFalse();
+    assertThat(account.turn().own()).isTrue();
+  }
+
+  @Test
+  void aTokenIsDueBeforeItsEndForEveryUser() {
+    granted("t1", 100);
+    Session user = account.into(fresh);
+    clock.advance(ofSeconds(78));
+    assertThat(account.isDueFor(user)).isFalse();
+    clock.advance(ofSeconds(1));
+    assertThat(account.isDueFor(user)).isTrue();
+    granted("t2", 100);
+    assertThat(account.into(user).getString("token")).isEqualTo("t2");
+    assertThat(account.isDueFor(account.into(user))).isFalse();
+  }
+
+  @Test
+  void aTokenOfUnknownLifeIsUsedUntilItIsRejected() {
+    granted("t1", 0);
+    Session user = account.into(fresh);
+    clock.advance(ofDays(1));
+    assertThat(account.isDueFor(user)).isFalse();
+    assertThat(account.isDueFor(AccountLogin.rejected(user))).isTrue();
+  }
+
+  @Test
+  void aRejectedTokenIsNobodysAnyMoreAndALateRejectionSparesItsSuccessor() {
+    granted("t1", 900);
+    Session one = account.into(fresh);
+    Session other = account.into(fresh);
+    Session rejected = AccountLogin.rejected(one);
+    assertThat(account.isDueFor(other)).isTrue();
+    granted("t2", 900);
+    Session late = account.into(AccountLogin.rejected(other));
+    assertThat(late.getString("token")).isEqualTo("t2");
+    assertThat(account.isDueFor(late)).isFalse();
+    assertThat(account.into(rejected).getString("token")).isEqualTo("t2");
+  }
+
+  @Test
+  void aTokenThatAJourneyGotItselfIsLeftAlone() {
+    granted("t1", 900);
+    Session own = account.into(fresh.set("token", "own"));
+    assertThat(own.getString("token")).isEqualTo("own");
+    assertThat(account.isDueFor(own)).isFalse();
+  }
+
+  @Test
+  void whatARefreshDoesNotGiveAgainStaysKnown() {
+    account.granted(Map.of("token", "t1", "refreshToken", "r1", "tenant", "x"), Cookies.NONE);
+    account.granted(Map.of("token", "t2"), Cookies.NONE);
+    assertThat(account.refreshToken()).contains("r1");
+    assertThat(account.into(fresh).getString("tenant")).isEqualTo("x");
+  }
+
+  @Test
+  void afterAFailureTheNextTurnLogsInAnew() {
+    account.granted(Map.of("token", "t1", "refreshToken", "r1"), Cookies.NONE);
+    Session user = account.into(fresh);
+    account.turn();
+    account.failed();
+    assertThat(account.refreshToken()).isEmpty();
+    assertThat(account.isDueFor(user)).isTrue();
+  }
+
+  @Test
+  void theCookiesOfTheLogInReachTheJarOfEveryUserBesideItsOwn() {
+    List<String> set = List.of("sid=old; Path=/", "sid=31d4; Path=/; HttpOnly", "csrf=x; Path=/");
+    account.granted(Map.of("token", "t1"), Cookies.of(PLATFORM, set, 0));
+    Session user = Cookies.of(PLATFORM, List.of("own=1; Path=/"), 0).into(fresh);
+    assertThat(names(Cookies.of(account.into(user))))
+        .containsExactlyInAnyOrder("sid=31d4", "csrf=x", "own=1");
+  }
+
+  @Test
+  void whatAUserHadBeforeALogInIsNotGivenToOthers() {
+    Session before = Cookies.of(PLATFORM, List.of("own=1", "sid=old"), 0).into(fresh);
+    Session after = Cookies.of(PLATFORM, List.of("sid=new"), 1).into(before);
+    assertThat(names(Cookies.of(after).since(Cookies.of(before)))).containsExactly("sid=new");
+  }
+
+  private static List<String> names(Cookies cookies) {
+    return cookies.byKey().values().stream()
+        .map(stored -> stored.cookie().name() + "=" + stored.cookie().value())
+        .toList();
+  }
+}
