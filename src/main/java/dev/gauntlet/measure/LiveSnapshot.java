@@ -1,6 +1,7 @@
 package dev.gauntlet.measure;
 
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /**
  * How a run stands, for people who watch it.
@@ -9,29 +10,32 @@ import java.time.Duration;
  * @param phase the phase under way, empty before the first
  * @param users at work now
  * @param perSecond answers of every kind per second, over the last seconds
- * @param p95Millis of good answers to the last seconds' requests
- * @param p95MillisSoFar of all good answers
+ * @param p95Millis of good answers to the last seconds' requests; empty where there was none
+ * @param p95MillisSoFar of all good answers; empty where there was none
  * @param answers of every kind, so far
  * @param errors bad answers so far
+ * @param setupFailed steps of set-up, such as log-ins, that failed so far
  */
 public record LiveSnapshot(
     Duration elapsed,
     String phase,
     int users,
     double perSecond,
-    double p95Millis,
-    double p95MillisSoFar,
+    OptionalDouble p95Millis,
+    OptionalDouble p95MillisSoFar,
     long answers,
-    long errors) {
+    long errors,
+    long setupFailed) {
 
   static LiveSnapshot beforeTheRun() {
-    return new LiveSnapshot(Duration.ZERO, "", 0, 0, 0, 0, 0, 0);
+    return new LiveSnapshot(
+        Duration.ZERO, "", 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, 0);
   }
 
   /** The same, told at another time: a snapshot is up to a second old. */
   public LiveSnapshot at(Duration elapsed) {
     return new LiveSnapshot(
-        elapsed, phase, users, perSecond, p95Millis, p95MillisSoFar, answers, errors);
+        elapsed, phase, users, perSecond, p95Millis, p95MillisSoFar, answers, errors, setupFailed);
   }
 
   /** The share of answers that were bad, 0 to 1. */

@@ -3,6 +3,7 @@ package dev.gauntlet.measure;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalDouble;
 
 /** Watches a run from the same pieces that the logs are made of. */
 public final class LiveView implements Journal {
@@ -14,6 +15,7 @@ public final class LiveView implements Journal {
   private final Deque<LatencyHistogram> lastGood = new ArrayDeque<>();
   private final Deque<Event.Sample> lastSamples = new ArrayDeque<>();
   private String phase = "";
+  private long setupFailed;
   private long loadStart = Long.MAX_VALUE;
   private volatile LiveSnapshot snapshot = LiveSnapshot.beforeTheRun();
 
@@ -38,6 +40,8 @@ public final class LiveView implements Journal {
       loadStart = started.t();
     } else if (event instanceof Event.PhaseStarted started) {
       phase = started.name();
+    } else if (event instanceof Event.SetupDone done) {
+      setupFailed += done.counts().stream().mapToLong(SetupCount::failed).sum();
     } else if (event instanceof Event.Sample sample) {
       remember(lastSamples, sample);
       snapshot = snapshotAt(sample);
@@ -50,10 +54,17 @@ public final class LiveView implements Journal {
         phase,
         sample.users().values().stream().mapToInt(Integer::intValue).sum(),
         perSecond(),
-        recent().percentileMillis(95),
-        good.percentileMillis(95),
+        p95(recent()),
+        p95(good),
         answers(sample),
-        sample.bad());
+        sample.bad(),
+        setupFailed);
+  }
+
+  private static OptionalDouble p95(LatencyHistogram latencies) {
+    return latencies.count() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(latencies.percentileMillis(95));
   }
 
   private LatencyHistogram recent() {

@@ -4,6 +4,7 @@ import dev.gauntlet.measure.LiveSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** One line about a run that is under way. */
 public final class ProgressLine {
@@ -12,7 +13,8 @@ public final class ProgressLine {
 
   /**
    * Such as {@code 0:45 of 8:00 spike users 500 842 req/s p95 23 ms errors 0 (0.0 %)}, with two
-   * blanks between the parts. Rate and percentile are those of the last seconds.
+   * blanks between the parts. Rate and percentile are those of the last seconds; without a good
+   * answer in them there is no percentile. Failed set-up is named where there is any.
    *
    * @param total how long the load is planned to take
    */
@@ -24,9 +26,16 @@ public final class ProgressLine {
     }
     parts.add("users " + Numbers.count(now.users()));
     parts.add(Numbers.brief(now.perSecond()) + " req/s");
-    parts.add("p95 " + Numbers.brief(now.p95Millis()) + " ms");
+    parts.add("p95 " + millis(now.p95Millis()));
     parts.add("errors " + Numbers.count(now.errors()) + share(now.errorShare()));
+    if (now.setupFailed() > 0) {
+      parts.add("setup failed " + Numbers.count(now.setupFailed()));
+    }
     return String.join("  ", parts);
+  }
+
+  private static String millis(OptionalDouble value) {
+    return value.isPresent() ? Numbers.brief(value.getAsDouble()) + " ms" : "-";
   }
 
   private static String share(double errors) {

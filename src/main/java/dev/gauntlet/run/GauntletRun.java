@@ -106,7 +106,7 @@ final class GauntletRun implements PreparedRun {
             spec.workload().attendance(),
             spec.latestEnd(),
             spec.workload().warmsUp());
-    burnWatch.onBurn(load::abort);
+    burnWatch.onBurn(this::abortBeforeItsEnd);
     redis = redisOptions.map(this::redisUse);
     pushes =
         spec.workload()
@@ -137,6 +137,13 @@ final class GauntletRun implements PreparedRun {
     } catch (TargetException e) {
       load.abort(e.getMessage());
       throw e;
+    }
+  }
+
+  /** What is still open when the load's time is over ends by itself. */
+  private void abortBeforeItsEnd(String reason) {
+    if (load.elapsed().compareTo(spec.workload().length()) < 0) {
+      load.abort(reason);
     }
   }
 

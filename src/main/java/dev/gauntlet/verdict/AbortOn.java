@@ -2,16 +2,23 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * When a run is so far gone that it ends at once: what is above a limit over the last seconds.
+ * When a run is so far gone that it ends at once: what is above a limit over the last seconds, or
+ * nothing that works.
  *
  * @param errorRate in per cent
  * @param p95 of good answers, in milliseconds
  * @param during how long the time looked at is
+ * @param nothingWorks how long there may be no good answer; empty where the run goes on all the same
  */
-public record AbortOn(OptionalDouble errorRate, OptionalDouble p95, Duration during) {
+public record AbortOn(
+    OptionalDouble errorRate,
+    OptionalDouble p95,
+    Duration during,
+    Optional<Duration> nothingWorks) {
 
   private static final Duration SHORTEST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -21,6 +28,7 @@ public record AbortOn(OptionalDouble errorRate, OptionalDouble p95, Duration dur
     return new AbortOn(
         Unit.PERCENT.limit(section, Metric.ERROR_RATE.key()),
         Unit.MILLIS.limit(section, Metric.P95.key()),
-        section.duration("during", SHORTEST, LONGEST));
+        section.duration("during", SHORTEST, LONGEST),
+        section.optionalDuration("nothing-works", SHORTEST, LONGEST));
   }
 }

@@ -8,7 +8,6 @@ import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,9 +18,21 @@ import java.util.function.Consumer;
 public final class BurnWatch implements Journal {
 
   /** How things stood, and the good answers since the moment before. */
-  private record Moment(long t, long ended, long bad, LatencyHistogram good) {}
+  private record Moment(AnswerCounts counts, LatencyHistogram good) {
+
+    /** What failed in set-up, such as a log-in, counts like a request. */
+    long bad() {
+      return counts.bad() + counts.setupFailed();
+    }
+
+    long ended() {
+      return bad() + counts.good() + counts.setupGood();
+    }
+  }
 
   private final AbortOn limits;
+  private final AnswerTally tally = new AnswerTally();
+  private final Optional<NothingWorks> nothingWorks;
   private final Deque<Moment> moments = new ArrayDeque<>();
   private LatencyHistogram good = LatencyHistogram.sparse();
   private volatile Consumer<String> listener = reason -> {};
@@ -30,6 +41,7 @@ public final class BurnWatch implements Journal {
 
   public BurnWatch(AbortOn limits) {
     this.limits = limits;
+    this.nothingWorks = limits.nothingWorks().map(NothingWorks::new);
   }
 
   /** Tells, on a thread that must not be held up, why the run should end; at most once. */
@@ -42,37 +54,41 @@ public final class BurnWatch implements Journal {
     delta.intervals().stream()
         .filter(interval -> interval.outcome() == OutcomeKind.OK)
         .forEach(interval -> good.add(interval.latencies()));
-    for (Event event : delta.events()) {
-      load |= event instanceof Event.LoadStarted;
-      if (load && !said && event instanceof Event.Sample sample) {
-        look(sample);
-      }
+    delta.events().forEach(this::follow);
+  }
+
+  private void follow(Event event) {
+    if (event instanceof Event.LoadStarted) {
+      load = true;
+    } else if (event instanceof Event.SetupDone setup) {
+      tally.setup(setup.counts());
+    } else if (event instanceof Event.ErrorsSeen seen) {
+      tally.errors(seen.counts());
+      nothingWorks.ifPresent(watch -> watch.errors(seen.counts()));
+    } else if (load && !said && event instanceof Event.Sample sample) {
+      look(tally.at(sample));
     }
   }
 
-  private void look(Event.Sample sample) {
-    long ended = sample.ok() + sample.refused() + sample.bad();
-    moments.addLast(new Moment(sample.t(), ended, sample.bad(), good));
-    good = LatencyHistogram.sparse();
-    long from = sample.t() - limits.during().toMillis();
-    if (moments.getFirst().t() > from) {
-      return;
-    }
-    boolean underWay = sent(sample) > ended;
-    Optional<String> reason = errors(underWay).or(() -> latency(underWay));
+  private void look(AnswerCounts now) {
+    Optional<String> reason =
+        burning(now).or(() -> nothingWorks.flatMap(watch -> watch.look(now)));
     if (reason.isPresent()) {
       said = true;
       listener.accept(reason.get());
     }
-    moments.removeFirst();
   }
 
-  private static long sent(Event.Sample sample) {
-    return sample.sent().values().stream()
-        .map(Map::values)
-        .flatMap(counts -> counts.stream())
-        .mapToLong(Long::longValue)
-        .sum();
+  private Optional<String> burning(AnswerCounts now) {
+    moments.addLast(new Moment(now, good));
+    good = LatencyHistogram.sparse();
+    if (moments.getFirst().counts().t() > now.t() - limits.during().toMillis()) {
+      return Optional.empty();
+    }
+    boolean underWay = now.inFlight() > 0;
+    Optional<String> reason = errors(underWay).or(() -> latency(underWay));
+    moments.removeFirst();
+    return reason;
   }
 
   private Optional<String> errors(boolean underWay) {

@@ -45,8 +45,8 @@ class LiveViewTest {
   void thePercentileOfTheLastSecondsForgetsTheStart() {
     seconds(50, 10, 900, new Outcome.Ok());
     seconds(8, 10, 5, new Outcome.Ok());
-    assertThat(view.snapshot().p95Millis()).isEqualTo(5);
-    assertThat(view.snapshot().p95MillisSoFar()).isEqualTo(900);
+    assertThat(view.snapshot().p95Millis()).hasValue(5);
+    assertThat(view.snapshot().p95MillisSoFar()).hasValue(900);
   }
 
   @Test
@@ -55,7 +55,7 @@ class LiveViewTest {
     seconds(10, 1, 9000, new Outcome.Failed("status 500"));
     assertThat(view.snapshot().errors()).isEqualTo(10);
     assertThat(view.snapshot().errorShare()).isEqualTo(0.25);
-    assertThat(view.snapshot().p95MillisSoFar()).isEqualTo(5);
+    assertThat(view.snapshot().p95MillisSoFar()).hasValue(5);
   }
 
   @Test
@@ -68,5 +68,22 @@ class LiveViewTest {
     assertThat(view.snapshot().elapsed()).isEqualTo(Duration.ofSeconds(3));
     assertThat(view.snapshot().phase()).isEqualTo("spike");
     assertThat(view.snapshot().users()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAGoodAnswerThereIsNoPercentile() {
+    seconds(3, 1, 5, new Outcome.Failed("status 500"));
+    assertThat(view.snapshot().p95Millis()).isEmpty();
+    assertThat(view.snapshot().p95MillisSoFar()).isEmpty();
+  }
+
+  @Test
+  void failedSetupIsCountedFromTheStart() {
+    recorder.setup("log in", new Outcome.Ok(), 5);
+    recorder.setup("log in", new Outcome.Failed("status 404"), 5);
+    seconds(1, 0, 5, new Outcome.Ok());
+    recorder.setup("refresh token", new Outcome.TimedOut("no answer"), 5);
+    seconds(1, 0, 5, new Outcome.Ok());
+    assertThat(view.snapshot().setupFailed()).isEqualTo(2);
   }
 }

@@ -4,12 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.measure.LiveSnapshot;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
 
   private static LiveSnapshot at(String phase, long errors) {
-    return new LiveSnapshot(Duration.ofMillis(45_900), phase, 500, 842.3, 23.2, 19, 30_000, errors);
+    return at(phase, OptionalDouble.of(23.2), 30_000, errors, 0);
+  }
+
+  private static LiveSnapshot at(
+      String phase, OptionalDouble p95, long answers, long errors, long setupFailed) {
+    return new LiveSnapshot(
+        Duration.ofMillis(45_900),
+        phase,
+        500,
+        842.3,
+        p95,
+        OptionalDouble.of(19),
+        answers,
+        errors,
+        setupFailed);
   }
 
   @Test
@@ -27,5 +42,12 @@ class ProgressLineTest {
   @Test
   void beforeTheFirstPhaseNoneIsNamed() {
     assertThat(ProgressLine.of(at("", 0), Duration.ofMinutes(8))).startsWith("0:45 of 8:00  users");
+  }
+
+  @Test
+  void failedSetupIsNamedAndWithoutAGoodAnswerThereIsNoPercentile() {
+    LiveSnapshot nobodyIn = at("spike", OptionalDouble.empty(), 0, 0, 1200);
+    assertThat(ProgressLine.of(nobodyIn, Duration.ofMinutes(8)))
+        .endsWith("p95 -  errors 0 (0.0 %)  setup failed 1,200");
   }
 }

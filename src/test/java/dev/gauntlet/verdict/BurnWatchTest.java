@@ -12,6 +12,7 @@ import dev.gauntlet.measure.RunInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,11 @@ class BurnWatchTest {
           PlannedLoad.closed(60, 1, 60));
   private final BurnWatch watch =
       new BurnWatch(
-          new AbortOn(OptionalDouble.of(50), OptionalDouble.of(1000), Duration.ofSeconds(10)));
+          new AbortOn(
+              OptionalDouble.of(50),
+              OptionalDouble.of(1000),
+              Duration.ofSeconds(10),
+              Optional.empty()));
   private final List<String> reasons = new ArrayList<>();
 
   @BeforeEach
@@ -108,5 +113,19 @@ class BurnWatchTest {
     assertThat(reasons).isEmpty();
     seconds(1, 0, 10, 5);
     assertThat(reasons).hasSize(1);
+  }
+
+  @Test
+  void failedSetupCountsAsAnError() {
+    for (int second = 0; second < 11; second++) {
+      recorder.setup("log in", OK, 5_000_000);
+      recorder.setup("log in", BAD, 5_000_000);
+      recorder.setup("log in", BAD, 5_000_000);
+      pass();
+    }
+    assertThat(reasons)
+        .singleElement()
+        .asString()
+        .startsWith("errors were 66.667 % over the last 10 s, above the 50 %");
   }
 }

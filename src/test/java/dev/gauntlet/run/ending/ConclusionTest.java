@@ -67,7 +67,11 @@ class ConclusionTest {
             RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
             PlannedLoad.closed(10, 1, 10),
             new BurnWatch(
-                new AbortOn(OptionalDouble.empty(), OptionalDouble.empty(), ofSeconds(10))));
+                new AbortOn(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    ofSeconds(10),
+                    Optional.empty())));
     load =
         new LoadRun(
             measurement.recorder(),

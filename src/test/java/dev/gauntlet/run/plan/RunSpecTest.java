@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gauntlet.verdict.Objective;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,9 @@ class RunSpecTest {
     RunSpec spec = read(ofMa("objectives.abort-on.error-rate", "50 %"));
     assertThat(spec.abortOn().errorRate()).hasValue(50);
     assertThat(spec.abortOn().p95()).isEmpty();
+    assertThat(spec.abortOn().nothingWorks()).contains(Duration.ofSeconds(30));
+    assertThat(read(ofMa("objectives.abort-on.nothing-works", "2 min")).abortOn().nothingWorks())
+        .contains(Duration.ofMinutes(2));
     assertThat(
             problems("objectives.abort-on.error-rat", "50 %", "objectives.abort-on.during", "1 s"))
         .anyMatch(problem -> problem.contains("unknown key objectives.abort-on.error-rat"))
