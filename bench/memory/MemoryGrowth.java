@@ -4,6 +4,7 @@ import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /** How much more memory a load generator used at the end of a run than after its warm-up. */
@@ -27,12 +28,16 @@ final class MemoryGrowth {
             .toList();
     if (used.size() < FEWEST_SAMPLES) {
       throw new IllegalArgumentException(
-          "only %d samples of resident memory after the warm-up of %.0f s: a longer run, please"
-              .formatted(used.size(), warmUp));
+          "only %s samples of resident memory after the warm-up of %s s: a longer run, please"
+              .formatted(used.size(), Math.round(warmUp)));
     }
     System.out.printf(
+        Locale.ROOT,
         "%s: %,.0f s of load, the first %.0f s left out, %,d samples%n",
-        run.run().id(), run.loadSeconds(), warmUp, used.size());
+        run.run().id(),
+        run.loadSeconds(),
+        warmUp,
+        used.size());
     print("resident memory", used, Resources::residentBytes, 0.5);
     print("least heap in use", used, Resources::heapBytes, 0);
   }
@@ -44,8 +49,12 @@ final class MemoryGrowth {
     double first = ranked(used.subList(0, tenth), bytes, rank);
     double last = ranked(used.subList(used.size() - tenth, used.size()), bytes, rank);
     System.out.printf(
+        Locale.ROOT,
         "%-18s first tenth %.1f MB, last tenth %.1f MB, growth %+.1f %%%n",
-        name, first / MEGABYTE, last / MEGABYTE, 100 * (last / first - 1));
+        name,
+        first / MEGABYTE,
+        last / MEGABYTE,
+        100 * (last / first - 1));
   }
 
   private static double ranked(List<Resources> used, ToLongFunction<Resources> bytes, double rank) {

@@ -17,6 +17,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -43,8 +44,13 @@ final class RecorderBench {
       long start = System.nanoTime();
       long read = RunData.read(folder).total().ended();
       System.out.printf(
+          Locale.ROOT,
           "round %d: %,.0f answers per second of CPU time; %,d read back in %.2f s; logs %,d KB%n",
-          round, perSecond, read, (System.nanoTime() - start) / 1e9, kilobytes(folder));
+          round,
+          perSecond,
+          read,
+          (System.nanoTime() - start) / 1e9,
+          kilobytes(folder));
       remove(folder);
     }
   }

@@ -38,7 +38,7 @@ final class PublishBench {
         bench.publishOn(client.user(message -> {}));
       }
       Thread.sleep(WARM_UP_SECONDS * 1000);
-      System.out.printf("%d%n", bench.perSecond(Integer.parseInt(args[3])));
+      System.out.println(bench.perSecond(Integer.parseInt(args[3])));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.gauntlet.verdict.Objectives;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -34,8 +35,12 @@ final class MadeRun {
     play(folder, responses, seconds);
     long bytes = Files.size(folder.resolve("latency.hlog"));
     System.out.printf(
-        "made %,d responses over %d s: a log of %.1f MB%n", responses, seconds, bytes / 1e6);
-    System.out.printf("its outputs at its end: %.2f s%n", secondsOfOutputs(folder));
+        Locale.ROOT,
+        "made %,d responses over %d s: a log of %.1f MB%n",
+        responses,
+        seconds,
+        bytes / 1e6);
+    System.out.printf(Locale.ROOT, "its outputs at its end: %.2f s%n", secondsOfOutputs(folder));
   }
 
   /** As at the end of a run, in the process that made it. */

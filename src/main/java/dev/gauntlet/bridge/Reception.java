@@ -27,7 +27,7 @@ public final class Reception<M> {
     private static final long serialVersionUID = 1L;
 
     Late(Duration limit) {
-      super("no matching message in %d ms".formatted(limit.toMillis()));
+      super("no matching message in %s ms".formatted(limit.toMillis()));
     }
   }
 

@@ -32,7 +32,7 @@ public sealed interface Answer {
     public static Unexpected status(int status, Set<Integer> expected) {
       String statuses =
           new TreeSet<>(expected).stream().map(String::valueOf).collect(Collectors.joining(" or "));
-      return new Unexpected("status %d, expected %s".formatted(status, statuses));
+      return new Unexpected("status %s, expected %s".formatted(status, statuses));
     }
   }
 }

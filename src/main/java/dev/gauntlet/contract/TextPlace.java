@@ -31,7 +31,7 @@ final class TextPlace {
     if (node.isArray()) {
       return IntStream.range(0, node.size())
           .boxed()
-          .flatMap(index -> below("%s[%d]".formatted(path, index), node.get(index)));
+          .flatMap(index -> below("%s[%s]".formatted(path, index), node.get(index)));
     }
     return node.properties().stream().flatMap(field -> below(path, field));
   }

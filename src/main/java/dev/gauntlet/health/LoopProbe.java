@@ -70,7 +70,7 @@ final class LoopProbe implements Runnable, AutoCloseable {
       stoodStill = true;
       recorder.note(
           NoteKind.INVALID,
-          "an event loop of the load generator has stood still for %d s, so that it read no answer"
+          "an event loop of the load generator has stood still for %s s, so that it read no answer"
               .formatted(STANDSTILL.toSeconds()));
     }
   }

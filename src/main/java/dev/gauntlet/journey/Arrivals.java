@@ -32,7 +32,7 @@ final class Arrivals {
             firstSeed + number,
             schedule.arrival(number),
             schedule.departure(number));
-    String name = "%s-%s-%d".formatted(runId, journey.name(), number);
+    String name = "%s-%s-%s".formatted(runId, journey.name(), number);
     return present.setAll(journey.identity(name, VirtualUser.random(present)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.journey;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,6 @@ public final class Excerpt {
   }
 
   private static String cut(int length) {
-    return length <= LONGEST ? "" : " ... (cut, %,d in all)".formatted(length);
+    return length <= LONGEST ? "" : String.format(Locale.ROOT, " ... (cut, %,d in all)", length);
   }
 }

@@ -175,7 +175,7 @@ final class HttpCall {
   }
 
   String tooLong() {
-    return "the answer is longer than target.longest-answer-mb, %d"
+    return "the answer is longer than target.longest-answer-mb, %s"
         .formatted(patience.longestAnswerBytes() >> 20);
   }
 

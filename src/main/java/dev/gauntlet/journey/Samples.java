@@ -66,7 +66,7 @@ public final class Samples {
     String type = pick(TASK_TYPES, random);
     return Map.of(
         "description",
-        "Load test task of type %s, number %d".formatted(type, random.nextInt(1, 1_000_000)),
+        "Load test task of type %s, number %s".formatted(type, random.nextInt(1, 1_000_000)),
         "taskType",
         type,
         "complexity",

@@ -41,7 +41,7 @@ public record Scenario(List<Part> parts) {
 
     private String describe() {
       String before = prepared.isEmpty() ? "" : " prepare " + joined(prepared) + ", then";
-      return "%d %s%s %s"
+      return "%s %s%s %s"
           .formatted(users, users == 1 ? "user:" : "users at once:", before, joined(measured));
     }
 

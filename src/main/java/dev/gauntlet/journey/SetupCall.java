@@ -81,7 +81,7 @@ final class SetupCall {
   /** Gatling tells nobody why a silent request got none. */
   private Outcome noAnswer(Session session, long nanos) {
     if (nanos >= timeout.toNanos()) {
-      return new Outcome.TimedOut("no answer after %d ms".formatted(timeout.toMillis()));
+      return new Outcome.TimedOut("no answer after %s ms".formatted(timeout.toMillis()));
     }
     return new Outcome.Failed(
         unbuildable(session)

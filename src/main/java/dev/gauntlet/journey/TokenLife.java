@@ -71,7 +71,7 @@ record TokenLife(Duration length) {
     }
     return length.compareTo(SHORT) < 0
         ? Optional.of(
-            ("\"%s\" gives tokens that live less than %d s: new ones are requested all through"
+            ("\"%s\" gives tokens that live less than %s s: new ones are requested all through"
                     + " the load, and the figures include what that costs the platform.")
                 .formatted(operation, SHORT.toSeconds()))
         : Optional.empty();

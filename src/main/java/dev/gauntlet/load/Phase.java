@@ -43,7 +43,7 @@ public record Phase(String name, Duration length, int users, double spawnRate) {
     int change = Math.abs(users - before);
     double needed = Math.ceil(change / (length.toNanos() / 1e9) * 100) / 100;
     return Optional.of(
-        "phase %s moves %d users at %s/s, which takes %s, but lasts %s: it needs %s/s or more"
+        "phase %s moves %s users at %s/s, which takes %s, but lasts %s: it needs %s/s or more"
             .formatted(
                 name,
                 change,

@@ -64,7 +64,7 @@ final class Arguments {
         text.flatMap(Arguments::number).filter(number -> number >= min && number <= max);
     if (text.isPresent() && value.isEmpty()) {
       problems.add(
-          "%s must be a whole number of %d..%d, was %s".formatted(name, min, max, text.get()));
+          "%s must be a whole number of %s..%s, was %s".formatted(name, min, max, text.get()));
     }
     return value;
   }

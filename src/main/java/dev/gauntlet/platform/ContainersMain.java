@@ -9,6 +9,7 @@ import dev.gauntlet.platform.process.TerminalSignals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +34,8 @@ public final class ContainersMain {
   /** Starts the containers, says where the platform is, and waits for the end of its input. */
   public static void main(String[] arguments) {
     TerminalSignals.ignore();
+    // What libraries format must not depend on the machine either.
+    Locale.setDefault(Locale.ROOT);
     ContainerOptions options = options(arguments);
     PlatformLog.configure(Optional.of(options.logs().resolve("containers.log")), false);
     new ContainersMain().run(options);

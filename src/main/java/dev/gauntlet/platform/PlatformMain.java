@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,8 @@ public final class PlatformMain {
   /** Serves until TERM, or until standard input ends where that was asked for. */
   public static void main(String[] arguments) {
     TerminalSignals.ignore();
+    // What libraries format must not depend on the machine either.
+    Locale.setDefault(Locale.ROOT);
     CommandLine line = CommandLine.of(arguments);
     PlatformOptions options = line.options(System.getenv());
     if (line.wantsHelp()) {

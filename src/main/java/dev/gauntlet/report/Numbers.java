@@ -48,8 +48,13 @@ public final class Numbers {
   /** {@code 0:45}, {@code 12:00}, {@code 4:00:05}. */
   public static String clock(Duration time) {
     return time.toHours() > 0
-        ? "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-        : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+        ? String.format(
+            Locale.ROOT,
+            "%d:%02d:%02d",
+            time.toHours(),
+            time.toMinutesPart(),
+            time.toSecondsPart())
+        : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
   }
 
   /** How long something took: {@code 0.29 s} below ten seconds, else as {@link #clock}. */

@@ -6,12 +6,14 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.SuiteFolder;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The runs of a results directory, a line each. */
 public final class RunsTable {
 
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final int NAMES = 6;
 
   private final ZoneId zone;

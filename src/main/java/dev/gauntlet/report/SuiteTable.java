@@ -72,6 +72,6 @@ public final class SuiteTable {
     String all = Numbers.counted(suite.members().size(), "simulation");
     return suite.passed()
         ? "PASSED: all %s of %s passed.".formatted(all, suite.suite())
-        : "FAILED: %d of %s of %s passed.".formatted(passed, all, suite.suite());
+        : "FAILED: %s of %s of %s passed.".formatted(passed, all, suite.suite());
   }
 }

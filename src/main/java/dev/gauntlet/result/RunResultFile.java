@@ -27,7 +27,7 @@ public final class RunResultFile {
     RunResult result = parsed(file);
     if (result.schema() > RunResult.SCHEMA) {
       throw new IOException(
-          "%s has schema %d, this Gauntlet reads up to %d: use a newer Gauntlet"
+          "%s has schema %s, this Gauntlet reads up to %s: use a newer Gauntlet"
               .formatted(file, result.schema(), RunResult.SCHEMA));
     }
     return result;

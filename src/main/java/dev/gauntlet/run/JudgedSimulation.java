@@ -2,11 +2,17 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.run.workload.Workload;
 import io.gatling.javaapi.core.Simulation;
+import java.util.Locale;
 
 /** A simulation of Gatling that is measured and judged by Gauntlet, whatever its workload. */
 abstract class JudgedSimulation extends Simulation {
 
   private static final String ROOM = "simulations.";
+
+  static {
+    // What Gatling and other libraries format must not depend on the machine either.
+    Locale.setDefault(Locale.ROOT);
+  }
 
   private final PreparedRun run;
 

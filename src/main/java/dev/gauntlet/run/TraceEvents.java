@@ -56,7 +56,7 @@ final class TraceEvents implements LoadEvents, Course {
   }
 
   synchronized String summary() {
-    return "%d exchanges, %d of them failed".formatted(exchanges, bad);
+    return "%s exchanges, %s of them failed".formatted(exchanges, bad);
   }
 
   @Override

@@ -26,10 +26,10 @@ record RefusedLogIn(Exchange exchange, Account account) {
   private String reason() {
     int status = reply().status();
     if (exchange.answer() instanceof Answer.Refused refused) {
-      return "status %d, refused as announced: %s".formatted(status, refused.refusal().name());
+      return "status %s, refused as announced: %s".formatted(status, refused.refusal().name());
     }
     String reason = ((Answer.Unexpected) exchange.answer()).reason();
-    return reason.startsWith("status") ? reason : "status %d, but %s".formatted(status, reason);
+    return reason.startsWith("status") ? reason : "status %s, but %s".formatted(status, reason);
   }
 
   /** Of a redirect where it leads to, without a query, which may hold a token. */

@@ -89,7 +89,7 @@ public final class StandingPlatform {
         }
         if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
           throw new TargetException(
-              "the standing platform ended while it was starting, with exit code %d%s; see %s"
+              "the standing platform ended while it was starting, with exit code %s%s; see %s"
                   .formatted(process.exitValue(), new StartErrors(errors()).reasons(), folder));
         }
       }

@@ -93,7 +93,7 @@ final class StartedTarget implements Target {
         process.isAlive()
             ? "was not ready after %s, raise %s"
                 .formatted(DurationText.format(start.patience()), start.timeoutKey())
-            : "ended while it was starting, with exit code %d%s"
+            : "ended while it was starting, with exit code %s%s"
                 .formatted(process.exitValue(), new StartErrors(logs.resolve(ERRORS)).reasons());
     return new TargetException("the platform %s; see %s".formatted(what, logsIn(logs)));
   }
@@ -142,7 +142,7 @@ final class StartedTarget implements Target {
             ended -> {
               if (!closing) {
                 listener.accept(
-                    "the platform ended by itself (exit code %d); see %s"
+                    "the platform ended by itself (exit code %s); see %s"
                         .formatted(ended.exitValue(), logsIn(logs)));
               }
             });

@@ -14,6 +14,7 @@ import dev.gauntlet.verdict.Objective.Watch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -134,14 +135,17 @@ public final class Judge {
     return crashed == 0
         ? List.of()
         : List.of(
-            "Steps that crashed before anything was sent: %,d; see the errors.".formatted(crashed));
+            String.format(
+                Locale.ROOT,
+                "Steps that crashed before anything was sent: %,d; see the errors.",
+                crashed));
   }
 
   private static List<String> abortions(RunData run) {
     List<String> reasons = told(run, NoteKind.ABORTED, "The run was cut short");
     if (reasons.isEmpty() && !run.ended()) {
       reasons.add(
-          "The record breaks off after %d s: the run was killed, could not write it, or goes on yet."
+          "The record breaks off after %s s: the run was killed, could not write it, or goes on yet."
               .formatted(Math.round(run.seconds())));
     }
     return reasons;

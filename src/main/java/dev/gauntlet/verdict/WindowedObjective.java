@@ -19,7 +19,7 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
 
   @Override
   public String name() {
-    return "%s%s %s in %s of %d s windows"
+    return "%s%s %s in %s of %s s windows"
         .formatted(
             criterion.subject(),
             phase.map(name -> " in " + name).orElse(""),
@@ -72,7 +72,7 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
                 .formatted(
                     Unit.SECONDS.readable(windows.firstBreachAt()),
                     Unit.SECONDS.readable(windows.longestBreachSeconds()));
-    return "%s: %s held (%d of %d broken%s)%s."
+    return "%s: %s held (%s of %s broken%s)%s."
         .formatted(
             name(),
             Unit.PERCENT.readable(held),

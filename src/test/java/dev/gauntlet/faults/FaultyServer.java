@@ -114,7 +114,7 @@ public final class FaultyServer implements AutoCloseable {
 
   private static void head(Socket client, String status, int length, String headers)
       throws IOException {
-    String head = "HTTP/1.1 %s\r\nContent-Length: %d\r\n%s\r\n".formatted(status, length, headers);
+    String head = "HTTP/1.1 %s\r\nContent-Length: %s\r\n%s\r\n".formatted(status, length, headers);
     client.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
   }
 

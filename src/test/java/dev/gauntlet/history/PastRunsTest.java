@@ -44,7 +44,7 @@ class PastRunsTest {
   }
 
   private Made inSuite(String suite, int hour) throws IOException {
-    return run("%s/Spike/20261121-1%d0005-spike".formatted(suite, hour), hour);
+    return run("%s/Spike/20261121-1%s0005-spike".formatted(suite, hour), hour);
   }
 
   @Test

@@ -98,7 +98,7 @@ class WeightsTest {
                 seen += dealt.get(n - 1).equals(name) ? 1 : 0;
                 double fair = (double) n * weight / weights.total();
                 assertThat(Math.abs(seen - fair))
-                    .as("%s after %d of %s", name, n, weights)
+                    .as("%s after %s of %s", name, n, weights)
                     .isLessThan(1.5);
               }
             });

@@ -107,7 +107,7 @@ class IntervalCompactionTest {
     for (int breach = 3621; breach < SECONDS - 10; breach += 71) {
       long at = breach;
       assertThat(lines.stream().filter(line -> Math.abs(line.second() - at) <= 10))
-          .describedAs("around %d", at)
+          .describedAs("around %s", at)
           .hasSize(21)
           .allMatch(line -> line.seconds() == 1);
     }

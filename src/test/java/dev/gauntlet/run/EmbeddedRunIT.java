@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,12 @@ class EmbeddedRunIT {
   void aHealthyPlatformPasses() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
-            folder, Smoke.class, AnySpeed.requests("20s", "quick", "duration=16s"))) {
+            folder,
+            inLocale("ar", "EG"),
+            Smoke.class,
+            AnySpeed.requests("20s", "quick", "duration=16s"))) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
+      assertThat(run.console()).contains("ready in").doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
       JsonNode result = run.result();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");
       assertThat(names(result.at("/requests")))
@@ -45,6 +50,12 @@ class EmbeddedRunIT {
       assertThat(run.results().resolve("logs/postgresql.log")).isNotEmptyFile();
       run.remains().assertGoneWithin(ofSeconds(15));
     }
+  }
+
+  /** For every JVM of a run, whatever starts it. */
+  private static Map<String, String> inLocale(String language, String country) {
+    return Map.of(
+        "JAVA_TOOL_OPTIONS", "-Duser.language=%s -Duser.country=%s".formatted(language, country));
   }
 
   private static long completed(JsonNode result, String journey) {
@@ -67,6 +78,7 @@ class EmbeddedRunIT {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,
+            inLocale("tr", "TR"),
             Smoke.class,
             AnySpeed.requests(
                 "20s",

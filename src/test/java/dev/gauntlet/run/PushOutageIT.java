@@ -123,7 +123,7 @@ class PushOutageIT {
       assertThat(counts.get("misdelivered").asInt()).isZero();
       assertThat(result.at("/verdict/reasons").toString()).contains("errors");
       assertThat(run.console())
-          .contains("%d missed, %1$d recovered".formatted(counts.get("missed").asInt()));
+          .contains("%s missed, %1$s recovered".formatted(counts.get("missed").asInt()));
     }
   }
 

@@ -82,7 +82,7 @@ class SecurePubSubIT {
     try (SimulationProcess run = run("load", PASSWORD)) {
       assertRefused(
           run,
-          "cannot reach rediss://127.0.0.1:%d/0".formatted(redis.port()),
+          "cannot reach rediss://127.0.0.1:%s/0".formatted(redis.port()),
           "signed by nobody whom we trust",
           "target.redis.tls.trust");
     }

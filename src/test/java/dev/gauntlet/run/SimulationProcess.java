@@ -54,7 +54,7 @@ final class SimulationProcess implements AutoCloseable {
       int descriptors, Path folder, Class<?> simulation, String... options) {
     List<String> command =
         new ArrayList<>(
-            List.of("bash", "-c", "ulimit -n %d; exec \"$0\" \"$@\"".formatted(descriptors)));
+            List.of("bash", "-c", "ulimit -n %s; exec \"$0\" \"$@\"".formatted(descriptors)));
     command.addAll(command(folder, simulation, options));
     return launch(folder, command);
   }

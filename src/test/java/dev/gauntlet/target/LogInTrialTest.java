@@ -28,7 +28,7 @@ class LogInTrialTest {
   private static final Account ACCOUNT = new Account("somebody", "a secret word");
 
   private static String response(String status, String header, String body) {
-    return "HTTP/1.1 %s\r\n%s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+    return "HTTP/1.1 %s\r\n%s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n%s"
         .formatted(status, header, body.getBytes(UTF_8).length, body);
   }
 

@@ -51,7 +51,7 @@ class RemoteTargetTest {
     server.close();
     assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5), "start it").orElseThrow())
         .matches(
-            "cannot reach 127\\.0\\.0\\.1 port %d \\(Connection refused.* after \\d+ ms\\); "
+            "cannot reach 127\\.0\\.0\\.1 port %s \\(Connection refused.* after \\d+ ms\\); "
                     .formatted(server.getLocalPort())
                 + "start it");
   }

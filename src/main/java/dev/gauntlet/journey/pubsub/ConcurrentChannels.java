@@ -9,6 +9,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -53,7 +54,8 @@ public record ConcurrentChannels(int channels, int group) implements Part {
 
   @Override
   public String description() {
-    return "%,d channels on one connection, in groups of %,d".formatted(channels, group);
+    return String.format(
+        Locale.ROOT, "%,d channels on one connection, in groups of %,d", channels, group);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.gauntlet.measure.MetricKind;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -45,7 +46,8 @@ public record PublishThroughput(int messages, int inFlight) implements Part {
 
   @Override
   public String description() {
-    return "%,d messages on one channel, %,d in flight".formatted(messages, inFlight);
+    return String.format(
+        Locale.ROOT, "%,d messages on one channel, %,d in flight", messages, inFlight);
   }
 
   @Override
@@ -91,7 +93,7 @@ public record PublishThroughput(int messages, int inFlight) implements Part {
   }
 
   private static String payload(Session session) {
-    return "{\"type\":\"test\",\"data\":{\"id\":\"%d-%d\",\"content\":\"message\"}}"
+    return "{\"type\":\"test\",\"data\":{\"id\":\"%s-%s\",\"content\":\"message\"}}"
         .formatted(session.userId(), session.getInt(COUNTER));
   }
 }

@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,7 +37,8 @@ public record SubscriptionLatency(int messages) implements Part {
 
   @Override
   public String description() {
-    return "%,d messages one at a time, from publishing to receiving".formatted(messages);
+    return String.format(
+        Locale.ROOT, "%,d messages one at a time, from publishing to receiving", messages);
   }
 
   @Override
@@ -68,6 +70,6 @@ public record SubscriptionLatency(int messages) implements Part {
   }
 
   private static String begin(Session session) {
-    return "{\"type\":\"test\",\"id\":%d,\"timestamp\":".formatted(session.getInt(COUNTER));
+    return "{\"type\":\"test\",\"id\":%s,\"timestamp\":".formatted(session.getInt(COUNTER));
   }
 }

@@ -31,7 +31,7 @@ public final class PagedQuery {
     int parameters = parametersOf(condition);
     this.count = "SELECT count(*) AS total" + from;
     this.rows =
-        "SELECT %s%s ORDER BY %s LIMIT $%d OFFSET $%d"
+        "SELECT %s%s ORDER BY %s LIMIT $%s OFFSET $%s"
             .formatted(columns, from, order, parameters + 1, parameters + 2);
   }
 

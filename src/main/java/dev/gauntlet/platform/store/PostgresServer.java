@@ -82,7 +82,7 @@ final class PostgresServer {
 
   private Stream<String> startCommand(int port, int maxConnections) {
     String options =
-        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%d"
+        "-p %s -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%s"
             .formatted(port, maxConnections);
     // pg_ctl gives the server a session of its own: no terminal's Ctrl-C reaches it.
     return Stream.of(binary("pg_ctl"), "start", "-w", "-s", "-D", data(), "-o", options);
@@ -107,7 +107,7 @@ final class PostgresServer {
   }
 
   private String url(int port) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s"
+    return "jdbc:postgresql://127.0.0.1:%s/%s?user=%s&password=%s"
         .formatted(port, DATABASE, USER, password);
   }
 }

@@ -41,7 +41,7 @@ final class RedisServer {
     for (int i = 0; i < TRIES; i++) {
       int port = FreePort.any();
       if (server.launch(port)) {
-        return "redis://:%s@127.0.0.1:%d".formatted(server.password, port);
+        return "redis://:%s@127.0.0.1:%s".formatted(server.password, port);
       }
     }
     throw new StoreException(

@@ -112,7 +112,7 @@ record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<W
       before = stamp.millis();
     }
     String name =
-        "%s, %s, no. %d"
+        "%s, %s, no. %s"
             .formatted(waterfall.channel(), waterfall.publisher(), waterfall.sequence());
     return new Way(name, Numbers.brief(waterfall.millis()), steps);
   }

@@ -121,11 +121,12 @@ public final class HtmlReport {
     facts.add(
         new Fact(
             "Machine",
-            "%s, %s, %.1f GB"
-                .formatted(
-                    from.host(),
-                    Numbers.counted(from.processors(), "processor"),
-                    from.memoryBytes() / (double) (1L << 30))));
+            String.format(
+                Locale.ROOT,
+                "%s, %s, %.1f GB",
+                from.host(),
+                Numbers.counted(from.processors(), "processor"),
+                from.memoryBytes() / (double) (1L << 30))));
     from.targetVersions()
         .forEach((contract, version) -> facts.add(new Fact("Version of " + contract, version)));
     return facts;

@@ -62,11 +62,11 @@ record VerdictView(
     List<String> parts = new ArrayList<>();
     if (broken > 0) {
       parts.add(
-          "%d of %s did not hold."
+          "%s of %s did not hold."
               .formatted(broken, Numbers.counted(objectives.size(), "objective")));
     }
     if (undecided > 0) {
-      parts.add("%d could not be decided.".formatted(undecided));
+      parts.add("%s could not be decided.".formatted(undecided));
     }
     return parts.isEmpty() ? "The platform did not last the run." : String.join(" ", parts);
   }

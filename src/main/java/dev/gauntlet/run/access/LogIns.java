@@ -101,7 +101,7 @@ final class LogIns {
     byFault.forEach(
         (fault, names) ->
             console.say(
-                "%d of %d accounts for %s cannot log in: %s (%s%s); their users try again"
+                "%s of %s accounts for %s cannot log in: %s (%s%s); their users try again"
                     .formatted(
                         names.size(),
                         attempts.size(),
@@ -129,7 +129,7 @@ final class LogIns {
         return accepted(answer.saved(), exchange, login);
       }
       return Optional.of(
-          "\"%s\" got status %d%s"
+          "\"%s\" got status %s%s"
               .formatted(operation.name(), exchange.reply().status(), words(exchange, account)));
     } catch (TargetException e) {
       return Optional.of(e.getMessage());

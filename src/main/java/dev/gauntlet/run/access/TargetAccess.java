@@ -14,6 +14,7 @@ import dev.gauntlet.target.Tls;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.Proxy;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,11 @@ public record TargetAccess(Target target, Optional<HttpProxy> proxy) {
     GatlingTls.use(tls.trust(), tls.identity());
     Target target = Targets.open(spec.target(), logs);
     console.say(
-        "%s, ready in %.1f s".formatted(target.description(), (System.nanoTime() - started) / 1e9));
+        String.format(
+            Locale.ROOT,
+            "%s, ready in %.1f s",
+            target.description(),
+            (System.nanoTime() - started) / 1e9));
     return new TargetAccess(target, spec.target().access().proxy());
   }
 

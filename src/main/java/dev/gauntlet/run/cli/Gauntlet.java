@@ -5,6 +5,7 @@ import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.process.Version;
 import dev.gauntlet.target.TargetException;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -57,6 +58,8 @@ public final class Gauntlet {
 
   /** Ends the process with the command's exit code. */
   public static void main(String[] arguments) {
+    // What libraries format must not depend on the machine either.
+    Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
   }
 

@@ -65,7 +65,7 @@ final class PlatformCommand implements Runnable {
   private void tell(Standing standing) {
     out()
         .println(
-            "up since %s, pid %d, logs in %s"
+            "up since %s, pid %s, logs in %s"
                 .formatted(standing.since(), standing.pid(), standing.logs()));
     new TreeMap<>(standing.urls())
         .forEach((contract, url) -> out().println("  %s %s".formatted(contract, url)));

@@ -86,7 +86,7 @@ public final class Ending implements Runnable {
   private void giveUp() {
     target.close();
     console.say(
-        ("The run did not end in order within %d s and is cut off; what was measured is in %s and"
+        ("The run did not end in order within %s s and is cut off; what was measured is in %s and"
                 + " can be judged with ./gauntlet judge")
             .formatted(deadline.toSeconds(), folder.path()));
   }

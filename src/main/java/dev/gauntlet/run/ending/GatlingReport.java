@@ -28,7 +28,7 @@ record GatlingReport(Path folders) {
   private static final String INDEX = "index.html";
   private static final Path BUILD_FOLDER = Path.of("target", "gatling");
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Where this process was told to write it. */
   static GatlingReport ofProcess() {

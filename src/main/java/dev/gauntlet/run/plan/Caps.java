@@ -4,6 +4,7 @@ import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -37,8 +38,11 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
     if (users.isPresent() && workload.peak() > users.getAsInt()) {
       limits.problem(
           USERS,
-          "allows %,d, and this run would have %,d; lower it with -Dusers"
-              .formatted(users.getAsInt(), workload.peak()));
+          String.format(
+              Locale.ROOT,
+              "allows %,d, and this run would have %,d; lower it with -Dusers",
+              users.getAsInt(),
+              workload.peak()));
     }
     workload.arrivalRate().ifPresent(planned -> checkRate(planned, limits));
     duration

@@ -67,7 +67,7 @@ final class ProbeTable {
 
   private static String allWork(ProbeReport report) {
     long tried = report.count(ProbeStatus.WORKS) - report.pushes().size();
-    String text = "All %d operations of the contract work".formatted(tried);
+    String text = "All %s operations of the contract work".formatted(tried);
     return text + (report.pushes().isEmpty() ? "." : ", and so do its pushes.");
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,10 @@ record DiskSpace(long usableBytes) {
     return usableBytes >= needed
         ? Optional.empty()
         : Optional.of(
-            "only %,d MB are free, a run of this length may need %,d MB"
-                .formatted(usableBytes / MEGABYTE, needed / MEGABYTE));
+            String.format(
+                Locale.ROOT,
+                "only %,d MB are free, a run of this length may need %,d MB",
+                usableBytes / MEGABYTE,
+                needed / MEGABYTE));
   }
 }

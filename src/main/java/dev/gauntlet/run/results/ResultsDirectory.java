@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Where every run gets a folder, named after its start and its simulation. */
 public record ResultsDirectory(Path path) {
 
-  private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  private static final DateTimeFormatter START =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   /**
    * Why a run could not be kept here, with the next step, or nothing. Makes nothing.

@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -111,9 +112,13 @@ public final class SuiteRun {
   private void add(Member member) {
     members.add(member);
     console.say(
-        "%3d of %d  %-9s %s"
-            .formatted(
-                members.size(), suite.members().size(), member.status(), member.simulation()));
+        String.format(
+            Locale.ROOT,
+            "%3d of %d  %-9s %s",
+            members.size(),
+            suite.members().size(),
+            member.status(),
+            member.simulation()));
     if (suite.stopOnFailure() && !member.passed()) {
       stop("%s did not pass".formatted(member.simulation()));
     }
@@ -163,7 +168,7 @@ public final class SuiteRun {
           SuiteResult.NO_RESULT,
           exitCode,
           seconds,
-          "It ended with exit code %d and left no result; see %s"
+          "It ended with exit code %s and left no result; see %s"
               .formatted(exitCode, own.resolve(CONSOLE)));
     }
   }

@@ -40,8 +40,8 @@ public record Descriptors(long limit) {
     return needed <= usable()
         ? Optional.empty()
         : Optional.of(
-            ("must be at most %s with this process's limit of %d file descriptors, since an arrival"
-                    + " may wait %s for an answer, was %s; raise it with ulimit -n %d, or shorten"
+            ("must be at most %s with this process's limit of %s file descriptors, since an arrival"
+                    + " may wait %s for an answer, was %s; raise it with ulimit -n %s, or shorten"
                     + " target.request-timeout")
                 .formatted(
                     perSecond(Math.max(0, usable() - SPARE) / seconds),
@@ -74,8 +74,8 @@ public record Descriptors(long limit) {
     return needed <= usable()
         ? Optional.empty()
         : Optional.of(
-            ("must be at most %d with this process's limit of %d file descriptors, was %d;"
-                    + " raise it with ulimit -n %d")
+            ("must be at most %s with this process's limit of %s file descriptors, was %s;"
+                    + " raise it with ulimit -n %s")
                 .formatted(Math.max(0, usable() - SPARE) / each, limit, users, limitFor(needed)));
   }
 }

@@ -37,7 +37,7 @@ final class PlannedCourse {
     List<String> lines = new ArrayList<>(List.of(heading(row)));
     plan.shape().placed().forEach(phase -> lines.add(line(row, phase)));
     if (arrivals.isEmpty() && operations() > 0) {
-      lines.add("  in all at most %,.0f requests".formatted(operations()));
+      lines.add(String.format(Locale.ROOT, "  in all at most %,.0f requests", operations()));
     }
     return lines;
   }
@@ -67,9 +67,9 @@ final class PlannedCourse {
     int level = placed.phase().users();
     String shares =
         journeys.stream()
-            .map(journey -> "%s %d".formatted(journey.name(), users(journey, level)))
+            .map(journey -> "%s %s".formatted(journey.name(), users(journey, level)))
             .collect(Collectors.joining(", "));
-    return "%,d (%s)".formatted(level, shares);
+    return String.format(Locale.ROOT, "%,d (%s)", level, shares);
   }
 
   private long users(Journey journey, int level) {
@@ -118,10 +118,12 @@ final class PlannedCourse {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
+    return value < 10
+        ? String.format(Locale.ROOT, "%.1f", value)
+        : String.format(Locale.ROOT, "%,.0f", value);
   }
 
   private static String clock(Duration time) {
-    return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
   }
 }

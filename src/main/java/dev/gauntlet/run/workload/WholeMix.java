@@ -24,7 +24,7 @@ record WholeMix(Journeys journeys, LoadPlan plan) {
     } else if (plan.model() == LoadModel.CLOSED && plan.shape().peak() < fewest()) {
       load.problem(
           "users",
-          "must be %d or more, or nobody goes on one of the journeys %s"
+          "must be %s or more, or nobody goes on one of the journeys %s"
               .formatted(fewest(), String.join(", ", journeys.required())));
     }
   }

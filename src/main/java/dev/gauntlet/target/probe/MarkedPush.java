@@ -107,7 +107,7 @@ final class MarkedPush {
   private ProbeRow forgotten(Operation operation, List<String> messages) {
     return ProbeRow.differs(
         PushProbe.HISTORY,
-        "the message is not among the %d that \"%s\" saved as messages"
+        "the message is not among the %s that \"%s\" saved as messages"
             .formatted(messages.size(), operation.name()),
         messages.stream().findFirst().map(text -> "first: " + WhatCame.excerpt(text, values)));
   }

@@ -78,7 +78,7 @@ final class OperationProbe {
   }
 
   private static String nothing(Operation operation, Reply reply) {
-    return "status %d at %s %s".formatted(reply.status(), operation.method(), operation.path());
+    return "status %s at %s %s".formatted(reply.status(), operation.method(), operation.path());
   }
 
   /** A refused request is told with the platform's own words, which name the field at fault. */

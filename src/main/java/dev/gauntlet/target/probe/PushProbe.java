@@ -84,11 +84,11 @@ final class PushProbe {
   private String reason(SocketFailure failure) {
     int status = failure.status();
     if (OperationProbe.isNothing(status)) {
-      return "status %d at GET %s".formatted(status, push.path());
+      return "status %s at GET %s".formatted(status, push.path());
     }
     return status == 0
         ? failure.getMessage()
-        : "status %d, expected %d".formatted(status, SWITCHING_PROTOCOLS);
+        : "status %s, expected %s".formatted(status, SWITCHING_PROTOCOLS);
   }
 
   private List<ProbeRow> unopened(ProbeRow why) {

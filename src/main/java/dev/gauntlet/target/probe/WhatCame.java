@@ -35,7 +35,7 @@ record WhatCame(String detail, Optional<String> evidence) {
     return switch (frames) {
       case 0 -> "no frame came";
       case 1 -> "1 frame came";
-      default -> "%d frames came".formatted(frames);
+      default -> "%s frames came".formatted(frames);
     };
   }
 

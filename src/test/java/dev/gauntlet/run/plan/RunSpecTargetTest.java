@@ -71,7 +71,7 @@ class RunSpecTargetTest {
         .singleElement()
         .asString()
         .matches(
-            "target\\.base-url cannot reach 127\\.0\\.0\\.1 port %d \\(.* after \\d+ ms\\); start"
+            "target\\.base-url cannot reach 127\\.0\\.0\\.1 port %s \\(.* after \\d+ ms\\); start"
                     .formatted(closed.getLocalPort())
                 + " the platform or set target\\.base-url \\(-DbaseUrl\\)");
   }

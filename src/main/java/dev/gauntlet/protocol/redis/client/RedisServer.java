@@ -99,6 +99,6 @@ public record RedisServer(
 
   @Override
   public String toString() {
-    return "%s://%s:%d/%d".formatted(tls ? "rediss" : "redis", host, port, database);
+    return "%s://%s:%s/%s".formatted(tls ? "rediss" : "redis", host, port, database);
   }
 }

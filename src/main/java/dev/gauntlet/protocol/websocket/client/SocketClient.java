@@ -168,7 +168,7 @@ public final class SocketClient implements AutoCloseable {
     String reason = String.valueOf(cause.getMessage()).replaceFirst(": \\S*/\\S+$", "");
     return new SocketFailure(
         Kind.UNREACHABLE,
-        "cannot connect to %s:%d: %s".formatted(uri.getHost(), port(uri), reason));
+        "cannot connect to %s:%s: %s".formatted(uri.getHost(), port(uri), reason));
   }
 
   /** Runs something later, on one of the client's threads, which must not be held up. */

@@ -45,7 +45,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       refuse(
           context,
           Kind.TIMED_OUT,
-          "the peer did not answer the upgrade in %d ms".formatted(upgradeTimeout.toMillis()));
+          "the peer did not answer the upgrade in %s ms".formatted(upgradeTimeout.toMillis()));
     }
   }
 

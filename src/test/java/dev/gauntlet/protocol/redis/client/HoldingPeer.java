@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -74,7 +75,7 @@ public final class HoldingPeer implements AutoCloseable {
   }
 
   private void answer(List<String> command, OutputStream out) throws IOException {
-    switch (command.get(0).toUpperCase()) {
+    switch (command.get(0).toUpperCase(Locale.ROOT)) {
       case "PING" -> write(out, "+PONG\r\n");
       case "CLIENT" -> write(out, "+OK\r\n");
       case "PUBLISH" -> publish(command.get(1), command.get(2), out);
@@ -91,7 +92,7 @@ public final class HoldingPeer implements AutoCloseable {
         ("*3\r\n" + bulk("message") + bulk(channel) + bulk(payload))
             .getBytes(StandardCharsets.UTF_8);
     long due = System.nanoTime() + hold.toNanos();
-    write(out, ":%d\r\n".formatted(subscribers.size()));
+    write(out, ":%s\r\n".formatted(subscribers.size()));
     waitUntil(due);
     synchronized (this) {
       sentNanos.put(payload, System.nanoTime());
@@ -111,7 +112,7 @@ public final class HoldingPeer implements AutoCloseable {
   }
 
   private static String bulk(String text) {
-    return "$%d\r\n%s\r\n".formatted(text.getBytes(StandardCharsets.UTF_8).length, text);
+    return "$%s\r\n%s\r\n".formatted(text.getBytes(StandardCharsets.UTF_8).length, text);
   }
 
   private static void write(OutputStream out, String text) throws IOException {

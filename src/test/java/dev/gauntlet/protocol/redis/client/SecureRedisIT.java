@@ -112,7 +112,7 @@ class SecureRedisIT {
     assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.UNTRUSTED);
     assertThat(failure.getMessage())
         .isEqualTo(
-            "cannot reach rediss://127.0.0.1:%d/0"
+            "cannot reach rediss://127.0.0.1:%s/0"
                 + " (its certificate is signed by nobody whom we trust)",
             redis.port());
   }
@@ -135,7 +135,7 @@ class SecureRedisIT {
       assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.DENIED);
       assertThat(failure)
           .hasMessage(
-              "rediss://127.0.0.1:%d/0 refuses the user or the password".formatted(redis.port()));
+              "rediss://127.0.0.1:%s/0 refuses the user or the password".formatted(redis.port()));
     }
   }
 
