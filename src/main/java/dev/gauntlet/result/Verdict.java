@@ -15,11 +15,6 @@ public record Verdict(VerdictStatus status, List<String> reasons, List<String> r
     remarks = remarks == null ? List.of() : remarks;
   }
 
-  /** Without a remark. */
-  public static Verdict of(VerdictStatus status, List<String> reasons) {
-    return new Verdict(status, reasons, List.of());
-  }
-
   public boolean passed() {
     return status == VerdictStatus.PASSED;
   }

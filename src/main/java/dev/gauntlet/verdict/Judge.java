@@ -101,18 +101,24 @@ public final class Judge {
     List<String> reasons = new ArrayList<>(invalid);
     reasons.addAll(aborted);
     reasons.addAll(failed);
+    List<String> timeOuts = OwnTimeOuts.remarks(run);
     if (!invalid.isEmpty()) {
-      return Verdict.of(VerdictStatus.INVALID, reasons);
+      return new Verdict(VerdictStatus.INVALID, reasons, timeOuts);
     }
     if (!aborted.isEmpty()) {
-      return Verdict.of(VerdictStatus.ABORTED, reasons);
+      return new Verdict(VerdictStatus.ABORTED, reasons, timeOuts);
     }
     if (!failed.isEmpty()) {
-      return new Verdict(VerdictStatus.FAILED, reasons, remarks);
+      return new Verdict(VerdictStatus.FAILED, reasons, and(timeOuts, remarks));
     }
-    List<String> all = new ArrayList<>(crashes(run));
-    all.addAll(remarks);
-    return new Verdict(VerdictStatus.PASSED, List.of(allHold(judged)), all);
+    return new Verdict(
+        VerdictStatus.PASSED,
+        List.of(allHold(judged)),
+        and(crashes(run), and(timeOuts, remarks)));
+  }
+
+  private static List<String> and(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static String allHold(List<ObjectiveResult> judged) {

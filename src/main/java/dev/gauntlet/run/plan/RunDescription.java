@@ -9,12 +9,13 @@ public record RunDescription(RunSpec spec) {
 
   public String ofRun() {
     String changes = spec.settings().brief();
-    return "Gauntlet %s: %s%n%s%s%s"
+    return "Gauntlet %s: %s%n%s%s%s%s"
         .formatted(
             Version.current(),
             spec.simulation(),
             spec.workload().describe(),
             withoutSteps(),
+            spec.warning().map("\nWarning: %s\n"::formatted).orElse(""),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
   }
 

@@ -7,6 +7,7 @@ import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.verdict.AbortOn;
@@ -50,6 +51,9 @@ public record RunSpec(
     Duration progressInterval,
     Path results) {
 
+  /** For answers that are under way when the load ends. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
   /**
    * Reads every section and checks the whole.
    *
@@ -81,12 +85,23 @@ public record RunSpec(
     return !workload.scale().equals(QuickScale.NONE);
   }
 
-  /** Time since the load began after which nobody can be waiting for an answer any more. */
+  /**
+   * Time since the load began after which no answer is waited for any more, so that a target that
+   * hangs does not hold the run for as long as its requests may take.
+   */
   public Duration latestEnd() {
     boolean login = contracts.stream().anyMatch(ContractUse::needsLogin);
     // A log-in just before the end is followed by the request that it was for.
     Duration answers = target.requestTimeout().multipliedBy(login ? 2 : 1);
-    return workload.length().plus(answers).plusSeconds(1);
+    Duration wait = answers.compareTo(LONGEST_WAIT) < 0 ? answers : LONGEST_WAIT;
+    return workload.length().plus(wait).plusSeconds(1);
+  }
+
+  /** What may spoil the run and does not forbid it. */
+  public Optional<String> warning() {
+    return Descriptors.ofProcess()
+        .filter(found -> checksDescriptors())
+        .flatMap(found -> workload.warning(found, target.requestTimeout()));
   }
 
   /** Whether users send to a Redis directly. */

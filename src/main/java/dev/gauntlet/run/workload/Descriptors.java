@@ -22,6 +22,9 @@ public record Descriptors(long limit) {
   /** Logs, class files, Gatling's own sockets; 203 in a Realtime with 9,800 sockets. */
   private static final int SPARE = 300;
 
+  /** A target that answers at all answers before; a longer time-out is there to see its errors. */
+  private static final Duration ASSUMED_WAIT = Duration.ofSeconds(20);
+
   /** Of this process, where the operating system has such a limit. */
   public static Optional<Descriptors> ofProcess() {
     return Optional.of(new OwnProcess().descriptorLimit())
@@ -31,12 +34,12 @@ public record Descriptors(long limit) {
 
   /**
    * Why arrivals at such a rate cannot be had where each may wait so long, with the next step, or
-   * nothing.
+   * nothing. No wait counts as longer than {@link #ASSUMED_WAIT}.
    */
-  Optional<String> objection(Arrivals arrivals, Duration wait) {
+  Optional<String> objection(Arrivals arrivals, Duration requestTimeout) {
+    Duration wait = requestTimeout.compareTo(ASSUMED_WAIT) < 0 ? requestTimeout : ASSUMED_WAIT;
     double seconds = wait.toNanos() / 1e9;
-    double waiting = Math.min(arrivals.planned(), Math.ceil(arrivals.peakRate() * seconds));
-    long needed = (long) waiting + SPARE;
+    long needed = needed(arrivals, wait);
     return needed <= usable()
         ? Optional.empty()
         : Optional.of(
@@ -49,6 +52,29 @@ public record Descriptors(long limit) {
                     DurationText.format(wait),
                     perSecond(arrivals.peakRate()),
                     limitFor(needed)));
+  }
+
+  /** What is lacking where each of these arrivals waits for its whole time-out, or nothing. */
+  Optional<String> warning(Arrivals arrivals, Duration requestTimeout) {
+    long needed = needed(arrivals, requestTimeout);
+    return needed <= usable()
+        ? Optional.empty()
+        : Optional.of(
+            ("should the target stop answering, %s would need %d file descriptors until"
+                    + " target.request-timeout, %s, ends their requests, and this process has %d: the"
+                    + " run would be invalid; raise it with ulimit -n %d")
+                .formatted(
+                    perSecond(arrivals.peakRate()),
+                    needed,
+                    DurationText.format(requestTimeout),
+                    limit,
+                    limitFor(needed)));
+  }
+
+  private static long needed(Arrivals arrivals, Duration wait) {
+    double seconds = wait.toNanos() / 1e9;
+    double waiting = Math.min(arrivals.planned(), Math.ceil(arrivals.peakRate() * seconds));
+    return (long) waiting + SPARE;
   }
 
   private long usable() {

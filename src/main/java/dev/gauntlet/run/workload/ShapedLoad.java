@@ -149,6 +149,11 @@ public record ShapedLoad(
   }
 
   @Override
+  public Optional<String> warning(Descriptors descriptors, Duration requestTimeout) {
+    return plan.arrivals().flatMap(arrivals -> descriptors.warning(arrivals, requestTimeout));
+  }
+
+  @Override
   public int peak() {
     return plan.model() == LoadModel.CLOSED ? plan.shape().peak() : 0;
   }

@@ -95,6 +95,15 @@ public interface Workload {
    */
   void check(Descriptors descriptors, Duration requestTimeout, Section load);
 
+  /**
+   * What this process lacks should the target stop answering, where the run may begin all the same.
+   *
+   * @param requestTimeout after which an answer counts as missing
+   */
+  default Optional<String> warning(Descriptors descriptors, Duration requestTimeout) {
+    return Optional.empty();
+  }
+
   /** The most users at one time, as far as it is planned: 0 in an open model. */
   int peak();
 

@@ -6,11 +6,15 @@ import static dev.gauntlet.run.plan.RunSpecs.read;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.verdict.Objective;
 import java.time.Duration;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** A run as it comes from the real files of the project. */
@@ -26,10 +30,32 @@ class RunSpecTest {
         .isEqualTo(Map.of("worker", "ma", "task", "ma", "mixed", "ma", "readonly", "ap"));
     assertThat(spec.quick()).isFalse();
     assertThat(spec.results()).isEqualTo(Path.of("results"));
-    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 2 * 20 + 1));
+    assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
     assertThat(new RunDescription(spec).ofRun())
         .contains("Test")
         .contains("closed model, 6 users, 30 s");
+  }
+
+  @Test
+  void lastAnswersAreWaitedForAsLongAsARequestMayTakeAndAtMost20Seconds() {
+    assertThat(read(Map.of()).target().requestTimeout()).isEqualTo(ofSeconds(60));
+    assertThat(read(Map.of("target.request-timeout", "1h")).latestEnd())
+        .isEqualTo(ofSeconds(30 + 20 + 1));
+    assertThat(read(Map.of("target.request-timeout", "5s")).latestEnd())
+        .isEqualTo(ofSeconds(30 + 2 * 5 + 1));
+  }
+
+  @Test
+  void planWarnsOfDescriptorsThatLateAnswersWouldUseUp() {
+    OptionalLong limit = Descriptors.ofProcess().stream().mapToLong(Descriptors::limit).findFirst();
+    assumeThat(limit).isPresent();
+    String rate = String.valueOf(limit.getAsLong() / 40);
+    Map<String, String> open = Map.of("model", "open", "rate", rate, "duration", "10min");
+    assertThat(new RunDescription(read(open)).ofRun())
+        .contains("Warning: should the target stop answering, " + rate + "/s would need");
+    Map<String, String> shorter = new HashMap<>(open);
+    shorter.put("target.request-timeout", "20s");
+    assertThat(new RunDescription(read(shorter)).ofRun()).doesNotContain("Warning");
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.condition.OS;
 
 class DescriptorsTest {
 
+  private static final LoadShape TEN_MINUTES =
+      LoadShape.phase("p").users(10).atOnce().during(ofMinutes(10));
+
   @Test
   void everyUserNeedsOneBesidesTheSpareOnes() {
     assertThat(new Descriptors(1400).objection(1072, 1)).isEmpty();
@@ -69,14 +72,33 @@ class DescriptorsTest {
 
   @Test
   void arrivalsNeedRoomForAllWhoWouldWaitForOneAnswer() {
-    LoadShape shape = LoadShape.phase("p").users(10).atOnce().during(ofMinutes(10));
-    assertThat(new Descriptors(1024).objection(new Arrivals(shape, 35.15), ofSeconds(20)))
+    assertThat(new Descriptors(1024).objection(new Arrivals(TEN_MINUTES, 35.15), ofSeconds(20)))
         .isEmpty();
-    assertThat(new Descriptors(1024).objection(new Arrivals(shape, 50), ofSeconds(20)))
+    assertThat(new Descriptors(1024).objection(new Arrivals(TEN_MINUTES, 50), ofSeconds(20)))
         .hasValue(
             "must be at most 35.15/s with this process's limit of 1024 file descriptors, since an"
                 + " arrival may wait 20 s for an answer, was 50/s; raise it with ulimit -n 1327, or"
                 + " shorten target.request-timeout");
+  }
+
+  @Test
+  void timeOutAbove20SecondsIsNoReasonToRefuseARate() {
+    Arrivals arrivals = new Arrivals(TEN_MINUTES, 35.15);
+    assertThat(new Descriptors(1024).objection(arrivals, ofSeconds(60))).isEmpty();
+    assertThat(new Descriptors(1024).objection(new Arrivals(TEN_MINUTES, 50), ofSeconds(60)))
+        .isEqualTo(
+            new Descriptors(1024).objection(new Arrivals(TEN_MINUTES, 50), ofSeconds(20)));
+  }
+
+  @Test
+  void timeOutAbove20SecondsWarnsWhereDescriptorsWouldRunOut() {
+    Arrivals arrivals = new Arrivals(TEN_MINUTES, 35.15);
+    assertThat(new Descriptors(1024).warning(arrivals, ofSeconds(20))).isEmpty();
+    assertThat(new Descriptors(1024).warning(arrivals, ofSeconds(60)))
+        .hasValue(
+            "should the target stop answering, 35.15/s would need 2409 file descriptors until"
+                + " target.request-timeout, 1 min, ends their requests, and this process has 1024:"
+                + " the run would be invalid; raise it with ulimit -n 2459");
   }
 
   @Test

@@ -1,0 +1,40 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.result.ErrorResult;
+import dev.gauntlet.result.RunData;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A remark on a run most of whose failures are answers that were not waited for: that limit is the
+ * load generator's, and hides what the target itself would have answered later.
+ */
+final class OwnTimeOuts {
+
+  private OwnTimeOuts() {}
+
+  /** One sentence, or none. */
+  static List<String> remarks(RunData run) {
+    long late =
+        run.errors().stream().filter(OwnTimeOuts::waited).mapToLong(ErrorResult::count).sum();
+    long failed = run.total().bad();
+    return 2 * late <= failed
+        ? List.of()
+        : List.of(
+            ("%,d of %,d failed requests are time-outs of the load generator: what the target"
+                    + " answers later is not seen; raise target.request-timeout above the target's"
+                    + " own time-outs.")
+                .formatted(late, failed));
+  }
+
+  /** Not those of the set-up, and none that had no connection: no answer was waited for there. */
+  private static boolean waited(ErrorResult error) {
+    String message = error.message().toLowerCase(Locale.ROOT);
+    return error.outcome().equals(OutcomeKind.TIMED_OUT.toString())
+        && !error.journey().equals(ErrorCount.SETUP)
+        && !message.contains("connection timed out")
+        && !message.contains("handshake timed out");
+  }
+}
