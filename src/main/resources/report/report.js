@@ -37,7 +37,7 @@
 
   const last = data.times.length ? data.times[data.times.length - 1] : 0;
   const step = data.times.length > 1 ? data.times[1] - data.times[0] : 1;
-  const end = Math.max(last + step, ...data.phases.map((phase) => phase.to), 1);
+  const end = Math.max(data.seconds, last + step, 1);
 
   function bands() {
     return {

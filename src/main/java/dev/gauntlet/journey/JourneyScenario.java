@@ -14,6 +14,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** A journey as a scenario of Gatling, named like the journey. */
 public final class JourneyScenario {
@@ -45,23 +46,23 @@ public final class JourneyScenario {
    * it waits until it is due.
    */
   public ScenarioBuilder looping(Schedule schedule) {
-    return arriving(schedule)
+    return arriving(schedule, this::begin)
         .exec(asLongAs((Session session) -> !steps.over(session)).on(iteration()));
   }
 
   /** Users who go through the journey once; as in {@link #looping} each waits until it is due. */
   public ScenarioBuilder once(Schedule schedule) {
-    return arriving(schedule).exec(iteration());
+    return arriving(schedule, this::beginOnce).exec(iteration());
   }
 
-  private ScenarioBuilder arriving(Schedule schedule) {
+  private ScenarioBuilder arriving(Schedule schedule, Function<Session, Session> begin) {
     Arrivals arrivals = new Arrivals(journey, schedule, run.runId(), run.seed());
     return scenario(journey.name())
         .exec(
             watched(
                 exec((Session session) -> arrivals.arrive(session.setAll(run.accounts().get())))
                     .pause(this::untilDue)
-                    .exec(this::begin)));
+                    .exec(begin)));
   }
 
   private Duration untilDue(Session session) {
@@ -70,10 +71,21 @@ public final class JourneyScenario {
   }
 
   private Session begin(Session session) {
-    Duration late = run.course().elapsed().minus(VirtualUser.dueAt(session));
-    recorder.metric(MetricKey.SCHEDULE_LAG, Math.max(0, late.toNanos() / NANOS_PER_MILLI));
+    recordLag(session);
+    recorder.userStarted(
+        journey.name(), VirtualUser.leavesAt(session).minus(run.course().elapsed()));
+    return session;
+  }
+
+  private Session beginOnce(Session session) {
+    recordLag(session);
     recorder.userStarted(journey.name());
     return session;
+  }
+
+  private void recordLag(Session session) {
+    Duration late = run.course().elapsed().minus(VirtualUser.dueAt(session));
+    recorder.metric(MetricKey.SCHEDULE_LAG, Math.max(0, late.toNanos() / NANOS_PER_MILLI));
   }
 
   private ChainBuilder iteration() {

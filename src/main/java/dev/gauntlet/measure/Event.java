@@ -86,11 +86,13 @@ public sealed interface Event {
    * @param users how many are at work now, by journey
    * @param peakUsers the most that were at work at one time
    * @param usersStarted how many have begun
-   * @param userSeconds the sum of their times so far
+   * @param userSeconds the sum of their times so far, each until the user was to leave
    * @param started journeys begun, by name
    * @param completed journeys that went to their end, by name
    * @param abandoned journeys that a failed step ended, by name
    * @param sent requests sent, by journey and request, in the order in which they were first seen
+   * @param open requests without an end, by journey, request and the second of the run in which
+   *     they were sent; those of the last few seconds only at the run's end
    * @param ok good answers
    * @param refused announced refusals
    * @param bad all other answers
@@ -110,11 +112,18 @@ public sealed interface Event {
       Map<String, Long> completed,
       Map<String, Long> abandoned,
       Map<String, Map<String, Long>> sent,
+      Map<String, Map<String, Map<Long, Integer>>> open,
       long ok,
       long refused,
       long bad,
       long measuredFromMicros,
       long measuredUntilMicros,
       long clamped)
-      implements Event {}
+      implements Event {
+
+    /** A record of an earlier Gauntlet lacks what came later. */
+    public Sample {
+      open = open == null ? Map.of() : open;
+    }
+  }
 }

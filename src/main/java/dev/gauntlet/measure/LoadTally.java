@@ -17,7 +17,12 @@ record LoadTally(
         new RequestTallies());
   }
 
-  Event.Sample sample(RunClock now) {
+  /**
+   * How things stand.
+   *
+   * @param openUntil requests that were sent after that second and have no end are left out
+   */
+  Event.Sample sample(RunClock now, long openUntil) {
     UserTally.Users at = users.at(now.nanos());
     RequestTally.Totals sums = requests.totals();
     boolean any = sums.fromMicros() <= sums.untilMicros();
@@ -31,6 +36,7 @@ record LoadTally(
         completed.sums(),
         abandoned.sums(),
         requests.sent(),
+        requests.open(openUntil),
         sums.of(OutcomeKind.OK),
         sums.of(OutcomeKind.REFUSED),
         sums.bad(),

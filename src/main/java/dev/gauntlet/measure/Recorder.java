@@ -23,6 +23,9 @@ public final class Recorder {
   /** Most answers to a second's requests are in by then, and go to the log as one line. */
   private static final long SETTLING_SECONDS = 1;
 
+  /** Requests that have waited for an answer for as long are few, and are noted every second. */
+  private static final long LONG_OPEN_SECONDS = 5;
+
   private final RunClock clock;
   private final LoadTally load;
   private final SetupTally setup = new SetupTally();
@@ -136,6 +139,16 @@ public final class Recorder {
     load.users().started(journey, clock.nanos());
   }
 
+  /**
+   * As {@link #userStarted(String)}.
+   *
+   * @param stay after which the user is to leave: the time for which it still waits for an answer
+   *     then is no time that was planned, and does not count
+   */
+  public void userStarted(String journey, Duration stay) {
+    load.users().started(journey, clock.nanos(), stay.toNanos());
+  }
+
   public void userEnded(String journey) {
     load.users().ended(journey, clock.nanos());
   }
@@ -154,7 +167,7 @@ public final class Recorder {
   }
 
   public void sent(RequestKey key) {
-    load.requests().of(key).sent();
+    load.requests().of(key).sent(clock.second());
   }
 
   /**
@@ -179,6 +192,7 @@ public final class Recorder {
 
   /** Records a request that could not even be built or sent: it counts as failed. */
   public void crash(RequestKey key, String message) {
+    load.requests().of(key).ended(clock.second());
     errors.add(key, ErrorCount.CRASHED, message);
   }
 
@@ -221,13 +235,13 @@ public final class Recorder {
     return new Delta(
         load.requests().drain(second - 1 - SETTLING_SECONDS),
         metrics.drain(second),
-        drainedEvents());
+        drainedEvents(second - LONG_OPEN_SECONDS));
   }
 
   /** Takes out everything that is left, with the run's end as the last event. */
   Delta end() {
     audit(AuditSource::end);
-    List<Event> last = drainedEvents();
+    List<Event> last = drainedEvents(Long.MAX_VALUE);
     last.add(new Event.RunEnded(now()));
     return new Delta(load.requests().drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
@@ -240,7 +254,7 @@ public final class Recorder {
     }
   }
 
-  private List<Event> drainedEvents() {
+  private List<Event> drainedEvents(long openUntil) {
     List<Event> drained = new ArrayList<>();
     for (Event event = events.poll(); event != null; event = events.poll()) {
       drained.add(event);
@@ -251,7 +265,7 @@ public final class Recorder {
     tell(metrics.sums(), sums -> new Event.JourneyMetrics(now, sums), drained);
     tell(backOffs.drain(), counts -> new Event.BackedOff(now, counts), drained);
     evidence.drain().forEach(found -> drained.add(found.event(now)));
-    drained.add(load.sample(clock));
+    drained.add(load.sample(clock, openUntil));
     return drained;
   }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The tallies of all requests, in the order in which these were first seen. */
 final class RequestTallies {
@@ -37,11 +39,25 @@ final class RequestTallies {
 
   /** By journey and request. */
   Map<String, Map<String, Long>> sent() {
-    Map<String, Map<String, Long>> sent = new LinkedHashMap<>();
+    return byName(RequestTally::sentSoFar, sent -> true);
+  }
+
+  /** Requests without an end that were sent up to and in a second, by that second. */
+  Map<String, Map<String, Map<Long, Integer>>> open(long lastSecond) {
+    return byName(tally -> tally.open(lastSecond), open -> !open.isEmpty());
+  }
+
+  private <T> Map<String, Map<String, T>> byName(
+      Function<RequestTally, T> value, Predicate<T> wanted) {
+    Map<String, Map<String, T>> byName = new LinkedHashMap<>();
     for (RequestTally tally : asSeen) {
-      sent.computeIfAbsent(tally.key().journey(), unseen -> new LinkedHashMap<>())
-          .put(tally.key().request(), tally.sentSoFar());
+      T one = value.apply(tally);
+      if (wanted.test(one)) {
+        byName
+            .computeIfAbsent(tally.key().journey(), unseen -> new LinkedHashMap<>())
+            .put(tally.key().request(), one);
+      }
     }
-    return sent;
+    return byName;
   }
 }

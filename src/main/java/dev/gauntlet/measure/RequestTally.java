@@ -5,19 +5,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The answers to one request, from the moment they come until they are drained. Its lock is held
- * for one recording or one swap of pointers, never for input or output.
+ * The answers to one request, from the moment they come until they are drained, and how many have
+ * not come. Its lock is held for one recording or one swap of pointers, never for input or output.
  */
 final class RequestTally {
 
   private final RequestKey key;
-  private final LongAdder sent = new LongAdder();
+  private final TreeMap<Long, Integer> open = new TreeMap<>();
   private final Map<OutcomeKind, TreeMap<Long, LatencyHistogram>> pending =
       new EnumMap<>(OutcomeKind.class);
   private final long[] answered = new long[OutcomeKind.values().length];
+  private long sent;
   private long clamped;
   private long fromMicros = Long.MAX_VALUE;
   private long untilMicros = Long.MIN_VALUE;
@@ -30,15 +30,31 @@ final class RequestTally {
     return key;
   }
 
-  void sent() {
-    sent.increment();
+  synchronized void sent(long second) {
+    sent++;
+    open.merge(second, 1, Integer::sum);
   }
 
-  long sentSoFar() {
-    return sent.sum();
+  synchronized long sentSoFar() {
+    return sent;
+  }
+
+  /** Requests without an end, by the second in which they were sent, up to and in one. */
+  synchronized Map<Long, Integer> open(long lastSecond) {
+    return new TreeMap<>(open.headMap(lastSecond, true));
+  }
+
+  /** Notes the end of a request that was sent in that second: a user counts it just before. */
+  synchronized void ended(long second) {
+    Map.Entry<Long, Integer> before = open.floorEntry(second);
+    Map.Entry<Long, Integer> one = before != null ? before : open.firstEntry();
+    if (one != null) {
+      open.computeIfPresent(one.getKey(), (at, count) -> count == 1 ? null : count - 1);
+    }
   }
 
   synchronized void answered(OutcomeKind kind, long second, long startMicros, long micros) {
+    ended(second);
     pending
         .computeIfAbsent(kind, unseen -> new TreeMap<>())
         .computeIfAbsent(second, unseen -> LatencyHistogram.sparse())

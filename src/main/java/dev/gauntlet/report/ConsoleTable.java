@@ -86,7 +86,6 @@ public final class ConsoleTable {
   }
 
   private void add(TextTable table, String name, String journey, RequestResult request) {
-    double span = Math.max(1, result.load().actual().seconds());
     LatencyMs latency = request.latencyMs();
     table.row(
         name,
@@ -94,7 +93,7 @@ public final class ConsoleTable {
         Numbers.count(request.ended()),
         failures(request),
         Numbers.count(request.refused()),
-        Numbers.brief(request.ended() / span),
+        Numbers.brief(request.answersPerSecond()),
         latency == null ? "-" : Numbers.brief(latency.p50()),
         latency == null ? "-" : Numbers.brief(latency.p95()),
         latency == null ? "-" : Numbers.brief(latency.p99()),

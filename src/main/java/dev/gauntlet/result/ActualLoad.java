@@ -3,9 +3,9 @@ package dev.gauntlet.result;
 /**
  * How much load a run made.
  *
- * @param seconds from the first request to the last one or, if that is later, the last good answer
+ * @param seconds how long it was
  * @param peakUsers the most users at one time
- * @param userSeconds the sum of all users' times
+ * @param userSeconds the sum of all users' times, each until the user was to leave
  * @param arrivals how many users began
  * @param operations how many requests were sent
  */

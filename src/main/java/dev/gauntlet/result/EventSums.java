@@ -28,7 +28,6 @@ final class EventSums {
   private final Timeline timeline = new Timeline(times);
   private final Map<String, String> contracts = new LinkedHashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
-  private final RequestCounts sent = new RequestCounts();
   private final RequestCounts crashed = new RequestCounts();
   private final Map<String, SetupCount> setup = new LinkedHashMap<>();
   private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
@@ -63,9 +62,7 @@ final class EventSums {
   private void add(Event event) {
     times.add(event);
     timeline.add(event);
-    if (event instanceof Event.Sample sample) {
-      addSent(sample);
-    } else if (event instanceof Event.ErrorsSeen seen) {
+    if (event instanceof Event.ErrorsSeen seen) {
       seen.counts().forEach(count -> errors.add(seen.t(), count));
       addCrashed(seen);
     } else if (event instanceof Event.SetupDone done) {
@@ -87,16 +84,6 @@ final class EventSums {
     } else if (event instanceof Event.Audited told) {
       audit.add(told);
     }
-  }
-
-  private void addSent(Event.Sample sample) {
-    long time = times.sinceStart(sample.t());
-    sample
-        .sent()
-        .forEach(
-            (journey, requests) ->
-                requests.forEach(
-                    (request, count) -> sent.add(time, new RequestKey(journey, request), count)));
   }
 
   private void addCrashed(Event.ErrorsSeen seen) {
@@ -129,18 +116,45 @@ final class EventSums {
     return times.latest().clamped();
   }
 
-  ActualLoad actualLoad() {
+  /**
+   * How much load there was.
+   *
+   * @param sent how many requests were sent
+   */
+  ActualLoad actualLoad(long sent) {
     Event.Sample latest = times.latest();
     return new ActualLoad(
-        (latest.measuredUntilMicros() - latest.measuredFromMicros()) / 1e6,
+        times.loadSeconds(),
         latest.peakUsers(),
         latest.userSeconds(),
         latest.usersStarted(),
-        sent.total());
+        sent);
+  }
+
+  /** Requests without an end that are known to have been sent before a second of the run. */
+  long openBefore(RequestKey key, long second) {
+    return times
+        .latest()
+        .open()
+        .getOrDefault(key.journey(), Map.of())
+        .getOrDefault(key.request(), Map.of())
+        .entrySet()
+        .stream()
+        .filter(open -> open.getKey() < second)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** In the order in which the requests were first seen. */
-  RequestCounts sent() {
+  Map<RequestKey, Long> sent() {
+    Map<RequestKey, Long> sent = new LinkedHashMap<>();
+    times
+        .latest()
+        .sent()
+        .forEach(
+            (journey, requests) ->
+                requests.forEach(
+                    (request, count) -> sent.put(new RequestKey(journey, request), count)));
     return sent;
   }
 

@@ -30,16 +30,6 @@ final class GrowingSum {
     return told == 0 ? 0 : sums[told - 1];
   }
 
-  /** How it stood at that time, as though it grew evenly from one telling to the next. */
-  long at(long time) {
-    int told = toldUntil(time);
-    if (told == 0 || told == size) {
-      return toldBy(time);
-    }
-    double share = (double) (time - times[told - 1]) / (times[told] - times[told - 1]);
-    return sums[told - 1] + Math.round(share * (sums[told] - sums[told - 1]));
-  }
-
   /** How many tellings there were by then. */
   private int toldUntil(long time) {
     int place = Arrays.binarySearch(times, 0, size, time);

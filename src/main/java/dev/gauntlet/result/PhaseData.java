@@ -13,6 +13,19 @@ import java.util.List;
 public record PhaseData(
     String name, double atSeconds, double endSeconds, List<RequestData> requests) {
 
+  /** The phase at a moment, as a place in the list: the last that has begun, or the first. */
+  public static int indexAt(List<PhaseData> phases, double seconds) {
+    int phase = phases.size() - 1;
+    while (phase > 0 && phases.get(phase).atMillis() > Math.round(seconds * 1000)) {
+      phase--;
+    }
+    return phase;
+  }
+
+  private long atMillis() {
+    return Math.round(atSeconds * 1000);
+  }
+
   /** All its requests together. */
   public RequestData total() {
     return RequestData.together(new RequestKey(RunData.ALL, RunData.ALL), requests);

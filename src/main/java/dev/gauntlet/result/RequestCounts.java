@@ -22,20 +22,9 @@ final class RequestCounts {
     return told(key, Long.MAX_VALUE);
   }
 
-  /** Of all requests together. */
-  long total() {
-    return sums.keySet().stream().mapToLong(this::total).sum();
-  }
-
   /** How many were told of by then: no more than there were. */
   long told(RequestKey key, long time) {
     GrowingSum sum = sums.get(key);
     return sum == null ? 0 : sum.toldBy(time);
-  }
-
-  /** How many there were from one time to the next, evenly spread between tellings. */
-  long between(RequestKey key, long from, long until) {
-    GrowingSum sum = sums.get(key);
-    return sum == null ? 0 : sum.at(until) - sum.at(from);
   }
 }

@@ -6,11 +6,12 @@ import dev.gauntlet.measure.RequestKey;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What became of one request, or of several taken together.
  *
- * @param sent how many were sent; 0 where nobody counted
+ * @param sent how many were sent: as many as ended or had no end
  * @param crashed how many could not even be built or sent
  * @param latencies by outcome; an outcome that did not occur is absent
  */
@@ -60,6 +61,12 @@ public record RequestData(
 
   /** How many were sent and had no end when the run ended. */
   public long unanswered() {
-    return Math.max(0, sent - ended());
+    return sent - ended();
+  }
+
+  /** How many of each request had no end. */
+  static Map<RequestKey, Long> unanswered(Collection<RequestData> requests) {
+    return requests.stream()
+        .collect(Collectors.toMap(RequestData::key, RequestData::unanswered));
   }
 }

@@ -7,15 +7,15 @@ import dev.gauntlet.measure.OutcomeKind;
  * What became of one request of one journey, or of all.
  *
  * @param contract whose request it is; null where nobody told it
- * @param sent how many were sent; 0 where nobody counted
+ * @param sent how many were sent: as many as ended or had no end
  * @param refused declined as the contract announces: neither good nor bad
  * @param failed answered wrongly, or with an error
  * @param crashed not even sent
  * @param unsent not sent either, for want of something that the load generator needs: no fault of
  *     the platform's
  * @param unanswered under way when the run ended
- * @param perSecond good answers per second of the measured span
- * @param answersPerSecond answers of every kind per second of the measured span
+ * @param perSecond good answers per second
+ * @param answersPerSecond answers of every kind per second
  * @param latencyMs of good answers; null when there were none
  * @param refusalMs of refusals; null when there were none
  */

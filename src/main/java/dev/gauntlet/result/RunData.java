@@ -40,6 +40,7 @@ import java.util.function.Predicate;
  * @param health of the load generator itself
  * @param journeyMetrics the journeys' own, in the order of their names
  * @param loadSeconds how long the load was, as planned unless the record ends before
+ * @param spanSeconds what rates are taken over, 1 or more
  * @param evidence the first exchanges of each request that failed for a reason
  * @param provenance what was told of the run
  * @param scope of the configured objectives, those that are about this run
@@ -73,6 +74,7 @@ public record RunData(
     HealthData health,
     List<MetricData> journeyMetrics,
     double loadSeconds,
+    double spanSeconds,
     long clamped,
     Provenance provenance,
     JudgedScope scope,
@@ -116,11 +118,6 @@ public record RunData(
     return RequestData.together(new RequestKey(ALL, ALL), requests);
   }
 
-  /** What rates are taken over: the measured seconds, but at least one. */
-  public double spanSeconds() {
-    return Math.max(1, actual.seconds());
-  }
-
   /**
    * Reads the logs again and hands over the load window by window, in order and without a gap; only
    * a few are in memory at one time. There are none where the load never began.
@@ -129,6 +126,10 @@ public record RunData(
    * @throws IOException if a log cannot be read
    */
   public void windows(Duration length, Consumer<Window> reader) throws IOException {
-    WindowReader.read(folder, (int) Math.max(1, length.toSeconds()), reader);
+    WindowReader.read(
+        folder,
+        RequestData.unanswered(requests),
+        (int) Math.max(1, length.toSeconds()),
+        reader);
   }
 }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Brings together what the two logs of a run tell. */
 final class RunDataReader {
@@ -84,13 +85,8 @@ final class RunDataReader {
 
   /** What lies before the first phase is of the first: it began within the same second. */
   private int phaseOf(Interval interval) {
-    double middle =
-        interval.second() + interval.seconds() / 2.0 - events.times().loadStartMillis() / 1000.0;
-    int phase = phases.size() - 1;
-    while (phase > 0 && phases.get(phase).atSeconds() > middle) {
-      phase--;
-    }
-    return phase;
+    return PhaseData.indexAt(
+        phases, interval.second() + 0.5 - events.times().loadStartMillis() / 1000.0);
   }
 
   private RunData data() {
@@ -100,6 +96,7 @@ final class RunDataReader {
                 (key, outcomes) ->
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
     Event.RunStarted started = events.times().runStarted();
+    List<RequestData> requests = ordered(RequestParts.whole(events, ofRun));
     return new RunData(
         folder,
         started.run(),
@@ -108,15 +105,15 @@ final class RunDataReader {
         events.times().seconds(),
         events.times().ended(),
         started.planned(),
-        events.actualLoad(),
+        events.actualLoad(requests.stream().mapToLong(RequestData::sent).sum()),
         events.contracts(),
-        requests(ofRun, Long.MIN_VALUE, Long.MAX_VALUE),
+        requests,
         events.journeys(),
         events.setup(),
         events.backOffs(),
         events.errors(),
         events.timeline().evidence(),
-        phases(),
+        phases(requests),
         events.timeline().notes(),
         events.leftOut(),
         events.timeline().users(),
@@ -127,6 +124,7 @@ final class RunDataReader {
         health(),
         journeyMetrics(),
         events.times().loadSeconds(),
+        events.times().spanSeconds(),
         events.clamped(),
         events.described().provenance(),
         events.described().scope(),
@@ -134,30 +132,30 @@ final class RunDataReader {
   }
 
   /** What was sent before the first phase is of the first, and what after the last of the last. */
-  private List<PhaseData> phases() {
-    List<PhaseData> whole = new ArrayList<>();
+  private List<PhaseData> phases(List<RequestData> whole) {
+    RequestParts parts = new RequestParts(events, RequestData.unanswered(whole));
+    List<PhaseData> withRequests = new ArrayList<>();
     for (int i = 0; i < phases.size(); i++) {
       PhaseData phase = phases.get(i);
-      long from = i == 0 ? Long.MIN_VALUE : millis(phase.atSeconds());
-      long until = i + 1 == phases.size() ? Long.MAX_VALUE : millis(phase.endSeconds());
-      whole.add(
+      long until = i + 1 == phases.size() ? Long.MAX_VALUE : firstSecond(phases.get(i + 1)) * 1000;
+      withRequests.add(
           new PhaseData(
               phase.name(),
               phase.atSeconds(),
               phase.endSeconds(),
-              requests(ofPhases.get(i), from, until)));
+              ordered(parts.next(until, ofPhases.get(i)))));
     }
-    return whole;
+    return withRequests;
   }
 
-  private long millis(double secondsOfLoad) {
-    return events.times().loadStartMillis() + Math.round(secondsOfLoad * 1000);
+  /** The first second of the run whose middle is of a phase. */
+  private long firstSecond(PhaseData phase) {
+    long millis = events.times().loadStartMillis() + Math.round(phase.atSeconds() * 1000);
+    return Math.floorDiv(millis + 499, 1000);
   }
 
-  /** From and until in milliseconds since the run's start. */
-  private List<RequestData> requests(Latencies latencies, long from, long until) {
-    return new RequestsBetween(events, from, until)
-        .with(latencies)
+  private List<RequestData> ordered(Stream<RequestData> requests) {
+    return requests
         .sorted(Comparator.comparing(RequestData::key, events.order().requests()))
         .toList();
   }

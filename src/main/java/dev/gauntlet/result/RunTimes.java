@@ -8,6 +8,7 @@ final class RunTimes {
   private Event.RunStarted runStarted;
   private Event.LoadStarted loadStarted;
   private Event.Sample latest;
+  private Event.Sample atWork;
   private Event last;
 
   void add(Event event) {
@@ -18,6 +19,8 @@ final class RunTimes {
       loadStarted = started;
     } else if (event instanceof Event.Sample sample) {
       latest = sample;
+      boolean anybody = sample.users().values().stream().anyMatch(users -> users > 0);
+      atWork = anybody ? sample : atWork;
     }
   }
 
@@ -54,16 +57,27 @@ final class RunTimes {
 
   /**
    * How long the load was: as planned, unless the record ends before; where no length was planned,
-   * until the last request was sent or well answered.
+   * until the last request was sent or well answered, or the last user was seen at work.
    */
   double loadSeconds() {
     double recorded = secondsOfLoad(last.t());
     double planned = runStarted.planned().seconds();
-    return Math.max(0, Math.min(recorded, planned > 0 ? planned : measuredUntil()));
+    return Math.max(0, Math.min(recorded, planned > 0 ? planned : atWorkUntil()));
   }
 
-  private double measuredUntil() {
-    return secondsOfLoad(latest.measuredUntilMicros() / 1000);
+  private double atWorkUntil() {
+    double measured = secondsOfLoad(latest.measuredUntilMicros() / 1000);
+    return atWork == null ? measured : Math.max(measured, secondsOfLoad(atWork.t()));
+  }
+
+  /**
+   * What rates are taken over, 1 or more: from the first request to the last one or, if that is
+   * later, the last good answer; where a length of the load was planned, no less than this load.
+   */
+  double spanSeconds() {
+    double measured = (latest.measuredUntilMicros() - latest.measuredFromMicros()) / 1e6;
+    double load = runStarted.planned().seconds() > 0 ? loadSeconds() : 0;
+    return Math.max(1, Math.max(measured, load));
   }
 
   /**

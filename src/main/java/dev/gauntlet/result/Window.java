@@ -9,9 +9,7 @@ import java.util.Set;
  *
  * @param atSeconds where it begins, counted from the load's start
  * @param seconds how long it is
- * @param requests those that were sent in it or ended without being sent; of the sent ones the
- *     number is exact over the run and, within it, as even as the record is from one second to the
- *     next
+ * @param requests those that were sent in it
  * @param underWay requests of which some, sent before, were under way from its begin to its end
  * @param resolution the seconds within which the record does not tell requests apart; more than
  *     {@code seconds} where the window is finer than what was kept

@@ -36,13 +36,19 @@ final class WindowReader {
   private final Map<Integer, Integer> lastLines = new HashMap<>();
   private final TreeMap<Integer, Parts> pending = new TreeMap<>();
   private final Map<RequestKey, Double> knownUnderWayUntil = new HashMap<>();
-  private final Map<RequestKey, Long> ended = new HashMap<>();
+  private final RequestParts parts;
+  private int count;
   private long coarseUntil;
   private int line;
   private int next;
 
-  private WindowReader(EventSums events, int width, Consumer<Window> reader) {
+  private WindowReader(
+      EventSums events,
+      Map<RequestKey, Long> unanswered,
+      int width,
+      Consumer<Window> reader) {
     this.events = events;
+    this.parts = new RequestParts(events, unanswered);
     this.width = width;
     this.origin = events.times().loadStartMillis() / MILLIS;
     this.reader = reader;
@@ -69,23 +75,27 @@ final class WindowReader {
   /**
    * Reads a run.
    *
+   * @param unanswered how many of the run's requests had no end
    * @param seconds the length of a window, 1 or more
    */
-  static void read(RunFolder folder, int seconds, Consumer<Window> reader) throws IOException {
+  static void read(
+      RunFolder folder, Map<RequestKey, Long> unanswered, int seconds, Consumer<Window> reader)
+      throws IOException {
     EventSums events = EventSums.read(folder.eventLog());
     if (!events.times().loadStarted()) {
       return;
     }
-    WindowReader windows = new WindowReader(events, seconds, reader);
+    WindowReader windows = new WindowReader(events, unanswered, seconds, reader);
     windows.noteOrder(IntervalLogReader.seconds(folder.latencyLog()));
     IntervalLogReader.read(folder.latencyLog(), windows::add);
-    windows.handOverUntil(windows.count());
+    windows.handOverRest();
   }
 
   private void noteOrder(int[] secondOfLine) {
     for (int i = 0; i < secondOfLine.length; i++) {
       lastLines.put(index(secondOfLine[i]), i);
     }
+    count = count();
   }
 
   /** What was sent before the load began is of the first window. */
@@ -101,13 +111,14 @@ final class WindowReader {
     }
   }
 
-  /** Up to the last window with an answer, and to the last whole one of the load. */
+  /** Up to the last window with an answer, and to the one in which the load ended. */
   private int count() {
     int answered = lastLines.keySet().stream().mapToInt(index -> index + 1).max().orElse(0);
-    return Math.max(answered, (int) (events.times().loadSeconds() / width));
+    double loadEnd = events.times().loadStartMillis() / 1000.0 + events.times().loadSeconds();
+    return Math.max(Math.max(1, answered), (int) Math.ceil((loadEnd - origin) / width));
   }
 
-  private void handOverUntil(int count) {
+  private void handOverRest() {
     while (next < count) {
       handOver(next++);
     }
@@ -115,48 +126,34 @@ final class WindowReader {
 
   private void handOver(int index) {
     long from = origin + (long) index * width;
-    Parts parts = pending.containsKey(index) ? pending.remove(index) : new Parts();
+    Parts found = pending.containsKey(index) ? pending.remove(index) : new Parts();
+    Set<RequestKey> withoutEnd = parts.withoutEnd();
     List<RequestData> requests =
-        new RequestsBetween(events, from * MILLIS, (from + width) * MILLIS)
-            .with(parts.latencies)
-            .filter(data -> data.sent() > 0 || data.ended() > 0)
+        parts
+            .next(
+                index + 1 == count ? Long.MAX_VALUE : (from + width) * MILLIS, found.latencies)
+            .filter(data -> data.sent() > 0)
             .toList();
     reader.accept(
         new Window(
             Rounding.thousandths(from - events.times().loadStartMillis() / (double) MILLIS),
             width,
             requests,
-            from < coarseUntil ? Set.of() : underWay(from),
-            Math.max(1, parts.resolution)));
-    coarseUntil = Math.max(coarseUntil, from + parts.resolution);
-    requests.forEach(data -> ended.merge(data.key(), data.ended(), Long::sum));
-    parts.latestEnds.forEach((key, end) -> knownUnderWayUntil.merge(key, end, Math::max));
+            from < coarseUntil ? Set.of() : underWay(from, withoutEnd),
+            Math.max(1, found.resolution)));
+    coarseUntil = Math.max(coarseUntil, from + found.resolution);
+    found.latestEnds.forEach((key, end) -> knownUnderWayUntil.merge(key, end, Math::max));
   }
 
   /** By those that were answered after the window, and those that never were. */
-  private Set<RequestKey> underWay(long from) {
-    Set<RequestKey> keys = new HashSet<>();
+  private Set<RequestKey> underWay(long from, Set<RequestKey> withoutEnd) {
+    Set<RequestKey> keys = new HashSet<>(withoutEnd);
     knownUnderWayUntil.forEach(
         (key, until) -> {
           if (until >= from + width) {
             keys.add(key);
           }
         });
-    for (RequestKey key : events.sent().keys()) {
-      long sentBefore = events.sent().told(key, from * MILLIS);
-      if (sentBefore > ended.getOrDefault(key, 0L) + ofUnknownJourneys(key.request())) {
-        keys.add(key);
-      }
-    }
     return keys;
-  }
-
-  /** What could not be sent is told without its journey: it may be any. */
-  private long ofUnknownJourneys(String request) {
-    return ended.entrySet().stream()
-        .filter(entry -> !events.sent().keys().contains(entry.getKey()))
-        .filter(entry -> entry.getKey().request().equals(request))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
   }
 }

@@ -41,7 +41,8 @@ record LoadParts(List<RequestData> all, List<PhaseData> phases) {
           if (window.middle() >= from) {
             all.add(window);
             ofPhases
-                .computeIfAbsent(phaseAt(run.phases(), window.middle()), unseen -> new Sums())
+                .computeIfAbsent(
+                    PhaseData.indexAt(run.phases(), window.middle()), unseen -> new Sums())
                 .add(window);
           }
         });
@@ -57,15 +58,6 @@ record LoadParts(List<RequestData> all, List<PhaseData> phases) {
               ofPhases.containsKey(i) ? ofPhases.get(i).requests() : List.of()));
     }
     return new LoadParts(all.requests(), phases);
-  }
-
-  /** The number of the phase at a moment: the last that has begun, or the first. */
-  static int phaseAt(List<PhaseData> phases, double seconds) {
-    int phase = phases.size() - 1;
-    while (phase > 0 && phases.get(phase).atSeconds() > seconds) {
-      phase--;
-    }
-    return phase;
   }
 
   /** Windows added up. */

@@ -74,7 +74,7 @@ final class Measures {
     return phase.isEmpty()
         || !run.phases().isEmpty()
             && run.phases()
-                .get(LoadParts.phaseAt(run.phases(), window.middle()))
+                .get(PhaseData.indexAt(run.phases(), window.middle()))
                 .name()
                 .equals(phase.get());
   }

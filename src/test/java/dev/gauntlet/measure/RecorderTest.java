@@ -114,6 +114,29 @@ class RecorderTest {
   }
 
   @Test
+  void timeBeyondAUsersStayDoesNotCount() {
+    recorder.userStarted("task", Duration.ofSeconds(3));
+    recorder.userStarted("task", Duration.ofSeconds(5));
+    clock.advance(Duration.ofSeconds(4));
+    assertThat(sample(recorder.drain()).userSeconds()).isEqualTo(3 + 4);
+    clock.advance(Duration.ofSeconds(20));
+    recorder.userEnded("task");
+    Event.Sample sample = sample(recorder.drain());
+    assertThat(sample.userSeconds()).isEqualTo(3 + 5);
+    assertThat(sample.users()).describedAs("still waiting for an answer").containsEntry("task", 1);
+  }
+
+  @Test
+  void aUserWhoLeavesEarlyCountsUntilThen() {
+    recorder.userStarted("task", Duration.ofSeconds(10));
+    recorder.userStarted("task", Duration.ofSeconds(10));
+    clock.advance(Duration.ofSeconds(4));
+    recorder.userEnded("task");
+    clock.advance(Duration.ofSeconds(20));
+    assertThat(sample(recorder.drain()).userSeconds()).isEqualTo(4 + 10);
+  }
+
+  @Test
   void journeysAndSentRequestsAreSumsSinceTheStart() {
     recorder.journeyStarted("task");
     recorder.sent(CREATE);

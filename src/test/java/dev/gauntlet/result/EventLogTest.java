@@ -54,6 +54,7 @@ class EventLogTest {
               Map.of("task", 2L),
               Map.of("task", 1L),
               Map.of("task", Map.of("get task", 12L)),
+              Map.of("task", Map.of("get task", Map.of(7L, 2))),
               10,
               0,
               2,

@@ -75,9 +75,14 @@ public final class RecordedRun implements AutoCloseable {
   public RecordedRun seconds(int count) throws IOException {
     for (int i = 0; i < count; i++) {
       clock.advance(Duration.ofSeconds(1));
-      append(Draining.drain(recorder));
+      flush();
     }
     return this;
+  }
+
+  /** Writes what has settled, as a run does about once a second. */
+  void flush() throws IOException {
+    append(Draining.drain(recorder));
   }
 
   private void append(Delta delta) throws IOException {

@@ -139,7 +139,7 @@ class RunDataTest {
         .extracting(UsersAt::atSeconds)
         .containsExactly(-1., 0., 1., 2., 3., 3.);
     assertThat(data.users().get(5).users()).containsEntry("task", 2);
-    assertThat(data.actual()).isEqualTo(new ActualLoad(0, 2, 6, 2, 0));
+    assertThat(data.actual()).isEqualTo(new ActualLoad(3, 2, 6, 2, 0));
   }
 
   @Test
@@ -164,6 +164,45 @@ class RunDataTest {
     assertThatThrownBy(() -> RunData.read(run.folder))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("tells of no run");
+  }
+
+  @Test
+  void aPlannedLoadThatIsHardlyAnsweredIsAsLongAsItWas() throws IOException {
+    run.recorder.loadStarted();
+    run.answers(47, "task", "get task", 5, OK);
+    run.recorder.sent(new RequestKey("task", "get task"));
+    RunData data = run.seconds(12).end();
+    assertThat(data.actual().seconds()).isEqualTo(10);
+    assertThat(data.spanSeconds()).isEqualTo(10);
+  }
+
+  @Test
+  void aPlannedLoadThatWasCutShortIsAsLongAsItsRecord() throws IOException {
+    run.recorder.loadStarted();
+    RunData data = run.answers(5, "task", "get task", 5, OK).seconds(4).end();
+    assertThat(data.actual().seconds()).isEqualTo(4);
+    assertThat(data.spanSeconds()).isEqualTo(4);
+  }
+
+  @Test
+  void aCountedLoadLastsUntilItsLastUserIsGone() throws IOException {
+    RecordedRun counted =
+        new RecordedRun(
+            Files.createDirectory(path.resolve("counted")), new PlannedLoad(0, 50, 0, 50, 0));
+    counted.recorder.loadStarted();
+    long sent = counted.clock.epochMicros();
+    counted.users(50, "task").answers(49, "task", "get task", 940, OK);
+    counted.recorder.sent(new RequestKey("task", "get task"));
+    counted.seconds(20);
+    counted.recorder.answered(
+        new RequestKey("task", "get task"), sent, 20_000_000_000L, new Outcome.TimedOut("late"));
+    for (int i = 0; i < 50; i++) {
+      counted.recorder.userEnded("task");
+    }
+    RunData data = counted.seconds(1).end();
+    assertThat(data.loadSeconds()).isEqualTo(20);
+    assertThat(data.actual().seconds()).isEqualTo(20);
+    assertThat(data.spanSeconds()).describedAs("of rates, which one late answer leaves").isOne();
   }
 
   @Test

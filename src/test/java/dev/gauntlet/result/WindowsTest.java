@@ -64,6 +64,16 @@ class WindowsTest {
   }
 
   @Test
+  void theyCoverTheLoadAlsoWhereItsLastSecondsHaveNoAnswer() throws IOException {
+    RunData data = run.answers(1, "task", "get task", 5, OK).seconds(12).end();
+    for (int seconds : new int[] {1, 3, 4, 60}) {
+      List<Window> windows = windows(data, seconds);
+      assertThat(windows.get(windows.size() - 1).endSeconds())
+          .isBetween(10.0, Math.nextDown(10.0 + seconds));
+    }
+  }
+
+  @Test
   void aLateAnswerBelongsToTheWindowInWhichItsRequestWasSent() throws IOException {
     slow(6);
     run.answers(3, "task", "get task", 5, OK).seconds(4);

@@ -17,12 +17,14 @@ import java.util.function.Function;
 /**
  * What the page's script draws; times are seconds since the load's start.
  *
+ * @param seconds how long the load was, which is at least the length of the time axis
  * @param times where the points of {@code requests} begin
  * @param requests all together first
  * @param users pairs of time and users, as they were
  * @param planned the same, as they were meant to be
  */
 record ChartData(
+    double seconds,
     List<Double> times,
     List<Band> phases,
     List<RequestSeries> requests,
@@ -47,6 +49,7 @@ record ChartData(
   static ChartData of(RunData run, Series series) {
     List<SeriesPoint> points = series.points();
     return new ChartData(
+        Rounding.thousandths(run.loadSeconds()),
         points.stream().map(SeriesPoint::atSeconds).toList(),
         run.phases().stream()
             .map(phase -> new Band(phase.name(), phase.atSeconds(), phase.endSeconds()))
