@@ -56,13 +56,13 @@ public final class HttpHooks {
     return request.checkIf((response, session) -> response.body().length() > bytes).then(check);
   }
 
-  /** Adds a check of those answers only that have this status and are no longer. */
+  /** Adds a check of those answers only that have such a status and are no longer. */
   public static HttpRequestActionBuilder checkWithin(
-      HttpRequestActionBuilder request, int status, int bytes, CheckBuilder check) {
+      HttpRequestActionBuilder request, IntPredicate status, int bytes, CheckBuilder check) {
     return request
         .checkIf(
             (response, session) ->
-                response.status().code() == status && response.body().length() <= bytes)
+                status.test(response.status().code()) && response.body().length() <= bytes)
         .then(check);
   }
 

@@ -1,8 +1,10 @@
 package dev.gauntlet.contract;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What an answer means by the contract. */
@@ -25,14 +27,50 @@ public sealed interface Answer {
    * Anything else.
    *
    * @param reason the same words for the same fault, without any content of the answer
+   * @param instead what was there in place of what is missing or wrong, in a few words; empty where
+   *     that is the answer as a whole
    */
-  record Unexpected(String reason) implements Answer {
+  record Unexpected(String reason, Optional<String> instead) implements Answer {
+
+    /** One of which everything is said. */
+    public static Unexpected of(String reason) {
+      return new Unexpected(reason, Optional.of(""));
+    }
+
+    /** An answer that is wrong as a whole. */
+    static Unexpected asAWhole(String reason) {
+      return new Unexpected(reason, Optional.empty());
+    }
 
     /** With a status that is none of those expected. */
     public static Unexpected status(int status, Set<Integer> expected) {
       String statuses =
           new TreeSet<>(expected).stream().map(String::valueOf).collect(Collectors.joining(" or "));
-      return new Unexpected("status %s, expected %s".formatted(status, statuses));
+      return asAWhole("status %s, expected %s".formatted(status, statuses));
+    }
+
+    /**
+     * What came instead, to be shown behind the reason: the platform's own words where the answer
+     * is wrong as a whole.
+     *
+     * @param body of the answer
+     * @param mask takes the secrets out of a text
+     * @return empty where there is nothing to add
+     */
+    public String came(String body, UnaryOperator<String> mask) {
+      return instead
+          .map(what -> PlatformWords.shortened(mask.apply(what)))
+          .orElseGet(() -> quoted(PlatformWords.of(body, mask)));
+    }
+
+    /** The reason, and where there is more to say, {@link #came what came instead}. */
+    public String text(String body, UnaryOperator<String> mask) {
+      String came = came(body, mask);
+      return came.isEmpty() ? reason : reason + ": " + came;
+    }
+
+    private static String quoted(String words) {
+      return words.isEmpty() ? "" : "\"" + words + "\"";
     }
   }
 }

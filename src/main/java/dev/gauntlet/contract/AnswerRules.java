@@ -52,12 +52,12 @@ record AnswerRules(
     try {
       answer = ExactJson.MAPPER.readTree(reply.body());
     } catch (JsonProcessingException e) {
-      return new Answer.Unexpected("the answer is no JSON");
+      return Answer.Unexpected.asAWhole("the answer is no JSON");
     }
     return checks.stream()
         .flatMap(check -> check.fault(answer, values).stream())
         .findFirst()
-        .<Answer>map(Answer.Unexpected::new)
+        .<Answer>map(fault -> fault)
         .orElseGet(() -> save(reply, answer));
   }
 
@@ -67,7 +67,7 @@ record AnswerRules(
       Optional<Object> value = save.getValue().in(reply, answer);
       value.ifPresent(found -> saved.put(save.getKey(), found));
       if (value.isEmpty() && !save.getValue().optional()) {
-        return new Answer.Unexpected("%s is missing in the answer".formatted(save.getValue()));
+        return save.getValue().missing(answer);
       }
     }
     return new Answer.Accepted(saved);

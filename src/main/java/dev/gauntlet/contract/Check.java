@@ -13,15 +13,29 @@ import java.util.Optional;
  */
 record Check(JsonPath path, List<Template> allowed) {
 
-  /** What is wrong, in words that hold nothing of the answer. */
-  Optional<String> fault(JsonNode answer, Values values) {
+  /** What is wrong, and what was there instead. */
+  Optional<Answer.Unexpected> fault(JsonNode answer, Values values) {
     Optional<List<JsonNode>> found = path.find(answer);
     if (found.isEmpty()) {
-      return Optional.of("%s is missing in the answer".formatted(path));
+      return Optional.of(
+          new Answer.Unexpected(
+              "%s is missing in the answer".formatted(path), Optional.of(path.instead(answer))));
     }
-    return allowed.isEmpty() || found.get().stream().allMatch(node -> allows(node, values))
+    return allowed.isEmpty()
         ? Optional.empty()
-        : Optional.of("%s is not %s".formatted(path, expected()));
+        : found.get().stream()
+            .filter(node -> !allows(node, values))
+            .findFirst()
+            .map(
+                node ->
+                    new Answer.Unexpected(
+                        "%s is not %s".formatted(path, expected()), Optional.of(instead(node))));
+  }
+
+  /** Where one of a few words is expected; what should be an id or a name differs each time. */
+  private String instead(JsonNode node) {
+    boolean word = node.isValueNode() && allowed.stream().allMatch(Template::isConstant);
+    return word ? "it is \"%s\"".formatted(node.asText()) : "";
   }
 
   /** An optional value that is unknown allows everything. */

@@ -15,6 +15,8 @@ public final class JsonPath {
   private static final Pattern STEP =
       Pattern.compile("\\.([A-Za-z_][A-Za-z0-9_-]*)|\\[(\\d{1,6})]|\\[(\\*)]");
 
+  private static final String ROOT = "$";
+
   private sealed interface Step {}
 
   private record Member(String name) implements Step {}
@@ -38,14 +40,14 @@ public final class JsonPath {
     List<Step> steps = new ArrayList<>();
     Matcher matcher = STEP.matcher(source);
     int at = 1;
-    while (source.startsWith("$")
+    while (source.startsWith(ROOT)
         && at < source.length()
         && matcher.find(at)
         && at == matcher.start()) {
       steps.add(step(matcher));
       at = matcher.end();
     }
-    if (at != source.length() || !source.startsWith("$")) {
+    if (at != source.length() || !source.startsWith(ROOT)) {
       throw new IllegalArgumentException(
           "must be a path into the answer, such as $.items[0].id or $.items[*].id");
     }
@@ -96,6 +98,29 @@ public final class JsonPath {
       }
     }
     return true;
+  }
+
+  /** What an answer has where this path leads nowhere: {@code it has id, status}. */
+  String instead(JsonNode answer) {
+    return instead(answer, 0, ROOT);
+  }
+
+  private String instead(JsonNode node, int depth, String place) {
+    Step step = depth < steps.size() ? steps.get(depth) : null;
+    if (step instanceof Member member && node.has(member.name())) {
+      return instead(node.get(member.name()), depth + 1, place + "." + member.name());
+    }
+    if (step instanceof Index index && node.has(index.index())) {
+      return instead(node.get(index.index()), depth + 1, place + "[" + index.index() + "]");
+    }
+    if (step instanceof Every && node.isArray()) {
+      for (JsonNode item : node) {
+        if (!collect(item, depth + 1, new ArrayList<>())) {
+          return instead(item, depth + 1, place + "[*]");
+        }
+      }
+    }
+    return (place.equals(ROOT) ? "it" : place) + " " + JsonShape.of(node);
   }
 
   /** The path as it was written. */

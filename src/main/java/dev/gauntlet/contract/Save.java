@@ -49,6 +49,13 @@ record Save(Optional<JsonPath> path, Optional<HeaderPart> header, boolean option
     return node.isTextual() ? node.textValue() : ExactJson.MAPPER.convertValue(node, Object.class);
   }
 
+  /** That an answer lacks it. */
+  Answer.Unexpected missing(JsonNode body) {
+    return new Answer.Unexpected(
+        "%s is missing in the answer".formatted(this),
+        Optional.of(path.map(place -> place.instead(body)).orElse("")));
+  }
+
   @Override
   public String toString() {
     return path.map(JsonPath::toString).or(() -> header.map(HeaderPart::toString)).orElseThrow();

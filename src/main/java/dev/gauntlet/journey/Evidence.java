@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Exchange;
@@ -48,8 +49,24 @@ final class Evidence {
     return excerpt(body, body.length(), session);
   }
 
+  /**
+   * What came in place of what was expected, without secrets: of an answer that may give a token
+   * only where it is a page.
+   */
+  String came(Answer.Unexpected unexpected, int status, String body, Session session) {
+    boolean hidden = givesToken(status) && !body.stripLeading().startsWith("<");
+    return hidden && unexpected.instead().isEmpty()
+        ? ""
+        : unexpected.came(
+            body, text -> Mask.fields(Mask.values(text, Mask.ownSecrets(session))));
+  }
+
+  private boolean givesToken(int status) {
+    return operation.saves().contains(Login.TOKEN) && operation.expected().contains(status);
+  }
+
   private String answer(int status, String body, Session session, int length) {
-    return operation.saves().contains(Login.TOKEN) && operation.expected().contains(status)
+    return givesToken(status)
         ? Excerpt.givingToken(body, length)
         : excerpt(body, length, session);
   }

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** One operation of the contract as a request of Gatling's HTTP client, checked by the contract. */
@@ -38,16 +38,18 @@ final class HttpCall {
    */
   static final String STATUS = "gauntlet.status";
 
-  /** Why the last silent request's answer with an expected status is not accepted; else empty. */
+  /** Why the last silent request's answer is not accepted; else empty. */
   static final String REASON = "gauntlet.reason";
 
   private static final Duration POLL = Duration.ofMillis(5);
   private static final String SAVED = "gauntlet.saved";
+  private static final String UNEXPECTED = "gauntlet.unexpected";
   private static final String HEADER = "gauntlet.header.";
 
   private final Operation operation;
   private final Consumer<String> onCrash;
   private final Evidence evidence;
+  private final Reasons reasons = new Reasons();
   private final Set<Integer> accepted;
   private final Expectation expectation;
   private final Patience patience;
@@ -146,7 +148,8 @@ final class HttpCall {
                 patience.longestAnswerBytes(),
                 bodyLength().validate("length", this::tooLong))
             .requestTimeout(patience.requestTimeout())
-            .check(status().in(List.copyOf(accepted)));
+            // Without a check of the status Gatling adds one of its own.
+            .check(status().exists());
     for (String header : operation.answerHeaders()) {
       request = request.check(header(header).findAll().optional().saveAs(HEADER + header));
     }
@@ -161,7 +164,10 @@ final class HttpCall {
               RetryAfter.STATUSES::contains,
               header(RetryAfter.HEADER).optional().saveAs(RetryAfter.ASKED));
     }
-    return operation.readsAnswer() ? checkedByContract(request) : request;
+    return checked(
+        request,
+        answer -> answer.validate("contract", HttpCall::accepted).saveAs(SAVED),
+        this::read);
   }
 
   private HttpRequestActionBuilder heard(HttpRequestActionBuilder request) {
@@ -181,92 +187,102 @@ final class HttpCall {
 
   private void replied(HttpReply reply, Session session) {
     transcript.ifPresent(page -> page.replied(operation, reply));
-    unreadable(reply)
-        .ifPresent(
-            reason ->
-                evidence.keep(
-                    reason,
-                    reply.status(),
-                    reply.bodyStart(Excerpt.LONGEST),
-                    reply.bodyLength(),
-                    session));
-  }
-
-  /** Why an answer is not even looked into, if it is not. */
-  private Optional<String> unreadable(HttpReply reply) {
     if (reply.bodyLength() > patience.longestAnswerBytes()) {
-      return Optional.of(tooLong());
+      evidence.keep(
+          tooLong(),
+          reply.status(),
+          reply.bodyStart(Excerpt.LONGEST),
+          reply.bodyLength(),
+          session);
     }
-    return accepted.contains(reply.status())
-        ? Optional.empty()
-        : Optional.of(Answer.Unexpected.status(reply.status(), accepted).reason());
-  }
-
-  private HttpRequestActionBuilder checkedByContract(HttpRequestActionBuilder request) {
-    return checkedWhereExpected(
-        request,
-        status ->
-            bodyString()
-                .transformWithSession((body, session) -> read(status, body, session))
-                .validate("contract", this::accepted)
-                .saveAs(SAVED));
   }
 
   /** A check that fails saves nothing, so that one that never does keeps the reason. */
   private HttpRequestActionBuilder reasoned(HttpRequestActionBuilder request) {
-    return operation.readsAnswer()
-        ? checkedWhereExpected(
-            request,
-            status ->
-                bodyString()
-                    .transformWithSession(
-                        (body, session) -> fault(answer(status, body, session), session).orElse(""))
-                    .saveAs(REASON))
-        : request;
+    return checked(
+        request,
+        answer -> answer.saveAs(REASON),
+        (status, body, session) ->
+            judged(status, body, session) instanceof Answer.Unexpected unexpected
+                ? unexpected.reason()
+                : "");
   }
 
-  private HttpRequestActionBuilder checkedWhereExpected(
-      HttpRequestActionBuilder request, IntFunction<CheckBuilder> check) {
-    HttpRequestActionBuilder checked = request;
-    for (int status : operation.expected()) {
-      checked =
-          HttpHooks.checkWithin(
-              checked, status, patience.longestAnswerBytes(), check.apply(status));
+  /** Reads an answer of a length that can be read. */
+  private interface Reading<T> {
+    T of(int status, String body, Session session);
+  }
+
+  /** Checks each answer that the contract looks into, and each that it does not expect. */
+  private <T> HttpRequestActionBuilder checked(
+      HttpRequestActionBuilder request,
+      Function<CheckBuilder.Validate<T>, CheckBuilder> check,
+      Reading<T> reading) {
+    HttpRequestActionBuilder checked =
+        within(
+            HttpHooks.checkWhere(
+                request, code -> !accepted.contains(code), status().saveAs(UNEXPECTED)),
+            code -> !accepted.contains(code),
+            check.apply(
+                bodyString()
+                    .transformWithSession(
+                        (body, session) ->
+                            reading.of(session.getInt(UNEXPECTED), body, session))));
+    if (operation.readsAnswer()) {
+      for (int status : operation.expected()) {
+        checked =
+            within(
+                checked,
+                code -> code == status,
+                check.apply(
+                    bodyString()
+                        .transformWithSession(
+                            (body, session) -> reading.of(status, body, session))));
+      }
     }
     return checked;
   }
 
-  private Answer answer(int status, String body, Session session) {
-    return operation.read(new Reply(status, headers(session), body), session::get);
+  private HttpRequestActionBuilder within(
+      HttpRequestActionBuilder request, IntPredicate status, CheckBuilder check) {
+    return HttpHooks.checkWithin(request, status, patience.longestAnswerBytes(), check);
   }
 
   private Answer read(int status, String body, Session session) {
-    Answer answer = answer(status, body, session);
-    fault(answer, session)
-        .ifPresent(reason -> evidence.keep(reason, status, body, body.length(), session));
+    Answer answer = judged(status, body, session);
+    if (answer instanceof Answer.Unexpected unexpected) {
+      evidence.keep(unexpected.reason(), status, body, body.length(), session);
+    }
     return answer;
+  }
+
+  /** What an answer means to this step; where it is unexpected, with all that is said of it. */
+  private Answer judged(int status, String body, Session session) {
+    Answer answer =
+        accepted.contains(status)
+            ? operation.read(new Reply(status, headers(session), body), session::get)
+            : Answer.Unexpected.status(status, accepted);
+    if (answer instanceof Answer.Unexpected unexpected) {
+      String came = evidence.came(unexpected, status, body, session);
+      return Answer.Unexpected.of(reasons.of(unexpected.reason(), came));
+    }
+    return answer instanceof Answer.Accepted saved
+        ? expectation
+            .fault(saved.saved(), session::get)
+            .<Answer>map(Answer.Unexpected::of)
+            .orElse(answer)
+        : answer;
   }
 
   private static Function<String, List<String>> headers(Session session) {
     return name -> session.contains(HEADER + name) ? session.getList(HEADER + name) : List.of();
   }
 
-  private Answer accepted(Answer answer, Session session) {
-    fault(answer, session)
-        .ifPresent(
-            reason -> {
-              throw new ContractBrokenException(reason);
-            });
-    return answer;
-  }
-
-  private Optional<String> fault(Answer answer, Session session) {
+  private static Answer accepted(Answer answer, Session session) {
     if (answer instanceof Answer.Unexpected unexpected) {
-      return Optional.of(unexpected.reason());
+      throw new ContractBrokenException(unexpected.reason());
     }
-    return answer instanceof Answer.Accepted accepted
-        ? expectation.fault(accepted.saved(), session::get)
-        : Optional.empty();
+    return answer;
   }
 
   private Session keep(Session session) {

@@ -2,7 +2,6 @@ package dev.gauntlet.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
@@ -70,10 +69,6 @@ final class SetupCall {
   }
 
   private Outcome wrongAnswer(Session session) {
-    int status = session.getInt(HttpCall.STATUS);
-    if (!operation.expected().contains(status)) {
-      return new Outcome.Failed(Answer.Unexpected.status(status, operation.expected()).reason());
-    }
     return new Outcome.Failed(
         session.contains(HttpCall.REASON) ? session.getString(HttpCall.REASON) : call.tooLong());
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Makes messages of the same error alike, by leaving out what names a single occurrence. */
-final class MessageFingerprint {
+public final class MessageFingerprint {
 
   private static final int MAX_LENGTH = 200;
   private static final int MAX_REMEMBERED = 1000;
@@ -22,7 +22,7 @@ final class MessageFingerprint {
   /** A storm repeats few messages, and looking one up is cheaper than making it. */
   private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
-  String of(String message) {
+  public String of(String message) {
     String known = remembered.get(message);
     if (known != null) {
       return known;

@@ -1,6 +1,5 @@
 package dev.gauntlet.target;
 
-import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
 import java.io.IOException;
@@ -34,11 +33,6 @@ public final class ContractClient {
     this.access = access;
     this.baseUrl = baseUrl;
     this.timeout = timeout;
-  }
-
-  /** As {@link #exchange}, where only the meaning of the answer matters. */
-  Answer call(Operation operation, Function<String, Object> values) {
-    return exchange(operation, values).answer();
   }
 
   /**

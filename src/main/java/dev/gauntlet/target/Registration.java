@@ -45,9 +45,15 @@ public final class Registration {
    */
   public Account newAccount() {
     Map<String, Object> values = newValues();
-    Answer answer = client.call(contract.operation(OPERATION), values::get);
-    if (answer instanceof Answer.Unexpected unexpected) {
-      throw new TargetException("\"%s\" failed: %s".formatted(OPERATION, unexpected.reason()));
+    Exchange exchange = client.exchange(contract.operation(OPERATION), values::get);
+    if (exchange.answer() instanceof Answer.Unexpected unexpected) {
+      String password = (String) values.get("password");
+      throw new TargetException(
+          "\"%s\" failed: %s"
+              .formatted(
+                  OPERATION,
+                  unexpected.text(
+                      exchange.reply().body(), text -> text.replace(password, "******"))));
     }
     return new Account((String) values.get("username"), (String) values.get("password"));
   }

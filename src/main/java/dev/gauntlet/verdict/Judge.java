@@ -178,6 +178,7 @@ public final class Judge {
   /** The target's end first: it explains most of what follows. */
   private static List<String> failures(RunData run, List<ObjectiveResult> judged) {
     List<String> reasons = told(run, NoteKind.TARGET_DOWN, "The target ended");
+    reasons.addAll(FrequentErrors.reasons(run, judged));
     judged.stream()
         .filter(objective -> !objective.passed())
         .forEach(objective -> reasons.add(objective.reason()));

@@ -142,7 +142,7 @@ class ExactNumbersTest {
             contract
                 .operation("check")
                 .read(200, "{\"v\":%s}".formatted(value), saved("{\"v\":%s}".formatted(saved))))
-        .isEqualTo(new Answer.Unexpected("$.v is not #{value}"));
+        .isEqualTo(Answer.Unexpected.of("$.v is not #{value}"));
   }
 
   @Test

@@ -35,6 +35,25 @@ class JsonPathTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$.task_id | it has id, none, deep, empty, items, grid",
+        "$.none | $.none is null",
+        "$.deep.x.y | $.deep has n-1",
+        "$.id.x | $.id is a text",
+        "$.deep.n-1.x.y | $.deep.n-1.x is a number",
+        "$.items[2].id | $.items is a list of 2",
+        "$.items[*].more | $.items[*] has id",
+        "$.empty[0] | $.empty is an empty list",
+      })
+  void whatIsThereInsteadOfAMissingValueIsNamedWithoutContent(String path, String instead)
+      throws Exception {
+    JsonNode answer = new JsonMapper().readTree(ANSWER);
+    assertThat(JsonPath.parse(path).instead(answer)).isEqualTo(instead);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "$.gone",

@@ -87,7 +87,7 @@ class LoginStylesTest {
     Operation logIn = contract("{ operation = \"log in\" }", LOG_IN.formatted(place))
         .operation("log in");
     assertThat(logIn.read(200, "", unknown -> null))
-        .isEqualTo(new Answer.Unexpected(place + " is missing in the answer"));
+        .isEqualTo(Answer.Unexpected.of(place + " is missing in the answer"));
   }
 
   @ParameterizedTest

@@ -119,7 +119,7 @@ class MaContractTest {
     Operation list = MA.operation("list workers");
     assertThat(list.read(200, page, name -> null)).isInstanceOf(Answer.Accepted.class);
     assertThat(list.read(200, page, Map.of("wantedWorkerStatus", "online")::get))
-        .isEqualTo(new Answer.Unexpected("$.workers[*].status is not #{wantedWorkerStatus?}"));
+        .isEqualTo(Answer.Unexpected.of("$.workers[*].status is not #{wantedWorkerStatus?}"));
   }
 
   @ParameterizedTest

@@ -142,7 +142,9 @@ class OperationTest {
         "503 | {} | status 503, expected 200 or 201",
       })
   void whatIsWrongIsToldWithoutTheAnswersContent(int status, String body, String reason) {
-    assertThat(answer(status, body == null ? "" : body)).isEqualTo(new Answer.Unexpected(reason));
+    assertThat(answer(status, body == null ? "" : body))
+        .isInstanceOfSatisfying(
+            Answer.Unexpected.class, fault -> assertThat(fault.reason()).isEqualTo(reason));
   }
 
   @Test
@@ -151,7 +153,7 @@ class OperationTest {
     assertThat(create.read(200, other, KNOWN)).isInstanceOf(Answer.Accepted.class);
     Function<String, Object> stated = name -> name.equals("state") ? "old?" : KNOWN.apply(name);
     assertThat(create.read(200, other, stated))
-        .isEqualTo(new Answer.Unexpected("$.state is not new or #{state?}"));
+        .isEqualTo(Answer.Unexpected.of("$.state is not new or #{state?}"));
   }
 
   @Test

@@ -74,12 +74,12 @@ class FaultsIT {
       delimiter = '|',
       value = {
         "moved   | failed    | status 302, expected 200",
-        "page    | failed    | the answer is no JSON",
-        "storm   | failed    | status 429, expected 200",
+        "page    | failed    | the answer is no JSON: \"Oops\"",
+        "storm   | failed    | status 429, expected 200: \"slow down\"",
         "drip    | timed-out | Request timeout to 127.0.0.1",
         "huge    | failed    | the answer is longer than target.longest-answer-mb, 16",
         "reset   | failed    | the connection was closed or reset before",
-        "private | failed    | status 401, expected 200",
+        "private | failed    | status 401, expected 200: \"token expired\"",
         "unbuilt | crashed   | a value is missing"
       })
   void aFaultEndsInItsOutcomeWithItsReason(String request, String outcome, String reason) {
@@ -94,10 +94,10 @@ class FaultsIT {
       delimiter = '|',
       value = {
         "moved   | 302 | status 302, expected 200",
-        "page    | 200 | the answer is no JSON",
-        "storm   | 429 | status 429, expected 200",
+        "page    | 200 | the answer is no JSON: \"Oops\"",
+        "storm   | 429 | status 429, expected 200: \"slow down\"",
         "huge    | 200 | the answer is longer than target.longest-answer-mb, 16",
-        "private | 401 | status 401, expected 200"
+        "private | 401 | status 401, expected 200: \"token expired\""
       })
   void anErrorWithAnAnswerHasExchangesOfItsOwn(String request, int status, String reason) {
     JsonNode kept = of("evidence", request);

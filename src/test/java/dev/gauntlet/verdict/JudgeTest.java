@@ -45,6 +45,26 @@ class JudgeTest {
   }
 
   @Test
+  void theMostFrequentErrorsExplainAnErrorRateInThePlatformsWords() throws IOException {
+    Outcome full =
+        new Outcome.Failed("status 500, expected 201: \"QueuePool limit of size 20 reached\"");
+    run.answers(7, "task", "create task", 5, full)
+        .answers(2, "task", "create task", 5, new Outcome.TimedOut("no answer in time"));
+    Verdict verdict = verdict(run.end(), Objective.ofRun(Metric.ERROR_RATE, 1));
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "7 x status 500, expected 201 at create task: \"QueuePool limit of size 20 reached\".",
+            "2 x no answer in time at create task.",
+            "errors: 47.368 %, limit 1 % (19 samples).");
+  }
+
+  @Test
+  void errorsDoNotExplainALatencyOfGoodAnswers() throws IOException {
+    run.answers(1, "task", "create task", 5, new Outcome.Failed("status 500, expected 201"));
+    assertThat(verdict(run.end(), MISSED).reasons()).containsExactly(WHY_MISSED);
+  }
+
+  @Test
   void aRunPassesWithCrashedStepsOnlyIfItSaysSo() throws IOException {
     run.recorder.crash(new RequestKey("task", "own function"), "IllegalStateException: no chunk");
     run.recorder.unmeasured(new RequestKey("task", "pace"), "no such value");

@@ -1,0 +1,56 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.result.ErrorResult;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.RunData;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The most frequent errors of a run as reasons of its verdict, in the platform's own words. */
+final class FrequentErrors {
+
+  private static final int MOST = 3;
+
+  /** What failed requests and set-up steps break; a latency is one of good answers. */
+  private static final Set<String> BROKEN_BY_ERRORS =
+      Stream.of(
+              Metric.ERROR_RATE,
+              Metric.OK_PER_SECOND,
+              Metric.OK_COUNT,
+              Metric.OK_SHARE,
+              Metric.ANSWERS,
+              Metric.SETUP_FAILURES)
+          .map(Metric::key)
+          .collect(Collectors.toSet());
+
+  private FrequentErrors() {}
+
+  /** None where errors explain no objective that is not met. */
+  static List<String> reasons(RunData run, List<ObjectiveResult> judged) {
+    return judged.stream().anyMatch(FrequentErrors::explained)
+        ? run.errors().stream()
+            .filter(error -> !error.outcome().equals(ErrorCount.REJECTED))
+            .limit(MOST)
+            .map(FrequentErrors::sentence)
+            .toList()
+        : List.of();
+  }
+
+  private static boolean explained(ObjectiveResult objective) {
+    return objective.status() == ObjectiveStatus.UNDECIDED
+        || !objective.passed() && BROKEN_BY_ERRORS.contains(objective.metric());
+  }
+
+  /** {@code 157 x status 500, expected 201 at create task: "QueuePool limit reached".} */
+  private static String sentence(ErrorResult error) {
+    String[] parts = error.message().split(": ", 2);
+    String words = parts.length == 2 ? ": " + parts[1] : "";
+    return String.format(
+        Locale.ROOT, "%,d x %s at %s%s.", error.count(), parts[0], error.request(), words);
+  }
+}

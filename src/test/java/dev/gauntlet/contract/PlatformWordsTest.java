@@ -1,0 +1,77 @@
+package dev.gauntlet.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlatformWordsTest {
+
+  private static String words(String body) {
+    return PlatformWords.of(body, UnaryOperator.identity());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'detail':'QueuePool limit of size 20 reached'} | QueuePool limit of size 20 reached",
+        "{'status':500,'error':'Internal Server Error','message':'disk full'} | disk full",
+        "{'error':'Not Found','message':''} | Not Found",
+        "{'error':{'code':42,'message':'no such agent'}} | no such agent",
+        "{'error':'invalid_grant','error_description':'wrong password'} | wrong password",
+        "{'title':'Bad Request','detail':'name is blank'} | name is blank",
+        "{'detail':[{'loc':['body','text'],'msg':'field required'}]} | body.text: field required",
+        "{'errors':[{'field':'age','message':'too low'},{'code':'x1'}]} | age: too low; x1",
+        "{'errors':[{'code':'slug_is_required'}]} | slug_is_required",
+        "['first','second'] | first; second",
+        "{'ok':false,'n':1} | {'ok':false,'n':1}",
+        "{'detail':null,'cut | {'detail':null,'cut"
+      })
+  void anErrorInJsonIsItsSentenceOrElseItsBeginning(String body, String words) {
+    assertThat(words(body.replace('\'', '"'))).isEqualTo(words.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<html><head><title>502 Bad Gateway</title></head><body>x</body> | 502 Bad Gateway",
+        "<html><h1>Oops</h1><p>a &lt; b &amp;&amp; c</p></html> | Oops a < b && c",
+        "<!DOCTYPE html><style>p {}</style><script>let a;</script><p>Sorry</p> | Sorry",
+        "<title> </title><p>Sorry</p | Sorry",
+        "<broken | <broken",
+        "slow down | slow down"
+      })
+  void aPageIsItsTitleOrElseItsText(String body, String words) {
+    assertThat(words(body)).isEqualTo(words);
+  }
+
+  @Test
+  void theyAreOneShortLineWithoutControlCharacters() {
+    assertThat(words("a\u001b[31m\r\n\tb\u0000\u202ec\u2028d")).isEqualTo("a [31m b c d");
+    assertThat(words("")).isEmpty();
+    assertThat(words("\uFEFF{\"detail\":\"with a BOM\"}")).isEqualTo("with a BOM");
+    String astral = "x".repeat(PlatformWords.LONGEST - 1) + "\uD83D\uDE00 and more";
+    assertThat(words(astral)).isEqualTo("x".repeat(PlatformWords.LONGEST - 1) + "...");
+  }
+
+  @Test
+  void secretsAreMaskedBeforeTheCut() {
+    String secret = "s".repeat(60);
+    String body = "x".repeat(PlatformWords.LONGEST - 30) + secret;
+    String words = PlatformWords.of(body, text -> text.replace(secret, "******"));
+    assertThat(words).endsWith("x******");
+  }
+
+  @Test
+  void aHugeOrDeepBodyIsNotReadToItsEnd() {
+    String deep = "{\"error\":".repeat(5_000) + "1" + "}".repeat(5_000);
+    assertThat(words(deep)).startsWith("{\"error\":{").hasSizeLessThan(130);
+    assertThat(words("<script ".repeat(500_000))).hasSizeLessThan(130);
+    assertThat(words("{\"a\":\"" + "y".repeat(5_000_000))).hasSizeLessThan(130);
+  }
+}
