@@ -6,6 +6,7 @@ import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.ValueHistogram;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.function.Consumer;
@@ -38,8 +39,9 @@ public final class JourneyMetric {
    * A step that records a value, of which the distribution is kept: to 0.05 % and the thousandth,
    * up to a million million.
    *
-   * @param value of what the user knows, 0 or more; anything else, and a fault while it is made, is
-   *     counted as rejected and does not end the journey; the fault is named among the errors
+   * @param value of what the user knows, 0 to a million million; anything else, and a fault while it
+   *     is made, is counted as rejected, named among the errors and in the verdict's remarks, and
+   *     does not end the journey
    */
   public ChainBuilder record(ToDoubleFunction<Session> value) {
     return step(MetricKind.VALUE, value);
@@ -60,18 +62,34 @@ public final class JourneyMetric {
     ChainBuilder told =
         exec(
             session -> {
-              recorder.metric(key, valueOrNone(value, session));
+              record(key, value, session);
               return session;
             });
     return Gates.unlessFailed(told);
   }
 
-  private double valueOrNone(ToDoubleFunction<Session> value, Session session) {
+  void record(MetricKey key, ToDoubleFunction<Session> value, Session session) {
+    double made = Double.NaN;
     try {
-      return value.applyAsDouble(session);
-    } catch (RuntimeException e) {
-      recorder.unmeasured(new RequestKey(session.scenario(), name), JourneyFaults.text(e, session));
-      return Double.NaN;
+      made = value.applyAsDouble(session);
+      if (!ValueHistogram.accepts(made)) {
+        unmeasured(session, kind(made) + ": a metric takes numbers from 0 to a million million");
+      }
+    } catch (RuntimeException | AssertionError e) {
+      unmeasured(session, JourneyFaults.text(e, session));
     }
+    recorder.metric(key, made);
+  }
+
+  /** Not the value itself: each would be an error of its own. */
+  private static String kind(double value) {
+    if (Double.isNaN(value)) {
+      return "the value is NaN";
+    }
+    return value < 0 ? "the value is negative" : "the value is too high";
+  }
+
+  private void unmeasured(Session session, String why) {
+    recorder.unmeasured(new RequestKey(session.scenario(), name), why);
   }
 }

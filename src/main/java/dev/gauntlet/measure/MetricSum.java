@@ -5,6 +5,7 @@ package dev.gauntlet.measure;
  *
  * @param count how many values or amounts were told
  * @param sum of them all
- * @param rejected how many more were no number of zero or more, or could not be found
+ * @param rejected how many more were no number that a {@link ValueHistogram} accepts, or could not
+ *     be computed
  */
 public record MetricSum(MetricKey key, long count, double sum, long rejected) {}

@@ -8,7 +8,7 @@ package dev.gauntlet.measure;
  */
 public final class ValueHistogram {
 
-  /** The highest value told apart; a higher one is recorded as this. */
+  /** The highest value that can be recorded. */
   public static final double MAX = 1e12;
 
   private static final double THOUSANDTHS = 1000;
@@ -32,14 +32,14 @@ public final class ValueHistogram {
     return values;
   }
 
-  /** Whether a value can be recorded: a number that is not negative. */
+  /** Whether a value can be recorded: a number from 0 to {@link #MAX}. */
   public static boolean accepts(double value) {
-    return value >= 0 && value < Double.POSITIVE_INFINITY;
+    return value >= 0 && value <= MAX;
   }
 
   /** Records a value that it {@link #accepts}. */
   public void record(double value) {
-    values.values().recordValue(Math.round(Math.min(value, MAX) * THOUSANDTHS));
+    values.values().recordValue(Math.round(value * THOUSANDTHS));
   }
 
   public void add(ValueHistogram other) {

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * Why a run's figures cannot be trusted as far as the load generator is concerned: it ran out of
  * something of its own, or it was late. How slow the target was never matters here, nor who else
- * used the machine: whoever was not late had enough of it.
+ * used the machine: whoever was not late had enough of it. Lateness that can only have lengthened
+ * latencies, all of which kept their limits, is a remark.
  */
 final class GeneratorDoubts {
 
@@ -40,23 +41,36 @@ final class GeneratorDoubts {
   private final RunData run;
   private final HealthData health;
   private final HealthLimits limits;
+  private final Lateness lateness;
   private final List<HealthFinding> findings = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
 
-  private GeneratorDoubts(RunData run, HealthLimits limits) {
+  private GeneratorDoubts(RunData run, HealthLimits limits, Lateness lateness) {
     this.run = run;
     this.health = run.health();
     this.limits = limits;
+    this.lateness = lateness;
   }
 
   /** None where it was sound, or where nobody watched it. */
-  static List<HealthFinding> of(RunData run, HealthLimits limits) {
-    GeneratorDoubts doubts = new GeneratorDoubts(run, limits);
+  static GeneratorDoubts of(RunData run, HealthLimits limits, Lateness lateness) {
+    GeneratorDoubts doubts = new GeneratorDoubts(run, limits, lateness);
     if (run.health().watched()) {
       doubts.ownLimits();
       doubts.scheduleLag();
       doubts.loopDelay();
     }
-    return List.copyOf(doubts.findings);
+    return doubts;
+  }
+
+  /** By which the run is invalid. */
+  List<HealthFinding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** What to know of a run that is valid all the same. */
+  List<String> remarks() {
+    return List.copyOf(remarks);
   }
 
   private void add(String cause, String message) {
@@ -146,7 +160,15 @@ final class GeneratorDoubts {
         health.loopDelay().count() >= FEWEST_TURNS
             && waited.count() > 0
             && 2 * waited.count() >= run.total().ended();
-    if (tells && delay > limit.millis() && delay > limit.share() * latency) {
+    if (!tells || delay <= limit.millis() || delay <= limit.share() * latency) {
+      return;
+    }
+    if (lateness.onlyLengthened(delay)) {
+      remarks.add(
+          ("The load generator's event loops were %s late at p95, where latencies have a p95 of %s:"
+                  + " the target is faster than these say, and all limits were kept.")
+              .formatted(millis(delay), millis(latency)));
+    } else {
       add(
           "loop-delay",
           ("The load generator did not keep up: its event loops were %s late at p95, where"

@@ -47,11 +47,16 @@ public final class Judge {
     Measures measures = Measures.of(run, objectives, watches);
     List<ObjectiveResult> judged =
         objectives.all().stream().map(objective -> objective.judge(measures)).toList();
-    HealthResult health = HealthResult.of(run, GeneratorDoubts.of(run, objectives.health()));
+    GeneratorDoubts doubts =
+        GeneratorDoubts.of(
+            run, objectives.health(), new Lateness(run, objectives.all(), judged));
+    HealthResult health = HealthResult.of(run, doubts.findings());
     List<String> remarks =
         new ArrayList<>(
             SharedMachine.remarks(
                 run, objectives.all(), judged, objectives.health().busyMachine()));
+    remarks.addAll(doubts.remarks());
+    remarks.addAll(MetricRemarks.of(run));
     run.notes().stream()
         .filter(note -> note.kind() == NoteKind.REMARK)
         .forEach(note -> remarks.add(note.message()));

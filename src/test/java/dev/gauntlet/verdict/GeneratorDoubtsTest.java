@@ -10,6 +10,8 @@ import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Resources;
 import dev.gauntlet.result.HealthFinding;
 import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.Verdict;
 import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +44,9 @@ class GeneratorDoubtsTest {
   }
 
   private static List<HealthFinding> findings(RecordedRun run) throws IOException {
-    return GeneratorDoubts.of(run.seconds(10).end(), HealthLimits.STANDARD);
+    RunData data = run.seconds(10).end();
+    Lateness lateness = new Lateness(data, List.of(), List.of());
+    return GeneratorDoubts.of(data, HealthLimits.STANDARD, lateness).findings();
   }
 
   private static List<String> causes(RecordedRun run) throws IOException {
@@ -175,6 +179,80 @@ class GeneratorDoubtsTest {
     assertThat(judgement.verdict().status()).isEqualTo(VerdictStatus.INVALID);
     assertThat(judgement.verdict().reasons().get(0)).contains("could not make the planned load");
     assertThat(judgement.health().sound()).isFalse();
+  }
+
+  /** One request of one user took 42 ms, and the loops were 271 ms late. */
+  private Verdict ofOneRequest(Objective... objectives) throws IOException {
+    RecordedRun run = run(new PlannedLoad(0, 1, 0, 1, 0));
+    run.answers(1, "task", "get task", 42, OK);
+    return late(run, objectives);
+  }
+
+  private static Verdict late(RecordedRun run, Objective... objectives) throws IOException {
+    delays(run, MetricKey.LOOP_DELAY, 400, 271);
+    Judgement judgement = Judge.judge(run.seconds(10).end(), Objectives.of(objectives));
+    assertThat(judgement.health().sound())
+        .isEqualTo(judgement.verdict().status() != VerdictStatus.INVALID);
+    return judgement.verdict();
+  }
+
+  @Test
+  void aLatencyThatPassedStaysPassedHoweverLateItWasRead() throws IOException {
+    Verdict verdict = ofOneRequest(Objective.of("get task", Metric.P95, 1000), GOOD);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.PASSED);
+    assertThat(verdict.remarks())
+        .singleElement()
+        .asString()
+        .contains("event loops were 271 ms late at p95", "p95 of 42 ms", "all limits were kept");
+  }
+
+  @Test
+  void aLatencyThatFailedMayHaveFailedByTheLateness() throws IOException {
+    assertThat(ofOneRequest(Objective.of("get task", Metric.P95, 40)).status())
+        .isEqualTo(VerdictStatus.INVALID);
+  }
+
+  @Test
+  void whereNoLatencyIsJudgedTheLatenessSpoilsThoseThatAreShown() throws IOException {
+    assertThat(ofOneRequest(GOOD).status()).isEqualTo(VerdictStatus.INVALID);
+  }
+
+  @Test
+  void errorsThatNoLatenessMakesAreTheTargets() throws IOException {
+    RecordedRun run = run(new PlannedLoad(0, 4, 0, 4, 0));
+    run.answers(3, "task", "get task", 42, OK)
+        .answers(1, "task", "get task", 42, new Outcome.Failed("status 500"));
+    assertThat(
+            late(run, Objective.ofRun(Metric.P95, 1000), Objective.ofRun(Metric.ERROR_RATE, 1))
+                .status())
+        .isEqualTo(VerdictStatus.FAILED);
+  }
+
+  @Test
+  void errorsThatAreTimeOutsMayBeTheLateness() throws IOException {
+    RecordedRun run = run(new PlannedLoad(0, 4, 0, 4, 0));
+    run.answers(19, "task", "get task", 42, OK)
+        .answers(1, "task", "get task", 100, new Outcome.TimedOut("no answer"));
+    assertThat(
+            late(run, Objective.ofRun(Metric.P95, 1000), Objective.ofRun(Metric.ERROR_RATE, 1))
+                .status())
+        .isEqualTo(VerdictStatus.INVALID);
+  }
+
+  @Test
+  void usersWhoHardlyPauseMadeTooLittleLoadByTheLateness() throws IOException {
+    RecordedRun run = run(PlannedLoad.closed(10, 10, 100)).users(10, "task");
+    run.answers(100, "task", "get task", 42, OK);
+    assertThat(late(run, Objective.ofRun(Metric.P95, 1000)).status())
+        .isEqualTo(VerdictStatus.INVALID);
+  }
+
+  @Test
+  void usersWhoPauseLongMadeTheirLoadAllTheSame() throws IOException {
+    RecordedRun run = run(PlannedLoad.closed(10, 10, 100)).users(10, "task");
+    run.answers(30, "task", "get task", 42, OK);
+    assertThat(late(run, Objective.ofRun(Metric.P95, 1000)).status())
+        .isEqualTo(VerdictStatus.PASSED);
   }
 
   @Test
