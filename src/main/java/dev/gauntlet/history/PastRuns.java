@@ -1,16 +1,20 @@
 package dev.gauntlet.history;
 
+import dev.gauntlet.measure.Event;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,7 +30,8 @@ public record PastRuns(Path directory) {
   }
 
   /**
-   * The folders of all runs, also of those without a result, the newest first.
+   * The folders of all runs, also of those without a result, the newest first. Their names do not
+   * tell: those that an earlier Gauntlet gave are in local time. A broken log comes last.
    *
    * @throws IOException if the directory cannot be read
    */
@@ -35,7 +40,10 @@ public record PastRuns(Path directory) {
     for (SuiteFolder suite : suites()) {
       folders.addAll(suite.runs());
     }
-    folders.sort(Comparator.comparing(RunFolder::name).reversed());
+    Map<RunFolder, Long> starts = new HashMap<>();
+    folders.forEach(run -> starts.put(run, run.beginning().map(Event::t).orElse(0L)));
+    Comparator<RunFolder> oldestFirst = Comparator.comparing(starts::get);
+    folders.sort(oldestFirst.thenComparing(RunFolder::name).reversed());
     return folders;
   }
 
@@ -51,7 +59,8 @@ public record PastRuns(Path directory) {
   /**
    * The run that a result is to be compared with: the latest one that began before it, of the same
    * simulation, planned load and target. One that a suite made is compared with those that suites
-   * made: the platform has served other simulations before. Broken folders are passed over.
+   * made: the platform has served other simulations before. Broken folders, and runs that never
+   * began, are passed over.
    */
   public Optional<RunResult> before(RunFolder folder, RunResult result) {
     String suffix = "-" + result.run().simulation().toLowerCase(Locale.ROOT);
@@ -78,7 +87,8 @@ public record PastRuns(Path directory) {
   }
 
   private static boolean alike(RunResult past, RunResult now) {
-    return past.run().simulation().equals(now.run().simulation())
+    return past.verdict().status() != VerdictStatus.ERROR
+        && past.run().simulation().equals(now.run().simulation())
         && past.run().model().equals(now.run().model())
         && past.run().quick() == now.run().quick()
         && past.load().planned().equals(now.load().planned())

@@ -11,7 +11,9 @@ public enum NoteKind {
   /** The run was cut short on purpose. */
   ABORTED("aborted"),
   /** The run's figures cannot be trusted. */
-  INVALID("invalid");
+  INVALID("invalid"),
+  /** Why the load could not begin; a sentence of its own. */
+  ERROR("error");
 
   private final String label;
 

@@ -6,11 +6,13 @@ package dev.gauntlet.measure;
  * @param id names the run's folder
  * @param simulation such as {@code Spike}
  * @param target the base URL, without credentials
- * @param model {@code closed}, {@code open} or {@code counted}
+ * @param model {@code closed}, {@code open}, {@code counted}, or {@code unknown} of a run whose
+ *     configuration could not be read
  * @param quick whether the shape was scaled down
  * @param gauntlet the version of Gauntlet
  * @param java the version of Java
  * @param os the operating system's name and version
+ * @param process the id of the load generator's process; 0 where it is unknown
  */
 public record RunInfo(
     String id,
@@ -20,7 +22,8 @@ public record RunInfo(
     boolean quick,
     String gauntlet,
     String java,
-    String os) {
+    String os,
+    long process) {
 
   /** A run on this Java and this operating system. */
   public static RunInfo here(
@@ -33,6 +36,7 @@ public record RunInfo(
         quick,
         gauntlet,
         System.getProperty("java.version"),
-        System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        ProcessHandle.current().pid());
   }
 }

@@ -8,6 +8,7 @@ import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.VerdictStatus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class ConsoleTable {
    */
   public static String of(RunResult result, Path folder) {
     ConsoleTable table = new ConsoleTable(result);
+    if (result.verdict().status() == VerdictStatus.ERROR) {
+      return table.withoutLoad(folder);
+    }
     table.lines.add(table.heading());
     table.lines.add("Latencies are in milliseconds, of good answers.");
     table.section(table.requests().lines());
@@ -46,6 +50,12 @@ public final class ConsoleTable {
     table.section(table.verdict());
     table.lines.add("Everything about this run is in " + folder);
     return String.join("\n", table.lines) + "\n";
+  }
+
+  private String withoutLoad(Path folder) {
+    lines.addAll(verdict());
+    lines.add("Everything about this run is in " + folder);
+    return String.join("\n", lines) + "\n";
   }
 
   private void section(List<String> section) {

@@ -118,6 +118,11 @@ public record RunData(
     return RequestData.together(new RequestKey(ALL, ALL), requests);
   }
 
+  /** Whether there was any load: false of a run that ended, or was killed, before it. */
+  public boolean loadBegan() {
+    return Duration.between(start, loadStart).toMillis() <= Math.round(seconds * 1000);
+  }
+
   /**
    * Reads the logs again and hands over the load window by window, in order and without a gap; only
    * a few are in memory at one time. There are none where the load never began.

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param start when it began
  * @param seconds how long it took, with all that is done before and after the load
- * @param model {@code closed}, {@code open} or {@code counted}
+ * @param model {@code closed}, {@code open}, {@code counted} or {@code unknown}
  * @param quick whether the shape was scaled down
  * @param gauntlet the version of Gauntlet
  */

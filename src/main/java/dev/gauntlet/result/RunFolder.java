@@ -1,9 +1,12 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.Event;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the files of one run are. */
@@ -21,6 +24,21 @@ public record RunFolder(Path path) {
           .map(RunFolder::new)
           .filter(run -> Files.isRegularFile(run.eventLog()))
           .toList();
+    }
+  }
+
+  /**
+   * When the run began and by which process, as its event log has it; empty where that is broken.
+   */
+  public Optional<Event.RunStarted> beginning() {
+    try (BufferedReader lines = Files.newBufferedReader(eventLog())) {
+      String first = lines.readLine();
+      return first != null
+              && Json.events().readValue(first, Event.class) instanceof Event.RunStarted started
+          ? Optional.of(started)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -21,7 +21,7 @@ public record SuiteFolder(Path path, String name) {
   /** Stands before the suite's name in that of its folder, behind the time. */
   public static final String PREFIX = "suite-";
 
-  private static final Pattern FOLDER = Pattern.compile("\\d{8}-\\d{6}-" + PREFIX + "(.+)");
+  private static final Pattern FOLDER = Pattern.compile("\\d{8}-\\d{6}Z?-" + PREFIX + "(.+)");
 
   /** Empty where a folder is none of a suite. */
   public static Optional<SuiteFolder> of(Path folder) {

@@ -14,7 +14,9 @@ public enum VerdictStatus {
   /** The run was cut short, so its figures are not those of the whole load. */
   ABORTED,
   /** The figures cannot be trusted, so nothing can be said of the target. */
-  INVALID;
+  INVALID,
+  /** The load never began, so there are no figures. */
+  ERROR;
 
   /** The name used in files. */
   @Override

@@ -11,7 +11,6 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.protocol.redis.RedisDsl;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
-import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.access.PushWatch;
 import dev.gauntlet.run.access.RedisAccess;
@@ -28,9 +27,7 @@ import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.OwnClasses;
 import dev.gauntlet.run.process.ParentWatch;
-import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.process.Version;
-import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.run.underway.LoadRun;
 import dev.gauntlet.run.underway.Measurement;
 import dev.gauntlet.run.underway.Outcomes;
@@ -44,7 +41,6 @@ import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,20 +74,19 @@ final class GauntletRun implements PreparedRun {
    * @throws dev.gauntlet.target.TargetException if the target cannot be had
    * @throws RunException if results cannot be written
    */
-  GauntletRun(RunSpec spec, Console console, ParentWatch parent) {
+  GauntletRun(RunSpec spec, Console console, ParentWatch parent, RunStart start) {
     this.spec = spec;
     this.console = console;
-    folder =
-        new ResultsDirectory(spec.results())
-            .newRun(spec.simulation(), LocalDateTime.now(), spec.workload().length());
-    spec.keepConfiguration(folder);
-    ShutdownHook hook = ShutdownHook.register(this::endBeforeLoad);
-    access = open(hook);
+    folder = start.folder(spec);
+    access = TargetAccess.open(spec, console, folder.logs());
     Target target = access.target();
-    hook.replace(target::close);
+    start.opened(target::close);
     Optional<RedisOptions> redisOptions = RedisAccess.options(spec, target);
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
-    measurement = begin(target.description(), burnWatch);
+    RunInfo info = runInfo(target.description());
+    measurement =
+        start.measure(
+            () -> Measurement.begin(folder, info, spec.workload().planned(), burnWatch));
     measurement.recorder().contracts(spec.contractsByJourney());
     measurement
         .recorder()
@@ -121,7 +116,7 @@ final class GauntletRun implements PreparedRun {
     instruments = new Instruments(spec, target, measurement.recorder(), progress);
     Ending ending =
         new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
-    hook.replace(ending);
+    start.ready(ending);
     parent.onDeath(() -> parentDied(ending));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     VerdictWatch verdictWatch =
@@ -135,7 +130,8 @@ final class GauntletRun implements PreparedRun {
     try {
       return new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();
     } catch (TargetException e) {
-      load.abort(e.getMessage());
+      measurement.recorder().note(NoteKind.ERROR, e.getMessage());
+      load.halt();
       throw e;
     }
   }
@@ -155,30 +151,6 @@ final class GauntletRun implements PreparedRun {
         runId(),
         load,
         load::begin);
-  }
-
-  /** A target that cannot be had is told by whoever catches it, and is no run cut short. */
-  private TargetAccess open(ShutdownHook hook) {
-    try {
-      return TargetAccess.open(spec, console, folder.logs());
-    } catch (RuntimeException e) {
-      hook.replace(() -> {});
-      throw e;
-    }
-  }
-
-  private Measurement begin(String target, BurnWatch burnWatch) {
-    return Measurement.begin(folder, runInfo(target), spec.workload().planned(), burnWatch);
-  }
-
-  /** Also a run that was cut short before there was a target leaves its result. */
-  private void endBeforeLoad() {
-    Measurement nothing =
-        begin(spec.target().kind() + " platform, not ready yet", new BurnWatch(spec.abortOn()));
-    nothing.recorder().note(NoteKind.ABORTED, "the load generator was told to end before its load");
-    Conclusion aborted = new Conclusion(nothing.flusher(), folder, spec.objectives());
-    aborted.begin();
-    console.say(ConsoleTable.of(aborted.result(), folder.path()));
   }
 
   private Map<String, Contract> contractsByJourney() {

@@ -2,8 +2,10 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.bridge.GatlingCompression;
 import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Problem;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.JourneyFaults;
 import dev.gauntlet.run.plan.DryRun;
 import dev.gauntlet.run.plan.RunDescription;
 import dev.gauntlet.run.plan.RunSpec;
@@ -12,6 +14,7 @@ import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetException;
+import java.util.List;
 
 /** From a simulation and the options of its process to something that Gatling can run. */
 final class Preparation {
@@ -20,31 +23,57 @@ final class Preparation {
 
   /**
    * Does everything that comes before load: reads the configuration, opens the target, begins to
-   * measure. What is wrong ends the process, and so does a dry run.
+   * measure. What is wrong ends the process with the verdict {@code error}; a dry run ends it, too.
    */
   static PreparedRun prepare(String simulation, Workload.Source workload) {
     GatlingCompression.withoutBrotli();
     Console console = Console.standard();
+    RunStart start = RunStart.ofProcess();
     try {
-      ParentWatch parent = ParentWatch.start();
+      ParentWatch parent = watchParent(start);
       Settings settings = Settings.load(Sources.ofProcess());
-      return prepare(RunSpec.read(simulation, settings, workload), console, parent);
-    } catch (ConfigurationException | TargetException | RunException e) {
-      console.say(e.getMessage());
-      System.exit(1);
+      start.asked(simulation, settings);
+      return prepare(RunSpec.read(simulation, settings, workload), console, parent, start);
+    } catch (ConfigurationException e) {
+      start.failed(e.problems().stream().map(Problem::toString).toList());
+      throw exit(e, console);
+    } catch (TargetException | RunException e) {
+      start.failed(List.of(e.getMessage()));
+      throw exit(e, console);
+    } catch (RuntimeException | Error e) {
+      start.failed(List.of("The simulation could not be built: " + JourneyFaults.masked("" + e)));
       throw e;
     }
   }
 
-  private static PreparedRun prepare(RunSpec spec, Console console, ParentWatch parent) {
+  /** Nobody is left to read of a run whose starter has ended. */
+  private static ParentWatch watchParent(RunStart start) {
+    try {
+      return ParentWatch.start();
+    } catch (RunException e) {
+      start.ownsNothing();
+      throw e;
+    }
+  }
+
+  private static <E extends RuntimeException> E exit(E problem, Console console) {
+    console.say(problem.getMessage());
+    System.exit(1);
+    return problem;
+  }
+
+  private static PreparedRun prepare(
+      RunSpec spec, Console console, ParentWatch parent, RunStart start) {
     if (spec.trace()) {
+      start.ownsNothing();
       return TraceRun.begin(spec, console);
     }
     console.say(new RunDescription(spec).ofRun());
     if (spec.dryRun()) {
+      start.ownsNothing();
       console.say(new DryRun(spec).text());
       System.exit(0);
     }
-    return new GauntletRun(spec, console, parent);
+    return new GauntletRun(spec, console, parent, start);
   }
 }

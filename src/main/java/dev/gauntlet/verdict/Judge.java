@@ -13,6 +13,7 @@ import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.verdict.Objective.Watch;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class Judge {
    * @throws IOException if windows are to be judged and the record cannot be read
    */
   public static Judgement judge(RunData run, Objectives objectives) throws IOException {
+    if (!run.loadBegan()) {
+      return neverBegan(run);
+    }
     Optional<Watch> recovery = recovery(run, objectives);
     List<Watch> watches =
         Stream.concat(
@@ -65,6 +69,23 @@ public final class Judge {
         health,
         judged,
         recoverySeconds(run, measures, recovery));
+  }
+
+  /** No objective can hold then, and to name them all would hide why. */
+  private static Judgement neverBegan(RunData run) {
+    List<String> reasons = new ArrayList<>();
+    run.notes().stream()
+        .filter(note -> note.kind() == NoteKind.ERROR)
+        .forEach(note -> reasons.add(note.message()));
+    reasons.addAll(told(run, NoteKind.INVALID, "The figures cannot be trusted"));
+    reasons.addAll(abortions(run));
+    reasons.addAll(told(run, NoteKind.TARGET_DOWN, "The target ended"));
+    if (reasons.isEmpty()) {
+      reasons.add("The run ended before its load began.");
+    }
+    List<Double> noRecovery = Collections.nCopies(run.phases().size(), null);
+    Verdict verdict = new Verdict(VerdictStatus.ERROR, reasons, List.of());
+    return new Judgement(verdict, null, List.of(), noRecovery);
   }
 
   /** All latency and error objectives of the run, second by second, where it has phases. */
@@ -102,7 +123,7 @@ public final class Judge {
       RunData run, HealthResult health, List<ObjectiveResult> judged, List<String> remarks) {
     List<String> invalid = doubts(run, health, judged);
     List<String> aborted = abortions(run);
-    List<String> failed = endedBeforeLoad(run) ? List.of() : failures(run, judged);
+    List<String> failed = failures(run, judged);
     List<String> reasons = new ArrayList<>(invalid);
     reasons.addAll(aborted);
     reasons.addAll(failed);
@@ -160,12 +181,6 @@ public final class Judge {
               .formatted(Math.round(run.seconds())));
     }
     return reasons;
-  }
-
-  /** Then no objective can hold, and to name them all would hide why. */
-  private static boolean endedBeforeLoad(RunData run) {
-    return run.notes().stream()
-        .anyMatch(note -> note.kind() == NoteKind.ABORTED && note.atSeconds() < 0);
   }
 
   private static List<String> doubts(

@@ -68,7 +68,7 @@ class PastRunsTest {
     assertThat(second.before()).contains(first.result);
     assertThat(new PastRuns(results).folders())
         .extracting(RunFolder::name)
-        .containsExactly("20261121-110000-spike", "20261121-103000-spike", "20261121-100000-spike");
+        .containsExactly("20261121-110000-spike", "20261121-100000-spike", "20261121-103000-spike");
   }
 
   @Test
@@ -95,6 +95,35 @@ class PastRunsTest {
     assertThat(new PastRuns(results).folders())
         .extracting(RunFolder::name)
         .containsExactly("20261121-120000-spike", "20261121-110005-spike", "20261121-100000-spike");
+  }
+
+  @Test
+  void theNewestIsTheOneThatBeganLastWhateverItsNameSays() throws IOException {
+    run("20261121-235900-spike", 0);
+    run("20261121-110000Z-spike", 2);
+    run("20261121-123000-spike", 1);
+    assertThat(new PastRuns(results).folders())
+        .extracting(RunFolder::name)
+        .containsExactly(
+            "20261121-110000Z-spike", "20261121-123000-spike", "20261121-235900-spike");
+  }
+
+  @Test
+  void suitesNamedInLocalTimeAndInUtcAreBothKnown() throws IOException {
+    Made first = run("20261121-100000-suite-quick/Spike/20261121-100005-spike", 0);
+    Made second = run("20261121-090000Z-suite-quick/Spike/20261121-090005Z-spike", 2);
+    assertThat(second.before()).contains(first.result);
+  }
+
+  @Test
+  void aRunThatNeverBeganIsNoRunBefore() throws IOException {
+    Made first = run("20261121-100000-spike", 0);
+    Path error = run("20261121-110000-spike", 1).folder.result();
+    String made = Files.readString(error);
+    assertThat(made).contains("\"status\" : \"passed\"");
+    Files.writeString(
+        error, made.replaceFirst("\"status\" : \"passed\"", "\"status\" : \"error\""));
+    assertThat(run("20261121-120000-spike", 2).before()).contains(first.result);
   }
 
   @ParameterizedTest

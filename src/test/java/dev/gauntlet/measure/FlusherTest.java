@@ -14,7 +14,7 @@ class FlusherTest {
   private final Recorder recorder =
       new Recorder(
           new ManualClock(),
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", ""),
+          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
           PlannedLoad.closed(1, 1, 1));
 
   private static final class Kept implements Journal {

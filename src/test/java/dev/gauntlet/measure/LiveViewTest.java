@@ -13,7 +13,7 @@ class LiveViewTest {
   private final Recorder recorder =
       new Recorder(
           clock,
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", ""),
+          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
           PlannedLoad.closed(1, 1, 1));
   private final LiveView view = new LiveView();
 

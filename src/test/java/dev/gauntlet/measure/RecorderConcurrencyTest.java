@@ -18,7 +18,7 @@ class RecorderConcurrencyTest {
   private final Recorder recorder =
       new Recorder(
           Clock.system(),
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", ""),
+          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
           PlannedLoad.closed(1, 1, 1));
 
   @Test

@@ -12,7 +12,7 @@ class RecorderTest {
 
   private static final RequestKey CREATE = new RequestKey("task", "create task");
   private static final RunInfo RUN =
-      new RunInfo("r1", "Smoke", "http://localhost:1", "closed", false, "0.1.0", "17", "Linux");
+      new RunInfo("r1", "Smoke", "http://localhost:1", "closed", false, "0.1.0", "17", "Linux", 0);
 
   private final ManualClock clock = new ManualClock();
   private final Recorder recorder = new Recorder(clock, RUN, PlannedLoad.closed(30, 5, 150));

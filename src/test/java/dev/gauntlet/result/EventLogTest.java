@@ -35,7 +35,7 @@ class EventLogTest {
       List.of(
           new Event.RunStarted(
               1000,
-              new RunInfo("r", "Spike", "http://t", "open", true, "0.1.0", "17", "Linux"),
+              new RunInfo("r", "Spike", "http://t", "open", true, "0.1.0", "17", "Linux", 4711),
               PlannedLoad.open(30, 100)),
           new Event.ContractsSpoken(1400, Map.of("task", "ma")),
           new Event.LoadStarted(1500),

@@ -44,7 +44,8 @@ public final class RecordedRun implements AutoCloseable {
             quick,
             "0.1.0",
             "17.0.15",
-            "Linux 6.1");
+            "Linux 6.1",
+            0);
     recorder = new Recorder(clock, run, planned);
     folder = new RunFolder(path);
     journals =

@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.process.Starter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +37,57 @@ class MistakesIT {
           .contains("(did you mean ma?) (-Dtarget.contract)")
           .contains("unknown key load.spawnrate, did you mean spawn-rate? (-Dload.spawnrate)")
           .contains("results.directory cannot be written to ", "occupied is no folder")
+          .contains("No result was written")
           .doesNotContain("hunter2")
           .doesNotContain("\tat ")
           .doesNotContain("Exception");
       run.remains().assertGoneWithin(ofSeconds(1));
       assertThat(folder.resolve("results")).doesNotExist();
     }
+  }
+
+  @Test
+  void aRunWithAWrongConfigurationOwnsLatestWithTheVerdictError() throws Exception {
+    Path before = Files.createDirectories(folder.resolve("results/20261121-120000Z-smoke"));
+    Files.createSymbolicLink(folder.resolve("results/latest"), before.getFileName());
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, "users=-5", "load.spawnrate=3")) {
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertVerdictIsError(run, "load.users must be positive, was -5 (-Dusers)");
+      assertThat(run.result().at("/verdict/reasons")).hasSize(2);
+    }
+  }
+
+  @Test
+  void aDryRunOwnsNothing() throws Exception {
+    try (SimulationProcess run = SimulationProcess.start(folder, Smoke.class, "dryRun")) {
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
+      assertThat(folder.resolve("results")).doesNotExist();
+    }
+  }
+
+  @Test
+  void aSimulationThatFailsBeforeItsConfigurationIsReadOwnsLatestToo() throws Exception {
+    try (SimulationProcess run = SimulationProcess.start(folder, Unbuildable.class)) {
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertVerdictIsError(run, "The simulation could not be built");
+      assertThat(run.result().at("/run/simulation").asText()).isEqualTo("Unbuildable");
+    }
+  }
+
+  /** A simulation whose own code fails before Gauntlet's. */
+  public static final class Unbuildable extends GauntletSimulation {
+    public Unbuildable() {
+      super(LoadShape.phase("none").users(Integer.parseInt("many")).atOnce().during(ofSeconds(1)));
+    }
+  }
+
+  private static void assertVerdictIsError(SimulationProcess run, String reason) throws Exception {
+    assertThat(run.result().at("/verdict/status").asText()).isEqualTo("error");
+    assertThat(run.result().at("/verdict/reasons/0").asText()).contains(reason);
+    assertThat(run.results().resolve("junit.xml")).content().contains("errors=\"1\"");
+    assertThat(run.results().resolve("summary.md")).content().contains(": ERROR");
+    assertThat(run.results().resolve("report.html")).content().contains("The load never began");
   }
 
   @Test
@@ -69,6 +115,8 @@ class MistakesIT {
           .contains("\"register user\" failed: status 503, expected 201")
           .doesNotContain("\tat ")
           .doesNotContain("Exception");
+      assertVerdictIsError(run, "\"register user\" failed: status 503, expected 201");
+      run.remains().assertGoneWithin(ofSeconds(15));
     }
   }
 }

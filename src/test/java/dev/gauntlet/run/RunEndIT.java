@@ -57,10 +57,10 @@ class RunEndIT {
       run.awaitOutput("starting the embedded platform");
       run.interruptGroup();
       assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
-      assertThat(run.result().at("/verdict/status").asText()).isEqualTo("aborted");
+      assertThat(run.result().at("/verdict/status").asText()).isEqualTo("error");
       assertThat(run.result().at("/totals/sent").asLong()).isZero();
       assertThat(run.result().at("/run/target").asText()).contains("not ready yet");
-      assertThat(run.console()).contains("told to end before its load");
+      assertThat(run.console()).contains("ERROR: The load generator was told to end before its load began.");
       run.remains().assertGoneWithin(KILL_DEADLINE);
     }
   }

@@ -141,10 +141,32 @@ class JudgeTest {
     RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
     none.recorder.note(NoteKind.ABORTED, "the load generator was told to end");
     Verdict verdict = verdict(none.end(), MET, MISSED);
-    assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(verdict.reasons())
         .containsExactly(
             "The run was cut short before the load began: the load generator was told to end.");
+  }
+
+  @Test
+  void aRunThatNeverBeganHasTheVerdictErrorAndEveryReason(@TempDir Path other) throws IOException {
+    RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
+    none.recorder.note(NoteKind.ERROR, "load.users must be positive, was -5 (-Dusers)");
+    none.recorder.note(NoteKind.ERROR, "unknown key load.usres (-Dload.usres)");
+    Verdict verdict = verdict(none.end());
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.ERROR);
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "load.users must be positive, was -5 (-Dusers)",
+            "unknown key load.usres (-Dload.usres)");
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeItsLoadIsAnErrorToo(@TempDir Path other) throws IOException {
+    RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
+    none.seconds(2).close();
+    Verdict verdict = verdict(RunData.read(none.folder), MET);
+    assertThat(verdict.status()).isEqualTo(VerdictStatus.ERROR);
+    assertThat(verdict.reasons()).singleElement().asString().startsWith("The record breaks off");
   }
 
   @Test

@@ -30,7 +30,7 @@ class NothingWorksTest {
   private final Recorder recorder =
       new Recorder(
           clock,
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", ""),
+          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
           PlannedLoad.closed(60, 1, 60));
   private final BurnWatch watch =
       new BurnWatch(

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The objectives and the verdict of a run as test cases, in the form that CI servers read. A
- * verdict that says nothing of the platform (invalid, aborted) is an error, a broken promise a
+ * verdict that says nothing of the platform (invalid, aborted, error) is an error, a broken promise a
  * failure.
  */
 final class JUnitXml {
@@ -132,7 +132,7 @@ final class JUnitXml {
     return switch (verdict.status()) {
       case PASSED -> Kind.PASSED;
       case FAILED -> Kind.FAILURE;
-      case INVALID, ABORTED -> Kind.ERROR;
+      case INVALID, ABORTED, ERROR -> Kind.ERROR;
     };
   }
 

@@ -11,6 +11,7 @@ import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RequestResult;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.VerdictStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,18 +32,19 @@ final class SummaryMarkdown {
   static String of(RunResult result) {
     SummaryMarkdown summary = new SummaryMarkdown(result);
     summary.heading();
-    summary.objectives();
-    summary.metrics();
-    summary.audit();
-    summary.errors();
+    if (result.verdict().status() != VerdictStatus.ERROR) {
+      summary.load();
+      summary.objectives();
+      summary.metrics();
+      summary.audit();
+      summary.errors();
+    }
     summary.lines.add("Run `" + result.run().id() + "`, details in `report.html`.");
     return String.join("\n", summary.lines) + "\n";
   }
 
   private void heading() {
     RunFacts run = result.run();
-    RequestResult totals = result.totals();
-    LatencyMs latency = totals.latencyMs();
     String title = result.provenance().title();
     lines.add("## %s: %s".formatted(run.simulation(), status()));
     lines.add("");
@@ -56,11 +58,16 @@ final class SummaryMarkdown {
       lines.add(text(remark));
       lines.add("");
     }
+  }
+
+  private void load() {
+    RequestResult totals = result.totals();
+    LatencyMs latency = totals.latencyMs();
     lines.add(
         "%s of load on %s, up to %s: %s, %s failed%s."
             .formatted(
                 Numbers.length(result.load().actual().seconds()),
-                text(run.target()),
+                text(result.run().target()),
                 Numbers.counted(result.load().actual().peakUsers(), "user"),
                 Numbers.counted(totals.ended(), "request"),
                 Numbers.count(totals.bad()),

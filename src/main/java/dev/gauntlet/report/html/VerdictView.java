@@ -53,6 +53,7 @@ record VerdictView(
       case FAILED -> failed(result.objectives());
       case INVALID -> "The figures cannot be trusted, so nothing is said of the platform.";
       case ABORTED -> "The run was cut short: its figures are not those of the whole load.";
+      case ERROR -> "The load never began, so nothing is said of the platform.";
     };
   }
 
@@ -76,6 +77,9 @@ record VerdictView(
   }
 
   private static String load(RunResult result) {
+    if (result.verdict().status() == VerdictStatus.ERROR) {
+      return "";
+    }
     RequestResult totals = result.totals();
     ActualLoad actual = result.load().actual();
     double share = totals.ended() == 0 ? 0 : (double) totals.bad() / totals.ended();
@@ -100,10 +104,14 @@ record VerdictView(
         switch (result.verdict().status()) {
           case INVALID -> "The test was not valid.";
           case ABORTED -> "The test did not run to its end.";
+          case ERROR -> "No load was sent.";
           case PASSED, FAILED ->
               "The test was valid: it ran to its end, and nothing was found that puts its"
                   + " figures in doubt.";
         });
+    if (result.verdict().status() == VerdictStatus.ERROR) {
+      return sentences;
+    }
     double planned = result.load().planned().userSeconds();
     if (planned > 0) {
       sentences.add(

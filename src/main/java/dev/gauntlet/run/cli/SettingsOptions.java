@@ -2,10 +2,12 @@ package dev.gauntlet.run.cli;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.results.ResultsDirectory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /**
@@ -31,9 +33,9 @@ final class SettingsOptions {
   /** Where runs are kept. */
   Path results() {
     Settings settings = settings();
-    String directory = settings.section("results").text("directory");
+    Optional<ResultsDirectory> results = ResultsDirectory.read(settings.section("results"));
     settings.throwIfProblems();
-    return Path.of(directory);
+    return results.orElseThrow().path();
   }
 
   /** All that settings are made of, with the given options. */

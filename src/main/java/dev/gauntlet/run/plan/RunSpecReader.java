@@ -16,7 +16,6 @@ import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.RunObjectives;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ import java.util.stream.Collectors;
 /** Reads every section of the settings and checks the whole. */
 final class RunSpecReader {
 
-  private static final String DIRECTORY = "directory";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -165,24 +163,11 @@ final class RunSpecReader {
   }
 
   private Path results(Section results, boolean dryRun) {
-    Optional<Path> directory = results.optional(DIRECTORY, RunSpecReader::folder);
+    Optional<ResultsDirectory> directory = ResultsDirectory.read(results);
     if (!dryRun) {
-      directory
-          .flatMap(path -> new ResultsDirectory(path).objection(workload.length()))
-          .ifPresent(objection -> results.problem(DIRECTORY, objection));
+      directory.ifPresent(found -> found.check(results, workload.length()));
     }
     results.rejectUnknownKeys();
-    return directory.orElse(Path.of(""));
-  }
-
-  private static Path folder(String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("must name a folder");
-    }
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("must be a path of this system");
-    }
+    return directory.map(ResultsDirectory::path).orElse(Path.of(""));
   }
 }

@@ -1,10 +1,14 @@
 package dev.gauntlet.run.process;
 
+import java.util.regex.Pattern;
+
 /**
  * What happens last in this process, whatever ends it. It changes while a run is prepared; once the
  * process is ending nothing changes any more.
  */
 public final class ShutdownHook {
+
+  private static final Pattern SIGNAL_HANDLER = Pattern.compile("SIG\\w+ handler");
 
   private Runnable last;
   private boolean ending;
@@ -29,6 +33,12 @@ public final class ShutdownHook {
       throw new RunException("the run was told to end before its load");
     }
     last = next;
+  }
+
+  /** Whether a signal such as Ctrl-C ends the process: the JVM has a thread for each that came. */
+  public static boolean signalled() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> SIGNAL_HANDLER.matcher(thread.getName()).matches());
   }
 
   private void end() {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +64,22 @@ public final class Simulations {
   /** The end of a sentence about a simulation that does not exist. */
   public String hint(String unknown) {
     return Suggestion.hint(unknown, names());
+  }
+
+  /** The one that Gatling runs in this process; empty where its command line does not tell. */
+  public static Optional<String> ofProcess() {
+    List<String> arguments = List.of(System.getProperty("sun.java.command", "").split(" "));
+    int option = Math.max(arguments.indexOf("-s"), arguments.indexOf("--simulation"));
+    return option < 0 || option + 1 == arguments.size()
+        ? Optional.empty()
+        : Optional.of(nameOf(arguments.get(option + 1)));
+  }
+
+  /** The name of a class as {@code -Dsimulation} has it. */
+  public static String nameOf(String className) {
+    return className.startsWith(PACKAGE)
+        ? className.substring(PACKAGE.length())
+        : className.replaceFirst(".*[.$]", "");
   }
 
   /** The name of the class of one of {@link #names()}. */

@@ -66,15 +66,20 @@ public final class KeptRun {
    * @throws dev.gauntlet.config.ConfigurationException with all that is wrong with them
    */
   public RunResult judge(Optional<Path> changes, Sources sources) {
-    Settings settings = Settings.kept(sources, folder.configuration(), changes);
-    Objectives objectives =
-        RunObjectives.read(data.run().simulation(), data.scope(), settings, data.planned());
-    settings.throwIfProblems();
+    Objectives objectives = data.loadBegan() ? objectives(changes, sources) : Objectives.of();
     try {
       return Judge.judge(data, objectives).result(data);
     } catch (IOException e) {
       throw new RunException("%s cannot be read: %s".formatted(folder.path(), e.getMessage()));
     }
+  }
+
+  private Objectives objectives(Optional<Path> changes, Sources sources) {
+    Settings settings = Settings.kept(sources, folder.configuration(), changes);
+    Objectives objectives =
+        RunObjectives.read(data.run().simulation(), data.scope(), settings, data.planned());
+    settings.throwIfProblems();
+    return objectives;
   }
 
   /**

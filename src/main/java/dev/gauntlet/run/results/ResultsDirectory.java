@@ -1,23 +1,75 @@
 package dev.gauntlet.run.results;
 
+import dev.gauntlet.config.Section;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where every run gets a folder, named after its start and its simulation. */
+/** Where every run gets a folder, named after its start in UTC and its simulation. */
 public record ResultsDirectory(Path path) {
 
+  /** In UTC, so that names sort by time across zones and in the hour that repeats. */
   private static final DateTimeFormatter START =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final String KEY = "directory";
+
+  /**
+   * Reads {@code results.directory}; empty with a problem where it is no path. A leading {@code ~}
+   * is the user's home, as in a shell, and needless steps such as {@code ./} are left out.
+   */
+  public static Optional<ResultsDirectory> read(Section results) {
+    if (!results.has(KEY)) {
+      results.problem(KEY, "must name a folder");
+    }
+    return results.optional(KEY, ResultsDirectory::parse);
+  }
+
+  private static ResultsDirectory parse(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must name a folder");
+    }
+    try {
+      return new ResultsDirectory(plain(Path.of(home(text))));
+    } catch (InvalidPathException | IOException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
+  }
+
+  private static String home(String text) {
+    if (!text.startsWith("~")) {
+      return text;
+    }
+    if (text.length() > 1 && text.charAt(1) != '/') {
+      throw new IllegalArgumentException("must be written out: only ~/ is known");
+    }
+    return System.getProperty("user.home") + text.substring(1);
+  }
+
+  /** A step up from a link leads elsewhere than its text says. */
+  private static Path plain(Path given) throws IOException {
+    Path plain = given.normalize();
+    if (Files.exists(given) && !(Files.exists(plain) && Files.isSameFile(given, plain))) {
+      return given.toRealPath();
+    }
+    return plain.toString().isEmpty() ? Path.of(".") : plain;
+  }
+
+  /** Reports why no run could be kept here as a problem of {@code results.directory}. */
+  public void check(Section results, Duration length) {
+    objection(length).ifPresent(objection -> results.problem(KEY, objection));
+  }
 
   /**
    * Why a run could not be kept here, with the next step, or nothing. Makes nothing.
@@ -58,7 +110,7 @@ public record ResultsDirectory(Path path) {
    * @param length of the load, which needs room
    * @throws RunException if the disk does not let us
    */
-  public RunFolder newRun(String simulation, LocalDateTime start, Duration length) {
+  public RunFolder newRun(String simulation, Instant start, Duration length) {
     Optional<String> objection = objection(length);
     if (objection.isPresent()) {
       throw new RunException("results " + objection.get());

@@ -33,7 +33,7 @@ public record RunNames(Path results) {
   RunFolder folder(String id) {
     try {
       Path folder = resolve(id).normalize();
-      if (id.isBlank() || !Files.isDirectory(folder) || !folder.startsWith(results)) {
+      if (id.isBlank() || !Files.isDirectory(folder) || !isWithin(folder)) {
         String hint = hint(id);
         return madeBySuite(id)
             .orElseThrow(
@@ -43,6 +43,10 @@ public record RunNames(Path results) {
     } catch (IOException | InvalidPathException e) {
       throw new RunException("there is no run %s in %s".formatted(id, results.toAbsolutePath()));
     }
+  }
+
+  private boolean isWithin(Path folder) {
+    return folder.toAbsolutePath().normalize().startsWith(results.toAbsolutePath().normalize());
   }
 
   private Optional<RunFolder> madeBySuite(String id) throws IOException {

@@ -21,12 +21,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -75,12 +76,13 @@ public final class SuiteRun {
         Settings.load(new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
     Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
-    String results = settings.section("results").text("directory");
+    Optional<ResultsDirectory> results = ResultsDirectory.read(settings.section("results"));
     settings.throwIfProblems();
     String name = NamedFiles.name(file);
     RunFolder folder =
-        new ResultsDirectory(Path.of(results))
-            .newRun(SuiteFolder.PREFIX + name, LocalDateTime.now(), Duration.ZERO);
+        results
+            .orElseThrow()
+            .newRun(SuiteFolder.PREFIX + name, Instant.now(), Duration.ZERO);
     return new SuiteRun(name, suite, options, folder, Console.standard()).run(plan);
   }
 

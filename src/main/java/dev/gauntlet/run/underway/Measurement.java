@@ -12,6 +12,7 @@ import dev.gauntlet.result.EventLog;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,23 +24,20 @@ public record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
   /**
    * Begins to measure.
    *
-   * @param watch sees what the logs see
+   * @param watches see what the logs see
    * @throws RunException if the logs cannot be opened
    */
   public static Measurement begin(
-      RunFolder folder, RunInfo info, PlannedLoad planned, Journal watch) {
+      RunFolder folder, RunInfo info, PlannedLoad planned, Journal... watches) {
     try {
       Recorder recorder = new Recorder(Clock.system(), info, planned);
       LiveView view = new LiveView();
-      Flusher flusher =
-          Flusher.start(
-              recorder,
-              List.of(
-                  new IntervalLog(folder.latencyLog(), recorder.startMillis()),
-                  new EventLog(folder.eventLog()),
-                  view,
-                  watch));
-      return new Measurement(recorder, view, flusher);
+      List<Journal> journals = new ArrayList<>();
+      journals.add(new IntervalLog(folder.latencyLog(), recorder.startMillis()));
+      journals.add(new EventLog(folder.eventLog()));
+      journals.add(view);
+      journals.addAll(List.of(watches));
+      return new Measurement(recorder, view, Flusher.start(recorder, journals));
     } catch (IOException e) {
       throw new RunException("the logs in %s cannot be written: %s".formatted(folder.path(), e));
     }

@@ -3,11 +3,16 @@ package dev.gauntlet.report.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.Golden;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.ResultSchema;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
@@ -96,6 +101,28 @@ class OutputsTest {
   void theResultIsWhatItsSchemaSaysAndNoMore() throws Exception {
     write();
     ResultSchema.assertFits(folder.result());
+  }
+
+  @Test
+  void aRunThatNeverBeganHasItsReasonsInEveryFile() throws Exception {
+    RecordedRun none =
+        new RecordedRun(Files.createDirectory(results.resolve("e")), new PlannedLoad(0, 0, 0, 0, 0));
+    none.recorder.note(NoteKind.ERROR, "load.users must be positive, was -5 (-Dusers)");
+    RunData data = none.end();
+    RunFolder error = data.folder();
+    assertThat(Outputs.write(data, Judge.judge(data, Objectives.of()).result(data))).isEmpty();
+    ResultSchema.assertFits(error.result());
+    assertThat(RunResultFile.read(error.result()).verdict().status())
+        .isEqualTo(VerdictStatus.ERROR);
+    assertThat(Files.readString(error.manifest())).contains("\"verdict\" : \"error\"");
+    assertThat(Files.readString(error.summary()))
+        .startsWith("## Spike: ERROR\n\n- load.users must be positive, was -5")
+        .doesNotContain("objective");
+    assertThat(Files.readString(error.junit()))
+        .contains("tests=\"1\" failures=\"0\" errors=\"1\"", "<error message=\"load.users must");
+    assertThat(Files.readString(error.report()))
+        .contains("Spike: error", "load.users must be positive, was -5", "The load never began")
+        .doesNotContain("There was no good answer", "<script");
   }
 
   @Test

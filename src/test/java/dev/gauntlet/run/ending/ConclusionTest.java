@@ -141,13 +141,13 @@ class ConclusionTest {
   }
 
   @Test
-  void aRunThatIsCutShortBeforeTheLoadIsAbortedAndSaysSo() throws IOException {
+  void aRunThatIsCutShortBeforeTheLoadIsAnErrorAndSaysSo() throws IOException {
     ending().run();
-    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(written().verdict().reasons().get(0))
         .contains("cut short before the load began")
         .contains("the load generator was told to end");
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains("ABORTED");
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("ERROR: ");
     assertThat(order).containsExactly("closed after the verdict");
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.report.StoriedRun;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RecordedRun;
@@ -92,6 +94,24 @@ class KeptRunTest {
     RunResult result = KeptRun.open(results, ID).judge(Optional.empty(), options());
     assertThat(result.verdict().status()).isEqualTo(VerdictStatus.ABORTED);
     assertThat(result.totals().ok()).isGreaterThan(500);
+  }
+
+  @Test
+  void aRunThatNeverBeganIsAnErrorWhateverItsConfigurationIs() throws IOException {
+    RecordedRun none =
+        new RecordedRun(Files.createDirectory(results.resolve(ID)), PlannedLoad.closed(9, 1, 9));
+    none.recorder.note(NoteKind.ERROR, "unknown key objectives.run.eror-rate");
+    none.end();
+    Files.writeString(none.folder.configuration(), "objectives.run.eror-rate = 1");
+    KeptRun kept = KeptRun.open(results, ID);
+    RunResult result = kept.judge(Optional.empty(), options());
+    kept.write(result);
+    assertThat(result.verdict().status()).isEqualTo(VerdictStatus.ERROR);
+    assertThat(kept.table(result))
+        .isEqualTo(
+            "ERROR: unknown key objectives.run.eror-rate\nEverything about this run is in "
+                + none.folder.path()
+                + "\n");
   }
 
   private static void tear(Path log) throws IOException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
@@ -11,20 +14,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultsDirectoryTest {
 
-  private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 21, 12, 0, 5);
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:05Z");
 
   @TempDir Path temp;
 
-  private RunFolder newRun(LocalDateTime start) {
+  private RunFolder newRun(Instant start) {
     return new ResultsDirectory(temp.resolve("results")).newRun("Spike", start, Duration.ZERO);
   }
 
@@ -35,27 +43,78 @@ class ResultsDirectoryTest {
   @Test
   void aRunIsNamedAfterItsStartAndSimulation() {
     RunFolder folder = newRun(NOON);
-    assertThat(name(folder)).isEqualTo("20261121-120005-spike");
+    assertThat(name(folder)).isEqualTo("20261121-120005Z-spike");
     assertThat(folder.logs()).isEmptyDirectory();
+  }
+
+  private static String read(String text) {
+    Settings settings =
+        Settings.load(
+            new Sources(
+                Map.of("results", text), Map.of(), ResultsDirectoryTest.class.getClassLoader()));
+    Optional<ResultsDirectory> read = ResultsDirectory.read(settings.section("results"));
+    settings.throwIfProblems();
+    return read.orElseThrow().path().toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "./results,            results",
+    "results/,             results",
+    "results/../other/./x, other/x",
+    "., .",
+    "/tmp//x/../y,         /tmp/y",
+  })
+  void everySpellingOfAPathIsTheSameDirectory(String given, String path) {
+    assertThat(read(given)).isEqualTo(Path.of(path).toString());
+  }
+
+  @Test
+  void aTildeIsTheHomeOfTheUser() {
+    String home = System.getProperty("user.home");
+    assertThat(read("~")).isEqualTo(Path.of(home).toString());
+    assertThat(read("~/x")).isEqualTo(Path.of(home, "x").toString());
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> read("~other/x"))
+        .withMessageContaining("results.directory must be written out: only ~/ is known");
+  }
+
+  @Test
+  void aStepUpFromALinkLeadsWhereTheSystemGoes() throws IOException {
+    Path deep = Files.createDirectories(temp.resolve("a/b"));
+    Path link = Files.createSymbolicLink(temp.resolve("link"), deep);
+    Path beside = Files.createDirectories(temp.resolve("a/c"));
+    assertThat(read(link.resolve("../c").toString())).isEqualTo(beside.toRealPath().toString());
+  }
+
+  @Test
+  void theSameMomentHasTheSameNameInEveryZone() {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      assertThat(name(newRun(NOON))).isEqualTo("20261121-120005Z-spike");
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @Test
   void runsOfTheSameSecondAreNumbered() {
     assertThat(Stream.generate(() -> name(newRun(NOON))).limit(3))
         .containsExactly(
-            "20261121-120005-spike", "20261121-120005-spike-2", "20261121-120005-spike-3");
+            "20261121-120005Z-spike", "20261121-120005Z-spike-2", "20261121-120005Z-spike-3");
   }
 
   @Test
   void latestPointsToTheNewestRun() throws IOException {
     newRun(NOON);
-    RunFolder newest = newRun(NOON.plusHours(1));
+    RunFolder newest = newRun(NOON.plusSeconds(3600));
     Path latest = temp.resolve("results/latest");
     assertThat(latest.toRealPath()).isEqualTo(newest.path().toRealPath());
     assertThat(Files.readSymbolicLink(latest)).isRelative();
     try (Stream<Path> all = Files.list(temp.resolve("results"))) {
       assertThat(all.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("20261121-120005-spike", "20261121-130005-spike", "latest");
+          .containsExactlyInAnyOrder("20261121-120005Z-spike", "20261121-130005Z-spike", "latest");
     }
   }
 
@@ -64,8 +123,8 @@ class ResultsDirectoryTest {
     newRun(NOON);
     Path latest = temp.resolve("results/latest");
     Files.delete(latest);
-    Files.writeString(latest, "20261121-120005-spike");
-    RunFolder newest = newRun(NOON.plusHours(1));
+    Files.writeString(latest, "20261121-120005Z-spike");
+    RunFolder newest = newRun(NOON.plusSeconds(3600));
     assertThat(latest.toRealPath()).isEqualTo(newest.path().toRealPath());
   }
 

@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunNamesTest {
 
-  private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 21, 12, 0, 5);
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:05Z");
 
   @TempDir Path results;
   private RunFolder suite;
@@ -26,7 +27,7 @@ class RunNamesTest {
   void runASuite() throws IOException {
     suite = new ResultsDirectory(results).newRun("suite-quick", NOON, Duration.ZERO);
     Path around = suite.path().resolve("Smoke");
-    smoke = new ResultsDirectory(around).newRun("Smoke", NOON.plusMinutes(1), Duration.ZERO);
+    smoke = new ResultsDirectory(around).newRun("Smoke", NOON.plusSeconds(60), Duration.ZERO);
     Files.writeString(suite.path().resolve(RunNames.SUITE_FILE), "{}");
   }
 
@@ -36,14 +37,32 @@ class RunNamesTest {
 
   @Test
   void aSimulationOfASuiteIsARunLikeAnyOther() {
-    assertThat(named("20261121-120005-suite-quick/Smoke")).isEqualTo(smoke.path());
+    assertThat(named("20261121-120005Z-suite-quick/Smoke")).isEqualTo(smoke.path());
     assertThat(named("latest/Smoke")).isEqualTo(smoke.path());
+  }
+
+  @Test
+  void aRunIsFoundHoweverTheDirectoryIsSpelled() throws IOException {
+    Path link = Files.createSymbolicLink(results.resolveSibling("link-" + suite.name()), results);
+    Path own = Path.of("").toAbsolutePath();
+    for (Path spelling :
+        List.of(
+            results.resolve("."),
+            results.resolve("../" + results.getFileName()),
+            own.relativize(results),
+            Path.of(".").resolve(own.relativize(results)),
+            link)) {
+      assertThat(new RunNames(spelling).folder("latest/Smoke").path().toRealPath())
+          .as("%s", spelling)
+          .isEqualTo(smoke.path().toRealPath());
+    }
+    Files.delete(link);
   }
 
   @Test
   void itIsKnownByItsOwnFolderToo() throws IOException {
     Files.writeString(smoke.eventLog(), "");
-    assertThat(named("20261121-120105-smoke")).isEqualTo(smoke.path());
+    assertThat(named("20261121-120105Z-smoke")).isEqualTo(smoke.path());
   }
 
   @Test

@@ -1,0 +1,183 @@
+package dev.gauntlet.run;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.ending.Conclusion;
+import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.process.ShutdownHook;
+import dev.gauntlet.run.process.Simulations;
+import dev.gauntlet.run.process.Version;
+import dev.gauntlet.run.results.ResultsDirectory;
+import dev.gauntlet.run.underway.Measurement;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A run on the way to its load. Whatever ends the process before the load can begin, the run gets a
+ * folder with the verdict {@code error} and the reasons, so that {@code latest} is never the run
+ * before.
+ */
+final class RunStart {
+
+  private static final PlannedLoad NO_LOAD = new PlannedLoad(0, 0, 0, 0, 0);
+  private static final String UNKNOWN = "unknown";
+
+  /** Registered by the first who asks for it. */
+  private static final class OfProcess {
+    static final RunStart START = new RunStart(Console.standard());
+  }
+
+  private final Console console;
+  private final ShutdownHook hook;
+  private String simulation = Simulations.ofProcess().orElse(UNKNOWN);
+  private Settings settings;
+  private RunSpec spec;
+  private RunFolder folder;
+  private Measurement measurement;
+  private List<String> reasons = List.of();
+  private Runnable closeTarget = () -> {};
+
+  private RunStart(Console console) {
+    this.console = console;
+    hook = ShutdownHook.register(this::end);
+  }
+
+  /** That of this process, which is one run; from the first call on its end is watched. */
+  static RunStart ofProcess() {
+    return OfProcess.START;
+  }
+
+  /** What the run is asked to do. */
+  synchronized void asked(String simulation, Settings settings) {
+    this.simulation = simulation;
+    this.settings = settings;
+  }
+
+  /** Leaves the results directory as it is: nothing is measured. */
+  void ownsNothing() {
+    hook.replace(() -> {});
+  }
+
+  /**
+   * Creates the run's folder.
+   *
+   * @throws RunException if it cannot be written
+   */
+  synchronized RunFolder folder(RunSpec spec) {
+    hook.replace(this::end);
+    this.spec = spec;
+    folder =
+        new ResultsDirectory(spec.results())
+            .newRun(simulation, Instant.now(), spec.workload().length());
+    spec.keepConfiguration(folder);
+    return folder;
+  }
+
+  /** Has a target closed that was opened. */
+  synchronized void opened(Runnable close) {
+    closeTarget = close;
+    hook.replace(this::end);
+  }
+
+  /** Begins to measure. */
+  synchronized Measurement measure(Supplier<Measurement> begin) {
+    hook.replace(this::end);
+    measurement = begin.get();
+    return measurement;
+  }
+
+  /** The load can begin, and its own ending is in charge from now on. */
+  void ready(Runnable ending) {
+    hook.replace(ending);
+  }
+
+  /** Why the load cannot begin; printed by the caller. */
+  synchronized void failed(List<String> reasons) {
+    this.reasons = List.copyOf(reasons);
+  }
+
+  private synchronized void end() {
+    try {
+      if (spec != null || !sendsNoLoad(settings())) {
+        keepError();
+      }
+    } catch (RunException e) {
+      console.say(
+          e.getMessage()
+              + "\nNo result was written: what is in the results directory is of an earlier run.");
+    } finally {
+      closeTarget.run();
+    }
+  }
+
+  private Settings settings() {
+    if (settings == null) {
+      settings = Settings.load(Sources.ofProcess());
+    }
+    return settings;
+  }
+
+  private static boolean sendsNoLoad(Settings settings) {
+    return settings.section("load").flag("dry-run") || settings.section("load").flag("trace");
+  }
+
+  private void keepError() {
+    if (reasons.isEmpty()) {
+      failed(List.of(unexplained()));
+      console.say("ERROR: " + reasons.get(0));
+    }
+    if (folder == null) {
+      folder = folderOfSettings();
+    }
+    if (measurement == null) {
+      measurement = Measurement.begin(folder, info(), NO_LOAD);
+    }
+    reasons.forEach(reason -> measurement.recorder().note(NoteKind.ERROR, reason));
+    Conclusion conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());
+    conclusion.begin();
+    conclusion.result();
+    console.say("Everything about this run is in " + folder.path());
+  }
+
+  /** Whoever reads it cannot see the console. */
+  private static String unexplained() {
+    return ShutdownHook.signalled()
+        ? "The load generator was told to end before its load began."
+        : "The simulation could not be built; the console shows why.";
+  }
+
+  private RunFolder folderOfSettings() {
+    ResultsDirectory results =
+        ResultsDirectory.read(settings().section("results"))
+            .orElseThrow(() -> new RunException("results.directory cannot be used."));
+    RunFolder made = results.newRun(simulation, Instant.now(), Duration.ZERO);
+    try {
+      Files.writeString(made.configuration(), settings().whole());
+    } catch (IOException e) {
+      throw new RunException("cannot write %s: %s".formatted(made.configuration(), e));
+    }
+    return made;
+  }
+
+  private RunInfo info() {
+    boolean known = spec != null;
+    return RunInfo.here(
+        folder.name(),
+        simulation,
+        known ? spec.target().kind() + " platform, not ready yet" : UNKNOWN,
+        known ? spec.workload().model() : UNKNOWN,
+        known && spec.quick(),
+        Version.current());
+  }
+}
