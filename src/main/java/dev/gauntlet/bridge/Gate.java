@@ -32,13 +32,29 @@ public final class Gate implements ActionBuilder {
 
   private final Function<Session, Way> keeper;
   private final ChainBuilder steps;
+  private final boolean ofLifetime;
 
   /**
    * @param keeper runs on an event loop, which it must not hold up
    */
   public Gate(Function<Session, Way> keeper, ChainBuilder steps) {
+    this(keeper, steps, false);
+  }
+
+  private Gate(Function<Session, Way> keeper, ChainBuilder steps, boolean ofLifetime) {
     this.keeper = keeper;
     this.steps = steps;
+    this.ofLifetime = ofLifetime;
+  }
+
+  /** One whose keeper lets nobody through whose lifetime is over. */
+  public static Gate ofLifetime(Function<Session, Way> keeper, ChainBuilder steps) {
+    return new Gate(keeper, steps, true);
+  }
+
+  /** Whether {@link LifetimeLimits} have nothing to add to its steps. */
+  boolean isOfLifetime() {
+    return ofLifetime;
   }
 
   @Override

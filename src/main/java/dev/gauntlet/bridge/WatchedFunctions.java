@@ -6,38 +6,18 @@ import io.gatling.javaapi.core.internal.Expressions;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import scala.Function1;
-import scala.Product;
-import scala.collection.Iterable;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Hears of what the functions of a chain throw, such as that of {@code exec(session -> ...)}.
- * Gatling itself keeps neither the stack nor whose it was, and gives no way to be asked: the
- * private fields in which its builders keep functions are set. Where that cannot be, a function
- * stays as it is, and {@link StepLog} still hears of it.
+ * Gatling itself keeps neither the stack nor whose it was. A function that cannot be replaced stays
+ * as it is, and {@link StepLog} still hears of it.
  */
 public final class WatchedFunctions {
-
-  /** The builders of Gatling, and those of ours, that hold steps or functions. */
-  private static final List<String> BUILDERS =
-      List.of(
-          "io.gatling.core.action.builder.",
-          "io.gatling.core.structure.",
-          "io.gatling.javaapi.core.",
-          Gate.class.getName());
-
-  /** Pairs and options; a product of Gatling's may be a feeder with a million records. */
-  private static final String SCALA = "scala.";
 
   /** By whom Gatling's Java API makes an expression of a function. */
   private static final String MAKER = Expressions.class.getName().replace('.', '/') + "$";
@@ -45,7 +25,6 @@ public final class WatchedFunctions {
   private static final Pattern MADE_BY = Pattern.compile("\\$anonfun\\$(\\w+)\\$\\d+");
 
   private final BiConsumer<Session, Throwable> listener;
-  private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private WatchedFunctions(BiConsumer<Session, Throwable> listener) {
     this.listener = listener;
@@ -58,48 +37,16 @@ public final class WatchedFunctions {
    *     on as failed
    */
   public static ChainBuilder in(ChainBuilder chain, BiConsumer<Session, Throwable> listener) {
-    new WatchedFunctions(listener).look(chain);
+    BuilderWalk.through(chain, new WatchedFunctions(listener)::visit);
     return chain;
   }
 
-  private void look(Object part) {
-    if (part == null || !seen.add(part)) {
-      return;
+  private boolean visit(Field field, Object builder) throws ReflectiveOperationException {
+    boolean function = field.getType() == Function1.class;
+    if (function) {
+      watch(field, builder);
     }
-    if (part instanceof Iterable<?> parts) {
-      CollectionConverters.asJava(parts).forEach(this::look);
-    } else if (part instanceof Product product && part.getClass().getName().startsWith(SCALA)) {
-      CollectionConverters.asJava(product.productIterator()).forEachRemaining(this::look);
-    } else if (holds(part.getClass())) {
-      lookInto(part);
-    }
-  }
-
-  private static boolean holds(Class<?> type) {
-    return !type.isHidden() && BUILDERS.stream().anyMatch(type.getName()::startsWith);
-  }
-
-  private void lookInto(Object builder) {
-    for (Class<?> type = builder.getClass(); holds(type); type = type.getSuperclass()) {
-      for (Field field : type.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-          look(field, builder);
-        }
-      }
-    }
-  }
-
-  private void look(Field field, Object builder) {
-    try {
-      field.setAccessible(true);
-      if (field.getType() == Function1.class) {
-        watch(field, builder);
-      } else {
-        look(field.get(builder));
-      }
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      // It stays unwatched; the log tells less of it, but tells it.
-    }
+    return !function;
   }
 
   /** A lambda that can be serialized tells what it was made of. */

@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.gauntlet.bridge.Gate;
+import dev.gauntlet.bridge.LifetimeLimits;
 import dev.gauntlet.bridge.WatchedFunctions;
 import dev.gauntlet.load.Schedule;
 import dev.gauntlet.measure.MetricKey;
@@ -90,7 +91,7 @@ public final class JourneyScenario {
 
   private ChainBuilder iteration() {
     return exec(this::started)
-        .exec(watched(journey.iteration(steps)))
+        .exec(LifetimeLimits.in(watched(journey.iteration(steps)), steps::lifetime))
         .exec(Gates.gate(this::ended, pause(RECOIL).exec(Session::markAsSucceeded)));
   }
 

@@ -66,8 +66,10 @@ final class Requests {
                 run)
             .chain();
     return signsInFor(called)
-        ? gate(this::unlessOver, more.apply(signedIn(request, key)))
-        : gate(session -> counted(unlessOver(session), key), more.apply(request));
+        ? exec(Gate.ofLifetime(this::unlessOver, more.apply(signedIn(request, key))))
+        : exec(
+            Gate.ofLifetime(
+                session -> counted(unlessOver(session), key), more.apply(request)));
   }
 
   private static Set<Integer> statuses(Operation operation, Set<String> refusals) {

@@ -184,6 +184,11 @@ public final class Steps {
     return time.remaining(session);
   }
 
+  /** What is left of the user's lifetime; zero or negative when it must leave. */
+  Duration lifetime(Session session) {
+    return time.lifetime(session);
+  }
+
   /**
    * A pause by the user's own chance, never beyond the end of the user's stint, so that nobody
    * lingers after the planned end.

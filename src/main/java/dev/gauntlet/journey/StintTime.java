@@ -16,6 +16,11 @@ record StintTime(Course course, Think think) {
     return VirtualUser.leavesAt(session).minus(course.elapsed());
   }
 
+  /** As {@link #remaining}, and nothing once the whole load is over. */
+  Duration lifetime(Session session) {
+    return course.halted() ? Duration.ZERO : remaining(session);
+  }
+
   /** A pause by the user's own chance, never beyond the end of its stint. */
   Duration pause(Session session) {
     Duration pause = think.pick(VirtualUser.random(session));

@@ -1,6 +1,7 @@
 package dev.gauntlet.faults;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.http.HttpDsl.http;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.journey.Journey;
@@ -22,8 +23,8 @@ public final class FaultsSimulation extends GauntletSimulation {
           "fine", "private", "moved", "page", "storm", "limited", "drip", "huge", "reset",
           "unbuilt");
 
-  /** One for each operation, and one who is careless. */
-  private static final int USERS = OPERATIONS.size() + 1;
+  /** One for each operation, one who is careless, and two who pause for longer than the load. */
+  private static final int USERS = OPERATIONS.size() + 3;
 
   public FaultsSimulation() {
     super(
@@ -36,7 +37,7 @@ public final class FaultsSimulation extends GauntletSimulation {
     for (String operation : OPERATIONS.subList(1, OPERATIONS.size())) {
       journeys = journeys.and(new Visitor(operation), 1);
     }
-    return journeys.and(new Careless(), 1);
+    return journeys.and(new Careless(), 1).and(new Dawdler(), 1).and(new Straggler(), 1);
   }
 
   /** Users of the platform with faults. */
@@ -94,6 +95,46 @@ public final class FaultsSimulation extends GauntletSimulation {
 
     private static Session forget(Session session) {
       throw new IllegalStateException("no chunk for " + session.getString("password"));
+    }
+  }
+
+  /** Pauses with Gatling's own step, which knows of no end. */
+  private record Dawdler() implements FaultsJourney {
+
+    @Override
+    public String name() {
+      return "dawdler";
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("fine");
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(steps.call("fine"), steps.call("fine")).pause(600);
+    }
+  }
+
+  /** Has a request of Gatling's own left when the load is over. */
+  private record Straggler() implements FaultsJourney {
+
+    @Override
+    public String name() {
+      return "straggler";
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("fine");
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(steps.call("fine"), steps.call("fine"))
+          .pause(600)
+          .exec(http("too late").get("/fine"));
     }
   }
 }

@@ -113,6 +113,19 @@ class FaultsIT {
         .allMatch(request -> request.get("sent").asInt() > 1);
   }
 
+  /** It would be cut off otherwise, and its journey not completed. */
+  @Test
+  void pauseOfGatlingsOwnEndsWithTheUsersLifetime() {
+    assertThat(of("journeys", "dawdler").get("completed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void requestOfGatlingsOwnIsNotSentAfterTheUsersLifetime() {
+    assertThat(of("journeys", "straggler").get("started").asInt()).isEqualTo(1);
+    assertThat(result.get("requests"))
+        .noneMatch(request -> request.get("name").asText().equals("too late"));
+  }
+
   @Test
   void whoMeetsNoFaultNoticesNothing() {
     assertThat(of("requests", "fine").get("ok").asInt()).isGreaterThan(10);

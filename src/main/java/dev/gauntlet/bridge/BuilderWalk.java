@@ -1,0 +1,87 @@
+package dev.gauntlet.bridge;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import scala.Product;
+import scala.collection.Iterable;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Goes through all that a chain is built of. Gatling's builders can neither be asked for their steps
+ * nor be changed: their private fields are read and set. Where that cannot be, a builder stays as it
+ * is.
+ */
+final class BuilderWalk {
+
+  /** Sees each field of each builder, and may set it. */
+  @FunctionalInterface
+  interface Visitor {
+
+    /** Returns whether what the field then holds is gone through as well. */
+    boolean visit(Field field, Object builder) throws ReflectiveOperationException;
+  }
+
+  /** The builders of Gatling, and those of ours, that hold steps or functions. */
+  private static final List<String> BUILDERS =
+      List.of(
+          "io.gatling.core.action.builder.",
+          "io.gatling.core.structure.",
+          "io.gatling.javaapi.core.",
+          Gate.class.getName());
+
+  /** Pairs and options; a product of Gatling's may be a feeder with a million records. */
+  private static final String SCALA = "scala.";
+
+  private final Visitor visitor;
+  private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private BuilderWalk(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  static void through(Object chain, Visitor visitor) {
+    new BuilderWalk(visitor).look(chain);
+  }
+
+  private void look(Object part) {
+    if (part == null || !seen.add(part)) {
+      return;
+    }
+    if (part instanceof Iterable<?> parts) {
+      CollectionConverters.asJava(parts).forEach(this::look);
+    } else if (part instanceof Product product && part.getClass().getName().startsWith(SCALA)) {
+      CollectionConverters.asJava(product.productIterator()).forEachRemaining(this::look);
+    } else if (holds(part.getClass())) {
+      lookInto(part);
+    }
+  }
+
+  private static boolean holds(Class<?> type) {
+    return !type.isHidden() && BUILDERS.stream().anyMatch(type.getName()::startsWith);
+  }
+
+  private void lookInto(Object builder) {
+    for (Class<?> type = builder.getClass(); holds(type); type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
+          look(field, builder);
+        }
+      }
+    }
+  }
+
+  private void look(Field field, Object builder) {
+    try {
+      field.setAccessible(true);
+      if (visitor.visit(field, builder)) {
+        look(field.get(builder));
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // It stays as it is.
+    }
+  }
+}
