@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +61,23 @@ public final class JourneyFaults {
     return reason(fault, session) + place(fault).map(at -> ", at " + at).orElse("");
   }
 
+  /** Class, message and the first place that is a journey's. */
+  static String text(Throwable fault, Class<?> journey) {
+    String name = fault.getClass().getSimpleName();
+    String message = fault.getMessage();
+    return (message == null ? name : name + ": " + masked(message))
+        + place(fault, frame -> frame.startsWith(journey.getName()))
+            .map(at -> ", at " + at)
+            .orElse("");
+  }
+
   private static Optional<String> place(Throwable fault) {
+    return place(fault, frame -> FOREIGN.stream().noneMatch(frame::startsWith));
+  }
+
+  private static Optional<String> place(Throwable fault, Predicate<String> ofAuthor) {
     return Arrays.stream(fault.getStackTrace())
-        .filter(frame -> FOREIGN.stream().noneMatch(frame.getClassName()::startsWith))
+        .filter(frame -> ofAuthor.test(frame.getClassName()))
         .findFirst()
         .map(frame -> frame.getFileName() + ":" + frame.getLineNumber());
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -52,7 +53,7 @@ public final class Steps {
   /** The names of all values that were drawn so far while the journey was built. */
   Set<String> drawn() {
     return draws.stream()
-        .flatMap(draw -> draw.apply(new SplittableRandom(0)).keySet().stream())
+        .flatMap(draw -> drawn(draw, new SplittableRandom(0)).keySet().stream())
         .collect(Collectors.toSet());
   }
 
@@ -131,7 +132,12 @@ public final class Steps {
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
   public ChainBuilder draw(Function<RandomGenerator, Map<String, Object>> values) {
     draws.add(values);
-    return exec(session -> session.setAll(values.apply(VirtualUser.random(session))));
+    return exec(session -> session.setAll(drawn(values, VirtualUser.random(session))));
+  }
+
+  private static Map<String, Object> drawn(
+      Function<RandomGenerator, Map<String, Object>> values, RandomGenerator random) {
+    return Objects.requireNonNull(values.apply(random), "draw() gave null in place of values");
   }
 
   /**

@@ -2,7 +2,10 @@ package dev.gauntlet.journey;
 
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.LeftOut;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /**
@@ -17,6 +20,21 @@ public record Survey(Set<String> drawn, Set<String> metrics) {
     Steps steps = Steps.surveyed(journey, contract, withoutCalls(journey, contract));
     journey.iteration(steps);
     return new Survey(steps.drawn(), steps.metrics());
+  }
+
+  /**
+   * Why a journey cannot be built, or nothing: its own functions are called once, as they will be
+   * for every user.
+   */
+  public static Optional<String> fault(Journey journey, Contract contract) {
+    try {
+      of(journey, contract);
+      Objects.requireNonNull(
+          journey.identity("user", new SplittableRandom(0)), "identity() gave null");
+      return Optional.empty();
+    } catch (RuntimeException | AssertionError e) {
+      return Optional.of(JourneyFaults.text(e, journey.getClass()));
+    }
   }
 
   private static Fit withoutCalls(Journey journey, Contract contract) {

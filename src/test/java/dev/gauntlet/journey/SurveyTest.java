@@ -5,10 +5,95 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class SurveyTest {
+
+  /** Whose functions are a test's. */
+  private record Faulty(
+      Function<Steps, ChainBuilder> steps, Function<RandomGenerator, Map<String, Object>> own)
+      implements Journey {
+
+    @Override
+    public String name() {
+      return "faulty";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(0, 0);
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("create task");
+    }
+
+    @Override
+    public Map<String, Object> identity(String user, RandomGenerator random) {
+      return own.apply(random);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return this.steps.apply(steps);
+    }
+  }
+
+  private static Optional<String> fault(Function<Steps, ChainBuilder> steps) {
+    return Survey.fault(
+        new Faulty(steps, random -> Map.of()), new StillRun().contract());
+  }
+
+  @Test
+  void aJourneyThatCanBeBuiltHasNoFault() {
+    assertThat(fault(steps -> steps.call("create task"))).isEmpty();
+    assertThat(Survey.fault(new Measuring(), new StillRun().contract())).isEmpty();
+  }
+
+  @Test
+  void anUnknownOperationIsAFaultWithItsPlaceInTheJourney() {
+    assertThat(fault(steps -> steps.call("creat task")))
+        .get()
+        .asString()
+        .contains("has no operation \"creat task\", did you mean create task?")
+        .containsPattern(", at SurveyTest\\.java:\\d+$");
+  }
+
+  @Test
+  void aFunctionOfTheJourneyThatThrowsIsAFault() {
+    assertThat(
+            fault(
+                steps -> {
+                  throw new IllegalStateException("no password=hunter2");
+                }))
+        .get()
+        .asString()
+        .startsWith("IllegalStateException: no password=*");
+    assertThat(
+            fault(
+                steps ->
+                    steps.draw(
+                        random -> {
+                          throw new IllegalStateException("nothing to draw");
+                        })))
+        .get()
+        .asString()
+        .startsWith("IllegalStateException: nothing to draw");
+    assertThat(fault(steps -> steps.draw(random -> null)))
+        .contains("NullPointerException: draw() gave null in place of values");
+    assertThat(
+            Survey.fault(
+                new Faulty(steps -> steps.call("create task"), random -> null),
+                new StillRun().contract()))
+        .get()
+        .asString()
+        .startsWith("NullPointerException: identity() gave null");
+  }
 
   /** Draws, calls, and measures two things itself. */
   private static final class Measuring implements Journey {

@@ -2,8 +2,10 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.run.workload.Descriptors;
@@ -132,14 +134,33 @@ final class RunSpecReader {
   }
 
   private ContractUse use(Endpoint endpoint, List<Journey> journeys) {
-    ContractUse use =
-        ContractUse.of(
-            endpoint, ContractFile.read(endpoint, settings), journeys, accounts(endpoint));
+    Contract contract = ContractFile.read(endpoint, settings);
+    checkBuilding(journeys, contract);
+    ContractUse use = ContractUse.of(endpoint, contract, journeys, accounts(endpoint));
     use.check(load);
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, use.contract(), targetSection);
     }
     return use;
+  }
+
+  /** Nothing else can be known of journeys that cannot be built. */
+  private void checkBuilding(List<Journey> journeys, Contract contract) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    journeys.forEach(
+        journey ->
+            Survey.fault(journey, contract).ifPresent(why -> faults.put(journey.name(), why)));
+    if (!faults.isEmpty()) {
+      // What is wrong with the contract explains it.
+      settings.throwIfProblems();
+      faults.forEach(
+          (journey, why) ->
+              load.problem(
+                  "journeys",
+                  "includes %s, which cannot be built: %s; correct the journey"
+                      .formatted(journey, why)));
+      settings.throwIfProblems();
+    }
   }
 
   private List<Account> accounts(Endpoint endpoint) {

@@ -5,10 +5,16 @@ import static dev.gauntlet.run.plan.RunSpecs.problems;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.LoadShape;
+import io.gatling.javaapi.core.ChainBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -101,6 +107,40 @@ class RunSpecProblemsTest {
         .startsWith("load.users must be at most ")
         .contains(" file descriptors, was 2147483647; raise it with ulimit -n ")
         .endsWith(" (-Dusers)");
+  }
+
+  /** Calls what its contract does not have. */
+  private record Mistaken() implements Journey {
+
+    @Override
+    public String name() {
+      return "mistaken";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(1, 1);
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("create task");
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return steps.call("creat task");
+    }
+  }
+
+  @Test
+  void aJourneyThatCannotBeBuiltIsAProblemWithItsPlace() {
+    assertThat(problems(Journeys.of(new Mistaken(), 1), Map.of()))
+        .singleElement()
+        .asString()
+        .startsWith("load.journeys includes mistaken, which cannot be built: ")
+        .contains("no operation \"creat task\", did you mean create task?")
+        .containsPattern(", at RunSpecProblemsTest\\.java:\\d+; correct the journey");
   }
 
   @Test

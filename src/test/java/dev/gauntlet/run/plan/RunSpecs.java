@@ -26,10 +26,14 @@ final class RunSpecs {
   }
 
   private static RunSpec read(LoadShape shape, Map<String, String> options) {
+    return read(shape, Journeys.builtIn(), options);
+  }
+
+  private static RunSpec read(LoadShape shape, Journeys journeys, Map<String, String> options) {
     Settings settings =
         Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
     return RunSpec.read(
-        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, Journeys.builtIn()));
+        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, journeys));
   }
 
   /** The only contract that a run speaks. */
@@ -60,6 +64,11 @@ final class RunSpecs {
 
   static List<String> problems(Map<String, String> options) {
     return problems(SHAPE, options);
+  }
+
+  /** What is wrong with a run of such journeys. */
+  static List<String> problems(Journeys journeys, Map<String, String> options) {
+    return ProblemTexts.of(() -> read(SHAPE, journeys, options));
   }
 
   static List<String> problems(LoadShape shape, Map<String, String> options) {
