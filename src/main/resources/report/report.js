@@ -86,9 +86,23 @@
     return data.times.map((time, i) => [Math.max(0, time), values[i]]);
   }
 
+  /* On the axis itself: where set-up, such as log-ins, ran within the load. */
+  function setupMarks() {
+    return line('set-up', 'three', data.setup.flatMap((span) => [[span[0], 0], [span[1], 0], [span[1], null]]), {
+      showSymbol: false,
+      silent: true,
+      clip: false,
+      tooltip: { show: false },
+      lineStyle: drawn('three', 6, 'solid')
+    });
+  }
+
   function timeChart(series, unit) {
     const soft = colour('soft');
     series[0].markArea = bands();
+    if (data.setup.length) {
+      series.push(setupMarks());
+    }
     return {
       animation: false,
       textStyle: { fontFamily: font },

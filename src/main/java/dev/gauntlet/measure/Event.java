@@ -22,8 +22,19 @@ public sealed interface Event {
 
   record Noted(long t, NoteKind kind, String message) implements Event {}
 
-  /** Set-up work since the event before. */
-  record SetupDone(long t, List<SetupCount> counts) implements Event {}
+  /**
+   * Set-up work since the event before.
+   *
+   * @param latencies how long the steps took, by their names, encoded; none in earlier records
+   */
+  record SetupDone(long t, List<SetupCount> counts, Map<String, String> latencies)
+      implements Event {
+
+    /** An earlier record lacks what came later. */
+    public SetupDone {
+      latencies = latencies == null ? Map.of() : latencies;
+    }
+  }
 
   /** Which contract each journey of the run speaks, in the plan's order, told before the load. */
   record ContractsSpoken(long t, Map<String, String> byJourney) implements Event {}

@@ -58,6 +58,8 @@ public final class Recorder {
 
   /** Tells that injection begins: the load's shape counts its time from now. */
   public void loadStarted() {
+    // What was set up before it must not look like work within the load.
+    setup.drain(now()).ifPresent(events::add);
     events.add(new Event.LoadStarted(now()));
   }
 
@@ -260,7 +262,7 @@ public final class Recorder {
       drained.add(event);
     }
     long now = now();
-    tell(setup.drain(), counts -> new Event.SetupDone(now, counts), drained);
+    setup.drain(now).ifPresent(drained::add);
     tell(errors.drain(), counts -> new Event.ErrorsSeen(now, counts), drained);
     tell(metrics.sums(), sums -> new Event.JourneyMetrics(now, sums), drained);
     tell(backOffs.drain(), counts -> new Event.BackedOff(now, counts), drained);

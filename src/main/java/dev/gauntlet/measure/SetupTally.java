@@ -3,11 +3,13 @@ package dev.gauntlet.measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Counts set-up steps by name. Guarded by itself. */
+/** Counts set-up steps by name and keeps how long they took. Guarded by itself. */
 final class SetupTally {
 
   private Map<String, SetupCount> counts = new LinkedHashMap<>();
+  private Map<String, LatencyHistogram> latencies = new LinkedHashMap<>();
 
   synchronized void add(String name, OutcomeKind kind, long micros) {
     SetupCount one =
@@ -19,12 +21,19 @@ final class SetupTally {
             micros,
             micros);
     counts.merge(name, one, SetupCount::plus);
+    latencies.computeIfAbsent(name, unseen -> LatencyHistogram.sparse()).record(micros);
   }
 
-  /** What was counted since the last call. */
-  synchronized List<SetupCount> drain() {
-    List<SetupCount> drained = List.copyOf(counts.values());
+  /** What was counted since the last call, if anything was. */
+  synchronized Optional<Event> drain(long now) {
+    if (counts.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> encoded = new LinkedHashMap<>();
+    latencies.forEach((name, values) -> encoded.put(name, values.encoded()));
+    Event drained = new Event.SetupDone(now, List.copyOf(counts.values()), encoded);
     counts = new LinkedHashMap<>();
-    return drained;
+    latencies = new LinkedHashMap<>();
+    return Optional.of(drained);
   }
 }

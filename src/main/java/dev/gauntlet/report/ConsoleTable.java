@@ -40,6 +40,7 @@ public final class ConsoleTable {
     table.lines.add("Latencies are in milliseconds, of good answers.");
     table.section(table.requests().lines());
     table.section(table.journeys().lines());
+    table.setup();
     table.metrics();
     table.section(table.objectives().lines());
     table.audit();
@@ -132,6 +133,14 @@ public final class ConsoleTable {
   private void health() {
     if (result.health() != null) {
       section(List.of(HealthText.of(result.health())));
+    }
+  }
+
+  private void setup() {
+    if (!result.setup().isEmpty()) {
+      TextTable table = new TextTable(1, SetupTable.columns().toArray(String[]::new));
+      result.setup().forEach(step -> table.row(SetupTable.row(step).toArray(String[]::new)));
+      section(table.lines());
     }
   }
 

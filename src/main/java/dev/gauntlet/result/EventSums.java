@@ -9,7 +9,6 @@ import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class EventSums {
   private final Map<String, String> contracts = new LinkedHashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final RequestCounts crashed = new RequestCounts();
-  private final Map<String, SetupCount> setup = new LinkedHashMap<>();
+  private final SetupSums setup = new SetupSums(times);
   private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
   private final AuditSums audit = new AuditSums();
   private final ErrorSums errors = new ErrorSums();
@@ -66,7 +65,7 @@ final class EventSums {
       seen.counts().forEach(count -> errors.add(seen.t(), count));
       addCrashed(seen);
     } else if (event instanceof Event.SetupDone done) {
-      done.counts().forEach(count -> setup.merge(count.name(), count, SetupCount::plus));
+      setup.add(done);
     } else if (event instanceof Event.BackedOff backedOff) {
       backedOff.counts().forEach(this::add);
     } else if (event instanceof Event.RunDescribed told) {
@@ -179,8 +178,8 @@ final class EventSums {
         .toList();
   }
 
-  List<SetupCount> setup() {
-    return List.copyOf(setup.values());
+  List<SetupData> setup() {
+    return setup.results();
   }
 
   List<BackOffCount> backOffs() {

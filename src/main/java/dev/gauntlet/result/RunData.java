@@ -8,7 +8,6 @@ import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
-import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,7 @@ public record RunData(
     Map<String, String> contracts,
     List<RequestData> requests,
     List<JourneyResult> journeys,
-    List<SetupCount> setup,
+    List<SetupData> setup,
     List<BackOffCount> backOffs,
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,

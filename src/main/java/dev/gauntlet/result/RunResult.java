@@ -3,7 +3,6 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.Provenance;
-import dev.gauntlet.measure.SetupCount;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,7 +33,7 @@ public record RunResult(
     LoadResult load,
     HealthResult health,
     List<MetricResult> metrics,
-    List<SetupCount> setup,
+    List<SetupResult> setup,
     List<BackOffCount> backOffs,
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,
@@ -82,7 +81,7 @@ public record RunResult(
         new LoadResult(data.planned(), data.actual()),
         health,
         data.journeyMetrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
-        data.setup(),
+        data.setup().stream().map(SetupResult::of).toList(),
         data.backOffs(),
         data.errors(),
         data.evidence(),

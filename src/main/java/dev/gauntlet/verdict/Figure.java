@@ -3,7 +3,6 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.measure.SetupCount;
 import dev.gauntlet.result.ConfidenceInterval;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.Rounding;
@@ -105,8 +104,8 @@ record Figure(double value, long samples, ConfidenceInterval interval) {
 
   /** A run that needs no set-up has none that failed. */
   static Figure setupFailures(Scope scope) {
-    long failed = scope.run().setup().stream().mapToLong(SetupCount::failed).sum();
-    long all = scope.run().setup().stream().mapToLong(SetupCount::all).sum();
+    long failed = scope.run().setup().stream().mapToLong(each -> each.counts().failed()).sum();
+    long all = scope.run().setup().stream().mapToLong(each -> each.counts().all()).sum();
     return events(failed, Math.max(1, all));
   }
 

@@ -61,6 +61,7 @@ public final class Judge {
                 run, objectives.all(), judged, objectives.health().busyMachine()));
     remarks.addAll(doubts.remarks());
     remarks.addAll(MetricRemarks.of(run));
+    remarks.addAll(SetupWithinLoad.remarks(run, objectives.all(), judged));
     run.notes().stream()
         .filter(note -> note.kind() == NoteKind.REMARK)
         .forEach(note -> remarks.add(note.message()));

@@ -41,7 +41,8 @@ class EventLogTest {
           new Event.LoadStarted(1500),
           new Event.PhaseStarted(1500, "spike, \"first\"\n"),
           new Event.Noted(1600, NoteKind.TARGET_DOWN, "platform ended, exit code 137"),
-          new Event.SetupDone(2000, List.of(new SetupCount("log in", 3, 0, 1, 9000, 4000))),
+          new Event.SetupDone(
+              2000, List.of(new SetupCount("log in", 3, 0, 1, 9000, 4000)), Map.of("log in", "x")),
           new Event.ErrorsSeen(
               2000, List.of(new ErrorCount("task", "get task", "timed-out", "no answer", 2))),
           new Event.Sample(

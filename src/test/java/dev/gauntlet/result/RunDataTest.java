@@ -119,7 +119,11 @@ class RunDataTest {
         .containsExactly(
             new ErrorResult("task", "get task", "timed-out", "frequent", 12, 1, 3),
             new ErrorResult("task", "get task", "failed", "rare", 3, 1, 3));
-    assertThat(data.setup()).containsExactly(new SetupCount("log in", 3, 0, 0, 6000, 2000));
+    SetupData logIns = data.setup().get(0);
+    assertThat(data.setup()).hasSize(1);
+    assertThat(logIns.counts()).isEqualTo(new SetupCount("log in", 3, 0, 0, 6000, 2000));
+    assertThat(logIns.latencies().count()).isEqualTo(3);
+    assertThat(logIns.latencies().percentileMillis(95)).isEqualTo(2);
   }
 
   @Test

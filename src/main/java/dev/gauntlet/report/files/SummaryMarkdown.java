@@ -5,6 +5,7 @@ import dev.gauntlet.report.HealthText;
 import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.ObjectiveText;
+import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.ObjectiveResult;
@@ -35,6 +36,7 @@ final class SummaryMarkdown {
     if (result.verdict().status() != VerdictStatus.ERROR) {
       summary.load();
       summary.objectives();
+      summary.setup();
       summary.metrics();
       summary.audit();
       summary.errors();
@@ -98,14 +100,22 @@ final class SummaryMarkdown {
     lines.add("");
   }
 
+  private void setup() {
+    table(SetupTable.columns(), 1, result.setup().stream().map(SetupTable::row).toList());
+  }
+
   private void metrics() {
-    if (result.metrics().isEmpty()) {
+    table(MetricsTable.columns(), 2, result.metrics().stream().map(MetricsTable::row).toList());
+  }
+
+  /** Nothing where there is no row; the columns behind the first few hold numbers. */
+  private void table(List<String> columns, int texts, List<List<String>> rows) {
+    if (rows.isEmpty()) {
       return;
     }
-    lines.add("| " + String.join(" | ", MetricsTable.columns()) + " |");
-    lines.add("|---|---|" + "---:|".repeat(MetricsTable.columns().size() - 2));
-    result.metrics().stream()
-        .map(MetricsTable::row)
+    lines.add("| " + String.join(" | ", columns) + " |");
+    lines.add("|" + "---|".repeat(texts) + "---:|".repeat(columns.size() - texts));
+    rows.stream()
         .map(row -> row.stream().map(SummaryMarkdown::text).collect(Collectors.joining(" | ")))
         .forEach(row -> lines.add("| " + row + " |"));
     lines.add("");

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param requests all together first
  * @param users pairs of time and users, as they were
  * @param planned the same, as they were meant to be
+ * @param setup where set-up ran within the load, as pairs of beginning and end
  */
 record ChartData(
     double seconds,
@@ -30,6 +31,7 @@ record ChartData(
     List<RequestSeries> requests,
     List<List<Number>> users,
     List<List<Number>> planned,
+    List<List<Double>> setup,
     List<ResourceChart> resources,
     Distribution distribution) {
 
@@ -57,6 +59,7 @@ record ChartData(
         keys(run, points).stream().map(key -> series(key, points)).toList(),
         TimedValue.thinned(run.users().stream().map(ChartData::pair).toList()),
         run.plannedUsers().stream().map(at -> TimedValue.of(at.atSeconds(), at.users())).toList(),
+        SetupMarks.of(run),
         ResourceChart.of(run),
         Distribution.of(run.total().good()));
   }

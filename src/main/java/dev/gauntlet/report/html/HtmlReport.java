@@ -6,6 +6,7 @@ import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.Series;
+import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
@@ -86,7 +87,9 @@ public final class HtmlReport {
     model.put("distribution", Distribution.words(run.total().good()));
     model.put("audit", AuditView.of(result.audit()));
     model.put("errors", ErrorRow.of(result));
-    model.put("setup", result.setup());
+    model.put("setupWithinLoad", SetupMarks.words(run));
+    model.put("setupColumns", SetupTable.columns());
+    model.put("setup", result.setup().stream().map(SetupTable::row).toList());
     model.put("leftOut", result.leftOut());
     model.put("command", result.provenance().command());
     model.put("provenance", provenance());

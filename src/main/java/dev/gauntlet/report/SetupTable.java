@@ -1,0 +1,29 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.result.LatencyMs;
+import dev.gauntlet.result.SetupResult;
+import java.util.List;
+
+/** The set-up steps of a run in words, for every output that lists them. */
+public final class SetupTable {
+
+  private SetupTable() {}
+
+  public static List<String> columns() {
+    return List.of("set-up", "count", "within load", "failed", "refused", "p50", "p95", "max");
+  }
+
+  /** A row of the table; latencies are in milliseconds. */
+  public static List<String> row(SetupResult step) {
+    LatencyMs latency = step.latencyMs();
+    return List.of(
+        step.name(),
+        Numbers.count(step.all()),
+        Numbers.count(step.duringLoad()),
+        Numbers.count(step.failed()),
+        Numbers.count(step.refused()),
+        latency == null ? "-" : Numbers.brief(latency.p50()),
+        latency == null ? "-" : Numbers.brief(latency.p95()),
+        Numbers.brief(step.maxMicros() / 1e3));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.SetupCount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.DataFormatException;
+
+/** Adds up the set-up of a run. */
+final class SetupSums {
+
+  /** Between two events: a step ended at any moment of it. */
+  private static final double EVENT_SECONDS = 1;
+
+  private final RunTimes times;
+  private final Map<String, SetupCount> counts = new LinkedHashMap<>();
+  private final Map<String, LatencyHistogram> latencies = new LinkedHashMap<>();
+  private final List<Event.SetupDone> events = new ArrayList<>();
+
+  SetupSums(RunTimes times) {
+    this.times = times;
+  }
+
+  void add(Event.SetupDone event) {
+    events.add(new Event.SetupDone(event.t(), event.counts(), Map.of()));
+    event.counts().forEach(count -> counts.merge(count.name(), count, SetupCount::plus));
+    event
+        .latencies()
+        .forEach((name, text) -> latencies.merge(name, decoded(text), LatencyHistogram::with));
+  }
+
+  private static LatencyHistogram decoded(String text) {
+    try {
+      return LatencyHistogram.decoded(text);
+    } catch (DataFormatException e) {
+      throw new IllegalArgumentException("the times of set-up steps are damaged", e);
+    }
+  }
+
+  /** In the order in which the steps were first seen. */
+  List<SetupData> results() {
+    return counts.values().stream()
+        .map(
+            count ->
+                new SetupData(
+                    count,
+                    latencies.getOrDefault(count.name(), LatencyHistogram.sparse()),
+                    spans(count.name())))
+        .toList();
+  }
+
+  private List<SetupSpan> spans(String name) {
+    List<SetupSpan> spans = new ArrayList<>();
+    for (Event.SetupDone event : events) {
+      double end = times.secondsOfLoad(event.t());
+      for (SetupCount count : event.counts()) {
+        if (end > 0 && count.name().equals(name)) {
+          double begin = end - EVENT_SECONDS - count.maxMicros() / 1e6;
+          spans.add(new SetupSpan(Math.max(0, begin), end, count.all()));
+        }
+      }
+    }
+    return spans;
+  }
+}

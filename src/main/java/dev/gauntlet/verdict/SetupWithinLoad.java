@@ -1,0 +1,82 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveStatus;
+import dev.gauntlet.result.PhaseData;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.SetupData;
+import dev.gauntlet.result.SetupSpan;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The remark on a run whose latencies failed while log-ins or other set-up ran within the load. */
+final class SetupWithinLoad {
+
+  private final RunData run;
+
+  private SetupWithinLoad(RunData run) {
+    this.run = run;
+  }
+
+  /**
+   * One sentence, or none.
+   *
+   * @param objectives that were judged
+   * @param judged what became of each of them, in their order
+   */
+  static List<String> remarks(
+      RunData run, List<Objective> objectives, List<ObjectiveResult> judged) {
+    SetupWithinLoad setup = new SetupWithinLoad(run);
+    boolean overlapping =
+        IntStream.range(0, judged.size())
+            .filter(i -> judged.get(i).status() == ObjectiveStatus.FAILED)
+            .mapToObj(objectives::get)
+            .anyMatch(setup::overlaps);
+    return overlapping ? List.of(setup.sentence()) : List.of();
+  }
+
+  private boolean overlaps(Objective objective) {
+    return objective instanceof CriterionObjective about
+        && about.criterion().metric().unit() == Unit.MILLIS
+        && spans().anyMatch(span -> overlaps(span, about.neededPhases()));
+  }
+
+  private boolean overlaps(SetupSpan span, List<String> phases) {
+    return phases.isEmpty()
+        || run.phases().stream()
+            .filter(phase -> phases.contains(phase.name()))
+            .anyMatch(phase -> overlaps(span, phase));
+  }
+
+  private static boolean overlaps(SetupSpan span, PhaseData phase) {
+    return span.fromSeconds() < phase.endSeconds() && span.toSeconds() > phase.atSeconds();
+  }
+
+  private Stream<SetupSpan> spans() {
+    return run.setup().stream().flatMap(setup -> setup.spans().stream());
+  }
+
+  private String sentence() {
+    String steps =
+        run.setup().stream()
+            .filter(setup -> setup.duringLoad() > 0)
+            .map(SetupWithinLoad::steps)
+            .collect(Collectors.joining(", "));
+    return ("Set-up ran within the load (%s), and latencies failed: the figures include what it"
+            + " costs the platform. -DlogIn=before keeps log-ins out of the load, and tokens that"
+            + " live longer than the run keep refreshes out.")
+        .formatted(steps);
+  }
+
+  private static String steps(SetupData setup) {
+    List<SetupSpan> spans = setup.spans();
+    return "%s %s from %s s to %s s"
+        .formatted(
+            setup.counts().name(),
+            Unit.counted(setup.duringLoad(), "time"),
+            Math.round(spans.get(0).fromSeconds()),
+            Math.round(spans.get(spans.size() - 1).toSeconds()));
+  }
+}

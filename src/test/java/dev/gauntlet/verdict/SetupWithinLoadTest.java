@@ -1,0 +1,85 @@
+package dev.gauntlet.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.RecordedRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetupWithinLoadTest {
+
+  private static final Outcome OK = new Outcome.Ok();
+  private static final long MILLI = 1_000_000;
+  private static final Objective FAST = Objective.ofRun(Metric.P95, 100);
+
+  @TempDir Path folder;
+
+  /** Eight seconds of load with log-ins before it, and others in its third and fourth second. */
+  private RecordedRun run(double millis, boolean within) throws IOException {
+    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(8, 2, 16));
+    run.recorder.setup("log in", OK, 250 * MILLI);
+    run.seconds(1);
+    run.recorder.setup("log in", OK, 250 * MILLI);
+    run.recorder.loadStarted();
+    for (int second = 0; second < 8; second++) {
+      if (second == 0 || second == 4) {
+        run.recorder.phase(second == 0 ? "ramp" : "hold");
+      }
+      if (within && (second == 2 || second == 3)) {
+        run.recorder.setup("log in", OK, 250 * MILLI);
+      }
+      run.answers(20, "task", "get task", millis, OK).seconds(1);
+    }
+    return run;
+  }
+
+  private static List<String> remarks(RecordedRun run, Objective... objectives)
+      throws IOException {
+    return Judge.judge(run.end(), Objectives.of(objectives)).verdict().remarks();
+  }
+
+  private static Objective in(String phase) {
+    return new PlainObjective(
+        new Criterion(Optional.empty(), Optional.empty(), Metric.P95, 100),
+        Optional.of(phase),
+        OptionalDouble.empty(),
+        OptionalLong.empty());
+  }
+
+  @Test
+  void failedLatenciesWhileLogInsRanAreRemarkedUponWithTheTimeOfTheLogIns() throws IOException {
+    assertThat(remarks(run(120, true), FAST))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Set-up ran within the load (log in 2 times from 2 s to 4 s), and latencies failed:");
+  }
+
+  @Test
+  void logInsBeforeTheLoadCostNobodyAnything() throws IOException {
+    assertThat(remarks(run(120, false), FAST)).isEmpty();
+  }
+
+  @Test
+  void latenciesThatPassedNeedNoRemark() throws IOException {
+    assertThat(remarks(run(80, true), FAST)).isEmpty();
+  }
+
+  @Test
+  void aPhaseWithoutLogInsIsNotExcusedByThoseOfAnother() throws IOException {
+    assertThat(remarks(run(120, true), in("ramp"))).hasSize(1);
+  }
+
+  @Test
+  void aPhaseAfterTheLogInsHasNoRemark() throws IOException {
+    assertThat(remarks(run(120, true), in("hold"))).isEmpty();
+  }
+}
