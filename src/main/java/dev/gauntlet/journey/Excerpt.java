@@ -2,34 +2,17 @@ package dev.gauntlet.journey;
 
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The beginning of a body as people may read it. It is cut before secrets are masked, so that what
  * it costs does not grow with the body; what the cut leaves of a secret is masked as well.
  */
-public final class Excerpt {
+final class Excerpt {
 
   /** In bytes of what is read, in characters of what is shown. */
   static final int LONGEST = 2048;
 
-  private static final int LONGEST_LINE = 160;
-
   private Excerpt() {}
-
-  /**
-   * The beginning of a body on one line of text.
-   *
-   * @param secrets that its user holds
-   * @return nothing where there is no body
-   */
-  public static Optional<String> line(String body, Collection<String> secrets) {
-    String text = of(body, body.length(), secrets).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + " ...");
-  }
 
   /**
    * @param body all of it or at least its first {@value #LONGEST} bytes

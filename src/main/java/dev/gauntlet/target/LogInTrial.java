@@ -5,11 +5,10 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import java.net.URI;
-import java.util.Map;
 
 /**
- * A log-in of one account before the load, so that a wrong password, or another service behind the
- * base URL, costs a second and not a run.
+ * Log-ins before the load, so that a wrong password, or another service behind the base URL, costs
+ * a second and not a run.
  */
 public final class LogInTrial {
 
@@ -17,34 +16,38 @@ public final class LogInTrial {
   private final Operation operation;
   private final URI url;
 
-  private LogInTrial(ContractClient client, Operation operation, URI url) {
-    this.client = client;
-    this.operation = operation;
+  /**
+   * @param contract whose users log in
+   */
+  public LogInTrial(Contract contract, URI url, TargetOptions options) {
+    this.operation = contract.operation(contract.login().map(Login::operation).orElseThrow());
+    this.client = new ContractClient(url, options.requestTimeout(), options.access());
     this.url = url;
   }
 
-  /**
-   * Logs an account in at a platform that runs already. An account that lacks a value of the
-   * operation is not tried.
-   *
-   * @throws TargetException if the answer is not the accepted one of the contract, or if there is
-   *     none: then no user could log in
-   */
-  public static void of(Account account, Contract contract, URI url, TargetOptions options) {
-    Operation operation = contract.operation(contract.login().map(Login::operation).orElseThrow());
-    Map<String, Object> values = account.values();
-    if (values.keySet().containsAll(operation.needs())) {
-      ContractClient client =
-          new ContractClient(url, options.requestTimeout(), options.access());
-      new LogInTrial(client, operation, url).of(account);
-    }
+  /** The operation that logs in. */
+  public Operation operation() {
+    return operation;
   }
 
-  private void of(Account account) {
+  /** Whether an account knows everything that the operation needs. */
+  public boolean possible(Account account) {
+    return account.values().keySet().containsAll(operation.needs());
+  }
+
+  /**
+   * Logs an account in.
+   *
+   * @return the exchange, whose answer is accepted
+   * @throws LogInException if the answer is not the accepted one of the contract, or if there is
+   *     none
+   */
+  public Exchange of(Account account) {
     Exchange exchange = exchange(account);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
       throw refused(account, new RefusedLogIn(exchange, account).sentence());
     }
+    return exchange;
   }
 
   private Exchange exchange(Account account) {
@@ -56,9 +59,11 @@ public final class LogInTrial {
     }
   }
 
-  private TargetException refused(Account account, String why) {
-    return new TargetException(
+  /** That an account is not logged in, whatever the platform says. */
+  public LogInException refused(Account account, String why) {
+    return new LogInException(
         "%s cannot log in by %s %s%s, so no load was made: %s"
-            .formatted(account.username(), operation.method(), url, operation.path(), why));
+            .formatted(account.username(), operation.method(), url, operation.path(), why),
+        why);
   }
 }

@@ -1,7 +1,7 @@
 package dev.gauntlet.target;
 
 /** The target cannot be had; the message says why and what to do. */
-public final class TargetException extends RuntimeException {
+public class TargetException extends RuntimeException {
 
   public TargetException(String message) {
     super(message);

@@ -72,6 +72,31 @@ class EmbeddedRunIT {
         .sum();
   }
 
+  /** A log-in blocks the only worker for 250 ms, as where it hashes a password. */
+  @Tag("slow")
+  @Test
+  void logInsBeforeTheLoadLeaveItsFiguresAloneWherePasswordsAreHashed() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            Smoke.class,
+            AnySpeed.requests(
+                "3s",
+                "users=50",
+                "spawnRate=25",
+                "duration=12s",
+                "journeys=task",
+                "target.embedded.faults=block:POST /api/v1/auth/login:250ms"))) {
+      assertThat(run.exitCode()).describedAs(run.console()).isZero();
+      JsonNode logIns = run.result().at("/setup/1");
+      assertThat(logIns.get("name").asText()).isEqualTo("log in");
+      assertThat(logIns.get("ok").asInt()).isEqualTo(50);
+      assertThat(logIns.get("duringLoad").asInt()).isZero();
+      assertThat(logIns.at("/latencyMs/p50").asDouble()).isGreaterThan(250);
+      assertThat(run.console()).contains("accounts logged in for ma: 50 of 50 in 0:1");
+    }
+  }
+
   @Tag("slow")
   @Test
   void usersRefreshTheirTokensBeforeTheyExpire() throws Exception {

@@ -31,6 +31,7 @@ class JourneyFaultsIT {
             "users=2",
             "duration=6s",
             "journeys=task",
+            "logIn=with-user",
             "target.embedded.faults=status:POST /api/v1/auth/login:401")) {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       JsonNode result = run.result();
@@ -65,6 +66,7 @@ class JourneyFaultsIT {
             "users=2",
             "duration=3s",
             "journeys=task",
+            "logIn=with-user",
             "target.contract=" + contract)) {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
       String reason = "$.session.key is missing in the answer: it has ";

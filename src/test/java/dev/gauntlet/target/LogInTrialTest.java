@@ -62,7 +62,7 @@ class LogInTrialTest {
     TargetOptions options =
         TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"));
     Contract contract = Contract.read(settings.file(Path.of("user-files/contracts/ma.conf")));
-    LogInTrial.of(ACCOUNT, contract, URI.create("http://127.0.0.1:" + port), options);
+    new LogInTrial(contract, URI.create("http://127.0.0.1:" + port), options).of(ACCOUNT);
   }
 
   private static void readHead(Socket client) throws IOException {

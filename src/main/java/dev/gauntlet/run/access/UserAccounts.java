@@ -64,12 +64,13 @@ public final class UserAccounts {
   }
 
   private List<Map<String, Object>> known(ContractUse use, List<Account> accounts) {
-    LogIns logIns = new LogIns(use.contract(), url(use), spec.target(), recorder);
-    if (spec.logsInBeforeLoad() && logIns.possible(accounts.get(0))) {
-      return logIns.all(accounts, use.name(), phase, console);
+    LogInTrial trial = new LogInTrial(use.contract(), url(use), spec.target());
+    boolean possible = !spec.trace() && trial.possible(accounts.get(0));
+    if (possible && spec.logIn().beforeLoad()) {
+      return new LogIns(trial, url(use), recorder).all(accounts, use.name(), phase, console);
     }
-    if (use.endpoint().baseUrl().isPresent() && !spec.trace()) {
-      LogInTrial.of(accounts.get(0), use.contract(), url(use), spec.target());
+    if (possible && use.endpoint().baseUrl().isPresent()) {
+      trial.of(accounts.get(0));
     }
     return accounts.stream().map(Account::values).toList();
   }

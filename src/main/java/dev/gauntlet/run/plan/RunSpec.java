@@ -72,11 +72,6 @@ public record RunSpec(
     return settings.section("health").flag("check-descriptors");
   }
 
-  /** In a trace, a user's log-in is one of the exchanges that are shown. */
-  public boolean logsInBeforeLoad() {
-    return logIn.beforeLoad() && !trace;
-  }
-
   public Patience patience() {
     return new Patience(target.requestTimeout(), target.longestAnswerBytes(), longestRetryAfter);
   }
