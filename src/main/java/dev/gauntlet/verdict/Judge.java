@@ -78,9 +78,8 @@ public final class Judge {
     run.notes().stream()
         .filter(note -> note.kind() == NoteKind.ERROR)
         .forEach(note -> reasons.add(note.message()));
-    reasons.addAll(told(run, NoteKind.INVALID, "The figures cannot be trusted"));
-    reasons.addAll(abortions(run));
-    reasons.addAll(told(run, NoteKind.TARGET_DOWN, "The target ended"));
+    reasons.addAll(untrusted(run));
+    reasons.addAll(causes(run));
     if (reasons.isEmpty()) {
       reasons.add("The run ended before its load began.");
     }
@@ -123,19 +122,19 @@ public final class Judge {
   private static Verdict verdict(
       RunData run, HealthResult health, List<ObjectiveResult> judged, List<String> remarks) {
     List<String> invalid = doubts(run, health, judged);
-    List<String> aborted = abortions(run);
-    List<String> failed = failures(run, judged);
+    List<String> causes = causes(run);
+    List<String> failed = failures(run, judged, !causes.isEmpty());
     List<String> reasons = new ArrayList<>(invalid);
-    reasons.addAll(aborted);
+    reasons.addAll(causes);
     reasons.addAll(failed);
     List<String> timeOuts = OwnTimeOuts.remarks(run);
     if (!invalid.isEmpty()) {
       return new Verdict(VerdictStatus.INVALID, reasons, timeOuts);
     }
-    if (!aborted.isEmpty()) {
+    if (cutShort(run)) {
       return new Verdict(VerdictStatus.ABORTED, reasons, timeOuts);
     }
-    if (!failed.isEmpty()) {
+    if (!reasons.isEmpty()) {
       return new Verdict(VerdictStatus.FAILED, reasons, and(timeOuts, remarks));
     }
     return new Verdict(
@@ -174,9 +173,17 @@ public final class Judge {
                 crashed));
   }
 
-  private static List<String> abortions(RunData run) {
-    List<String> reasons = told(run, NoteKind.ABORTED, "The run was cut short");
-    if (reasons.isEmpty() && !run.ended()) {
+  /** What happened to the run, in the order in which it did: it explains most of what follows. */
+  private static List<String> causes(RunData run) {
+    List<String> reasons = new ArrayList<>();
+    for (NoteResult note : run.notes()) {
+      if (note.kind() == NoteKind.TARGET_DOWN) {
+        reasons.add(told(note, "The target broke down"));
+      } else if (note.kind() == NoteKind.ABORTED) {
+        reasons.add(told(note, "The run was cut short"));
+      }
+    }
+    if (!run.ended() && !hasNote(run, NoteKind.ABORTED)) {
       reasons.add(
           "The record breaks off after %s s: the run was killed, could not write it, or goes on yet."
               .formatted(Math.round(run.seconds())));
@@ -184,9 +191,17 @@ public final class Judge {
     return reasons;
   }
 
+  private static boolean cutShort(RunData run) {
+    return !run.ended() || hasNote(run, NoteKind.ABORTED);
+  }
+
+  private static boolean hasNote(RunData run, NoteKind kind) {
+    return run.notes().stream().anyMatch(note -> note.kind() == kind);
+  }
+
   private static List<String> doubts(
       RunData run, HealthResult health, List<ObjectiveResult> judged) {
-    List<String> reasons = told(run, NoteKind.INVALID, "The figures cannot be trusted");
+    List<String> reasons = new ArrayList<>(untrusted(run));
     if (health != null) {
       health.findings().forEach(finding -> reasons.add(finding.message()));
     }
@@ -196,24 +211,21 @@ public final class Judge {
     return reasons;
   }
 
-  /** The target's end first: it explains most of what follows. */
-  private static List<String> failures(RunData run, List<ObjectiveResult> judged) {
-    List<String> reasons = told(run, NoteKind.TARGET_DOWN, "The target ended");
-    reasons.addAll(FrequentErrors.reasons(run, judged));
-    judged.stream()
-        .filter(objective -> !objective.passed())
-        .forEach(objective -> reasons.add(objective.reason()));
-    return reasons;
+  private static List<String> untrusted(RunData run) {
+    return run.notes().stream()
+        .filter(note -> note.kind() == NoteKind.INVALID)
+        .map(note -> told(note, "The figures cannot be trusted"))
+        .toList();
   }
 
-  private static List<String> told(RunData run, NoteKind kind, String what) {
-    List<String> reasons = new ArrayList<>();
-    for (NoteResult note : run.notes()) {
-      if (note.kind() == kind) {
-        reasons.add("%s %s: %s.".formatted(what, when(note), note.message()));
-      }
-    }
-    return reasons;
+  private static List<String> failures(
+      RunData run, List<ObjectiveResult> judged, boolean causeKnown) {
+    return and(
+        FrequentErrors.reasons(run, judged), Shortfall.of(judged, causeKnown).sentences());
+  }
+
+  private static String told(NoteResult note, String what) {
+    return "%s %s: %s.".formatted(what, when(note), note.message());
   }
 
   private static String when(NoteResult note) {

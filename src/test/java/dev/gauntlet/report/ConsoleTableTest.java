@@ -100,6 +100,10 @@ class ConsoleTableTest {
   @Test
   void aRunWithoutAnAnswerIsATableToo() throws IOException {
     assertThat(table(begun().seconds(1).end()))
-        .contains("Aggregated", "0 (0.0 %)", "FAILED: errors: no samples.");
+        .contains(
+            "Aggregated",
+            "0 (0.0 %)",
+            "FAILED: ",
+            "No samples for 4 objectives: errors <= 1 %, good answers >= 1, create task p95");
   }
 }

@@ -12,6 +12,10 @@ import dev.gauntlet.result.Verdict;
 import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +24,12 @@ class JudgeTest {
 
   private static final Objective MET = Objective.of("get task", Metric.P95, 100);
   private static final Objective MISSED = Objective.of("get task", Metric.P95, 1);
+  private static final Objective NEEDS_100 =
+      new PlainObjective(
+          new Criterion(Optional.empty(), Optional.of("get task"), Metric.P99, 100),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          OptionalLong.of(100));
   private static final String WHY_MISSED = "get task p95: 5 ms, limit 1 ms (10 samples).";
 
   @TempDir Path folder;
@@ -103,7 +113,7 @@ class JudgeTest {
     assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(verdict.reasons())
         .containsExactly(
-            "The target ended 4 s into the load: platform ended, exit code 137.", WHY_MISSED);
+            "The target broke down 4 s into the load: platform ended, exit code 137.", WHY_MISSED);
   }
 
   @Test
@@ -131,9 +141,11 @@ class JudgeTest {
     Verdict verdict = verdict(run.end(), MISSED);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
     assertThat(verdict.reasons())
-        .hasSize(3)
-        .startsWith("The run was cut short 4 s into the load: interrupted.")
-        .endsWith(WHY_MISSED);
+        .as("the cause before what followed from it")
+        .containsExactly(
+            "The target broke down 4 s into the load: platform ended, exit code 137.",
+            "The run was cut short 4 s into the load: interrupted.",
+            WHY_MISSED);
   }
 
   @Test
@@ -197,5 +209,66 @@ class JudgeTest {
   void notesOfNoConsequenceChangeNothing() throws IOException {
     run.recorder.note(NoteKind.INFO, "half-time");
     assertThat(verdict(run.end(), MET).passed()).isTrue();
+  }
+
+  @Test
+  void objectivesWithoutSamplesShareOneLineAfterWhatWasMeasured() throws IOException {
+    Verdict verdict =
+        verdict(
+            run.end(),
+            Objective.of("list tasks", Metric.P95, 100),
+            Objective.of("create task", Metric.P95, 100),
+            MISSED);
+    assertThat(verdict.reasons())
+        .containsExactly(
+            WHY_MISSED,
+            "No samples for 2 objectives: list tasks p95 <= 100 ms, create task p95 <= 100 ms.");
+  }
+
+  @Test
+  void ofManyObjectivesWithoutSamplesTheFirstAreNamed() throws IOException {
+    Objective[] many =
+        IntStream.range(0, 8)
+            .mapToObj(number -> Objective.of("call " + number, Metric.P95, 100))
+            .toArray(Objective[]::new);
+    assertThat(verdict(run.end(), many).reasons())
+        .singleElement()
+        .asString()
+        .startsWith("No samples for 8 objectives: call 0 p95")
+        .endsWith("call 4 p95 <= 100 ms and 3 more.");
+  }
+
+  @Test
+  void tooFewSamplesKeepTheirOwnSentenceWithoutAnotherCause() throws IOException {
+    assertThat(verdict(run.end(), NEEDS_100).reasons())
+        .singleElement()
+        .asString()
+        .contains("10 of the 100 samples that it needs: undecided");
+  }
+
+  @Test
+  void inARunThatWasCutShortUndecidedObjectivesShareOneLine() throws IOException {
+    run.recorder.note(NoteKind.ABORTED, "nothing worked for 30 s: 157 failures");
+    Verdict verdict =
+        verdict(
+            run.end(),
+            NEEDS_100,
+            Objective.of("list tasks", Metric.P95, 100));
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "The run was cut short 4 s into the load: nothing worked for 30 s: 157 failures.",
+            "No or too few samples for 2 objectives: get task p99 <= 100 ms,"
+                + " list tasks p95 <= 100 ms.");
+  }
+
+  @Test
+  void failedSetupIsTheFirstOfTheBrokenObjectives() throws IOException {
+    run.recorder.setup("log in", new Outcome.Failed("status 404, expected 200"), 5_000_000);
+    Verdict verdict = verdict(run.end(), MISSED, Objective.ofRun(Metric.SETUP_FAILURES, 1));
+    assertThat(verdict.reasons())
+        .containsExactly(
+            "1 x status 404, expected 200 at log in.",
+            "setup failures: 100 %, limit 1 % (1 sample).",
+            WHY_MISSED);
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.report.html;
 
+import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.ActualLoad;
 import dev.gauntlet.result.HealthResult;
@@ -10,6 +11,7 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.VerdictStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -106,8 +108,10 @@ record VerdictView(
           case ABORTED -> "The test did not run to its end.";
           case ERROR -> "No load was sent.";
           case PASSED, FAILED ->
-              "The test was valid: it ran to its end, and nothing was found that puts its"
-                  + " figures in doubt.";
+              targetDown(result)
+                  .orElse(
+                      "The test was valid: it ran to its end, and nothing was found that puts its"
+                          + " figures in doubt.");
         });
     if (result.verdict().status() == VerdictStatus.ERROR) {
       return sentences;
@@ -132,6 +136,17 @@ record VerdictView(
               .formatted(Numbers.counted(result.clamped(), "answer")));
     }
     return sentences;
+  }
+
+  private static Optional<String> targetDown(RunResult result) {
+    return result.notes().stream()
+        .filter(note -> note.kind() == NoteKind.TARGET_DOWN)
+        .findFirst()
+        .map(
+            note ->
+                "The test was valid until the target broke down %s into the load: later figures are"
+                        .formatted(Numbers.length(Math.max(0, note.atSeconds())))
+                    + " not those of a whole platform.");
   }
 
   private static String generator(RunResult result) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.report.StoriedRun;
@@ -122,5 +123,14 @@ class HtmlReportTest {
     page(StoriedRun.played(results, "20261121-110000-spike"));
     RecordedRun second = StoriedRun.played(results, "20261121-120000-spike", Duration.ofHours(1));
     assertThat(page(second)).contains("Against the run before");
+  }
+
+  @Test
+  void aTestWhoseTargetBrokeDownIsNotCalledValidToItsEnd() throws IOException {
+    RecordedRun run = StoriedRun.played(results, "20261121-120000-spike");
+    run.recorder.note(NoteKind.TARGET_DOWN, "its PostgreSQL ended by itself");
+    assertThat(page(run))
+        .contains("The test was valid until the target broke down")
+        .doesNotContain("ran to its end");
   }
 }
