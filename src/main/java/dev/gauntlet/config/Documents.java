@@ -4,11 +4,17 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Parses files; one that cannot be parsed is a problem and counts as empty. */
+/** Parses files; one that cannot be parsed is a problem. */
 final class Documents {
   private final ClassLoader classPath;
   private final Problems problems;
@@ -18,37 +24,65 @@ final class Documents {
     this.problems = problems;
   }
 
-  /** A file of the class path; empty when there is none. */
-  Config resource(String name) {
+  /** A file of the class path, without values when there is none; empty when it is unreadable. */
+  Optional<Config> resource(String name) {
     return parse(
-        name, () -> ConfigFactory.parseResources(name, named(name).setClassLoader(classPath)));
+        name,
+        () -> {
+          checkEncoding(name);
+          return ConfigFactory.parseResources(name, named(name).setClassLoader(classPath));
+        });
   }
 
-  /** A file of the disk, which must exist, and so must those that it includes. */
-  Config file(Path file) {
+  // The library would put a replacement in the place of each byte that is not UTF-8.
+  private void checkEncoding(String name) {
+    try {
+      for (URL file : Collections.list(classPath.getResources(name))) {
+        try (InputStream in = file.openStream()) {
+          InputFile.decode(in.readAllBytes());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A file of the disk, which must exist, and so must those that it includes; empty when it is
+   * unreadable.
+   */
+  Optional<Config> file(Path file) {
     String name = file.toString();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       problems.add(
           name,
           name + " does not exist, looked in " + file.toAbsolutePath().getParent(),
           Origin.NONE);
-      return ConfigFactory.empty();
+      return Optional.empty();
     }
     ConfigParseOptions options = named(name).setIncluder(new StrictIncludes());
-    return parse(name, () -> ConfigFactory.parseFile(file.toFile(), options));
+    return parse(
+        name,
+        () -> {
+          InputFile.text(file);
+          return ConfigFactory.parseFile(file.toFile(), options);
+        });
   }
 
   private static ConfigParseOptions named(String name) {
     return ConfigParseOptions.defaults().setOriginDescription(name);
   }
 
-  private Config parse(String name, Supplier<Config> parser) {
+  private Optional<Config> parse(String name, Supplier<Config> parser) {
     try {
-      return parser.get();
+      return Optional.of(parser.get());
     } catch (ConfigException e) {
       Origin origin = e.origin() == null ? Origin.file(name, 0) : Origin.of(e.origin());
       problems.add(name, name + " cannot be read: " + reason(e), origin);
-      return ConfigFactory.empty();
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      problems.add(name, name + " " + e.getMessage(), Origin.NONE);
+      return Optional.empty();
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.gauntlet.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -10,6 +9,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -29,18 +29,19 @@ final class Environments {
   }
 
   /**
-   * The file of that environment; an unknown one is a problem that names those that exist.
+   * The file of that environment, empty when it is unreadable; an unknown one is a problem that
+   * names those that exist.
    *
    * @param origin where the name was given
    */
-  Config load(String name, Origin origin) {
+  Optional<Config> load(String name, Origin origin) {
     Set<String> known = names();
     if (!known.contains(name)) {
       problems.add(name, "unknown environment " + name + nextStep(name, known), origin);
-      return ConfigFactory.empty();
+      return Optional.empty();
     }
-    Config file = new Documents(classPath, problems).resource(path(name));
-    TopLevel.rejectForeign(file, problems);
+    Optional<Config> file = new Documents(classPath, problems).resource(path(name));
+    file.ifPresent(found -> TopLevel.rejectForeign(found, problems));
     return file;
   }
 

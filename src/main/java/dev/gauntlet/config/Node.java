@@ -28,6 +28,7 @@ final class Node {
   private final Origin origin;
   private final Problems problems;
   private final Set<String> asked = new TreeSet<>();
+  private boolean sound = true;
 
   Node(List<String> elements, ConfigObject object, Origin origin, Problems problems) {
     this.elements = List.copyOf(elements);
@@ -88,7 +89,9 @@ final class Node {
     try {
       return Optional.of(conversion.apply(scalar(key, value.get())));
     } catch (IllegalArgumentException e) {
-      problem(key, e.getMessage() + ", was " + shown(key, value.get()));
+      String message = e.getMessage() + ", was " + shown(key, value.get());
+      problems.add(pathOf(key), pathOf(key) + " " + message, originOf(key));
+      sound = false;
       return Optional.empty();
     }
   }
@@ -178,9 +181,20 @@ final class Node {
   }
 
   void problem(String key, String message) {
-    Origin where = value(key).map(value -> Origin.of(value.origin())).orElse(origin);
-    String path = ConfigUtil.joinPath(elementsTo(key));
-    problems.add(path, path + " " + message, where);
+    problems.addDependent(pathOf(key), pathOf(key) + " " + message, originOf(key));
+    sound = false;
+  }
+
+  boolean isSound() {
+    return sound;
+  }
+
+  private Origin originOf(String key) {
+    return value(key).map(value -> Origin.of(value.origin())).orElse(origin);
+  }
+
+  private String pathOf(String key) {
+    return ConfigUtil.joinPath(elementsTo(key));
   }
 
   void rejectUnknownKeys() {

@@ -207,6 +207,11 @@ public final class Section {
     node.problem(key, message);
   }
 
+  /** Whether nothing was wrong with its own keys so far. */
+  public boolean isSound() {
+    return node.isSound();
+  }
+
   /**
    * Reports every key that nobody asked for, here and in the sections read from here: call it when
    * everything has been read.

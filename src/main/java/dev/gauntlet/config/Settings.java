@@ -29,7 +29,7 @@ public final class Settings {
   private Settings(Sources sources) {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
-    Config reference = TopLevel.only(documents.resource("reference.conf"));
+    Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
     Config files = environmentFile().withFallback(applicationFile()).withFallback(reference);
     Config variables =
         new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
@@ -49,8 +49,9 @@ public final class Settings {
   private Settings(Sources sources, Path kept, Optional<Path> changes) {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
-    Config reference = TopLevel.only(documents.resource("reference.conf"));
-    Config changed = changes.map(documents::file).orElseGet(ConfigFactory::empty);
+    Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
+    Config changed =
+        changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
     TopLevel.rejectForeign(changed, problems);
     Config options = new Options(sources.properties(), problems).layer();
     defaults = resolve(reference, new Problems());
@@ -58,7 +59,7 @@ public final class Settings {
         resolve(
             options
                 .withFallback(changed)
-                .withFallback(documents.file(kept))
+                .withFallback(layer(documents.file(kept)))
                 .withFallback(reference),
             problems);
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
@@ -83,14 +84,22 @@ public final class Settings {
             ? Origin.option(Options.ENVIRONMENT)
             : Origin.variable(Variables.ENVIRONMENT);
     return environment()
-        .map(name -> environments.load(name, origin))
+        .map(name -> layer(environments.load(name, origin)))
         .orElseGet(ConfigFactory::empty);
   }
 
   private Config applicationFile() {
-    Config file = documents.resource("application.conf");
+    Config file = layer(documents.resource("application.conf"));
     TopLevel.rejectSlips(file, problems);
     return file;
+  }
+
+  /** What a source gives; none of what may be in one that is unreadable is missed any more. */
+  private Config layer(Optional<Config> source) {
+    if (source.isEmpty()) {
+      problems.markIncomplete();
+    }
+    return source.orElseGet(ConfigFactory::empty);
   }
 
   private ConfigObject resolve(Config config, Problems found) {
@@ -131,10 +140,14 @@ public final class Settings {
    * those of the configuration, and {@code ${?NAME}} in it is filled from environment variables.
    */
   public Section file(Path file) {
-    Config parsed = documents.file(file);
-    Config resolved = new Substitutions(sources.variables(), problems).resolve(parsed);
+    Optional<Config> parsed = documents.file(file);
+    // What is missing in a file that is unreadable needs no word.
+    Problems found = parsed.isPresent() ? problems : new Problems();
+    Config resolved =
+        new Substitutions(sources.variables(), found)
+            .resolve(parsed.orElseGet(ConfigFactory::empty));
     Origin origin = Origin.file(file.toString(), 0);
-    return new Section(new Node(List.of(), resolved.root(), origin, problems));
+    return new Section(new Node(List.of(), resolved.root(), origin, found));
   }
 
   /**

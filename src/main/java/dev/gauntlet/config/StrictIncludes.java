@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigIncluderFile;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseable;
 import java.io.File;
+import java.nio.file.Path;
 
 /**
  * {@code include "other.conf"}: a file beside the including one, or by a path from there. The
@@ -22,6 +23,7 @@ final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
     if (found == null || found.origin().filename() == null) {
       throw missing(what, "beside the file that includes it");
     }
+    readable(what, Path.of(found.origin().filename()));
     return found.parse(context.parseOptions().setAllowMissing(false));
   }
 
@@ -30,7 +32,17 @@ final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
     if (!what.isFile()) {
       throw missing(what.getPath(), "in " + new File("").getAbsolutePath());
     }
+    readable(what.getPath(), what.toPath());
     return ConfigFactory.parseFile(what, context.parseOptions()).root();
+  }
+
+  private static void readable(String what, Path file) {
+    try {
+      InputFile.text(file);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException.Generic(
+          "it includes %s, which %s".formatted(what, e.getMessage()));
+    }
   }
 
   private static ConfigException missing(String what, String where) {

@@ -53,7 +53,7 @@ final class Substitutions {
   private String report(ConfigException.UnresolvedSubstitution e) {
     Matcher matcher = NAME.matcher(e.getMessage());
     String name = matcher.find() ? matcher.group(1) : "";
-    problems.add(
+    problems.addDependent(
         name,
         "${" + name + "} has no value, set the environment variable " + name,
         Origin.of(e.origin()));

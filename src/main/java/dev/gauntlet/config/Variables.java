@@ -78,6 +78,6 @@ final class Variables {
         Suggestion.nearest(name, paths.keySet())
             .map(near -> ", did you mean " + near + "?")
             .orElse("; unset it or see reference.conf for the keys");
-    problems.add(name, "unknown variable " + name + hint, Origin.variable(name));
+    problems.addDependent(name, "unknown variable " + name + hint, Origin.variable(name));
   }
 }

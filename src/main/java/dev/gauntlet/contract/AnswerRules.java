@@ -50,7 +50,7 @@ record AnswerRules(
   private Answer readBody(Reply reply, Values values) {
     JsonNode answer;
     try {
-      answer = ExactJson.MAPPER.readTree(reply.body());
+      answer = ExactJson.read(reply.body());
     } catch (JsonProcessingException e) {
       return Answer.Unexpected.asAWhole("the answer is no JSON");
     }

@@ -1,6 +1,8 @@
 package dev.gauntlet.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
@@ -16,6 +18,8 @@ final class ExactJson {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /** As in JSON: 007 is text, such as a name. */
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,9})?");
@@ -24,6 +28,11 @@ final class ExactJson {
   private static final int MOST_ZEROS = 400;
 
   private ExactJson() {}
+
+  /** Reads JSON, with or without a byte order mark. */
+  static JsonNode read(String json) throws JsonProcessingException {
+    return MAPPER.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
+  }
 
   /** The value as text, a number without an exponent. */
   static String text(Object value) {

@@ -145,7 +145,7 @@ public final class Push {
 
   private static Optional<JsonNode> parsed(String frame) {
     try {
-      return Optional.ofNullable(ExactJson.MAPPER.readTree(frame));
+      return Optional.ofNullable(ExactJson.read(frame));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

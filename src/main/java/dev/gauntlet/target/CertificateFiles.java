@@ -1,9 +1,9 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -97,11 +97,7 @@ final class CertificateFiles {
   }
 
   private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("must name a file that can be read");
-    }
+    return new String(InputFile.bytes(file), StandardCharsets.ISO_8859_1);
   }
 
   private static IllegalArgumentException noCertificate() {

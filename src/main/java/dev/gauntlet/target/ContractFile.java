@@ -29,7 +29,7 @@ public final class ContractFile {
    */
   public static Contract read(Endpoint endpoint, Settings settings) {
     String named = endpoint.contract();
-    Optional<Path> file = path(named).filter(Files::isRegularFile);
+    Optional<Path> file = path(named).filter(Files::exists);
     if (file.isEmpty()) {
       said(endpoint, settings.section("target")).problem(KEY, missing(named));
       return new Contract("", Optional.empty(), Map.of(), Optional.empty());

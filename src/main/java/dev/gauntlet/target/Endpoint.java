@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public record Endpoint(
             section.optionalText("contract").orElse(name),
             section.optional("base-url", BaseUrl::parse),
             account(section),
-            section.optionalText("accounts").map(Path::of),
+            section.optional("accounts", InputFile::path),
             token(section));
     section.rejectUnknownKeys();
     return endpoint;

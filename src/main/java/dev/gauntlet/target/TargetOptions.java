@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.platform.PlatformLaunch;
 import dev.gauntlet.target.metrics.MetricsOptions;
@@ -180,7 +181,7 @@ public record TargetOptions(
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Endpoint.account(target);
     Optional<Token> token = Endpoint.token(target);
-    Optional<Path> accounts = target.optionalText("accounts").map(Path::of);
+    Optional<Path> accounts = target.optional("accounts", InputFile::path);
     return Stream.concat(known.stream(), spoken.stream())
         .distinct()
         .map(name -> Endpoint.read(name, target.section(name)))

@@ -60,7 +60,7 @@ public final class Targets {
     options.endpoints().stream()
         .flatMap(endpoint -> endpoint.baseUrl().stream())
         .distinct()
-        .flatMap(url -> unfit(url, options, REMOTE_UP).stream())
+        .flatMap(url -> unfit(url, options, REMOTE_UP, section).stream())
         .forEach(objection -> section.problem("base-url", objection));
     options.endpoints().stream()
         .filter(endpoint -> endpoint.baseUrl().isEmpty() && !section.has("base-url"))
@@ -82,7 +82,7 @@ public final class Targets {
       TargetOptions options, Map<String, URI> urls, String nextStep, Section section) {
     for (Endpoint endpoint : options.endpoints()) {
       Optional.ofNullable(urls.get(endpoint.name()))
-          .map(url -> unfit(url, options, nextStep))
+          .map(url -> unfit(url, options, nextStep, section))
           .orElseGet(() -> Optional.of(notServed(options.kind(), endpoint.name(), nextStep)))
           .ifPresent(objection -> section.problem("kind", objection));
     }
@@ -92,13 +92,14 @@ public final class Targets {
     return "is %s, where nobody serves the contract \"%s\"; %s".formatted(kind, contract, nextStep);
   }
 
-  private static Optional<String> unfit(URI url, TargetOptions options, String nextStep) {
-    return new HostRules(options.allowedHosts())
-        .objection(url)
-        .or(
-            () ->
-                new Reachability(options.access(), options.connectTimeout())
-                    .objection(url, nextStep));
+  private static Optional<String> unfit(
+      URI url, TargetOptions options, String nextStep, Section section) {
+    Optional<String> forbidden = new HostRules(options.allowedHosts()).objection(url);
+    // By a wrong proxy or trust store it could not be reached either, which would blame the target.
+    boolean wayKnown = section.section("tls").isSound() && section.section("proxy").isSound();
+    return forbidden.isPresent() || !wayKnown
+        ? forbidden
+        : new Reachability(options.access(), options.connectTimeout()).objection(url, nextStep);
   }
 
   /** Checks that users of a contract can log in. Findings join the configuration's problems. */

@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class TlsReader {
 
   private Optional<TrustManagerFactory> trust() {
     char[] password = password(TRUST);
-    return section.optional(TRUST, file -> trusting(Path.of(file), password));
+    return section.optional(TRUST, file -> trusting(InputFile.path(file), password));
   }
 
   private static TrustManagerFactory trusting(Path file, char[] password) {
@@ -58,11 +59,11 @@ final class TlsReader {
 
   private Optional<KeyManagerFactory> identity() {
     char[] password = password(CERTIFICATE);
-    Optional<Path> key = section.optionalText(KEY).map(Path::of);
+    Optional<Path> key = section.optional(KEY, InputFile::path);
     if (key.isPresent() && !section.has(CERTIFICATE)) {
       section.problem(KEY, "needs %s.%s too".formatted(section.path(), CERTIFICATE));
     }
-    return section.optional(CERTIFICATE, file -> known(Path.of(file), key, password));
+    return section.optional(CERTIFICATE, file -> known(InputFile.path(file), key, password));
   }
 
   private static KeyManagerFactory known(Path file, Optional<Path> key, char[] password) {

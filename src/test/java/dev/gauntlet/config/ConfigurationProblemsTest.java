@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +216,68 @@ class ConfigurationProblemsTest {
         .asString()
         .startsWith("environments/staging.conf cannot be read: ")
         .endsWith("(environments/staging.conf: 3)");
+  }
+
+  @Test
+  void afterASyntaxErrorNothingThatMayStandInThatFileIsReported() {
+    staging("load.only-here = 1", "load {", "  users = [1,", "}");
+    folder
+        .file("application.conf", "target.base-url = \"http://${load.only-here}\"")
+        .variable("GAUNTLET_LOAD_ONLY_HERE", "2")
+        .option("load.users", "-5")
+        .option("usres", "5");
+    Settings settings = folder.load();
+    Section load = settings.section("load");
+    load.integer("users", 1, 9);
+    load.integer("none", 1, 9);
+    load.problem("users", "does not fit the target");
+    assertThat(ProblemTexts.of(settings::throwIfProblems))
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("environments/staging.conf cannot be read: "),
+            second -> assertThat(second).startsWith("unknown option usres"),
+            third -> assertThat(third).startsWith("load.users must be between 1 and 9, was -5"));
+  }
+
+  @Test
+  void afterAnUnknownEnvironmentNothingThatMayStandThereIsReported() {
+    folder.file("environments/staging.conf", "load.none = 1").option("env", "stagin");
+    Settings settings = folder.load();
+    settings.section("load").integer("none", 1, 9);
+    assertThat(ProblemTexts.of(settings::throwIfProblems))
+        .singleElement()
+        .asString()
+        .startsWith("unknown environment stagin");
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsOneProblemWithItsLine() throws IOException {
+    staging("load.users = 5");
+    Files.write(
+        folder.path("environments/staging.conf"),
+        "load.users = 5\nabout.title = M\u00e4rz\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(problems())
+        .containsExactly(
+            "environments/staging.conf must be text saved as UTF-8, which line 2 is not");
+    Settings settings = folder.file("environments/staging.conf").load();
+    Path own = folder.file("base.conf").file("own.conf", "include \"base.conf\"").path("own.conf");
+    Files.write(folder.path("base.conf"), "a = 1".getBytes(StandardCharsets.UTF_16));
+    settings.file(own).text("b");
+    assertThat(ProblemTexts.of(settings::throwIfProblems))
+        .singleElement()
+        .asString()
+        .contains(
+            "own.conf cannot be read: it includes base.conf, which must be saved as UTF-8 and not"
+                + " as UTF-16");
+  }
+
+  @Test
+  void aFolderInPlaceOfAFileIsReported() {
+    Settings settings = folder.load();
+    settings.file(folder.path("."));
+    assertThat(ProblemTexts.of(settings::throwIfProblems))
+        .singleElement()
+        .asString()
+        .endsWith(" must be a file and not a folder");
   }
 
   @Test

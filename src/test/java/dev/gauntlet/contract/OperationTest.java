@@ -130,6 +130,12 @@ class OperationTest {
     assertThat(answer).isEqualTo(new Answer.Accepted(Map.of("taskId", 7, "tags", List.of("a"))));
   }
 
+  @Test
+  void aByteOrderMarkIsNoPartOfAnAnswer() {
+    assertThat(answer(201, "\uFEFF{'id': 7, 'state': 'new', 'owner': 't/1', 'tags': []}"))
+        .isInstanceOf(Answer.Accepted.class);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -187,7 +187,7 @@ class SecureAccessIT {
                 "proxy.host",
                 "127.0.0.1"))
         .anySatisfy(
-            p -> assertThat(p).contains("target.tls.trust must name a file that can be read"))
+            p -> assertThat(p).contains("target.tls.trust must be a file that exists"))
         .anySatisfy(p -> assertThat(p).contains("target.tls.certificate must have the password"))
         .anySatisfy(p -> assertThat(p).contains("target.proxy.port is missing"))
         .noneMatch(p -> p.contains("wr0ng-hunter"))
@@ -223,6 +223,6 @@ class SecureAccessIT {
     assertThat(problems("token-file", folder.resolve("nothing")))
         .singleElement()
         .asString()
-        .contains("target.token-file must name a file that can be read");
+        .contains("target.token-file must be a file that exists");
   }
 }

@@ -1,55 +1,124 @@
 package dev.gauntlet.run.plan;
 
-import static io.gatling.javaapi.core.CoreDsl.csv;
-import static io.gatling.javaapi.core.CoreDsl.jsonFile;
-
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import dev.gauntlet.config.InputFile;
 import dev.gauntlet.target.Account;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
-/** Accounts of the user's own, in a file with the columns username and password. */
+/**
+ * Accounts of the user's own, in a file with the columns username and password. Every fault is an
+ * {@link IllegalArgumentException} with the end of a sentence about the file, without its content.
+ */
 final class AccountFile {
 
   private static final String USERNAME = "username";
   private static final String PASSWORD = "password";
 
+  private static final CsvMapper CSV =
+      CsvMapper.builder()
+          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+          .build();
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private AccountFile() {}
 
-  /**
-   * Reads a .csv file with a heading, or a .json file with a list of objects.
-   *
-   * @throws IllegalArgumentException whose message says what is wrong, without any content
-   */
+  /** Reads a .csv file with a heading, or a .json file with a list of objects. */
   static List<Account> read(Path file) {
-    if (!Files.isReadable(file)) {
-      throw new IllegalArgumentException(
-          "must be a file that can be read, was %s".formatted(file.toAbsolutePath()));
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    boolean csv = name.endsWith(".csv");
+    if (!csv && !name.endsWith(".json")) {
+      throw new IllegalArgumentException("must end with .csv or .json");
     }
-    List<Map<String, Object>> records = records(file.toString());
-    if (records.isEmpty()) {
+    String text = InputFile.text(file);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must hold at least one account, and is empty");
+    }
+    List<Account> accounts = csv ? csv(text) : json(text);
+    if (accounts.isEmpty()) {
       throw new IllegalArgumentException("must hold at least one account");
     }
-    return records.stream().map(AccountFile::account).toList();
+    return accounts;
   }
 
-  private static List<Map<String, Object>> records(String file) {
-    if (file.endsWith(".csv")) {
-      return csv(file).readRecords();
+  private static List<Account> csv(String text) {
+    List<Account> accounts = new ArrayList<>();
+    try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(text)) {
+      List<String> heading = Arrays.stream(rows.nextValue()).map(String::strip).toList();
+      int username = column(heading, USERNAME);
+      int password = column(heading, PASSWORD);
+      while (rows.hasNextValue()) {
+        String[] row = rows.nextValue();
+        String place = "row %s below the heading".formatted(accounts.size() + 1);
+        if (row.length != heading.size()) {
+          throw new IllegalArgumentException(
+              "must have %s columns in each row, as in its heading, and has %s in %s"
+                  .formatted(heading.size(), row.length, place));
+        }
+        accounts.add(account(row[username], row[password], place));
+      }
+      return accounts;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("must be CSV, and leaves a quote open");
     }
-    if (file.endsWith(".json")) {
-      return jsonFile(file).readRecords();
-    }
-    throw new IllegalArgumentException("must end with .csv or .json");
   }
 
-  private static Account account(Map<String, Object> fields) {
-    Object username = fields.get(USERNAME);
-    Object password = fields.get(PASSWORD);
-    if (username == null || password == null) {
-      throw new IllegalArgumentException("must have the columns username and password");
+  private static int column(List<String> heading, String name) {
+    if (Collections.frequency(heading, name) != 1) {
+      throw new IllegalArgumentException(
+          "must have a heading with the columns username and password, once each, with a comma"
+              + " between them");
     }
-    return new Account(username.toString(), password.toString());
+    return heading.indexOf(name);
+  }
+
+  private static List<Account> json(String text) {
+    JsonNode list;
+    try {
+      list = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "must be JSON, which it is no longer at line " + e.getLocation().getLineNr());
+    }
+    if (!list.isArray()) {
+      throw new IllegalArgumentException(
+          "must be a list: [{ \"username\": \"...\", \"password\": \"...\" }]");
+    }
+    List<Account> accounts = new ArrayList<>();
+    for (JsonNode each : list) {
+      String place = "element " + (accounts.size() + 1);
+      accounts.add(account(text(each.path(USERNAME)), text(each.path(PASSWORD)), place));
+    }
+    return accounts;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isValueNode() && !value.isNull() ? value.asText() : "";
+  }
+
+  private static Account account(String username, String password, String place) {
+    if (username.isBlank() || password.isEmpty()) {
+      throw new IllegalArgumentException(
+          "must have a username and a password in each row, which %s has not".formatted(place));
+    }
+    return new Account(username, password);
   }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 /** Reads every section of the settings and checks the whole. */
 final class RunSpecReader {
 
+  private static final String ACCOUNTS = "accounts";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -167,7 +168,9 @@ final class RunSpecReader {
     try {
       return endpoint.accounts().map(AccountFile::read).orElse(List.of());
     } catch (IllegalArgumentException e) {
-      targetSection.problem("accounts", e.getMessage());
+      Section own = targetSection.section(endpoint.name());
+      (own.has(ACCOUNTS) ? own : targetSection)
+          .problem(ACCOUNTS, "%s, was %s".formatted(e.getMessage(), endpoint.accounts().get()));
       return List.of();
     }
   }

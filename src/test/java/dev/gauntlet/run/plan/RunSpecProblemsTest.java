@@ -52,7 +52,6 @@ class RunSpecProblemsTest {
           (-Dtarget.contrct)
           results.folder    | x      | unknown key results.folder; known: directory \
           (-Dresults.folder)
-          results           | ' '    | results.directory must name a folder, was empty (-Dresults)
           progress.intervl  | 5 s    | unknown key progress.intervl, did you mean interval? \
           (-Dprogress.intervl)
           progress.interval | 0 s    | progress.interval must be between 100 ms and 1 h, \
@@ -153,7 +152,7 @@ class RunSpecProblemsTest {
 
   @Test
   void aTraceSendsAndADryRunDoesNot() {
-    assertThat(problems("trace", "", "dryRun", ""))
+    assertThat(problems("trace", "true", "dryRun", "true"))
         .containsExactly(
             "load.trace sends requests and dry-run sends none: leave one of them out (-Dtrace)");
   }

@@ -1,0 +1,81 @@
+package dev.gauntlet.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A file that the user wrote and named. Every method throws {@link IllegalArgumentException} with
+ * the end of a sentence about the file, without any of its content: "must be ...".
+ */
+public final class InputFile {
+
+  private static final int MOST_MEGABYTES = 64;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private InputFile() {}
+
+  /** The path that a setting names. */
+  public static Path path(String named) {
+    try {
+      return Path.of(named);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("must be a path of this system");
+    }
+  }
+
+  /** All bytes of a file. */
+  public static byte[] bytes(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException("must be a file and not a folder");
+    }
+    int most = MOST_MEGABYTES << 20;
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new IllegalArgumentException("must be a file of at most " + MOST_MEGABYTES + " MB");
+      }
+      return bytes;
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("must be a file that exists");
+    } catch (IOException e) {
+      throw new IllegalArgumentException("must be a file that can be read");
+    }
+  }
+
+  /** The text of a file in UTF-8, without a byte order mark. */
+  public static String text(Path file) {
+    return decode(bytes(file));
+  }
+
+  static String decode(byte[] bytes) {
+    if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF) {
+      throw new IllegalArgumentException("must be saved as UTF-8 and not as UTF-16");
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    int nul = text.indexOf(0);
+    if (nul >= 0 || result.isError()) {
+      String read = nul >= 0 ? text.substring(0, nul) : text;
+      long line = read.chars().filter(each -> each == '\n').count() + 1;
+      throw new IllegalArgumentException(
+          "must be text saved as UTF-8, which line " + line + " is not");
+    }
+    return withoutMark(text);
+  }
+
+  private static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+}

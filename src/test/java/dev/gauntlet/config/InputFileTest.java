@@ -1,0 +1,72 @@
+package dev.gauntlet.config;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputFileTest {
+
+  @TempDir Path folder;
+
+  private String read(byte[] content) {
+    try {
+      return InputFile.text(Files.write(folder.resolve("own"), content));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aTextInUtf8IsReadAsItIs() {
+    String text = "a\nM\u00e4rz \ud83d\ude80\n";
+    assertThat(read(text.getBytes(UTF_8))).isEqualTo(text);
+    assertThat(read(new byte[0])).isEmpty();
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText() {
+    assertThat(read("\uFEFFa\uFEFF".getBytes(UTF_8))).isEqualTo("a\uFEFF");
+    assertThat(read("\uFEFF".getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void anotherEncodingIsReportedWithItsLineAndWithoutContent() {
+    assertThatThrownBy(() -> read("a\nb\nM\u00e4rz".getBytes(ISO_8859_1)))
+        .hasMessage("must be text saved as UTF-8, which line 3 is not");
+    assertThatThrownBy(() -> read("M\u00e4".getBytes(ISO_8859_1)))
+        .hasMessage("must be text saved as UTF-8, which line 1 is not");
+    assertThatThrownBy(() -> read("secret".getBytes(UTF_16)))
+        .hasMessage("must be saved as UTF-8 and not as UTF-16");
+    assertThatThrownBy(() -> read("\uFEFFsecret".getBytes(UTF_16LE)))
+        .hasMessage("must be saved as UTF-8 and not as UTF-16");
+    assertThatThrownBy(() -> read("secret".getBytes(UTF_16LE)))
+        .hasMessage("must be text saved as UTF-8, which line 1 is not");
+  }
+
+  @Test
+  void whatIsNoFileIsReported() {
+    assertThatThrownBy(() -> InputFile.text(folder)).hasMessage("must be a file and not a folder");
+    assertThatThrownBy(() -> InputFile.text(folder.resolve("none")))
+        .hasMessage("must be a file that exists");
+    assertThatThrownBy(() -> InputFile.path("a\0b")).hasMessage("must be a path of this system");
+  }
+
+  @Test
+  void aFileThatIsMuchTooLargeIsNotRead() throws IOException {
+    Path huge = folder.resolve("huge");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(1L << 40);
+    }
+    assertThatThrownBy(() -> InputFile.text(huge)).hasMessage("must be a file of at most 64 MB");
+  }
+}

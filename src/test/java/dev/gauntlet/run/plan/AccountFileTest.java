@@ -1,0 +1,104 @@
+package dev.gauntlet.run.plan;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.target.Account;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountFileTest {
+
+  private static final List<Account> TWO =
+      List.of(new Account("load-1", "p\u00e4ss,1"), new Account("load-2", " 007 "));
+
+  @TempDir Path folder;
+
+  private List<Account> read(String name, String content, Charset charset) {
+    try {
+      return AccountFile.read(Files.write(folder.resolve(name), content.getBytes(charset)));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<Account> read(String name, String content) {
+    return read(name, content, UTF_8);
+  }
+
+  @Test
+  void aCsvFileIsReadByItsHeading() {
+    String rows = "\"p\u00e4ss,1\",eu,load-1\n\" 007 \",us,load-2\n";
+    assertThat(read("a.csv", "password,region,username\n" + rows)).isEqualTo(TWO);
+    assertThat(read("a.csv", "\uFEFFpassword, region, username\n" + rows)).isEqualTo(TWO);
+    assertThat(read("A.CSV", ("password,region,username\n\n" + rows + "\n").replace("\n", "\r\n")))
+        .isEqualTo(TWO);
+  }
+
+  @Test
+  void aJsonFileIsAListOfObjects() {
+    String json =
+        """
+        [ { "username": "load-1", "password": "p\u00e4ss,1" },
+          { "username": "load-2", "password": " 007 ", "region": ["us"] } ]
+        """;
+    assertThat(read("a.json", json)).isEqualTo(TWO);
+    assertThat(read("a.json", "\uFEFF" + json)).isEqualTo(TWO);
+    assertThat(read("a.json", "[{\"username\": 1, \"password\": 2}]"))
+        .containsExactly(new Account("1", "2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          a.csv  | ``                                    | must hold at least one account, and is empty
+          a.csv  | username,password                     | must hold at least one account
+          a.csv  | username;password~a;hunter2           | must have a heading with the columns username and password, once each, with a comma between them
+          a.csv  | a,hunter2                             | must have a heading with the columns username and password, once each, with a comma between them
+          a.csv  | username,password,password~a,b,hunter2| must have a heading with the columns username and password, once each, with a comma between them
+          a.csv  | username,password~a,b~~hunter2~c,d    | must have 2 columns in each row, as in its heading, and has 1 in row 2 below the heading
+          a.csv  | username,password~a,b,hunter2         | must have 2 columns in each row, as in its heading, and has 3 in row 1 below the heading
+          a.csv  | username,password~a,b~,hunter2        | must have a username and a password in each row, which row 2 below the heading has not
+          a.csv  | username,password~a,"hunter2          | must be CSV, and leaves a quote open
+          a.json | ``                                    | must hold at least one account, and is empty
+          a.json | []                                    | must hold at least one account
+          a.json | {"username": "a"}                     | must be a list: [{ "username": "...", "password": "..." }]
+          a.json | [~{"username": "a"~"hunter2"}]        | must be JSON, which it is no longer at line 3
+          a.json | [{"username":"a","username":"b"}]     | must be JSON, which it is no longer at line 1
+          a.json | [] []                                 | must be JSON, which it is no longer at line 1
+          a.json | [{"username":"a","password":null}]    | must have a username and a password in each row, which element 1 has not
+          a.json | [1]                                   | must have a username and a password in each row, which element 1 has not
+          a.xlsx | PK                                    | must end with .csv or .json
+          """)
+  void aFaultIsNamedWithItsPlaceAndWithoutContent(String name, String content, String message) {
+    assertThatThrownBy(() -> read(name, content.replace('~', '\n')))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void anotherEncodingOrAFolderIsNamed() throws IOException {
+    assertThatThrownBy(() -> read("a.csv", "username,password\na,p\u00e4ss", ISO_8859_1))
+        .hasMessage("must be text saved as UTF-8, which line 2 is not");
+    assertThatThrownBy(() -> read("a.json", "[]", UTF_16))
+        .hasMessage("must be saved as UTF-8 and not as UTF-16");
+    Path inPlaceOfAFile = Files.createDirectory(folder.resolve("folder.csv"));
+    assertThatThrownBy(() -> AccountFile.read(inPlaceOfAFile))
+        .hasMessage("must be a file and not a folder");
+    assertThatThrownBy(() -> AccountFile.read(folder.resolve("none.csv")))
+        .hasMessage("must be a file that exists");
+  }
+}
