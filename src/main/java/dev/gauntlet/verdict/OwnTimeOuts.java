@@ -23,10 +23,13 @@ final class OwnTimeOuts {
     return 2 * late <= failed
         ? List.of()
         : List.of(
-            ("%,d of %,d failed requests are time-outs of the load generator: what the target"
+            String.format(
+                Locale.ROOT,
+                "%,d of %,d failed requests are time-outs of the load generator: what the target"
                     + " answers later is not seen; raise target.request-timeout above the target's"
-                    + " own time-outs.")
-                .formatted(late, failed));
+                    + " own time-outs.",
+                late,
+                failed));
   }
 
   /** Not those of the set-up, and none that had no connection: no answer was waited for there. */

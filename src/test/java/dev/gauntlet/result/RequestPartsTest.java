@@ -212,10 +212,10 @@ class RequestPartsTest {
     List<List<RequestData>> windows = windows(run, 1);
     for (int i = 0; i < windows.size(); i++) {
       assertThat(windows.get(i).stream().mapToLong(data -> data.ended() - data.crashed()).sum())
-          .describedAs("second %d", i)
+          .describedAs("second %s", i)
           .isEqualTo(answered[i]);
       assertThat(windows.get(i).stream().mapToLong(RequestData::unanswered).sum())
-          .describedAs("without an end, second %d", i)
+          .describedAs("without an end, second %s", i)
           .isEqualTo(withoutEnd[i]);
     }
   }

@@ -60,9 +60,9 @@ public record Descriptors(long limit) {
     return needed <= usable()
         ? Optional.empty()
         : Optional.of(
-            ("should the target stop answering, %s would need %d file descriptors until"
-                    + " target.request-timeout, %s, ends their requests, and this process has %d: the"
-                    + " run would be invalid; raise it with ulimit -n %d")
+            ("should the target stop answering, %s would need %s file descriptors until"
+                    + " target.request-timeout, %s, ends their requests, and this process has %s: the"
+                    + " run would be invalid; raise it with ulimit -n %s")
                 .formatted(
                     perSecond(arrivals.peakRate()),
                     needed,
