@@ -83,6 +83,12 @@ public final class Lists {
     }
   }
 
+  /** Whether a call expects something of a list that nobody else may add to. */
+  static boolean countsOn(Call call) {
+    Set<String> needs = call.expectation().needs();
+    return needs.contains(TOTAL) || needs.contains(LISTED);
+  }
+
   @SuppressWarnings("unchecked")
   private static Collection<Object> owned(Object ids) {
     return ids == null ? List.of() : (Collection<Object>) ids;

@@ -2,7 +2,9 @@ package dev.gauntlet.journey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,6 +87,51 @@ public record Scenario(List<Part> parts) {
     return parts.stream()
         .map(part -> new Scenario(List.of(new Part(1, part.prepared(), part.measured()))))
         .toList();
+  }
+
+  /**
+   * The same with so many users in all: each part in proportion, and at least one in each. What each
+   * of them does stays as it is.
+   *
+   * @throws IllegalArgumentException if the scenario cannot have so many
+   */
+  public Scenario withUsers(int users) {
+    if (users < parts.size()) {
+      throw new IllegalArgumentException(
+          "must be %d or more, one for each part of the scenario".formatted(parts.size()));
+    }
+    if (users > 1 && calls().stream().anyMatch(Lists::countsOn)) {
+      throw new IllegalArgumentException(
+          "must be 1: the scenario counts what a list shows, which is exact only while nobody else"
+              + " adds to it");
+    }
+    List<Part> scaled = new ArrayList<>();
+    int own = 0;
+    int given = 0;
+    for (Part part : parts) {
+      own += part.users();
+      int others = parts.size() - scaled.size() - 1;
+      long until = Math.round((double) users * own / users());
+      int share = (int) Math.max(1, Math.min(until, users - others) - given);
+      scaled.add(new Part(share, part.prepared(), part.measured()));
+      given += share;
+    }
+    return new Scenario(scaled);
+  }
+
+  /** How often each measured operation is called, by all users together. */
+  public Map<String, Long> measuredCalls() {
+    Map<String, Long> calls = new TreeMap<>();
+    parts.forEach(part -> part.measured().forEach(act -> count(act, part.users(), calls)));
+    return calls;
+  }
+
+  private static void count(Act act, long times, Map<String, Long> calls) {
+    if (act instanceof Repetition repetition) {
+      repetition.acts().forEach(each -> count(each, times * repetition.times(), calls));
+    } else if (act instanceof Call call && !call.setup()) {
+      calls.merge(call.operation(), times, Long::sum);
+    }
   }
 
   /** How many users there are. */

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param series of the target's own metrics, by their names
  * @param metrics the journeys' own, by their names
  * @param scenario the path of the scenario's own objectives in the configuration; empty for a load
+ * @param proportions how many times as many of each request, and under {@link #RUN} of all, there
+ *     are as the scenario's own objectives count on; empty where there are as many
  */
 public record JudgedScope(
     Map<String, Set<String>> operations,
@@ -20,12 +22,17 @@ public record JudgedScope(
     Set<String> phases,
     Set<String> series,
     Set<String> metrics,
-    String scenario) {
+    String scenario,
+    Map<String, Double> proportions) {
+
+  /** The section of objectives on all requests. */
+  public static final String RUN = "run";
 
   /** A record of an earlier Gauntlet lacks what came later. */
   public JudgedScope {
     phases = phases == null ? Set.of() : phases;
     series = series == null ? Set.of() : series;
     metrics = metrics == null ? Set.of() : metrics;
+    proportions = proportions == null ? Map.of() : proportions;
   }
 }

@@ -39,7 +39,8 @@ final class EventSums {
       new Event.RunDescribed(
           0,
           Provenance.unknown(),
-          new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), ""),
+          new JudgedScope(
+              Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
           List.of());
 
   private EventSums() {}

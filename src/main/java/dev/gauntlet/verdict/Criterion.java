@@ -41,6 +41,10 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
     return metric.bound() + " " + metric.unit().plain(limit);
   }
 
+  Criterion withLimit(double other) {
+    return new Criterion(contract, request, metric, other);
+  }
+
   Figure figure(RunData run, RequestData requests, double seconds) {
     return metric.source().of(new Figure.Scope(run, requests, seconds));
   }

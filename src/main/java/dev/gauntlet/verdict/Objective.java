@@ -36,6 +36,11 @@ public sealed interface Objective
     return Optional.empty();
   }
 
+  /** The same for so many times as many requests: only a limit on their number is another. */
+  default Objective times(double factor) {
+    return this;
+  }
+
   /** Judges it. With fewer samples than it needs it is undecided: nobody knows. */
   ObjectiveResult judge(Measures run);
 

@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public record Objectives(
     List<Objective> all,
     List<Objective> leftOut) {
 
-  private static final String RUN = "run";
+  private static final String RUN = JudgedScope.RUN;
   private static final String TARGET = "target";
   private static final String WARM_UP = "warm-up";
   private static final String REHEARSALS = "rehearsals";
@@ -77,10 +78,15 @@ public record Objectives(
    *
    * @param scenario with {@code run} and requests by their names
    * @param operations all requests that its contract knows
+   * @param proportions by which its objectives on counts are multiplied; see {@link JudgedScope}
    */
-  public Objectives ofScenario(Section scenario, Collection<String> operations) {
+  public Objectives ofScenario(
+      Section scenario, Collection<String> operations, Map<String, Double> proportions) {
     List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN)));
     own.addAll(ofContract(Optional.empty(), scenario, operations));
+    own.replaceAll(
+        objective ->
+            objective.times(proportions.getOrDefault(objective.request().orElse(RUN), 1.0)));
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();

@@ -18,6 +18,9 @@ record PlainObjective(
     Criterion criterion, Optional<String> phase, OptionalDouble warn, OptionalLong minSamples)
     implements CriterionObjective {
 
+  /** What a product of whole numbers and their ratios may miss a whole number by. */
+  private static final double ROUNDING = 1e-6;
+
   @Override
   public String name() {
     return subjectText() + " " + criterion.bounds();
@@ -25,6 +28,22 @@ record PlainObjective(
 
   private String subjectText() {
     return criterion.subject() + phase.map(name -> " in " + name).orElse("");
+  }
+
+  @Override
+  public Objective times(double factor) {
+    if (criterion.metric().unit() != Unit.COUNT) {
+      return this;
+    }
+    OptionalDouble level =
+        warn.isPresent() ? OptionalDouble.of(times(warn.getAsDouble(), factor)) : warn;
+    return new PlainObjective(
+        criterion.withLimit(times(criterion.limit(), factor)), phase, level, minSamples);
+  }
+
+  /** A whole number, and no fewer: half an answer more is one more. */
+  private static double times(double count, double factor) {
+    return Math.ceil(count * factor - ROUNDING);
   }
 
   @Override

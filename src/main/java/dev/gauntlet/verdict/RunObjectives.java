@@ -30,7 +30,10 @@ public final class RunObjectives {
     Objectives asked =
         scope.scenario().isEmpty()
             ? configured
-            : configured.ofScenario(settings.section(scope.scenario()), all(scope.operations()));
+            : configured.ofScenario(
+                settings.section(scope.scenario()),
+                all(scope.operations()),
+                scope.proportions());
     return asked
         .with(
             MetricObjectiveReader.read(

@@ -6,7 +6,12 @@ import static dev.gauntlet.journey.Scenario.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenarioTest {
 
@@ -56,6 +61,63 @@ class ScenarioTest {
     assertThat(both.partOf(5)).isEqualTo(both.parts().get(1));
     assertThat(both.partOf(14)).isEqualTo(both.parts().get(1));
     assertThatThrownBy(() -> both.partOf(15)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Scenario parts(int... users) {
+    return IntStream.of(users)
+        .mapToObj(count -> users(count).measure(call("create task")))
+        .reduce(Scenario::and)
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 10 | 30 | 10 20",
+        "5 10 | 16 | 5 11",
+        "5 10 | 3 | 1 2",
+        "5 10 | 2 | 1 1",
+        "50 | 100 | 100",
+        "50 | 1 | 1",
+        "1 100 | 50 | 1 49",
+        "100 1 | 50 | 49 1",
+        "1 1 100 1 | 4 | 1 1 1 1",
+        "1 | 2147483647 | 2147483647"
+      })
+  void usersOfEachPartAreInProportionAndAtLeastOne(String own, int users, String expected) {
+    int[] counts = Stream.of(own.split(" ")).mapToInt(Integer::parseInt).toArray();
+    assertThat(parts(counts).withUsers(users).parts())
+        .extracting(part -> String.valueOf(part.users()))
+        .containsExactly(expected.split(" "));
+  }
+
+  @Test
+  void partsNeedAUserEach() {
+    assertThatThrownBy(() -> parts(5, 10).withUsers(1))
+        .hasMessage("must be 2 or more, one for each part of the scenario");
+  }
+
+  @Test
+  void scenarioThatCountsAListHasOneUser() {
+    Scenario list =
+        users(1)
+            .prepare(Lists.totalOf(call("list tasks")))
+            .measure(call("list tasks").expecting(Lists.totalGrownBy(1)));
+    assertThat(list.withUsers(1).users()).isEqualTo(1);
+    assertThatThrownBy(() -> list.withUsers(2))
+        .hasMessageStartingWith("must be 1: the scenario counts what a list shows");
+  }
+
+  @Test
+  void measuredCallsAreCountedOverRepetitionsAndUsers() {
+    assertThat(HEARTBEATS.measuredCalls()).isEqualTo(Map.of("send heartbeat", 50L));
+    assertThat(
+            users(2)
+                .measure(repeat(3, call("create task").asSetup(), repeat(2, call("get task"))))
+                .and(users(4).measure(call("get task"), call("check health")))
+                .measuredCalls())
+        .isEqualTo(Map.of("get task", 16L, "check health", 4L));
   }
 
   @Test

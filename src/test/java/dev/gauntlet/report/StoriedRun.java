@@ -73,7 +73,8 @@ public final class StoriedRun {
             Set.of("base", "spike"),
             Set.of(),
             Set.of(),
-            ""),
+            "",
+            Map.of()),
         List.of(new PlannedUsers(0, 1), new PlannedUsers(5, 4), new PlannedUsers(15, 1)));
     run.recorder.contracts(Map.of("task", "ma"));
     run.seconds(1);

@@ -59,7 +59,7 @@ class ListingOrderTest {
             "ap", inOrder("list workflows", "check health"));
     run.recorder.described(
         Provenance.unknown(),
-        new JudgedScope(operations, Map.of(), Set.of(), Set.of(), Set.of(), ""),
+        new JudgedScope(operations, Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
         List.of());
     run.recorder.loadStarted();
     run.recorder.phase("base");

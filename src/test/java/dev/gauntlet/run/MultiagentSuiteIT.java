@@ -124,7 +124,7 @@ class MultiagentSuiteIT {
   private static Objectives objectives(String simulation, Map<String, String> options) {
     Settings settings = settings(options);
     Section scenario = settings.section(path(simulation));
-    Objectives all = Objectives.of().ofScenario(scenario, requests(scenario));
+    Objectives all = Objectives.of().ofScenario(scenario, requests(scenario), Map.of());
     settings.throwIfProblems();
     return all;
   }

@@ -25,7 +25,11 @@ class ChosenObjectivesTest {
   }
 
   private Objectives ofScenario() {
-    return ConfiguredObjectives.ofScenario(options, getClass().getClassLoader());
+    return ofScenario(Map.of());
+  }
+
+  private Objectives ofScenario(Map<String, Double> proportions) {
+    return ConfiguredObjectives.ofScenario(options, getClass().getClassLoader(), proportions);
   }
 
   @Test
@@ -80,6 +84,28 @@ class ChosenObjectivesTest {
             "errors <= 5 %", "arrivals >= 90 %", "create task p95 at floor(0.95 n) <= 3000 ms")
         .doesNotContain(
             "errors <= 1 %", "ma create task p95 <= 2000 ms", "ma list tasks p95 <= 1000 ms");
+  }
+
+  @Test
+  void objectivesOnCountsFollowTheNumberOfRequestsAndNoOthersDo() {
+    options.put("scenarios.own.run.answers", "15");
+    options.put("scenarios.own.register worker.answers", "5");
+    options.put("scenarios.own.create task.answers", "10");
+    options.put("scenarios.own.create task.ok-count.limit", "9");
+    options.put("scenarios.own.create task.ok-count.warn", "10");
+    options.put("scenarios.own.create task.ok-share", "95 %");
+    options.put("scenarios.own.create task.p95-at-index", "3 s");
+    Map<String, Double> proportions =
+        Map.of("run", 16 / 15.0, "register worker", 1.0, "create task", 11 / 10.0);
+    assertThat(names(ofScenario(proportions).all()))
+        .contains(
+            "answers = 16",
+            "register worker answers = 5",
+            "create task answers = 11",
+            "create task good answers >= 10",
+            "create task good share >= 95 %",
+            "create task p95 at floor(0.95 n) <= 3000 ms",
+            "good answers >= 1");
   }
 
   @Test

@@ -35,13 +35,14 @@ final class ConfiguredObjectives {
     return read(options, files, (everybodys, settings) -> everybodys);
   }
 
-  /** Those of a scenario {@code own}. */
-  static Objectives ofScenario(Map<String, String> options, ClassLoader files) {
+  /** Those of a scenario {@code own}, with so many times as many of each request. */
+  static Objectives ofScenario(
+      Map<String, String> options, ClassLoader files, Map<String, Double> proportions) {
     return read(
         options,
         files,
         (everybodys, settings) ->
-            everybodys.ofScenario(settings.section("scenarios.own"), OPERATIONS));
+            everybodys.ofScenario(settings.section("scenarios.own"), OPERATIONS, proportions));
   }
 
   private static Objectives read(

@@ -34,7 +34,7 @@ class MetricRemarksTest {
     run.recorder.described(
         Provenance.unknown(),
         new JudgedScope(
-            Map.of(), Map.of(), Set.of(), Set.of(), Set.of("pace", "tokens"), ""),
+            Map.of(), Map.of(), Set.of(), Set.of(), Set.of("pace", "tokens"), "", Map.of()),
         List.of());
     run.recorder.loadStarted();
     run.answers(1, "task", "get task", 5, new Outcome.Ok());

@@ -39,7 +39,8 @@ final class RunScope {
         workload.phases().stream().map(placed -> placed.phase().name()).collect(Collectors.toSet()),
         target.metrics().series().keySet(),
         metrics(contracts, workload),
-        workload.ownObjectives());
+        workload.ownObjectives(),
+        workload.proportions());
   }
 
   private static Set<String> metrics(List<ContractUse> contracts, Workload workload) {

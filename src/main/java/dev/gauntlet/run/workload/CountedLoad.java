@@ -17,8 +17,7 @@ interface CountedLoad extends Workload {
   String SECTION = "scenarios";
 
   /** Options that ask for another load than the one that a scenario is. */
-  List<String> FOREIGN =
-      List.of("users", "spawn-rate", "duration", "model", "rate", "level", "journeys");
+  List<String> FOREIGN = List.of("spawn-rate", "duration", "model", "rate", "level", "journeys");
 
   /** What a scenario may be given and does not read itself. */
   List<String> LET_BE = List.of("quick", "model", "level");

@@ -32,6 +32,9 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
   public static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
     Section load = settings.section("load");
     CountedLoad.checkOptions(load);
+    if (load.isOption("users")) {
+      load.problem("users", "has no meaning for a scenario of messages, leave it out");
+    }
     if (load.flag("trace")) {
       load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
     }

@@ -12,11 +12,17 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
 import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.measure.JudgedScope;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,22 +31,73 @@ import java.util.stream.Stream;
  * The counted users of a scenario, each once.
  *
  * @param simulation the scenario's name, under which its objectives are configured
+ * @param written the scenario with its own number of users, on which its objectives count
+ * @param scenario with the users of this run
  * @param length the most that it may take
  */
-public record ScenarioLoad(String simulation, Scenario scenario, Duration length)
+public record ScenarioLoad(
+    String simulation, Scenario written, Scenario scenario, Duration length)
     implements CountedLoad {
 
+  private static final String USERS = "users";
+
   public static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
-    CountedLoad.checkOptions(settings.section("load"));
-    return new ScenarioLoad(simulation, scenario, settings.section(SECTION).duration("time-limit"));
+    Section load = settings.section("load");
+    CountedLoad.checkOptions(load);
+    return new ScenarioLoad(
+        simulation,
+        scenario,
+        asked(scenario, load),
+        settings.section(SECTION).duration("time-limit"));
+  }
+
+  /** What a file or variable says of users is for loads. */
+  private static Scenario asked(Scenario scenario, Section load) {
+    OptionalInt users =
+        load.isOption(USERS)
+            ? load.optionalInteger(USERS, 1, Integer.MAX_VALUE)
+            : OptionalInt.empty();
+    try {
+      return users.isPresent() ? scenario.withUsers(users.getAsInt()) : scenario;
+    } catch (IllegalArgumentException e) {
+      load.problem(USERS, e.getMessage());
+      return scenario;
+    }
   }
 
   @Override
   public String describe() {
-    return Stream.concat(
+    return Stream.of(
             Stream.of("counted model, each user once, at most " + DurationText.format(length)),
-            scenario.describe().stream().map(line -> "  " + line))
+            scenario.describe().stream().map(line -> "  " + line),
+            changed().stream())
+        .flatMap(Function.identity())
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private Optional<String> changed() {
+    return users() == written.users()
+        ? Optional.empty()
+        : Optional.of(
+            "  %d users in place of the scenario's %d: objectives on counts are in proportion"
+                .formatted(users(), written.users()));
+  }
+
+  @Override
+  public Map<String, Double> proportions() {
+    if (users() == written.users()) {
+      return Map.of();
+    }
+    Map<String, Long> now = scenario.measuredCalls();
+    Map<String, Long> before = written.measuredCalls();
+    Map<String, Double> proportions = new TreeMap<>();
+    now.forEach((name, calls) -> proportions.put(name, (double) calls / before.get(name)));
+    proportions.put(JudgedScope.RUN, (double) sum(now) / sum(before));
+    return proportions;
+  }
+
+  private static long sum(Map<String, Long> calls) {
+    return calls.values().stream().mapToLong(Long::longValue).sum();
   }
 
   @Override

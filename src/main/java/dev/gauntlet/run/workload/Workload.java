@@ -6,12 +6,14 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -143,6 +145,14 @@ public interface Workload {
   /** The path of objectives of its own in the configuration; empty for those of everybody. */
   default String ownObjectives() {
     return "";
+  }
+
+  /**
+   * How many times as many of each request there are as its objectives count on, by name and under
+   * {@link JudgedScope#RUN} for all; empty where there are as many.
+   */
+  default Map<String, Double> proportions() {
+    return Map.of();
   }
 
   /**

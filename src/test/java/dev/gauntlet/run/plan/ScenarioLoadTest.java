@@ -1,6 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import static dev.gauntlet.journey.Act.call;
+import static dev.gauntlet.journey.Act.repeat;
 import static dev.gauntlet.journey.Lists.totalGrownBy;
 import static dev.gauntlet.journey.Scenario.users;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,10 +58,68 @@ class ScenarioLoadTest {
 
   @Test
   void anOptionThatAsksForAnotherLoadIsAProblem() {
-    assertThatThrownBy(() -> read(HEARTBEATS, Map.of("users", "50", "duration", "1 min")))
+    assertThatThrownBy(() -> read(HEARTBEATS, Map.of("rate", "50", "duration", "1 min")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("load.users has no meaning for a scenario")
+        .hasMessageContaining("load.rate has no meaning for a scenario")
         .hasMessageContaining("load.duration has no meaning for a scenario");
+  }
+
+  @Test
+  void usersScaleTheScenarioAndItsCountsAndThePlanSaysSo() {
+    RunSpec spec = read(HEARTBEATS, Map.of("users", "100"));
+    assertThat(spec.workload().peak()).isEqualTo(100);
+    assertThat(spec.workload().accounts()).isEqualTo(100);
+    assertThat(spec.objectives().all())
+        .extracting(Objective::name)
+        .contains("send heartbeat answers = 100", "send heartbeat good share >= 100 %");
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("100 users at once: prepare (register worker), then send heartbeat")
+        .contains("100 users in place of the scenario's 10: objectives on counts are in proportion");
+    assertThat(spec.scope().proportions()).containsEntry("send heartbeat", 10.0);
+  }
+
+  @Test
+  void oneUserWhoRepeatsBecomesSeveralWhoRepeat() {
+    Scenario inARow = users(1).measure(repeat(10, call("send heartbeat")));
+    RunSpec spec = read(inARow, Map.of("users", "3"));
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("3 users at once: 10 x send heartbeat");
+    assertThat(spec.objectives().all())
+        .extracting(Objective::name)
+        .contains("send heartbeat answers = 30");
+  }
+
+  @Test
+  void itsOwnNumberOfUsersChangesNothing() {
+    RunSpec spec = read(HEARTBEATS, Map.of("users", "10"));
+    assertThat(spec.scope().proportions()).isEmpty();
+    assertThat(new RunDescription(spec).ofRun()).doesNotContain("in place of");
+  }
+
+  @Test
+  void quickAndUsersOfAFileLeaveItsUsersAsTheyAre() {
+    assertThat(read(HEARTBEATS, Map.of("quick", "true")).workload().peak()).isEqualTo(10);
+    Settings settings =
+        Settings.load(
+            new Sources(
+                Map.of(),
+                Map.of("GAUNTLET_LOAD_USERS", "100"),
+                ScenarioLoadTest.class.getClassLoader()));
+    assertThat(ScenarioLoad.read("multiagent.Heartbeats10", settings, HEARTBEATS).users())
+        .isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0 | must be", "many | must be", "1 | must be 2 or more, one for each part"})
+  void numbersThatItCannotHaveAreAProblem(String users, String problem) {
+    Scenario parts = HEARTBEATS.and(users(2).measure(call("send heartbeat")));
+    assertThatThrownBy(() -> read(parts, Map.of("users", users)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("1 problem:")
+        .hasMessageContaining("load.users " + problem)
+        .hasMessageContaining("(-Dusers)");
   }
 
   @ParameterizedTest
