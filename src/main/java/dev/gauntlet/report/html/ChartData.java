@@ -17,7 +17,7 @@ import java.util.function.Function;
 /**
  * What the page's script draws; times are seconds since the load's start.
  *
- * @param seconds how long the load was, which is at least the length of the time axis
+ * @param seconds where the time axis ends at the earliest: with the load, or when the last user left
  * @param times where the points of {@code requests} begin
  * @param requests all together first
  * @param users pairs of time and users, as they were
@@ -51,7 +51,7 @@ record ChartData(
   static ChartData of(RunData run, Series series) {
     List<SeriesPoint> points = series.points();
     return new ChartData(
-        Rounding.thousandths(run.loadSeconds()),
+        Rounding.thousandths(Math.max(run.loadSeconds(), lastUserSeen(run))),
         points.stream().map(SeriesPoint::atSeconds).toList(),
         run.phases().stream()
             .map(phase -> new Band(phase.name(), phase.atSeconds(), phase.endSeconds()))
@@ -64,9 +64,20 @@ record ChartData(
         Distribution.of(run.total().good()));
   }
 
+  private static double lastUserSeen(RunData run) {
+    return run.users().stream()
+        .filter(at -> all(at) > 0)
+        .mapToDouble(UsersAt::atSeconds)
+        .max()
+        .orElse(0);
+  }
+
   private static List<Number> pair(UsersAt at) {
-    int users = at.users().values().stream().mapToInt(Integer::intValue).sum();
-    return TimedValue.of(at.atSeconds(), users);
+    return TimedValue.of(at.atSeconds(), all(at));
+  }
+
+  private static int all(UsersAt at) {
+    return at.users().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** All requests together, and then those of which something is told, in the run's order. */

@@ -53,6 +53,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void theTimeAxisCoversTheLoadWhoseLastSecondsHaveNoAnswers() throws IOException {
+    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    assertThat(page(run.answers(5, "task", "create task", 5, new Outcome.Ok()).seconds(24)))
+        .contains("{\"seconds\":24.0,\"times\":[0.0,")
+        .containsPattern("\"times\":\\[[^]]*,19\\.0\\]");
+  }
+
+  @Test
   void nothingIsFetchedFromAnywhere() throws IOException {
     String page = page(StoriedRun.played(results, "20261121-120000-spike"));
     assertThat(page.substring(0, page.indexOf("<script")))
