@@ -81,7 +81,6 @@ final class GauntletRun implements PreparedRun {
     access = TargetAccess.open(spec, console, folder.logs());
     Target target = access.target();
     start.opened(target::close);
-    Optional<RedisOptions> redisOptions = RedisAccess.options(spec, target);
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
     RunInfo info = runInfo(target.description());
     measurement =
@@ -102,7 +101,7 @@ final class GauntletRun implements PreparedRun {
             spec.latestEnd(),
             spec.workload().warmsUp());
     burnWatch.onBurn(this::abortBeforeItsEnd);
-    redis = redisOptions.map(this::redisUse);
+    redis = access.redis().map(this::redisUse);
     pushes =
         spec.workload()
             .pushes()

@@ -47,6 +47,12 @@ public record RedisEndpoint(
             redis.integer("connections", 1, MOST_CONNECTIONS),
             redis.flag("verify"),
             TlsReader.read(redis.section("tls")));
+    if (endpoint.username.isPresent() && endpoint.password.isEmpty()) {
+      redis.problem(
+          "username",
+          "is given without a password, and Redis would take the run for its default user; set"
+              + " GAUNTLET_TARGET_REDIS_PASSWORD, to any text where the user has none");
+    }
     redis.rejectUnknownKeys();
     return endpoint;
   }

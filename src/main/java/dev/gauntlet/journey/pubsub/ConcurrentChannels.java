@@ -5,6 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -61,6 +62,11 @@ public record ConcurrentChannels(int channels, int group) implements Part {
   @Override
   public Set<String> requests() {
     return Set.of(SUBSCRIBE, PUBLISH, RECEIVE, NOTHING_ELSE);
+  }
+
+  @Override
+  public Set<RedisRight> rights() {
+    return Set.of(Sending.PUBLISHING, Sending.SUBSCRIBING);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.gauntlet.journey.pubsub;
 
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ public interface Part {
 
   /** The names of what is measured beside requests. */
   default Set<String> metrics() {
+    return Set.of();
+  }
+
+  /** What its users must be allowed at Redis, as far as it can be tried before the load. */
+  default Set<RedisRight> rights() {
     return Set.of();
   }
 

@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -58,6 +59,11 @@ public record PublishThroughput(int messages, int inFlight) implements Part {
   @Override
   public Set<String> metrics() {
     return Set.of(RATE.name());
+  }
+
+  @Override
+  public Set<RedisRight> rights() {
+    return Set.of(Sending.PUBLISHING);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.journey.Course;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.protocol.redis.RedisRequest;
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.ObjDoubleConsumer;
 
@@ -18,12 +19,21 @@ import java.util.function.ObjDoubleConsumer;
  */
 public record Sending(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
 
+  /** On a channel that is named as any other, and to which nobody listens. */
+  static final RedisRight PUBLISHING = RedisRight.toPublish(channel("rights", "check", "1"));
+
+  static final RedisRight SUBSCRIBING = RedisRight.toSubscribe(PUBLISHING.channel());
+
   void metric(MetricKey key, double value) {
     metrics.accept(key, value);
   }
 
   /** A channel as the contract {@code pg} names it. */
   String channel(String user, String session) {
+    return channel(runId, user, session);
+  }
+
+  private static String channel(String runId, String user, String session) {
     return "chat:%s-%s:%s".formatted(runId, user, session);
   }
 

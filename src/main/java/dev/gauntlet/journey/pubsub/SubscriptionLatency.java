@@ -4,6 +4,7 @@ import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -44,6 +45,11 @@ public record SubscriptionLatency(int messages) implements Part {
   @Override
   public Set<String> requests() {
     return Set.of(SUBSCRIBE, PUBLISH, RECEIVE);
+  }
+
+  @Override
+  public Set<RedisRight> rights() {
+    return Set.of(Sending.PUBLISHING, Sending.SUBSCRIBING);
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class PushWatch implements AutoCloseable {
       return client;
     } catch (CompletionException e) {
       client.close();
-      throw new RunException("no pushes can be heard in Redis: " + e.getCause().getMessage());
+      throw new RunException("no pushes can be heard in Redis: " + RedisAdmission.reason(e.getCause()));
     }
   }
 

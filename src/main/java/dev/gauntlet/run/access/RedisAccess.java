@@ -1,42 +1,32 @@
 package dev.gauntlet.run.access;
 
 import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
-import dev.gauntlet.protocol.redis.client.RedisClient;
-import dev.gauntlet.protocol.redis.client.RedisCommand;
-import dev.gauntlet.protocol.redis.client.RedisFailure;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisTls;
 import dev.gauntlet.run.plan.RunSpec;
-import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.Target;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /** How the users of a run get to a Redis: the one that they use, or the one behind the platform. */
 public final class RedisAccess {
-
-  /** For an answer once there is a connection. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private static final String OTHER_STEP = "start it or set target.redis.url";
 
   private RedisAccess() {}
 
   /**
    * The Redis of a run whose users send to one, once it has answered.
    *
-   * @throws RunException if it does not, or lets nobody in
+   * @throws dev.gauntlet.run.process.RunException if it does not, or does not let them do that
    */
-  public static Optional<RedisOptions> options(RunSpec spec, Target target) {
+  static Optional<RedisOptions> options(RunSpec spec, Target target) {
     if (!spec.usesRedis()) {
       return Optional.empty();
     }
     RedisOptions options = behind(spec, target).orElseThrow();
-    probe(options);
+    new RedisAdmission(options).check(spec.workload().redisRights());
     return Optional.of(options);
   }
 
@@ -63,36 +53,6 @@ public final class RedisAccess {
       case SHARED -> ConnectionStrategy.SHARED;
       case POOLED -> ConnectionStrategy.POOLED;
       case PER_USER -> ConnectionStrategy.PER_USER;
-    };
-  }
-
-  private static void probe(RedisOptions options) {
-    try (RedisClient client = new RedisClient(options)) {
-      client
-          .user(message -> {})
-          .send(RedisCommand.of("PING"), PATIENCE.plus(options.connectTimeout()))
-          .toCompletableFuture()
-          .join();
-    } catch (CompletionException e) {
-      throw new RunException(reason(e.getCause()));
-    }
-  }
-
-  private static String reason(Throwable failure) {
-    return failure.getMessage()
-        + "; "
-        + (failure instanceof RedisFailure known ? nextStep(known.kind()) : OTHER_STEP);
-  }
-
-  private static String nextStep(RedisFailure.Kind kind) {
-    return switch (kind) {
-      case DENIED ->
-          "set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has users";
-      case UNTRUSTED -> "name its authority's certificate by target.redis.tls.trust";
-      case INSECURE ->
-          "write redis:// or rediss:// as it speaks, and set target.redis.tls.certificate if it"
-              + " wants one";
-      default -> OTHER_STEP;
     };
   }
 }

@@ -4,6 +4,7 @@ import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.GatlingTls;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
@@ -21,8 +22,10 @@ import java.util.Optional;
  * The target of a run once it is there, and how its users get to it.
  *
  * @param proxy through which it is reached, if through any
+ * @param redis to which users send, where they send to one
  */
-public record TargetAccess(Target target, Optional<HttpProxy> proxy) {
+public record TargetAccess(
+    Target target, Optional<HttpProxy> proxy, Optional<RedisOptions> redis) {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
 
@@ -31,6 +34,7 @@ public record TargetAccess(Target target, Optional<HttpProxy> proxy) {
    *
    * @param logs the folder for the logs of a platform that is started, which exists
    * @throws dev.gauntlet.target.TargetException if it cannot be had
+   * @throws dev.gauntlet.run.process.RunException if its Redis refuses what users do there
    */
   public static TargetAccess open(RunSpec spec, Console console, Path logs) {
     Targets.announcement(spec.target()).ifPresent(console::say);
@@ -38,13 +42,23 @@ public record TargetAccess(Target target, Optional<HttpProxy> proxy) {
     Tls tls = spec.target().access().tls();
     GatlingTls.use(tls.trust(), tls.identity());
     Target target = Targets.open(spec.target(), logs);
+    Optional<RedisOptions> redis = redis(spec, target);
     console.say(
         String.format(
             Locale.ROOT,
             "%s, ready in %.1f s",
             target.description(),
             (System.nanoTime() - started) / 1e9));
-    return new TargetAccess(target, spec.target().access().proxy());
+    return new TargetAccess(target, spec.target().access().proxy(), redis);
+  }
+
+  private static Optional<RedisOptions> redis(RunSpec spec, Target target) {
+    try {
+      return RedisAccess.options(spec, target);
+    } catch (RuntimeException e) {
+      target.close();
+      throw e;
+    }
   }
 
   /** How Gatling speaks to the users' platform. */

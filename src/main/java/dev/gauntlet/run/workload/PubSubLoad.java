@@ -11,6 +11,7 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PartScenario;
 import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
@@ -70,6 +71,11 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
   @Override
   public Set<String> redisRequests() {
     return parts.stream().flatMap(part -> part.requests().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<RedisRight> redisRights() {
+    return parts.stream().flatMap(part -> part.rights().stream()).collect(Collectors.toSet());
   }
 
   @Override

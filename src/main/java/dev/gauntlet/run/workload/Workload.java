@@ -9,6 +9,7 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
@@ -69,6 +70,11 @@ public interface Workload {
 
   /** The requests that are made to a Redis directly; where there are any, the run needs one. */
   default Set<String> redisRequests() {
+    return Set.of();
+  }
+
+  /** What those must be allowed who send to a Redis. */
+  default Set<RedisRight> redisRights() {
     return Set.of();
   }
 

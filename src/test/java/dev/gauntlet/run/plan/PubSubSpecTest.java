@@ -68,6 +68,24 @@ class PubSubSpecTest {
   }
 
   @Test
+  void userWithoutPasswordIsRefusedSinceRedisWouldTakeTheDefaultUser() {
+    assertThat(
+            problem(
+                Map.of(
+                    "target.redis.url", "redis://127.0.0.1:6379",
+                    "target.redis.username", "load")))
+        .contains("target.redis.username is given without a password")
+        .contains("GAUNTLET_TARGET_REDIS_PASSWORD");
+  }
+
+  @Test
+  void rightsOfAllPartsAreTriedBeforeTheLoad() {
+    assertThat(read(Map.of()).workload().redisRights())
+        .extracting(right -> right.command())
+        .containsExactlyInAnyOrder("PUBLISH", "SUBSCRIBE");
+  }
+
+  @Test
   void whatIsNoRedisIsRefused() {
     assertThat(problem(Map.of("target.redis.url", "http://127.0.0.1:6379")))
         .contains("must be like redis://127.0.0.1:6379");

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -54,7 +55,7 @@ public final class RedisClient implements AutoCloseable {
             .nettyCustomizer(arrivals())
             .build();
     this.driver = io.lettuce.core.RedisClient.create(resources);
-    driver.setOptions(driverOptions());
+    driver.setOptions(driverOptions().build());
     this.common = common();
   }
 
@@ -67,7 +68,7 @@ public final class RedisClient implements AutoCloseable {
     };
   }
 
-  private ClientOptions driverOptions() {
+  private ClientOptions.Builder driverOptions() {
     return ClientOptions.builder()
         // Replies look the same on all versions of Redis then.
         .protocolVersion(ProtocolVersion.RESP2)
@@ -77,8 +78,7 @@ public final class RedisClient implements AutoCloseable {
         .socketOptions(SocketOptions.builder().connectTimeout(options.connectTimeout()).build())
         .sslOptions(options.tls().driverOptions(options.connectTimeout()))
         // Deadlines are ours.
-        .timeoutOptions(TimeoutOptions.create())
-        .build();
+        .timeoutOptions(TimeoutOptions.create());
   }
 
   private List<Connections> common() {
@@ -118,14 +118,29 @@ public final class RedisClient implements AutoCloseable {
   }
 
   private CompletionStage<StatefulRedisConnection<String, String>> open() {
-    return driver.connectAsync(StringCodec.UTF8, options.server().uri()).thenCompose(this::ready);
+    return greeted(() -> driver.connectAsync(StringCodec.UTF8, options.server().uri()))
+        .thenCompose(this::ready);
   }
 
   private CompletionStage<Subscriptions> openSubscriptions() {
-    return driver
-        .connectPubSubAsync(StringCodec.UTF8, options.server().uri())
+    return greeted(() -> driver.connectPubSubAsync(StringCodec.UTF8, options.server().uri()))
         .thenCompose(this::ready)
         .thenApply(Subscriptions::new);
+  }
+
+  /** The driver greets by PING who has no password; not every user may send that. */
+  private <C> CompletionStage<C> greeted(Supplier<CompletionStage<C>> connect) {
+    return connect
+        .get()
+        .toCompletableFuture()
+        .exceptionallyCompose(
+            failure -> {
+              if (!RedisFailure.forbids(failure)) {
+                return CompletableFuture.failedStage(failure);
+              }
+              driver.setOptions(driverOptions().pingBeforeActivateConnection(false).build());
+              return connect.get();
+            });
   }
 
   /**

@@ -26,8 +26,12 @@ public final class RedisFailure extends RuntimeException {
     INSECURE,
     /** There was a connection, and it is gone. */
     DISCONNECTED,
-    /** Redis does not let this user in, or not do that. */
+    /** Redis wants a password, and none was sent. */
+    UNAUTHENTICATED,
+    /** Redis refuses the user or the password. */
     DENIED,
+    /** Redis knows the user and does not let it do that. */
+    FORBIDDEN,
     /** Redis answered with an error. */
     REFUSED,
     /** The reply is of another type than was asked for. */
@@ -72,9 +76,16 @@ public final class RedisFailure extends RuntimeException {
       return new RedisFailure(Kind.DENIED, "%s refuses the user or the password".formatted(server));
     }
     if (error.startsWith("NOAUTH")) {
-      return new RedisFailure(Kind.DENIED, server + " wants a password");
+      return new RedisFailure(Kind.UNAUTHENTICATED, server + " wants a password");
     }
-    return new RedisFailure(error.startsWith("NOPERM") ? Kind.DENIED : Kind.REFUSED, error);
+    return new RedisFailure(error.startsWith("NOPERM") ? Kind.FORBIDDEN : Kind.REFUSED, error);
+  }
+
+  /** Whether a command got through and Redis does not let the user send it. */
+  static boolean forbids(Throwable failure) {
+    return find(failure, RedisCommandExecutionException.class)
+        .filter(refusal -> refusal.getMessage().startsWith("NOPERM"))
+        .isPresent();
   }
 
   private static RedisFailure lost(Throwable cause, RedisServer server) {

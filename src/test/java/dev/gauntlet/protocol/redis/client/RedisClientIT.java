@@ -150,7 +150,10 @@ class RedisClientIT {
         .contains("user or the password")
         .doesNotContain("pass-not-so-secret");
     RedisServer nobody = RedisServer.parse("redis://127.0.0.1:" + options.server().port());
-    assertFailure(ping(client(options.with(nobody))), RedisFailure.Kind.DENIED, "wants a password");
+    assertFailure(
+        ping(client(options.with(nobody))),
+        RedisFailure.Kind.UNAUTHENTICATED,
+        "wants a password");
   }
 
   @Test
@@ -166,7 +169,7 @@ class RedisClientIT {
     assertThat(get(user, "GET", prefix + "none")).isEmpty();
     assertFailure(
         user.send(RedisCommand.of("SET", prefix + "x", "1"), LIMIT),
-        RedisFailure.Kind.DENIED,
+        RedisFailure.Kind.FORBIDDEN,
         "NOPERM");
   }
 

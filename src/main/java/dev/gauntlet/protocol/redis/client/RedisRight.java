@@ -1,0 +1,38 @@
+package dev.gauntlet.protocol.redis.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Something that a user of Redis must be allowed to do.
+ *
+ * @param command in upper case
+ * @param channel one of those on which it is done
+ */
+public record RedisRight(String command, String channel) {
+
+  private static final String PUBLISH = "PUBLISH";
+
+  public static RedisRight toPublish(String channel) {
+    return new RedisRight(PUBLISH, channel);
+  }
+
+  public static RedisRight toSubscribe(String channel) {
+    return new RedisRight("SUBSCRIBE", channel);
+  }
+
+  /** Does it once; fails with {@link RedisFailure.Kind#FORBIDDEN} where it is not allowed. */
+  public CompletionStage<?> tryOut(RedisUser user, Duration limit) {
+    return command.equals(PUBLISH)
+        ? user.send(RedisCommand.publish(channel, ""), limit)
+        : user.subscribe(List.of(channel), limit);
+  }
+
+  /** The rules of {@code ACL SETUSER} that grant it, for all channels of the same first part. */
+  public String rules() {
+    return "+%s &%s*"
+        .formatted(command.toLowerCase(Locale.ROOT), channel.replaceFirst("(?<=:).*", ""));
+  }
+}

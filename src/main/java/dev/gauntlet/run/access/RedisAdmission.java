@@ -1,0 +1,109 @@
+package dev.gauntlet.run.access;
+
+import dev.gauntlet.protocol.redis.client.RedisClient;
+import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisFailure;
+import dev.gauntlet.protocol.redis.client.RedisFailure.Kind;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisUser;
+import dev.gauntlet.run.process.RunException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** Whether a Redis answers, lets a user in, and allows what the user is to do there. */
+final class RedisAdmission {
+
+  /** For an answer once there is a connection. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final String DEFAULT_USER = "default";
+  private static final String OTHER_STEP = "start it or set target.redis.url";
+
+  private final RedisOptions options;
+  private final Duration limit;
+
+  RedisAdmission(RedisOptions options) {
+    this.options = options;
+    this.limit = PATIENCE.plus(options.connectTimeout());
+  }
+
+  /**
+   * Asks it, which blocks.
+   *
+   * @throws RunException with what is wrong and the next step
+   */
+  void check(Set<RedisRight> rights) {
+    try (RedisClient client = new RedisClient(options)) {
+      RedisUser user = client.user(message -> {});
+      failure(user.send(RedisCommand.of("PING"), limit))
+          .filter(failure -> !forbidden(failure, "ping"))
+          .ifPresent(RedisAdmission::refuse);
+      for (RedisRight right : rights) {
+        failure(right.tryOut(user, limit)).ifPresent(failure -> refuse(failure, right));
+      }
+    }
+  }
+
+  private static Optional<Throwable> failure(CompletionStage<?> stage) {
+    try {
+      stage.toCompletableFuture().join();
+      return Optional.empty();
+    } catch (CompletionException e) {
+      return Optional.of(e.getCause());
+    }
+  }
+
+  /** A user without the right to PING has been let in all the same. */
+  private static boolean forbidden(Throwable failure, String command) {
+    return failure instanceof RedisFailure known
+        && known.kind() == Kind.FORBIDDEN
+        && known.getMessage().contains("'" + command + "'");
+  }
+
+  private static void refuse(Throwable failure) {
+    throw new RunException(reason(failure));
+  }
+
+  private void refuse(Throwable failure, RedisRight right) {
+    if (!(failure instanceof RedisFailure known) || known.kind() != Kind.FORBIDDEN) {
+      throw new RunException(reason(failure));
+    }
+    String user = options.server().username().orElse(DEFAULT_USER);
+    throw new RunException(
+        "%s does not let the user %s %s on channels such as %s (%s); allow it: ACL SETUSER %s %s"
+            .formatted(
+                options.server(),
+                user,
+                right.command(),
+                right.channel(),
+                failure.getMessage(),
+                user,
+                right.rules()));
+  }
+
+  /** What is wrong, with the next step. */
+  static String reason(Throwable failure) {
+    return failure.getMessage()
+        + "; "
+        + (failure instanceof RedisFailure known ? nextStep(known.kind()) : OTHER_STEP);
+  }
+
+  private static String nextStep(Kind kind) {
+    return switch (kind) {
+      case UNAUTHENTICATED ->
+          "set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has users";
+      case DENIED -> "correct GAUNTLET_TARGET_REDIS_USERNAME and GAUNTLET_TARGET_REDIS_PASSWORD";
+      case FORBIDDEN -> "allow it by ACL SETUSER, or set another GAUNTLET_TARGET_REDIS_USERNAME";
+      case REFUSED -> "change that at the server or in target.redis";
+      case UNTRUSTED -> "name its authority's certificate by target.redis.tls.trust";
+      case INSECURE ->
+          "write redis:// or rediss:// as it speaks, and set target.redis.tls.certificate if it"
+              + " wants one";
+      default -> OTHER_STEP;
+    };
+  }
+}

@@ -1,0 +1,158 @@
+package dev.gauntlet.run.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.pubsub.ConcurrentChannels;
+import dev.gauntlet.journey.pubsub.PublishThroughput;
+import dev.gauntlet.journey.pubsub.SubscriptionLatency;
+import dev.gauntlet.platform.store.RedisProcess;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisServer;
+import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.workload.PubSubLoad;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A real Redis with users of little right. */
+class RedisAdmissionIT {
+
+  private static final String PASSWORD = "acl-pass-4711";
+  private static final RedisRight PUBLISH = RedisRight.toPublish("chat:rights-check:1");
+  private static final RedisRight SUBSCRIBE = RedisRight.toSubscribe("chat:rights-check:1");
+
+  @TempDir static Path folder;
+  private static RedisProcess redis;
+  private static RedisServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    String user = "user %s on >" + PASSWORD + " resetkeys resetchannels -@all %s";
+    redis =
+        RedisProcess.plain(
+            folder,
+            "user default on nopass resetkeys resetchannels -@all &chat:* +publish +subscribe",
+            user.formatted("load", "&chat:* +publish +subscribe"),
+            user.formatted("mute", "&chat:* +subscribe"),
+            user.formatted("deaf", "&chat:* +publish"),
+            user.formatted("elsewhere", "&other:* +publish +subscribe"),
+            user.formatted("nothing", ""));
+    server = RedisServer.parse(url());
+  }
+
+  @AfterAll
+  static void end() {
+    redis.close();
+  }
+
+  private static RedisServer as(String user, String password) {
+    return server.as(Optional.of(user), Optional.of(password));
+  }
+
+  private static void check(RedisServer entered, RedisRight... rights) {
+    new RedisAdmission(RedisOptions.of(entered)).check(Set.of(rights));
+  }
+
+  @Test
+  void userWithoutTheRightToPingIsLetIn() {
+    assertThatCode(() -> check(as("load", PASSWORD), PUBLISH, SUBSCRIBE))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> check(as("nothing", PASSWORD))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void defaultUserWithoutPasswordAndWithoutTheRightToPingIsLetIn() {
+    assertThatCode(() -> check(server, PUBLISH, SUBSCRIBE)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mute, PUBLISH, 'publish', +publish &chat:*",
+    "deaf, SUBSCRIBE, 'subscribe', +subscribe &chat:*",
+    "elsewhere, PUBLISH, channel, +publish &chat:*",
+    "elsewhere, SUBSCRIBE, channel, +subscribe &chat:*",
+    "nothing, PUBLISH, 'publish', +publish &chat:*",
+  })
+  void missingRightIsNamedWithTheRuleThatGrantsIt(
+      String user, String command, String missing, String rules) {
+    RedisRight right = command.equals("PUBLISH") ? PUBLISH : SUBSCRIBE;
+    Throwable refusal = catchThrowable(() -> check(as(user, PASSWORD), right));
+    assertThat(refusal)
+        .isInstanceOf(RunException.class)
+        .hasMessageContaining("the user " + user + " " + command + " on channels such as chat:")
+        .hasMessageContaining(missing.replace("'", ""))
+        .hasMessageEndingWith("; allow it: ACL SETUSER " + user + " " + rules);
+  }
+
+  @Test
+  void wrongPasswordAndUnknownUserAreRefusedByTheirOwnSentence() {
+    for (RedisServer wrong : new RedisServer[] {as("load", "no-pass"), as("nobody", PASSWORD)}) {
+      assertThat(catchThrowable(() -> check(wrong)))
+          .hasMessage(
+              server
+                  + " refuses the user or the password; correct GAUNTLET_TARGET_REDIS_USERNAME and"
+                  + " GAUNTLET_TARGET_REDIS_PASSWORD");
+    }
+  }
+
+  @Test
+  void redisIsReadyOnlyAfterItHasAnswered() {
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    RunSpec spec = spec("redis://127.0.0.1:1");
+    Throwable refusal =
+        catchThrowable(
+            () -> TargetAccess.open(spec, new Console(new PrintStream(console)), folder));
+    assertThat(refusal).hasMessageContaining("cannot reach redis://127.0.0.1:1/0");
+    assertThat(console.toString(UTF_8)).doesNotContain("ready");
+    TargetAccess.open(spec(url()), new Console(new PrintStream(console)), folder);
+    assertThat(console.toString(UTF_8)).contains("Redis at " + url() + ", ready in");
+  }
+
+  private static RunSpec spec(String url) {
+    Settings settings =
+        Settings.load(
+            new Sources(
+                Map.of("target.redis.url", url), Map.of(), RunSpec.class.getClassLoader()));
+    return RunSpec.read(
+        "PubSub",
+        settings,
+        (name, all) ->
+            PubSubLoad.read(
+                name,
+                all,
+                List.of(
+                    new PublishThroughput(10, 1),
+                    new SubscriptionLatency(10),
+                    new ConcurrentChannels(10, 10))));
+  }
+
+  private static String url() {
+    return "redis://127.0.0.1:" + redis.port();
+  }
+
+  @Test
+  void unknownDatabaseIsNoMatterOfStartingTheServer() {
+    RedisServer far = RedisServer.parse(url() + "/99");
+    assertThat(catchThrowable(() -> check(far.as(Optional.of("load"), Optional.of(PASSWORD)))))
+        .isInstanceOf(RunException.class)
+        .hasMessageNotContaining("start it");
+  }
+}
