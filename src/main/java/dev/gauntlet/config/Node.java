@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One object of a configuration at its place, and which of its keys somebody asked for. */
@@ -65,6 +66,13 @@ final class Node {
         .sorted(Map.Entry.comparingByValue(byPlace()))
         .forEach(entry -> keys.add(entry.getKey()));
     return keys;
+  }
+
+  Set<String> removedKeys() {
+    return object.entrySet().stream()
+        .filter(entry -> !isPresent(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   // HOCON objects forget their order; lines remember it, except for keys that share one. What an

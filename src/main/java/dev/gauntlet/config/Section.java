@@ -53,6 +53,11 @@ public final class Section {
     return node.keys();
   }
 
+  /** All keys whose value is {@code null}, by name: what a file took away from one it includes. */
+  public Set<String> removedKeys() {
+    return node.removedKeys();
+  }
+
   /** A text; a number or flag is taken as it was written. */
   public String text(String key) {
     return required(key, Function.identity(), "");

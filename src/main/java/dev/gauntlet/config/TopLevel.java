@@ -18,6 +18,7 @@ final class TopLevel {
           "health",
           "audit",
           "progress",
+          "probe",
           "results");
 
   /** What a command line or a variable cannot change, only a file. */

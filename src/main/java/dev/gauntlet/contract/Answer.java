@@ -38,7 +38,7 @@ public sealed interface Answer {
     }
 
     /** An answer that is wrong as a whole. */
-    static Unexpected asAWhole(String reason) {
+    public static Unexpected asAWhole(String reason) {
       return new Unexpected(reason, Optional.empty());
     }
 

@@ -37,14 +37,11 @@ public final class ContractFile {
     return Contract.read(settings.file(file.get()));
   }
 
-  /**
-   * The operations that a contract of this kind may have: those of the one that comes with Gauntlet
-   * under its name; none where there is no such.
-   */
-  public static Set<String> vocabulary(Endpoint endpoint, Settings settings) {
-    return path(endpoint.name())
+  /** The operations that the contract takes away from the one that it includes. */
+  public static Set<String> removedOperations(Endpoint endpoint, Settings settings) {
+    return path(endpoint.contract())
         .filter(Files::isRegularFile)
-        .map(file -> settings.file(file).section("contract").section("operations").keys())
+        .map(file -> settings.file(file).section("contract").section("operations").removedKeys())
         .orElse(Set.of());
   }
 

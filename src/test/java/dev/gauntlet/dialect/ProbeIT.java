@@ -27,7 +27,12 @@ class ProbeIT {
   private final List<String> said = new ArrayList<>();
 
   private boolean probe(OtherPlatform platform, String contract, String... account) {
-    Map<String, String> options = new HashMap<>();
+    return probe(platform, contract, Map.of(), account);
+  }
+
+  private boolean probe(
+      OtherPlatform platform, String contract, Map<String, String> given, String... account) {
+    Map<String, String> options = new HashMap<>(given);
     options.put("baseUrl", platform.baseUrl());
     options.put("target.contract", contract);
     options.put("results", folder.toString());
@@ -65,6 +70,33 @@ class ProbeIT {
   }
 
   @Test
+  void anOperationOfOnesOwnWorksWithAConfiguredValue() throws IOException {
+    Path other = Path.of(CONTRACTS, "other.conf").toAbsolutePath();
+    String own =
+        Files.writeString(
+                folder.resolve("own.conf"),
+                """
+                include "%s"
+                contract.operations."name worker" {
+                  method = POST, path = /workers/register, expect = 201, body { slug = "#{nickname}" }
+                }
+                """
+                    .formatted(other))
+            .toString();
+    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+      assertThat(probe(platform, own)).isFalse();
+      assertThat(rows())
+          .contains(
+              "name worker | NOT TRIED | no operation gives nickname: set probe.values.nickname");
+      said.clear();
+      assertThat(probe(platform, own, Map.of("probe.values.nickname", "ada")))
+          .describedAs("%s", rows())
+          .isTrue();
+      assertThat(rows()).contains("name worker | works");
+    }
+  }
+
+  @Test
   void everythingWorksOnTheEmbeddedPlatform() {
     Map<String, String> options = Map.of("results", folder.toString());
     Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
@@ -79,7 +111,7 @@ class ProbeIT {
     try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
       assertThat(probe(platform, OURS)).isFalse();
       assertThat(rows())
-          .contains("check health | MISSING | status 404 at GET /api/v1/health")
+          .contains("check health | MISSING | status 404 at GET /api/v1/health: \"nothing_here\"")
           .contains(
               "Nothing was found: look at the contract's prefix and at target.base-url first.");
     }
@@ -93,13 +125,13 @@ class ProbeIT {
           .filteredOn(row -> row.contains("DIFFERS") || row.contains("MISSING"))
           .containsExactly(
               "register user | DIFFERS | status 400, expected 201:"
-                  + " {\"errors\":[{\"code\":\"not_understood\"}]}",
+                  + " \"not_understood\"",
               "log in | DIFFERS | status 403, expected 200:"
-                  + " {\"errors\":[{\"code\":\"who_are_you\"}]}",
+                  + " \"who_are_you\"",
               "register worker | DIFFERS | status 422, expected 200:"
-                  + " {\"errors\":[{\"code\":\"slug_is_required\"}]}",
-              "check health | DIFFERS | $.status is missing in the answer");
-      assertThat(rows()).contains("create task | NOT TRIED | nothing gave token");
+                  + " \"slug_is_required\"",
+              "check health | DIFFERS | $.status is missing in the answer: it has data");
+      assertThat(rows()).contains("create task | NOT TRIED | \"log in\" gave no token");
     }
   }
 
@@ -138,14 +170,14 @@ class ProbeIT {
           .contains("send heartbeat | DIFFERS | status 204, expected 200")
           .contains(
               "list tasks | DIFFERS | status 400, expected 200:"
-                  + " {\"errors\":[{\"code\":\"pages_are_numbered\"}]}")
-          .contains("get task | DIFFERS | $.task_id is missing in the answer")
+                  + " \"pages_are_numbered\"")
+          .contains("get task | DIFFERS | $.task_id is missing in the answer: it has data")
           .contains(
               "get task progress | MISSING | status 404 at GET"
-                  + " /platform/v3/tasks/#{taskId}/progress")
+                  + " /platform/v3/tasks/#{taskId}/progress: \"nothing_here\"")
           .contains(
               "unregister worker | MISSING | status 404 at POST"
-                  + " /platform/v3/workers/#{workerId}/unregister")
+                  + " /platform/v3/workers/#{workerId}/unregister: \"nothing_here\"")
           .contains("refresh token | left out | not in the contract");
     }
   }

@@ -42,6 +42,7 @@ public final class ProbeRun {
 
   private final Settings settings;
   private final TargetOptions options;
+  private final Map<String, Object> values;
   private final Map<Endpoint, Contract> contracts = new LinkedHashMap<>();
 
   private ProbeRun(Settings settings) {
@@ -55,7 +56,17 @@ public final class ProbeRun {
       contracts.put(endpoint, contract);
       checkLogin(endpoint, contract, target);
     }
+    values = values(settings.section("probe"));
     settings.throwIfProblems();
+  }
+
+  /** What the configuration gives to operations of one's own. */
+  private static Map<String, Object> values(Section probe) {
+    Section given = probe.section("values");
+    Map<String, Object> values = new HashMap<>();
+    given.keys().forEach(name -> values.put(name, given.plain(name)));
+    probe.rejectUnknownKeys();
+    return values;
   }
 
   /** An account is needed only where the probe cannot make one. */
@@ -99,6 +110,7 @@ public final class ProbeRun {
   private ProbeReport probe(Endpoint endpoint, Contract contract, URI url) {
     Map<String, Object> samples = new HashMap<>(Samples.ofEverything(new SplittableRandom()));
     samples.putAll(Registration.newValues());
+    samples.putAll(values);
     return Probe.run(
         contract,
         new ProbedPlatform(
@@ -108,7 +120,7 @@ public final class ProbeRun {
             PATIENCE),
         samples,
         credentials(endpoint),
-        ContractFile.vocabulary(endpoint, settings));
+        ContractFile.removedOperations(endpoint, settings));
   }
 
   private static Map<String, Object> credentials(Endpoint endpoint) {

@@ -62,7 +62,7 @@ final class ProbeTable {
                 .filter(status -> report.count(status) > 0)
                 .map(status -> count(report.count(status), status))
                 .toList());
-    return counts + ".\n" + advice(report);
+    return counts + ".\n" + String.join("\n", ProbeAdvice.of(report));
   }
 
   private static String allWork(ProbeReport report) {
@@ -75,14 +75,9 @@ final class ProbeTable {
     return switch (status) {
       case WORKS -> count + (count == 1 ? " works" : " work");
       case DIFFERS -> count + (count == 1 ? " differs" : " differ");
+      case FAILED -> count + (count == 1 ? " fails" : " fail");
+      case SILENT -> count + " without an answer";
       default -> count + " " + status;
     };
-  }
-
-  private static String advice(ProbeReport report) {
-    boolean found = report.count(ProbeStatus.WORKS) + report.count(ProbeStatus.DIFFERS) > 0;
-    return found
-        ? "Change the contract and probe again; take away by = null what the platform lacks."
-        : "Nothing was found: look at the contract's prefix and at target.base-url first.";
   }
 }

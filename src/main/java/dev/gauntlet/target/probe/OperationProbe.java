@@ -1,6 +1,8 @@
 package dev.gauntlet.target.probe;
 
 import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import dev.gauntlet.contract.Reply;
@@ -8,25 +10,44 @@ import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.Exchange;
 import dev.gauntlet.target.TargetException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Calls single operations, keeps what their answers give, and tells whether they fit. */
 final class OperationProbe {
 
-  private static final int LONGEST_SHOWN = 160;
   private static final Set<Integer> NOTHING_THERE = Set.of(404, 405);
+  private static final int UNAUTHORIZED = 401;
+  private static final int FIRST_OF_FAILURES = 500;
+
+  /** More would only wait: each takes the whole request timeout. */
+  private static final int MOST_SILENT = 2;
 
   private final ContractClient client;
+  private final Optional<Login> login;
   private final ProbeValues values;
+  private int silentInARow;
 
-  OperationProbe(ContractClient client, ProbeValues values) {
+  OperationProbe(ContractClient client, Contract contract, ProbeValues values) {
     this.client = client;
+    this.login = contract.login();
     this.values = values;
   }
 
   /** Whether a status says that there is nothing at a path, or not for the method. */
   static boolean isNothing(int status) {
     return NOTHING_THERE.contains(status);
+  }
+
+  /** What an answer with an unexpected status means. */
+  static ProbeStatus unexpected(int status) {
+    if (isNothing(status)) {
+      return ProbeStatus.MISSING;
+    }
+    if (status == UNAUTHORIZED) {
+      return ProbeStatus.SHUT_OUT;
+    }
+    return status >= FIRST_OF_FAILURES ? ProbeStatus.FAILED : ProbeStatus.DIFFERS;
   }
 
   /**
@@ -39,12 +60,18 @@ final class OperationProbe {
   Attempt attempt(Operation operation) {
     Set<String> wanted = values.wanted(operation);
     if (!wanted.isEmpty()) {
-      return untried(operation, ProbeStatus.NOT_TRIED, ProbeValues.nothingGave(wanted));
+      return untried(operation, ProbeStatus.NOT_TRIED, values.withoutValue(wanted));
+    }
+    if (silentInARow == MOST_SILENT) {
+      return untried(operation, ProbeStatus.NOT_TRIED, "those before got no answer");
     }
     try {
-      return attempt(operation, client.exchange(operation, values.of(operation)));
+      Exchange exchange = client.exchange(operation, values.of(operation));
+      silentInARow = 0;
+      return attempt(operation, exchange);
     } catch (TargetException e) {
-      return untried(operation, ProbeStatus.DIFFERS, e.getMessage());
+      silentInARow++;
+      return untried(operation, ProbeStatus.SILENT, e.getMessage());
     } catch (PlaceholderException e) {
       return untried(operation, ProbeStatus.NOT_TRIED, e.getMessage());
     }
@@ -66,26 +93,36 @@ final class OperationProbe {
       return new Attempt(
           ProbeRow.answered(operation.name(), ProbeStatus.WORKS, detail, time), false);
     }
-    Reply reply = exchange.reply();
-    boolean missing = isNothing(reply.status());
-    ProbeRow row =
-        ProbeRow.answered(
-            operation.name(),
-            missing ? ProbeStatus.MISSING : ProbeStatus.DIFFERS,
-            missing ? nothing(operation, reply) : difference((Answer.Unexpected) answer, reply),
-            time);
-    return new Attempt(row, false);
+    ProbeStatus status = status(operation, exchange.reply().status());
+    String detail = detail(operation, (Answer.Unexpected) answer, exchange.reply(), status);
+    return new Attempt(ProbeRow.answered(operation.name(), status, detail, time), false);
   }
 
-  private static String nothing(Operation operation, Reply reply) {
-    return "status %s at %s %s".formatted(reply.status(), operation.method(), operation.path());
+  private ProbeStatus status(Operation operation, int status) {
+    if (operation.expected().contains(status)) {
+      return ProbeStatus.DIFFERS;
+    }
+    boolean rejected = login.filter(by -> by.rejected().contains(status)).isPresent();
+    return rejected && operation.authenticated() ? ProbeStatus.SHUT_OUT : unexpected(status);
   }
 
-  /** A refused request is told with the platform's own words, which name the field at fault. */
-  private String difference(Answer.Unexpected unexpected, Reply reply) {
-    boolean refused = reply.status() >= 400 && reply.status() < 500 && !reply.body().isBlank();
-    return refused
-        ? unexpected.reason() + ": " + values.excerpt(reply.body(), LONGEST_SHOWN)
-        : unexpected.reason();
+  private String detail(
+      Operation operation, Answer.Unexpected unexpected, Reply reply, ProbeStatus status) {
+    Answer.Unexpected told =
+        status == ProbeStatus.MISSING
+            ? Answer.Unexpected.asAWhole(
+                "status %s at %s %s"
+                    .formatted(reply.status(), operation.method(), operation.path()))
+            : unexpected;
+    return told.text(quotable(operation, reply), values::masked);
+  }
+
+  /** An accepted answer to a log-in may hold a token under a name that nobody knows. */
+  private static String quotable(Operation operation, Reply reply) {
+    boolean hidden =
+        operation.saves().contains(Login.TOKEN)
+            && operation.expected().contains(reply.status())
+            && !reply.body().stripLeading().startsWith("<");
+    return hidden ? "" : reply.body();
   }
 }

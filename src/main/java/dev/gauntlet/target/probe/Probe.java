@@ -23,7 +23,7 @@ public final class Probe {
     this.contract = contract;
     this.platform = platform;
     this.values = values;
-    this.operations = new OperationProbe(platform.client(), values);
+    this.operations = new OperationProbe(platform.client(), contract, values);
   }
 
   /**
@@ -31,24 +31,24 @@ public final class Probe {
    *
    * @param samples a value for each name that the contract's requests may need and no answer gives
    * @param credentials with whom to log in, or the token; without them the account of the samples
-   * @param vocabulary operations that a contract of this kind may have
+   * @param removed operations that the contract took away from one that it includes
    */
   public static ProbeReport run(
       Contract contract,
       ProbedPlatform platform,
       Map<String, Object> samples,
       Map<String, Object> credentials,
-      Set<String> vocabulary) {
-    return new Probe(contract, platform, new ProbeValues(samples, credentials)).report(vocabulary);
+      Set<String> removed) {
+    ProbeValues values = new ProbeValues(samples, credentials, contract);
+    return new Probe(contract, platform, values).report(removed);
   }
 
-  private ProbeReport report(Set<String> vocabulary) {
+  private ProbeReport report(Set<String> removed) {
     ProbeOrder order = ProbeOrder.of(contract, values.names());
     List<ProbeRow> rows = new ArrayList<>(rows(order.beforeEndings()));
     List<ProbeRow> pushes = pushes();
     rows.addAll(rows(order.fromFirstEnding()));
-    vocabulary.stream()
-        .filter(name -> !contract.offers(name))
+    removed.stream()
         .map(name -> ProbeRow.untried(name, ProbeStatus.LEFT_OUT, "not in the contract"))
         .forEach(rows::add);
     return new ProbeReport(contract.name(), platform.url(), rows, pushes);

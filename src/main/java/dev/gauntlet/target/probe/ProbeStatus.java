@@ -8,6 +8,12 @@ public enum ProbeStatus {
   DIFFERS("differs"),
   /** The platform has nothing at the path, or not for the method. */
   MISSING("missing"),
+  /** The platform wants a log-in or token that it knows. */
+  SHUT_OUT("not let in"),
+  /** The platform failed at it, which says nothing about the contract. */
+  FAILED("fails"),
+  /** There was no answer. */
+  SILENT("no answer"),
   /** A value that the request needs could not be had. */
   NOT_TRIED("not tried"),
   /** The contract lacks it on purpose; journeys do without. */
@@ -21,7 +27,7 @@ public enum ProbeStatus {
 
   /** Whether a contract with such an operation is not right yet. */
   public boolean bad() {
-    return this == DIFFERS || this == MISSING || this == NOT_TRIED;
+    return this != WORKS && this != LEFT_OUT;
   }
 
   @Override

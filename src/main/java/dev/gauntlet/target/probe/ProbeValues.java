@@ -1,6 +1,6 @@
 package dev.gauntlet.target.probe;
 
-import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.target.Registration;
 import java.util.HashMap;
@@ -9,22 +9,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is known while a contract is probed: samples, credentials, and what answers gave. */
 final class ProbeValues {
 
   private static final String IDS = "Ids";
   private static final String MASK = "******";
-  private static final Set<String> SECRETS = Set.of("password", Login.TOKEN, Login.REFRESH_TOKEN);
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("(?i)passw|passphrase|secret|token|api.?key|credential|session|cookie");
 
   private final Map<String, Object> samples;
   private final Map<String, Object> known;
+  private final Contract contract;
 
   /**
    * @param samples with the username, email and password of an account that nobody has yet
    * @param credentials go before the samples, except where that account is made
    */
-  ProbeValues(Map<String, Object> samples, Map<String, Object> credentials) {
+  ProbeValues(Map<String, Object> samples, Map<String, Object> credentials, Contract contract) {
+    this.contract = contract;
     this.samples = Map.copyOf(samples);
     this.known = new HashMap<>(samples);
     this.known.putAll(credentials);
@@ -59,8 +64,17 @@ final class ProbeValues {
     return wanted;
   }
 
-  static String nothingGave(Set<String> wanted) {
-    return "nothing gave " + String.join(" or ", wanted);
+  /** Why these names have no value, and what can be done about it. */
+  String withoutValue(Set<String> wanted) {
+    return wanted.stream().map(this::withoutValue).collect(Collectors.joining("; "));
+  }
+
+  private String withoutValue(String name) {
+    return contract.operations().values().stream()
+        .filter(operation -> operation.gives().contains(name))
+        .findFirst()
+        .map(operation -> "\"%s\" gave no %s".formatted(operation.name(), name))
+        .orElseGet(() -> "no operation gives %1$s: set probe.values.%1$s".formatted(name));
   }
 
   /** Keeps what an answer gave; of a list of ids also its first. */
@@ -74,17 +88,20 @@ final class ProbeValues {
         });
   }
 
-  /** The beginning of a platform's words on one line, without the secrets that are known. */
+  /** The beginning of a text on one line, without the secrets that are known. */
   String excerpt(String text, int longest) {
     String line = masked(text).replaceAll("\\s+", " ").strip();
     return line.length() > longest ? line.substring(0, longest) + "..." : line;
   }
 
-  private String masked(String text) {
+  /** A text without the secrets that are known. */
+  String masked(String text) {
     String masked = text;
     for (Map<String, Object> values : List.of(samples, known)) {
-      for (String name : SECRETS) {
-        if (values.get(name) instanceof String secret && !secret.isBlank()) {
+      for (Map.Entry<String, Object> value : values.entrySet()) {
+        if (SECRET_NAME.matcher(value.getKey()).find()
+            && value.getValue() instanceof String secret
+            && !secret.isBlank()) {
           masked = masked.replace(secret, MASK);
         }
       }

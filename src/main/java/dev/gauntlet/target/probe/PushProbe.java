@@ -51,7 +51,7 @@ final class PushProbe {
     Set<String> wanted = values.wanted(push.needs());
     if (!wanted.isEmpty()) {
       return unopened(
-          ProbeRow.untried(OPEN, ProbeStatus.NOT_TRIED, ProbeValues.nothingGave(wanted)));
+          ProbeRow.untried(OPEN, ProbeStatus.NOT_TRIED, values.withoutValue(wanted)));
     }
     HeardFrames heard = new HeardFrames();
     try (SocketClient client = new SocketClient(platform.sockets())) {
@@ -78,7 +78,9 @@ final class PushProbe {
   }
 
   private static ProbeStatus status(SocketFailure failure) {
-    return OperationProbe.isNothing(failure.status()) ? ProbeStatus.MISSING : ProbeStatus.DIFFERS;
+    return failure.status() == 0
+        ? ProbeStatus.DIFFERS
+        : OperationProbe.unexpected(failure.status());
   }
 
   private String reason(SocketFailure failure) {

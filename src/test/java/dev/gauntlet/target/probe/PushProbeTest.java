@@ -142,7 +142,7 @@ class PushProbeTest {
   @Test
   void aSocketThatNeedsWhatNobodyGaveIsNotTried() throws IOException {
     assertThat(probe("path = \"/live/#{taskId}\""))
-        .startsWith("open socket not tried: nothing gave taskId");
+        .startsWith("open socket not tried: no operation gives taskId: set probe.values.taskId");
   }
 
   @Test
