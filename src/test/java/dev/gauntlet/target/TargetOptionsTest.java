@@ -45,7 +45,7 @@ class TargetOptionsTest {
     assertThat(ma(options).contract()).isEqualTo("ma");
     assertThat(options.allowedHosts()).isEmpty();
     assertThat(options.connectTimeout()).isEqualTo(ofSeconds(5));
-    assertThat(options.requestTimeout()).isEqualTo(ofSeconds(20));
+    assertThat(options.requestTimeout()).isEqualTo(ofSeconds(60));
     assertThat(ma(options).account()).isEmpty();
     assertThat(options.embedded())
         .isEqualTo(
