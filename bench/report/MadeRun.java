@@ -60,7 +60,7 @@ final class MadeRun {
     Files.writeString(run.folder.configuration(), "");
     run.recorder.described(
         Provenance.unknown(),
-        new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), ""),
+        new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
         List.of());
     run.recorder.loadStarted();
     run.recorder.phase("made");

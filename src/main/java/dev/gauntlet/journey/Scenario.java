@@ -98,7 +98,7 @@ public record Scenario(List<Part> parts) {
   public Scenario withUsers(int users) {
     if (users < parts.size()) {
       throw new IllegalArgumentException(
-          "must be %d or more, one for each part of the scenario".formatted(parts.size()));
+          "must be %s or more, one for each part of the scenario".formatted(parts.size()));
     }
     if (users > 1 && calls().stream().anyMatch(Lists::countsOn)) {
       throw new IllegalArgumentException(

@@ -79,7 +79,7 @@ public record ScenarioLoad(
     return users() == written.users()
         ? Optional.empty()
         : Optional.of(
-            "  %d users in place of the scenario's %d: objectives on counts are in proportion"
+            "  %s users in place of the scenario's %s: objectives on counts are in proportion"
                 .formatted(users(), written.users()));
   }
 
