@@ -28,7 +28,9 @@ public final class InputFile {
     try {
       return Path.of(named);
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("must be a path of this system");
+      throw new IllegalArgumentException(
+          "must be a path of this system"
+              + (named.chars().anyMatch(each -> each > '~') ? ", which LC_ALL=C.UTF-8 allows" : ""));
     }
   }
 

@@ -65,7 +65,7 @@ final class Options {
     Map<String, String> given = new TreeMap<>();
     properties.forEach(
         (name, text) -> {
-          if (ours(name)) {
+          if (isOurs(name)) {
             String key = name.substring(name.lastIndexOf('.') + 1);
             given.put(name, String.valueOf(Secrets.mask(key, text)));
           }
@@ -73,7 +73,7 @@ final class Options {
     return given;
   }
 
-  private static boolean ours(String name) {
+  static boolean isOurs(String name) {
     int dot = name.indexOf('.');
     return ALIASES.containsKey(name)
         || name.equals(ENVIRONMENT)

@@ -29,6 +29,7 @@ public final class Settings {
   private Settings(Sources sources) {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
+    LostCharacters.check(sources, problems);
     Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
     Config files = environmentFile().withFallback(applicationFile()).withFallback(reference);
     Config variables =
@@ -49,6 +50,7 @@ public final class Settings {
   private Settings(Sources sources, Path kept, Optional<Path> changes) {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
+    LostCharacters.check(sources, problems);
     Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);

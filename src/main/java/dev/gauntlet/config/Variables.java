@@ -20,7 +20,7 @@ final class Variables {
   /** The variable that selects a file of environments/. */
   static final String ENVIRONMENT = "GAUNTLET_ENV";
 
-  private static final String PREFIX = "GAUNTLET_";
+  static final String PREFIX = "GAUNTLET_";
 
   private final Map<String, String> variables;
   private final Map<String, String> paths = new TreeMap<>();

@@ -271,6 +271,35 @@ class ConfigurationProblemsTest {
   }
 
   @Test
+  void aValueThatLostCharactersIsReportedWithoutIt() {
+    folder
+        .option("title", "M\uFFFD\uFFFDrz")
+        .option("results", "ergebnisse-M\\ufffd\\ufffdrz")
+        .variable("GAUNTLET_LOAD_MODEL", "\uFFFD")
+        .variable("OTHER", "\uFFFD")
+        .option("other", "\uFFFD");
+    String reason =
+        " has lost characters, since the locale of this process has none but those of ASCII: set"
+            + " LC_ALL=C.UTF-8";
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
+        .containsExactlyInAnyOrder(
+            "-Dtitle" + reason, "-Dresults" + reason, "GAUNTLET_LOAD_MODEL" + reason);
+  }
+
+  @Test
+  void questionMarksAreLostCharactersWhereTheLocaleHasNoneButAscii() {
+    folder.option("title", "M??rz").option("notes", "why?");
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems())).isEmpty();
+    folder.option("sun.jnu.encoding", "ANSI_X3.4-1968");
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
+        .singleElement()
+        .asString()
+        .startsWith("-Dtitle has lost characters");
+    folder.option("sun.jnu.encoding", "UTF-8");
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems())).isEmpty();
+  }
+
+  @Test
   void aFolderInPlaceOfAFileIsReported() {
     Settings settings = folder.load();
     settings.file(folder.path("."));

@@ -57,7 +57,7 @@ final class BinaryCache {
       return folder;
     } catch (IOException e) {
       throw new StoreException(
-          "can't unpack %s into %s: %s; choose another folder by --cache"
+          "can't unpack %s into %s: %s; choose another folder by the variable XDG_CACHE_HOME"
               .formatted(resource, root, e.getMessage()),
           e);
     }

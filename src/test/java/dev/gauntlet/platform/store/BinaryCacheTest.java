@@ -49,7 +49,7 @@ class BinaryCacheTest {
                     }))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("disk full")
-        .hasMessageContaining("--cache");
+        .hasMessageContaining("XDG_CACHE_HOME");
     Path folder = cache.folder(RESOURCE, (in, to) -> write(to, new AtomicInteger()));
     assertThat(folder.resolve("file")).exists();
     assertThat(folder.resolve("half")).doesNotExist();

@@ -1,0 +1,61 @@
+package dev.gauntlet.config;
+
+import java.nio.charset.Charset;
+import java.util.Map;
+
+/**
+ * Options and variables that are no longer what the user typed. Java takes their encoding from the
+ * locale; in the locale C each byte of other characters becomes a replacement, which the next
+ * process receives as a question mark.
+ */
+final class LostCharacters {
+
+  private static final String ENCODING = "sun.jnu.encoding";
+  private static final String REPLACEMENT = "\uFFFD";
+
+  /** As Gatling's Maven plugin hands it on. */
+  private static final String ESCAPED = "\\ufffd";
+
+  /** A character of UTF-8 that is not ASCII has two bytes or more. */
+  private static final String REPLACED = "??";
+
+  private LostCharacters() {}
+
+  /** Reports each, without its value. */
+  static void check(Sources sources, Problems problems) {
+    boolean asciiOnly = isAsciiOnly(sources.properties());
+    sources
+        .properties()
+        .forEach(
+            (name, text) -> {
+              if (Options.isOurs(name) && in(text, asciiOnly)) {
+                problems.add(name, message("-D" + name), Origin.NONE);
+              }
+            });
+    sources
+        .variables()
+        .forEach(
+            (name, text) -> {
+              if (name.startsWith(Variables.PREFIX) && in(text, asciiOnly)) {
+                problems.add(name, message(name), Origin.NONE);
+              }
+            });
+  }
+
+  private static boolean isAsciiOnly(Map<String, String> properties) {
+    String encoding = properties.getOrDefault(ENCODING, "UTF-8");
+    return Charset.isSupported(encoding) && !Charset.forName(encoding).newEncoder().canEncode('\u00e4');
+  }
+
+  private static boolean in(String text, boolean asciiOnly) {
+    return text.contains(REPLACEMENT)
+        || text.contains(ESCAPED)
+        || asciiOnly && text.contains(REPLACED);
+  }
+
+  private static String message(String name) {
+    return name
+        + " has lost characters, since the locale of this process has none but those of ASCII:"
+        + " set LC_ALL=C.UTF-8";
+  }
+}

@@ -1,0 +1,58 @@
+package dev.gauntlet.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script ./gauntlet in a folder that is built already, with a Java that shows its locale. */
+class LauncherIT {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void builtProject() throws IOException {
+    Files.copy(Path.of("gauntlet"), folder.resolve("gauntlet"));
+    Files.writeString(folder.resolve("pom.xml"), "");
+    Files.createDirectories(folder.resolve("src"));
+    Files.createDirectories(folder.resolve("jdk/bin"));
+    Path java =
+        Files.writeString(folder.resolve("jdk/bin/java"), "#!/bin/sh\necho \"locale $LC_ALL, $*\"");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+    Files.createDirectories(folder.resolve("target"));
+    Files.writeString(folder.resolve("target/gauntlet.classpath"), "a.jar");
+  }
+
+  private String launch(String before, String locale) throws Exception {
+    ProcessBuilder launcher =
+        new ProcessBuilder("sh", "-c", before + "exec sh ./gauntlet run Smoke")
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    launcher.environment().put("LC_ALL", locale);
+    Process process = launcher.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
+  }
+
+  @Test
+  void theLocaleIsOneOfUtf8() throws Exception {
+    assertThat(launch("", "C")).startsWith("locale C.UTF-8, ").endsWith("Gauntlet run Smoke\n");
+    assertThat(launch("", "POSIX")).startsWith("locale C.UTF-8, ");
+    assertThat(launch("", "C.utf8")).startsWith("locale C.utf8, ");
+  }
+
+  @Test
+  void tooFewOpenFilesAreRefused() throws Exception {
+    assertThat(launch("ulimit -n 200; ", "C"))
+        .isEqualTo(
+            "gauntlet: this process may open 200 files, and needs 512 or more: ulimit -n 4096\n");
+  }
+}
