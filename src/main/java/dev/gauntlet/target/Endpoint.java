@@ -65,7 +65,7 @@ public record Endpoint(
   static Optional<Account> account(Section section) {
     Optional<String> username = section.optionalText(USERNAME);
     Optional<String> password = section.optionalSecret(PASSWORD);
-    if (username.isPresent() != password.isPresent()) {
+    if (section.has(USERNAME) != hasPassword(section)) {
       reportHalf(section, username.isPresent());
     }
     return username.flatMap(user -> password.map(secret -> new Account(user, secret)));
@@ -79,8 +79,17 @@ public record Endpoint(
             .formatted(other, other.replace('.', '_').toUpperCase(Locale.ROOT)));
   }
 
-  /** Whether one has a name or a password but not both, which is a problem of its own. */
-  static boolean isHalf(Section section) {
-    return section.has(USERNAME) != (section.has(PASSWORD) || section.has(PASSWORD + "-file"));
+  /** Whether a name or a password is given; if they make no account, that is a problem already. */
+  static boolean namesAccount(Section section) {
+    return section.has(USERNAME) || hasPassword(section);
+  }
+
+  private static boolean hasPassword(Section section) {
+    return section.has(PASSWORD) || section.has(PASSWORD + "-file");
+  }
+
+  /** Whether a token is given, be it one that cannot be read. */
+  static boolean namesToken(Section section) {
+    return section.has("token") || section.has("token-file");
   }
 }

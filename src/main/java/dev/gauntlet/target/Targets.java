@@ -108,8 +108,11 @@ public final class Targets {
       checkToken(endpoint, contract, section);
       return;
     }
-    boolean half = Endpoint.isHalf(section) || Endpoint.isHalf(section.section(endpoint.name()));
-    if (half || endpoint.accounts().isPresent() || known(endpoint).isPresent()) {
+    Section own = section.section(endpoint.name());
+    boolean faulty =
+        endpoint.account().isEmpty()
+            && (Endpoint.namesAccount(section) || Endpoint.namesAccount(own));
+    if (faulty || endpoint.accounts().isPresent() || known(endpoint).isPresent()) {
       return;
     }
     boolean remote = endpoint.baseUrl().isPresent();
@@ -144,7 +147,9 @@ public final class Targets {
   }
 
   private static void checkToken(Endpoint endpoint, Contract contract, Section section) {
-    if (endpoint.token().isEmpty()) {
+    boolean named =
+        Endpoint.namesToken(section) || Endpoint.namesToken(section.section(endpoint.name()));
+    if (endpoint.token().isEmpty() && !named) {
       section.problem(
           "token",
           "is missing: the contract %s has no login.operation, so the users bring their token;"

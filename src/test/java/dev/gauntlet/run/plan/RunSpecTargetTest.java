@@ -88,6 +88,16 @@ class RunSpecTargetTest {
           .singleElement()
           .asString()
           .startsWith("target.username is given without target.password; set GAUNTLET_TARGET_");
+      assertThat(
+              problems(
+                  Map.of(
+                      "baseUrl", url,
+                      "journeys", "worker,task",
+                      "target.username", "me",
+                      "target.password-file", "/")))
+          .containsExactly(
+              "target.password-file must be a file and not a folder, was /"
+                  + " (-Dtarget.password-file)");
       Map<String, String> withAccount =
           ofMa("baseUrl", url, "target.username", "me", "target.password", "hunter2");
       assertThat(use(read(withAccount)).endpoint().account()).isPresent();
