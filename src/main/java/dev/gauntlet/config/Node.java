@@ -125,7 +125,8 @@ final class Node {
       return "empty";
     }
     String masked = String.valueOf(Secrets.mask(key, text));
-    return masked.length() > LONGEST_SHOWN ? masked.substring(0, LONGEST_SHOWN) + "..." : masked;
+    return Visible.text(
+        masked.length() > LONGEST_SHOWN ? masked.substring(0, LONGEST_SHOWN) + "..." : masked);
   }
 
   List<String> texts(String key) {

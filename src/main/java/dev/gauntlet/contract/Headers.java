@@ -18,12 +18,17 @@ final class Headers {
   static Map<String, Template> read(Section section) {
     Map<String, Template> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String name : section.keys()) {
-      if (!NAME.matcher(name).matches()) {
+      if (!isName(name)) {
         section.problem(name, "must have a name that HTTP allows for a header");
       }
       section.optional(name, Headers::value).ifPresent(value -> headers.put(name, value));
     }
     return headers;
+  }
+
+  /** What HTTP allows for the name of a header, and of a subprotocol. */
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   private static Template value(String text) {

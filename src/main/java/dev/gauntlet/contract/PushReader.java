@@ -1,6 +1,7 @@
 package dev.gauntlet.contract;
 
 import dev.gauntlet.config.Section;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ final class PushReader {
 
   private static final String CAUSE = "cause";
   private static final String HISTORY = "history";
+  private static final String SUBPROTOCOLS = "subprotocols";
+  private static final String SUBPROTOCOL_HEADER = "Sec-WebSocket-Protocol";
 
   private final Section pushes;
   private final String prefix;
@@ -34,7 +37,7 @@ final class PushReader {
   private Push read() {
     return new Push(
         url(),
-        Headers.read(pushes.section("headers")),
+        headers(),
         OperationReader.body(pushes, "subscribe"),
         AnswerRulesReader.checks(pushes.section("confirmed")),
         AnswerRulesReader.checks(pushes.section("events")),
@@ -44,6 +47,17 @@ final class PushReader {
         pushes.optionalText("redis-channels"),
         cause(),
         history());
+  }
+
+  private Map<String, Template> headers() {
+    Map<String, Template> headers = Headers.read(pushes.section("headers"));
+    List<String> subprotocols = pushes.texts(SUBPROTOCOLS);
+    if (subprotocols.stream().anyMatch(name -> !Headers.isName(name))) {
+      pushes.problem(SUBPROTOCOLS, "must be names such as graphql-transport-ws");
+    } else if (!subprotocols.isEmpty()) {
+      headers.put(SUBPROTOCOL_HEADER, Template.parse(String.join(", ", subprotocols)));
+    }
+    return headers;
   }
 
   private UrlTemplate url() {

@@ -2,6 +2,8 @@ package dev.gauntlet.health;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.measure.Machine;
+import dev.gauntlet.network.Addresses;
+import dev.gauntlet.network.Authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -75,12 +77,20 @@ public final class HostMachine {
   /** Whether a URL is served by this machine, as far as its addresses tell. */
   public static boolean serves(URI url) {
     try {
-      InetAddress address = InetAddress.getByName(url.getHost());
-      return address.isLoopbackAddress()
-          || address.isAnyLocalAddress()
-          || NetworkInterface.getByInetAddress(address) != null;
+      for (InetAddress address : Addresses.all(Authority.of(url).host())) {
+        if (isOwn(address)) {
+          return true;
+        }
+      }
+      return false;
     } catch (UnknownHostException | SocketException e) {
       return false;
     }
+  }
+
+  private static boolean isOwn(InetAddress address) throws SocketException {
+    return address.isLoopbackAddress()
+        || address.isAnyLocalAddress()
+        || NetworkInterface.getByInetAddress(address) != null;
   }
 }

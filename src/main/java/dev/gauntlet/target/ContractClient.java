@@ -2,7 +2,9 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
+import dev.gauntlet.network.JavaHttp;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +24,7 @@ public final class ContractClient {
 
   private final HttpClient http;
   private final HttpAccess access;
+  private final JavaHttp way;
   private final URI baseUrl;
   private final Duration timeout;
 
@@ -31,6 +34,7 @@ public final class ContractClient {
   public ContractClient(URI baseUrl, Duration timeout, HttpAccess access) {
     this.http = access.client(timeout);
     this.access = access;
+    this.way = access.way(baseUrl, timeout);
     this.baseUrl = baseUrl;
     this.timeout = timeout;
   }
@@ -73,10 +77,11 @@ public final class ContractClient {
     }
   }
 
-  private HttpRequest request(Operation operation, Function<String, Object> values) {
+  private HttpRequest request(Operation operation, Function<String, Object> values)
+      throws ConnectException {
     HttpRequest.Builder request =
         access
-            .request(URI.create(baseUrl + operation.url(values)))
+            .request(way, operation.url(values))
             .timeout(timeout)
             .method(
                 operation.method().name(),

@@ -1,5 +1,7 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.network.Addresses;
+import dev.gauntlet.network.Authority;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -17,7 +19,7 @@ record HostRules(List<String> allowedHosts) {
 
   /** What is wrong with a target, with the next step, or nothing. */
   Optional<String> objection(URI target) {
-    return objection(target.getHost());
+    return objection(Authority.of(target).host());
   }
 
   /** The same of a host by its name or address. */
@@ -36,7 +38,7 @@ record HostRules(List<String> allowedHosts) {
   /** True where every address of the name is a loopback address; nothing is sent to it. */
   private static boolean loopback(String host) {
     try {
-      return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+      return Arrays.stream(Addresses.all(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException e) {
       return false;
     }

@@ -1,5 +1,7 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.network.JavaHttp;
+import java.net.ConnectException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,22 +18,23 @@ public record HttpAccess(Tls tls, Optional<HttpProxy> proxy) {
    */
   private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
-  /**
-   * A client for single calls. HTTP/1.1 as Gatling speaks it: else each first request asks for 2.
-   */
+  /** A client for single calls. */
   HttpClient client(Duration connectTimeout) {
     System.setProperty(TUNNEL_SCHEMES, "none");
-    HttpClient.Builder client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(connectTimeout)
-            .sslContext(tls.context());
+    HttpClient.Builder client = JavaHttp.client(connectTimeout).sslContext(tls.context());
     proxy.ifPresent(through -> client.proxy(ProxySelector.of(through.address())));
     return client.build();
   }
 
-  HttpRequest.Builder request(URI url) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(url);
+  /** The way to a server; blocks while it looks for an address that takes a connection. */
+  JavaHttp way(URI baseUrl, Duration connectTimeout) {
+    return proxy.isPresent()
+        ? JavaHttp.byName(baseUrl)
+        : JavaHttp.direct(baseUrl, connectTimeout);
+  }
+
+  HttpRequest.Builder request(JavaHttp way, String path) throws ConnectException {
+    HttpRequest.Builder request = way.request(path);
     proxy
         .flatMap(HttpProxy::authorization)
         .ifPresent(value -> request.setHeader("Proxy-Authorization", value));

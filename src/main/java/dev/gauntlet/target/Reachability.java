@@ -1,7 +1,9 @@
 package dev.gauntlet.target;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -31,12 +33,16 @@ final class Reachability {
     return fault(url).map(reason -> "cannot reach %s: %s".formatted(url, reason));
   }
 
+  private HttpRequest request(URI url) throws ConnectException {
+    return access.request(access.way(url, timeout), "").timeout(timeout).build();
+  }
+
   private Optional<String> fault(URI url) {
     try {
       HttpResponse<Void> answer =
           access
               .client(timeout)
-              .send(access.request(url).timeout(timeout).build(), BodyHandlers.discarding());
+              .send(request(url), BodyHandlers.discarding());
       return answer.statusCode() == PROXY_WANTS_ACCOUNT
           ? Optional.of(TransportFault.proxyWantsAccount())
           : Optional.empty();

@@ -1,9 +1,11 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.network.Authority;
+import dev.gauntlet.network.UrlText;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Redis that is used directly; the section {@code target.redis}.
@@ -28,6 +30,8 @@ public record RedisEndpoint(
   /** The name of the section, and of what the embedded platform tells of its own. */
   static final String NAME = "redis";
 
+  private static final Set<String> SCHEMES = Set.of("redis", "rediss");
+  private static final String DATABASE = "(/\\d{0,4})?";
   private static final int MOST_CONNECTIONS = 10_000;
 
   /** Who sends over which connection. */
@@ -57,25 +61,19 @@ public record RedisEndpoint(
     return endpoint;
   }
 
-  /** The library's own message would show the whole text, and with it a password. */
   private static URI parse(String text) {
-    try {
-      URI url = new URI(text);
-      boolean redis = "redis".equals(url.getScheme()) || "rediss".equals(url.getScheme());
-      if (redis && url.getHost() != null) {
-        return withoutSecret(url);
-      }
-    } catch (URISyntaxException e) {
-      // As for any text that is no such URL.
-    }
-    throw new IllegalArgumentException("must be like redis://127.0.0.1:6379, or rediss:// for TLS");
-  }
-
-  private static URI withoutSecret(URI url) {
-    if (url.getUserInfo() != null) {
+    URI url = UrlText.parse(text, SCHEMES, "redis://127.0.0.1:6379, or rediss:// for TLS");
+    Authority authority = Authority.of(url);
+    if (authority.userInfo().isPresent()) {
       throw new IllegalArgumentException(
           "must carry no password, which would be printed; set GAUNTLET_TARGET_REDIS_PASSWORD");
     }
-    return url;
+    if (!url.getRawPath().matches(DATABASE)) {
+      throw new IllegalArgumentException("must name its database by a number, such as /0");
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw new IllegalArgumentException("must be nothing but scheme, host, port and database");
+    }
+    return URI.create(url.getScheme() + "://" + authority + url.getRawPath());
   }
 }

@@ -1,9 +1,10 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.network.Addresses;
+import dev.gauntlet.network.Authority;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,29 +23,22 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
    * @param nextStep what to do then
    */
   static Optional<String> unreachable(URI baseUrl, Duration timeout, String nextStep) {
-    String host = baseUrl.getHost();
-    int port = port(baseUrl);
+    String host = Authority.of(baseUrl).host();
+    int port = Authority.webPort(baseUrl);
     long started = System.nanoTime();
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(host, port), Math.toIntExact(timeout.toMillis()));
+    try {
+      Addresses.reachable(host, port, timeout);
       return Optional.empty();
     } catch (IOException e) {
       long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
       return Optional.of(
-          "cannot reach %s port %s (%s after %s ms); %s"
+          "cannot reach %s port %d (%s after %d ms); %s"
               .formatted(host, port, reason(e), millis, nextStep));
     }
   }
 
   private static String reason(IOException e) {
-    return e instanceof java.net.UnknownHostException ? "unknown host" : e.getMessage();
-  }
-
-  private static int port(URI url) {
-    if (url.getPort() >= 0) {
-      return url.getPort();
-    }
-    return "https".equals(url.getScheme()) ? 443 : 80;
+    return e instanceof UnknownHostException ? "unknown host" : e.getMessage();
   }
 
   /** That of a stranger's platform is known only by the configuration. */

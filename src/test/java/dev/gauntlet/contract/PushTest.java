@@ -53,6 +53,16 @@ class PushTest {
   }
 
   @Test
+  void subprotocolsAreOfferedByTheHeaderOfTheUpgrade() {
+    Push push = push("subprotocols = [graphql-transport-ws, graphql-ws]");
+    assertThat(push.headerNames()).containsExactly("Sec-WebSocket-Protocol");
+    assertThat(push.header("Sec-WebSocket-Protocol", USER::get))
+        .isEqualTo("graphql-transport-ws, graphql-ws");
+    assertThat(push("subprotocols = mqtt").header("Sec-WebSocket-Protocol", USER::get))
+        .isEqualTo("mqtt");
+  }
+
+  @Test
   void withoutMoreEveryFrameMayBeAPushAndTheOpenSocketIsTheSubscription() {
     Push push = push("");
 
@@ -95,6 +105,8 @@ class PushTest {
         "history = look | history must name an operation that saves \"messages\"",
         "marker = text | marker must be a path into the answer",
         "path = live | path must start with /",
+        "subprotocols = [\"a b\"] | subprotocols must be names such as graphql-transport-ws",
+        "subprotocols { } | subprotocols must be a list of texts",
         "evnts { } | unknown key contract.pushes.evnts, did you mean events?",
       })
   void whatIsWrongIsSaid(String line, String message) {

@@ -16,6 +16,8 @@ import java.util.function.Function;
 /** Opens the user's socket: it ends when the peer has answered the upgrade. */
 public final class Connect extends WebSocketRequest {
 
+  private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
+
   private final Function<Session, String> url;
   private final Map<String, Function<Session, String>> headers;
   private final Function<Session, PushListener> listener;
@@ -48,6 +50,11 @@ public final class Connect extends WebSocketRequest {
     Map<String, Function<Session, String>> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Connect(options(), url, more, listener, sinceLoss);
+  }
+
+  /** Offers subprotocols, of which the peer must choose one. */
+  public Connect subprotocols(String... names) {
+    return header(SUBPROTOCOLS, session -> String.join(", ", names));
   }
 
   /** Tells somebody of all that the socket brings; made for each socket. */

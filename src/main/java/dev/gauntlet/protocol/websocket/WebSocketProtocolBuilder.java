@@ -40,8 +40,8 @@ public final class WebSocketProtocolBuilder extends LoadProtocolBuilder {
    * @throws IllegalArgumentException if it is none
    */
   public WebSocketProtocolBuilder baseUrl(String url) {
-    String socketUrl = url.replaceFirst("^http", "ws").replaceFirst("/+$", "");
-    if (!socketUrl.matches("wss?://.+")) {
+    String socketUrl = url.replaceFirst("(?i)^http", "ws").replaceFirst("/+$", "");
+    if (!socketUrl.matches("(?i)wss?://.+")) {
       throw new IllegalArgumentException("a socket's URL begins with ws:// or wss://: " + url);
     }
     return new WebSocketProtocolBuilder(URI.create(socketUrl), options, timeout, recorder);

@@ -1,5 +1,7 @@
 package dev.gauntlet.target.metrics;
 
+import dev.gauntlet.network.JavaHttp;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +21,8 @@ final class MetricsPage implements MetricsSource {
   private record Reading(double sum, long nanos) {}
 
   private final HttpClient http;
-  private final HttpRequest request;
+  private final JavaHttp page;
+  private final Duration timeout;
   private final Map<String, Expression> series = new LinkedHashMap<>();
   private final Map<String, Reading> before = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
@@ -32,12 +35,19 @@ final class MetricsPage implements MetricsSource {
       LongSupplier nanoTime) {
     this.http = http;
     this.nanoTime = nanoTime;
-    request = HttpRequest.newBuilder(page).timeout(timeout).build();
+    this.page = JavaHttp.direct(page, timeout);
+    this.timeout = timeout;
     series.forEach((name, text) -> this.series.put(name, Expression.parse(text)));
   }
 
   @Override
   public CompletableFuture<Map<String, Double>> sample() {
+    HttpRequest request;
+    try {
+      request = page.request("").timeout(timeout).build();
+    } catch (ConnectException e) {
+      return CompletableFuture.failedFuture(e);
+    }
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
         .thenApply(
             answer -> {

@@ -1,5 +1,6 @@
 package dev.gauntlet.target.metrics;
 
+import dev.gauntlet.network.JavaHttp;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -50,11 +51,7 @@ public final class MetricsSampler implements AutoCloseable {
     if (options.series().isEmpty() || page.isEmpty() && options.prometheus().isEmpty()) {
       return Optional.empty();
     }
-    HttpClient http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(options.interval())
-            .build();
+    HttpClient http = JavaHttp.client(options.interval()).build();
     MetricsSource source =
         options
             .prometheus()

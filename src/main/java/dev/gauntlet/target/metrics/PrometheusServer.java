@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gauntlet.network.JavaHttp;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,13 +25,13 @@ final class PrometheusServer implements MetricsSource {
 
   private final JsonMapper json = new JsonMapper();
   private final HttpClient http;
-  private final URI server;
+  private final JavaHttp server;
   private final Duration timeout;
   private final Map<String, String> series;
 
   PrometheusServer(HttpClient http, URI server, Duration timeout, Map<String, String> series) {
     this.http = http;
-    this.server = server;
+    this.server = JavaHttp.direct(server, timeout);
     this.timeout = timeout;
     this.series = series;
   }
@@ -48,8 +50,13 @@ final class PrometheusServer implements MetricsSource {
   }
 
   private CompletableFuture<OptionalDouble> query(String expression) {
-    URI url = URI.create(server + QUERY + URLEncoder.encode(expression, UTF_8));
-    HttpRequest request = HttpRequest.newBuilder(url).timeout(timeout).build();
+    HttpRequest request;
+    try {
+      request =
+          server.request(QUERY + URLEncoder.encode(expression, UTF_8)).timeout(timeout).build();
+    } catch (ConnectException e) {
+      return CompletableFuture.failedFuture(e);
+    }
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
         .thenApply(
             answer -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.pubsub.ConcurrentChannels;
@@ -115,6 +116,7 @@ class RedisAdmissionIT {
 
   @Test
   void redisIsReadyOnlyAfterItHasAnswered() {
+    GatlingDsl.configure();
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     RunSpec spec = spec("redis://127.0.0.1:1");
     Throwable refusal =

@@ -11,10 +11,14 @@ import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PublishThroughput;
 import dev.gauntlet.journey.pubsub.SubscriptionLatency;
 import dev.gauntlet.run.workload.PubSubLoad;
+import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.TargetKind;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that uses a Redis directly, as it is configured. */
 class PubSubSpecTest {
@@ -58,6 +62,33 @@ class PubSubSpecTest {
                 "target.redis.url", "redis://192.0.2.1:6379",
                 "target.allowed-hosts", "192.0.2.1"));
     assertThat(allowed.target().redis().url()).isPresent();
+  }
+
+  @Test
+  void hostOfTheUrlMayHaveAnUnderscore() {
+    RedisEndpoint redis =
+        read(
+                Map.of(
+                    "target.redis.url", "REDIS://my_redis:6379/1 ",
+                    "target.allowed-hosts", "my_redis"))
+            .target()
+            .redis();
+    assertThat(redis.url()).contains(URI.create("redis://my_redis:6379/1"));
+    assertThat(problem(Map.of("target.redis.url", "redis://my_redis")))
+        .contains("my_redis is neither this machine nor an allowed host");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "redis://me:hunter2@my_redis, GAUNTLET_TARGET_REDIS_PASSWORD",
+    "redis://my_redis:70000, must have a port from 1 to 65535",
+    "redis://my_redis/zero, must name its database by a number",
+    "redis://my_redis?db=1, must be nothing but"
+  })
+  void unfitUrlIsRefusedBeforeTheLoad(String url, String reason) {
+    assertThat(problem(Map.of("target.redis.url", url)))
+        .contains(reason)
+        .doesNotContain("hunter2");
   }
 
   @Test

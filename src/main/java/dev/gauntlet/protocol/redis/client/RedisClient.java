@@ -13,6 +13,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import io.lettuce.core.resource.NettyCustomizer;
+import io.lettuce.core.resource.SocketAddressResolver;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class RedisClient implements AutoCloseable {
 
   private final RedisOptions options;
   private final Deadlines deadlines = new Deadlines();
+  private final TriedAddresses addresses = new TriedAddresses();
   private final ClientResources resources;
   private final io.lettuce.core.RedisClient driver;
   private final List<Connections> common;
@@ -53,6 +55,7 @@ public final class RedisClient implements AutoCloseable {
             .timer(deadlines.timer())
             .reconnectDelay(Delay.constant(RECONNECT_DELAY))
             .nettyCustomizer(arrivals())
+            .socketAddressResolver(SocketAddressResolver.create(addresses))
             .build();
     this.driver = io.lettuce.core.RedisClient.create(resources);
     driver.setOptions(driverOptions().build());
@@ -130,9 +133,7 @@ public final class RedisClient implements AutoCloseable {
 
   /** The driver greets by PING who has no password; not every user may send that. */
   private <C> CompletionStage<C> greeted(Supplier<CompletionStage<C>> connect) {
-    return connect
-        .get()
-        .toCompletableFuture()
+    return reached(connect, 1)
         .exceptionallyCompose(
             failure -> {
               if (!RedisFailure.forbids(failure)) {
@@ -140,6 +141,22 @@ public final class RedisClient implements AutoCloseable {
               }
               driver.setOptions(driverOptions().pingBeforeActivateConnection(false).build());
               return connect.get();
+            });
+  }
+
+  /** Tries one address of the host after the other. */
+  private <C> CompletableFuture<C> reached(Supplier<CompletionStage<C>> connect, int tries) {
+    return connect
+        .get()
+        .toCompletableFuture()
+        .exceptionallyCompose(
+            failure -> {
+              if (!RedisFailure.noConnection(failure)
+                  || tries >= TriedAddresses.count(options.server().host())) {
+                return CompletableFuture.failedStage(failure);
+              }
+              addresses.next();
+              return reached(connect, tries + 1);
             });
   }
 

@@ -88,6 +88,11 @@ public final class RedisFailure extends RuntimeException {
         .isPresent();
   }
 
+  /** Whether nothing took the connection, where another address of the host may. */
+  static boolean noConnection(Throwable failure) {
+    return find(failure, ConnectException.class).isPresent();
+  }
+
   private static RedisFailure lost(Throwable cause, RedisServer server) {
     Optional<CertificateException> certificate = find(cause, CertificateException.class);
     if (certificate.isPresent()) {

@@ -1,7 +1,10 @@
 package dev.gauntlet.protocol.redis.client;
 
+import dev.gauntlet.network.Authority;
 import io.lettuce.core.RedisURI;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -31,20 +34,21 @@ public record RedisServer(
    */
   public static RedisServer parse(String url) {
     URI uri = uri(url);
-    boolean tls = "rediss".equals(uri.getScheme());
-    if (!tls && !"redis".equals(uri.getScheme()) || uri.getHost() == null) {
+    boolean tls = "rediss".equalsIgnoreCase(uri.getScheme());
+    if (!tls && !"redis".equalsIgnoreCase(uri.getScheme()) || uri.getRawAuthority() == null) {
       throw new IllegalArgumentException(
           "must be redis://[[USER]:PASSWORD@]HOST[:PORT][/DATABASE], or rediss:// for TLS");
     }
-    String[] login = Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
+    Authority authority = Authority.of(uri);
+    String[] login = authority.userInfo().orElse("").split(":", 2);
     return new RedisServer(
-        bare(uri.getHost()),
-        uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort(),
+        authority.host(),
+        authority.port().orElse(DEFAULT_PORT),
         database(uri.getPath()),
         tls,
         true,
-        Optional.of(login[0]).filter(name -> !name.isEmpty()),
-        Optional.of(login).filter(parts -> parts.length == 2).map(parts -> parts[1]));
+        Optional.of(decoded(login[0])).filter(name -> !name.isEmpty()),
+        Optional.of(login).filter(parts -> parts.length == 2).map(parts -> decoded(parts[1])));
   }
 
   /** The parser's own message would repeat the text, password and all. */
@@ -57,8 +61,9 @@ public record RedisServer(
     }
   }
 
-  private static String bare(String host) {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  /** A plus sign stands for itself here. */
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static int database(String path) {

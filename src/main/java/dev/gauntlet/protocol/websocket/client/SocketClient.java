@@ -1,5 +1,7 @@
 package dev.gauntlet.protocol.websocket.client;
 
+import dev.gauntlet.network.Addresses;
+import dev.gauntlet.network.Authority;
 import dev.gauntlet.protocol.websocket.client.SocketFailure.Kind;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -22,9 +24,14 @@ import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +72,8 @@ public final class SocketClient implements AutoCloseable {
    * Opens a socket.
    *
    * @param uri with {@code ws} or {@code wss}
-   * @param headers sent with the upgrade
+   * @param headers sent with the upgrade; {@code Sec-WebSocket-Protocol} offers subprotocols, of
+   *     which the peer must choose one
    * @return fails with a {@link SocketFailure}
    */
   public CompletableFuture<SocketConnection> connect(
@@ -75,23 +83,52 @@ public final class SocketClient implements AutoCloseable {
           new SocketFailure(Kind.UNREACHABLE, "the client is closed"));
     }
     CompletableFuture<SocketConnection> opened = new CompletableFuture<>();
-    bootstrap
-        .clone()
-        .handler(
-            new ChannelInitializer<Channel>() {
-              @Override
-              protected void initChannel(Channel channel) {
-                build(channel.pipeline(), uri, headers, listener, opened);
-              }
-            })
-        .connect(uri.getHost(), port(uri))
+    Bootstrap one =
+        bootstrap
+            .clone()
+            .handler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel channel) {
+                    build(channel.pipeline(), uri, headers, listener, opened);
+                  }
+                });
+    // Names are looked up on the client's threads: the caller's must not be held up.
+    threads.next().execute(() -> connect(one, uri, opened));
+    return opened;
+  }
+
+  private void connect(Bootstrap one, URI uri, CompletableFuture<SocketConnection> opened) {
+    try {
+      Authority server = Authority.of(uri);
+      int port = Authority.webPort(uri);
+      List<InetSocketAddress> addresses =
+          options.proxy().isPresent()
+              ? List.of(InetSocketAddress.createUnresolved(server.host(), port))
+              : Arrays.stream(Addresses.all(server.host()))
+                  .map(address -> new InetSocketAddress(address, port))
+                  .toList();
+      tryNext(one, uri, addresses.iterator(), opened);
+    } catch (UnknownHostException | IllegalArgumentException e) {
+      opened.completeExceptionally(unreachable(uri, e));
+    }
+  }
+
+  /** One address after the other, as Gatling's HTTP client does. */
+  private static void tryNext(
+      Bootstrap one,
+      URI uri,
+      Iterator<InetSocketAddress> addresses,
+      CompletableFuture<SocketConnection> opened) {
+    one.connect(addresses.next())
         .addListener(
             connected -> {
-              if (!connected.isSuccess()) {
+              if (!connected.isSuccess() && addresses.hasNext()) {
+                tryNext(one, uri, addresses, opened);
+              } else if (!connected.isSuccess()) {
                 opened.completeExceptionally(unreachable(uri, connected.cause()));
               }
             });
-    return opened;
   }
 
   private void build(
@@ -107,6 +144,7 @@ public final class SocketClient implements AutoCloseable {
     pipeline.addLast(
         new HttpClientCodec(),
         new HttpObjectAggregator(LONGEST_ANSWER),
+        new UpgradeCheck(),
         new WebSocketClientProtocolHandler(upgrade(uri, headers)),
         new WebSocketFrameAggregator(options.longestMessage()),
         new SocketHandler(options.upgradeTimeout(), listener, opened));
@@ -125,8 +163,12 @@ public final class SocketClient implements AutoCloseable {
   private WebSocketClientProtocolConfig upgrade(URI uri, Map<String, String> headers) {
     HttpHeaders sent = new DefaultHttpHeaders();
     headers.forEach(sent::set);
+    String subprotocols = sent.get(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
+    sent.remove(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
+    named(uri, sent);
     return WebSocketClientProtocolConfig.newBuilder()
         .webSocketUri(uri)
+        .subprotocol(subprotocols)
         .customHeaders(sent)
         .handshakeTimeoutMillis(options.upgradeTimeout().toMillis())
         .maxFramePayloadLength(options.longestMessage())
@@ -135,12 +177,25 @@ public final class SocketClient implements AutoCloseable {
         .build();
   }
 
+  /** Netty asks the URI for its host, which has none where the name has an underscore. */
+  private static void named(URI uri, HttpHeaders sent) {
+    if (uri.getHost() == null) {
+      String server = Authority.of(uri).toString();
+      if (!sent.contains(HttpHeaderNames.HOST)) {
+        sent.set(HttpHeaderNames.HOST, server);
+      }
+      if (!sent.contains(HttpHeaderNames.ORIGIN)) {
+        sent.set(HttpHeaderNames.ORIGIN, "http://" + server);
+      }
+    }
+  }
+
   private SSLEngine engine(URI uri) {
     SSLEngine engine =
         options
             .tls()
             .orElseGet(SocketClient::trustOfJava)
-            .createSSLEngine(uri.getHost(), port(uri));
+            .createSSLEngine(Authority.of(uri).host(), Authority.webPort(uri));
     engine.setUseClientMode(true);
     SSLParameters parameters = engine.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -157,18 +212,19 @@ public final class SocketClient implements AutoCloseable {
   }
 
   private static boolean secure(URI uri) {
-    return SECURE.equals(uri.getScheme());
-  }
-
-  private static int port(URI uri) {
-    return uri.getPort() >= 0 ? uri.getPort() : secure(uri) ? 443 : 80;
+    return SECURE.equalsIgnoreCase(uri.getScheme());
   }
 
   private static SocketFailure unreachable(URI uri, Throwable cause) {
     String reason = String.valueOf(cause.getMessage()).replaceFirst(": \\S*/\\S+$", "");
     return new SocketFailure(
         Kind.UNREACHABLE,
-        "cannot connect to %s:%s: %s".formatted(uri.getHost(), port(uri), reason));
+        "cannot connect to %s: %s".formatted(server(uri), reason));
+  }
+
+  private static String server(URI uri) {
+    Authority server = Authority.of(uri);
+    return server.urlHost() + ":" + Authority.webPort(uri);
   }
 
   /** Runs something later, on one of the client's threads, which must not be held up. */

@@ -3,7 +3,7 @@ package dev.gauntlet.protocol.websocket.client;
 /**
  * How a socket ended.
  *
- * @param code of RFC 6455; 1006 where there was none
+ * @param code of RFC 6455; 1005 where the close frame had none, 1006 where there was no close frame
  * @param reason in the peer's words or ours; empty where none was given
  */
 public record SocketEnd(Cause cause, int code, String reason) {
@@ -18,10 +18,11 @@ public record SocketEnd(Cause cause, int code, String reason) {
     BROKEN
   }
 
-  static final int NO_CODE = 1006;
+  static final int NO_CODE = 1005;
+  static final int NO_CLOSE_FRAME = 1006;
 
   static SocketEnd broken(String why) {
-    return new SocketEnd(Cause.BROKEN, NO_CODE, why);
+    return new SocketEnd(Cause.BROKEN, NO_CLOSE_FRAME, why);
   }
 
   /** In a few words, alike for alike ends. */
@@ -29,7 +30,9 @@ public record SocketEnd(Cause cause, int code, String reason) {
     String why = reason.isBlank() ? "" : ": " + reason;
     return switch (cause) {
       case OURS -> "closed";
-      case PEER -> "the peer closed the socket with " + code + why;
+      case PEER ->
+          "the peer closed the socket "
+              + (code == NO_CODE ? "without a code (1005)" : "with " + code + why);
       case BROKEN -> "the socket broke" + why;
     };
   }

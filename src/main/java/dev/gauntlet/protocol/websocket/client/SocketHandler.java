@@ -93,6 +93,10 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   private void refuse(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof SocketFailure known) {
+      refuse(context, known);
+      return;
+    }
     if (cause instanceof ProxyConnectException) {
       String message = String.valueOf(cause.getMessage());
       String reason = message.substring(message.lastIndexOf(", ") + 1).strip();

@@ -35,12 +35,25 @@ class RedisServerTest {
     assertThat(RedisServer.parse("redis://:pw@localhost").username()).isEmpty();
   }
 
+  @Test
+  void hostMayHaveAnUnderscoreAndThePasswordSpecialCharacters() {
+    RedisServer server = RedisServer.parse("redis://ann:p%40s+s%3A_1@my_redis:6380/2");
+    assertThat(server.host()).isEqualTo("my_redis");
+    assertThat(server.port()).isEqualTo(6380);
+    assertThat(server.database()).isEqualTo(2);
+    assertThat(server.username()).contains("ann");
+    assertThat(server.password()).contains("p@s+s:_1");
+    assertThat(RedisServer.parse("REDISS://my_redis").tls()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "http://:hunter2@localhost",
         "redis://:hunter2@",
         "redis://:hunter2@localhost/zero",
+        "redis://:hunter2@my_redis:70000",
+        "redis://:hunter2@my_redis:0",
         "redis://:hunter2 @localhost",
         "hunter2"
       })

@@ -76,16 +76,19 @@ public final class RawPeer implements AutoCloseable {
 
     /** Agrees to the upgrade that a request asks for. */
     public String upgrade(String request) throws IOException {
+      return upgrade(
+          request, "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Accept: #{accept}");
+    }
+
+    /** Answers by 101 with these headers, of which {@code #{accept}} is what belongs to the key. */
+    public String upgrade(String request, String... headers) throws IOException {
       Matcher key = KEY.matcher(request);
       if (!key.find()) {
         throw new IOException("no key");
       }
       raw(
-          ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                  + "Sec-WebSocket-Accept: "
-                  + accept(key.group(1))
-                  + "\r\n\r\n")
-              .getBytes(ISO_8859_1));
+          ("HTTP/1.1 101 Switching Protocols\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
+              .replace("#{accept}", accept(key.group(1))));
       return request;
     }
 
@@ -121,6 +124,10 @@ public final class RawPeer implements AutoCloseable {
       payload.write(code);
       payload.write(reason.getBytes(UTF_8));
       frame(0x88, payload.toByteArray());
+    }
+
+    public void closeFrame(byte... payload) throws IOException {
+      frame(0x88, payload);
     }
 
     private void frame(int head, byte[] payload) throws IOException {

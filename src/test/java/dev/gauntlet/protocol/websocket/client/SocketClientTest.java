@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(10)
@@ -172,7 +176,117 @@ class SocketClientTest {
 
   @Test
   void aConnectionThatBreaksIsTold() throws Exception {
-    assertThat(end(RawPeer.Peer::upgrade).cause()).isEqualTo(Cause.BROKEN);
+    SocketEnd end = end(RawPeer.Peer::upgrade);
+    assertThat(end.cause()).isEqualTo(Cause.BROKEN);
+    assertThat(end.code()).isEqualTo(1006);
+  }
+
+  @Test
+  void closeFrameWithoutCodeIs1005() throws Exception {
+    SocketEnd end =
+        end(
+            peer -> {
+              peer.upgrade();
+              peer.closeFrame();
+              peer.await();
+            });
+    assertThat(end).isEqualTo(new SocketEnd(Cause.PEER, 1005, ""));
+    assertThat(end.text()).isEqualTo("the peer closed the socket without a code (1005)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8801 03, close control frame with payload len 1",
+    "8802 03ed, 1005",
+    "8802 03ee, 1006",
+    "8802 03e7, 999",
+    "8802 03ec, 1004",
+    "8803 03e8ff, not UTF-8",
+    "8102 c328, not UTF-8",
+    "c101 41, RSV",
+    "9181, RSV",
+    "8301 41, opcode",
+    "8900 0900, fragmented"
+  })
+  void malformedFrameEndsTheSocketWithWhatIsWrongInIt(String frame, String reason)
+      throws Exception {
+    SocketEnd end =
+        end(
+            peer -> {
+              peer.upgrade();
+              peer.raw(HexFormat.of().parseHex(frame.replace(" ", "")));
+              peer.await();
+            });
+    assertThat(end.cause()).isEqualTo(Cause.BROKEN);
+    assertThat(end.reason()).containsIgnoringCase(reason);
+  }
+
+  private SocketFailure offering(String subprotocols, String... answered) throws IOException {
+    try (RawPeer peer = new RawPeer(each -> each.upgrade(each.request(), answered))) {
+      Map<String, String> headers =
+          subprotocols.isEmpty() ? Map.of() : Map.of("Sec-WebSocket-Protocol", subprotocols);
+      return (SocketFailure)
+          catchThrowable(() -> client.connect(peer.uri(), headers, heard).join()).getCause();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | without the header Upgrade: websocket",
+        "Upgrade: h2c | without the header Upgrade: websocket",
+        "Upgrade: websocket | without the header Connection: Upgrade",
+        "Upgrade: websocket~Connection: Upgrade | its Sec-WebSocket-Accept does not belong to the"
+            + " key that was sent",
+        "Upgrade: websocket~Connection: Upgrade~Sec-WebSocket-Accept: bm8= | its"
+            + " Sec-WebSocket-Accept does not belong to the key that was sent",
+        "OK~Sec-WebSocket-Extensions: permessage-deflate | with an extension that was not asked"
+            + " for: permessage-deflate",
+        "OK~Sec-WebSocket-Protocol: other | it chose the subprotocol other, and none was offered"
+      })
+  void invalidAnswerOf101IsToldByWhatIsWrongInIt(String headers, String reason) throws Exception {
+    SocketFailure failure = offering("", answer(headers));
+    assertThat(failure.kind()).isEqualTo(Kind.INVALID);
+    assertThat(failure).hasMessage("the upgrade was answered with 101, but " + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "OK | it chose no subprotocol; offered: graphql-ws, mqtt",
+        "OK~Sec-WebSocket-Protocol: soap | it chose the subprotocol soap; offered: graphql-ws, mqtt",
+        "OK~Sec-WebSocket-Protocol: graphql-ws, mqtt | it chose the subprotocol graphql-ws, mqtt;"
+            + " offered: graphql-ws, mqtt"
+      })
+  void subprotocolMustBeOneOfThoseOffered(String headers, String reason) throws Exception {
+    assertThat(offering("graphql-ws, mqtt", answer(headers)))
+        .hasMessage("the upgrade was answered with 101, but " + reason);
+  }
+
+  private static String[] answer(String headers) {
+    return headers
+        .replace(
+            "OK",
+            "upgrade: WebSocket~connection: keep-alive, upgrade~Sec-WebSocket-Accept: #{accept}")
+        .split("~");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mqtt", "graphql-ws, mqtt", "mqtt,graphql-ws"})
+  void subprotocolIsOfferedAndAgreed(String offered) throws Exception {
+    String[] agreed = answer("OK~Sec-WebSocket-Protocol: mqtt");
+    try (RawPeer peer =
+        new RawPeer(
+            each -> {
+              String request = each.upgrade(each.request(), agreed);
+              each.text(request.replaceAll("(?is).*sec-websocket-protocol: ([^\r]*).*", "$1"));
+              each.await();
+            })) {
+      client.connect(peer.uri(), Map.of("Sec-WebSocket-Protocol", offered), heard).join();
+      assertThat(heard.message()).isEqualTo(offered);
+    }
   }
 
   @Test

@@ -1,0 +1,32 @@
+package dev.gauntlet.config;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A value in a message, where it must not hide a blank at its end or a character without ink. */
+final class Visible {
+
+  private Visible() {}
+
+  /** The text as it is, or in quotes with codes for what nobody would see. */
+  static String text(String text) {
+    boolean clear = text.equals(text.strip()) && text.codePoints().noneMatch(Visible::hidden);
+    return clear ? text : '"' + shown(text) + '"';
+  }
+
+  private static String shown(String text) {
+    return text.codePoints()
+        .mapToObj(
+            each ->
+                hidden(each)
+                    ? String.format(Locale.ROOT, "\\u%04x", each)
+                    : Character.toString(each))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean hidden(int character) {
+    return Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT
+        || Character.isSpaceChar(character) && character != ' ';
+  }
+}

@@ -1,0 +1,53 @@
+package dev.gauntlet.network;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** A URL as people give it: with blanks around it, or its scheme in upper case. */
+public final class UrlText {
+
+  private UrlText() {}
+
+  /**
+   * The URL without what surrounds it and nobody sees, its scheme in lower case.
+   *
+   * @param schemes in lower case
+   * @param example of what it must be like
+   * @throws IllegalArgumentException whose message continues the sentence that begins with the key,
+   *     without the text, which may hold a password
+   */
+  public static URI parse(String text, Set<String> schemes, String example) {
+    try {
+      URI url = new URI(bare(text));
+      String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+      if (schemes.contains(scheme) && url.getRawAuthority() != null) {
+        return new URI(scheme + url.toString().substring(scheme.length()));
+      }
+    } catch (URISyntaxException e) {
+      // As for any text that is no such URL.
+    }
+    throw new IllegalArgumentException("must be like " + example);
+  }
+
+  private static String bare(String text) {
+    int[] characters = text.codePoints().toArray();
+    int start = 0;
+    int end = characters.length;
+    while (start < end && unseen(characters[start])) {
+      start++;
+    }
+    while (end > start && unseen(characters[end - 1])) {
+      end--;
+    }
+    return new String(characters, start, end - start);
+  }
+
+  private static boolean unseen(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+}
