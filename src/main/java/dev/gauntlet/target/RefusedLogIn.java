@@ -7,7 +7,6 @@ import java.util.Set;
 /** An answer to a log-in that lets nobody in, in words with the next step. */
 record RefusedLogIn(Exchange exchange, Account account) {
 
-  private static final int LONGEST_SHOWN = 160;
   private static final String MASK = "******";
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
   private static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
@@ -16,7 +15,7 @@ record RefusedLogIn(Exchange exchange, Account account) {
           + " tries each operation of it";
 
   String sentence() {
-    return "%s%s; %s".formatted(reason(), answered(), nextStep());
+    return "%s%s; %s".formatted(reason(), redirect(), nextStep());
   }
 
   private Reply reply() {
@@ -28,30 +27,29 @@ record RefusedLogIn(Exchange exchange, Account account) {
     if (exchange.answer() instanceof Answer.Refused refused) {
       return "status %s, refused as announced: %s".formatted(status, refused.refusal().name());
     }
-    String reason = ((Answer.Unexpected) exchange.answer()).reason();
+    String reason = ((Answer.Unexpected) exchange.answer()).text(quotable(), this::masked);
     return reason.startsWith("status") ? reason : "status %s, but %s".formatted(status, reason);
   }
 
   /** Of a redirect where it leads to, without a query, which may hold a token. */
-  private String answered() {
-    if (hundreds() == 3) {
-      return reply().headers().apply("Location").stream()
-          .findFirst()
-          .map(location -> ", to " + location.split("[?#]", 2)[0])
-          .orElse("");
-    }
-    String body = excerpt();
-    return body.isEmpty() ? "" : ", the answer begins \"%s\"".formatted(body);
+  private String redirect() {
+    return hundreds() == 3
+        ? reply().headers().apply("Location").stream()
+            .findFirst()
+            .map(location -> ", to " + location.split("[?#]", 2)[0])
+            .orElse("")
+        : "";
   }
 
   /** An answer that is no error may hold a token under a name that only its platform knows. */
-  private String excerpt() {
-    String line = reply().body().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    if (hundreds() == 2 && !line.startsWith("<")) {
-      return "";
-    }
-    String masked = line.replace(account.password(), MASK);
-    return masked.length() > LONGEST_SHOWN ? masked.substring(0, LONGEST_SHOWN) + "..." : masked;
+  private String quotable() {
+    String body = reply().body();
+    boolean error = hundreds() >= 4 || hundreds() == 2 && body.stripLeading().startsWith("<");
+    return error ? body : "";
+  }
+
+  private String masked(String text) {
+    return text.replace(account.password(), MASK);
   }
 
   private String nextStep() {
