@@ -42,8 +42,9 @@ public final class PlatformWords {
       Pattern.compile("(?is)<!--.*?-->|<(script|style|head)\\b.*?</\\1\\s*+>|<[^>]*+>?");
   private static final Map<String, String> ENTITIES =
       Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&#x27;", "'", "&nbsp;", " ");
+  /** Colours of a terminal among them, with their numbers. */
   private static final Pattern NOT_ON_A_LINE =
-      Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]+");
+      Pattern.compile("(?:\\x1b\\[[0-9;?]*+[@-~]|[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}])++");
 
   private PlatformWords() {}
 

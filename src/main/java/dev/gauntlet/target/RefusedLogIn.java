@@ -9,8 +9,8 @@ record RefusedLogIn(Exchange exchange, Account account) {
 
   private static final String MASK = "******";
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
-  private static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
-  private static final String OTHER_SERVICE =
+  static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
+  static final String OTHER_SERVICE =
       "check that target.base-url and the contract are those of one platform; ./gauntlet probe"
           + " tries each operation of it";
 

@@ -48,12 +48,12 @@ public final class Registration {
     Exchange exchange = client.exchange(contract.operation(OPERATION), values::get);
     if (exchange.answer() instanceof Answer.Unexpected unexpected) {
       String password = (String) values.get("password");
+      String reason =
+          unexpected.text(exchange.reply().body(), text -> text.replace(password, "******"));
+      boolean elsewhere = RefusedLogIn.NOTHING_THERE.contains(exchange.reply().status());
       throw new TargetException(
-          "\"%s\" failed: %s"
-              .formatted(
-                  OPERATION,
-                  unexpected.text(
-                      exchange.reply().body(), text -> text.replace(password, "******"))));
+          "\"%s\" failed: %s%s"
+              .formatted(OPERATION, reason, elsewhere ? "; " + RefusedLogIn.OTHER_SERVICE : ""));
     }
     return new Account((String) values.get("username"), (String) values.get("password"));
   }
