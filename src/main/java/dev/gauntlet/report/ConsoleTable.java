@@ -49,14 +49,17 @@ public final class ConsoleTable {
     table.errors();
     table.health();
     table.section(table.verdict());
-    table.lines.add("Everything about this run is in " + folder);
-    return String.join("\n", table.lines) + "\n";
+    return table.text(folder);
   }
 
   private String withoutLoad(Path folder) {
     lines.addAll(verdict());
+    return text(folder);
+  }
+
+  private String text(Path folder) {
     lines.add("Everything about this run is in " + folder);
-    return String.join("\n", lines) + "\n";
+    return Printable.of(String.join("\n", lines) + "\n");
   }
 
   private void section(List<String> section) {

@@ -31,7 +31,7 @@ public final class SuiteTable {
     lines.add("");
     lines.add(outcome(suite));
     lines.add("Everything about this suite is in " + folder);
-    return String.join("\n", lines) + "\n";
+    return Printable.of(String.join("\n", lines) + "\n");
   }
 
   private static TextTable table(SuiteResult suite) {

@@ -1,6 +1,7 @@
 package dev.gauntlet.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows in columns as wide as their widest cell: names to the left, numbers to the right. */
@@ -21,7 +22,7 @@ public final class TextTable {
 
   /** Adds a row, of as many cells as there are headings. */
   public TextTable row(String... cells) {
-    rows.add(List.of(cells));
+    rows.add(Arrays.stream(cells).map(Printable::line).toList());
     return this;
   }
 

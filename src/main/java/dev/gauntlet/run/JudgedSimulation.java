@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.bridge.GatlingConsole;
 import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.run.workload.Workload;
 import io.gatling.javaapi.core.Simulation;
@@ -29,5 +30,6 @@ abstract class JudgedSimulation extends Simulation {
   @Override
   public void after() {
     run.afterLoad();
+    GatlingConsole.silence();
   }
 }

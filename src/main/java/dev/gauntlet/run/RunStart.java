@@ -159,7 +159,7 @@ final class RunStart {
 
   private RunFolder folderOfSettings() {
     ResultsDirectory results =
-        ResultsDirectory.read(settings().section("results"))
+        ResultsDirectory.of(settings())
             .orElseThrow(() -> new RunException("results.directory cannot be used."));
     RunFolder made = results.newRun(simulation, Instant.now(), Duration.ZERO);
     try {

@@ -32,6 +32,10 @@ class EmbeddedRunIT {
             AnySpeed.requests("20s", "quick", "duration=16s"))) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(run.console()).contains("ready in").doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
+      assertThat(run.console())
+          .doesNotContain("count of failed events", "Global Information", "\u001b")
+          .contains("Everything about this run is in");
+      assertThat(run.results().resolve("gatling/index.html")).isNotEmptyFile();
       JsonNode result = run.result();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");
       assertThat(names(result.at("/requests")))

@@ -1,5 +1,6 @@
 package dev.gauntlet.report.files;
 
+import dev.gauntlet.report.Printable;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.Verdict;
@@ -99,7 +100,7 @@ final class JUnitXml {
       xml.writeStartElement(kind.element);
       attribute("message", reason.lines().findFirst().orElse(""));
       attribute("type", name.equals("verdict") ? result.verdict().status() : "objective");
-      xml.writeCharacters(XmlText.legal(reason));
+      xml.writeCharacters(Printable.of(reason));
       xml.writeEndElement();
       line(1);
     }
@@ -112,7 +113,7 @@ final class JUnitXml {
   }
 
   private void attribute(String name, Object value) throws XMLStreamException {
-    xml.writeAttribute(name, XmlText.legal(value.toString()));
+    xml.writeAttribute(name, Printable.of(value.toString()));
   }
 
   private void line(int depth) throws XMLStreamException {

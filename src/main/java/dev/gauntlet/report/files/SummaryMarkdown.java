@@ -5,6 +5,7 @@ import dev.gauntlet.report.HealthText;
 import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.ObjectiveText;
+import dev.gauntlet.report.Printable;
 import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.LatencyMs;
@@ -150,7 +151,8 @@ final class SummaryMarkdown {
 
   /** Messages come from strangers: none of it may become markup. */
   private static String text(String raw) {
-    return raw.replaceAll("\\s+", " ")
+    return Printable.line(raw)
+        .replaceAll("\\s+", " ")
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.Printable;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.result.RunData;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.unbescape.html.HtmlEscape;
 
 /**
  * The report of a run: one file that needs no network. Whatever comes from the run is escaped by
@@ -30,6 +32,7 @@ import java.util.Optional;
 public final class HtmlReport {
 
   private static final String FOLDER = "report";
+  private static final String PRINTABLE = "printable";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunData run;
@@ -54,6 +57,8 @@ public final class HtmlReport {
     new PebbleEngine.Builder()
         .loader(templates)
         .autoEscaping(true)
+        .addEscapingStrategy(PRINTABLE, HtmlReport::escaped)
+        .defaultEscapingStrategy(PRINTABLE)
         .newLineTrimming(false)
         .strictVariables(true)
         .build()
@@ -96,12 +101,14 @@ public final class HtmlReport {
     return model;
   }
 
+  private static String escaped(String text) {
+    return HtmlEscape.escapeHtml4Xml(Printable.of(text));
+  }
+
   /** No tag begins in it, so that it cannot end the script element that it stands in. */
   private String json() throws JsonProcessingException {
-    return JSON.writeValueAsString(ChartData.of(run, series))
-        .replace("<", "\\u003c")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+    return Printable.of(JSON.writeValueAsString(ChartData.of(run, series)))
+        .replace("<", "\\u003c");
   }
 
   private List<Fact> facts() {

@@ -1,6 +1,7 @@
 package dev.gauntlet.run.cli;
 
 import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.report.Printable;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.process.Version;
 import dev.gauntlet.target.TargetException;
@@ -32,16 +33,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     footer = {
       "",
-      "Exit codes: 0 passed; 2 an objective failed; 1 the run could not be made, or a",
-      "suite did not pass; 64 the command makes no sense.",
+      "Exit codes: of run, suite and judge 0 passed, 2 failed, 3 invalid, 4 aborted,",
+      "1 could not run; of every command 64 the command line is wrong.",
       "Paths are relative to Gauntlet's own folder."
     })
 public final class Gauntlet {
-
-  /** Exit code: the command line makes no sense. */
-  static final int BAD_USAGE = 64;
-
-  private static final int FAILED = 1;
 
   /** Of the help in characters: no URL and no option in it is broken. */
   private static final int WIDTH = 100;
@@ -75,8 +71,11 @@ public final class Gauntlet {
     String name = command.getParent() == null ? "" : " " + command.getCommandName();
     String message = message(problem);
     String see = message.endsWith("?") ? " See" : "; see";
-    command.getErr().println("gauntlet: %s%s gauntlet%s --help".formatted(message, see, name));
-    return BAD_USAGE;
+    command
+        .getErr()
+        .println(
+            Printable.of("gauntlet: %s%s gauntlet%s --help".formatted(message, see, name)));
+    return ExitCode.USAGE;
   }
 
   private static String message(ParameterException problem) {
@@ -94,8 +93,8 @@ public final class Gauntlet {
     if (problem instanceof ConfigurationException
         || problem instanceof TargetException
         || problem instanceof RunException) {
-      command.getErr().println(problem.getMessage());
-      return FAILED;
+      command.getErr().println(Printable.of(problem.getMessage()));
+      return ExitCode.COULD_NOT_RUN;
     }
     throw problem;
   }

@@ -16,13 +16,11 @@ import picocli.CommandLine.Spec;
     name = "judge",
     description = {
       "Judges a run again, by its own objectives or by others. Leaves its outputs as they are.",
-      "Exit code 0 when it passes, else 2."
+      "Exit code: 0 passed, 2 failed, 3 invalid, 4 aborted, 1 the load never began."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: gauntlet judge latest -Dobjectives.run.p95=300ms"})
 final class JudgeCommand implements Callable<Integer> {
-
-  private static final int NOT_PASSED = 2;
 
   @Spec private CommandSpec spec;
   @Mixin private RunOptions run;
@@ -45,6 +43,6 @@ final class JudgeCommand implements Callable<Integer> {
     }
     spec.commandLine().getOut().print(kept.table(result));
     spec.commandLine().getOut().flush();
-    return result.verdict().passed() ? 0 : NOT_PASSED;
+    return ExitCode.of(result.verdict().status());
   }
 }

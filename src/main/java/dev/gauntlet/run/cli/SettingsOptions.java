@@ -40,12 +40,18 @@ final class SettingsOptions {
 
   /** All that settings are made of, with the given options. */
   Sources sources() {
+    Map<String, String> given = new HashMap<>(options);
+    if (environment != null) {
+      given.put("env", environment);
+    }
+    return sources(given);
+  }
+
+  /** All that settings are made of, with these options. */
+  static Sources sources(Map<String, String> options) {
     Sources process = Sources.ofProcess();
     Map<String, String> properties = new HashMap<>(process.properties());
     properties.putAll(options);
-    if (environment != null) {
-      properties.put("env", environment);
-    }
     return new Sources(properties, process.variables(), process.classPath());
   }
 }

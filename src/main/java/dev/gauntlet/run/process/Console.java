@@ -1,5 +1,6 @@
 package dev.gauntlet.run.process;
 
+import dev.gauntlet.report.Printable;
 import java.io.PrintStream;
 
 /** What a run says to the person in front of it. */
@@ -16,7 +17,7 @@ public final class Console {
   }
 
   public void say(String text) {
-    out.println(text);
+    out.println(Printable.of(text));
     out.flush();
   }
 }

@@ -62,6 +62,11 @@ public final class LoadGenerator implements AutoCloseable {
     return given.isBlank() ? BuildProperties.get(MEMORY) : given;
   }
 
+  /** The id of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Waits for its end: 0 when everything held, 2 when an objective failed, else it went wrong. */
   public int exitCode() throws InterruptedException {
     return process.waitFor();

@@ -1,7 +1,11 @@
 package dev.gauntlet.run.results;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,6 +38,33 @@ public record ResultsDirectory(Path path) {
       results.problem(KEY, "must name a folder");
     }
     return results.optional(KEY, ResultsDirectory::parse);
+  }
+
+  /** As {@link #read}, of settings that may be wrong in other places. */
+  public static Optional<ResultsDirectory> of(Settings settings) {
+    return read(settings.section("results"));
+  }
+
+  /**
+   * The result of the run that a load generator made here.
+   *
+   * @param process its id, which an earlier process may have had
+   * @param since when it was started
+   */
+  public Optional<RunResult> runOf(long process, Instant since) {
+    try {
+      for (RunFolder run : new PastRuns(path).folders()) {
+        if (run.beginning()
+            .filter(began -> began.run().process() == process)
+            .filter(began -> began.t() >= since.toEpochMilli())
+            .isPresent()) {
+          return Optional.of(RunResultFile.read(run.result()));
+        }
+      }
+    } catch (IOException e) {
+      // Without a result there is no verdict.
+    }
+    return Optional.empty();
   }
 
   private static ResultsDirectory parse(String text) {

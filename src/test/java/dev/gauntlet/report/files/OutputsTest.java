@@ -3,8 +3,13 @@ package dev.gauntlet.report.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.Golden;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.report.ConsoleTable;
+import dev.gauntlet.report.RunsTable;
 import dev.gauntlet.report.StoriedRun;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.ResultSchema;
@@ -22,7 +27,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
@@ -101,6 +110,38 @@ class OutputsTest {
   void theResultIsWhatItsSchemaSaysAndNoMore() throws Exception {
     write();
     ResultSchema.assertFits(folder.result());
+  }
+
+  @Test
+  void noControlCharacterReachesWhatPeopleAndServersRead() throws Exception {
+    String steering = "\u001b[31m\u0007\u202e\u0000\u009b";
+    RecordedRun evil =
+        new RecordedRun(Files.createDirectory(results.resolve("x")), PlannedLoad.closed(9, 1, 9));
+    evil.recorder.described(
+        new Provenance(steering, steering, 1, steering, "", steering, 1, 1, steering, Map.of()),
+        new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
+        List.of());
+    evil.recorder.loadStarted();
+    evil.answers(1, "j" + steering, "r" + steering, 5, new Outcome.Failed("e" + steering));
+    evil.seconds(3);
+    evil.recorder.note(NoteKind.TARGET_DOWN, steering);
+    RunData data = evil.end();
+    RunResult judged = Judge.judge(data, OBJECTIVES).result(data);
+    assertThat(Outputs.write(data, judged)).isEmpty();
+    RunsTable table = new RunsTable(ZoneOffset.UTC);
+    table.add(data.folder(), Optional.of(judged));
+    assertThat(
+            List.of(
+                Files.readString(data.folder().report()),
+                Files.readString(data.folder().junit()),
+                Files.readString(data.folder().summary()),
+                table.text(),
+                ConsoleTable.of(judged, data.folder().path())))
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .contains("\uFFFD")
+                    .doesNotContainPattern("[\\p{Cc}&&[^\\n\\t]]|\\x{202e}"));
   }
 
   @Test

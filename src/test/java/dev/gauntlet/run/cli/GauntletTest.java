@@ -2,10 +2,15 @@ package dev.gauntlet.run.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.result.VerdictStatus;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +41,7 @@ class GauntletTest {
     "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
   })
   void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
-    assertThat(execute(command.split(" "))).isEqualTo(Gauntlet.BAD_USAGE);
+    assertThat(execute(command.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().strip()).isEqualTo("gauntlet: " + message);
   }
 
@@ -74,6 +79,24 @@ class GauntletTest {
     assertThat(Gauntlet.commandLine().getSubcommands().values())
         .extracting(command -> command.getCommandSpec().usageMessage().description()[0])
         .allMatch(sentence -> sentence.matches(".*[.?]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PASSED, 0", "FAILED, 2", "INVALID, 3", "ABORTED, 4", "ERROR, 1"})
+  void everyVerdictHasAnExitCodeOfItsOwn(VerdictStatus verdict, int code) {
+    assertThat(ExitCode.of(verdict)).isEqualTo(code);
+  }
+
+  @Test
+  void judgingEndsWithTheExitCodeOfTheVerdict(@TempDir Path results) throws IOException {
+    StoriedRun.played(results, "20261121-120000Z-spike").end();
+    String[] judge = {"judge", "20261121-120000Z-spike", "-Dresults=" + results};
+    assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.FAILED));
+    StoriedRun.played(results, "20261121-130000Z-spike").close();
+    judge[1] = "20261121-130000Z-spike";
+    assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.ABORTED));
+    judge[1] = "20261121-140000Z-spike";
+    assertThat(execute(judge)).isEqualTo(ExitCode.COULD_NOT_RUN);
   }
 
   @Test

@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.verdict.Judge;
+import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +101,17 @@ class ResultsDirectoryTest {
     } finally {
       TimeZone.setDefault(before);
     }
+  }
+
+  @Test
+  void aRunIsFoundByTheProcessThatMadeItAndNotByAnEarlierOneOfThatNumber() throws IOException {
+    ResultsDirectory results = new ResultsDirectory(temp);
+    RunData run = StoriedRun.played(temp, "20261121-120000Z-spike").end();
+    Outputs.write(run, Judge.judge(run, Objectives.of()).result(run));
+    long process = run.run().process();
+    assertThat(results.runOf(process, run.start())).isPresent();
+    assertThat(results.runOf(process + 1, run.start())).isEmpty();
+    assertThat(results.runOf(process, run.start().plusMillis(1))).isEmpty();
   }
 
   @Test
