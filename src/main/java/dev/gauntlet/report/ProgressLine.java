@@ -4,12 +4,20 @@ import dev.gauntlet.measure.LiveSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.OptionalDouble;
 
 /** One line about a run that is under way. */
 public final class ProgressLine {
 
+  private static final Pattern BEGINNING = Pattern.compile("\\d+:\\d\\d\\S* of \\d+:\\d\\d.*");
+
   private ProgressLine() {}
+
+  /** Whether a line of a console is one of these. */
+  public static boolean is(String line) {
+    return BEGINNING.matcher(line).matches();
+  }
 
   /**
    * Such as {@code 0:45 of 8:00 spike users 500 842 req/s p95 23 ms errors 0 (0.0 %)}, with two

@@ -21,12 +21,17 @@ public final class SuiteTable {
    */
   public static String of(SuiteResult suite, Path folder) {
     List<String> lines = new ArrayList<>(table(suite).lines());
+    if (!suite.reasons().isEmpty()) {
+      lines.add("");
+      suite.reasons().forEach(reason -> lines.add("  " + reason));
+    }
     suite.members().stream()
-        .filter(member -> !member.passed() && !notRun(member))
+        .filter(member -> !member.passed() && member.ran())
         .forEach(member -> lines.addAll(reasons(member)));
     suite.members().stream()
-        .filter(SuiteTable::notRun)
+        .filter(member -> !member.ran())
         .findFirst()
+        .filter(first -> suite.reasons().isEmpty())
         .ifPresent(first -> lines.addAll(List.of("", stop(first))));
     lines.add("");
     lines.add(outcome(suite));
@@ -49,10 +54,6 @@ public final class SuiteTable {
     return table;
   }
 
-  private static boolean notRun(Member member) {
-    return member.status().equals(SuiteResult.NOT_RUN);
-  }
-
   private static String stop(Member first) {
     return "From %s on nothing was run: %s.".formatted(first.simulation(), first.reasons().get(0));
   }
@@ -67,11 +68,14 @@ public final class SuiteTable {
     return lines;
   }
 
-  private static String outcome(SuiteResult suite) {
+  /** The last line of the table. */
+  public static String outcome(SuiteResult suite) {
     long passed = suite.members().stream().filter(Member::passed).count();
     String all = Numbers.counted(suite.members().size(), "simulation");
     return suite.passed()
         ? "PASSED: all %s of %s passed.".formatted(all, suite.suite())
-        : "FAILED: %s of %s of %s passed.".formatted(passed, all, suite.suite());
+        : "%s: %s of %s of %s passed."
+            .formatted(
+                suite.status().toString().toUpperCase(Locale.ROOT), passed, all, suite.suite());
   }
 }

@@ -21,6 +21,9 @@ public record SuiteFolder(Path path, String name) {
   /** Stands before the suite's name in that of its folder, behind the time. */
   public static final String PREFIX = "suite-";
 
+  /** The file that holds what came out of it. */
+  public static final String RESULT = "suite.json";
+
   private static final Pattern FOLDER = Pattern.compile("\\d{8}-\\d{6}Z?-" + PREFIX + "(.+)");
 
   /** Empty where a folder is none of a suite. */

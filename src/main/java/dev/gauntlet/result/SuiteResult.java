@@ -1,18 +1,31 @@
 package dev.gauntlet.result;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came out of a suite: the content of suite.json.
  *
  * @param schema the version of this form; it is raised when a field changes its meaning or goes
  * @param suite its name
+ * @param start when it began
+ * @param seconds how long it has taken
+ * @param status what it amounts to: the weightiest verdict of its simulations
+ * @param reasons why it never began; empty where it did
  * @param members in the order of the suite
  */
-public record SuiteResult(int schema, String suite, List<Member> members) {
+public record SuiteResult(
+    int schema,
+    String suite,
+    Instant start,
+    double seconds,
+    VerdictStatus status,
+    List<String> reasons,
+    List<Member> members) {
 
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
@@ -70,23 +83,66 @@ public record SuiteResult(int schema, String suite, List<Member> members) {
           simulation, status, exitCode, seconds, simulation, 0, 0, null, List.of(reason));
     }
 
+    /** Whether its turn came. */
+    public boolean ran() {
+      return !status.equals(NOT_RUN);
+    }
+
+    /** Its verdict; error without a result, or where its process denies it. */
+    public VerdictStatus verdict() {
+      VerdictStatus verdict =
+          Stream.of(VerdictStatus.values())
+              .filter(value -> value.toString().equals(status))
+              .findFirst()
+              .orElse(VerdictStatus.ERROR);
+      return verdict == VerdictStatus.PASSED && exitCode != 0 ? VerdictStatus.ERROR : verdict;
+    }
+
     /** Whether its verdict is passed, and its process agrees. */
     public boolean passed() {
-      return exitCode == 0 && status.equals(VerdictStatus.PASSED.toString());
+      return verdict() == VerdictStatus.PASSED;
     }
   }
 
-  public static SuiteResult of(String suite, List<Member> members) {
-    return new SuiteResult(SCHEMA, suite, List.copyOf(members));
+  /** A suite that began. */
+  public static SuiteResult of(
+      String suite, Instant start, double seconds, List<Member> members) {
+    return new SuiteResult(
+        SCHEMA, suite, start, seconds, status(members), List.of(), List.copyOf(members));
+  }
+
+  /** A suite that never began, and why. */
+  public static SuiteResult error(
+      String suite, Instant start, List<String> reasons, List<Member> members) {
+    return new SuiteResult(
+        SCHEMA,
+        suite,
+        start,
+        0,
+        VerdictStatus.ERROR,
+        List.copyOf(reasons),
+        List.copyOf(members));
+  }
+
+  private static VerdictStatus status(List<Member> members) {
+    VerdictStatus worst =
+        members.stream()
+            .filter(Member::ran)
+            .map(Member::verdict)
+            .max(Comparator.naturalOrder())
+            .orElse(VerdictStatus.ERROR);
+    return worst == VerdictStatus.PASSED && !members.stream().allMatch(Member::ran)
+        ? VerdictStatus.ABORTED
+        : worst;
   }
 
   /** Whether all of them passed. */
   public boolean passed() {
-    return members.stream().allMatch(Member::passed);
+    return status == VerdictStatus.PASSED;
   }
 
   /** Writes it as JSON. */
   public void write(Path file) throws IOException {
-    Files.writeString(file, Json.results().writeValueAsString(this) + "\n");
+    WholeFile.write(file, out -> out.write(Json.results().writeValueAsString(this) + "\n"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.bridge.GatlingConsole;
+import dev.gauntlet.run.plan.PlanCheck;
 import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.run.workload.Workload;
 import io.gatling.javaapi.core.Simulation;
@@ -11,7 +12,9 @@ abstract class JudgedSimulation extends Simulation {
 
   static {
     // Before anything of a subclass, which may fail.
-    RunStart.ofProcess();
+    if (!PlanCheck.active()) {
+      RunStart.ofProcess();
+    }
   }
 
   static {

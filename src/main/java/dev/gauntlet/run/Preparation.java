@@ -7,6 +7,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.JourneyFaults;
 import dev.gauntlet.run.plan.DryRun;
+import dev.gauntlet.run.plan.PlanCheck;
 import dev.gauntlet.run.plan.RunDescription;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
@@ -26,6 +27,7 @@ final class Preparation {
    * measure. What is wrong ends the process with the verdict {@code error}; a dry run ends it, too.
    */
   static PreparedRun prepare(String simulation, Workload.Source workload) {
+    PlanCheck.read(simulation, workload);
     GatlingCompression.withoutBrotli();
     Console console = Console.standard();
     RunStart start = RunStart.ofProcess();

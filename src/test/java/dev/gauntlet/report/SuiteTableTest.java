@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.result.SuiteResult;
 import dev.gauntlet.result.SuiteResult.Member;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class SuiteTableTest {
   @Test
   void aRowForEachAndTheReasonsOfThoseThatDidNotPass() {
     Member left = Member.without("Soak", SuiteResult.NOT_RUN, 1, 0, "Spike did not pass");
-    SuiteResult suite = SuiteResult.of("own", List.of(GOOD, BAD, left));
+    SuiteResult suite = SuiteResult.of("own", Instant.EPOCH, 0, List.of(GOOD, BAD, left));
     assertThat(SuiteTable.of(suite, Path.of("results", "s")))
         .isEqualTo(
             """
@@ -43,7 +44,7 @@ class SuiteTableTest {
   void aVerdictThatTheProcessDeniesIsNoPass() {
     Member denied =
         new Member("Smoke", "passed", 1, 1, "Smoke/1", 1, 0, 1.0, List.of("All hold."));
-    assertThat(SuiteResult.of("own", List.of(GOOD, denied)).passed()).isFalse();
-    assertThat(SuiteResult.of("own", List.of(GOOD)).passed()).isTrue();
+    assertThat(SuiteResult.of("own", Instant.EPOCH, 0, List.of(GOOD, denied)).passed()).isFalse();
+    assertThat(SuiteResult.of("own", Instant.EPOCH, 0, List.of(GOOD)).passed()).isTrue();
   }
 }

@@ -3,67 +3,157 @@ package dev.gauntlet.report.files;
 import dev.gauntlet.report.Printable;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunResult;
-import dev.gauntlet.result.Verdict;
+import dev.gauntlet.result.SuiteResult;
+import dev.gauntlet.result.SuiteResult.Member;
+import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The objectives and the verdict of a run as test cases, in the form that CI servers read. A
- * verdict that says nothing of the platform (invalid, aborted, error) is an error, a broken promise a
- * failure.
+ * The objectives and the verdict of a run, or the simulations of a suite, as test cases, in the form
+ * that CI servers read. A verdict that says nothing of the platform (invalid, aborted, error) is an
+ * error, a broken objective a failure.
  */
 final class JUnitXml {
 
-  private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** What is reported as one test suite. */
+  private record Report(
+      String name,
+      Instant start,
+      String host,
+      double seconds,
+      Map<String, String> properties,
+      List<Case> cases) {
+
+    long count(Kind kind) {
+      return cases.stream().filter(each -> each.kind() == kind).count();
+    }
+  }
+
+  private record Case(String name, double seconds, Kind kind, String type, String reason) {}
+
+  private enum Kind {
+    PASSED(""),
+    FAILURE("failure"),
+    ERROR("error"),
+    SKIPPED("skipped");
+
+    private final String element;
+
+    Kind(String element) {
+      this.element = element;
+    }
+  }
 
   private final XMLStreamWriter xml;
-  private final RunResult result;
-  private final String suite;
+  private final Report report;
 
-  private JUnitXml(XMLStreamWriter xml, RunResult result) {
+  private JUnitXml(XMLStreamWriter xml, Report report) {
     this.xml = xml;
-    this.result = result;
-    suite = "gauntlet." + result.run().simulation();
+    this.report = report;
   }
 
   static void write(Writer out, RunResult result) throws IOException {
+    write(out, report(result));
+  }
+
+  static void write(Writer out, SuiteResult result) throws IOException {
+    write(out, report(result));
+  }
+
+  private static void write(Writer out, Report report) throws IOException {
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
-      new JUnitXml(xml, result).suite();
+      new JUnitXml(xml, report).suite();
       xml.close();
     } catch (XMLStreamException e) {
       throw new IOException("junit.xml cannot be written: " + e.getMessage(), e);
     }
   }
 
+  private static Report report(RunResult result) {
+    List<Case> cases = new ArrayList<>();
+    for (ObjectiveResult objective : result.objectives()) {
+      cases.add(
+          new Case(
+              objective.name(),
+              0,
+              objective.passed() ? Kind.PASSED : Kind.FAILURE,
+              "objective",
+              objective.reason()));
+    }
+    VerdictStatus status = result.verdict().status();
+    cases.add(verdict(status, result.verdict().reasons()));
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("run", result.run().id());
+    properties.put("target", result.run().target());
+    properties.put("verdict", status.toString());
+    return new Report(
+        "gauntlet." + result.run().simulation(),
+        result.run().start(),
+        result.provenance().host(),
+        result.run().seconds(),
+        properties,
+        cases);
+  }
+
+  private static Report report(SuiteResult suite) {
+    List<Case> cases = new ArrayList<>();
+    for (Member member : suite.members()) {
+      cases.add(
+          new Case(
+              member.simulation(),
+              member.seconds(),
+              member.ran() ? kind(member.verdict()) : Kind.SKIPPED,
+              member.status(),
+              String.join("\n", member.reasons())));
+    }
+    if (!suite.reasons().isEmpty()) {
+      cases.add(verdict(suite.status(), suite.reasons()));
+    }
+    return new Report(
+        "gauntlet.suite." + suite.suite(),
+        suite.start(),
+        "",
+        suite.seconds(),
+        Map.of("verdict", suite.status().toString()),
+        cases);
+  }
+
+  private static Case verdict(VerdictStatus status, List<String> reasons) {
+    return new Case("verdict", 0, kind(status), status.toString(), String.join("\n", reasons));
+  }
+
   private void suite() throws XMLStreamException {
-    List<ObjectiveResult> objectives = result.objectives();
-    long failures = objectives.stream().filter(objective -> !objective.passed()).count();
     xml.writeStartDocument("UTF-8", "1.0");
     line(0);
     xml.writeStartElement("testsuite");
-    attribute("name", suite);
-    attribute("timestamp", LOCAL.format(result.run().start().atOffset(ZoneOffset.UTC)));
-    attribute("hostname", host());
-    attribute("tests", objectives.size() + 1);
-    attribute("failures", failures + (verdictIs(Kind.FAILURE) ? 1 : 0));
-    attribute("errors", verdictIs(Kind.ERROR) ? 1 : 0);
-    attribute("skipped", 0);
-    attribute("time", result.run().seconds());
+    attribute("name", report.name());
+    attribute("timestamp", UTC.format(report.start()));
+    attribute("hostname", report.host().isEmpty() ? "localhost" : report.host());
+    attribute("tests", report.cases().size());
+    attribute("failures", report.count(Kind.FAILURE));
+    attribute("errors", report.count(Kind.ERROR));
+    attribute("skipped", report.count(Kind.SKIPPED));
+    attribute("time", report.seconds());
     properties();
-    for (ObjectiveResult objective : objectives) {
-      testCase(
-          objective.name(), objective.passed() ? Kind.PASSED : Kind.FAILURE, objective.reason());
+    for (Case each : report.cases()) {
+      testCase(each);
     }
-    testCase("verdict", kind(result.verdict()), String.join("\n", result.verdict().reasons()));
     empty("system-out");
     empty("system-err");
     line(0);
@@ -75,32 +165,28 @@ final class JUnitXml {
   private void properties() throws XMLStreamException {
     line(1);
     xml.writeStartElement("properties");
-    property("run", result.run().id());
-    property("target", result.run().target());
-    property("verdict", result.verdict().status().toString());
+    for (Map.Entry<String, String> property : report.properties().entrySet()) {
+      line(2);
+      xml.writeEmptyElement("property");
+      attribute("name", property.getKey());
+      attribute("value", property.getValue());
+    }
     line(1);
     xml.writeEndElement();
   }
 
-  private void property(String name, String value) throws XMLStreamException {
-    line(2);
-    xml.writeEmptyElement("property");
-    attribute("name", name);
-    attribute("value", value);
-  }
-
-  private void testCase(String name, Kind kind, String reason) throws XMLStreamException {
+  private void testCase(Case each) throws XMLStreamException {
     line(1);
     xml.writeStartElement("testcase");
-    attribute("name", name);
-    attribute("classname", suite);
-    attribute("time", 0);
-    if (kind != Kind.PASSED) {
+    attribute("name", each.name());
+    attribute("classname", report.name());
+    attribute("time", each.seconds() == 0 ? "0" : each.seconds());
+    if (each.kind() != Kind.PASSED) {
       line(2);
-      xml.writeStartElement(kind.element);
-      attribute("message", reason.lines().findFirst().orElse(""));
-      attribute("type", name.equals("verdict") ? result.verdict().status() : "objective");
-      xml.writeCharacters(Printable.of(reason));
+      xml.writeStartElement(each.kind().element);
+      attribute("message", each.reason().lines().findFirst().orElse(""));
+      attribute("type", each.type());
+      xml.writeCharacters(Printable.of(each.reason()));
       xml.writeEndElement();
       line(1);
     }
@@ -120,32 +206,11 @@ final class JUnitXml {
     xml.writeCharacters("\n" + "  ".repeat(depth));
   }
 
-  private String host() {
-    String host = result.provenance().host();
-    return host.isEmpty() ? "localhost" : host;
-  }
-
-  private boolean verdictIs(Kind kind) {
-    return kind(result.verdict()) == kind;
-  }
-
-  private static Kind kind(Verdict verdict) {
-    return switch (verdict.status()) {
+  private static Kind kind(VerdictStatus verdict) {
+    return switch (verdict) {
       case PASSED -> Kind.PASSED;
       case FAILED -> Kind.FAILURE;
       case INVALID, ABORTED, ERROR -> Kind.ERROR;
     };
-  }
-
-  private enum Kind {
-    PASSED(""),
-    FAILURE("failure"),
-    ERROR("error");
-
-    private final String element;
-
-    Kind(String element) {
-      this.element = element;
-    }
   }
 }

@@ -11,19 +11,14 @@ import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.unbescape.html.HtmlEscape;
 
 /**
  * The report of a run: one file that needs no network. Whatever comes from the run is escaped by
@@ -31,8 +26,6 @@ import org.unbescape.html.HtmlEscape;
  */
 public final class HtmlReport {
 
-  private static final String FOLDER = "report";
-  private static final String PRINTABLE = "printable";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final RunData run;
@@ -52,25 +45,14 @@ public final class HtmlReport {
 
   /** Writes the page. */
   public void write(Writer out) throws IOException {
-    ClasspathLoader templates = new ClasspathLoader(HtmlReport.class.getClassLoader());
-    templates.setPrefix(FOLDER);
-    new PebbleEngine.Builder()
-        .loader(templates)
-        .autoEscaping(true)
-        .addEscapingStrategy(PRINTABLE, HtmlReport::escaped)
-        .defaultEscapingStrategy(PRINTABLE)
-        .newLineTrimming(false)
-        .strictVariables(true)
-        .build()
-        .getTemplate("report.peb")
-        .evaluate(out, model(), Locale.ENGLISH);
+    PageTemplates.evaluate("report.peb", model(), out);
   }
 
   private Map<String, Object> model() throws IOException {
     Map<String, Object> model = new HashMap<>();
-    model.put("css", resource("report.css"));
-    model.put("script", resource("report.js"));
-    model.put("library", resource("echarts.common.min.js"));
+    model.put("css", PageTemplates.resource("report.css"));
+    model.put("script", PageTemplates.resource("report.js"));
+    model.put("library", PageTemplates.resource("echarts.common.min.js"));
     model.put("data", json());
     model.put("run", result.run());
     model.put("title", result.provenance().title());
@@ -99,10 +81,6 @@ public final class HtmlReport {
     model.put("command", result.provenance().command());
     model.put("provenance", provenance());
     return model;
-  }
-
-  private static String escaped(String text) {
-    return HtmlEscape.escapeHtml4Xml(Printable.of(text));
   }
 
   /** No tag begins in it, so that it cannot end the script element that it stands in. */
@@ -140,15 +118,5 @@ public final class HtmlReport {
     from.targetVersions()
         .forEach((contract, version) -> facts.add(new Fact("Version of " + contract, version)));
     return facts;
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in =
-        HtmlReport.class.getClassLoader().getResourceAsStream(FOLDER + "/" + name)) {
-      if (in == null) {
-        throw new IOException("the build lacks " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

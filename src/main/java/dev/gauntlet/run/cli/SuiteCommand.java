@@ -52,6 +52,11 @@ final class SuiteCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "there is no suite " + name + Suggestion.hint(name, SUITES.names()));
     }
-    return SuiteRun.run(file, tags, options) ? 0 : 1;
+    return ExitCode.of(
+        SuiteRun.run(
+            file,
+            tags,
+            options,
+            outcome -> Runtime.getRuntime().halt(ExitCode.of(outcome))));
   }
 }

@@ -30,6 +30,9 @@ public final class DryRun {
   }
 
   private String target() {
+    if (spec.target().ofSuite()) {
+      return "the platform of the suite, which would be started";
+    }
     if (spec.contracts().isEmpty()) {
       return spec.target()
           .redis()

@@ -3,6 +3,7 @@ package dev.gauntlet.run.results;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +22,6 @@ import java.util.stream.Stream;
 public record RunNames(Path results) {
 
   static final String LATEST = "latest";
-
-  /** Makes a folder that of a suite. */
-  public static final String SUITE_FILE = "suite.json";
 
   /**
    * The folder of a run that was made before.
@@ -65,9 +63,13 @@ public record RunNames(Path results) {
 
   /** A simulation of a suite has a folder around its run. */
   private static Path runIn(Path folder, String id) throws IOException {
-    if (Files.exists(folder.resolve(SUITE_FILE))) {
+    if (Files.exists(folder.resolve(SuiteFolder.RESULT))) {
+      String simulations = simulations(folder, id);
       throw new RunException(
-          "%s is a suite; name one of its simulations:%s".formatted(id, simulations(folder, id)));
+          simulations.isEmpty()
+              ? "%s is a suite that ran no simulation; see %s"
+                  .formatted(id, new RunFolder(folder).summary())
+              : "%s is a suite; name one of its simulations:%s".formatted(id, simulations));
     }
     return isAroundARun(folder) ? latest(folder) : folder;
   }

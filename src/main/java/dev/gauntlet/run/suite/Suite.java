@@ -22,10 +22,20 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
   /**
    * One simulation of a suite.
    *
+   * @param unknown whether there is no such simulation
    * @param tags by which it can be chosen
    * @param options given to it as {@code -Dname=value}
    */
-  record Member(String simulation, Set<String> tags, Map<String, String> options) {
+  record Member(
+      String simulation, boolean unknown, Set<String> tags, Map<String, String> options) {
+
+    /** All that it is given: its own, those of every simulation, and its way to the target. */
+    Map<String, String> options(Map<String, String> ofAll, SuiteTarget.Access access) {
+      Map<String, String> all = new LinkedHashMap<>(options);
+      all.putAll(ofAll);
+      all.putAll(access.options());
+      return all;
+    }
 
     /** Whether it says where it goes, and not to the suite's own platform. */
     boolean hasOwnTarget() {
@@ -46,10 +56,11 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
     Section simulations = suite.section("simulations");
     List<Member> members = new ArrayList<>();
     for (String name : simulations.keys()) {
-      if (!known.names().contains(name)) {
+      boolean unknown = !known.names().contains(name);
+      if (unknown) {
         simulations.problem(name, "is no simulation" + known.hint(name));
       }
-      members.add(member(name, simulations.section(name)));
+      members.add(member(name, unknown, simulations.section(name)));
     }
     file.rejectUnknownKeys();
     if (members.isEmpty()) {
@@ -58,12 +69,12 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
     return new Suite(about, stopOnFailure, chosen(members, tags, suite));
   }
 
-  private static Member member(String name, Section section) {
+  private static Member member(String name, boolean unknown, Section section) {
     Set<String> tags = new TreeSet<>(section.texts("tags"));
     Section given = section.section("options");
     Map<String, String> options = new LinkedHashMap<>();
     given.keys().forEach(key -> options.put(key, given.text(key)));
-    return new Member(name, tags, options);
+    return new Member(name, unknown, tags, options);
   }
 
   private static List<Member> chosen(List<Member> members, Set<String> tags, Section suite) {

@@ -1,36 +1,46 @@
 package dev.gauntlet.run.suite;
 
+import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.NamedFiles;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.SuiteTable;
+import dev.gauntlet.report.files.SuiteOutputs;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.result.SuiteResult;
 import dev.gauntlet.result.SuiteResult.Member;
+import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.LoadGenerator;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.run.results.RunNames;
+import dev.gauntlet.target.TargetException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Runs a suite: each simulation in a JVM of its own, one after the other, with one table and one
@@ -39,13 +49,15 @@ import java.util.concurrent.TimeUnit;
 public final class SuiteRun {
 
   private static final String CONSOLE = "console.txt";
+  private static final String RUNNING = "running";
 
   private final String name;
   private final Suite suite;
   private final Map<String, String> options;
   private final RunFolder folder;
   private final Console console;
-  private final List<Member> members = new ArrayList<>();
+  private final Instant start = Instant.now();
+  private final List<Member> members = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> finished = new CompletableFuture<>();
   private volatile String stopped;
   private volatile LoadGenerator current;
@@ -60,42 +72,99 @@ public final class SuiteRun {
   }
 
   /**
-   * Runs the suite of that file.
+   * Runs the suite of that file. All its simulations are read and checked before the first. Where
+   * it cannot begin, its folder has the verdict {@code error} and the reasons.
    *
    * @param file below user-files/suites; its name without the suffix is the suite's
    * @param tags only simulations with one of these; all when empty
    * @param options for every simulation, as {@code -Dname=value}
-   * @return whether all of them passed
-   * @throws dev.gauntlet.config.ConfigurationException if anything is configured wrong
-   * @throws dev.gauntlet.target.TargetException if the embedded platform cannot be had
-   * @throws RunException if results cannot be written
+   * @param interrupted called last with the outcome when a signal ends the process
+   * @return what it amounts to; passed for a dry run without problems
+   * @throws TargetException if the embedded platform cannot be started
+   * @throws RunException with all that is configured wrong, or if results cannot be written
    */
-  public static boolean run(Path file, Set<String> tags, Map<String, String> options)
+  public static VerdictStatus run(
+      Path file, Set<String> tags, Map<String, String> options, Consumer<VerdictStatus> interrupted)
       throws InterruptedException {
+    Sources process = Sources.ofProcess();
     Settings settings =
-        Settings.load(new Sources(options, System.getenv(), SuiteRun.class.getClassLoader()));
+        Settings.load(new Sources(options, process.variables(), process.classPath()));
+    Section load = settings.section("load");
+    if (load.flag("trace")) {
+      load.problem("trace", "shows the users of one simulation: use gauntlet run");
+    }
+    boolean dryRun = load.flag("dry-run");
+    Optional<ResultsDirectory> results = ResultsDirectory.of(settings);
     Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
-    Optional<ResultsDirectory> results = ResultsDirectory.read(settings.section("results"));
-    settings.throwIfProblems();
     String name = NamedFiles.name(file);
-    RunFolder folder =
-        results
-            .orElseThrow()
-            .newRun(SuiteFolder.PREFIX + name, Instant.now(), Duration.ZERO);
-    return new SuiteRun(name, suite, options, folder, Console.standard()).run(plan);
+    List<String> problems = new ArrayList<>(problems(settings));
+    SuiteCheck check = SuiteCheck.of(suite, options, plan.foreseen(), process);
+    check.problems().stream()
+        .filter(problem -> problems.stream().noneMatch(problem::endsWith))
+        .forEach(problems::add);
+    if (!problems.isEmpty()) {
+      if (!dryRun) {
+        results.ifPresent(found -> keepError(folder(found, name), name, suite, problems));
+      }
+      throw new RunException(numbered(problems));
+    }
+    if (dryRun) {
+      check.plans().forEach(Console.standard()::say);
+      return VerdictStatus.PASSED;
+    }
+    RunFolder folder = folder(results.orElseThrow(), name);
+    SuiteRun run = new SuiteRun(name, suite, options, folder, Console.standard());
+    try {
+      return run.run(plan, interrupted);
+    } catch (TargetException e) {
+      keepError(folder, name, suite, List.of(e.getMessage()));
+      throw e;
+    }
   }
 
-  private boolean run(SuiteTarget.Plan plan) throws InterruptedException {
+  private static RunFolder folder(ResultsDirectory results, String name) {
+    return results.newRun(SuiteFolder.PREFIX + name, Instant.now(), Duration.ZERO);
+  }
+
+  private static List<String> problems(Settings settings) {
+    try {
+      settings.throwIfProblems();
+      return List.of();
+    } catch (ConfigurationException e) {
+      return e.problems().stream().map(Problem::toString).toList();
+    }
+  }
+
+  private static String numbered(List<String> problems) {
+    return Numbers.counted(problems.size(), "problem")
+        + ":"
+        + IntStream.range(0, problems.size())
+            .mapToObj(i -> "\n  " + (i + 1) + ". " + problems.get(i))
+            .collect(Collectors.joining());
+  }
+
+  private static void keepError(
+      RunFolder folder, String name, Suite suite, List<String> reasons) {
+    List<Member> none =
+        suite.members().stream().map(member -> notRun(member, "the suite never began")).toList();
+    write(folder, SuiteResult.error(name, Instant.now(), reasons, none));
+    Console.standard().say("Everything about this suite is in " + folder.path());
+  }
+
+  private VerdictStatus run(SuiteTarget.Plan plan, Consumer<VerdictStatus> interrupted)
+      throws InterruptedException {
     console.say(
         "Suite %s, %s: %s"
             .formatted(name, Numbers.counted(suite.members().size(), "simulation"), suite.about()));
-    Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "gauntlet-suite-end"));
+    write(folder, result("the suite was killed, or goes on yet"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> interrupted(interrupted), "gauntlet-suite-end"));
     try (SuiteTarget target = plan.open(folder)) {
       console.say("on " + target.description() + "\n");
       target.onDeath(this::stop);
       for (Suite.Member member : suite.members()) {
-        add(stopped == null ? runOne(member, target) : notRun(member));
+        add(stopped == null ? runOne(member, target) : notRun(member, stopped));
       }
       return conclude();
     } finally {
@@ -103,24 +172,36 @@ public final class SuiteRun {
     }
   }
 
-  private static Member notRun(Suite.Member member, String reason) {
-    return Member.without(member.simulation(), SuiteResult.NOT_RUN, 1, 0, reason);
+  /** As far as it has come; the rest has not been run. */
+  private SuiteResult result(String reason) {
+    List<Member> all = new ArrayList<>(members);
+    suite.members().stream()
+        .skip(members.size())
+        .forEach(member -> all.add(notRun(member, reason)));
+    return SuiteResult.of(
+        name, start, Duration.between(start, Instant.now()).toMillis() / 1e3, all);
   }
 
-  private Member notRun(Suite.Member member) {
-    return notRun(member, stopped);
-  }
-
-  private void add(Member member) {
-    members.add(member);
+  private void say(String status, String simulation) {
+    int turn = members.size() + (status.equals(RUNNING) ? 1 : 0);
     console.say(
         String.format(
             Locale.ROOT,
             "%3d of %d  %-9s %s",
-            members.size(),
+            turn,
             suite.members().size(),
-            member.status(),
-            member.simulation()));
+            status,
+            simulation));
+  }
+
+  private static Member notRun(Suite.Member member, String reason) {
+    return Member.without(member.simulation(), SuiteResult.NOT_RUN, 1, 0, reason);
+  }
+
+  private void add(Member member) {
+    members.add(member);
+    write(folder, result("the suite was killed, or goes on yet"));
+    say(member.status(), member.simulation());
     if (suite.stopOnFailure() && !member.passed()) {
       stop("%s did not pass".formatted(member.simulation()));
     }
@@ -133,18 +214,17 @@ public final class SuiteRun {
     ProcessBuilder streams =
         new ProcessBuilder().redirectErrorStream(true).redirectOutput(console(own).toFile());
     streams.environment().putAll(access.environment());
-    current = LoadGenerator.start(member.simulation(), options(member, access, own), streams);
-    int exitCode = current.exitCode();
+    Map<String, String> all = member.options(options, access);
+    all.put("results", own.toString());
+    say(RUNNING, member.simulation());
+    int exitCode;
+    try (MemberConsole progress =
+        MemberConsole.follow(own.resolve(CONSOLE), line -> console.say("            " + line))) {
+      current = LoadGenerator.start(member.simulation(), all, streams);
+      exitCode = current.exitCode();
+    }
     double seconds = (System.nanoTime() - started) / 1e9;
     return outcome(member.simulation(), own, exitCode, seconds);
-  }
-
-  private Map<String, String> options(Suite.Member member, SuiteTarget.Access access, Path own) {
-    Map<String, String> all = new LinkedHashMap<>(member.options());
-    all.putAll(options);
-    all.putAll(access.options());
-    all.put("results", own.toString());
-    return all;
   }
 
   private static Path console(Path own) {
@@ -175,15 +255,19 @@ public final class SuiteRun {
     }
   }
 
-  private boolean conclude() {
-    SuiteResult result = SuiteResult.of(name, members);
+  private VerdictStatus conclude() {
+    SuiteResult result = result("");
+    write(folder, result);
+    console.say("\n" + SuiteTable.of(result, folder.path()));
+    return result.status();
+  }
+
+  private static void write(RunFolder folder, SuiteResult result) {
     try {
-      result.write(folder.path().resolve(RunNames.SUITE_FILE));
+      SuiteOutputs.write(folder, result);
     } catch (IOException e) {
       throw new RunException("cannot write into %s: %s".formatted(folder.path(), e));
     }
-    console.say("\n" + SuiteTable.of(result, folder.path()));
-    return result.passed();
   }
 
   private void stop(String reason) {
@@ -193,7 +277,7 @@ public final class SuiteRun {
   }
 
   /** On Ctrl-C the simulation under way ends in order, then the table, and the target last. */
-  private void interrupted() {
+  private void interrupted(Consumer<VerdictStatus> outcome) {
     long deadline = System.nanoTime() + EndDeadline.OF_ALL.toNanos();
     stop("the suite was told to end");
     LoadGenerator running = current;
@@ -201,5 +285,8 @@ public final class SuiteRun {
       running.close();
     }
     finished.completeOnTimeout(null, deadline - System.nanoTime(), TimeUnit.NANOSECONDS).join();
+    if (ShutdownHook.signalled()) {
+      outcome.accept(result(stopped).status());
+    }
   }
 }

@@ -9,12 +9,14 @@ import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What the simulations of a suite hit, one after the other: one embedded platform that forgets its
@@ -60,17 +62,49 @@ sealed interface SuiteTarget extends AutoCloseable {
         target.optionalText("kind").filter(kind -> !kind.equals(EMBEDDED)).isPresent()
             || target.has("base-url")
             || contracts.stream().anyMatch(name -> target.section(name).has("base-url"));
-    return configured ? folder -> new Configured() : Embedded.plan(settings, target, contracts);
+    return configured ? new OfConfiguration() : Embedded.plan(settings, target, contracts);
   }
 
   /** A target that is known to be configured well and not yet started. */
-  @FunctionalInterface
   interface Plan {
+
+    /** As {@link SuiteTarget#next}, with addresses that stand for those to come. */
+    Access foreseen();
 
     /**
      * @throws dev.gauntlet.target.TargetException if it cannot be had
      */
     SuiteTarget open(RunFolder folder);
+  }
+
+  /** Nothing is started. */
+  record OfConfiguration() implements Plan {
+
+    @Override
+    public Access foreseen() {
+      return Access.NONE;
+    }
+
+    @Override
+    public SuiteTarget open(RunFolder folder) {
+      return new Configured();
+    }
+  }
+
+  /** The platform that is started. */
+  record OfEmbedded(TargetOptions options, List<Endpoint> endpoints) implements Plan {
+
+    private static final URI TO_COME = URI.create("http://127.0.0.1:1");
+
+    @Override
+    public Access foreseen() {
+      return Embedded.access(endpoints, name -> TO_COME);
+    }
+
+    @Override
+    public SuiteTarget open(RunFolder folder) {
+      return new Embedded(Targets.open(options, folder.logs()), endpoints);
+    }
   }
 
   /** The simulations read it from their configuration, and each says whether it may be hit. */
@@ -101,7 +135,7 @@ sealed interface SuiteTarget extends AutoCloseable {
       List<Endpoint> endpoints = options.endpoints();
       // A file that is missing or wrong is told before anything is started.
       endpoints.forEach(endpoint -> ContractFile.read(endpoint, settings));
-      return folder -> new Embedded(Targets.open(options, folder.logs()), endpoints);
+      return new OfEmbedded(options, endpoints);
     }
 
     @Override
@@ -112,13 +146,17 @@ sealed interface SuiteTarget extends AutoCloseable {
     @Override
     public Access next() {
       target.reset();
+      return access(endpoints, target.baseUrls()::get);
+    }
+
+    private static Access access(List<Endpoint> endpoints, Function<String, URI> baseUrl) {
       Map<String, String> given = new LinkedHashMap<>(OPTIONS);
       Map<String, String> environment = new LinkedHashMap<>();
       endpoints.forEach(
           endpoint -> {
             given.put(
                 "target." + endpoint.name() + ".base-url",
-                target.baseUrls().get(endpoint.name()).toString());
+                baseUrl.apply(endpoint.name()).toString());
             environment.putAll(account(endpoint));
           });
       return new Access(given, environment);

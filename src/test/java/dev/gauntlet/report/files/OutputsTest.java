@@ -147,7 +147,7 @@ class OutputsTest {
   @Test
   void aRunThatNeverBeganHasItsReasonsInEveryFile() throws Exception {
     RecordedRun none =
-        new RecordedRun(Files.createDirectory(results.resolve("e")), new PlannedLoad(0, 0, 0, 0, 0));
+        new RecordedRun(Files.createDirectory(results.resolve("e")), PlannedLoad.closed(0, 0, 0));
     none.recorder.note(NoteKind.ERROR, "load.users must be positive, was -5 (-Dusers)");
     RunData data = none.end();
     RunFolder error = data.folder();

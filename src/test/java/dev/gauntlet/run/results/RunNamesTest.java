@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class RunNamesTest {
     suite = new ResultsDirectory(results).newRun("suite-quick", NOON, Duration.ZERO);
     Path around = suite.path().resolve("Smoke");
     smoke = new ResultsDirectory(around).newRun("Smoke", NOON.plusSeconds(60), Duration.ZERO);
-    Files.writeString(suite.path().resolve(RunNames.SUITE_FILE), "{}");
+    Files.writeString(suite.path().resolve(SuiteFolder.RESULT), "{}");
   }
 
   private Path named(String id) {

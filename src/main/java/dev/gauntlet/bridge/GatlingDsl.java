@@ -3,7 +3,7 @@ package dev.gauntlet.bridge;
 import io.gatling.core.Predef$;
 import io.gatling.core.config.GatlingConfiguration;
 
-/** Makes Gatling's DSL usable in a test, where Gatling itself does not run. */
+/** Makes Gatling's DSL usable where Gatling itself does not run: in a check, in a test. */
 public final class GatlingDsl {
 
   private GatlingDsl() {}

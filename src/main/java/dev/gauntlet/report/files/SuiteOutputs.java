@@ -1,0 +1,40 @@
+package dev.gauntlet.report.files;
+
+import dev.gauntlet.report.Printable;
+import dev.gauntlet.report.SuiteTable;
+import dev.gauntlet.report.html.SuitePage;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.result.SuiteResult;
+import dev.gauntlet.result.WholeFile;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Writes the files of a suite beside the folders of its simulations. */
+public final class SuiteOutputs {
+
+  private SuiteOutputs() {}
+
+  /**
+   * Writes them all, each in place of an earlier one.
+   *
+   * @throws IOException if one cannot be written
+   */
+  public static void write(RunFolder folder, SuiteResult suite) throws IOException {
+    suite.write(folder.path().resolve(SuiteFolder.RESULT));
+    WholeFile.write(folder.junit(), out -> JUnitXml.write(out, suite));
+    WholeFile.write(folder.summary(), out -> out.write(summary(folder, suite)));
+    WholeFile.write(folder.report(), out -> new SuitePage(folder.name(), suite).write(out));
+  }
+
+  /** The table as on the console: it is aligned for a fixed width, and no text in it is markup. */
+  private static String summary(RunFolder folder, SuiteResult suite) {
+    String table = SuiteTable.of(suite, folder.path().getFileName()).replace("```", "` ` `");
+    return "## %s: %s%n%n```%n%s```%n"
+        .formatted(
+            Printable.line(suite.suite()),
+            suite.status().toString().toUpperCase(Locale.ROOT),
+            table)
+        .replace(System.lineSeparator(), "\n");
+  }
+}

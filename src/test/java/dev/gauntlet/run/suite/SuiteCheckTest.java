@@ -1,0 +1,70 @@
+package dev.gauntlet.run.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.Sources;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SuiteCheckTest {
+
+  private static final SuiteTarget.Access ACCESS =
+      new SuiteTarget.Access(
+          Map.of(
+              "target.kind", "remote",
+              "target.of-suite", "true",
+              "target.new-accounts", "true",
+              "target.ma.base-url", URI.create("http://127.0.0.1:1").toString(),
+              "target.ap.base-url", "http://127.0.0.1:1"),
+          Map.of("GAUNTLET_TARGET_AP_USERNAME", "u", "GAUNTLET_TARGET_AP_PASSWORD", "p"));
+
+  private static Suite.Member member(String simulation, Map<String, String> options) {
+    return new Suite.Member(simulation, false, Set.of(), options);
+  }
+
+  private static SuiteCheck check(Map<String, String> options, Suite.Member... members) {
+    Suite suite = new Suite("own", true, List.of(members));
+    Sources sources = new Sources(Map.of(), Map.of(), SuiteCheckTest.class.getClassLoader());
+    return SuiteCheck.of(suite, options, ACCESS, sources);
+  }
+
+  @Test
+  void theProblemsOfAllSimulationsAreReportedAtOnceWithTheirNames() {
+    SuiteCheck check =
+        check(
+            Map.of("load.spawnrate", "3"),
+            member("Smoke", Map.of("users", "-5")),
+            member("Spike", Map.of("journeys", "wroker")));
+    assertThat(check.problems())
+        .hasSize(3)
+        .anyMatch(problem -> problem.startsWith("Smoke: load.users must be positive, was -5"))
+        .anyMatch(problem -> problem.startsWith("Spike: load.journeys names the unknown journey"))
+        .anyMatch(problem -> problem.startsWith("all simulations: unknown key load.spawnrate"));
+  }
+
+  @Test
+  void aPlanShowsWhatEachWouldDoAndNoAddressThatIsYetToCome() {
+    SuiteCheck check =
+        check(
+            Map.of(),
+            member("Smoke", Map.of("quick", "true")),
+            member("multiagent.Health50", Map.of()));
+    assertThat(check.problems()).isEmpty();
+    assertThat(check.plans())
+        .satisfiesExactly(
+            plan ->
+                assertThat(plan)
+                    .contains("Smoke", "closed model", "the platform of the suite")
+                    .doesNotContain("127.0.0.1", "GAUNTLET_TARGET_AP"),
+            plan -> assertThat(plan).contains("multiagent.Health50", "check health"));
+  }
+
+  @Test
+  void checkingLeavesTheSystemPropertiesAsTheyWere() {
+    check(Map.of("users", "3"), member("Smoke", Map.of()));
+    assertThat(System.getProperty("users")).isNull();
+  }
+}
