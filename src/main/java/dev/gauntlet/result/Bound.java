@@ -32,14 +32,15 @@ public enum Bound {
   /**
    * The share of the limit that is left, negative where the value breaks it.
    *
-   * @return null for an exact count and for a limit of 0
+   * @return null for an exact count, for a limit of 0, and where the share is no number
    */
   public Double margin(double value, double limit) {
     if (this == EXACTLY || limit == 0) {
       return null;
     }
     double left = this == AT_MOST ? limit - value : value - limit;
-    return Math.rint(left / limit * 10_000) / 10_000;
+    double share = Math.rint(left / limit * 10_000) / 10_000;
+    return Double.isFinite(share) ? share : null;
   }
 
   /** The sign used in names and files. */

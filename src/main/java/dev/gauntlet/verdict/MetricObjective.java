@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.result.MetricData;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
@@ -51,10 +52,16 @@ record MetricObjective(
         .figure(figure, needed)
         .result(
             ObjectiveStatus.of(enough, holds),
-            figure.sentence(
-                label(),
-                value -> (Unit.PLAIN.readable(value) + " " + unit).strip(),
-                limit.limit(),
-                needed));
+            data.filter(this::keepsNoDistribution).isPresent()
+                ? label() + ": a counter keeps its sum only; set count, total, mean or per-second."
+                : figure.sentence(
+                    label(),
+                    value -> (Unit.PLAIN.readable(value) + " " + unit).strip(),
+                    limit.limit(),
+                    needed));
+  }
+
+  private boolean keepsNoDistribution(MetricData data) {
+    return statistic.ofDistribution() && data.sum().key().kind() == MetricKind.COUNTER;
   }
 }

@@ -16,15 +16,15 @@ enum MetricStatistic {
   P95("p95", 95, 20),
   P99("p99", 99, 100),
   P999("p999", 99.9, 1000),
-  MIN("min", ofValues(ValueHistogram::min)),
-  MEAN("mean", ofSum((data, seconds) -> data.sum().sum() / data.sum().count())),
-  MAX("max", ofValues(ValueHistogram::max)),
+  MIN("min", true, ofValues(ValueHistogram::min)),
+  MEAN("mean", false, ofSum((data, seconds) -> data.sum().sum() / data.sum().count())),
+  MAX("max", true, ofValues(ValueHistogram::max)),
   /** How many values or amounts were told. */
-  COUNT("count", ofSum((data, seconds) -> data.sum().count())),
+  COUNT("count", false, ofSum((data, seconds) -> data.sum().count())),
   /** The sum of all of them. */
-  TOTAL("total", ofSum((data, seconds) -> data.sum().sum())),
+  TOTAL("total", false, ofSum((data, seconds) -> data.sum().sum())),
   /** The sum per second of the measured span. */
-  PER_SECOND("per-second", ofSum((data, seconds) -> data.sum().sum() / seconds));
+  PER_SECOND("per-second", false, ofSum((data, seconds) -> data.sum().sum() / seconds));
 
   private interface Source {
     Figure of(MetricData data, double seconds);
@@ -36,6 +36,7 @@ enum MetricStatistic {
 
   private final String key;
   private final Source source;
+  private final boolean ofDistribution;
   private final long minSamples;
 
   MetricStatistic(String key, double percent, long minSamples) {
@@ -48,11 +49,13 @@ enum MetricStatistic {
               values.count(),
               Confidence.ofPercentile(values.count(), values::atRank, percent));
         };
+    this.ofDistribution = true;
     this.minSamples = minSamples;
   }
 
-  MetricStatistic(String key, Source source) {
+  MetricStatistic(String key, boolean ofDistribution, Source source) {
     this.key = key;
+    this.ofDistribution = ofDistribution;
     this.source = source;
     this.minSamples = 1;
   }
@@ -76,6 +79,11 @@ enum MetricStatistic {
   /** A percentile of a counter has no samples. */
   Figure figure(MetricData data, double seconds) {
     return source.of(data, seconds);
+  }
+
+  /** Whether it is taken from the distribution of values, which a counter does not keep. */
+  boolean ofDistribution() {
+    return ofDistribution;
   }
 
   /** As for latencies: so many that one of them lies beyond the percentile. */

@@ -118,7 +118,12 @@ class MetricObjectiveTest {
   @Test
   void aCounterHasNoPercentiles() throws IOException {
     options.put("objectives.metrics." + NAME + ".p50", "<= 90");
-    assertThat(judged(TOKENS, 1, 2, 3).status()).isEqualTo(ObjectiveStatus.UNDECIDED);
+    ObjectiveResult result = judged(TOKENS, 1, 2, 3);
+    assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
+    assertThat(result.reason())
+        .isEqualTo(
+            "metric tokens per second p50: a counter keeps its sum only; set count, total, mean or"
+                + " per-second.");
   }
 
   @Test

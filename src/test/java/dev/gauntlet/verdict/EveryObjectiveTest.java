@@ -1,0 +1,110 @@
+package dev.gauntlet.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.Bound;
+import dev.gauntlet.result.RecordedRun;
+import dev.gauntlet.result.ResultSchema;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.RunResultFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every kind of objective, with limits of every size, makes a result that fits the schema. */
+class EveryObjectiveTest {
+
+  private static final Optional<String> ALL = Optional.empty();
+  private static final Optional<String> PHASE = Optional.of("base");
+
+  @TempDir Path folder;
+  private RecordedRun run;
+
+  @BeforeEach
+  void begin() throws IOException {
+    run = new RecordedRun(folder, new PlannedLoad(10, 2, 20, 10, 100));
+    run.recorder.loadStarted();
+    run.recorder.phase("base");
+  }
+
+  private static List<Objective> objectives(double limit) {
+    List<Objective> all = new ArrayList<>();
+    OptionalDouble warn = OptionalDouble.of(limit);
+    OptionalLong samples = OptionalLong.empty();
+    for (Metric metric : Metric.values()) {
+      Criterion criterion = new Criterion(ALL, ALL, metric, limit);
+      all.add(new PlainObjective(criterion, ALL, warn, samples));
+      if (metric.overTime()) {
+        all.add(new PlainObjective(criterion, PHASE, warn, samples));
+        all.add(new WindowedObjective(criterion, 2, 99, PHASE));
+        all.add(new RatioObjective(criterion, "after", "base", limit, samples));
+        all.add(new RecoveryObjective(criterion, "base", limit, 1));
+      }
+    }
+    for (MetricStatistic statistic : MetricStatistic.values()) {
+      for (Bound bound : Bound.values()) {
+        Comparison comparison = new Comparison(bound, limit);
+        for (String name : List.of("pace", "tokens", "unknown")) {
+          all.add(
+              new MetricObjective(name, statistic, comparison, Optional.of(comparison), samples));
+        }
+      }
+    }
+    for (TargetObjective.Statistic statistic : TargetObjective.Statistic.values()) {
+      all.add(new TargetObjective("memory", statistic, limit, warn));
+    }
+    for (DeliveryCount count : DeliveryCount.values()) {
+      all.add(new AuditObjective(count, (long) limit));
+    }
+    return all;
+  }
+
+  private void assertResultFits(double limit) throws IOException {
+    RunData data = run.end();
+    Objectives objectives = Objectives.of(objectives(limit).toArray(Objective[]::new));
+    RunResult result = Judge.judge(data, objectives).result(data);
+    RunResultFile.write(run.folder.result(), result);
+    ResultSchema.assertFits(run.folder.result());
+    assertThat(RunResultFile.read(run.folder.result())).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {50, Double.MIN_VALUE, Double.MAX_VALUE})
+  void ofARunWithSamplesOfAllKinds(double limit) throws IOException {
+    run.users(2, "task");
+    run.recorder.metrics(Map.of("memory", 1e300));
+    for (int second = 0; second < 10; second++) {
+      if (second == 5) {
+        run.recorder.phase("after");
+      }
+      run.recorder.metric(new MetricKey(MetricKind.VALUE, "pace", "tokens/s"), 1e12);
+      run.recorder.metric(new MetricKey(MetricKind.COUNTER, "tokens", "1"), 1e12);
+      run.answers(5, "task", "get task", 10 + second, new Outcome.Ok())
+          .answers(1, "task", "get task", 1, new Outcome.Failed("status 500"))
+          .seconds(1);
+    }
+    assertResultFits(limit);
+  }
+
+  @Test
+  void ofARunWithoutASample() throws IOException {
+    run.seconds(10);
+    assertResultFits(0);
+  }
+}
