@@ -154,7 +154,7 @@ record VerdictView(
     if (health == null) {
       return "Nobody watched the load generator.";
     }
-    return health.sound() ? "The load generator kept up." : "The load generator was not sound.";
+    return health.sound() ? "The load generator was sound." : "The load generator was not sound.";
   }
 
   private static boolean coLocated(RunResult result) {

@@ -73,7 +73,7 @@ class HtmlReportTest {
   void theGeneratorsHealthAndTheJourneysOwnMetricsHaveTheirPlace() throws IOException {
     String page = page(StoriedRun.played(results, "20261121-120000-spike"));
     assertThat(page)
-        .contains("The load generator kept up.")
+        .contains("The load generator was sound.")
         .contains("Event loops ran late by", "at most 99 of 1,024")
         .contains("<th scope=\"row\">tokens per second</th><td>tokens/s</td><td>20</td>");
   }
