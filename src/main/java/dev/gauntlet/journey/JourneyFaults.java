@@ -31,6 +31,8 @@ public final class JourneyFaults {
       List.of(
           "io.gatling.", "scala.", "java.", "jdk.", "sun.", "io.netty.", "dev.gauntlet.bridge.");
 
+  private static final String OURS = "dev.gauntlet.";
+
   private final Recorder recorder;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
@@ -63,16 +65,37 @@ public final class JourneyFaults {
 
   /** Class, message and the first place that is a journey's. */
   static String text(Throwable fault, Class<?> journey) {
-    String name = fault.getClass().getSimpleName();
-    String message = fault.getMessage();
-    return (message == null ? name : name + ": " + masked(message))
+    return reason(fault)
         + place(fault, frame -> frame.startsWith(journey.getName()))
             .map(at -> ", at " + at)
             .orElse("");
   }
 
+  /** Of a fault of no user's: class, message, and its place in a simulation. */
+  public static String text(Throwable fault) {
+    return reason(fault)
+        + place(fault, frame -> isAuthors(frame) && !frame.startsWith(OURS))
+            .or(() -> place(fault))
+            .map(at -> ", at " + at)
+            .orElse("");
+  }
+
+  /** Gatling's own have no name, and their message says all. */
+  private static String reason(Throwable fault) {
+    String name = fault.getClass().getSimpleName();
+    String message = fault.getMessage();
+    if (message == null) {
+      return name;
+    }
+    return name.isEmpty() ? masked(message) : name + ": " + masked(message);
+  }
+
   private static Optional<String> place(Throwable fault) {
-    return place(fault, frame -> FOREIGN.stream().noneMatch(frame::startsWith));
+    return place(fault, JourneyFaults::isAuthors);
+  }
+
+  private static boolean isAuthors(String frame) {
+    return FOREIGN.stream().noneMatch(frame::startsWith);
   }
 
   private static Optional<String> place(Throwable fault, Predicate<String> ofAuthor) {

@@ -2,6 +2,7 @@ package dev.gauntlet.run;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
+import dev.gauntlet.bridge.EngineLog;
 import dev.gauntlet.bridge.Tap;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.RunContext;
@@ -28,6 +29,7 @@ import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.OwnClasses;
 import dev.gauntlet.run.process.ParentWatch;
 import dev.gauntlet.run.process.Version;
+import dev.gauntlet.run.underway.EngineWatch;
 import dev.gauntlet.run.underway.LoadRun;
 import dev.gauntlet.run.underway.Measurement;
 import dev.gauntlet.run.underway.Outcomes;
@@ -117,6 +119,8 @@ final class GauntletRun implements PreparedRun {
         new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
     start.ready(ending);
     parent.onDeath(() -> parentDied(ending));
+    EngineLog.listen(
+        new EngineWatch(measurement.recorder(), load, console, () -> System.exit(1)));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     VerdictWatch verdictWatch =
         new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));

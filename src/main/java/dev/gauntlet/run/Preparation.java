@@ -5,7 +5,6 @@ import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.journey.JourneyFaults;
 import dev.gauntlet.run.plan.DryRun;
 import dev.gauntlet.run.plan.PlanCheck;
 import dev.gauntlet.run.plan.RunDescription;
@@ -42,9 +41,6 @@ final class Preparation {
     } catch (TargetException | RunException e) {
       start.failed(List.of(e.getMessage()));
       throw exit(e, console);
-    } catch (RuntimeException | Error e) {
-      start.failed(List.of("The simulation could not be built: " + JourneyFaults.masked("" + e)));
-      throw e;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.bridge.EngineLog;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.measure.NoteKind;
@@ -14,6 +15,7 @@ import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.run.process.Version;
 import dev.gauntlet.run.results.ResultsDirectory;
+import dev.gauntlet.run.underway.EngineFault;
 import dev.gauntlet.run.underway.Measurement;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
@@ -51,6 +53,15 @@ final class RunStart {
   private RunStart(Console console) {
     this.console = console;
     hook = ShutdownHook.register(this::end);
+    EngineLog.listen(this::crashed);
+  }
+
+  /** Gatling could not build the simulation; else it would print a stack trace. */
+  private void crashed(Throwable fault) {
+    String why = "The simulation could not be built: " + EngineFault.text(fault);
+    failed(List.of(why));
+    console.say(why);
+    System.exit(1);
   }
 
   /** That of this process, which is one run; from the first call on its end is watched. */

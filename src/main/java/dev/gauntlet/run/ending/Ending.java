@@ -5,6 +5,7 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.underway.LoadRun;
 import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.target.Target;
@@ -69,7 +70,10 @@ public final class Ending implements Runnable {
   private void inOrder() {
     try {
       progress.close();
-      load.abort("the load generator was told to end");
+      load.abort(
+          ShutdownHook.signalled()
+              ? "the load generator was told to end"
+              : "the load generator's process exited without a signal; its console may show why");
       awaitLastAnswers();
       conclusion.begin();
       console.say(ConsoleTable.of(conclusion.result(), folder.path()));

@@ -79,6 +79,11 @@ public final class LoadRun implements LoadEvents, Course {
     return halted;
   }
 
+  /** Whether anything counts yet. */
+  boolean hasBegun() {
+    return begun.get();
+  }
+
   /** Lets no user send another request; what is under way may still be answered. */
   public synchronized void halt() {
     ending.set(true);

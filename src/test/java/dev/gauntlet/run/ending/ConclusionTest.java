@@ -14,6 +14,7 @@ import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.RunException;
+import dev.gauntlet.run.underway.EngineWatch;
 import dev.gauntlet.run.underway.LoadRun;
 import dev.gauntlet.run.underway.Measurement;
 import dev.gauntlet.run.underway.Outcomes;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,9 +142,68 @@ class ConclusionTest {
     assertThat(written().verdict()).isEqualTo(first.verdict());
   }
 
-  @Test
-  void aRunThatIsCutShortBeforeTheLoadIsAnErrorAndSaysSo() throws IOException {
+  /** The JVM has a thread of such a name while a signal ends it. */
+  private void endBySignal() throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    Thread handler = new Thread(() -> awaitQuietly(over), "SIGTERM handler");
+    handler.start();
     ending().run();
+    over.countDown();
+    handler.join();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aProcessThatExitsWithoutASignalWasNotToldToEnd() throws IOException {
+    load.loadStarted();
+    clock.advance(ofSeconds(1));
+    ending().run();
+    assertThat(written().verdict().reasons().get(0))
+        .contains("process exited without a signal")
+        .doesNotContain("told to end");
+  }
+
+  @Test
+  void aCrashOfGatlingIsTheReasonThoughTheProcessThenExits() throws IOException {
+    load.loadStarted();
+    watchEngine().crashed(new Exception("Feeder users crashed: feeder is now empty"));
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(written().verdict().reasons().get(0))
+        .startsWith("The run was cut short")
+        .contains("feeder is now empty");
+  }
+
+  @Test
+  void aCrashOfGatlingBeforeTheLoadIsAnErrorWithItsCause() throws IOException {
+    watchEngine().crashed(new IllegalArgumentException("no users.csv"));
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
+    assertThat(written().verdict().reasons().get(0))
+        .startsWith("The simulation could not begin: IllegalArgumentException: no users.csv");
+  }
+
+  @Test
+  void aStopOfGatlingsIsTheReason() throws IOException {
+    load.loadStarted();
+    watchEngine().stopped("a step ended the load: enough");
+    ending().run();
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(written().verdict().reasons().get(0)).contains("a step ended the load: enough");
+  }
+
+  private EngineWatch watchEngine() {
+    return new EngineWatch(measurement.recorder(), load, console, ending());
+  }
+
+  @Test
+  void aRunThatIsCutShortBeforeTheLoadIsAnErrorAndSaysSo() throws Exception {
+    endBySignal();
     assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(written().verdict().reasons().get(0))
         .contains("cut short before the load began")

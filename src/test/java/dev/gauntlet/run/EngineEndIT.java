@@ -1,0 +1,165 @@
+package dev.gauntlet.run;
+
+import static io.gatling.javaapi.core.CoreDsl.crashLoadGeneratorIf;
+import static io.gatling.javaapi.core.CoreDsl.csv;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.feed;
+import static io.gatling.javaapi.core.CoreDsl.listFeeder;
+import static io.gatling.javaapi.core.CoreDsl.stopLoadGeneratorIf;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.truth.LatencyLawServer;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.FeederBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs that Gatling ends by itself: every output names the cause. */
+class EngineEndIT {
+
+  @TempDir Path folder;
+
+  private record Asker(Function<Steps, ChainBuilder> steps) implements Journey {
+    @Override
+    public String name() {
+      return "asker";
+    }
+
+    @Override
+    public String contract() {
+      return "truth";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(0.1, 0.1);
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of("probe");
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return this.steps.apply(steps);
+    }
+  }
+
+  private abstract static class Asking extends GauntletSimulation {
+    Asking(Function<Steps, ChainBuilder> steps) {
+      super(
+          options -> LoadShape.phase("asking").users(2).atOnce().during(ofSeconds(60)),
+          Journeys.of(new Asker(steps), 1));
+    }
+  }
+
+  /** Its feeder has fewer records than its users take. */
+  public static final class EmptyFeeder extends Asking {
+    public EmptyFeeder() {
+      super(EmptyFeeder::fed);
+    }
+
+    private static ChainBuilder fed(Steps steps) {
+      FeederBuilder<Object> three =
+          listFeeder(List.of(Map.of("id", 1), Map.of("id", 2), Map.of("id", 3)));
+      return exec(feed(three)).exec(steps.call("probe"));
+    }
+  }
+
+  /** Ends the load by a step of Gatling's. */
+  public static final class Stopping extends Asking {
+    public Stopping() {
+      super(
+          steps ->
+              exec(steps.call("probe")).exec(stopLoadGeneratorIf("enough is known", s -> true)));
+    }
+  }
+
+  /** Crashes the load by a step of Gatling's. */
+  public static final class Crashing extends Asking {
+    public Crashing() {
+      super(
+          steps ->
+              exec(steps.call("probe")).exec(crashLoadGeneratorIf("too many errors", s -> true)));
+    }
+  }
+
+  /** Fails when everything but its own part is there. */
+  public static final class MissingFile extends Asking {
+    final FeederBuilder<String> users = csv("no-such-users.csv");
+
+    public MissingFile() {
+      super(steps -> steps.call("probe"));
+    }
+  }
+
+  /** Fails in the hook that Gatling calls before the load. */
+  public static final class FailingHook extends Asking {
+    public FailingHook() {
+      super(steps -> steps.call("probe"));
+    }
+
+    @Override
+    public void before() {
+      throw new IllegalStateException("the data set is not there");
+    }
+  }
+
+  private void assertEnded(Class<?> simulation, String status, String... cause) throws Exception {
+    try (LatencyLawServer target = LatencyLawServer.answering(200);
+        SimulationProcess run =
+            SimulationProcess.start(
+                folder, simulation, AnySpeed.generator(TruthRun.options(target.baseUrl())))) {
+      assertThat(run.exitCode()).describedAs(run.console()).isNotZero();
+      assertThat(run.console()).contains(cause).doesNotContain("\tat ", "told to end");
+      assertThat(run.result().at("/verdict/status").asText()).isEqualTo(status);
+      assertThat(run.result().at("/verdict/reasons/0").asText()).contains(cause);
+      for (String output : List.of("junit.xml", "summary.md", "report.html")) {
+        assertThat(Files.readString(run.results().resolve(output))).as(output).contains(cause);
+      }
+    }
+  }
+
+  @Test
+  void anEmptyFeederIsTheReasonOfTheVerdict() throws Exception {
+    assertEnded(EmptyFeeder.class, "aborted", "The run was cut short", "feeder is now empty");
+  }
+
+  @Tag("slow")
+  @Test
+  void aStepThatStopsTheLoadGeneratorIsTheReasonOfTheVerdict() throws Exception {
+    assertEnded(Stopping.class, "aborted", "a step ended the load: enough is known");
+  }
+
+  @Tag("slow")
+  @Test
+  void aStepThatCrashesTheLoadGeneratorIsTheReasonOfTheVerdict() throws Exception {
+    assertEnded(Crashing.class, "aborted", "a step ended the load: too many errors");
+  }
+
+  @Tag("slow")
+  @Test
+  void aSimulationThatCannotBeBuiltHasTheVerdictErrorWithTheCause() throws Exception {
+    assertEnded(MissingFile.class, "error", "no-such-users.csv", "EngineEndIT.java:");
+  }
+
+  @Tag("slow")
+  @Test
+  void aHookThatFailsBeforeTheLoadHasTheVerdictErrorWithTheCause() throws Exception {
+    assertEnded(FailingHook.class, "error", "the data set is not there", "at EngineEndIT.java:");
+  }
+}
