@@ -54,6 +54,7 @@ public final class PlatformLaunch {
   private static final String AGENTIC = "ap";
   private static final String RESET_DONE = "reset done";
   private static final String RESET_FAILED = "reset failed: ";
+  private static final String STORE_ENDED = "store ended: ";
 
   private PlatformLaunch() {}
 
@@ -87,6 +88,18 @@ public final class PlatformLaunch {
     }
     return line.startsWith(RESET_FAILED)
         ? Optional.of(Optional.of(line.substring(RESET_FAILED.length())))
+        : Optional.empty();
+  }
+
+  /** The line by which the platform reports that an embedded store has ended by itself. */
+  static String storeEndLine(String store) {
+    return STORE_ENDED + store;
+  }
+
+  /** The name of a store that has ended by itself; nothing when the line is about something else. */
+  public static Optional<String> endedStore(String line) {
+    return line.startsWith(STORE_ENDED)
+        ? Optional.of(line.substring(STORE_ENDED.length()))
         : Optional.empty();
   }
 

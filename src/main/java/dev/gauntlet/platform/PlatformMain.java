@@ -57,6 +57,7 @@ public final class PlatformMain {
       closeAtTheEnd(platform);
       started.complete(platform);
       System.out.println(readyLine(platform, line.endsWithInput()));
+      platform.onStoreEnd(store -> System.out.println(PlatformLaunch.storeEndLine(store)));
     } catch (IOException e) {
       fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));
     } catch (PlatformException | StoreException e) {

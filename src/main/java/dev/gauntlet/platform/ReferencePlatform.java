@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +90,11 @@ public final class ReferencePlatform implements AutoCloseable {
   /** The URL of the embedded Redis, with its password; a user's own is not told to anybody. */
   public Optional<String> redisUrl() {
     return stores.flatMap(EmbeddedStores::redisUrl);
+  }
+
+  /** Calls a listener with the name of an embedded store that ends by itself. */
+  void onStoreEnd(Consumer<String> listener) {
+    stores.ifPresent(embedded -> embedded.onEnd(listener));
   }
 
   /**

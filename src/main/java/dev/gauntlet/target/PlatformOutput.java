@@ -4,6 +4,8 @@ import dev.gauntlet.platform.PlatformLaunch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * Reads what a platform prints until its end, so that it never waits for a reader. Lines of others,
@@ -23,6 +26,8 @@ final class PlatformOutput implements Runnable {
   private final CompletableFuture<Optional<Map<String, String>>> ready = new CompletableFuture<>();
 
   private final BlockingQueue<Optional<String>> resets = new LinkedBlockingQueue<>();
+  private final List<String> endedStores = new ArrayList<>();
+  private Consumer<String> onStoreEnd = store -> {};
 
   private PlatformOutput(Process process) {
     this.process = process;
@@ -43,11 +48,23 @@ final class PlatformOutput implements Runnable {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         PlatformLaunch.baseUrls(line).ifPresent(urls -> ready.complete(Optional.of(urls)));
         PlatformLaunch.resetFault(line).ifPresent(resets::add);
+        PlatformLaunch.endedStore(line).ifPresent(this::storeEnded);
       }
     } catch (IOException e) {
       // As good as its end: nothing more will be read.
     }
     ready.complete(Optional.empty());
+  }
+
+  private synchronized void storeEnded(String store) {
+    endedStores.add(store);
+    onStoreEnd.accept(store);
+  }
+
+  /** Calls a listener with the name of each store of the platform's own that ends by itself. */
+  synchronized void onStoreEnd(Consumer<String> listener) {
+    onStoreEnd = listener;
+    endedStores.forEach(listener);
   }
 
   /**

@@ -136,6 +136,13 @@ final class StartedTarget implements Target {
 
   @Override
   public void onDeath(Consumer<String> listener) {
+    output.onStoreEnd(
+        store -> {
+          if (!closing) {
+            listener.accept(
+                "the platform's %s ended by itself; see its log in %s".formatted(store, logs));
+          }
+        });
     process
         .onExit()
         .thenAccept(

@@ -20,8 +20,8 @@ public interface Target extends AutoCloseable {
   String description();
 
   /**
-   * Tells a listener, once and in a sentence, when the target is known to have died by itself. A
-   * target that this run did not start is never known to.
+   * Calls a listener with a sentence when the target, or a store of its own, is known to have died
+   * by itself, once for each. A target that this run did not start is never known to.
    */
   void onDeath(Consumer<String> listener);
 

@@ -4,14 +4,18 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import simulations.Smoke;
 
 /** Whole runs of seconds against the embedded platform, read from what came out. */
@@ -133,6 +137,32 @@ class EmbeddedRunIT {
       JsonNode verdict = run.result().get("verdict");
       assertThat(verdict.get("status").asText()).isEqualTo("failed");
       assertThat(verdict.at("/reasons/0").asText()).contains("platform ended by itself");
+    }
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({"postmaster.pid, PostgreSQL", "redis.pid, Redis"})
+  void aStoreThatIsKilledIsTheFirstReasonOfTheVerdict(String pidFile, String name)
+      throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(folder, Smoke.class, AnySpeed.generator("quick", "duration=15s"))) {
+      run.awaitOutput("0:0");
+      kill(pidFile);
+      assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
+      assertThat(run.result().at("/verdict/reasons/0").asText())
+          .startsWith("The target broke down")
+          .contains("the platform's " + name + " ended by itself");
+      run.remains().assertGoneWithin(ofSeconds(15));
+    }
+  }
+
+  private void kill(String pidFile) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("temp"))) {
+      Path file =
+          files.filter(path -> path.endsWith(pidFile)).findFirst().orElseThrow(IOException::new);
+      long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+      ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     }
   }
 

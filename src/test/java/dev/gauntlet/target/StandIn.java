@@ -42,6 +42,11 @@ final class StandIn {
         System.out.println(READY);
         awaitEndOfInput();
       }
+      case "bereft" -> {
+        System.out.println(READY);
+        System.out.println("store ended: PostgreSQL");
+        awaitEndOfInput();
+      }
       case "talkative" -> {
         System.out.println(READY);
         System.out.println("x".repeat(1 << 20));

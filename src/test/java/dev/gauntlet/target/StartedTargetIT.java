@@ -115,6 +115,14 @@ class StartedTargetIT {
   }
 
   @Test
+  void aStoreThatEndsByItselfIsNamed() throws Exception {
+    StartedTarget target = start("bereft");
+    assertThat(deaths.poll(20, TimeUnit.SECONDS))
+        .startsWith("the platform's PostgreSQL ended by itself; see its log in ");
+    target.close();
+  }
+
+  @Test
   void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
     StartedTarget target =
         StartedTarget.start(start(StandIn.command("dying"), PATIENCE), List.of("ma"), logs);

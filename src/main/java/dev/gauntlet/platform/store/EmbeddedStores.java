@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * The stores that the user did not bring: PostgreSQL, Redis or both, started side by side in one
@@ -26,6 +29,7 @@ public final class EmbeddedStores implements AutoCloseable {
   private final GuardLink guard;
   private String jdbcUrl;
   private String redisUrl;
+  private Optional<StoreWatch> watch = Optional.empty();
 
   private EmbeddedStores() throws IOException, InterruptedException {
     guard = GuardLink.watch(folder);
@@ -58,6 +62,34 @@ public final class EmbeddedStores implements AutoCloseable {
   /** Redis' address, when it was wanted. */
   public Optional<String> redisUrl() {
     return Optional.ofNullable(redisUrl);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Calls a listener, once for each, with the name of a store that ends before it is closed. */
+  public synchronized void onEnd(Consumer<String> listener) {
+    Map<String, ProcessHandle> stores = new LinkedHashMap<>();
+    process(PostgresServer.pidFile(folder)).ifPresent(found -> stores.put("PostgreSQL", found));
+    process(RedisServer.pidFile(folder)).ifPresent(found -> stores.put("Redis", found));
+    watch = Optional.of(StoreWatch.begin(stores, listener));
+  }
+
+  /** By the first line of a file, which is none where its store was not wanted. */
+  private Optional<ProcessHandle> process(Path pidFile) {
+    try {
+      String pid = Files.readAllLines(pidFile).get(0).strip();
+      return processes.alive().stream()
+          .filter(process -> Long.toString(process.pid()).equals(pid))
+          .findFirst();
+    } catch (IOException | IndexOutOfBoundsException none) {
+      return Optional.empty();
+    }
+  }
+
+  private synchronized void watchNoMore() {
+    watch.ifPresent(StoreWatch::close);
   }
 
   private void startAll(StoreOptions options, Machine machine) {
@@ -118,6 +150,7 @@ public final class EmbeddedStores implements AutoCloseable {
   /** Stops the stores, in order where they are quick about it, and removes the folder: 2.5 s. */
   @Override
   public void close() {
+    watchNoMore();
     try {
       processes.endOrderly();
       if (!awaitEnd(ORDERLY_NANOS)) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  */
 final class PostgresServer {
 
+  private static final String HOME = "postgresql";
+  private static final String DATA = "data";
   private static final String USER = "platform";
   private static final String DATABASE = "postgres";
   private static final int TRIES = 3;
@@ -24,7 +26,7 @@ final class PostgresServer {
 
   private PostgresServer(Path runFolder, Path binaries, Path log, Unprivileged way)
       throws IOException {
-    this.home = runFolder.resolve("postgresql");
+    this.home = runFolder.resolve(HOME);
     this.log = log;
     this.way = way;
     this.binaries = way.prepare(binaries, home);
@@ -41,6 +43,11 @@ final class PostgresServer {
     PostgresServer server = new PostgresServer(runFolder, binaries, log, way);
     server.initialise();
     return server.launch(maxConnections);
+  }
+
+  /** Where the server of that folder writes which process it is. */
+  static Path pidFile(Path runFolder) {
+    return runFolder.resolve(HOME).resolve(DATA).resolve("postmaster.pid");
   }
 
   private void initialise() throws IOException, InterruptedException {
@@ -103,7 +110,7 @@ final class PostgresServer {
   }
 
   private String data() {
-    return home.resolve("data").toString();
+    return home.resolve(DATA).toString();
   }
 
   private String url(int port) {

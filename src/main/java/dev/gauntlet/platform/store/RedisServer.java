@@ -14,6 +14,8 @@ import java.util.UUID;
 /** A Redis without persistence, on a loopback port, with a password of its own. */
 final class RedisServer {
 
+  private static final String HOME = "redis";
+  private static final String PID_FILE = "redis.pid";
   private static final int TRIES = 3;
   private static final long READY_NANOS = 5_000_000_000L;
   private static final int POLL_MILLIS = 10;
@@ -24,7 +26,7 @@ final class RedisServer {
   private final String password = UUID.randomUUID().toString();
 
   private RedisServer(Path runFolder, Path binary, Path log) {
-    this.home = runFolder.resolve("redis");
+    this.home = runFolder.resolve(HOME);
     this.binary = binary;
     this.log = log;
   }
@@ -50,6 +52,11 @@ final class RedisServer {
             + " --redis-url");
   }
 
+  /** Where the server of that folder writes which process it is. */
+  static Path pidFile(Path runFolder) {
+    return runFolder.resolve(HOME).resolve(PID_FILE);
+  }
+
   private boolean launch(int port) throws IOException, InterruptedException {
     Path file = home.resolve("redis.conf");
     Files.writeString(file, configuration(port));
@@ -69,7 +76,7 @@ final class RedisServer {
         "appendonly no",
         // A daemon has a session of its own: no terminal's Ctrl-C reaches it.
         "daemonize yes",
-        "pidfile \"" + home.resolve("redis.pid") + "\"",
+        "pidfile \"" + home.resolve(PID_FILE) + "\"",
         // Keep the command line, by which the guard knows the process.
         "set-proc-title no",
         "");

@@ -10,7 +10,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,25 @@ class EmbeddedStoresIT {
       assertThat(stores.redisUrl()).isPresent();
       assertThat(stores.jdbcUrl()).isEmpty();
     }
+  }
+
+  @Test
+  void aStoreThatIsKilledIsReportedByItsNameAndOneThatIsClosedIsNot() throws Exception {
+    BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+    EmbeddedStores stores =
+        EmbeddedStores.start(options(StoreOptions.defaultCache(System.getenv())));
+    try (stores) {
+      stores.onEnd(ended::add);
+      kill(PostgresServer.pidFile(stores.folder()));
+      assertThat(ended.poll(20, TimeUnit.SECONDS)).isEqualTo("PostgreSQL");
+      assertThat(stores.redisUrl()).isPresent();
+    }
+    assertThat(ended.poll(1, TimeUnit.SECONDS)).as("Redis was closed").isNull();
+  }
+
+  private static void kill(Path pidFile) throws Exception {
+    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
   }
 
   @Test

@@ -1,0 +1,71 @@
+package dev.gauntlet.platform.store;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Notices that a store has ended though nothing here stopped it. */
+final class StoreWatch implements AutoCloseable {
+
+  private static final long PERIOD_MILLIS = 250;
+
+  private final Map<String, ProcessHandle> alive;
+  private final Consumer<String> listener;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private StoreWatch(Map<String, ProcessHandle> stores, Consumer<String> listener) {
+    alive = new LinkedHashMap<>(stores);
+    this.listener = listener;
+  }
+
+  /**
+   * Begins to watch, on a thread of its own.
+   *
+   * @param stores processes by the stores' names
+   * @param listener called once with the name of each store that ends
+   */
+  static StoreWatch begin(Map<String, ProcessHandle> stores, Consumer<String> listener) {
+    StoreWatch watch = new StoreWatch(stores, listener);
+    Thread thread = new Thread(watch::run, "store-watch");
+    thread.setDaemon(true);
+    thread.start();
+    return watch;
+  }
+
+  private void run() {
+    try {
+      while (!closed.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
+        // Without a file descriptor Java takes every process for ended, this one too.
+        if (ProcessHandle.current().isAlive()) {
+          look();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() {
+    Iterator<Map.Entry<String, ProcessHandle>> stores = alive.entrySet().iterator();
+    while (stores.hasNext()) {
+      Map.Entry<String, ProcessHandle> store = stores.next();
+      if (ended(store.getValue()) && closed.getCount() > 0) {
+        stores.remove();
+        listener.accept(store.getKey());
+      }
+    }
+  }
+
+  /** One that nobody has waited for yet is a process without a command. */
+  private static boolean ended(ProcessHandle process) {
+    return !process.isAlive() || process.info().command().isEmpty();
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}
