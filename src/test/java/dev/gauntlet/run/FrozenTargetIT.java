@@ -84,4 +84,23 @@ class FrozenTargetIT {
       assertThat(run.console()).contains("ABORTED");
     }
   }
+
+  @Test
+  void aTargetThatDiesEndsTheRunByDefault() throws Exception {
+    try (LatencyLawServer target = LatencyLawServer.answering(200);
+        SimulationProcess run =
+            TruthRun.start(
+                folder,
+                target,
+                AnySpeed.generator(
+                    "users=5", "duration=10min", "objectives.abort-on.nothing-works=5s"))) {
+      run.awaitOutput("0:0");
+      target.close();
+      assertThat(run.exitCode()).describedAs(run.console()).isNotZero();
+      JsonNode verdict = run.result().get("verdict");
+      assertThat(verdict.get("status").asText()).isEqualTo("aborted");
+      assertThat(verdict.at("/reasons/0").asText())
+          .contains("cut short", "nothing worked for 5 s", "failures, most often", "at probe");
+    }
+  }
 }
