@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The value of {@code Retry-After}: a number of seconds, or a date (RFC 9110, 5.6.7). */
-final class AnnouncedWait {
+public final class AnnouncedWait {
 
   /** RFC 9110 knows whole seconds only; some platforms send a fraction. */
   private static final Pattern SECONDS = Pattern.compile("\\d+(\\.\\d+)?");
@@ -39,7 +39,7 @@ final class AnnouncedWait {
    * @return nothing if it is neither seconds nor a date; zero for a date that is over; 68 years for
    *     anything longer
    */
-  static Optional<Duration> parse(String text, Instant now) {
+  public static Optional<Duration> parse(String text, Instant now) {
     String value = text.strip();
     if (SECONDS.matcher(value).matches()) {
       return Optional.of(seconds(new BigDecimal(value).min(MOST_SECONDS)));

@@ -5,6 +5,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Log-ins before the load, so that a wrong password, or another service behind the base URL, costs
@@ -45,7 +46,8 @@ public final class LogInTrial {
   public Exchange of(Account account) {
     Exchange exchange = exchange(account);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
-      throw refused(account, new RefusedLogIn(exchange, account).sentence());
+      RefusedLogIn refused = new RefusedLogIn(exchange, account);
+      throw refused(account, refused.sentence(), refused.retryAfter());
     }
     return exchange;
   }
@@ -61,9 +63,14 @@ public final class LogInTrial {
 
   /** That an account is not logged in, whatever the platform says. */
   public LogInException refused(Account account, String why) {
+    return refused(account, why, Optional.empty());
+  }
+
+  private LogInException refused(Account account, String why, Optional<String> retryAfter) {
     return new LogInException(
         "%s cannot log in by %s %s%s, so no load was made: %s"
             .formatted(account.username(), operation.method(), url, operation.path(), why),
-        why);
+        why,
+        retryAfter);
   }
 }

@@ -2,12 +2,14 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Reply;
+import java.util.Optional;
 import java.util.Set;
 
 /** An answer to a log-in that lets nobody in, in words with the next step. */
 record RefusedLogIn(Exchange exchange, Account account) {
 
   private static final String MASK = "******";
+  private static final Set<Integer> TOO_MUCH = Set.of(429, 503);
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
   static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
   static final String OTHER_SERVICE =
@@ -16,6 +18,13 @@ record RefusedLogIn(Exchange exchange, Account account) {
 
   String sentence() {
     return "%s%s; %s".formatted(reason(), redirect(), nextStep());
+  }
+
+  /** The header by which a platform that has too much to do says when to try again. */
+  Optional<String> retryAfter() {
+    return TOO_MUCH.contains(reply().status())
+        ? reply().headers().apply("Retry-After").stream().findFirst()
+        : Optional.empty();
   }
 
   private Reply reply() {

@@ -3,6 +3,7 @@ package dev.gauntlet.run.access;
 import dev.gauntlet.bridge.Cookies;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.journey.AccountLogin;
+import dev.gauntlet.journey.AnnouncedWait;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
@@ -13,11 +14,15 @@ import dev.gauntlet.target.LogInException;
 import dev.gauntlet.target.LogInTrial;
 import dev.gauntlet.target.TargetException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Has the accounts of one contract log in before the load. */
@@ -25,10 +30,17 @@ final class LogIns {
 
   private static final int MOST_NAMED = 5;
 
+  /** As many failures one after another are no matter of single accounts. */
+  private static final int MOST_IN_A_ROW = 10;
+
+  private static final int MOST_TRIES = 10;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   private final LogInTrial trial;
   private final URI url;
   private final Recorder recorder;
   private final Clock clock = Clock.system();
+  private final AtomicInteger failedInARow = new AtomicInteger();
 
   /**
    * An account that tried to log in.
@@ -56,10 +68,10 @@ final class LogIns {
   /**
    * Logs in the first account alone, so that what is wrong with all of them costs one request, and
    * then the others. Accounts that cannot log in are reported; their users try again when they
-   * begin.
+   * begin. A log-in that the platform asks to come later does.
    *
    * @return what the users of each account know
-   * @throws TargetException if the first account cannot log in
+   * @throws TargetException if the first account cannot log in, or many one after another
    */
   List<Map<String, Object>> all(
       List<Account> accounts, String contract, SetupPhase phase, Console console) {
@@ -71,39 +83,85 @@ final class LogIns {
         phase.run(
             "accounts logged in for " + contract,
             accounts,
-            account -> account == first.account() ? first : attempt(account));
+            account -> account == first.account() ? first : oneOfMany(account));
+    renew(attempts, contract, phase);
     byReason(attempts)
         .forEach(
             (reason, names) -> console.say(report(reason, names, attempts.size(), contract)));
     return attempts.stream().map(Attempt::values).toList();
   }
 
+  private Attempt oneOfMany(Account account) {
+    Attempt attempt = attempt(account);
+    int failures = attempt.fault().isEmpty() ? 0 : failedInARow.incrementAndGet();
+    if (failures == 0) {
+      failedInARow.set(0);
+    } else if (failures >= MOST_IN_A_ROW) {
+      throw attempt.fault().get();
+    }
+    return attempt;
+  }
+
+  /** Tokens whose end is near before the load begins: it would begin with their refreshes. */
+  private void renew(List<Attempt> attempts, String contract, SetupPhase phase) {
+    List<Attempt> due = attempts.stream().filter(attempt -> attempt.login().isDue()).toList();
+    if (!due.isEmpty()) {
+      phase.run(
+          "tokens renewed for " + contract, due, each -> logIn(each.account(), each.login()));
+    }
+  }
+
   private Attempt attempt(Account account) {
     AccountLogin login = new AccountLogin(clock);
-    long began = clock.nanoTime();
-    Optional<LogInException> fault = logIn(account, login);
-    recorder.setup(
-        trial.operation().name(),
-        fault.<Outcome>map(why -> new Outcome.Failed(why.reason())).orElseGet(Outcome.Ok::new),
-        clock.nanoTime() - began);
-    return new Attempt(account, login, fault);
+    return new Attempt(account, login, logIn(account, login));
   }
 
   private Optional<LogInException> logIn(Account account, AccountLogin login) {
+    for (int tries = 1; ; tries++) {
+      long began = clock.nanoTime();
+      try {
+        granted(account, trial.of(account), login);
+        record(new Outcome.Ok(), began);
+        return Optional.empty();
+      } catch (LogInException e) {
+        Optional<Duration> wait = e.retryAfter().flatMap(LogIns::wait);
+        if (wait.isEmpty() || tries == MOST_TRIES) {
+          record(new Outcome.Failed(e.reason()), began);
+          return Optional.of(e);
+        }
+        record(new Outcome.Refused(), began);
+        sleep(wait.get());
+      }
+    }
+  }
+
+  private void granted(Account account, Exchange exchange, AccountLogin login) {
+    Map<String, Object> saved = ((Answer.Accepted) exchange.answer()).saved();
+    AccountLogin.fault(saved)
+        .ifPresent(
+            why -> {
+              throw trial.refused(account, why);
+            });
+    List<String> cookies = exchange.reply().headers().apply("Set-Cookie");
+    login.granted(saved, Cookies.of(url, cookies, clock.epochMillis()));
+    AccountLogin.remark(trial.operation().name(), saved).ifPresent(recorder::remark);
+  }
+
+  private void record(Outcome outcome, long beganNanos) {
+    recorder.setup(trial.operation().name(), outcome, clock.nanoTime() - beganNanos);
+  }
+
+  private static Optional<Duration> wait(String retryAfter) {
+    return AnnouncedWait.parse(retryAfter, Instant.now())
+        .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+  }
+
+  private static void sleep(Duration wait) {
     try {
-      Exchange exchange = trial.of(account);
-      Map<String, Object> saved = ((Answer.Accepted) exchange.answer()).saved();
-      AccountLogin.fault(saved)
-          .ifPresent(
-              why -> {
-                throw trial.refused(account, why);
-              });
-      List<String> cookies = exchange.reply().headers().apply("Set-Cookie");
-      login.granted(saved, Cookies.of(url, cookies, clock.epochMillis()));
-      AccountLogin.remark(trial.operation().name(), saved).ifPresent(recorder::remark);
-      return Optional.empty();
-    } catch (LogInException e) {
-      return Optional.of(e);
+      TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetException("interrupted while a log-in waited for the platform");
     }
   }
 

@@ -77,13 +77,13 @@ public final class UserAccounts {
 
   /** Those that users will have; a file may give more. */
   private List<Account> accounts(ContractUse use) {
-    int users = spec.trace() ? 1 : Math.max(1, spec.workload().arrivals(use.journeys()));
-    if (!use.accounts().isEmpty()) {
-      return use.accounts().subList(0, Math.min(users, use.accounts().size()));
+    int count = spec.trace() ? 1 : spec.accounts(use);
+    if (spec.registers(use)) {
+      return newAccounts(use, count);
     }
-    return Targets.registers(use.endpoint(), use.contract(), spec.target())
-        ? newAccounts(use, Math.min(users, spec.workload().accounts()))
-        : List.of(Targets.known(use.endpoint()).orElseThrow());
+    return use.accounts().isEmpty()
+        ? List.of(Targets.known(use.endpoint()).orElseThrow())
+        : use.accounts().subList(0, count);
   }
 
   private List<Account> newAccounts(ContractUse use, int count) {

@@ -4,6 +4,7 @@ import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.Objective;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a run would do, told without sending anything. */
@@ -22,11 +23,35 @@ public final class DryRun {
       lines.addAll(course);
       lines.add("");
     }
+    logIns().ifPresent(text -> lines.addAll(List.of(text, "")));
     lines.add("Objectives:");
     spec.objectives().all().stream().map(Objective::name).forEach(name -> lines.add("  " + name));
     lines.add("");
     lines.add("Target: " + target());
     return String.join("\n", lines) + "\n";
+  }
+
+  /** How long they take only the platform knows. */
+  private Optional<String> logIns() {
+    String accounts =
+        spec.contracts().stream()
+            .filter(use -> use.needsLogin() && use.contract().login().isPresent())
+            .map(use -> "%s for %s".formatted(accounts(use), use.name()))
+            .collect(Collectors.joining(", "));
+    if (accounts.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        spec.logIn().beforeLoad()
+            ? "Log-ins: %s, before the load, %s at a time; the platform decides how long that takes"
+                .formatted(accounts, spec.logIn().concurrency())
+            : "Log-ins: %s, within the load, by each user".formatted(accounts));
+  }
+
+  private String accounts(ContractUse use) {
+    int count = spec.accounts(use);
+    return "%s %saccount%s"
+        .formatted(count, spec.registers(use) ? "new " : "", count == 1 ? "" : "s");
   }
 
   private String target() {

@@ -10,6 +10,7 @@ import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
+import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
@@ -70,6 +71,20 @@ public record RunSpec(
 
   static boolean checksDescriptors(Settings settings) {
     return settings.section("health").flag("check-descriptors");
+  }
+
+  /** How many accounts the users of a contract will have; they share them where there are fewer. */
+  public int accounts(ContractUse use) {
+    int users = Math.max(1, workload.arrivals(use.journeys()));
+    if (!use.accounts().isEmpty()) {
+      return Math.min(users, use.accounts().size());
+    }
+    return registers(use) ? Math.min(users, workload.accounts()) : 1;
+  }
+
+  /** Whether the users of a contract get new accounts. */
+  public boolean registers(ContractUse use) {
+    return use.accounts().isEmpty() && Targets.registers(use.endpoint(), use.contract(), target);
   }
 
   public Patience patience() {

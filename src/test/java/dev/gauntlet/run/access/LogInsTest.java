@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,7 @@ class LogInsTest {
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private String expiresIn = "900";
   private Set<String> rejected = Set.of();
+  private int tooMany;
   private Phaser together;
   private HttpServer server;
   private RecordedRun run;
@@ -80,6 +82,13 @@ class LogInsTest {
     tried.add(user);
     if (together != null && !user.equals("user0")) {
       together.arriveAndAwaitAdvance();
+    }
+    if (tried.size() <= tooMany) {
+      atOnce.decrementAndGet();
+      exchange.getResponseHeaders().set("Retry-After", "0");
+      exchange.sendResponseHeaders(429, -1);
+      exchange.close();
+      return;
     }
     boolean no = rejected.contains(user);
     String body =
@@ -166,6 +175,34 @@ class LogInsTest {
         .hasMessageContaining("user0 cannot log in by POST")
         .hasMessageContaining("no such person");
     assertThat(tried).containsExactly("user0");
+  }
+
+  @Test
+  void manyFailuresInARowEndTheRunBeforeItsLoad() {
+    rejected = IntStream.range(1, 30).mapToObj(i -> "user" + i).collect(Collectors.toSet());
+    assertThatThrownBy(() -> logIn(30, 1))
+        .isInstanceOf(TargetException.class)
+        .hasMessageContaining("user10 cannot log in");
+    assertThat(tried.size()).isBetween(11, 12);
+  }
+
+  @Test
+  void aLogInThatIsAskedToComeLaterDoes() throws IOException {
+    tooMany = 3;
+    logIn(2, 1);
+    assertThat(tried).containsExactly("user0", "user0", "user0", "user0", "user1");
+    assertThat(ended().setup().get(0).counts())
+        .satisfies(counts -> assertThat(counts.ok()).isEqualTo(2))
+        .satisfies(counts -> assertThat(counts.refused()).isEqualTo(3))
+        .satisfies(counts -> assertThat(counts.failed()).isZero());
+  }
+
+  @Test
+  void tokensThatAreDueBeforeTheLoadBeginsAreRenewed() {
+    expiresIn = "0.001";
+    logIn(2, 2);
+    assertThat(tried).hasSize(4);
+    assertThat(printed.toString(UTF_8)).contains("tokens renewed for ma: 2 of 2 in ");
   }
 
   @Test

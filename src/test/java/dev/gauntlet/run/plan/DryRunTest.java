@@ -84,6 +84,18 @@ class DryRunTest {
   }
 
   @Test
+  void logInsBeforeTheLoadAreInThePlan() {
+    assertThat(text(Map.of("journeys", "task:1,readonly:2", "load.log-in.concurrency", "4")))
+        .contains(
+            "Log-ins: 1 account for ap, 20 new accounts for ma, before the load, 4 at a time; the"
+                + " platform decides how long that takes\n");
+    assertThat(text(Map.of("journeys", "task", "logIn", "with-user")))
+        .contains("Log-ins: 60 new accounts for ma, within the load, by each user\n");
+    assertThat(text(Map.of("journeys", "task", "model", "open", "rate", "50")))
+        .contains("Log-ins: 50 new accounts for ma, before the load");
+  }
+
+  @Test
   void aTargetThatCannotBeReachedIsNotEvenTried() {
     assertThat(
             text(
