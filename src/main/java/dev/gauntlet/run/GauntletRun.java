@@ -28,6 +28,7 @@ import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.OwnClasses;
 import dev.gauntlet.run.process.ParentWatch;
+import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.process.Version;
 import dev.gauntlet.run.underway.EngineWatch;
 import dev.gauntlet.run.underway.LoadRun;
@@ -133,6 +134,10 @@ final class GauntletRun implements PreparedRun {
     try {
       return new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();
     } catch (TargetException e) {
+      if (load.halted()) {
+        // The target may be down already, and its last answer explains nothing.
+        throw new RunException("the run was told to end before its load");
+      }
       measurement.recorder().note(NoteKind.ERROR, e.getMessage());
       load.halt();
       throw e;

@@ -66,24 +66,19 @@ final class LogIns {
   }
 
   /**
-   * Logs in the first account alone, so that what is wrong with all of them costs one request, and
-   * then the others. Accounts that cannot log in are reported; their users try again when they
-   * begin. A log-in that the platform asks to come later does.
+   * Logs in all accounts. Those that cannot are reported; their users try again when they begin. A
+   * log-in that the platform asks to come later does.
    *
    * @return what the users of each account know
    * @throws TargetException if the first account cannot log in, or many one after another
    */
   List<Map<String, Object>> all(
       List<Account> accounts, String contract, SetupPhase phase, Console console) {
-    Attempt first = attempt(accounts.get(0));
-    if (first.fault().isPresent()) {
-      throw first.fault().get();
-    }
     List<Attempt> attempts =
         phase.run(
             "accounts logged in for " + contract,
             accounts,
-            account -> account == first.account() ? first : oneOfMany(account));
+            account -> attempt(account, account == accounts.get(0) ? 1 : MOST_IN_A_ROW));
     renew(attempts, contract, phase);
     byReason(attempts)
         .forEach(
@@ -91,15 +86,18 @@ final class LogIns {
     return attempts.stream().map(Attempt::values).toList();
   }
 
-  private Attempt oneOfMany(Account account) {
-    Attempt attempt = attempt(account);
-    int failures = attempt.fault().isEmpty() ? 0 : failedInARow.incrementAndGet();
-    if (failures == 0) {
+  /**
+   * @param mostFailures so many in a row end the run
+   */
+  private Attempt attempt(Account account, int mostFailures) {
+    AccountLogin login = new AccountLogin(clock);
+    Optional<LogInException> fault = logIn(account, login);
+    if (fault.isEmpty()) {
       failedInARow.set(0);
-    } else if (failures >= MOST_IN_A_ROW) {
-      throw attempt.fault().get();
+    } else if (failedInARow.incrementAndGet() >= mostFailures) {
+      throw fault.get();
     }
-    return attempt;
+    return new Attempt(account, login, fault);
   }
 
   /** Tokens whose end is near before the load begins: it would begin with their refreshes. */
@@ -109,11 +107,6 @@ final class LogIns {
       phase.run(
           "tokens renewed for " + contract, due, each -> logIn(each.account(), each.login()));
     }
-  }
-
-  private Attempt attempt(Account account) {
-    AccountLogin login = new AccountLogin(clock);
-    return new Attempt(account, login, logIn(account, login));
   }
 
   private Optional<LogInException> logIn(Account account, AccountLogin login) {

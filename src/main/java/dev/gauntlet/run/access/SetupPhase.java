@@ -24,18 +24,23 @@ import java.util.function.Function;
 record SetupPhase(Console console, int concurrency, Duration interval) {
 
   /**
-   * Takes a step for each item and waits for all of them.
+   * Takes a step for each item and waits for all of them. The first is taken alone, so that what is
+   * wrong with all of them costs one request.
    *
    * @param done what is done to the items, as it begins a line of progress
+   * @param items at least one
    * @return what came of each, in the order in which they ended
    * @throws TargetException that of the first step that throws one; no further step begins
    */
   <T, R> List<R> run(String done, List<T> items, Function<T, R> step) {
+    Progress progress = new Progress(done, items.size());
+    List<R> results = new ArrayList<>(List.of(step.apply(items.get(0))));
     ExecutorService workers = Executors.newFixedThreadPool(concurrency, SetupPhase::daemon);
     try {
       CompletionService<R> steps = new ExecutorCompletionService<>(workers);
-      items.forEach(item -> steps.submit(() -> step.apply(item)));
-      return collect(steps, items.size(), new Progress(done, items.size()));
+      items.subList(1, items.size()).forEach(item -> steps.submit(() -> step.apply(item)));
+      collect(steps, items.size(), results, progress);
+      return results;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof TargetException told
           ? told
@@ -55,9 +60,9 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
     return thread;
   }
 
-  private <R> List<R> collect(CompletionService<R> steps, int count, Progress progress)
+  private <R> void collect(
+      CompletionService<R> steps, int count, List<R> results, Progress progress)
       throws ExecutionException, InterruptedException {
-    List<R> results = new ArrayList<>();
     long due = System.nanoTime() + interval.toNanos();
     while (results.size() < count) {
       Future<R> step = steps.poll(Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -70,7 +75,6 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
       }
     }
     console.say(progress.after(count));
-    return results;
   }
 
   /** How far the steps have come, in a line. */
