@@ -201,8 +201,9 @@ class LogInsTest {
   void tokensThatAreDueBeforeTheLoadBeginsAreRenewed() {
     expiresIn = "0.001";
     logIn(2, 2);
-    assertThat(tried).hasSize(4);
-    assertThat(printed.toString(UTF_8)).contains("tokens renewed for ma: 2 of 2 in ");
+    // The last of them may have been given too short a time ago to be due.
+    assertThat(tried).startsWith("user0", "user1", "user0");
+    assertThat(printed.toString(UTF_8)).contains("tokens renewed for ma: ");
   }
 
   @Test
