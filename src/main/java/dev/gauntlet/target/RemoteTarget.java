@@ -32,7 +32,7 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
     } catch (IOException e) {
       long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
       return Optional.of(
-          "cannot reach %s port %d (%s after %d ms); %s"
+          "cannot reach %s port %s (%s after %s ms); %s"
               .formatted(host, port, reason(e), millis, nextStep));
     }
   }
