@@ -47,6 +47,22 @@ public record PastRuns(Path directory) {
     return folders;
   }
 
+  /**
+   * The suites that have made no run, by name: each never began, or is about to.
+   *
+   * @throws IOException if the directory cannot be read
+   */
+  public List<SuiteFolder> suitesWithoutRuns() throws IOException {
+    List<SuiteFolder> without = new ArrayList<>();
+    for (SuiteFolder suite : suites()) {
+      if (suite.runs().isEmpty()) {
+        without.add(suite);
+      }
+    }
+    without.sort(Comparator.comparing(SuiteFolder::path));
+    return without;
+  }
+
   private List<SuiteFolder> suites() throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries

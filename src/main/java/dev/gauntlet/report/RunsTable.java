@@ -4,6 +4,7 @@ import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.result.VerdictStatus;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,6 +35,19 @@ public final class RunsTable {
     result.ifPresentOrElse(
         made -> add(folder, made),
         () -> table.row(folder.name(), "-", suite(folder), "-", "no result", "", "-", "-"));
+  }
+
+  /** Adds a suite that never began. */
+  public void add(SuiteFolder suite) {
+    table.row(
+        suite.path().getFileName().toString(),
+        "-",
+        suite.name(),
+        "-",
+        VerdictStatus.ERROR.toString(),
+        "",
+        "-",
+        "-");
   }
 
   private void add(RunFolder folder, RunResult result) {

@@ -5,6 +5,7 @@ import dev.gauntlet.report.RunsTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.result.SuiteFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,21 +30,21 @@ final class RunsCommand implements Runnable {
   @Override
   public void run() {
     Path results = options.results();
-    List<RunFolder> folders = folders(results);
-    if (folders.isEmpty()) {
-      say("no runs in " + results);
-      return;
-    }
     RunsTable table = new RunsTable(ZoneId.systemDefault());
-    folders.forEach(folder -> table.add(folder, result(folder)));
-    say(table.text().stripTrailing());
+    say(fill(table, results) ? table.text().stripTrailing() : "no runs in " + results);
   }
 
-  private static List<RunFolder> folders(Path results) {
+  /** Whether there is anything. */
+  private static boolean fill(RunsTable table, Path results) {
     try {
-      return Files.isDirectory(results) ? new PastRuns(results).folders() : List.of();
+      PastRuns past = new PastRuns(results);
+      List<RunFolder> folders = Files.isDirectory(results) ? past.folders() : List.of();
+      List<SuiteFolder> suites = Files.isDirectory(results) ? past.suitesWithoutRuns() : List.of();
+      folders.forEach(folder -> table.add(folder, result(folder)));
+      suites.forEach(table::add);
+      return !folders.isEmpty() || !suites.isEmpty();
     } catch (IOException e) {
-      return List.of();
+      return false;
     }
   }
 

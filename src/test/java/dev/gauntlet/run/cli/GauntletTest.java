@@ -7,6 +7,7 @@ import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,14 @@ class GauntletTest {
     assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.ABORTED));
     judge[1] = "20261121-140000Z-spike";
     assertThat(execute(judge)).isEqualTo(ExitCode.COULD_NOT_RUN);
+  }
+
+  @Test
+  void aSuiteThatNeverBeganIsAmongTheRuns(@TempDir Path results) throws IOException {
+    Files.createDirectory(results.resolve("20261121-120000Z-suite-quick"));
+    assertThat(execute("runs", "-Dresults=" + results)).isZero();
+    assertThat(out.toString())
+        .containsPattern("20261121-120000Z-suite-quick +- +quick +- +error");
   }
 
   @Test
