@@ -32,7 +32,8 @@ public record Survey(Set<String> drawn, Set<String> metrics) {
       Objects.requireNonNull(
           journey.identity("user", new SplittableRandom(0)), "identity() gave null");
       return Optional.empty();
-    } catch (RuntimeException | AssertionError e) {
+    } catch (Exception | AssertionError e) {
+      // Not only unchecked ones: Gatling's Scala throws what no Java method declares.
       return Optional.of(JourneyFaults.text(e, journey.getClass()));
     }
   }

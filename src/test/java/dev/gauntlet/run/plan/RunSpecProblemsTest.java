@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -109,7 +110,7 @@ class RunSpecProblemsTest {
   }
 
   /** Calls what its contract does not have. */
-  private record Mistaken() implements Journey {
+  private record Mistaken(Function<Steps, ChainBuilder> building) implements Journey {
 
     @Override
     public String name() {
@@ -128,18 +129,35 @@ class RunSpecProblemsTest {
 
     @Override
     public ChainBuilder iteration(Steps steps) {
-      return steps.call("creat task");
+      return building.apply(steps);
     }
   }
 
   @Test
   void aJourneyThatCannotBeBuiltIsAProblemWithItsPlace() {
-    assertThat(problems(Journeys.of(new Mistaken(), 1), Map.of()))
+    assertThat(problems(
+                Journeys.of(new Mistaken(steps -> steps.call("creat task")), 1), Map.of()))
         .singleElement()
         .asString()
         .startsWith("load.journeys includes mistaken, which cannot be built: ")
         .contains("no operation \"creat task\", did you mean create task?")
         .containsPattern(", at RunSpecProblemsTest\\.java:\\d+; correct the journey");
+  }
+
+  @Test
+  void anUndeclaredExceptionWithoutANameIsAProblemAsThatOfAMissingFeederFile() {
+    Mistaken journey =
+        new Mistaken(steps -> RunSpecProblemsTest.<RuntimeException>fail("none.csv not found"));
+    assertThat(problems(Journeys.of(journey, 1), Map.of()))
+        .singleElement()
+        .asString()
+        .startsWith("load.journeys includes mistaken, which cannot be built: none.csv not found");
+  }
+
+  /** Throws what its signature does not declare, as Gatling's Scala does. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> ChainBuilder fail(String message) throws E {
+    throw (E) new Exception(message) {};
   }
 
   @Test
