@@ -82,7 +82,7 @@ final class NothingWorks {
     return !waiting || now.answered() > sound.answered()
         ? Optional.empty()
         : reason(
-            "no answer came, while %s without one"
+            "no answer came, while %s without one; raise the limit where answers take so long"
                 .formatted(
                     now.inFlight() > 0
                         ? Unit.counted(now.inFlight(), "request") + " waited"
@@ -91,7 +91,7 @@ final class NothingWorks {
 
   private Optional<String> reason(String what) {
     return Optional.of(
-        "nothing worked for %s: %s (objectives.abort-on.nothing-works)"
+        "nothing worked for %s, the limit of objectives.abort-on.nothing-works: %s"
             .formatted(DurationText.format(limit), what));
   }
 }

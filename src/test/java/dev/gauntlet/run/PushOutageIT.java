@@ -95,6 +95,7 @@ class PushOutageIT {
             "target.redis.url=" + redisUrl(),
             "target.new-accounts=true",
             "sockets=" + SOCKETS,
+            "objectives.abort-on.nothing-works=5min",
             "duration=" + LENGTH));
   }
 

@@ -79,8 +79,8 @@ class NothingWorksTest {
     eachSecond(5, () -> answer(BAD));
     assertThat(reasons)
         .containsExactly(
-            "nothing worked for 30 s: 31 failures, most often \"status 404, expected 200\" at get"
-                + " task (objectives.abort-on.nothing-works)");
+            "nothing worked for 30 s, the limit of objectives.abort-on.nothing-works: 31 failures,"
+                + " most often \"status 404, expected 200\" at get task");
   }
 
   @Test
@@ -118,8 +118,9 @@ class NothingWorksTest {
     pass(31);
     assertThat(reasons)
         .containsExactly(
-            "nothing worked for 30 s: no answer came, while 2 requests waited without one"
-                + " (objectives.abort-on.nothing-works)");
+            "nothing worked for 30 s, the limit of objectives.abort-on.nothing-works: no answer"
+                + " came, while 2 requests waited without one; raise the limit where answers take"
+                + " so long");
   }
 
   @Test
