@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JudgedAfterKillIT {
 
   private static final Duration MOST_THAT_MAY_BE_LOST = ofSeconds(5);
-  private static final int NOT_PASSED = 2;
+  private static final int ABORTED = 4;
 
   @TempDir Path folder;
 
@@ -48,7 +48,7 @@ class JudgedAfterKillIT {
       assertThat(kept.result()).doesNotExist();
 
       try (SimulationProcess judge = gauntlet("judge", kept.name())) {
-        assertThat(judge.exitCode()).describedAs(judge.console()).isEqualTo(NOT_PASSED);
+        assertThat(judge.exitCode()).describedAs(judge.console()).isEqualTo(ABORTED);
         assertThat(judge.console()).contains("ABORTED", "The record breaks off", "prober");
         assertThat(kept.result()).doesNotExist();
       }
