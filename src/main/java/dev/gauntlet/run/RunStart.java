@@ -3,11 +3,13 @@ package dev.gauntlet.run;
 import dev.gauntlet.bridge.EngineLog;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.ending.Conclusion;
+import dev.gauntlet.run.origin.Origins;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.RunException;
@@ -23,6 +25,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +37,8 @@ import java.util.function.Supplier;
 final class RunStart {
 
   private static final PlannedLoad NO_LOAD = new PlannedLoad(0, 0, 0, 0, 0);
+  private static final JudgedScope NOTHING_JUDGED =
+      new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of());
   private static final String UNKNOWN = "unknown";
 
   /** Registered by the first who asks for it. */
@@ -153,6 +159,9 @@ final class RunStart {
     }
     if (measurement == null) {
       measurement = Measurement.begin(folder, info(), NO_LOAD);
+      measurement
+          .recorder()
+          .described(Origins.withoutTarget(simulation, settings()), NOTHING_JUDGED, List.of());
     }
     reasons.forEach(reason -> measurement.recorder().note(NoteKind.ERROR, reason));
     Conclusion conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());

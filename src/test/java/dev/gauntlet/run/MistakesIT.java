@@ -51,10 +51,12 @@ class MistakesIT {
     Path before = Files.createDirectories(folder.resolve("results/20261121-120000Z-smoke"));
     Files.createSymbolicLink(folder.resolve("results/latest"), before.getFileName());
     try (SimulationProcess run =
-        SimulationProcess.start(folder, Smoke.class, "users=-5", "load.spawnrate=3")) {
+        SimulationProcess.start(
+            folder, Smoke.class, "users=-5", "load.spawnrate=3", "title=nightly")) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertVerdictIsError(run, "load.users must be positive, was -5 (-Dusers)");
       assertThat(run.result().at("/verdict/reasons")).hasSize(2);
+      assertThat(run.result().at("/provenance/title").asText()).isEqualTo("nightly");
     }
   }
 

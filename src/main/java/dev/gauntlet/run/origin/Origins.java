@@ -1,6 +1,7 @@
 package dev.gauntlet.run.origin;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunLabel;
@@ -24,18 +25,37 @@ public final class Origins {
   private Origins() {}
 
   public static Provenance of(RunSpec spec, Target target) {
-    RunLabel label = spec.label();
+    return of(
+        spec.simulation(),
+        spec.settings(),
+        spec.label(),
+        spec.target().ofSuite() ? SUITE : spec.target().kind().toString(),
+        versions(spec, target));
+  }
+
+  /** Of a run that did not come as far as its target. */
+  public static Provenance withoutTarget(String simulation, Settings settings) {
+    RunLabel label = RunLabel.read(settings.section("about"));
+    return of(simulation, settings, label, "", Map.of());
+  }
+
+  private static Provenance of(
+      String simulation,
+      Settings settings,
+      RunLabel label,
+      String targetKind,
+      Map<String, String> targetVersions) {
     return new Provenance(
         label.title(),
         label.notes(),
         label.seed(),
-        new RunCommand(spec.simulation(), spec.settings().options(), label.seed()).text(),
+        new RunCommand(simulation, settings.options(), label.seed()).text(),
         new WorkingCopy(Path.of("")).commit(),
         host(),
         Runtime.getRuntime().availableProcessors(),
         memoryBytes(),
-        spec.target().ofSuite() ? SUITE : spec.target().kind().toString(),
-        versions(spec, target));
+        targetKind,
+        targetVersions);
   }
 
   private static Map<String, String> versions(RunSpec spec, Target target) {

@@ -15,7 +15,7 @@ public record RunLabel(String title, String notes, long seed) {
   /** Small enough to be exact wherever JSON is read. */
   private static final long SEEDS = 1L << 53;
 
-  static RunLabel read(Section about) {
+  public static RunLabel read(Section about) {
     RunLabel label =
         new RunLabel(
             about.optionalText("title").orElse(""),
