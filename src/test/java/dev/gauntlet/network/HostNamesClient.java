@@ -1,0 +1,80 @@
+package dev.gauntlet.network;
+
+import dev.gauntlet.protocol.redis.client.RedisClient;
+import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.redis.client.RedisServer;
+import dev.gauntlet.protocol.redis.client.RedisUser;
+import dev.gauntlet.protocol.websocket.client.SocketClient;
+import dev.gauntlet.protocol.websocket.client.SocketEnd;
+import dev.gauntlet.protocol.websocket.client.SocketListener;
+import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import java.net.URI;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** A process that asks servers by names and prints the {@code Host} that they were asked for. */
+final class HostNamesClient {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private HostNamesClient() {}
+
+  /** The ports of an HTTP server, a WebSocket server and a Redis, and names of hosts. */
+  public static void main(String[] arguments) throws Exception {
+    List<String> hosts = List.of(arguments).subList(3, arguments.length);
+    for (String host : hosts) {
+      URI url = URI.create("http://" + host + ":" + arguments[0]);
+      System.out.println(
+          "http "
+              + JavaHttp.client(LIMIT)
+                  .build()
+                  .send(
+                      JavaHttp.direct(url, LIMIT).request("/x").build(), BodyHandlers.ofString())
+                  .body());
+    }
+    for (String host : hosts) {
+      System.out.println("websocket " + firstMessage(host + ":" + arguments[1]));
+    }
+    for (String host : hosts) {
+      System.out.println("redis " + host + " " + pong("redis://" + host + ":" + arguments[2]));
+    }
+  }
+
+  private static String pong(String url) {
+    try (RedisClient client = new RedisClient(RedisOptions.of(RedisServer.parse(url)))) {
+      RedisUser user = client.user(message -> {});
+      return user.send(RedisCommand.of("PING"), LIMIT)
+          .toCompletableFuture()
+          .join()
+          .text()
+          .orElseThrow();
+    }
+  }
+
+  private static String firstMessage(String server) throws Exception {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    try (SocketClient client = new SocketClient(SocketOptions.defaults())) {
+      client
+          .connect(
+              URI.create("ws://" + server + "/"),
+              Map.of(),
+              new SocketListener() {
+                @Override
+                public void text(String message, long receivedNanos) {
+                  first.complete(message);
+                }
+
+                @Override
+                public void closed(SocketEnd end, long closedNanos) {
+                  first.complete(end.text());
+                }
+              })
+          .join();
+      return first.join();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.gauntlet.network;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.gauntlet.platform.store.RedisProcess;
+import dev.gauntlet.protocol.websocket.client.RawPeer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Names that the machine's own name service need not know: a process of its own reads them from a
+ * file. {@code two_homes} has two addresses, and nothing listens at the first.
+ */
+class HostNamesIT {
+
+  private static final String HOSTS =
+      """
+      127.0.0.1 my_app
+      127.0.0.2 two_homes
+      127.0.0.1 two_homes
+      127.0.0.2 two-homes
+      127.0.0.1 two-homes
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void hostsWithUnderscoresAndAllAddressesAreReached() throws Exception {
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    http.createContext(
+        "/",
+        exchange -> {
+          byte[] host = exchange.getRequestHeaders().getFirst("Host").getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, host.length);
+          exchange.getResponseBody().write(host);
+          exchange.close();
+        });
+    http.start();
+    try (RedisProcess redis = RedisProcess.plain(Files.createDirectory(folder.resolve("redis")));
+        RawPeer peer =
+            new RawPeer(
+                each -> {
+                  String request = each.upgrade();
+                  each.text(request.replaceAll("(?is).*\r\nhost: ([^\r]*).*", "$1"));
+                  each.await();
+                })) {
+      int web = http.getAddress().getPort();
+      int socket = peer.uri().getPort();
+      assertThat(reached(web, socket, redis.port()))
+          .containsExactly(
+              "http my_app:" + web,
+              "http two_homes:" + web,
+              "http two-homes:" + web,
+              "websocket my_app:" + socket,
+              "websocket two_homes:" + socket,
+              "websocket two-homes:" + socket,
+              "redis my_app PONG",
+              "redis two_homes PONG",
+              "redis two-homes PONG");
+    } finally {
+      http.stop(0);
+    }
+  }
+
+  private List<String> reached(int web, int socket, int redis) throws Exception {
+    Path hosts = Files.writeString(folder.resolve("hosts"), HOSTS);
+    Path output = folder.resolve("output");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djdk.net.hosts.file=" + hosts,
+                "-cp",
+                System.getProperty("java.class.path"),
+                HostNamesClient.class.getName(),
+                Integer.toString(web),
+                Integer.toString(socket),
+                Integer.toString(redis),
+                "my_app",
+                "two_homes",
+                "two-homes"));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return Files.readAllLines(output);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}
