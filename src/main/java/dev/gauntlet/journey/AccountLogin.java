@@ -86,7 +86,7 @@ public final class AccountLogin {
     Map<String, Object> all = new HashMap<>(latest.values);
     all.putAll(values);
     Long renewAt =
-        TokenLife.of(values.get(Login.EXPIRES_IN))
+        TokenLife.of(all.get(Login.EXPIRES_IN))
             .flatMap(TokenLife::renewAfter)
             .map(Duration::toNanos)
             .map(after -> clock.nanoTime() + after)

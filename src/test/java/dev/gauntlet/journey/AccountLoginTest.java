@@ -111,6 +111,16 @@ class AccountLoginTest {
   }
 
   @Test
+  void aLifeThatARefreshDoesNotGiveAgainIsThatOfItsToken() {
+    granted("t1", 100);
+    clock.advance(ofSeconds(79));
+    account.granted(Map.of("token", "t2"), Cookies.NONE);
+    assertThat(account.isDue()).isFalse();
+    clock.advance(ofSeconds(79));
+    assertThat(account.isDue()).isTrue();
+  }
+
+  @Test
   void afterAFailureTheNextTurnLogsInAnew() {
     account.granted(Map.of("token", "t1", "refreshToken", "r1"), Cookies.NONE);
     Session user = account.into(fresh);
