@@ -62,7 +62,7 @@ public final class SuiteRun {
   private volatile String stopped;
   private volatile LoadGenerator current;
 
-  private SuiteRun(
+  SuiteRun(
       String name, Suite suite, Map<String, String> options, RunFolder folder, Console console) {
     this.name = name;
     this.suite = suite;
@@ -115,12 +115,7 @@ public final class SuiteRun {
     }
     RunFolder folder = folder(results.orElseThrow(), name);
     SuiteRun run = new SuiteRun(name, suite, options, folder, Console.standard());
-    try {
-      return run.run(plan, interrupted);
-    } catch (TargetException e) {
-      keepError(folder, name, suite, List.of(e.getMessage()));
-      throw e;
-    }
+    return run.run(plan, interrupted);
   }
 
   private static RunFolder folder(ResultsDirectory results, String name) {
@@ -152,7 +147,13 @@ public final class SuiteRun {
     Console.standard().say("Everything about this suite is in " + folder.path());
   }
 
-  private VerdictStatus run(SuiteTarget.Plan plan, Consumer<VerdictStatus> interrupted)
+  /**
+   * Runs each member in turn. A member that cannot be started is the last.
+   *
+   * @throws TargetException if the target cannot be opened
+   * @throws RunException if results cannot be written
+   */
+  VerdictStatus run(SuiteTarget.Plan plan, Consumer<VerdictStatus> interrupted)
       throws InterruptedException {
     console.say(
         "Suite %s, %s: %s"
@@ -160,16 +161,36 @@ public final class SuiteRun {
     write(folder, result("the suite was killed, or goes on yet"));
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> interrupted(interrupted), "gauntlet-suite-end"));
-    try (SuiteTarget target = plan.open(folder)) {
+    try (SuiteTarget target = open(plan)) {
       console.say("on " + target.description() + "\n");
       target.onDeath(this::stop);
       for (Suite.Member member : suite.members()) {
-        add(stopped == null ? runOne(member, target) : notRun(member, stopped));
+        add(turnOf(member, target));
       }
       return conclude();
     } finally {
       finished.complete(null);
     }
+  }
+
+  private SuiteTarget open(SuiteTarget.Plan plan) {
+    try {
+      return plan.open(folder);
+    } catch (TargetException e) {
+      keepError(folder, name, suite, List.of(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private Member turnOf(Suite.Member member, SuiteTarget target) throws InterruptedException {
+    if (stopped == null) {
+      try {
+        return runOne(member, target);
+      } catch (TargetException | RunException e) {
+        stop(e.getMessage());
+      }
+    }
+    return notRun(member, stopped);
   }
 
   /** As far as it has come; the rest has not been run. */
