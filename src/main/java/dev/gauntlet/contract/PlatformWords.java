@@ -105,8 +105,9 @@ public final class PlatformWords {
       return beginning(body);
     }
     try {
-      String words = said(JSON.readTree(body), 0);
-      return words.isBlank() ? beginning(body) : words;
+      JsonNode error = JSON.readTree(body);
+      String words = said(error, 0);
+      return words.isBlank() && !error.isEmpty() ? beginning(body) : words;
     } catch (JsonProcessingException e) {
       return beginning(body);
     }

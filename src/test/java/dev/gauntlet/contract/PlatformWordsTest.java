@@ -54,6 +54,8 @@ class PlatformWordsTest {
   void theyAreOneShortLineWithoutControlCharacters() {
     assertThat(words("a\u001b[31m\r\n\tb\u0000\u202ec\u2028d")).isEqualTo("a b c d");
     assertThat(words("")).isEmpty();
+    assertThat(words("{}")).isEmpty();
+    assertThat(words("[ ]")).isEmpty();
     assertThat(words("\uFEFF{\"detail\":\"with a BOM\"}")).isEqualTo("with a BOM");
     String astral = "x".repeat(PlatformWords.LONGEST - 1) + "\uD83D\uDE00 and more";
     assertThat(words(astral)).isEqualTo("x".repeat(PlatformWords.LONGEST - 1) + "...");

@@ -77,7 +77,11 @@ class TruthIT {
       assertErrors(TruthRun.objective(result, "errors <= 2 %"), "passed");
       assertErrors(TruthRun.objective(result, "truth probe errors <= 0.5 %"), "failed");
       assertThat(result.at("/verdict/status").asText()).isEqualTo("failed");
-      assertThat(result.at("/verdict/reasons")).hasSize(1);
+      assertThat(result.at("/verdict/reasons")).hasSize(2);
+      assertThat(result.at("/verdict/reasons/0").asText())
+          .isEqualTo(
+              result.at("/totals/failed").asLong() + " x status 500, expected 200 at probe.");
+      assertThat(result.at("/verdict/reasons/1").asText()).startsWith("truth probe errors: ");
     }
   }
 
