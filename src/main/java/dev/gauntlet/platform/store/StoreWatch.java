@@ -12,12 +12,12 @@ final class StoreWatch implements AutoCloseable {
 
   private static final long PERIOD_MILLIS = 250;
 
-  private final Map<String, ProcessHandle> alive;
+  private final Map<String, StoreProcess> alive = new LinkedHashMap<>();
   private final Consumer<String> listener;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private StoreWatch(Map<String, ProcessHandle> stores, Consumer<String> listener) {
-    alive = new LinkedHashMap<>(stores);
+    stores.forEach((name, process) -> alive.put(name, StoreProcess.of(process)));
     this.listener = listener;
   }
 
@@ -49,19 +49,14 @@ final class StoreWatch implements AutoCloseable {
   }
 
   private void look() {
-    Iterator<Map.Entry<String, ProcessHandle>> stores = alive.entrySet().iterator();
+    Iterator<Map.Entry<String, StoreProcess>> stores = alive.entrySet().iterator();
     while (stores.hasNext()) {
-      Map.Entry<String, ProcessHandle> store = stores.next();
-      if (ended(store.getValue()) && closed.getCount() > 0) {
+      Map.Entry<String, StoreProcess> store = stores.next();
+      if (store.getValue().ended() && closed.getCount() > 0) {
         stores.remove();
         listener.accept(store.getKey());
       }
     }
-  }
-
-  /** One that nobody has waited for yet is a process without a command. */
-  private static boolean ended(ProcessHandle process) {
-    return !process.isAlive() || process.info().command().isEmpty();
   }
 
   @Override

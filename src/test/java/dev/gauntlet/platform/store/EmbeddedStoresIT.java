@@ -73,8 +73,12 @@ class EmbeddedStoresIT {
   }
 
   private static void kill(Path pidFile) throws Exception {
+    process(pidFile).destroyForcibly();
+  }
+
+  private static ProcessHandle process(Path pidFile) throws Exception {
     long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    return ProcessHandle.of(pid).orElseThrow();
   }
 
   @Test
@@ -91,6 +95,9 @@ class EmbeddedStoresIT {
       Path log = temp.resolve("postgresql.log");
       String url = PostgresServer.start(runFolder, binaries, log, 30, Unprivileged.AS_NOBODY);
       assertThat(setting(url, "server_version")).startsWith("17.");
+      assertThat(StoreProcess.of(process(PostgresServer.pidFile(runFolder))).ended())
+          .as("its command cannot be read")
+          .isFalse();
     } finally {
       awaitEnd(new StoreProcesses(runFolder));
       RunFolder.remove(runFolder);
