@@ -91,8 +91,8 @@ public sealed interface Event {
   record RunEnded(long t) implements Event {}
 
   /**
-   * How things stand, about once a second. All but {@code users} are sums since the run's start, so
-   * that a line which is lost costs nothing but resolution.
+   * How things stand, about once a second. All but {@code users} and {@code inFlight} are sums since
+   * the run's start, so that a line which is lost costs nothing but resolution.
    *
    * @param users how many are at work now, by journey
    * @param peakUsers the most that were at work at one time
@@ -104,6 +104,7 @@ public sealed interface Event {
    * @param sent requests sent, by journey and request, in the order in which they were first seen
    * @param open requests without an end, by journey, request and the second of the run in which
    *     they were sent; those of the last few seconds only at the run's end
+   * @param inFlight all requests without an end, those of the last few seconds included
    * @param ok good answers
    * @param refused announced refusals
    * @param bad all other answers
@@ -124,6 +125,7 @@ public sealed interface Event {
       Map<String, Long> abandoned,
       Map<String, Map<String, Long>> sent,
       Map<String, Map<String, Map<Long, Integer>>> open,
+      long inFlight,
       long ok,
       long refused,
       long bad,

@@ -37,6 +37,7 @@ record LoadTally(
         abandoned.sums(),
         requests.sent(),
         requests.open(openUntil),
+        requests.inFlight(),
         sums.of(OutcomeKind.OK),
         sums.of(OutcomeKind.REFUSED),
         sums.bad(),

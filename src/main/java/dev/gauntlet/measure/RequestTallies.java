@@ -42,6 +42,11 @@ final class RequestTallies {
     return byName(RequestTally::sentSoFar, sent -> true);
   }
 
+  /** Requests without an end; one that was answered without being sent takes nothing from them. */
+  long inFlight() {
+    return asSeen.stream().mapToLong(RequestTally::inFlight).sum();
+  }
+
   /** Requests without an end that were sent up to and in a second, by that second. */
   Map<String, Map<String, Map<Long, Integer>>> open(long lastSecond) {
     return byName(tally -> tally.open(lastSecond), open -> !open.isEmpty());

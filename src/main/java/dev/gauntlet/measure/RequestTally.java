@@ -39,6 +39,10 @@ final class RequestTally {
     return sent;
   }
 
+  synchronized long inFlight() {
+    return open.values().stream().mapToLong(Integer::longValue).sum();
+  }
+
   /** Requests without an end, by the second in which they were sent, up to and in one. */
   synchronized Map<Long, Integer> open(long lastSecond) {
     return new TreeMap<>(open.headMap(lastSecond, true));

@@ -56,6 +56,7 @@ class EventLogTest {
               Map.of("task", 1L),
               Map.of("task", Map.of("get task", 12L)),
               Map.of("task", Map.of("get task", Map.of(7L, 2))),
+              3,
               10,
               0,
               2,

@@ -123,6 +123,18 @@ class NothingWorksTest {
                 + " so long");
   }
 
+  /** Those of Gatling's own http(...), which are known by their answers only. */
+  @Test
+  void answersToRequestsThatWereNotReportedAsSentHideNoneThatWaits() {
+    RequestKey upload = new RequestKey("task", "upload");
+    for (int i = 0; i < 1000; i++) {
+      recorder.answered(upload, clock.epochMicros(), 5_000_000, OK);
+    }
+    recorder.sent(GET);
+    pass(31);
+    assertThat(reasons).singleElement().asString().contains("1 request waited without one");
+  }
+
   @Test
   void timeOutsAreNoAnswers() {
     eachSecond(3, () -> logIn(TIMED_OUT));
