@@ -44,14 +44,21 @@ public record Descriptors(long limit) {
         ? Optional.empty()
         : Optional.of(
             ("must be at most %s with this process's limit of %s file descriptors, since an arrival"
-                    + " may wait %s for an answer, was %s; raise it with ulimit -n %s, or shorten"
-                    + " target.request-timeout")
+                    + " may wait %s for an answer, was %s; raise it with ulimit -n %s, or %s")
                 .formatted(
                     perSecond(Math.max(0, usable() - SPARE) / seconds),
                     limit,
                     DurationText.format(wait),
                     perSecond(arrivals.peakRate()),
-                    limitFor(needed)));
+                    limitFor(needed),
+                    shorter(requestTimeout, wait)));
+  }
+
+  /** A time-out above the wait that is counted would change nothing. */
+  private static String shorter(Duration requestTimeout, Duration wait) {
+    return requestTimeout.equals(wait)
+        ? "shorten target.request-timeout"
+        : "set target.request-timeout below " + DurationText.format(wait);
   }
 
   /** What is lacking where each of these arrivals waits for its whole time-out, or nothing. */
