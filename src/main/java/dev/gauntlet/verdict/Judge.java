@@ -55,18 +55,14 @@ public final class Judge {
         GeneratorDoubts.of(
             run, objectives.health(), new Lateness(run, objectives.all(), judged));
     HealthResult health = HealthResult.of(run, doubts.findings());
-    List<String> remarks =
-        new ArrayList<>(
-            SharedMachine.remarks(
-                run, objectives.all(), judged, objectives.health().busyMachine()));
-    remarks.addAll(doubts.remarks());
+    List<String> excuses =
+        SharedMachine.remarks(run, objectives.all(), judged, objectives.health().busyMachine());
+    List<String> remarks = new ArrayList<>(doubts.remarks());
     remarks.addAll(MetricRemarks.of(run));
     remarks.addAll(SetupWithinLoad.remarks(run, objectives.all(), judged));
-    run.notes().stream()
-        .filter(note -> note.kind() == NoteKind.REMARK)
-        .forEach(note -> remarks.add(note.message()));
+    remarks.addAll(messages(run, NoteKind.REMARK));
     return new Judgement(
-        verdict(run, health, judged, remarks),
+        verdict(run, health, judged, excuses, remarks),
         health,
         judged,
         recoverySeconds(run, measures, recovery));
@@ -74,18 +70,22 @@ public final class Judge {
 
   /** No objective can hold then, and to name them all would hide why. */
   private static Judgement neverBegan(RunData run) {
-    List<String> reasons = new ArrayList<>();
-    run.notes().stream()
-        .filter(note -> note.kind() == NoteKind.ERROR)
-        .forEach(note -> reasons.add(note.message()));
+    List<String> reasons = new ArrayList<>(messages(run, NoteKind.ERROR));
     reasons.addAll(untrusted(run));
     reasons.addAll(causes(run));
     if (reasons.isEmpty()) {
       reasons.add("The run ended before its load began.");
     }
     List<Double> noRecovery = Collections.nCopies(run.phases().size(), null);
-    Verdict verdict = new Verdict(VerdictStatus.ERROR, reasons, List.of());
+    Verdict verdict = new Verdict(VerdictStatus.ERROR, reasons, messages(run, NoteKind.REMARK));
     return new Judgement(verdict, null, List.of(), noRecovery);
+  }
+
+  private static List<String> messages(RunData run, NoteKind kind) {
+    return run.notes().stream()
+        .filter(note -> note.kind() == kind)
+        .map(NoteResult::message)
+        .toList();
   }
 
   /** All latency and error objectives of the run, second by second, where it has phases. */
@@ -119,8 +119,13 @@ public final class Judge {
     return seconds;
   }
 
+  /** Where the figures cannot be trusted, nothing excuses them. */
   private static Verdict verdict(
-      RunData run, HealthResult health, List<ObjectiveResult> judged, List<String> remarks) {
+      RunData run,
+      HealthResult health,
+      List<ObjectiveResult> judged,
+      List<String> excuses,
+      List<String> remarks) {
     List<String> invalid = doubts(run, health, judged);
     List<String> causes = causes(run);
     List<String> failed = failures(run, judged, !causes.isEmpty());
@@ -129,18 +134,17 @@ public final class Judge {
     reasons.addAll(failed);
     List<String> timeOuts = OwnTimeOuts.remarks(run);
     if (!invalid.isEmpty()) {
-      return new Verdict(VerdictStatus.INVALID, reasons, timeOuts);
+      return new Verdict(VerdictStatus.INVALID, reasons, and(timeOuts, remarks));
     }
+    List<String> all = and(timeOuts, and(excuses, remarks));
     if (cutShort(run)) {
-      return new Verdict(VerdictStatus.ABORTED, reasons, timeOuts);
+      return new Verdict(VerdictStatus.ABORTED, reasons, all);
     }
     if (!reasons.isEmpty()) {
-      return new Verdict(VerdictStatus.FAILED, reasons, and(timeOuts, remarks));
+      return new Verdict(VerdictStatus.FAILED, reasons, all);
     }
     return new Verdict(
-        VerdictStatus.PASSED,
-        List.of(allHold(judged)),
-        and(crashes(run), and(timeOuts, remarks)));
+        VerdictStatus.PASSED, List.of(allHold(judged)), and(crashes(run), all));
   }
 
   private static List<String> and(List<String> first, List<String> second) {

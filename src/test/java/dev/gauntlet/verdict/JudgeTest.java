@@ -2,6 +2,8 @@ package dev.gauntlet.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
 
@@ -146,6 +150,28 @@ class JudgeTest {
             "The target broke down 4 s into the load: platform ended, exit code 137.",
             "The run was cut short 4 s into the load: interrupted.",
             WHY_MISSED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = NoteKind.class,
+      names = {"TARGET_DOWN", "INVALID", "ABORTED"})
+  void remarksAreKeptWhateverTheVerdict(NoteKind cause) throws IOException {
+    run.recorder.metric(new MetricKey(MetricKind.VALUE, "pace", ""), -1);
+    run.recorder.remark("2 accounts logged in late.");
+    run.recorder.note(cause, "a cause");
+    assertThat(verdict(run.end(), MET).remarks())
+        .satisfiesExactly(
+            rejected -> assertThat(rejected).startsWith("Metric pace: 1 of 1 value was rejected"),
+            noted -> assertThat(noted).isEqualTo("2 accounts logged in late."));
+  }
+
+  @Test
+  void aRunThatNeverBeganKeepsItsRemarks(@TempDir Path other) throws IOException {
+    RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
+    none.recorder.remark("2 accounts logged in late.");
+    none.recorder.note(NoteKind.ERROR, "a cause");
+    assertThat(verdict(none.end(), MET).remarks()).containsExactly("2 accounts logged in late.");
   }
 
   @Test

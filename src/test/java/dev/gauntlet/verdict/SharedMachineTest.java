@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RecordedRun;
@@ -49,6 +50,13 @@ class SharedMachineTest {
             "Load generator and platform shared a machine that was 96 % busy: these latencies are"
                 + " the machine's as well; give the platform a machine of its own, or plan fewer"
                 + " users.");
+  }
+
+  @Test
+  void runThatWasCutShortHasTheSameRemark() throws IOException {
+    RecordedRun run = run(true, 10, 120);
+    run.recorder.note(NoteKind.ABORTED, "interrupted");
+    assertThat(verdict(run, FAST).remarks()).singleElement().asString().contains("98 % busy");
   }
 
   @Test
