@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Recorder;
@@ -57,8 +58,7 @@ final class Evidence {
     boolean hidden = givesToken(status) && !body.stripLeading().startsWith("<");
     return hidden && unexpected.instead().isEmpty()
         ? ""
-        : unexpected.came(
-            body, text -> Mask.fields(Mask.values(text, Mask.ownSecrets(session))));
+        : unexpected.came(body, text -> Mask.text(text, VirtualUser.secrets(session)));
   }
 
   private boolean givesToken(int status) {
@@ -72,6 +72,6 @@ final class Evidence {
   }
 
   private static String excerpt(String text, int length, Session session) {
-    return Excerpt.of(text, length, Mask.ownSecrets(session));
+    return Excerpt.of(text, length, VirtualUser.secrets(session));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.contract.Mask;
 import java.util.Collection;
 import java.util.Locale;
 

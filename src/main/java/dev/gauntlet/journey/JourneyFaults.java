@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
@@ -110,7 +111,7 @@ public final class JourneyFaults {
     String message = fault.getMessage();
     return message == null
         ? name
-        : name + ": " + Mask.values(masked(message), Mask.ownSecrets(session));
+        : name + ": " + Mask.text(message, VirtualUser.secrets(session));
   }
 
   /** A message of which nobody knows the user, without what is a secret by its name. */

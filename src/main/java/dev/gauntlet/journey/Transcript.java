@@ -3,6 +3,7 @@ package dev.gauntlet.journey;
 import dev.gauntlet.bridge.HttpReply;
 import dev.gauntlet.bridge.HttpSent;
 import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Outcome;
 import io.gatling.javaapi.core.Session;
@@ -40,7 +41,7 @@ public final class Transcript {
   }
 
   void sent(HttpSent request, Session session) {
-    secrets.addAll(Mask.ownSecrets(session));
+    secrets.addAll(VirtualUser.secrets(session));
     lines.add("> " + request.line());
     headers("> ", request.headers());
     body(Excerpt.of(request.body(), request.body().length(), secrets));
@@ -82,7 +83,7 @@ public final class Transcript {
 
   /** Writes the exchange with what its user knows by now. */
   void write(Operation operation, Session session) {
-    secrets.addAll(Mask.ownSecrets(session));
+    secrets.addAll(VirtualUser.secrets(session));
     if (!outcome.kind().bad()) {
       lines.addAll(kept(operation, session));
     }

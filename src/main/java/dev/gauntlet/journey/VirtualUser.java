@@ -1,7 +1,10 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.contract.Login;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -12,6 +15,7 @@ import java.util.random.RandomGenerator;
 final class VirtualUser {
 
   private static final String SELF = "gauntlet.user";
+  private static final List<String> SECRETS = List.of("password", Login.TOKEN, Login.REFRESH_TOKEN);
 
   private final int number;
   private final RandomGenerator random;
@@ -53,6 +57,11 @@ final class VirtualUser {
   /** Which request the user sent last. */
   static String traceId(Session session) {
     return of(session).trace.id();
+  }
+
+  /** What the user itself holds as secrets. */
+  static List<String> secrets(Session session) {
+    return SECRETS.stream().map(session::getString).filter(Objects::nonNull).toList();
   }
 
   /** Time since the load began at which the user is to begin. */

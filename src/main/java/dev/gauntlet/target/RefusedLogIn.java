@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Reply;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.Set;
 /** An answer to a log-in that lets nobody in, in words with the next step. */
 record RefusedLogIn(Exchange exchange, Account account) {
 
-  private static final String MASK = "******";
   private static final Set<Integer> TOO_MUCH = Set.of(429, 503);
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
   static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
@@ -58,7 +58,7 @@ record RefusedLogIn(Exchange exchange, Account account) {
   }
 
   private String masked(String text) {
-    return text.replace(account.password(), MASK);
+    return Mask.text(text, Mask.secrets(account.values()));
   }
 
   private String nextStep() {

@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Mask;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -47,9 +48,9 @@ public final class Registration {
     Map<String, Object> values = newValues();
     Exchange exchange = client.exchange(contract.operation(OPERATION), values::get);
     if (exchange.answer() instanceof Answer.Unexpected unexpected) {
-      String password = (String) values.get("password");
       String reason =
-          unexpected.text(exchange.reply().body(), text -> text.replace(password, "******"));
+          unexpected.text(
+              exchange.reply().body(), text -> Mask.text(text, Mask.secrets(values)));
       boolean elsewhere = RefusedLogIn.NOTHING_THERE.contains(exchange.reply().status());
       throw new TargetException(
           "\"%s\" failed: %s%s"

@@ -132,6 +132,18 @@ class LogInTrialTest {
         .hasMessageEndingWith("correct the account, or the contract, which ./gauntlet probe tries");
   }
 
+  @Test
+  void aRejectedAccountIsReportedWithoutAnyOtherSecretOfTheAnswer() {
+    assertThatThrownBy(
+            () ->
+                whenAnswered(
+                    response(
+                        "500 Internal Server Error",
+                        "session=abc token=eyJ.x DATABASE_PASSWORD=hunter2 q=a+secret%20word")))
+        .hasMessageContaining(
+            ": \"session=****** token=****** DATABASE_PASSWORD=****** q=******\";");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

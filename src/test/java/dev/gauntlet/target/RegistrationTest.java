@@ -52,6 +52,12 @@ class RegistrationTest {
   }
 
   @Test
+  void aRefusedAccountIsReportedWithoutSecretsOfTheAnswer() {
+    assertThatThrownBy(() -> register(500, "DATABASE_PASSWORD=hunter2"))
+        .hasMessageEndingWith(": \"DATABASE_PASSWORD=******\"");
+  }
+
+  @Test
   void aPlatformThatHasNoSuchOperationMayBeAnotherOne() {
     assertThatThrownBy(() -> register(404, "{\"detail\": \"Not Found\"}"))
         .hasMessageStartingWith(

@@ -1,24 +1,22 @@
 package dev.gauntlet.target.probe;
 
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.target.Registration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is known while a contract is probed: samples, credentials, and what answers gave. */
 final class ProbeValues {
 
   private static final String IDS = "Ids";
-  private static final String MASK = "******";
-  private static final Pattern SECRET_NAME =
-      Pattern.compile("(?i)passw|passphrase|secret|token|api.?key|credential|session|cookie");
 
   private final Map<String, Object> samples;
   private final Map<String, Object> known;
@@ -88,24 +86,16 @@ final class ProbeValues {
         });
   }
 
-  /** The beginning of a text on one line, without the secrets that are known. */
+  /** The beginning of a text on one line, without secrets. */
   String excerpt(String text, int longest) {
     String line = masked(text).replaceAll("\\s+", " ").strip();
     return line.length() > longest ? line.substring(0, longest) + "..." : line;
   }
 
-  /** A text without the secrets that are known. */
+  /** A text without secrets. */
   String masked(String text) {
-    String masked = text;
-    for (Map<String, Object> values : List.of(samples, known)) {
-      for (Map.Entry<String, Object> value : values.entrySet()) {
-        if (SECRET_NAME.matcher(value.getKey()).find()
-            && value.getValue() instanceof String secret
-            && !secret.isBlank()) {
-          masked = masked.replace(secret, MASK);
-        }
-      }
-    }
-    return masked;
+    Set<String> secrets = new HashSet<>(Mask.secrets(samples));
+    secrets.addAll(Mask.secrets(known));
+    return Mask.text(text, secrets);
   }
 }

@@ -107,6 +107,7 @@ class ProbeTest {
         "500 | {'detail':'pool is full'} | fails: status 500, expected 200: 'pool is full'",
         "502 | <title>Bad Gateway</title> | fails: status 502, expected 200: 'Bad Gateway'",
         "401 | {'detail':'no s3cr3t-token'} | not let in: status 401, expected 200: 'no ******'",
+        "500 | {'detail':'API_KEY=abc'} | fails: status 500, expected 200: 'API_KEY=******'",
         "404 | {'detail':'no task'} | missing: status 404 at GET /tasks: 'no task'",
         "422 | {'detail':[{'loc':['body','text'],'msg':'required'}]}"
             + " | differs: status 422, expected 200: 'body.text: required'",

@@ -1,8 +1,9 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,6 +75,39 @@ class MaskTest {
     assertThat(Mask.values("Bearer abc is no token, abc", List.of("abc", "")))
         .isEqualTo("Bearer ****** is no token, ******");
     assertThat(Mask.values("abcdef", List.of("abc", "abcdef"))).isEqualTo("******");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p\"w! \\n/é&<😀",
+        "p\\\"w! \\\\n\\/é&<😀",
+        "p\\u0022w! \\\\n/\\u00E9\\u0026\\u003c\\ud83d\\ude00",
+        "p\\\\\\\"w! \\\\\\\\n/\\\\u00e9&<😀",
+        "p%22w%21+%5Cn%2F%C3%A9%26%3C%F0%9F%98%80",
+        "p%22w!%20%5cn/%c3%a9%26%3c%f0%9f%98%80",
+        "p&quot;w! \\n/&#233;&amp;&lt;&#x1F600;"
+      })
+  void aSecretIsMaskedInWhateverFormItIsWritten(String written) {
+    assertThat(Mask.values("<" + written + ">", List.of("p\"w! \\n/é&<😀"))).isEqualTo("<******>");
+  }
+
+  @Test
+  void secretsThatAreKnownGoBeforeFields() {
+    assertThat(Mask.text("password=a b c&token=t", List.of("a b c")))
+        .isEqualTo("password=******&token=******");
+  }
+
+  @Test
+  void secretsAmongValuesAreKnownByTheirNames() {
+    assertThat(Mask.secrets(Map.of("password", "p", "username", "u", "sessions", 3, "token", " ")))
+        .containsExactly("p");
+  }
+
+  @Test
+  @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void formsOfASecretCostTimeThatGrowsWithTheTextOnly() {
+    assertThat(Mask.values("\\".repeat(1 << 20), List.of("\"\"\\!"))).hasSize(1 << 20);
   }
 
   /** Whatever a platform answers is masked on an event loop, which all users share. */

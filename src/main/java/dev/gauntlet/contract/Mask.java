@@ -1,26 +1,24 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.contract;
 
-import dev.gauntlet.contract.Login;
-import io.gatling.javaapi.core.Session;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Takes secrets out of texts that people will read. Texts come from platforms, so the patterns must
+ * Takes secrets out of texts that people will read: in the load, when accounts log in before it, and
+ * in a probe. Texts come from platforms, so the patterns must
  * neither recurse nor go back: their quantifiers are possessive, and a name is tried from its start
  * only.
  */
-final class Mask {
+public final class Mask {
 
-  static final String MASKED = "******";
-  private static final List<String> SECRETS = List.of("password", Login.TOKEN, Login.REFRESH_TOKEN);
+  public static final String MASKED = "******";
 
   /** What makes a name that of a secret, wherever it stands; a number of tokens is none. */
   private static final String SECRET_WORD =
-      "(?:authorization|cookie|password|passwd|passphrase|secret|session|credential"
+      "(?:authorization|cookie|passw|passphrase|secret|session|credential"
           + "|(?:api|access|private)[-_]?key|token(?!s[\\\\\"']*+\\s*+:\\s*+\\d))";
 
   /** To its closing quote, or to the end of a text that was cut. */
@@ -47,39 +45,54 @@ final class Mask {
 
   private Mask() {}
 
-  /** What the user itself holds as secrets. */
-  static List<String> ownSecrets(Session session) {
-    return SECRETS.stream().map(session::getString).filter(Objects::nonNull).toList();
+  /**
+   * A text of a platform's.
+   *
+   * @param secrets that are known; others are found by the names of their fields
+   */
+  public static String text(String text, Collection<String> secrets) {
+    return fields(values(text, secrets));
+  }
+
+  /** Those of these values that are secrets, by their names. */
+  public static List<String> secrets(Map<String, ?> values) {
+    return values.entrySet().stream()
+        .filter(value -> SECRET_NAME.matcher(value.getKey()).find())
+        .map(Map.Entry::getValue)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(secret -> !secret.isBlank())
+        .toList();
   }
 
   /** What may be shown of a header or of a value that was kept. */
-  static String named(String name, String value) {
+  public static String named(String name, String value) {
     return SECRET_NAME.matcher(name).find() ? MASKED : fields(value);
   }
 
-  static String fields(String text) {
+  public static String fields(String text) {
     return SECRET_FIELD.matcher(text).replaceAll("$1" + MASKED);
   }
 
   /** An answer that gives a secret under a name that nobody knows: its form without its texts. */
-  static String texts(String answer) {
+  public static String texts(String answer) {
     String form = answer.strip();
     return form.startsWith("{") || form.startsWith("[")
         ? TEXT.matcher(answer).replaceAll("$1" + MASKED)
         : "(not shown, it may hold a token)";
   }
 
-  /** The longest first, since one secret may begin with another. */
-  static String values(String text, Collection<String> secrets) {
+  /** In whatever form a secret is written; the longest first, since one may begin with another. */
+  public static String values(String text, Collection<String> secrets) {
     String masked = text;
     for (String secret : longestFirst(secrets)) {
-      masked = masked.replace(secret, MASKED);
+      masked = WrittenForms.replaced(masked, secret, MASKED);
     }
     return masked;
   }
 
   /** As {@link #values}, of a text that was cut, perhaps in the middle of a secret. */
-  static String valuesOfCut(String text, Collection<String> secrets) {
+  public static String valuesOfCut(String text, Collection<String> secrets) {
     String masked = values(text, secrets);
     int end = masked.length();
     for (String secret : secrets) {

@@ -1,0 +1,61 @@
+package dev.gauntlet.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A text as it may be written by others: as it is, or escaped for JSON, a URL or a page. */
+final class WrittenForms {
+
+  /** Texts of these are the same everywhere, as most tokens are. */
+  private static final Pattern PLAIN = Pattern.compile("[\\w.-]*+");
+
+  private static final Map<Integer, String> ENTITIES =
+      Map.of((int) '&', "amp", (int) '<', "lt", (int) '>', "gt", (int) '"', "quot");
+
+  /** Of one backslash; JSON within JSON doubles them. */
+  private static final int MOST_BACKSLASHES = 4;
+
+  private WrittenForms() {}
+
+  /** The text with something else in place of a part, in whatever form that is written there. */
+  static String replaced(String text, String part, String with) {
+    if (PLAIN.matcher(part).matches()) {
+      return text.replace(part, with);
+    }
+    String forms = part.codePoints().mapToObj(WrittenForms::of).collect(Collectors.joining());
+    return Pattern.compile(forms).matcher(text).replaceAll(Matcher.quoteReplacement(with));
+  }
+
+  private static String of(int character) {
+    String raw = Character.toString(character);
+    if (PLAIN.matcher(raw).matches()) {
+      return Pattern.quote(raw);
+    }
+    String asItIs =
+        character == '\\'
+            ? "\\\\{1,%s}".formatted(MOST_BACKSLASHES)
+            : "\\\\{0,%s}+%s".formatted(MOST_BACKSLASHES - 1, Pattern.quote(raw));
+    String named = ENTITIES.containsKey(character) ? "|" + ENTITIES.get(character) : "";
+    String page = "&(?:#0*+%d|#x0*+%x%s);".formatted(character, character, named);
+    String space = character == ' ' ? "|\\+" : "";
+    return "(?:%s|(?i:%s|%s|%s)%s)".formatted(asItIs, json(raw), url(raw), page, space);
+  }
+
+  private static String json(String raw) {
+    return raw.chars()
+        .mapToObj("\\\\{1,%s}+u%%04x".formatted(MOST_BACKSLASHES)::formatted)
+        .collect(Collectors.joining());
+  }
+
+  private static String url(String raw) {
+    StringBuilder bytes = new StringBuilder();
+    for (byte each : raw.getBytes(UTF_8)) {
+      bytes.append("%%%02x".formatted(each));
+    }
+    return bytes.toString();
+  }
+}
