@@ -5,20 +5,31 @@ import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.ActionBuilder;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
-/** A step at which a user waits until something is done, without a thread. */
+/** A step at which a user waits until something is done or waits no more, without a thread. */
 public final class Await implements ActionBuilder {
 
+  private static final long LOOK_MILLIS = 500;
+
   private final Function<io.gatling.javaapi.core.Session, CompletionStage<?>> event;
+  private final Predicate<io.gatling.javaapi.core.Session> noMore;
 
   /**
    * @param event what is waited for, whether it goes well or not
+   * @param noMore whether the user goes on without it; asked from time to time on an event loop
    */
-  public Await(Function<io.gatling.javaapi.core.Session, CompletionStage<?>> event) {
+  public Await(
+      Function<io.gatling.javaapi.core.Session, CompletionStage<?>> event,
+      Predicate<io.gatling.javaapi.core.Session> noMore) {
     this.event = event;
+    this.noMore = noMore;
   }
 
   @Override
@@ -45,12 +56,28 @@ public final class Await implements ActionBuilder {
       return "await";
     }
 
-    /** The next action takes the user to its own event loop, whoever completes the event. */
     @Override
     public void execute(Session session) {
-      event
-          .apply(new io.gatling.javaapi.core.Session(session))
-          .whenComplete((done, fault) -> next.$bang(session));
+      io.gatling.javaapi.core.Session user = new io.gatling.javaapi.core.Session(session);
+      CompletableFuture<Void> end = new CompletableFuture<>();
+      event.apply(user).whenComplete((done, fault) -> end.complete(null));
+      ScheduledFuture<?> looks =
+          session
+              .eventLoop()
+              .scheduleWithFixedDelay(
+                  () -> look(user, end), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      // Whoever completes the event may hold a lock, and must not go the user's way.
+      end.whenComplete(
+          (done, fault) -> {
+            looks.cancel(false);
+            session.eventLoop().execute(() -> next.$bang(session));
+          });
+    }
+
+    private void look(io.gatling.javaapi.core.Session user, CompletableFuture<Void> end) {
+      if (noMore.test(user)) {
+        end.complete(null);
+      }
     }
 
     @Override

@@ -21,15 +21,38 @@ public final class AccountLogin {
 
   private static final String GRANT = "gauntlet.grant";
 
+  /** After which a token that could not be renewed and is still good is to be renewed again. */
+  private static final Duration NEXT_TRY = Duration.ofSeconds(5);
+
   /**
    * What one log-in or refresh gave.
    *
    * @param renewAtNanos of the clock; null where the token is used until it is rejected
+   * @param endsAtNanos of the clock; null as before
    */
-  private record Grant(long number, Map<String, Object> values, Cookies cookies, Long renewAtNanos) {
+  private record Grant(
+      long number,
+      Map<String, Object> values,
+      Cookies cookies,
+      Long renewAtNanos,
+      Long endsAtNanos) {
+
+    static Grant none(long number) {
+      return new Grant(number, Map.of(), Cookies.NONE, null, null);
+    }
 
     Session into(Session session) {
       return cookies.into(session).setAll(values).set(GRANT, number);
+    }
+
+    Grant without(String value) {
+      Map<String, Object> rest = new HashMap<>(values);
+      rest.remove(value);
+      return new Grant(number, rest, cookies, renewAtNanos, endsAtNanos);
+    }
+
+    Grant renewedAt(long nanos) {
+      return new Grant(number, values, cookies, nanos, endsAtNanos);
     }
   }
 
@@ -37,14 +60,15 @@ public final class AccountLogin {
    * A user's turn to request a token.
    *
    * @param own whether this user sends the request; the others wait
-   * @param over completed with whether there is a new token
+   * @param over completed with whether the others may go on; they fail where they may not
+   * @param untilNanos of the clock, when the turn goes to another user at the latest
    */
-  record Turn(boolean own, CompletableFuture<Boolean> over) {}
+  record Turn(boolean own, CompletableFuture<Boolean> over, long untilNanos) {}
 
   private final Clock clock;
-  private Grant latest = new Grant(0, Map.of(), Cookies.NONE, null);
+  private Grant latest = Grant.none(0);
   private boolean good;
-  private CompletableFuture<Boolean> underWay;
+  private Turn underWay;
 
   public AccountLogin(Clock clock) {
     this.clock = clock;
@@ -85,37 +109,84 @@ public final class AccountLogin {
   public synchronized void granted(Map<String, Object> values, Cookies cookies) {
     Map<String, Object> all = new HashMap<>(latest.values);
     all.putAll(values);
-    Long renewAt =
-        TokenLife.of(all.get(Login.EXPIRES_IN))
-            .flatMap(TokenLife::renewAfter)
-            .map(Duration::toNanos)
-            .map(after -> clock.nanoTime() + after)
-            .orElse(null);
-    latest = new Grant(latest.number + 1, all, cookies, renewAt);
+    Optional<TokenLife> life = TokenLife.of(all.get(Login.EXPIRES_IN));
+    latest =
+        new Grant(
+            latest.number + 1,
+            all,
+            cookies,
+            nanosFromNow(life.flatMap(TokenLife::renewAfter)),
+            nanosFromNow(life.map(TokenLife::length)));
     good = true;
     end(true);
   }
 
-  /** Forgets everything: the next turn logs in. */
-  public synchronized void failed() {
-    latest = new Grant(latest.number + 1, Map.of(), Cookies.NONE, null);
-    good = false;
-    end(false);
+  private Long nanosFromNow(Optional<Duration> length) {
+    return length.map(nanos -> clock.nanoTime() + nanos.toNanos()).orElse(null);
   }
 
-  private void end(boolean granted) {
+  /**
+   * What the user of a turn goes on with whose request failed. A token that is still good stays,
+   * and is renewed a little later; else everything is forgotten, so that the next turn logs in, and
+   * the user has failed as have those who wait for it.
+   *
+   * @param definitely whether the platform would not take the same refresh token again
+   */
+  synchronized Session failed(Session session, Turn turn, boolean definitely) {
+    boolean lives = good && latest.renewAtNanos != null && left(latest.endsAtNanos) > 0;
+    if (lives) {
+      long next = Math.min(NEXT_TRY.toNanos(), left(latest.endsAtNanos));
+      latest = latest.renewedAt(clock.nanoTime() + next);
+      latest = definitely ? latest.without(Login.REFRESH_TOKEN) : latest;
+    } else if (isUnderWay(turn)) {
+      latest = Grant.none(latest.number + 1);
+      good = false;
+    }
+    if (isUnderWay(turn)) {
+      end(lives);
+    }
+    return lives
+        ? latest.into(session.markAsSucceeded())
+        : session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN);
+  }
+
+  private boolean isUnderWay(Turn turn) {
+    return underWay != null && underWay.over == turn.over;
+  }
+
+  private long left(long nanos) {
+    return nanos - clock.nanoTime();
+  }
+
+  private void end(boolean goOn) {
     if (underWay != null) {
-      underWay.completeAsync(() -> granted);
+      CompletableFuture<Boolean> over = underWay.over;
       underWay = null;
+      over.complete(goOn);
     }
   }
 
-  synchronized Turn turn() {
-    boolean own = underWay == null;
-    if (own) {
-      underWay = new CompletableFuture<>();
+  /**
+   * The turn of a user, if it needs another token than it has. A turn that has lasted too long is
+   * handed on: whatever became of its user, the others must not wait for ever.
+   *
+   * @param longest that a turn may last
+   */
+  synchronized Optional<Turn> turn(Session session, Duration longest) {
+    if (!isDueFor(session)) {
+      return Optional.empty();
     }
-    return new Turn(own, underWay);
+    if (underWay != null && !isExpired(underWay)) {
+      return Optional.of(new Turn(false, underWay.over, underWay.untilNanos));
+    }
+    end(true);
+    long until = clock.nanoTime() + longest.toNanos();
+    underWay = new Turn(true, new CompletableFuture<>(), until);
+    return Optional.of(underWay);
+  }
+
+  boolean isExpired(Turn turn) {
+    return left(turn.untilNanos) <= 0;
   }
 
   /** A user who has the account's token, if there is one that it does not have yet. */
@@ -127,15 +198,17 @@ public final class AccountLogin {
 
   /** Whether a user needs another token than it has. */
   synchronized boolean isDueFor(Session session) {
-    if (!session.contains(Login.TOKEN)) {
-      return true;
-    }
-    return session.contains(GRANT) && (!good || isDue());
+    return isLackedBy(session) || session.contains(GRANT) && isDue();
+  }
+
+  /** Whether a user has no token, or one that the platform rejected. */
+  synchronized boolean isLackedBy(Session session) {
+    return !session.contains(Login.TOKEN) || session.contains(GRANT) && !good;
   }
 
   /** Whether the token is to be renewed by now. */
   public synchronized boolean isDue() {
-    return latest.renewAtNanos != null && clock.nanoTime() - latest.renewAtNanos >= 0;
+    return latest.renewAtNanos != null && left(latest.renewAtNanos) <= 0;
   }
 
   /** What a request for another token may need of what was given before. */

@@ -37,7 +37,7 @@ final class Requests {
     this.contract = run.contract();
     this.time = time;
     this.fit = fit;
-    this.signIn = contract.login().map(login -> new SignIn(login, run)).orElse(null);
+    this.signIn = contract.login().map(login -> new SignIn(login, run, time)).orElse(null);
   }
 
   /**

@@ -1,18 +1,25 @@
 package dev.gauntlet.journey;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.doIfOrElse;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.gauntlet.bridge.Await;
 import dev.gauntlet.bridge.Cookies;
 import dev.gauntlet.bridge.Gate;
+import dev.gauntlet.bridge.Unbroken;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.journey.AccountLogin.Turn;
 import dev.gauntlet.measure.Clock;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,31 +31,66 @@ final class SignIn {
   private static final String TURN = "gauntlet.turn";
   private static final String COOKIES = "gauntlet.cookiesBefore";
 
+  /** Those by which a platform does not refuse a request for good. */
+  private static final Set<Integer> LATER = Set.of(408, 429);
+
+  /** Beyond the time-out of its request, for what is no part of that. */
+  private static final Duration TURN_MARGIN = Duration.ofSeconds(10);
+
   private final Login login;
   private final RunContext run;
+  private final StintTime time;
+  private final Function<Operation, ChainBuilder> calls;
+  private final Duration longestTurn;
 
-  SignIn(Login login, RunContext run) {
-    this.login = login;
-    this.run = run;
+  SignIn(Login login, RunContext run, StintTime time) {
+    this(
+        login,
+        run,
+        time,
+        operation ->
+            new SetupCall(
+                    operation, run, session -> AccountLogin.fault(saved(session, operation)))
+                .chain());
   }
 
+  /**
+   * @param calls how an operation is requested; a session whose request failed is marked as failed
+   */
+  SignIn(
+      Login login, RunContext run, StintTime time, Function<Operation, ChainBuilder> calls) {
+    this.login = login;
+    this.run = run;
+    this.time = time;
+    this.calls = calls;
+    Patience patience = run.patience();
+    this.longestTurn =
+        patience
+            .requestTimeout()
+            .plus(patience.longestRetryAfter().orElse(Duration.ZERO))
+            .plus(TURN_MARGIN);
+  }
+
+  /** No block around it ends it half-way: the account's turn would remain with a user who left. */
   ChainBuilder whenNeeded() {
     ChainBuilder request =
         login
             .refresh()
             .map(this::refreshOrLogIn)
             .orElseGet(() -> attempt(login.operation()));
-    ChainBuilder wait = exec(new Await(session -> turn(session).over())).exec(this::waited);
+    ChainBuilder turn =
+        exec(this::takeTurn)
+            .exec(
+                asLongAs(SignIn::waits)
+                    .on(exec(new Await(session -> turn(session).over(), this::waitsNoMore)),
+                        exec(this::waited)))
+            .exec(doIf((Session session) -> turn(session) != null).then(request))
+            .exec(session -> session.removeAll(TURN, COOKIES));
     return exec(this::known)
         .exec(
             Gates.gate(
                 this::unlessGood,
-                exec(this::takeTurn)
-                    .exec(
-                        doIfOrElse((Session session) -> turn(session).own())
-                            .then(request)
-                            .orElse(wait))
-                    .exec(session -> session.removeAll(TURN, COOKIES))));
+                Unbroken.of(turn).exec(Gates.gate(this::unlessLeaving, Gates.nothing()))));
   }
 
   /** Forgets a token that the last request was rejected for: the next step gets a new one. */
@@ -71,14 +113,35 @@ final class SignIn {
     return AccountLogin.of(session).isDueFor(session) ? Gate.Way.THROUGH : Gate.Way.PAST;
   }
 
+  /** Who waited in vain until its end has no token and can do nothing more. */
+  private Gate.Way unlessLeaving(Session session) {
+    return !session.isFailed()
+            && AccountLogin.of(session).isLackedBy(session)
+            && time.over(session)
+        ? Gate.Way.OUT
+        : Gate.Way.PAST;
+  }
+
   private Session takeTurn(Session session) {
     AccountLogin account = AccountLogin.of(session);
-    Turn turn = account.turn();
-    Session user = session.set(TURN, turn).set(COOKIES, Cookies.of(session));
+    Session current = account.into(session);
+    Optional<Turn> turn = account.turn(current, longestTurn);
+    if (turn.isEmpty()) {
+      return current.remove(TURN);
+    }
+    Session user = current.set(TURN, turn.get()).set(COOKIES, Cookies.of(current));
     return account
         .refreshToken()
         .map(token -> user.set(Login.REFRESH_TOKEN, token))
         .orElseGet(() -> user.remove(Login.REFRESH_TOKEN));
+  }
+
+  private static boolean waits(Session session) {
+    return turn(session) != null && !turn(session).own();
+  }
+
+  private boolean waitsNoMore(Session session) {
+    return time.over(session) || AccountLogin.of(session).isExpired(turn(session));
   }
 
   private static Turn turn(Session session) {
@@ -93,22 +156,26 @@ final class SignIn {
 
   private ChainBuilder attempt(String name) {
     Operation operation = run.contract().operation(name);
-    SetupCall call =
-        new SetupCall(operation, run, session -> AccountLogin.fault(saved(session, operation)));
-    return exec(call.chain()).exec(session -> finished(session, operation));
+    return exec(calls.apply(operation)).exec(session -> finished(session, operation));
   }
 
   private Session finished(Session session, Operation operation) {
     AccountLogin account = AccountLogin.of(session);
     if (session.isFailed()) {
-      account.failed();
-      return session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN);
+      return account.failed(session, turn(session), refused(session)).remove(HttpCall.STATUS);
     }
     Map<String, Object> values = saved(session, operation);
     Cookies before = session.get(COOKIES);
     account.granted(values, Cookies.of(session).since(before));
     AccountLogin.remark(operation.name(), values).ifPresent(run.recorder()::remark);
     return account.into(session.remove(Login.TOKEN));
+  }
+
+  /** Whether the answer is about what was sent, and not about when. */
+  private static boolean refused(Session session) {
+    return session.contains(HttpCall.STATUS)
+        && session.getInt(HttpCall.STATUS) / 100 == 4
+        && !LATER.contains(session.getInt(HttpCall.STATUS));
   }
 
   private static Map<String, Object> saved(Session session, Operation operation) {
@@ -118,8 +185,11 @@ final class SignIn {
   }
 
   private Session waited(Session session) {
-    return turn(session).over().getNow(false)
-        ? AccountLogin.of(session).into(session)
-        : session.markAsFailed();
+    if (!turn(session).over().getNow(true)) {
+      return session.remove(TURN).markAsFailed();
+    }
+    AccountLogin account = AccountLogin.of(session);
+    Session user = account.into(session);
+    return account.isLackedBy(user) && !time.over(user) ? takeTurn(user) : user.remove(TURN);
   }
 }

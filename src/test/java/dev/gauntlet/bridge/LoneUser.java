@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import scala.Option;
 
 /** A user of Gatling's own actions, without network, on an event loop whose time is set by hand. */
-final class LoneUser implements Clock {
+public final class LoneUser implements Clock {
 
   private final EmbeddedChannel channel = new EmbeddedChannel();
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -27,7 +27,7 @@ final class LoneUser implements Clock {
   }
 
   /** Sends the user through the chain. */
-  void begin(ChainBuilder chain) {
+  public void begin(ChainBuilder chain) {
     channel.freezeTime();
     Action end = action(() -> ended.set(true));
     CoreComponents gatling =
@@ -36,13 +36,22 @@ final class LoneUser implements Clock {
     chain.wrapped.build(new ScenarioContext(gatling, null, Constant$.MODULE$, false), end).$bang(user);
   }
 
+  public boolean hasEnded() {
+    return ended.get();
+  }
+
+  /** Lets a millisecond go by. */
+  public void tick() {
+    channel.advanceTimeBy(1, MILLISECONDS);
+    millis++;
+    channel.runPendingTasks();
+  }
+
   /** Lets time go by until the user has ended, and returns how long that took. */
   long millisUntilEnd(long most) {
     long begun = millis;
     while (!ended.get() && millis - begun < most) {
-      channel.advanceTimeBy(1, MILLISECONDS);
-      millis++;
-      channel.runPendingTasks();
+      tick();
     }
     return millis - begun;
   }

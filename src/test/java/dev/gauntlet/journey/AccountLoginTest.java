@@ -9,6 +9,7 @@ import dev.gauntlet.journey.AccountLogin.Turn;
 import dev.gauntlet.measure.ManualClock;
 import io.gatling.javaapi.core.Session;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,21 @@ class AccountLoginTest {
 
   private static final URI PLATFORM = URI.create("http://127.0.0.1:8000");
 
+  private static final Duration LONGEST = ofSeconds(90);
+
   private final ManualClock clock = new ManualClock();
   private final AccountLogin account = new AccountLogin(clock);
   private final Session fresh = StillRun.session().set(AccountLogin.ATTRIBUTE, account);
+
+  private Turn turn() {
+    return account.turn(fresh, LONGEST).orElseThrow();
+  }
+
+  private void granted(String token, Object expiresIn, String refreshToken) {
+    account.granted(
+        Map.of("token", token, "expiresIn", expiresIn, "refreshToken", refreshToken),
+        Cookies.NONE);
+  }
 
   private void granted(String token, Object expiresIn) {
     account.granted(Map.of("token", token, "expiresIn", expiresIn), Cookies.NONE);
@@ -39,23 +52,82 @@ class AccountLoginTest {
 
   @Test
   void oneRequestForATokenIsUnderWayAtATimeAndAllWaitForIt() throws Exception {
-    Turn first = account.turn();
-    Turn second = account.turn();
+    Turn first = turn();
+    Turn second = turn();
     assertThat(first.own()).isTrue();
     assertThat(second.own()).isFalse();
     assertThat(second.over()).isNotDone();
     granted("t1", 900);
     assertThat(second.over().get(10, TimeUnit.SECONDS)).isTrue();
-    assertThat(account.turn().own()).isTrue();
+    assertThat(turn().own()).isTrue();
   }
 
   @Test
   void whoWaitsForALogInThatFailsLearnsOfIt() throws Exception {
-    account.turn();
-    Turn second = account.turn();
-    account.failed();
+    Turn first = turn();
+    Turn second = turn();
+    account.failed(fresh, first, false);
     assertThat(second.over().get(10, TimeUnit.SECONDS)).isFalse();
-    assertThat(account.turn().own()).isTrue();
+    assertThat(turn().own()).isTrue();
+  }
+
+  @Test
+  void whoComesWhenTheTokenIsThereAlreadyHasNoTurn() {
+    granted("t1", 900);
+    assertThat(account.turn(account.into(fresh), LONGEST)).isEmpty();
+  }
+
+  @Test
+  void aTurnThatLastsTooLongIsHandedOnAndItsLateFailureTakesNothingAway() throws Exception {
+    Turn first = turn();
+    Turn second = turn();
+    clock.advance(LONGEST);
+    assertThat(account.isExpired(second)).isTrue();
+    Turn third = turn();
+    assertThat(third.own()).isTrue();
+    assertThat(second.over().get(10, TimeUnit.SECONDS)).isTrue();
+    account.failed(fresh, first, false);
+    assertThat(third.over()).isNotDone();
+    assertThat(turn().own()).isFalse();
+  }
+
+  @Test
+  void aRefreshThatFailsKeepsATokenThatIsStillGoodAndIsTriedAgain() throws Exception {
+    granted("t1", 300, "r1");
+    Session user = account.into(fresh);
+    clock.advance(ofSeconds(240));
+    Turn turn = account.turn(user, LONGEST).orElseThrow();
+    Turn waiting = account.turn(user, LONGEST).orElseThrow();
+    Session after = account.failed(user.markAsFailed(), turn, false);
+    assertThat(after.isFailed()).isFalse();
+    assertThat(after.getString("token")).isEqualTo("t1");
+    assertThat(waiting.over().get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(account.isDueFor(after)).isFalse();
+    clock.advance(ofSeconds(5));
+    assertThat(account.isDueFor(after)).isTrue();
+    assertThat(account.refreshToken()).contains("r1");
+  }
+
+  @Test
+  void aRefreshThatIsRefusedForGoodIsFollowedByALogIn() {
+    granted("t1", 300, "r1");
+    Session user = account.into(fresh);
+    clock.advance(ofSeconds(240));
+    Turn turn = account.turn(user, LONGEST).orElseThrow();
+    assertThat(account.failed(user.markAsFailed(), turn, true).isFailed()).isFalse();
+    assertThat(account.refreshToken()).isEmpty();
+  }
+
+  @Test
+  void aRefreshThatFailsAfterTheEndOfTheTokenForgetsIt() {
+    granted("t1", 300, "r1");
+    Session user = account.into(fresh);
+    clock.advance(ofSeconds(300));
+    Turn turn = account.turn(user, LONGEST).orElseThrow();
+    Session after = account.failed(user.markAsFailed(), turn, false);
+    assertThat(after.isFailed()).isTrue();
+    assertThat(after.contains("token")).isFalse();
+    assertThat(account.refreshToken()).isEmpty();
   }
 
   @Test
@@ -124,8 +196,7 @@ class AccountLoginTest {
   void afterAFailureTheNextTurnLogsInAnew() {
     account.granted(Map.of("token", "t1", "refreshToken", "r1"), Cookies.NONE);
     Session user = account.into(fresh);
-    account.turn();
-    account.failed();
+    account.failed(user, account.turn(fresh, LONGEST).orElseThrow(), false);
     assertThat(account.refreshToken()).isEmpty();
     assertThat(account.isDueFor(user)).isTrue();
   }

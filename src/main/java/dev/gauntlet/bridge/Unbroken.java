@@ -1,0 +1,60 @@
+package dev.gauntlet.bridge;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+
+import io.gatling.commons.stats.Status;
+import io.gatling.commons.validation.Success;
+import io.gatling.core.action.builder.SessionHookBuilder;
+import io.gatling.core.session.Block;
+import io.gatling.core.session.Session;
+import io.gatling.javaapi.core.ActionBuilder;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.function.UnaryOperator;
+import scala.collection.immutable.List;
+import scala.collection.immutable.List$;
+
+/**
+ * Steps that a user takes to their end once it has begun them, whatever blocks it is in: one that
+ * ends with its time or at a failure, such as {@code during} or {@code exitBlockOnFail}, is left
+ * after them.
+ */
+public final class Unbroken {
+
+  private static final String AROUND = "gauntlet.blocks";
+
+  /** The blocks that a user is in. */
+  private record Blocks(List<Block> stack, Status status) {}
+
+  private Unbroken() {}
+
+  public static ChainBuilder of(ChainBuilder steps) {
+    return exec(hook(Unbroken::enter)).exec(steps).exec(hook(Unbroken::leave));
+  }
+
+  /** Not exitable itself. */
+  private static ActionBuilder hook(UnaryOperator<Session> step) {
+    return () -> new SessionHookBuilder(session -> new Success<>(step.apply(session)), false);
+  }
+
+  private static Session enter(Session session) {
+    Blocks around = new Blocks(session.blockStack(), session.baseStatus());
+    return with(session, session.status(), List$.MODULE$.<Block>empty()).set(AROUND, around);
+  }
+
+  private static Session leave(Session session) {
+    Blocks around = (Blocks) session.attributes().apply(AROUND);
+    Session back = with(session.remove(AROUND), around.status, around.stack);
+    return session.isFailed() ? back.markAsFailed() : back.markAsSucceeded();
+  }
+
+  private static Session with(Session session, Status status, List<Block> blocks) {
+    return session.copy(
+        session.scenario(),
+        session.userId(),
+        session.attributes(),
+        status,
+        blocks,
+        session.onExit(),
+        session.eventLoop());
+  }
+}
