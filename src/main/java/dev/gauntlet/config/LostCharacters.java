@@ -2,6 +2,7 @@ package dev.gauntlet.config;
 
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Options and variables that are no longer what the user typed. Java takes their encoding from the
@@ -16,8 +17,12 @@ final class LostCharacters {
   /** As Gatling's Maven plugin hands it on. */
   private static final String ESCAPED = "\\ufffd";
 
-  /** A character of UTF-8 that is not ASCII has two bytes or more. */
-  private static final String REPLACED = "??";
+  /**
+   * A character of UTF-8 that is not ASCII has two bytes or more. Users do type two question marks
+   * at the end of a word, which therefore count only in a text without letters and digits.
+   */
+  private static final Pattern REPLACED =
+      Pattern.compile("\\?\\?\\p{Alnum}|^[^\\p{Alnum}]*\\?\\?[^\\p{Alnum}]*$");
 
   private LostCharacters() {}
 
@@ -29,7 +34,7 @@ final class LostCharacters {
         .forEach(
             (name, text) -> {
               if (Options.isOurs(name) && in(text, asciiOnly)) {
-                problems.add(name, message("-D" + name), Origin.NONE);
+                problems.add(name, message("-D" + name, text), Origin.NONE);
               }
             });
     sources
@@ -37,7 +42,7 @@ final class LostCharacters {
         .forEach(
             (name, text) -> {
               if (name.startsWith(Variables.PREFIX) && in(text, asciiOnly)) {
-                problems.add(name, message(name), Origin.NONE);
+                problems.add(name, message(name, text), Origin.NONE);
               }
             });
   }
@@ -48,14 +53,17 @@ final class LostCharacters {
   }
 
   private static boolean in(String text, boolean asciiOnly) {
-    return text.contains(REPLACEMENT)
-        || text.contains(ESCAPED)
-        || asciiOnly && text.contains(REPLACED);
+    return areLost(text) || asciiOnly && REPLACED.matcher(text).find();
   }
 
-  private static String message(String name) {
+  private static boolean areLost(String text) {
+    return text.contains(REPLACEMENT) || text.contains(ESCAPED);
+  }
+
+  private static String message(String name, String text) {
     return name
-        + " has lost characters, since the locale of this process has none but those of ASCII:"
+        + (areLost(text) ? " has" : " seems to have")
+        + " lost characters, since the locale of this process has none but those of ASCII:"
         + " set LC_ALL=C.UTF-8";
   }
 }

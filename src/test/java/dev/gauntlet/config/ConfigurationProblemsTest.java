@@ -288,15 +288,27 @@ class ConfigurationProblemsTest {
 
   @Test
   void questionMarksAreLostCharactersWhereTheLocaleHasNoneButAscii() {
-    folder.option("title", "M??rz").option("notes", "why?");
-    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems())).isEmpty();
-    folder.option("sun.jnu.encoding", "ANSI_X3.4-1968");
-    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
-        .singleElement()
-        .asString()
-        .startsWith("-Dtitle has lost characters");
-    folder.option("sun.jnu.encoding", "UTF-8");
-    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems())).isEmpty();
+    List<String> lost = List.of("M??rz", "??bung", "Gr????e", "a ??bung", "??????", "???? ??");
+    lost.forEach(title -> assertThat(problemsOfTitle(title, "UTF-8")).isEmpty());
+    assertThat(lost)
+        .allSatisfy(
+            title ->
+                assertThat(problemsOfTitle(title, "ANSI_X3.4-1968"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("-Dtitle seems to have lost characters"));
+  }
+
+  @Test
+  void questionMarksAtTheEndOfAWordAreTheUsersOwn() {
+    assertThat(List.of("why?", "why??", "why?? 2", "really??? yes", "is it (really??)", "?"))
+        .allSatisfy(
+            title -> assertThat(problemsOfTitle(title, "ANSI_X3.4-1968")).isEmpty());
+  }
+
+  private List<String> problemsOfTitle(String title, String encoding) {
+    folder.option("title", title).option("sun.jnu.encoding", encoding);
+    return ProblemTexts.of(() -> folder.load().throwIfProblems());
   }
 
   @Test
