@@ -43,6 +43,7 @@ public final class PlanCheck {
    * @return empty for a simulation that is Gatling's alone
    * @throws ConfigurationException with all that is wrong with it
    * @throws RunException if it cannot be built
+   * @throws VirtualMachineError if it needs more memory or stack than this process has
    */
   public static Optional<RunSpec> of(
       String simulation, Map<String, String> options, Sources sources) {
@@ -77,6 +78,11 @@ public final class PlanCheck {
   }
 
   private static RunException cannotBeBuilt(Throwable cause) {
+    for (Throwable of = cause; of != null; of = of.getCause()) {
+      if (of instanceof VirtualMachineError error) {
+        throw error;
+      }
+    }
     return new RunException("the simulation cannot be built: " + cause);
   }
 

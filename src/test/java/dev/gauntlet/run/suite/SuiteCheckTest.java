@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Sources;
 import java.net.URI;
+import java.net.URL;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +28,13 @@ class SuiteCheckTest {
   }
 
   private static SuiteCheck check(Map<String, String> options, Suite.Member... members) {
+    return check(SuiteCheckTest.class.getClassLoader(), options, members);
+  }
+
+  private static SuiteCheck check(
+      ClassLoader classPath, Map<String, String> options, Suite.Member... members) {
     Suite suite = new Suite("own", true, List.of(members));
-    Sources sources = new Sources(Map.of(), Map.of(), SuiteCheckTest.class.getClassLoader());
+    Sources sources = new Sources(Map.of(), Map.of(), classPath);
     return SuiteCheck.of(suite, options, ACCESS, sources);
   }
 
@@ -60,6 +67,35 @@ class SuiteCheckTest {
                     .contains("Smoke", "closed model", "the platform of the suite")
                     .doesNotContain("127.0.0.1", "GAUNTLET_TARGET_AP"),
             plan -> assertThat(plan).contains("multiagent.Health50", "check health"));
+  }
+
+  @Test
+  void aSimulationThatNeedsMoreMemoryIsNotCheckedAndNoProblem() {
+    OutOfMemoryError noMemory = new OutOfMemoryError("a large feeder");
+    List.of(noMemory, new Error(noMemory))
+        .forEach(
+            error -> {
+              SuiteCheck check = check(throwing(error), Map.of(), member("Smoke", Map.of()));
+              assertThat(check.problems()).isEmpty();
+              assertThat(check.plans())
+                  .containsExactly(
+                      "Smoke is not checked here: java.lang.OutOfMemoryError: a large feeder\n");
+            });
+  }
+
+  /** A class path that is read while the simulation is built. */
+  private static ClassLoader throwing(Error error) {
+    return new ClassLoader() {
+      @Override
+      public URL getResource(String name) {
+        throw error;
+      }
+
+      @Override
+      public Enumeration<URL> getResources(String name) {
+        throw error;
+      }
+    };
   }
 
   @Test
