@@ -2,6 +2,7 @@ package dev.gauntlet.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ final class WrittenForms {
 
   private static final Map<Integer, String> ENTITIES =
       Map.of((int) '&', "amp", (int) '<', "lt", (int) '>', "gt", (int) '"', "quot");
+
+  private static final HexFormat HEX = HexFormat.of();
+  private static final HexFormat PERCENT = HEX.withPrefix("%");
 
   /** Of one backslash; JSON within JSON doubles them. */
   private static final int MOST_BACKSLASHES = 4;
@@ -40,22 +44,19 @@ final class WrittenForms {
             ? "\\\\{1,%s}".formatted(MOST_BACKSLASHES)
             : "\\\\{0,%s}+%s".formatted(MOST_BACKSLASHES - 1, Pattern.quote(raw));
     String named = ENTITIES.containsKey(character) ? "|" + ENTITIES.get(character) : "";
-    String page = "&(?:#0*+%d|#x0*+%x%s);".formatted(character, character, named);
+    String page =
+        "&(?:#0*+%s|#x0*+%s%s);".formatted(character, Integer.toHexString(character), named);
     String space = character == ' ' ? "|\\+" : "";
     return "(?:%s|(?i:%s|%s|%s)%s)".formatted(asItIs, json(raw), url(raw), page, space);
   }
 
   private static String json(String raw) {
     return raw.chars()
-        .mapToObj("\\\\{1,%s}+u%%04x".formatted(MOST_BACKSLASHES)::formatted)
+        .mapToObj(unit -> "\\\\{1,%s}+u".formatted(MOST_BACKSLASHES) + HEX.toHexDigits((char) unit))
         .collect(Collectors.joining());
   }
 
   private static String url(String raw) {
-    StringBuilder bytes = new StringBuilder();
-    for (byte each : raw.getBytes(UTF_8)) {
-      bytes.append("%%%02x".formatted(each));
-    }
-    return bytes.toString();
+    return PERCENT.formatHex(raw.getBytes(UTF_8));
   }
 }

@@ -85,7 +85,7 @@ class MaskTest {
         "p\\u0022w! \\\\n/\\u00E9\\u0026\\u003c\\ud83d\\ude00",
         "p\\\\\\\"w! \\\\\\\\n/\\\\u00e9&<😀",
         "p%22w%21+%5Cn%2F%C3%A9%26%3C%F0%9F%98%80",
-        "p%22w!%20%5cn/%c3%a9%26%3c%f0%9f%98%80",
+        "p%22w!%20%5Cn/%C3%A9%26%3C%F0%9F%98%80",
         "p&quot;w! \\n/&#233;&amp;&lt;&#x1F600;"
       })
   void aSecretIsMaskedInWhateverFormItIsWritten(String written) {
