@@ -16,6 +16,7 @@ import dev.gauntlet.target.TargetException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,9 @@ final class LogIns {
   private final URI url;
   private final Recorder recorder;
   private final Clock clock = Clock.system();
+  private final Console console;
   private final AtomicInteger failedInARow = new AtomicInteger();
+  private final AtomicInteger waiting = new AtomicInteger();
 
   /**
    * An account that tried to log in.
@@ -54,15 +57,20 @@ final class LogIns {
       values.put(AccountLogin.ATTRIBUTE, login);
       return values;
     }
+
+    Attempt with(Optional<LogInException> newFault) {
+      return new Attempt(account, login, newFault);
+    }
   }
 
   /**
    * @param recorder told of each log-in, as set-up
    */
-  LogIns(LogInTrial trial, URI url, Recorder recorder) {
+  LogIns(LogInTrial trial, URI url, Recorder recorder, Console console) {
     this.trial = trial;
     this.url = url;
     this.recorder = recorder;
+    this.console = console;
   }
 
   /**
@@ -72,14 +80,15 @@ final class LogIns {
    * @return what the users of each account know
    * @throws TargetException if the first account cannot log in, or many one after another
    */
-  List<Map<String, Object>> all(
-      List<Account> accounts, String contract, SetupPhase phase, Console console) {
+  List<Map<String, Object>> all(List<Account> accounts, String contract, SetupPhase phase) {
     List<Attempt> attempts =
-        phase.run(
-            "accounts logged in for " + contract,
-            accounts,
-            account -> attempt(account, account == accounts.get(0) ? 1 : MOST_IN_A_ROW));
-    renew(attempts, contract, phase);
+        renewed(
+            phase.run(
+                "accounts logged in for " + contract,
+                accounts,
+                account -> attempt(account, account == accounts.get(0) ? 1 : MOST_IN_A_ROW)),
+            contract,
+            phase);
     byReason(attempts)
         .forEach(
             (reason, names) -> console.say(report(reason, names, attempts.size(), contract)));
@@ -101,12 +110,20 @@ final class LogIns {
   }
 
   /** Tokens whose end is near before the load begins: it would begin with their refreshes. */
-  private void renew(List<Attempt> attempts, String contract, SetupPhase phase) {
-    List<Attempt> due = attempts.stream().filter(attempt -> attempt.login().isDue()).toList();
-    if (!due.isEmpty()) {
-      phase.run(
-          "tokens renewed for " + contract, due, each -> logIn(each.account(), each.login()));
+  private List<Attempt> renewed(List<Attempt> attempts, String contract, SetupPhase phase) {
+    Map<Boolean, List<Attempt>> byDue =
+        attempts.stream().collect(Collectors.partitioningBy(attempt -> attempt.login().isDue()));
+    List<Attempt> due = byDue.get(true);
+    if (due.isEmpty()) {
+      return attempts;
     }
+    List<Attempt> all = new ArrayList<>(byDue.get(false));
+    all.addAll(
+        phase.run(
+            "tokens renewed for " + contract,
+            due,
+            each -> each.with(logIn(each.account(), each.login()))));
+    return all;
   }
 
   private Optional<LogInException> logIn(Account account, AccountLogin login) {
@@ -123,7 +140,7 @@ final class LogIns {
           return Optional.of(e);
         }
         record(new Outcome.Refused(), began);
-        sleep(wait.get());
+        waitAsAsked(account, wait.get(), e.reason());
       }
     }
   }
@@ -147,6 +164,20 @@ final class LogIns {
   private static Optional<Duration> wait(String retryAfter) {
     return AnnouncedWait.parse(retryAfter, Instant.now())
         .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+  }
+
+  /** One of those that wait at a time is reported: nobody reads a line for each. */
+  private void waitAsAsked(Account account, Duration wait, String reason) {
+    if (waiting.getAndIncrement() == 0 && !wait.isZero()) {
+      console.say(
+          "the log-in of %s waits %s s, as the platform asks: %s"
+              .formatted(account.username(), wait.toSeconds(), reason));
+    }
+    try {
+      sleep(wait);
+    } finally {
+      waiting.decrementAndGet();
+    }
   }
 
   private static void sleep(Duration wait) {

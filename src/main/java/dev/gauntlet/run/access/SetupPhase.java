@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -33,13 +34,19 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
    * @throws TargetException that of the first step that throws one; no further step begins
    */
   <T, R> List<R> run(String done, List<T> items, Function<T, R> step) {
-    Progress progress = new Progress(done, items.size());
-    List<R> results = new ArrayList<>(List.of(step.apply(items.get(0))));
+    Progress progress = new Progress(done, items.size(), interval);
+    List<R> results = new ArrayList<>();
+    AtomicReference<RuntimeException> fault = new AtomicReference<>();
     ExecutorService workers = Executors.newFixedThreadPool(concurrency, SetupPhase::daemon);
     try {
       CompletionService<R> steps = new ExecutorCompletionService<>(workers);
-      items.subList(1, items.size()).forEach(item -> steps.submit(() -> step.apply(item)));
+      steps.submit(() -> unlessFailed(fault, step, items.get(0)));
+      collect(steps, 1, results, progress);
+      items
+          .subList(1, items.size())
+          .forEach(item -> steps.submit(() -> unlessFailed(fault, step, item)));
       collect(steps, items.size(), results, progress);
+      console.say(progress.after(items.size()));
       return results;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof TargetException told
@@ -53,6 +60,20 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
     }
   }
 
+  /** A worker would begin its next step before anybody has looked at what the last one threw. */
+  private static <T, R> R unlessFailed(
+      AtomicReference<RuntimeException> fault, Function<T, R> step, T item) {
+    if (fault.get() != null) {
+      throw fault.get();
+    }
+    try {
+      return step.apply(item);
+    } catch (RuntimeException e) {
+      fault.compareAndSet(null, e);
+      throw e;
+    }
+  }
+
   /** The process may end while a step waits for its answer. */
   private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "gauntlet-setup");
@@ -63,18 +84,15 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
   private <R> void collect(
       CompletionService<R> steps, int count, List<R> results, Progress progress)
       throws ExecutionException, InterruptedException {
-    long due = System.nanoTime() + interval.toNanos();
     while (results.size() < count) {
-      Future<R> step = steps.poll(Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS);
+      Future<R> step = steps.poll(progress.nanosUntilDue(), TimeUnit.NANOSECONDS);
       if (step != null) {
         results.add(step.get());
       }
-      if (System.nanoTime() >= due && results.size() < count) {
-        console.say(progress.after(results.size()));
-        due += interval.toNanos();
+      if (progress.nanosUntilDue() == 0 && results.size() < count) {
+        console.say(progress.next(results.size()));
       }
     }
-    console.say(progress.after(count));
   }
 
   /** How far the steps have come, in a line. */
@@ -82,11 +100,25 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
 
     private final String done;
     private final int count;
+    private final Duration interval;
     private final long begun = System.nanoTime();
+    private long due;
 
-    Progress(String done, int count) {
+    Progress(String done, int count, Duration interval) {
       this.done = done;
       this.count = count;
+      this.interval = interval;
+      this.due = begun + interval.toNanos();
+    }
+
+    long nanosUntilDue() {
+      return Math.max(0, due - System.nanoTime());
+    }
+
+    /** The line that is due. */
+    String next(int steps) {
+      due += interval.toNanos();
+      return after(steps);
     }
 
     String after(int steps) {

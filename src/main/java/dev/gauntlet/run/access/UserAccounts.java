@@ -67,7 +67,7 @@ public final class UserAccounts {
     LogInTrial trial = new LogInTrial(use.contract(), url(use), spec.target());
     boolean possible = !spec.trace() && trial.possible(accounts.get(0));
     if (possible && spec.logIn().beforeLoad()) {
-      return new LogIns(trial, url(use), recorder).all(accounts, use.name(), phase, console);
+      return new LogIns(trial, url(use), recorder, console).all(accounts, use.name(), phase);
     }
     if (possible && use.endpoint().baseUrl().isPresent()) {
       trial.of(accounts.get(0));
