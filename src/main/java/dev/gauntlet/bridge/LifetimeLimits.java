@@ -114,10 +114,8 @@ public final class LifetimeLimits {
         : Duration$.MODULE$.apply(mostMillis, TimeUnit.MILLISECONDS);
   }
 
-  /** A silent one is of the set-up, and no load. */
   private Object limitedRequest(Object step) {
     return step instanceof HttpRequestBuilder request
-            && request.httpAttributes().silent().isEmpty()
         ? Gate.ofLifetime(this::unlessOver, exec((ActionBuilder) () -> request)).asScala()
         : step;
   }

@@ -8,6 +8,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.http.HttpDsl.header;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.bridge.HttpHooks;
 import dev.gauntlet.bridge.HttpReply;
 import dev.gauntlet.contract.Answer;
@@ -107,8 +108,13 @@ final class HttpCall {
         " (set-up)",
         exec((Session session) -> session.remove(STATUS).removeAll(passing))
             // Nobody hears of the end of a silent request, and a transcript needs it.
-            .exec(transcript.isPresent() ? request : request.silent())
+            .exec(evenWhenOver(exec(transcript.isPresent() ? request : request.silent())))
             .exec(session -> wentWell(session) ? keep(session) : session.markAsFailed()));
+  }
+
+  /** A set-up that has begun is no load; ended half-way, it would hold up the account's users. */
+  private static ChainBuilder evenWhenOver(ChainBuilder request) {
+    return exec(Gate.ofLifetime(session -> Gate.Way.THROUGH, request));
   }
 
   /** Where there is a transcript: the user waits until the exchange stands there in full. */

@@ -114,4 +114,17 @@ class LifetimeLimitsTest {
     assertThat(chain.wrapped.actionBuilders().head()).isSameAs(guarded);
     assertThat(ChainRounds.of(chain)).containsExactly(List.of("own"));
   }
+
+  @Test
+  void silentRequestOfGatlingsOwnIsGuarded() {
+    ChainBuilder chain = limit(exec(http("own").get("http://127.0.0.1:1/").silent()));
+    assertThat(chain.wrapped.actionBuilders().head()).isNotInstanceOf(HttpRequestBuilder.class);
+  }
+
+  @Test
+  void requestBehindAGateOfLifetimeKeepsToThatGateAlone() {
+    ChainBuilder request = exec(http("own").get("http://127.0.0.1:1/").silent());
+    limit(exec(Gate.ofLifetime(session -> Gate.Way.THROUGH, request)));
+    assertThat(request.wrapped.actionBuilders().head()).isInstanceOf(HttpRequestBuilder.class);
+  }
 }
