@@ -34,7 +34,7 @@ class DialectIT {
                 "target.password=" + OtherPlatform.PASSWORD));
     all.addAll(List.of(options));
     return SimulationProcess.start(
-        folder, Smoke.class, AnySpeed.generator(all.toArray(String[]::new)));
+        folder, Smoke.class, AnySpeed.requests("10s", all.toArray(String[]::new)));
   }
 
   @ParameterizedTest
