@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Values that were given one by one outside of files, each with its origin. */
 final class Layer {
+  private final Map<String, Origin> given = new TreeMap<>();
   private Config config = ConfigFactory.empty();
 
   void put(String path, String text, Origin origin) {
+    given.put(path, origin);
     ConfigOrigin where = ConfigOriginFactory.newSimple(origin.place());
     ConfigValue value = ConfigValueFactory.fromAnyRef(text).withOrigin(where);
     List<String> elements = new ArrayList<>(ConfigUtil.splitPath(path));
@@ -25,6 +28,27 @@ final class Layer {
       value = ConfigValueFactory.fromMap(Map.of(element, value)).withOrigin(where);
     }
     config = config.withFallback(value);
+  }
+
+  /** Reports each value that is lost since another was given for a key below it. */
+  static void rejectOverlaps(Problems problems, Layer... layers) {
+    Map<String, Origin> all = new TreeMap<>();
+    for (Layer layer : layers) {
+      all.putAll(layer.given);
+    }
+    all.forEach(
+        (path, origin) ->
+            all.forEach(
+                (below, other) -> {
+                  if (below.startsWith(path + ".")) {
+                    problems.add(path, overlap(path, origin, other), origin);
+                  }
+                }));
+  }
+
+  private static String overlap(String path, Origin origin, Origin below) {
+    return "%s and %s exclude each other: give one of them, or only keys below %s"
+        .formatted(origin.place(), below.place(), path);
   }
 
   Config config() {

@@ -1,6 +1,5 @@
 package dev.gauntlet.config;
 
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigUtil;
 import java.util.ArrayList;
@@ -50,14 +49,14 @@ final class Options {
   }
 
   /** All options of ours that were given; a doubtful one is a problem. */
-  Config layer() {
+  Layer layer() {
     Layer layer = new Layer();
     properties.forEach(
         (name, text) ->
             pathOf(name)
                 .filter(path -> !TopLevel.rejectOutsideOfFiles(path, Origin.option(name), problems))
                 .ifPresent(path -> layer.put(path, text, Origin.option(name))));
-    return layer.config();
+    return layer;
   }
 
   /** Those of ours that were given, under the names by which they were; secrets are masked. */
@@ -89,7 +88,11 @@ final class Options {
     if (name.contains(".")) {
       return fullPath(name);
     }
-    rejectSlip(name);
+    if (TopLevel.SECTIONS.contains(name)) {
+      rejectSection(name);
+    } else {
+      rejectSlip(name);
+    }
     return Optional.empty();
   }
 
@@ -121,6 +124,20 @@ final class Options {
       problems.add(
           path, "-D" + alias + " and -D" + path + " differ, give one", Origin.option(alias));
     }
+  }
+
+  private void rejectSection(String name) {
+    String keys =
+        ALIASES.values().stream()
+            .filter(path -> path.startsWith(name + "."))
+            .sorted()
+            .findFirst()
+            .map(path -> ", such as -D" + path + "=...")
+            .orElse("; reference.conf lists them");
+    problems.add(
+        name,
+        "option " + name + " is a whole section, give its keys as options of their own" + keys,
+        Origin.option(name));
   }
 
   // Options of a simulation's own are welcome, so only what looks like a slip is refused.

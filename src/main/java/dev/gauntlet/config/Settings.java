@@ -32,11 +32,13 @@ public final class Settings {
     LostCharacters.check(sources, problems);
     Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
     Config files = environmentFile().withFallback(applicationFile()).withFallback(reference);
-    Config variables =
+    Layer variables =
         new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
-    Config options = new Options(sources.properties(), problems).layer();
+    Layer options = new Options(sources.properties(), problems).layer();
+    Layer.rejectOverlaps(problems, variables, options);
+    Config given = options.config().withFallback(variables.config());
     defaults = resolve(reference, new Problems());
-    ConfigObject all = resolve(options.withFallback(variables).withFallback(files), problems);
+    ConfigObject all = resolve(given.withFallback(files), problems);
     // What cannot be joined is one problem; reading on from the defaults adds no false ones.
     merged = all.isEmpty() ? defaults : all;
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
@@ -55,11 +57,13 @@ public final class Settings {
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
     TopLevel.rejectForeign(changed, problems);
-    Config options = new Options(sources.properties(), problems).layer();
+    Layer options = new Options(sources.properties(), problems).layer();
+    Layer.rejectOverlaps(problems, options);
     defaults = resolve(reference, new Problems());
     merged =
         resolve(
             options
+                .config()
                 .withFallback(changed)
                 .withFallback(layer(documents.file(kept)))
                 .withFallback(reference),

@@ -1,6 +1,5 @@
 package dev.gauntlet.config;
 
-import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class Variables {
   }
 
   /** All of ours that are set; an unknown one is a problem. */
-  Config layer(Problems problems) {
+  Layer layer(Problems problems) {
     Layer layer = new Layer();
     variables.forEach(
         (name, text) -> {
@@ -63,7 +62,7 @@ final class Variables {
             reject(name, problems);
           }
         });
-    return layer.config();
+    return layer;
   }
 
   private void put(Layer layer, String name, String text, Problems problems) {

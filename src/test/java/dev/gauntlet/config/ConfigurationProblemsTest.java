@@ -155,7 +155,6 @@ class ConfigurationProblemsTest {
         "surefire.test.class.path",
         "threads",
         "url",
-        "target",
         "java.rmi.server.hostname",
         "myOwnOption"
       })
@@ -170,6 +169,36 @@ class ConfigurationProblemsTest {
     assertThat(problems()).containsExactly("-Dusers and -Dload.users differ, give one (-Dusers)");
     folder.option("load.users", "5");
     assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void anOptionThatIsAWholeSectionIsRefusedWithItsKeys() {
+    folder.option("target", "http://localhost").option("objectives", "none");
+    folder.option("load", "{users=3}");
+    String why = " is a whole section, give its keys as options of their own";
+    assertThat(problems())
+        .containsExactly(
+            "option load" + why + ", such as -Dload.dry-run=... (-Dload)",
+            "option objectives" + why + "; reference.conf lists them (-Dobjectives)",
+            "option target" + why + ", such as -Dtarget.base-url=... (-Dtarget)");
+  }
+
+  @Test
+  void aValueAndOneForAKeyBelowItExcludeEachOther() {
+    folder.option("load.pace", "1s").option("load.pace.warn", "2s").option("load.pacer", "3");
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
+        .containsExactly(
+            "-Dload.pace and -Dload.pace.warn exclude each other: give one of them, or only keys"
+                + " below load.pace (-Dload.pace)");
+  }
+
+  @Test
+  void aVariableAndAnOptionForAKeyBelowItExcludeEachOther() {
+    folder.variable("GAUNTLET_LOAD_USERS", "1").option("load.users.warn", "2");
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
+        .containsExactly(
+            "GAUNTLET_LOAD_USERS and -Dload.users.warn exclude each other: give one of them, or"
+                + " only keys below load.users (GAUNTLET_LOAD_USERS)");
   }
 
   @Test
