@@ -1,2 +1,2 @@
-/** What a URL says of its host, and which of a host's addresses answers. */
+/** What a URL says of its host, which of its addresses answers, and the JDK's HTTP client. */
 package dev.gauntlet.network;

@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
 import dev.gauntlet.network.JavaHttp;
+import dev.gauntlet.network.LimitedBody;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,22 +27,26 @@ public final class ContractClient {
   private final JavaHttp way;
   private final URI baseUrl;
   private final Duration timeout;
+  private final int longestAnswerBytes;
 
   /**
    * @param timeout after which an answer counts as missing
+   * @param longestAnswerBytes beyond which an answer is not read
    */
-  public ContractClient(URI baseUrl, Duration timeout, HttpAccess access) {
+  public ContractClient(
+      URI baseUrl, Duration timeout, HttpAccess access, int longestAnswerBytes) {
     this.http = access.client(timeout);
     this.access = access;
     this.way = access.way(baseUrl, timeout);
     this.baseUrl = baseUrl;
     this.timeout = timeout;
+    this.longestAnswerBytes = longestAnswerBytes;
   }
 
   /**
    * Calls an operation and waits for its answer.
    *
-   * @throws TargetException if there is no answer
+   * @throws TargetException if there is no answer, or one that is too long
    */
   public Exchange exchange(Operation operation, Function<String, Object> values) {
     long started = System.nanoTime();
@@ -54,7 +58,7 @@ public final class ContractClient {
       return new Exchange(reply, operation.read(reply, values), time);
     } catch (IOException e) {
       throw new TargetException(
-          "\"%s\" got no answer from %s: %s"
+          "\"%s\" got no usable answer from %s: %s"
               .formatted(operation.name(), baseUrl, TransportFault.reason(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -64,8 +68,9 @@ public final class ContractClient {
 
   /** The client's own time-out ends with the answer's head: a body may take for ever. */
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    String limit = "target.longest-answer-mb, %s".formatted(longestAnswerBytes >> 20);
     CompletableFuture<HttpResponse<String>> answer =
-        http.sendAsync(request, BodyHandlers.ofString());
+        http.sendAsync(request, LimitedBody.text(longestAnswerBytes, limit));
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

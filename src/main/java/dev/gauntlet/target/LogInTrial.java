@@ -22,7 +22,9 @@ public final class LogInTrial {
    */
   public LogInTrial(Contract contract, URI url, TargetOptions options) {
     this.operation = contract.operation(contract.login().map(Login::operation).orElseThrow());
-    this.client = new ContractClient(url, options.requestTimeout(), options.access());
+    this.client =
+        new ContractClient(
+            url, options.requestTimeout(), options.access(), options.longestAnswerBytes());
     this.url = url;
   }
 

@@ -17,9 +17,14 @@ public final class Registration {
   private final Contract contract;
   private final ContractClient client;
 
-  public Registration(Contract contract, URI baseUrl, Duration timeout, HttpAccess access) {
+  public Registration(
+      Contract contract,
+      URI baseUrl,
+      Duration timeout,
+      HttpAccess access,
+      int longestAnswerBytes) {
     this.contract = contract;
-    client = new ContractClient(baseUrl, timeout, access);
+    client = new ContractClient(baseUrl, timeout, access, longestAnswerBytes);
   }
 
   /** Whether a contract has the operation that it takes. */

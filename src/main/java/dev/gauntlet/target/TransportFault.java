@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.network.LimitedBody;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -13,6 +14,9 @@ final class TransportFault {
   private TransportFault() {}
 
   static String reason(IOException e) {
+    if (e instanceof LimitedBody.TooLongException) {
+      return e.getMessage();
+    }
     String message = (e.getMessage() + causes(e)).toLowerCase(Locale.ROOT);
     if (message.contains("407") || message.contains("proxy authentication")) {
       return proxyWantsAccount();

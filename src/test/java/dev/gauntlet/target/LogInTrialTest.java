@@ -11,6 +11,7 @@ import dev.gauntlet.peer.SocketServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class LogInTrialTest {
     Settings settings =
         Settings.load(
             new Sources(
-                Map.of("target.request-timeout", "1s"),
+                Map.of("target.request-timeout", "1s", "target.longest-answer-mb", "1"),
                 Map.of(),
                 LogInTrialTest.class.getClassLoader()));
     TargetOptions options =
@@ -186,6 +187,23 @@ class LogInTrialTest {
                       new CountDownLatch(1).await();
                     }))
         .hasMessageContaining("no answer in time");
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsReadUpToItsLimit() {
+    assertThatThrownBy(
+            () ->
+                when(
+                    client -> {
+                      OutputStream out = client.getOutputStream();
+                      out.write(
+                          "HTTP/1.1 200 OK\r\nContent-Length: 50000000000\r\n\r\n"
+                              .getBytes(UTF_8));
+                      while (true) {
+                        out.write(new byte[1 << 16]);
+                      }
+                    }))
+        .hasMessageContaining("the answer is longer than target.longest-answer-mb, 1;");
   }
 
   @Test

@@ -90,7 +90,11 @@ public final class UserAccounts {
     Contract contract = use.contract();
     Registration registration =
         new Registration(
-            contract, url(use), spec.target().requestTimeout(), spec.target().access());
+            contract,
+            url(use),
+            spec.target().requestTimeout(),
+            spec.target().access(),
+            spec.target().longestAnswerBytes());
     return phase.run(
         "accounts made for " + use.name(),
         Collections.nCopies(count, registration),

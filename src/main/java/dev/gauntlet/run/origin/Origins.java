@@ -65,7 +65,8 @@ public final class Origins {
           new ContractClient(
               target.baseUrls().get(use.name()),
               spec.target().connectTimeout(),
-              spec.target().access());
+              spec.target().access(),
+              spec.target().longestAnswerBytes());
       PlatformVersion.of(use.contract(), client)
           .ifPresent(version -> versions.put(use.name(), version));
     }

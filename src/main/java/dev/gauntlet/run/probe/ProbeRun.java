@@ -115,7 +115,8 @@ public final class ProbeRun {
         contract,
         new ProbedPlatform(
             url,
-            new ContractClient(url, options.requestTimeout(), options.access()),
+            new ContractClient(
+                url, options.requestTimeout(), options.access(), options.longestAnswerBytes()),
             SocketAccess.options(options),
             PATIENCE),
         samples,

@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +47,7 @@ final class MetricsPage implements MetricsSource {
     } catch (ConnectException e) {
       return CompletableFuture.failedFuture(e);
     }
-    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+    return http.sendAsync(request, TEXT)
         .thenApply(
             answer -> {
               if (answer.statusCode() != 200) {

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -57,7 +56,7 @@ final class PrometheusServer implements MetricsSource {
     } catch (ConnectException e) {
       return CompletableFuture.failedFuture(e);
     }
-    return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+    return http.sendAsync(request, TEXT)
         .thenApply(
             answer -> {
               if (answer.statusCode() != 200) {

@@ -91,7 +91,7 @@ class ProbeTest {
         contract,
         new ProbedPlatform(
             url,
-            new ContractClient(url, PATIENCE, access),
+            new ContractClient(url, PATIENCE, access, 1 << 20),
             SocketOptions.defaults(),
             PATIENCE),
         values,

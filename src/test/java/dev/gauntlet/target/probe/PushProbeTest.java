@@ -61,7 +61,7 @@ class PushProbeTest {
         contract(String.join("\n", keys)),
         new ProbedPlatform(
             peer.url(),
-            new ContractClient(peer.url(), Duration.ofSeconds(5), access),
+            new ContractClient(peer.url(), Duration.ofSeconds(5), access, 1 << 20),
             SocketOptions.defaults(),
             PATIENCE),
         Map.of("message", "something", "room", "r1"),
