@@ -28,7 +28,7 @@ public record NamedFiles(Path folder) {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.toString().endsWith(SUFFIX))
+          .filter(file -> file.toString().endsWith(SUFFIX) && Files.isRegularFile(file))
           .map(NamedFiles::name)
           .sorted()
           .toList();

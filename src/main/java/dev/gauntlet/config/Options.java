@@ -79,6 +79,11 @@ final class Options {
         || dot > 0 && TopLevel.SECTIONS.contains(name.substring(0, dot));
   }
 
+  /** The path that a name stands for, or the name itself. */
+  static String longName(String name) {
+    return ALIASES.getOrDefault(name, name);
+  }
+
   private Optional<String> pathOf(String name) {
     String path = ALIASES.getOrDefault(name, baseUrlOfContract(name));
     if (path != null) {
@@ -142,13 +147,16 @@ final class Options {
 
   // Options of a simulation's own are welcome, so only what looks like a slip is refused.
   private void rejectSlip(String name) {
+    if (!isOurs(name)) {
+      near(name).ifPresent(near -> unknown(name, near));
+    }
+  }
+
+  /** What may have been meant by a name that is not ours. */
+  static Optional<String> near(String name) {
     List<String> known = new ArrayList<>(ALIASES.keySet());
     known.add(ENVIRONMENT);
-    if (!known.contains(name)) {
-      Suggestion.nearest(name, known)
-          .or(() -> OtherTools.optionFor(name))
-          .ifPresent(near -> unknown(name, near));
-    }
+    return Suggestion.nearest(name, known).or(() -> OtherTools.optionFor(name));
   }
 
   private void unknown(String name, String near) {

@@ -187,6 +187,30 @@ public final class Section {
     return items.computeIfAbsent(key, k -> node.items(k, main).stream().map(Section::new).toList());
   }
 
+  /**
+   * The {@code -D} options that a file gives to a simulation. A name without a dot must be ours:
+   * nobody would notice that another has no effect. With a dot it may be Gatling's or the JVM's.
+   *
+   * @param refused paths of options that cannot be given there, each with the reason
+   */
+  public Map<String, String> options(String key, Map<String, String> refused) {
+    Section given = section(key);
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String name : given.keys()) {
+      String text = given.text(name);
+      String reason = refused.get(Options.longName(name));
+      if (reason != null) {
+        given.problem(name, reason);
+      } else if (!name.contains(".") && !Options.isOurs(name)) {
+        String hint = Options.near(name).map(near -> ", did you mean " + near + "?").orElse("");
+        given.problem(name, "is an unknown option" + hint);
+      } else {
+        options.put(name, text);
+      }
+    }
+    return options;
+  }
+
   /** Every object below the key by its name, in the file's order; empty when absent. */
   public Map<String, Section> sections(String key) {
     Section parent = section(key);

@@ -166,7 +166,8 @@ public record TargetOptions(
       target.problem(
           "kind", "is %s, but a URL belongs to remote: drop one of the two".formatted(kind));
     }
-    if (!hasUrl && kind == TargetKind.REMOTE) {
+    // A suite gives the URL of every contract: this simulation speaks none.
+    if (!hasUrl && kind == TargetKind.REMOTE && !target.flag("of-suite")) {
       target.problem(
           "kind",
           "is remote, which needs target.base-url, such as -DbaseUrl=http://127.0.0.1:8000");

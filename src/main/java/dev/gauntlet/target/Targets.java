@@ -49,9 +49,12 @@ public final class Targets {
     if (url.isEmpty() && options.kind() != TargetKind.EMBEDDED) {
       redis.problem(
           "url",
-          "is missing: the Redis of a target that is %s is not known; set it, such as"
-                  .formatted(options.kind())
-              + " redis://127.0.0.1:6379");
+          section.flag("of-suite")
+              ? "is missing: the platform of a suite shows its Redis to nobody; give this simulation"
+                  + " a platform of its own, options { \"target.kind\" = embedded }"
+              : "is missing: the Redis of a target that is %s is not known; set it, such as"
+                      .formatted(options.kind())
+                  + " redis://127.0.0.1:6379");
     }
   }
 

@@ -17,6 +17,7 @@ class NamedFilesTest {
     for (String file : new String[] {"ma.conf", "ap.conf", "README.md"}) {
       Files.writeString(folder.resolve(file), "");
     }
+    Files.createDirectory(folder.resolve("folder.conf"));
     assertThat(new NamedFiles(folder).names()).containsExactly("ap", "ma");
     assertThat(new NamedFiles(folder.resolve("none")).names()).isEmpty();
   }

@@ -68,13 +68,12 @@ public final class Gauntlet {
 
   private static int refuse(ParameterException problem) {
     CommandLine command = problem.getCommandLine();
-    String name = command.getParent() == null ? "" : " " + command.getCommandName();
+    String name = command.getCommandSpec().qualifiedName();
     String message = message(problem);
     String see = message.endsWith("?") ? " See" : "; see";
     command
         .getErr()
-        .println(
-            Printable.of("gauntlet: %s%s gauntlet%s --help".formatted(message, see, name)));
+        .println(Printable.of("gauntlet: %s%s %s --help".formatted(message, see, name)));
     return ExitCode.USAGE;
   }
 

@@ -19,6 +19,12 @@ import java.util.TreeSet;
  */
 record Suite(String about, boolean stopOnFailure, List<Member> members) {
 
+  private static final Map<String, String> OF_THE_WHOLE =
+      Map.of(
+          "results.directory", "is that of the whole suite: give -Dresults on the command line",
+          "load.dry-run", "is for the whole suite: give -DdryRun on the command line",
+          "load.trace", "shows the users of one simulation: use gauntlet run");
+
   /**
    * One simulation of a suite.
    *
@@ -71,10 +77,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
 
   private static Member member(String name, boolean unknown, Section section) {
     Set<String> tags = new TreeSet<>(section.texts("tags"));
-    Section given = section.section("options");
-    Map<String, String> options = new LinkedHashMap<>();
-    given.keys().forEach(key -> options.put(key, given.text(key)));
-    return new Member(name, unknown, tags, options);
+    return new Member(name, unknown, tags, section.options("options", OF_THE_WHOLE));
   }
 
   private static List<Member> chosen(List<Member> members, Set<String> tags, Section suite) {

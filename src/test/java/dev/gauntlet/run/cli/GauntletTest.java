@@ -40,6 +40,7 @@ class GauntletTest {
     "simulations Spyke,  'there is no simulation Spyke, did you mean Spike? See gauntlet"
         + " simulations --help'",
     "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
+    "platform status extra, 'extra is not known here; see gauntlet platform status --help'",
   })
   void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
     assertThat(execute(command.split(" "))).isEqualTo(ExitCode.USAGE);

@@ -70,6 +70,16 @@ class SuiteCheckTest {
   }
 
   @Test
+  void aSimulationOfRedisAloneMustHaveAPlatformOfItsOwn() {
+    assertThat(check(Map.of(), member("PubSub", Map.of())).problems())
+        .singleElement()
+        .asString()
+        .startsWith("PubSub: target.redis.url is missing: the platform of a suite shows its Redis")
+        .contains("options { \"target.kind\" = embedded }");
+    assertThat(check(Map.of(), member("Smoke", Map.of())).problems()).isEmpty();
+  }
+
+  @Test
   void aSimulationThatNeedsMoreMemoryIsNotCheckedAndNoProblem() {
     OutOfMemoryError noMemory = new OutOfMemoryError("a large feeder");
     List.of(noMemory, new Error(noMemory))

@@ -72,8 +72,35 @@ class SuiteTest {
         .hasMessageContaining("has none with the tag quik, did you mean quick?");
   }
 
+  @Test
+  void anOptionThatWouldHaveNoEffectIsAProblem() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    TWO.replace(
+                        "users = 5",
+                        "nosuch = 1, usres = 5, simulation = Smoke, results = r, dryRun = true,"
+                            + " \"load.dry-run\" = true, trace = true")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("7 problems")
+        .hasMessageContaining("Spike.options.nosuch is an unknown option")
+        .hasMessageContaining("usres is an unknown option, did you mean users?")
+        .hasMessageContaining("simulation is an unknown option")
+        .hasMessageContaining("results is that of the whole suite")
+        .hasMessageContaining("dryRun is for the whole suite")
+        .hasMessageContaining("\"load.dry-run\" is for the whole suite")
+        .hasMessageContaining("trace shows the users of one simulation");
+  }
+
+  @Test
+  void optionsWithADotMayBeThoseOfGatlingAndTheJvm() throws IOException {
+    String options = "\"gatling.http.requestTimeout\" = 1, \"baseUrl.ma\" = \"http://a\"";
+    assertThat(read(TWO.replace("users = 5", options)).members().get(0).options())
+        .containsKeys("quick", "gatling.http.requestTimeout", "baseUrl.ma");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"multiagent", "quick"})
+  @ValueSource(strings = {"multiagent", "quick", "realtime"})
   void thoseThatComeWithGauntletAreValid(String name) {
     assertThat(read(Path.of("user-files", "suites", name + ".conf"), Set.of()).members())
         .isNotEmpty();
