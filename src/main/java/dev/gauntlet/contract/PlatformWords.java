@@ -37,9 +37,14 @@ public final class PlatformWords {
           "message", "detail", "error_description", "msg", "error", "errors", "title", "reason",
           "description", "code");
 
-  private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*+>([^<]*+)</title");
+  private static final Pattern TITLE = Pattern.compile("(?is)<title[^<>]*+>([^<]*+)</title");
+
+  /** What is not closed goes to the end: no opening is searched for its end again and again. */
   private static final Pattern NO_TEXT =
-      Pattern.compile("(?is)<!--.*?-->|<(script|style|head)\\b.*?</\\1\\s*+>|<[^>]*+>?");
+      Pattern.compile(
+          "(?is)<!--.*?(?:-->|\\z)|<head\\b.*?(?:</head\\s*+>|(?=<body\\b)|\\z)"
+              + "|<(script|style)\\b.*?(?:</\\1\\s*+>|\\z)|<[^>]*+>?");
+
   private static final Map<String, String> ENTITIES =
       Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&#x27;", "'", "&nbsp;", " ");
   /** Colours of a terminal among them, with their numbers. */

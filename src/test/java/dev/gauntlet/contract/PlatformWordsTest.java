@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformWordsTest {
 
@@ -43,6 +45,9 @@ class PlatformWordsTest {
         "<html><h1>Oops</h1><p>a &lt; b &amp;&amp; c</p></html> | Oops a < b && c",
         "<!DOCTYPE html><style>p {}</style><script>let a;</script><p>Sorry</p> | Sorry",
         "<title> </title><p>Sorry</p | Sorry",
+        "<html><head><meta charset=x><body>Sorry | Sorry",
+        "<p>Sorry</p><script>let a | Sorry",
+        "<p>Sorry</p><!-- cut | Sorry",
         "<broken | <broken",
         "slow down | slow down"
       })
@@ -67,6 +72,16 @@ class PlatformWordsTest {
     String body = "x".repeat(PlatformWords.LONGEST - 30) + secret;
     String words = PlatformWords.of(body, text -> text.replace(secret, "******"));
     assertThat(words).endsWith("x******");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!--", "<script ", "<head ", "<title", "<title>", "</script ", "<"})
+  @Timeout(value = 5, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void tagsThatAreNotClosedCostNoMoreThanOthers(String tag) {
+    String page = "<p>Sorry" + tag.repeat(4_000);
+    for (int i = 0; i < 300; i++) {
+      assertThat(words(page)).startsWith("Sorry");
+    }
   }
 
   @Test
