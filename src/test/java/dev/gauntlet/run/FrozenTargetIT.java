@@ -86,7 +86,7 @@ class FrozenTargetIT {
   }
 
   @Test
-  void aTargetThatDiesEndsTheRunByDefault() throws Exception {
+  void aTargetThatDiesEndsTheRunByTheLimitOfNothingWorks() throws Exception {
     try (LatencyLawServer target = LatencyLawServer.answering(200);
         SimulationProcess run =
             TruthRun.start(
