@@ -81,6 +81,18 @@ final class RunTimes {
   }
 
   /**
+   * From when on set-up is within the load, in seconds of it. Counted users prepare themselves, so
+   * theirs is from the first measured request on.
+   */
+  double setupCountsFromSeconds() {
+    if (!runStarted.run().model().equals("counted")) {
+      return 0;
+    }
+    long first = latest.measuredFromMicros();
+    return first == 0 ? Double.POSITIVE_INFINITY : Math.max(0, secondsOfLoad(first / 1000));
+  }
+
+  /**
    * Milliseconds since the run's start.
    *
    * @param t of an event

@@ -53,13 +53,16 @@ final class SetupSums {
   }
 
   private List<SetupSpan> spans(String name) {
+    double from = times.setupCountsFromSeconds();
+    // What ended in the second of the first request was the preparation for it.
+    double since = from > 0 ? from + EVENT_SECONDS : 0;
     List<SetupSpan> spans = new ArrayList<>();
     for (Event.SetupDone event : events) {
       double end = times.secondsOfLoad(event.t());
       for (SetupCount count : event.counts()) {
-        if (end > 0 && count.name().equals(name)) {
+        if (end > since && count.name().equals(name)) {
           double begin = end - EVENT_SECONDS - count.maxMicros() / 1e6;
-          spans.add(new SetupSpan(Math.max(0, begin), end, count.all()));
+          spans.add(new SetupSpan(Math.max(from, begin), end, count.all()));
         }
       }
     }

@@ -65,8 +65,8 @@ final class SetupWithinLoad {
             .map(SetupWithinLoad::steps)
             .collect(Collectors.joining(", "));
     return ("Set-up ran within the load (%s), and latencies failed: the figures include what it"
-            + " costs the platform. -DlogIn=before keeps log-ins out of the load, and tokens that"
-            + " live longer than the run keep refreshes out.")
+            + " costs the platform. -DlogIn=before, the default, keeps log-ins out of the load;"
+            + " tokens that live longer than the run keep refreshes out.")
         .formatted(steps);
   }
 

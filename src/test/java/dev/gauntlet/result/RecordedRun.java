@@ -34,13 +34,25 @@ public final class RecordedRun implements AutoCloseable {
 
   public RecordedRun(Path path, PlannedLoad planned, boolean quick, ManualClock clock)
       throws IOException {
+    this(path, planned, quick, clock, "closed");
+  }
+
+  /** A quick one of two counted users, each once. */
+  public static RecordedRun counted(Path path) throws IOException {
+    return new RecordedRun(
+        path, new PlannedLoad(0, 2, 0, 2, 0), true, new ManualClock(), "counted");
+  }
+
+  private RecordedRun(
+      Path path, PlannedLoad planned, boolean quick, ManualClock clock, String model)
+      throws IOException {
     this.clock = clock;
     RunInfo run =
         new RunInfo(
             "2026-11-21-spike",
             "Spike",
             "http://localhost:8000",
-            "closed",
+            model,
             quick,
             "0.1.0",
             "17.0.15",

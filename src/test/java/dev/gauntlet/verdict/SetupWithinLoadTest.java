@@ -63,6 +63,35 @@ class SetupWithinLoadTest {
             "Set-up ran within the load (log in 2 times from 2 s to 4 s), and latencies failed:");
   }
 
+  /** Counted users log in and open connections, then send; one refreshes its token meanwhile. */
+  private RecordedRun counted(boolean refreshing) throws IOException {
+    RecordedRun run = RecordedRun.counted(folder);
+    run.recorder.loadStarted();
+    run.recorder.setup("log in", OK, 250 * MILLI);
+    run.seconds(2);
+    run.recorder.setup("check health", OK, 5 * MILLI);
+    for (int second = 0; second < 4; second++) {
+      if (refreshing && second == 2) {
+        run.recorder.setup("refresh token", OK, 5 * MILLI);
+      }
+      run.answers(20, "task", "get task", 120, OK).seconds(1);
+    }
+    return run;
+  }
+
+  @Test
+  void preparationOfCountedUsersIsNotWithinTheLoad() throws IOException {
+    assertThat(remarks(counted(false), FAST)).isEmpty();
+  }
+
+  @Test
+  void setUpOfCountedUsersAmongTheirRequestsIsWithinTheLoad() throws IOException {
+    assertThat(remarks(counted(true), FAST))
+        .singleElement()
+        .asString()
+        .startsWith("Set-up ran within the load (refresh token 1 time from 4 s to 5 s)");
+  }
+
   @Test
   void logInsBeforeTheLoadCostNobodyAnything() throws IOException {
     assertThat(remarks(run(120, false), FAST)).isEmpty();
