@@ -125,8 +125,12 @@ final class Node {
       return "empty";
     }
     String masked = String.valueOf(Secrets.mask(key, text));
+    if (masked.length() <= LONGEST_SHOWN) {
+      return Visible.text(masked);
+    }
+    boolean splitsPair = Character.isHighSurrogate(masked.charAt(LONGEST_SHOWN - 1));
     return Visible.text(
-        masked.length() > LONGEST_SHOWN ? masked.substring(0, LONGEST_SHOWN) + "..." : masked);
+        masked.substring(0, splitsPair ? LONGEST_SHOWN - 1 : LONGEST_SHOWN) + "...");
   }
 
   List<String> texts(String key) {

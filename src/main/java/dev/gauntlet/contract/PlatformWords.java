@@ -51,6 +51,9 @@ public final class PlatformWords {
   private static final Pattern NOT_ON_A_LINE =
       Pattern.compile("(?:\\x1b\\[[0-9;?]*+[@-~]|[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}])++");
 
+  /** JSON can give one, and no file in UTF-8 can hold it. */
+  private static final Pattern HALF_OF_A_PAIR = Pattern.compile("\\p{Cs}");
+
   private PlatformWords() {}
 
   /**
@@ -65,18 +68,24 @@ public final class PlatformWords {
 
   /** A text as it may stand within a sentence, such as a name or value out of an answer. */
   static String shortened(String text) {
-    String line = NOT_ON_A_LINE.matcher(text).replaceAll(" ").strip();
-    if (line.length() <= LONGEST) {
-      return line;
+    String whole = HALF_OF_A_PAIR.matcher(text).replaceAll("\uFFFD");
+    String line = NOT_ON_A_LINE.matcher(whole).replaceAll(" ").strip();
+    return line.length() <= LONGEST ? line : beginning(line, LONGEST) + "...";
+  }
+
+  /** So many characters of a text, or one less where that would split a surrogate pair. */
+  public static String beginning(String text, int length) {
+    if (text.length() <= length) {
+      return text;
     }
-    int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return line.substring(0, end) + "...";
+    boolean splits = Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, splits ? length - 1 : length);
   }
 
   private static String raw(String body) {
     String start = body.startsWith("\uFEFF") ? body.substring(1) : body;
     if (start.startsWith("<")) {
-      return ofPage(start.substring(0, Math.min(start.length(), MOST_PARSED)));
+      return ofPage(beginning(start, MOST_PARSED));
     }
     if (start.startsWith("{") || start.startsWith("[")) {
       return ofJson(start);
@@ -85,7 +94,7 @@ public final class PlatformWords {
   }
 
   private static String beginning(String text) {
-    return text.substring(0, Math.min(text.length(), BEGINNING));
+    return beginning(text, BEGINNING);
   }
 
   private static String ofPage(String page) {

@@ -1,6 +1,7 @@
 package dev.gauntlet.journey;
 
 import dev.gauntlet.contract.Mask;
+import dev.gauntlet.contract.PlatformWords;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ final class Excerpt {
    * @param secrets that its user holds
    */
   static String of(String body, int length, Collection<String> secrets) {
-    String start = start(body);
+    String start = PlatformWords.beginning(body, LONGEST);
     String masked =
         length > LONGEST ? Mask.valuesOfCut(start, secrets) : Mask.values(start, secrets);
     return Mask.fields(masked) + cut(length);
@@ -29,11 +30,7 @@ final class Excerpt {
 
   /** As {@link #of}, of an answer that gives a token under a name that nobody knows. */
   static String givingToken(String body, int length) {
-    return length == 0 ? "" : Mask.texts(start(body)) + cut(length);
-  }
-
-  private static String start(String body) {
-    return body.length() <= LONGEST ? body : body.substring(0, LONGEST);
+    return length == 0 ? "" : Mask.texts(PlatformWords.beginning(body, LONGEST)) + cut(length);
   }
 
   private static String cut(int length) {

@@ -19,6 +19,9 @@ public final class MessageFingerprint {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
+  /** No file in UTF-8 can hold one, and Gatling's report fails on it. */
+  private static final Pattern HALF_OF_A_PAIR = Pattern.compile("\\p{Cs}");
+
   /** A storm repeats few messages, and looking one up is cheaper than making it. */
   private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
@@ -36,10 +39,16 @@ public final class MessageFingerprint {
 
   private static String made(String message) {
     String line = BLANKS.matcher(shortened(message, 4 * MAX_LENGTH)).replaceAll(" ").strip();
-    return shortened(OF_ONE_OCCURRENCE.matcher(line).replaceAll("*"), MAX_LENGTH);
+    String whole = HALF_OF_A_PAIR.matcher(line).replaceAll("\uFFFD");
+    return shortened(OF_ONE_OCCURRENCE.matcher(whole).replaceAll("*"), MAX_LENGTH);
   }
 
   private static String shortened(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 3) + "...";
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = length - 3;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + "...";
   }
 }

@@ -7,7 +7,6 @@ import dev.gauntlet.measure.Journal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -23,7 +22,7 @@ public final class EventLog implements Journal {
    * @throws IOException if the file is there already or cannot be made
    */
   public EventLog(Path file) throws IOException {
-    out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    out = WholeFile.writer(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   @Override

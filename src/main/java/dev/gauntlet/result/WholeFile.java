@@ -1,8 +1,12 @@
 package dev.gauntlet.result;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -25,12 +29,18 @@ public final class WholeFile {
   public static void write(Path file, Content content) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try {
-      try (Writer out = Files.newBufferedWriter(unfinished)) {
+      try (Writer out = writer(unfinished)) {
         content.writeTo(out);
       }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
     }
+  }
+
+  /** Unlike that of {@link Files}, it writes ? for half of a surrogate pair and does not fail. */
+  static BufferedWriter writer(Path file, OpenOption... options) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file, options), StandardCharsets.UTF_8));
   }
 }

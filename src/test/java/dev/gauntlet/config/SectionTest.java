@@ -47,6 +47,15 @@ class SectionTest {
     assertThat(problems()).isEmpty();
   }
 
+  @Test
+  void aLongValueIsShownCutBetweenItsCharacters() {
+    String start = "x".repeat(59);
+    target("a = " + start + "\ud83d\ude00").number("a", 0, 2);
+    assertThat(problems())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .endsWith(", was " + start + "...");
+  }
+
   @ParameterizedTest
   @CsvSource({"99 ms", "61 s", "0"})
   void aDurationOutOfItsRangeIsAProblem(String text) {

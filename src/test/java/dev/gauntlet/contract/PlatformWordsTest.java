@@ -67,6 +67,14 @@ class PlatformWordsTest {
   }
 
   @Test
+  void noWordsHoldHalfOfASurrogatePair() {
+    assertThat(words("{\"message\":\"no \\ud800 user\"}")).isEqualTo("no \ufffd user");
+    assertThat(words("{\"message\":\"\\ud83d\\ude00\"}")).isEqualTo("\ud83d\ude00");
+    String blanks = " ".repeat((1 << 12) - 2);
+    assertThat(words("x" + blanks + "\ud83d\ude00")).isEqualTo("x");
+  }
+
+  @Test
   void secretsAreMaskedBeforeTheCut() {
     String secret = "s".repeat(60);
     String body = "x".repeat(PlatformWords.LONGEST - 30) + secret;

@@ -71,4 +71,10 @@ class ExcerptTest {
       assertThat(shown(body, List.of(SECRET)).length()).isBetween(2_048, 2_100);
     }
   }
+
+  @Test
+  void theCutSplitsNoSurrogatePair() {
+    String start = "x".repeat(Excerpt.LONGEST - 1);
+    assertThat(shown(start + "\ud83d\ude00", List.of("y"))).startsWith(start + " ... (cut");
+  }
 }

@@ -2,6 +2,7 @@ package dev.gauntlet.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,5 +31,19 @@ class MessageFingerprintTest {
   void aMessageIsOneShortLine() {
     assertThat(fingerprint.of("two\n\tlines\u0007 ")).isEqualTo("two lines");
     assertThat(fingerprint.of("long ".repeat(10_000))).hasSize(200).endsWith("...");
+  }
+
+  @Test
+  void noMessageHoldsHalfOfASurrogatePair() {
+    assertThat(fingerprint.of("a \ud800 b \udc00")).isEqualTo("a \ufffd b \ufffd");
+    assertThat(fingerprint.of("smile \ud83d\ude00")).isEqualTo("smile \ud83d\ude00");
+    for (int before : new int[] {195, 196, 197, 795, 796, 797}) {
+      for (String start : List.of("x", "1")) {
+        String message = start.repeat(before) + "\ud83d\ude00".repeat(400);
+        assertThat(fingerprint.of(message))
+            .doesNotContainPattern("[\\p{Cs}\ufffd]")
+            .endsWith("...");
+      }
+    }
   }
 }

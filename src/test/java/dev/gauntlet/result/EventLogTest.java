@@ -103,6 +103,18 @@ class EventLogTest {
   }
 
   @Test
+  void halfOfASurrogatePairEndsNoLog() throws IOException {
+    file = folder.resolve("odd.jsonl");
+    try (EventLog log = new EventLog(file)) {
+      Event odd = new Event.PhaseStarted(1500, "\ud800 and \ud83d\ude00");
+      log.append(new Delta(List.of(), List.of(), List.of(odd, new Event.RunEnded(2100))));
+    }
+    assertThat(read())
+        .containsExactly(
+            new Event.PhaseStarted(1500, "? and \ud83d\ude00"), new Event.RunEnded(2100));
+  }
+
+  @Test
   void aTornLastLineIsPassedOver() throws IOException {
     byte[] whole = Files.readAllBytes(file);
     for (int torn = 1; torn < 30; torn++) {
