@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
+import dev.gauntlet.network.Authority;
 import dev.gauntlet.platform.PlatformLaunch;
 import dev.gauntlet.target.metrics.MetricsOptions;
 import java.net.URI;
@@ -200,15 +201,26 @@ public record TargetOptions(
   }
 
   private static Map<String, URI> compose(Section compose) {
-    String host = compose.text("host");
+    compose.text("host"); // reports that it is missing
+    Optional<String> host = compose.optional("host", TargetOptions::host);
     Section ports = compose.section("port");
     Map<String, URI> urls = new HashMap<>();
     for (String contract : ports.keys()) {
       int port = ports.integer(contract, 1, LAST_PORT);
-      ports
-          .optional(contract, any -> BaseUrl.parse("http://" + host + ":" + port))
-          .ifPresent(url -> urls.put(contract, url));
+      host.ifPresent(name -> urls.put(contract, URI.create("http://" + name + ":" + port)));
     }
     return Map.copyOf(urls);
+  }
+
+  private static String host(String text) {
+    try {
+      URI url = BaseUrl.parse("http://" + text);
+      if (url.equals(URI.create("http://" + Authority.of(url).urlHost()))) {
+        return url.getRawAuthority();
+      }
+    } catch (IllegalArgumentException e) {
+      // As for a URL or a port, which it is not either.
+    }
+    throw new IllegalArgumentException("must be a host name or an address, such as 127.0.0.1");
   }
 }

@@ -115,6 +115,22 @@ class TargetOptionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a b", "http://a", "a:80", "a/b", "u@a"})
+  void aComposeHostThatIsNoneIsReportedOnceAndNotByItsPorts(String host) {
+    options(Map.of("target.compose.host", host));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("target.compose.host must be a host name or an address, such as 127.0.0.1");
+  }
+
+  @Test
+  void aComposePortThatIsNoneIsReportedOnce() {
+    options(Map.of("target.compose.port.ma", "70000"));
+    assertThat(problems()).singleElement().asString().startsWith("target.compose.port.ma must");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "http://127.0.0.1:8000,      http://127.0.0.1:8000",
     "http://127.0.0.1:8000/,     http://127.0.0.1:8000",
