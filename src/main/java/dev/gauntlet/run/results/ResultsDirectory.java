@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -111,7 +112,8 @@ public record ResultsDirectory(Path path) {
     try {
       Path nearest = nearestThatIsThere();
       if (!Files.isDirectory(nearest)) {
-        return Optional.of(objection(nearest + " is no folder"));
+        boolean there = Files.exists(nearest);
+        return Optional.of(objection(nearest + (there ? " is no folder" : " links to nothing")));
       }
       if (!Files.isWritable(nearest)) {
         return Optional.of(objection("no right to write into " + nearest));
@@ -129,7 +131,7 @@ public record ResultsDirectory(Path path) {
 
   private Path nearestThatIsThere() {
     Path place = path.toAbsolutePath().normalize();
-    while (!Files.exists(place) && place.getParent() != null) {
+    while (!Files.exists(place, LinkOption.NOFOLLOW_LINKS) && place.getParent() != null) {
       place = place.getParent();
     }
     return place;

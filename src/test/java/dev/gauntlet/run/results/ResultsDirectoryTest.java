@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -162,6 +163,15 @@ class ResultsDirectoryTest {
     assertThat(new ResultsDirectory(file.resolve("below")).objection(Duration.ZERO))
         .hasValueSatisfying(objection -> assertThat(objection).contains("occupied is no folder"));
     assertThat(temp).isDirectoryNotContaining("glob:**not");
+  }
+
+  @Test
+  void aLinkToNothingIsRefused() throws IOException {
+    Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
+    for (Path place : List.of(link, link.resolve("below"))) {
+      assertThat(new ResultsDirectory(place).objection(Duration.ZERO))
+          .hasValueSatisfying(why -> assertThat(why).contains("link links to nothing"));
+    }
   }
 
   @Test
