@@ -65,11 +65,18 @@ record AnswerRules(
     Map<String, Object> saved = new LinkedHashMap<>();
     for (Map.Entry<String, Save> save : saves.entrySet()) {
       Optional<Object> value = save.getValue().in(reply, answer);
+      if (save.getKey().equals(Login.TOKEN) && value.filter(AnswerRules::blank).isPresent()) {
+        return Answer.Unexpected.of("%s is empty in the answer".formatted(save.getValue()));
+      }
       value.ifPresent(found -> saved.put(save.getKey(), found));
       if (value.isEmpty() && !save.getValue().optional()) {
         return save.getValue().missing(answer);
       }
     }
     return new Answer.Accepted(saved);
+  }
+
+  private static boolean blank(Object value) {
+    return value instanceof String text && text.isBlank();
   }
 }

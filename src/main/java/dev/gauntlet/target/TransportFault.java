@@ -18,6 +18,9 @@ final class TransportFault {
       return e.getMessage();
     }
     String message = (e.getMessage() + causes(e)).toLowerCase(Locale.ROOT);
+    if (message.contains("fixed content-length") || message.contains("chunked transfer encoding")) {
+      return "the connection was closed within the answer";
+    }
     if (message.contains("407") || message.contains("proxy authentication")) {
       return proxyWantsAccount();
     }
@@ -39,7 +42,7 @@ final class TransportFault {
     if (e instanceof ConnectException) {
       return e.getMessage() == null ? "connection refused" : e.getMessage();
     }
-    return e.toString();
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   static String proxyWantsAccount() {

@@ -189,6 +189,30 @@ class LogInTrialTest {
         .hasMessageContaining("no answer in time");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 407\r\n\r\n{",
+        "Transfer-Encoding: chunked\r\n\r\n9\r\n{"
+      })
+  void aPeerThatClosesTheConnectionWithinItsAnswerIsReported(String rest) {
+    assertThatThrownBy(() -> whenAnswered("HTTP/1.1 200 OK\r\n" + rest))
+        .hasMessageContaining("the connection was closed within the answer;");
+  }
+
+  @Test
+  void anEmptyTokenIsReportedAsMissing() {
+    assertThatThrownBy(
+            () ->
+                whenAnswered(
+                    response(
+                        "200 OK",
+                        """
+                        {"tokens":
+                          {"access_token": "", "refresh_token": "r", "expires_in": 900}}""")))
+        .hasMessageContaining("status 200, but $.tokens.access_token is empty in the answer;");
+  }
+
   @Test
   void anAnswerThatNeverEndsIsReadUpToItsLimit() {
     assertThatThrownBy(
