@@ -47,7 +47,7 @@ public final class Gate implements ActionBuilder {
     this.ofLifetime = ofLifetime;
   }
 
-  /** One whose keeper lets nobody through whose lifetime is over. */
+  /** A gate whose keeper admits no user after its lifetime. */
   public static Gate ofLifetime(Function<Session, Way> keeper, ChainBuilder steps) {
     return new Gate(keeper, steps, true);
   }

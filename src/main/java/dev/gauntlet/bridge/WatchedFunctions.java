@@ -15,7 +15,7 @@ import scala.Function1;
 /**
  * Hears of what the functions of a chain throw, such as that of {@code exec(session -> ...)}.
  * Gatling itself keeps neither the stack nor whose it was. A function that cannot be replaced stays
- * as it is, and {@link StepLog} still hears of it.
+ * as it is, and {@link StepLog} still counts its errors.
  */
 public final class WatchedFunctions {
 

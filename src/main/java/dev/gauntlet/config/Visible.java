@@ -8,7 +8,7 @@ final class Visible {
 
   private Visible() {}
 
-  /** The text as it is, or in quotes with codes for what nobody would see. */
+  /** The text as it is, or in quotes with codes for invisible characters. */
   static String text(String text) {
     boolean clear = text.equals(text.strip()) && text.codePoints().noneMatch(Visible::hidden);
     return clear ? text : '"' + shown(text) + '"';

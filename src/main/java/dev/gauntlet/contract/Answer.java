@@ -32,7 +32,7 @@ public sealed interface Answer {
    */
   record Unexpected(String reason, Optional<String> instead) implements Answer {
 
-    /** One of which everything is said. */
+    /** An unexpected answer whose reason is complete. */
     public static Unexpected of(String reason) {
       return new Unexpected(reason, Optional.of(""));
     }

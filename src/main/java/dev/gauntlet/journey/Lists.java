@@ -83,7 +83,7 @@ public final class Lists {
     }
   }
 
-  /** Whether a call expects something of a list that nobody else may add to. */
+  /** Whether a call expects something of a list to which no other user may add. */
   static boolean countsOn(Call call) {
     Set<String> needs = call.expectation().needs();
     return needs.contains(TOTAL) || needs.contains(LISTED);

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Why answers to one request were not accepted, each with what came instead. Bounded, since a
- * platform may name another id or user in every answer, and Gatling remembers all that it is told.
+ * platform may name another id or user in every answer, and Gatling keeps every message.
  */
 final class Reasons {
 

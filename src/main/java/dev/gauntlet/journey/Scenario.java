@@ -102,8 +102,8 @@ public record Scenario(List<Part> parts) {
     }
     if (users > 1 && calls().stream().anyMatch(Lists::countsOn)) {
       throw new IllegalArgumentException(
-          "must be 1: the scenario counts what a list shows, which is exact only while nobody else"
-              + " adds to it");
+          "must be 1: the scenario counts what a list shows, which is exact only while no other"
+              + " user adds to it");
     }
     List<Part> scaled = new ArrayList<>();
     int own = 0;

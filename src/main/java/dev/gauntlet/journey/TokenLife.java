@@ -42,7 +42,7 @@ record TokenLife(Duration length) {
 
   /**
    * When to ask for another token, counted from when this one was given: a minute before its end,
-   * or when a fifth of a short life is left and a second more, since a platform that tells its time
+   * or when a fifth of a short life is left and a second more, since a platform that counts
    * in whole seconds may end a token's life up to one second early; but not before half of it.
    *
    * @return nothing where the token is used until the platform rejects it

@@ -11,7 +11,7 @@ public final class UrlText {
   private UrlText() {}
 
   /**
-   * The URL without what surrounds it and nobody sees, its scheme in lower case.
+   * The URL without invisible characters around it, its scheme in lower case.
    *
    * @param schemes in lower case
    * @param example of what it must be like

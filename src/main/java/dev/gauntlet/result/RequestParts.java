@@ -68,7 +68,7 @@ final class RequestParts {
         .collect(Collectors.toSet());
   }
 
-  /** A run as one part. What was answered was sent, though nobody counted it. */
+  /** A run as one part. An answered request counts as sent, even without an event for it. */
   static Stream<RequestData> whole(
       EventSums events, Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies) {
     return keys(events, latencies.keySet()).stream()

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /**
  * Hands over a run's load window by window. The log has late answers behind those of later
  * requests, so a first pass notes where each window is told of last; the second keeps only the
- * windows that are not yet complete, which with a time-out of 20 s are about 20 s worth.
+ * windows that are not yet complete, about as many as fit into the request timeout.
  */
 final class WindowReader {
 

@@ -129,7 +129,7 @@ final class GauntletRun implements PreparedRun {
     credentials = credentials();
   }
 
-  /** What ends the run here is told as its reason. */
+  /** Records as a reason of the run what ends it here. */
   private Map<String, Supplier<Map<String, Object>>> credentials() {
     try {
       return new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();

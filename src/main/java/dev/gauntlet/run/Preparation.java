@@ -44,7 +44,7 @@ final class Preparation {
     }
   }
 
-  /** Nobody is left to read of a run whose starter has ended. */
+  /** A run whose starter has ended has no reader left. */
   private static ParentWatch watchParent(RunStart start) {
     try {
       return ParentWatch.start();

@@ -170,10 +170,10 @@ final class RunStart {
     console.say("Everything about this run is in " + folder.path());
   }
 
-  /** Whoever reads it cannot see the console. */
+  /** A reader of the file does not see the console. */
   private static String unexplained() {
     return ShutdownHook.signalled()
-        ? "The load generator was told to end before its load began."
+        ? "A signal ended the load generator before its load began."
         : "The simulation could not be built; the console shows why.";
   }
 

@@ -11,7 +11,7 @@ public final class Accounts {
   private final AtomicInteger handedOut = new AtomicInteger();
 
   /**
-   * @param accounts what the users of each know; none where nobody logs in
+   * @param accounts what the users of each know; none where no user logs in
    */
   public Accounts(List<Map<String, Object>> accounts) {
     this.accounts = List.copyOf(accounts);

@@ -6,7 +6,7 @@ import dev.gauntlet.contract.Reply;
 import java.util.Optional;
 import java.util.Set;
 
-/** An answer to a log-in that lets nobody in, in words with the next step. */
+/** A rejected log-in, described with the next step. */
 record RefusedLogIn(Exchange exchange, Account account) {
 
   private static final Set<Integer> TOO_MUCH = Set.of(429, 503);

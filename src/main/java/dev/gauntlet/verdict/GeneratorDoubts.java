@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * Why a run's figures cannot be trusted as far as the load generator is concerned: it ran out of
  * something of its own, or it was late. How slow the target was never matters here, nor who else
- * used the machine: whoever was not late had enough of it. Lateness that can only have lengthened
+ * used the machine: if it was not late, it had enough. Lateness that can only have lengthened
  * latencies, all of which kept their limits, is a remark.
  */
 final class GeneratorDoubts {

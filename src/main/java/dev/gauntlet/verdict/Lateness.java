@@ -47,7 +47,7 @@ record Lateness(RunData run, List<Objective> objectives, List<ObjectiveResult> j
         && about.criterion().metric().unit() == Unit.MILLIS;
   }
 
-  /** Users of an open model wait for nobody, and those of a scenario have so many requests each. */
+  /** An open model starts its users in any case; those of a scenario have so many requests. */
   private boolean thinnedOut(double delayMillis) {
     ActualLoad load = run.actual();
     return run.planned().userSeconds() > 0

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is said of the objectives that did not pass. Each broken one has a sentence, failed set-up
+ * Sentences about the objectives that did not pass. Each broken one has its own, failed set-up
  * first, since users who cannot log in send nothing. Those without samples are no news beside it,
  * and share a line at the end.
  *

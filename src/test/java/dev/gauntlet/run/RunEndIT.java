@@ -60,7 +60,7 @@ class RunEndIT {
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("error");
       assertThat(run.result().at("/totals/sent").asLong()).isZero();
       assertThat(run.result().at("/run/target").asText()).contains("not ready yet");
-      assertThat(run.console()).contains("ERROR: The load generator was told to end before its load began.");
+      assertThat(run.console()).contains("ERROR: A signal ended the load generator before its load began.");
       run.remains().assertGoneWithin(KILL_DEADLINE);
     }
   }

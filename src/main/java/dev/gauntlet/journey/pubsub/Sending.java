@@ -19,7 +19,7 @@ import java.util.function.ObjDoubleConsumer;
  */
 public record Sending(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
 
-  /** On a channel that is named as any other, and to which nobody listens. */
+  /** On a channel that is named as any other, and has no subscribers. */
   static final RedisRight PUBLISHING = RedisRight.toPublish(channel("rights", "check", "1"));
 
   static final RedisRight SUBSCRIBING = RedisRight.toSubscribe(PUBLISHING.channel());

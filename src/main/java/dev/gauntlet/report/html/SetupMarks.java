@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Where on the time axis set-up ran within the load. */
 final class SetupMarks {
 
-  /** More would not be told apart on a chart. */
+  /** The most marks that a chart can show apart. */
   private static final int MOST = 240;
 
   private SetupMarks() {}

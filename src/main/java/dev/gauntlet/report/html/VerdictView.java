@@ -55,7 +55,7 @@ record VerdictView(
       case FAILED -> failed(result.objectives());
       case INVALID -> "The figures cannot be trusted, so nothing is said of the platform.";
       case ABORTED -> "The run was cut short: its figures are not those of the whole load.";
-      case ERROR -> "The load never began, so nothing is said of the platform.";
+      case ERROR -> "The load never began, so there is no verdict on the platform.";
     };
   }
 

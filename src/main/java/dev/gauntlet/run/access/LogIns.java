@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** Has the accounts of one contract log in before the load. */
+/** Logs in the accounts of one contract before the load. */
 final class LogIns {
 
   private static final int MOST_NAMED = 5;
@@ -64,7 +64,7 @@ final class LogIns {
   }
 
   /**
-   * @param recorder told of each log-in, as set-up
+   * @param recorder records each log-in as set-up
    */
   LogIns(LogInTrial trial, URI url, Recorder recorder, Console console) {
     this.trial = trial;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** With what the users of a run become known: accounts are made and log in before its load. */
+/** The accounts of the users of a run, registered and logged in before its load. */
 public final class UserAccounts {
 
   private final RunSpec spec;
@@ -30,7 +30,7 @@ public final class UserAccounts {
   private final SetupPhase phase;
 
   /**
-   * @param recorder told of each step, as set-up
+   * @param recorder records each step as set-up
    */
   public UserAccounts(RunSpec spec, Target target, Recorder recorder, Console console) {
     this.spec = spec;

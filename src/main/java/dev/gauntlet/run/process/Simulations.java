@@ -66,7 +66,7 @@ public final class Simulations {
     return Suggestion.hint(unknown, names());
   }
 
-  /** The one that Gatling runs in this process; empty where its command line does not tell. */
+  /** The one that Gatling runs in this process; empty where its command line names none. */
   public static Optional<String> ofProcess() {
     List<String> arguments = List.of(System.getProperty("sun.java.command", "").split(" "));
     int option = Math.max(arguments.indexOf("-s"), arguments.indexOf("--simulation"));

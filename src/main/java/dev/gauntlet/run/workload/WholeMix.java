@@ -24,7 +24,7 @@ record WholeMix(Journeys journeys, LoadPlan plan) {
     } else if (plan.model() == LoadModel.CLOSED && plan.shape().peak() < fewest()) {
       load.problem(
           "users",
-          "must be %s or more, or nobody goes on one of the journeys %s"
+          "must be %s or more, or one of the journeys %s has no users"
               .formatted(fewest(), String.join(", ", journeys.required())));
     }
   }

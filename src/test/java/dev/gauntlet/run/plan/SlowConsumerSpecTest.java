@@ -89,7 +89,7 @@ class SlowConsumerSpecTest {
   void amongTooFewUsersNobodyWouldStall() {
     assertThat(problems("users=3"))
         .containsExactly(
-            "load.users must be 4 or more, or nobody goes on one of the journeys watch, stalled"
+            "load.users must be 4 or more, or one of the journeys watch, stalled has no users"
                 + " (-Dusers)");
     assertThat(read("users=4").workload().course().get(1)).contains("watch 3, stalled 1");
   }
