@@ -1,7 +1,6 @@
 package dev.gauntlet.config;
 
 import java.nio.charset.Charset;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -28,13 +27,18 @@ final class LostCharacters {
 
   /** Reports each, without its value. */
   static void check(Sources sources, Problems problems) {
-    boolean asciiOnly = isAsciiOnly(sources.properties());
+    String encoding = sources.properties().getOrDefault(ENCODING, "UTF-8");
+    boolean asciiOnly = isAsciiOnly(encoding);
+    String reason =
+        asciiOnly
+            ? "the locale of this process has none but those of ASCII: set LC_ALL=C.UTF-8"
+            : "it has bytes that are not " + encoding + ": give it in this encoding";
     sources
         .properties()
         .forEach(
             (name, text) -> {
               if (Options.isOurs(name) && in(text, asciiOnly)) {
-                problems.add(name, message("-D" + name, text), Origin.NONE);
+                problems.add(name, message("-D" + name, text, reason), Origin.NONE);
               }
             });
     sources
@@ -42,14 +46,14 @@ final class LostCharacters {
         .forEach(
             (name, text) -> {
               if (name.startsWith(Variables.PREFIX) && in(text, asciiOnly)) {
-                problems.add(name, message(name, text), Origin.NONE);
+                problems.add(name, message(name, text, reason), Origin.NONE);
               }
             });
   }
 
-  private static boolean isAsciiOnly(Map<String, String> properties) {
-    String encoding = properties.getOrDefault(ENCODING, "UTF-8");
-    return Charset.isSupported(encoding) && !Charset.forName(encoding).newEncoder().canEncode('\u00e4');
+  private static boolean isAsciiOnly(String encoding) {
+    return Charset.isSupported(encoding)
+        && !Charset.forName(encoding).newEncoder().canEncode('\u00e4');
   }
 
   private static boolean in(String text, boolean asciiOnly) {
@@ -60,10 +64,7 @@ final class LostCharacters {
     return text.contains(REPLACEMENT) || text.contains(ESCAPED);
   }
 
-  private static String message(String name, String text) {
-    return name
-        + (areLost(text) ? " has" : " seems to have")
-        + " lost characters, since the locale of this process has none but those of ASCII:"
-        + " set LC_ALL=C.UTF-8";
+  private static String message(String name, String text, String reason) {
+    return name + (areLost(text) ? " has" : " seems to have") + " lost characters, since " + reason;
   }
 }

@@ -39,8 +39,12 @@ public final class Settings {
     Config given = options.config().withFallback(variables.config());
     defaults = resolve(reference, new Problems());
     ConfigObject all = resolve(given.withFallback(files), problems);
-    // What cannot be joined is one problem; reading on from the defaults adds no false ones.
-    merged = all.isEmpty() ? defaults : all;
+    // What cannot be joined is one problem; what was given for this run, such as a dry run, counts.
+    if (all.isEmpty()) {
+      problems.markIncomplete();
+      all = given.withFallback(defaults).root();
+    }
+    merged = all;
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
 

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class Substitutions {
   private static final Pattern NAME = Pattern.compile("\\$\\{\\??([^}]+)}");
 
+
+  /** Of the library's message. */
+  private static final String CYCLE = "was part of a cycle of substitutions";
+
   private final Map<String, String> variables;
   private final Problems problems;
 
@@ -55,7 +59,9 @@ final class Substitutions {
     String name = matcher.find() ? matcher.group(1) : "";
     problems.addDependent(
         name,
-        "${" + name + "} has no value, set the environment variable " + name,
+        e.getMessage().contains(CYCLE)
+            ? "${" + name + "} needs its own value, write a value in place of one of the ${...}"
+            : "${" + name + "} has no value, set the environment variable " + name,
         Origin.of(e.origin()));
     return name;
   }

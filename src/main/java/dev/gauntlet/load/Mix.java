@@ -53,7 +53,8 @@ public record Mix(Map<String, Integer> weights) {
       }
     }
     if (!unlike.isEmpty()) {
-      findings.add(unknown(String.join(", ", unlike)) + Suggestion.aside(unlike.get(0), known));
+      String names = String.join(", ", unlike.stream().filter(any -> !any.isEmpty()).toList());
+      findings.add(unknown(names) + Suggestion.aside(unlike.get(0), known));
     }
     if (!findings.isEmpty()) {
       throw new IllegalArgumentException(String.join(" and ", findings));

@@ -14,27 +14,27 @@ record Comparison(Bound bound, double limit) {
     String stripped = text.strip();
     for (Bound bound : Bound.values()) {
       if (stripped.startsWith(bound.toString())) {
-        return new Comparison(bound, number(stripped.substring(bound.toString().length()), text));
+        return new Comparison(bound, number(stripped.substring(bound.toString().length())));
       }
     }
-    throw wrong(text);
+    throw wrong();
   }
 
-  private static double number(String digits, String text) {
+  private static double number(String digits) {
     try {
       double number = Double.parseDouble(digits.strip());
       if (Double.isFinite(number)) {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw wrong(text);
+      throw wrong();
     }
-    throw wrong(text);
+    throw wrong();
   }
 
-  private static IllegalArgumentException wrong(String text) {
+  private static IllegalArgumentException wrong() {
     return new IllegalArgumentException(
-        "must be a bound and a number, such as \">= 20\" or \"<= 0.5\", was " + text);
+        "must be a bound and a number, such as \">= 20\" or \"<= 0.5\"");
   }
 
   boolean holds(double value) {

@@ -302,6 +302,7 @@ class ConfigurationProblemsTest {
   @Test
   void aValueThatLostCharactersIsReportedWithoutIt() {
     folder
+        .option("sun.jnu.encoding", "ANSI_X3.4-1968")
         .option("title", "M\uFFFD\uFFFDrz")
         .option("results", "ergebnisse-M\\ufffd\\ufffdrz")
         .variable("GAUNTLET_LOAD_MODEL", "\uFFFD")
@@ -313,6 +314,14 @@ class ConfigurationProblemsTest {
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .containsExactlyInAnyOrder(
             "-Dtitle" + reason, "-Dresults" + reason, "GAUNTLET_LOAD_MODEL" + reason);
+  }
+
+  @Test
+  void bytesThatAreNotOfTheLocalesEncodingAreReportedAsSuch() {
+    assertThat(problemsOfTitle("M\uFFFDrz", "UTF-8"))
+        .containsExactly(
+            "-Dtitle has lost characters, since it has bytes that are not UTF-8: give it in this"
+                + " encoding");
   }
 
   @Test
@@ -392,6 +401,25 @@ class ConfigurationProblemsTest {
             "${STAGING_PASSWORD} has no value, set the environment variable STAGING_PASSWORD"
                 + " (environments/staging.conf: 1)",
             "load.users must be positive, was -1 (environments/staging.conf: 2)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a = ${a}", "a = ${b}, b = ${a}", "load = ${a}", "load += ${a}"})
+  void whatWasGivenForThisRunCountsThoughAFileCannotBeResolved(String line) {
+    staging(line);
+    folder.option("load.dry-run", "true");
+    Settings settings = folder.load();
+    assertThat(settings.section("load").flag("dry-run")).isTrue();
+    assertThat(ProblemTexts.of(settings::throwIfProblems)).isNotEmpty();
+  }
+
+  @Test
+  void aSubstitutionThatNeedsItselfIsNoMissingVariable() {
+    staging("a = ${b}", "b = ${a}");
+    assertThat(problems())
+        .last()
+        .asString()
+        .contains("} needs its own value, write a value in place of one of the ${...}");
   }
 
   @Test

@@ -33,6 +33,8 @@ class MixTest {
           banana      | names the unknown journey banana (known: mixed, task, worker)
           apple,task,pear:2 | names the unknown journeys apple, pear (known: mixed, task, worker)
           ''      | names no journey (known: mixed, task, worker)
+          ' , ,'  | names no journey (known: mixed, task, worker)
+          ,apple, | names the unknown journey apple (known: mixed, task, worker)
           task:0      | must give task a weight from 1 to 1000
           task:-1     | must give task a weight from 1 to 1000
           task:1001   | must give task a weight from 1 to 1000

@@ -140,7 +140,7 @@ class MetricObjectiveTest {
     options.put("objectives.metrics.pages.mean.warn", ">= 10");
     assertThatThrownBy(this::read)
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("must be a bound and a number, such as \">= 20\"")
+        .hasMessageContaining("a bound and a number, such as \">= 20\" or \"<= 0.5\", was 20 (")
         .hasMessageContaining("p42")
         .hasMessageContaining("must be on the good side of the limit");
   }
