@@ -40,7 +40,7 @@ public final class Settings {
     defaults = resolve(reference, new Problems());
     ConfigObject all = resolve(given.withFallback(files), problems);
     // What cannot be joined is one problem; what was given for this run, such as a dry run, counts.
-    if (all.isEmpty()) {
+    if (all.isEmpty() && !defaults.isEmpty()) {
       problems.markIncomplete();
       all = given.withFallback(defaults).root();
     }
