@@ -14,6 +14,15 @@ if [ ! -e "test-classes/simulations/$(echo "$simulation" | tr . /).class" ]; the
   echo "There is no simulation \"$simulation\". Choose one of src/test/java/simulations." >&2
   exit 64
 fi
+# To Java a bare -Dquick is an empty value, which counts as not set.
+for option do
+  shift
+  case $option in
+    -D*=*) ;;
+    -D*) option=$option=true ;;
+  esac
+  set -- "$@" "$option"
+done
 memory=$(sed -n 's/^generator.memory=//p' classes/gauntlet.properties)
 # As Gatling's Maven plugin starts it; -D options have to come before the class.
 exec java "$memory" --add-opens=java.base/java.lang=ALL-UNNAMED \

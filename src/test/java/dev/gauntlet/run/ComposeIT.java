@@ -55,6 +55,7 @@ class ComposeIT {
   void aQuickSpikeInAContainerKeepsItsResultsHere() throws Exception {
     Docker.Done load = compose("run", "--rm", "load", "Spike", "-Dquick");
     JsonNode result = new JsonMapper().readTree(folder.resolve("kept/latest/result.json").toFile());
+    assertThat(result.at("/run/quick").asBoolean()).describedAs(load.output()).isTrue();
     assertThat(result.at("/totals/ok").asLong()).describedAs(load.output()).isPositive();
     assertThat(result.at("/totals/failed").asLong()).isZero();
     boolean passed = result.at("/verdict/status").asText().equals("passed");
