@@ -92,24 +92,21 @@ final class RunStart {
    * @throws RunException if it cannot be written
    */
   synchronized RunFolder folder(RunSpec spec) {
-    hook.replace(this::end);
+    hook.throwIfEnding();
     this.spec = spec;
-    folder =
-        new ResultsDirectory(spec.results())
-            .newRun(simulation, Instant.now(), spec.workload().length());
-    spec.keepConfiguration(folder);
+    create(new ResultsDirectory(spec.results()), spec.workload().length());
     return folder;
   }
 
   /** Has a target closed that was opened. */
   synchronized void opened(Runnable close) {
     closeTarget = close;
-    hook.replace(this::end);
+    hook.throwIfEnding();
   }
 
   /** Begins to measure. */
   synchronized Measurement measure(Supplier<Measurement> begin) {
-    hook.replace(this::end);
+    hook.throwIfEnding();
     measurement = begin.get();
     return measurement;
   }
@@ -155,7 +152,10 @@ final class RunStart {
       console.say("ERROR: " + reasons.get(0));
     }
     if (folder == null) {
-      folder = folderOfSettings();
+      create(
+          ResultsDirectory.of(settings())
+              .orElseThrow(() -> new RunException("results.directory cannot be used.")),
+          Duration.ZERO);
     }
     if (measurement == null) {
       measurement = Measurement.begin(folder, info(), NO_LOAD);
@@ -177,17 +177,14 @@ final class RunStart {
         : "The simulation could not be built; the console shows why.";
   }
 
-  private RunFolder folderOfSettings() {
-    ResultsDirectory results =
-        ResultsDirectory.of(settings())
-            .orElseThrow(() -> new RunException("results.directory cannot be used."));
-    RunFolder made = results.newRun(simulation, Instant.now(), Duration.ZERO);
+  /** With the whole configuration, so that the run can be judged again. */
+  private void create(ResultsDirectory results, Duration length) {
+    folder = results.newRun(simulation, Instant.now(), length);
     try {
-      Files.writeString(made.configuration(), settings().whole());
+      Files.writeString(folder.configuration(), settings().whole());
     } catch (IOException e) {
-      throw new RunException("cannot write %s: %s".formatted(made.configuration(), e));
+      throw new RunException("cannot write %s: %s".formatted(folder.configuration(), e));
     }
-    return made;
   }
 
   private RunInfo info() {

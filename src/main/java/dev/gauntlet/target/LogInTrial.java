@@ -22,9 +22,7 @@ public final class LogInTrial {
    */
   public LogInTrial(Contract contract, URI url, TargetOptions options) {
     this.operation = contract.operation(contract.login().map(Login::operation).orElseThrow());
-    this.client =
-        new ContractClient(
-            url, options.requestTimeout(), options.access(), options.longestAnswerBytes());
+    this.client = options.client(url);
     this.url = url;
   }
 

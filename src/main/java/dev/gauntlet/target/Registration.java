@@ -3,8 +3,6 @@ package dev.gauntlet.target;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Mask;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,14 +15,9 @@ public final class Registration {
   private final Contract contract;
   private final ContractClient client;
 
-  public Registration(
-      Contract contract,
-      URI baseUrl,
-      Duration timeout,
-      HttpAccess access,
-      int longestAnswerBytes) {
+  public Registration(Contract contract, ContractClient client) {
     this.contract = contract;
-    client = new ContractClient(baseUrl, timeout, access, longestAnswerBytes);
+    this.client = client;
   }
 
   /** Whether a contract has the operation that it takes. */

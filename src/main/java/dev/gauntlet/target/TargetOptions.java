@@ -102,6 +102,11 @@ public record TargetOptions(
   public record Containers(
       Duration startTimeout, String postgresImage, String redisImage, String javaImage) {}
 
+  /** A client of the platform at a URL, with the time-out and limits of the load. */
+  public ContractClient client(URI url) {
+    return new ContractClient(url, requestTimeout, access, longestAnswerBytes);
+  }
+
   /**
    * Reads the section; what is wrong joins the configuration's problems.
    *

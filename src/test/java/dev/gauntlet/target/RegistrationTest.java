@@ -35,10 +35,11 @@ class RegistrationTest {
               new Sources(Map.of(), Map.of(), RegistrationTest.class.getClassLoader()));
       new Registration(
               Contract.read(settings.file(Path.of("user-files", "contracts", "ma.conf"))),
-              URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-              Duration.ofSeconds(30),
-              new HttpAccess(new Tls(Optional.empty(), Optional.empty()), Optional.empty()),
-              1 << 20)
+              new ContractClient(
+                  URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                  Duration.ofSeconds(30),
+                  new HttpAccess(new Tls(Optional.empty(), Optional.empty()), Optional.empty()),
+                  1 << 20))
           .newAccount();
     } finally {
       server.stop(0);

@@ -1,6 +1,5 @@
 package dev.gauntlet.run.access;
 
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.run.plan.ContractUse;
@@ -87,14 +86,8 @@ public final class UserAccounts {
   }
 
   private List<Account> newAccounts(ContractUse use, int count) {
-    Contract contract = use.contract();
     Registration registration =
-        new Registration(
-            contract,
-            url(use),
-            spec.target().requestTimeout(),
-            spec.target().access(),
-            spec.target().longestAnswerBytes());
+        new Registration(use.contract(), spec.target().client(url(use)));
     return phase.run(
         "accounts made for " + use.name(),
         Collections.nCopies(count, registration),

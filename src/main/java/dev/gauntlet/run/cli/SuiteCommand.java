@@ -2,7 +2,7 @@ package dev.gauntlet.run.cli;
 
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Suggestion;
-import dev.gauntlet.run.suite.SuiteRun;
+import dev.gauntlet.run.suite.SuiteStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ final class SuiteCommand implements Callable<Integer> {
           spec.commandLine(), "there is no suite " + name + Suggestion.hint(name, SUITES.names()));
     }
     return ExitCode.of(
-        SuiteRun.run(
+        SuiteStart.run(
             file,
             tags,
             options,

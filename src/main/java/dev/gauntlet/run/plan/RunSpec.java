@@ -5,16 +5,12 @@ import dev.gauntlet.journey.Patience;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
-import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.Objectives;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -129,18 +125,5 @@ public record RunSpec(
     Map<String, String> contracts = new LinkedHashMap<>();
     workload.journeys().forEach(journey -> contracts.put(journey.name(), journey.contract()));
     return contracts;
-  }
-
-  /**
-   * Keeps the whole configuration, so that the run can be judged again.
-   *
-   * @throws RunException if it cannot be written
-   */
-  public void keepConfiguration(RunFolder folder) {
-    try {
-      Files.writeString(folder.configuration(), settings.whole());
-    } catch (IOException e) {
-      throw new RunException("cannot write %s: %s".formatted(folder.configuration(), e));
-    }
   }
 }

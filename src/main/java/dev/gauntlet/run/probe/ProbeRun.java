@@ -10,7 +10,6 @@ import dev.gauntlet.run.access.SocketAccess;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.target.Account;
-import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Registration;
@@ -115,8 +114,7 @@ public final class ProbeRun {
         contract,
         new ProbedPlatform(
             url,
-            new ContractClient(
-                url, options.requestTimeout(), options.access(), options.longestAnswerBytes()),
+            options.client(url),
             SocketAccess.options(options),
             PATIENCE),
         samples,

@@ -29,10 +29,17 @@ public final class ShutdownHook {
    * @throws RunException if the process is ending already
    */
   public synchronized void replace(Runnable next) {
+    throwIfEnding();
+    last = next;
+  }
+
+  /**
+   * @throws RunException if the process is ending already
+   */
+  public synchronized void throwIfEnding() {
     if (ending) {
       throw new RunException("the run was told to end before its load");
     }
-    last = next;
   }
 
   /** Whether a signal such as Ctrl-C ends the process: the JVM has a thread for each that came. */

@@ -1,17 +1,10 @@
 package dev.gauntlet.run.suite;
 
-import dev.gauntlet.config.ConfigurationException;
-import dev.gauntlet.config.NamedFiles;
-import dev.gauntlet.config.Problem;
-import dev.gauntlet.config.Section;
-import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.report.files.SuiteOutputs;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResultFile;
-import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.result.SuiteResult;
 import dev.gauntlet.result.SuiteResult.Member;
 import dev.gauntlet.result.VerdictStatus;
@@ -20,8 +13,6 @@ import dev.gauntlet.run.process.EndDeadline;
 import dev.gauntlet.run.process.LoadGenerator;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.process.ShutdownHook;
-import dev.gauntlet.run.process.Simulations;
-import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.run.results.RunNames;
 import dev.gauntlet.target.TargetException;
 import java.io.IOException;
@@ -33,23 +24,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Runs a suite: each simulation in a JVM of its own, one after the other, with one table and one
  * folder at the end.
  */
-public final class SuiteRun {
+final class SuiteRun {
 
   private static final String CONSOLE = "console.txt";
   private static final String RUNNING = "running";
+  private static final String UNDER_WAY = "the suite was killed, or goes on yet";
 
   private final String name;
   private final Suite suite;
@@ -72,82 +60,6 @@ public final class SuiteRun {
   }
 
   /**
-   * Runs the suite of that file. All its simulations are read and checked before the first. Where
-   * it cannot begin, its folder has the verdict {@code error} and the reasons.
-   *
-   * @param file below user-files/suites; its name without the suffix is the suite's
-   * @param tags only simulations with one of these; all when empty
-   * @param options for every simulation, as {@code -Dname=value}
-   * @param interrupted called last with the outcome when a signal ends the process
-   * @return what it amounts to; passed for a dry run without problems
-   * @throws TargetException if the embedded platform cannot be started
-   * @throws RunException with all that is configured wrong, or if results cannot be written
-   */
-  public static VerdictStatus run(
-      Path file, Set<String> tags, Map<String, String> options, Consumer<VerdictStatus> interrupted)
-      throws InterruptedException {
-    Sources process = Sources.ofProcess();
-    Settings settings =
-        Settings.load(new Sources(options, process.variables(), process.classPath()));
-    Section load = settings.section("load");
-    if (load.flag("trace")) {
-      load.problem("trace", "shows the users of one simulation: use gauntlet run");
-    }
-    boolean dryRun = load.flag("dry-run");
-    Optional<ResultsDirectory> results = ResultsDirectory.of(settings);
-    Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
-    SuiteTarget.Plan plan = SuiteTarget.plan(settings);
-    String name = NamedFiles.name(file);
-    List<String> problems = new ArrayList<>(problems(settings));
-    SuiteCheck check = SuiteCheck.of(suite, options, plan.foreseen(), process);
-    check.problems().stream()
-        .filter(problem -> problems.stream().noneMatch(problem::endsWith))
-        .forEach(problems::add);
-    if (!problems.isEmpty()) {
-      if (!dryRun) {
-        results.ifPresent(found -> keepError(folder(found, name), name, suite, problems));
-      }
-      throw new RunException(numbered(problems));
-    }
-    if (dryRun) {
-      check.plans().forEach(Console.standard()::say);
-      return VerdictStatus.PASSED;
-    }
-    RunFolder folder = folder(results.orElseThrow(), name);
-    SuiteRun run = new SuiteRun(name, suite, options, folder, Console.standard());
-    return run.run(plan, interrupted);
-  }
-
-  private static RunFolder folder(ResultsDirectory results, String name) {
-    return results.newRun(SuiteFolder.PREFIX + name, Instant.now(), Duration.ZERO);
-  }
-
-  private static List<String> problems(Settings settings) {
-    try {
-      settings.throwIfProblems();
-      return List.of();
-    } catch (ConfigurationException e) {
-      return e.problems().stream().map(Problem::toString).toList();
-    }
-  }
-
-  private static String numbered(List<String> problems) {
-    return Numbers.counted(problems.size(), "problem")
-        + ":"
-        + IntStream.range(0, problems.size())
-            .mapToObj(i -> "\n  " + (i + 1) + ". " + problems.get(i))
-            .collect(Collectors.joining());
-  }
-
-  private static void keepError(
-      RunFolder folder, String name, Suite suite, List<String> reasons) {
-    List<Member> none =
-        suite.members().stream().map(member -> notRun(member, "the suite never began")).toList();
-    write(folder, SuiteResult.error(name, Instant.now(), reasons, none));
-    Console.standard().say("Everything about this suite is in " + folder.path());
-  }
-
-  /**
    * Runs each member in turn. A member that cannot be started is the last.
    *
    * @throws TargetException if the target cannot be opened
@@ -158,7 +70,7 @@ public final class SuiteRun {
     console.say(
         "Suite %s, %s: %s"
             .formatted(name, Numbers.counted(suite.members().size(), "simulation"), suite.about()));
-    write(folder, result("the suite was killed, or goes on yet"));
+    write(folder, result(UNDER_WAY));
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> interrupted(interrupted), "gauntlet-suite-end"));
     try (SuiteTarget target = open(plan)) {
@@ -177,7 +89,7 @@ public final class SuiteRun {
     try {
       return plan.open(folder);
     } catch (TargetException e) {
-      keepError(folder, name, suite, List.of(e.getMessage()));
+      SuiteStart.keepError(folder, name, suite, List.of(e.getMessage()));
       throw e;
     }
   }
@@ -215,13 +127,13 @@ public final class SuiteRun {
             simulation));
   }
 
-  private static Member notRun(Suite.Member member, String reason) {
+  static Member notRun(Suite.Member member, String reason) {
     return Member.without(member.simulation(), SuiteResult.NOT_RUN, 1, 0, reason);
   }
 
   private void add(Member member) {
     members.add(member);
-    write(folder, result("the suite was killed, or goes on yet"));
+    write(folder, result(UNDER_WAY));
     say(member.status(), member.simulation());
     if (suite.stopOnFailure() && !member.passed()) {
       stop("%s did not pass".formatted(member.simulation()));
@@ -283,7 +195,7 @@ public final class SuiteRun {
     return result.status();
   }
 
-  private static void write(RunFolder folder, SuiteResult result) {
+  static void write(RunFolder folder, SuiteResult result) {
     try {
       SuiteOutputs.write(folder, result);
     } catch (IOException e) {
