@@ -7,12 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLParameters;
 
 /**
  * How the JDK's HTTP client gets to a server. By itself it knows no host with an underscore, and
  * tries only the first address of any: where that is not enough, it is given the address, and the
- * name in the header {@code Host}.
+ * name in the header {@code Host} and for TLS.
  */
 public final class JavaHttp {
 
@@ -22,19 +25,36 @@ public final class JavaHttp {
   private static final String HOST = "Host";
 
   private final String base;
-  private final Optional<String> host;
+  private final Optional<Authority> byAddress;
 
-  private JavaHttp(String base, Optional<String> host) {
+  private JavaHttp(String base, Optional<Authority> byAddress) {
     this.base = base;
-    this.host = host;
+    this.byAddress = byAddress;
   }
 
-  /** A client to be configured. HTTP/1.1 as Gatling speaks it: else each first request asks for 2. */
-  public static HttpClient.Builder client(Duration connectTimeout) {
+  /**
+   * A client to be configured, for this way only. HTTP/1.1 as Gatling speaks it: else each first
+   * request asks for 2.
+   */
+  public HttpClient.Builder client(Duration connectTimeout) {
     System.setProperty(ALLOWED_HEADERS, HOST);
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .connectTimeout(connectTimeout);
+    HttpClient.Builder client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(connectTimeout);
+    byAddress.ifPresent(authority -> client.sslParameters(named(authority.host())));
+    return client;
+  }
+
+  /** The name that the server is told, and for which its certificate must be issued. */
+  private static SSLParameters named(String host) {
+    SSLParameters parameters = new SSLParameters();
+    try {
+      parameters.setServerNames(List.of(new SNIHostName(host)));
+    } catch (IllegalArgumentException underscore) {
+      // TLS knows no such name: the certificate must be issued for the address.
+    }
+    return parameters;
   }
 
   /** The way through a proxy, which looks up names itself. */
@@ -43,16 +63,14 @@ public final class JavaHttp {
   }
 
   /**
-   * The way to the first address that takes a connection; blocks while it is looked for. Over TLS
-   * the name decides, since the certificate is issued for it.
+   * The way to the first address that takes a connection; blocks while it is looked for.
    *
    * @param limit for each address
    */
   public static JavaHttp direct(URI base, Duration limit) {
     Authority authority = Authority.of(base);
     try {
-      if ("https".equals(base.getScheme())
-          || base.getHost() != null && Addresses.all(authority.host()).length == 1) {
+      if (base.getHost() != null && Addresses.all(authority.host()).length == 1) {
         return byName(base);
       }
       InetAddress address =
@@ -68,7 +86,7 @@ public final class JavaHttp {
         new Authority(Optional.empty(), address.getHostAddress(), authority.port()).toString();
     return new JavaHttp(
         "%s://%s%s".formatted(base.getScheme(), literal, base.getRawPath()),
-        Optional.of(authority.toString()));
+        Optional.of(authority));
   }
 
   /**
@@ -82,7 +100,7 @@ public final class JavaHttp {
       throw new ConnectException("no connection to the host " + Authority.of(url).host());
     }
     HttpRequest.Builder request = HttpRequest.newBuilder(url);
-    host.ifPresent(name -> request.setHeader(HOST, name));
+    byAddress.ifPresent(authority -> request.setHeader(HOST, authority.toString()));
     return request;
   }
 }

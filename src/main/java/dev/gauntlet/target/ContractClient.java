@@ -35,9 +35,9 @@ public final class ContractClient {
    */
   public ContractClient(
       URI baseUrl, Duration timeout, HttpAccess access, int longestAnswerBytes) {
-    this.http = access.client(timeout);
     this.access = access;
     this.way = access.way(baseUrl, timeout);
+    this.http = access.client(way, timeout);
     this.baseUrl = baseUrl;
     this.timeout = timeout;
     this.longestAnswerBytes = longestAnswerBytes;

@@ -18,10 +18,10 @@ public record HttpAccess(Tls tls, Optional<HttpProxy> proxy) {
    */
   private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
-  /** A client for single calls. */
-  HttpClient client(Duration connectTimeout) {
+  /** A client for single calls on that way. */
+  HttpClient client(JavaHttp way, Duration connectTimeout) {
     System.setProperty(TUNNEL_SCHEMES, "none");
-    HttpClient.Builder client = JavaHttp.client(connectTimeout).sslContext(tls.context());
+    HttpClient.Builder client = way.client(connectTimeout).sslContext(tls.context());
     proxy.ifPresent(through -> client.proxy(ProxySelector.of(through.address())));
     return client.build();
   }

@@ -1,7 +1,7 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.network.JavaHttp;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,16 +33,12 @@ final class Reachability {
     return fault(url).map(reason -> "cannot reach %s: %s".formatted(url, reason));
   }
 
-  private HttpRequest request(URI url) throws ConnectException {
-    return access.request(access.way(url, timeout), "").timeout(timeout).build();
-  }
-
   private Optional<String> fault(URI url) {
+    JavaHttp way = access.way(url, timeout);
     try {
+      HttpRequest request = access.request(way, "").timeout(timeout).build();
       HttpResponse<Void> answer =
-          access
-              .client(timeout)
-              .send(request(url), BodyHandlers.discarding());
+          access.client(way, timeout).send(request, BodyHandlers.discarding());
       return answer.statusCode() == PROXY_WANTS_ACCOUNT
           ? Optional.of(TransportFault.proxyWantsAccount())
           : Optional.empty();

@@ -23,18 +23,16 @@ final class HostNamesClient {
 
   private HostNamesClient() {}
 
-  /** The ports of an HTTP server, a WebSocket server and a Redis, and names of hosts. */
+  /**
+   * The ports of an HTTP server, a WebSocket server, a Redis and an HTTPS server, the name for which
+   * that one has its certificate, and names of hosts.
+   */
   public static void main(String[] arguments) throws Exception {
-    List<String> hosts = List.of(arguments).subList(3, arguments.length);
+    List<String> hosts = List.of(arguments).subList(5, arguments.length);
     for (String host : hosts) {
       URI url = URI.create("http://" + host + ":" + arguments[0]);
       System.out.println(
-          "http "
-              + JavaHttp.client(LIMIT)
-                  .build()
-                  .send(
-                      JavaHttp.direct(url, LIMIT).request("/x").build(), BodyHandlers.ofString())
-                  .body());
+          "http " + answer(url));
     }
     for (String host : hosts) {
       System.out.println("websocket " + firstMessage(host + ":" + arguments[1]));
@@ -42,6 +40,16 @@ final class HostNamesClient {
     for (String host : hosts) {
       System.out.println("redis " + host + " " + pong("redis://" + host + ":" + arguments[2]));
     }
+    URI secure = URI.create("https://" + arguments[4] + ":" + arguments[3]);
+    System.out.println("https " + answer(secure));
+  }
+
+  private static String answer(URI url) throws Exception {
+    JavaHttp way = JavaHttp.direct(url, LIMIT);
+    return way.client(LIMIT)
+        .build()
+        .send(way.request("/x").build(), BodyHandlers.ofString())
+        .body();
   }
 
   private static String pong(String url) {

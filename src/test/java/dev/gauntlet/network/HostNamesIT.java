@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.platform.store.RedisProcess;
 import dev.gauntlet.protocol.websocket.client.RawPeer;
+import dev.gauntlet.secure.Certificates;
+import dev.gauntlet.secure.SecurePlatform;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ class HostNamesIT {
 
   @TempDir Path folder;
 
+  private Certificates certificates;
+
   @Test
   void hostsWithUnderscoresAndAllAddressesAreReached() throws Exception {
     HttpServer http =
@@ -46,7 +51,9 @@ class HostNamesIT {
           exchange.close();
         });
     http.start();
-    try (RedisProcess redis = RedisProcess.plain(Files.createDirectory(folder.resolve("redis")));
+    certificates = Certificates.in(folder, "dns:two-homes");
+    try (SecurePlatform secure = SecurePlatform.open(certificates);
+        RedisProcess redis = RedisProcess.plain(Files.createDirectory(folder.resolve("redis")));
         RawPeer peer =
             new RawPeer(
                 each -> {
@@ -56,7 +63,7 @@ class HostNamesIT {
                 })) {
       int web = http.getAddress().getPort();
       int socket = peer.uri().getPort();
-      assertThat(reached(web, socket, redis.port()))
+      assertThat(reached(web, socket, redis.port(), URI.create(secure.baseUrl()).getPort()))
           .containsExactly(
               "http my_app:" + web,
               "http two_homes:" + web,
@@ -66,13 +73,14 @@ class HostNamesIT {
               "websocket two-homes:" + socket,
               "redis my_app PONG",
               "redis two_homes PONG",
-              "redis two-homes PONG");
+              "redis two-homes PONG",
+              "https {}");
     } finally {
       http.stop(0);
     }
   }
 
-  private List<String> reached(int web, int socket, int redis) throws Exception {
+  private List<String> reached(int web, int socket, int redis, int secure) throws Exception {
     Path hosts = Files.writeString(folder.resolve("hosts"), HOSTS);
     Path output = folder.resolve("output");
     List<String> command =
@@ -80,12 +88,16 @@ class HostNamesIT {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djdk.net.hosts.file=" + hosts,
+                "-Djavax.net.ssl.trustStore=" + certificates.authorityStore(),
+                "-Djavax.net.ssl.trustStorePassword=" + Certificates.PASSWORD,
                 "-cp",
                 System.getProperty("java.class.path"),
                 HostNamesClient.class.getName(),
                 Integer.toString(web),
                 Integer.toString(socket),
                 Integer.toString(redis),
+                Integer.toString(secure),
+                "two-homes",
                 "my_app",
                 "two_homes",
                 "two-homes"));

@@ -32,9 +32,16 @@ public final class Certificates {
 
   /** Makes them by the JDK's own keytool. */
   public static Certificates in(Path folder) throws Exception {
+    return in(folder, "ip:127.0.0.1");
+  }
+
+  /**
+   * @param server for whom the server's certificate is, such as {@code dns:example.org}
+   */
+  public static Certificates in(Path folder, String server) throws Exception {
     Path file = folder.resolve("all.p12");
     keytool(file, "ca", "-ext", "bc:c");
-    keytool(file, "server", "-signer", "ca", "-ext", "san=ip:127.0.0.1");
+    keytool(file, "server", "-signer", "ca", "-ext", "san=" + server);
     keytool(file, "client", "-signer", "ca");
     return new Certificates(folder, KeyStore.getInstance(file.toFile(), SECRET));
   }

@@ -27,14 +27,13 @@ final class MetricsPage implements MetricsSource {
   private final LongSupplier nanoTime;
 
   MetricsPage(
-      HttpClient http,
       URI page,
       Duration timeout,
       Map<String, String> series,
       LongSupplier nanoTime) {
-    this.http = http;
     this.nanoTime = nanoTime;
     this.page = JavaHttp.direct(page, timeout);
+    this.http = this.page.client(timeout).build();
     this.timeout = timeout;
     series.forEach((name, text) -> this.series.put(name, Expression.parse(text)));
   }

@@ -1,8 +1,6 @@
 package dev.gauntlet.target.metrics;
 
-import dev.gauntlet.network.JavaHttp;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +49,14 @@ public final class MetricsSampler implements AutoCloseable {
     if (options.series().isEmpty() || page.isEmpty() && options.prometheus().isEmpty()) {
       return Optional.empty();
     }
-    HttpClient http = JavaHttp.client(options.interval()).build();
     MetricsSource source =
         options
             .prometheus()
             .<MetricsSource>map(
-                server -> new PrometheusServer(http, server, options.interval(), options.series()))
+                server -> new PrometheusServer(server, options.interval(), options.series()))
             .orElseGet(
                 () ->
                     new MetricsPage(
-                        http,
                         page.orElseThrow(),
                         options.interval(),
                         options.series(),

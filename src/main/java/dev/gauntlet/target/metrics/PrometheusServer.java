@@ -28,9 +28,9 @@ final class PrometheusServer implements MetricsSource {
   private final Duration timeout;
   private final Map<String, String> series;
 
-  PrometheusServer(HttpClient http, URI server, Duration timeout, Map<String, String> series) {
-    this.http = http;
+  PrometheusServer(URI server, Duration timeout, Map<String, String> series) {
     this.server = JavaHttp.direct(server, timeout);
+    this.http = this.server.client(timeout).build();
     this.timeout = timeout;
     this.series = series;
   }

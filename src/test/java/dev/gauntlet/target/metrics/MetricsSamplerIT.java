@@ -108,8 +108,7 @@ class MetricsSamplerIT {
   void aCounterIsToldByItsGrowth() {
     long[] now = {0};
     MetricsPage page =
-        new MetricsPage(
-            HttpClient.newHttpClient(), url(), PATIENCE, Map.of("cpu", "rate(cpu)"), () -> now[0]);
+        new MetricsPage(url(), PATIENCE, Map.of("cpu", "rate(cpu)"), () -> now[0]);
     answer = "cpu 10\n";
     assertThat(page.sample().join()).isEmpty();
     now[0] = 2_000_000_000L;
@@ -123,11 +122,7 @@ class MetricsSamplerIT {
   @Test
   void aPrometheusServerIsQueried() {
     PrometheusServer prometheus =
-        new PrometheusServer(
-            HttpClient.newHttpClient(),
-            url(),
-            PATIENCE,
-            Map.of("pool use", "sum by (pool) (in_use)"));
+        new PrometheusServer(url(), PATIENCE, Map.of("pool use", "sum by (pool) (in_use)"));
     answer =
         "{\"data\":{\"resultType\":\"vector\",\"result\":["
             + "{\"metric\":{},\"value\":[1,\"3\"]},{\"metric\":{},\"value\":[1,\"4.5\"]}]}}";
