@@ -47,7 +47,7 @@ final class Preparation {
   /** A run whose starter has ended has no reader left. */
   private static ParentWatch watchParent(RunStart start) {
     try {
-      return ParentWatch.start();
+      return ParentWatch.start(start::parentDied);
     } catch (RunException e) {
       start.ownsNothing();
       throw e;

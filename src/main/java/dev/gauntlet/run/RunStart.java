@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +44,11 @@ final class RunStart {
 
   /** Registered by the first who asks for it. */
   private static final class OfProcess {
-    static final RunStart START = new RunStart(Console.standard());
+    static final RunStart START = new RunStart(Console.standard(), ShutdownHook::register);
+
+    static {
+      EngineLog.listen(START::crashed);
+    }
   }
 
   private final Console console;
@@ -56,10 +61,9 @@ final class RunStart {
   private List<String> reasons = List.of();
   private Runnable closeTarget = () -> {};
 
-  private RunStart(Console console) {
+  RunStart(Console console, Function<Runnable, ShutdownHook> register) {
     this.console = console;
-    hook = ShutdownHook.register(this::end);
-    EngineLog.listen(this::crashed);
+    hook = register.apply(this::end);
   }
 
   /** Gatling could not build the simulation; else it would print a stack trace. */
@@ -116,9 +120,20 @@ final class RunStart {
     hook.replace(ending);
   }
 
-  /** Why the load cannot begin; printed by the caller. */
+  /**
+   * Why the load cannot begin; printed by the caller. What fails while the process ends is a
+   * consequence and no reason.
+   */
   synchronized void failed(List<String> reasons) {
-    this.reasons = List.copyOf(reasons);
+    if (!hook.ending()) {
+      this.reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** Ends the process, which nobody waits for any more. */
+  void parentDied() {
+    failed(List.of("The process that started the load generator ended before the load began."));
+    System.exit(1);
   }
 
   private synchronized void end() {
@@ -148,7 +163,7 @@ final class RunStart {
 
   private void keepError() {
     if (reasons.isEmpty()) {
-      failed(List.of(unexplained()));
+      reasons = List.of(unexplained());
       console.say("ERROR: " + reasons.get(0));
     }
     if (folder == null) {

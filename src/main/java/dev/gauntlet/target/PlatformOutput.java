@@ -92,8 +92,8 @@ final class PlatformOutput implements Runnable {
   Optional<Map<String, String>> awaitReady(Duration patience) {
     try {
       Optional<Map<String, String>> urls = ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (urls.isEmpty()) {
-        process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (urls.isEmpty() && process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        GroupSignal.await(process.exitValue());
       }
       return urls;
     } catch (TimeoutException e) {

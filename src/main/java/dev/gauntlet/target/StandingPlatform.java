@@ -88,6 +88,7 @@ public final class StandingPlatform {
           return up.get();
         }
         if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+          GroupSignal.await(process.exitValue());
           throw new TargetException(
               "the standing platform ended while it was starting, with exit code %s%s; see %s"
                   .formatted(process.exitValue(), new StartErrors(errors()).reasons(), folder));

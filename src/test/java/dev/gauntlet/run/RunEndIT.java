@@ -65,6 +65,36 @@ class RunEndIT {
     }
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aSignalThatEndsTheYoungPlatformFirstIsTheEndOfTheRunAndNoFaultOfThePlatform()
+      throws Exception {
+    try (SimulationProcess run = SimulationProcess.start(folder, Smoke.class, "quick")) {
+      run.awaitOutput("starting the embedded platform");
+      ProcessHandle platform = run.awaitPlatform();
+      platform.destroy();
+      platform.onExit().join();
+      run.signal("TERM");
+      assertThat(run.exitCode()).isEqualTo(143);
+      assertThat(run.result().at("/verdict/reasons/0").asText())
+          .isEqualTo("A signal ended the load generator before its load began.");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whenTheStarterIsKilledBeforeTheLoadTheResultSaysSo() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.gauntlet(
+            folder, "run", "Smoke", "-Dquick", "-Dresults=" + folder.resolve("results"))) {
+      run.awaitOutput("starting the embedded platform");
+      run.signal("KILL");
+      run.remains().assertGoneWithin(KILL_DEADLINE);
+      assertThat(run.result().at("/verdict/reasons/0").asText())
+          .isEqualTo("The process that started the load generator ended before the load began.");
+    }
+  }
+
   @Tag("slow")
   @Test
   @DisabledOnOs(OS.WINDOWS)

@@ -182,6 +182,13 @@ final class SimulationProcess implements AutoCloseable {
     return process.children().findFirst().orElseThrow(() -> new AssertionError("no platform"));
   }
 
+  /** Waits until the platform's process is there, which need not be ready. */
+  ProcessHandle awaitPlatform() throws InterruptedException {
+    await(
+        () -> process.children().findAny().isPresent(), PATIENCE, () -> "no platform:\n" + console());
+    return platform();
+  }
+
   void signal(String signal) {
     signal(signal, Long.toString(pid()));
   }

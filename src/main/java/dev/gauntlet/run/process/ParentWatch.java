@@ -15,22 +15,24 @@ public final class ParentWatch {
 
   private static final long POLL_MILLIS = 200;
 
-  /** What ends the process until a run knows a better way. */
-  private final AtomicReference<Runnable> whatFollows = new AtomicReference<>(() -> System.exit(1));
+  private final AtomicReference<Runnable> whatFollows;
 
-  private ParentWatch() {}
+  private ParentWatch(Runnable whatFollows) {
+    this.whatFollows = new AtomicReference<>(whatFollows);
+  }
 
   /**
    * Watches from now on: the parent may end while the run is still being prepared.
    *
+   * @param whatFollows its end, until {@link #onDeath} knows a better way
    * @throws RunException if it has ended already
    */
-  public static ParentWatch start() {
+  public static ParentWatch start(Runnable whatFollows) {
     if (Starter.ofProcess().gone(Starter.Parent.ofProcess())) {
       deleteBooter(System.getProperty("java.class.path"));
       throw new RunException("the process that started the load generator has ended");
     }
-    ParentWatch watch = new ParentWatch();
+    ParentWatch watch = new ParentWatch(whatFollows);
     ProcessHandle.current().parent().ifPresent(watch::begin);
     return watch;
   }

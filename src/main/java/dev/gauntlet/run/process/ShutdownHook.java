@@ -6,20 +6,21 @@ import java.util.regex.Pattern;
  * What happens last in this process, whatever ends it. It changes while a run is prepared; once the
  * process is ending nothing changes any more.
  */
-public final class ShutdownHook {
+public final class ShutdownHook implements Runnable {
 
   private static final Pattern SIGNAL_HANDLER = Pattern.compile("SIG\\w+ handler");
 
   private Runnable last;
   private boolean ending;
 
-  private ShutdownHook(Runnable last) {
+  /** One that this process does not know of; {@link #run} is its end. */
+  public ShutdownHook(Runnable last) {
     this.last = last;
   }
 
   public static ShutdownHook register(Runnable last) {
     ShutdownHook hook = new ShutdownHook(last);
-    Runtime.getRuntime().addShutdownHook(new Thread(hook::end, "gauntlet-ending"));
+    Runtime.getRuntime().addShutdownHook(new Thread(hook, "gauntlet-ending"));
     return hook;
   }
 
@@ -36,10 +37,14 @@ public final class ShutdownHook {
   /**
    * @throws RunException if the process is ending already
    */
-  public synchronized void throwIfEnding() {
-    if (ending) {
+  public void throwIfEnding() {
+    if (ending()) {
       throw new RunException("the run was told to end before its load");
     }
+  }
+
+  public synchronized boolean ending() {
+    return ending;
   }
 
   /** Whether a signal such as Ctrl-C ends the process: the JVM has a thread for each that came. */
@@ -48,7 +53,8 @@ public final class ShutdownHook {
         .anyMatch(thread -> SIGNAL_HANDLER.matcher(thread.getName()).matches());
   }
 
-  private void end() {
+  @Override
+  public void run() {
     begun().run();
   }
 

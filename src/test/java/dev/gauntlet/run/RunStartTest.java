@@ -1,0 +1,73 @@
+package dev.gauntlet.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.run.process.Console;
+import dev.gauntlet.run.process.ShutdownHook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStartTest {
+
+  private static final List<String> FAULT = List.of("the platform ended while it was starting");
+
+  @TempDir Path results;
+
+  private final AtomicReference<ShutdownHook> end = new AtomicReference<>();
+
+  /** One of a process whose end is {@code end}. */
+  private RunStart start(Function<Runnable, ShutdownHook> register) {
+    RunStart start =
+        new RunStart(
+            new Console(new PrintStream(new ByteArrayOutputStream())),
+            last -> {
+              end.set(register.apply(last));
+              return end.get();
+            });
+    Map<String, String> properties = Map.of("results", results.toString());
+    start.asked(
+        "Smoke", Settings.load(new Sources(properties, Map.of(), getClass().getClassLoader())));
+    return start;
+  }
+
+  private String reason() throws IOException {
+    return new JsonMapper()
+        .readTree(results.resolve("latest/result.json").toFile())
+        .at("/verdict/reasons/0")
+        .asText();
+  }
+
+  @Test
+  void whatFailedBeforeTheEndIsItsReason() throws IOException {
+    RunStart start = start(ShutdownHook::new);
+    start.failed(FAULT);
+    end.get().run();
+    assertThat(reason()).isEqualTo(FAULT.get(0));
+  }
+
+  @Test
+  void whatFailsSinceTheProcessEndsIsNotTheReasonOfItsEnd() throws IOException {
+    AtomicReference<RunStart> start = new AtomicReference<>();
+    start.set(
+        start(
+            last ->
+                new ShutdownHook(
+                    () -> {
+                      start.get().failed(FAULT);
+                      last.run();
+                    })));
+    end.get().run();
+    assertThat(reason()).isNotEmpty().isNotEqualTo(FAULT.get(0));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.gauntlet.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GroupSignalTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {129, 130, 143})
+  void aChildThatHupIntOrTermEndedLeavesThisProcessTheTimeToEndByItToo(int exitCode) {
+    assertThat(GroupSignal.patience(exitCode)).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 137})
+  void anyOtherEndOfAChildIsReportedAtOnce(int exitCode) {
+    assertThat(GroupSignal.patience(exitCode)).isZero();
+  }
+}
