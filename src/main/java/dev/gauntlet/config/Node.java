@@ -97,11 +97,27 @@ final class Node {
     try {
       return Optional.of(conversion.apply(scalar(key, value.get())));
     } catch (IllegalArgumentException e) {
-      String message = e.getMessage() + ", was " + shown(key, value.get());
-      problems.add(pathOf(key), pathOf(key) + " " + message, originOf(key));
-      sound = false;
+      reject(key, e, shown(key, value.get()));
       return Optional.empty();
     }
+  }
+
+  <T> List<T> texts(String key, Function<String, T> conversion) {
+    List<T> converted = new ArrayList<>();
+    for (String text : texts(key)) {
+      try {
+        converted.add(conversion.apply(text));
+      } catch (IllegalArgumentException e) {
+        reject(key, e, shownScalar(key, text));
+      }
+    }
+    return List.copyOf(converted);
+  }
+
+  private void reject(String key, IllegalArgumentException fault, String was) {
+    String message = "%s %s, was %s".formatted(pathOf(key), fault.getMessage(), was);
+    problems.add(pathOf(key), message, originOf(key));
+    sound = false;
   }
 
   private String scalar(String key, ConfigValue value) {

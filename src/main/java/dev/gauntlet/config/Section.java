@@ -173,6 +173,11 @@ public final class Section {
     return node.texts(key);
   }
 
+  /** Like {@link #texts(String)}, each converted as by {@link #optional}. */
+  public <T> List<T> texts(String key, Function<String, T> conversion) {
+    return node.texts(key, conversion);
+  }
+
   /** The object below; empty when absent, with this section's origin. */
   public Section section(String key) {
     return children.computeIfAbsent(key, k -> new Section(node.child(k)));

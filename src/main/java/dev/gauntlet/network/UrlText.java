@@ -31,7 +31,8 @@ public final class UrlText {
     throw new IllegalArgumentException("must be like " + example);
   }
 
-  private static String bare(String text) {
+  /** The text without invisible characters around it. */
+  static String bare(String text) {
     int[] characters = text.codePoints().toArray();
     int start = 0;
     int end = characters.length;

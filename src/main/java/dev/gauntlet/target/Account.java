@@ -1,13 +1,42 @@
 package dev.gauntlet.target;
 
+import dev.gauntlet.config.Section;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who logs in. */
 public record Account(String username, String password) {
 
+  private static final String USERNAME = "username";
+  private static final String PASSWORD = "password";
+  private static final String PASSWORD_FILE = "password-file";
+
+  /** That of a section; half of one is a problem, at the half that is given. */
+  static Optional<Account> read(Section section) {
+    Optional<String> username = section.optionalText(USERNAME);
+    Optional<String> password = section.optionalSecret(PASSWORD);
+    Optional<String> secret =
+        Stream.of(PASSWORD, PASSWORD_FILE).filter(section::has).findFirst();
+    if (section.has(USERNAME) != secret.isPresent()) {
+      String other = section.path() + "." + (secret.isPresent() ? USERNAME : PASSWORD);
+      section.problem(
+          secret.orElse(USERNAME),
+          "is given without %s; set GAUNTLET_%s"
+              .formatted(other, other.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
+    }
+    return username.flatMap(user -> password.map(text -> new Account(user, text)));
+  }
+
+  /** Whether a part of one is given, be it one that cannot be read. */
+  static boolean isGiven(Section section) {
+    return Stream.of(USERNAME, PASSWORD, PASSWORD_FILE).anyMatch(section::has);
+  }
+
   /** As the values of a contract's operations. */
   public Map<String, Object> values() {
-    return Map.of("username", username, "password", password);
+    return Map.of(USERNAME, username, PASSWORD, password);
   }
 
   /** Without the password. */

@@ -4,7 +4,6 @@ import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,9 +24,6 @@ public record Endpoint(
     Optional<Path> accounts,
     Optional<Token> token) {
 
-  private static final String USERNAME = "username";
-  private static final String PASSWORD = "password";
-
   /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
   static Endpoint read(String name, Section section) {
     Endpoint endpoint =
@@ -35,7 +31,7 @@ public record Endpoint(
             name,
             section.optionalText("contract").orElse(name),
             section.optional("base-url", BaseUrl::parse),
-            account(section),
+            Account.read(section),
             section.optional("accounts", InputFile::path),
             token(section));
     section.rejectUnknownKeys();
@@ -60,32 +56,6 @@ public record Endpoint(
 
   static Optional<Token> token(Section section) {
     return section.optionalSecret("token").map(Token::new);
-  }
-
-  static Optional<Account> account(Section section) {
-    Optional<String> username = section.optionalText(USERNAME);
-    Optional<String> password = section.optionalSecret(PASSWORD);
-    if (section.has(USERNAME) != hasPassword(section)) {
-      reportHalf(section, username.isPresent());
-    }
-    return username.flatMap(user -> password.map(secret -> new Account(user, secret)));
-  }
-
-  private static void reportHalf(Section section, boolean user) {
-    String other = section.path() + "." + (user ? PASSWORD : USERNAME);
-    section.problem(
-        user ? USERNAME : PASSWORD,
-        "is given without %s; set GAUNTLET_%s"
-            .formatted(other, other.replace('.', '_').toUpperCase(Locale.ROOT)));
-  }
-
-  /** Whether a name or a password is given; if they make no account, that is a problem already. */
-  static boolean namesAccount(Section section) {
-    return section.has(USERNAME) || hasPassword(section);
-  }
-
-  private static boolean hasPassword(Section section) {
-    return section.has(PASSWORD) || section.has(PASSWORD + "-file");
   }
 
   /** Whether a token is given, be it one that cannot be read. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * Which hosts may be put under load: this machine's loopback addresses, and those that somebody
  * named. A spike must never hit a stranger.
  *
- * @param allowedHosts host names or addresses, compared without regard to case
+ * @param allowedHosts host names or addresses, compared without regard to case; IPv6 addresses without
+ *     brackets
  */
 record HostRules(List<String> allowedHosts) {
 
@@ -23,9 +24,8 @@ record HostRules(List<String> allowedHosts) {
   }
 
   /** The same of a host by its name or address. */
-  Optional<String> objection(String named) {
-    String host = bare(named);
-    boolean allowed = allowedHosts.stream().map(HostRules::bare).anyMatch(host::equalsIgnoreCase);
+  Optional<String> objection(String host) {
+    boolean allowed = allowedHosts.stream().anyMatch(host::equalsIgnoreCase);
     if (allowed || loopback(host)) {
       return Optional.empty();
     }
@@ -42,10 +42,5 @@ record HostRules(List<String> allowedHosts) {
     } catch (UnknownHostException e) {
       return false;
     }
-  }
-
-  /** URLs put an IPv6 address into brackets; people may or may not. */
-  private static String bare(String host) {
-    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 }

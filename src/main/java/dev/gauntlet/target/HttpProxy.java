@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.network.HostText;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -18,26 +19,15 @@ public record HttpProxy(String host, int port, Optional<Account> account) {
 
   /** Reads the section {@code target.proxy}; what is wrong is kept there. */
   static Optional<HttpProxy> read(Section section) {
-    Optional<String> host = section.optionalText("host");
+    Optional<String> host = section.optional("host", HostText::parse);
     OptionalInt port = section.optionalInteger("port", 1, LAST_PORT);
-    Optional<Account> account = account(section);
-    if (host.isPresent() != section.has("port")) {
-      section.problem(
-          host.isPresent() ? "port" : "host", "is missing: a proxy has both, host and port");
+    Optional<Account> account = Account.read(section);
+    if (section.has("host") != section.has("port")) {
+      String given = section.has("host") ? "host" : "port";
+      section.problem(given, "is alone: a proxy needs target.proxy.host and target.proxy.port");
     }
     return host.filter(any -> port.isPresent())
         .map(name -> new HttpProxy(name, port.getAsInt(), account));
-  }
-
-  private static Optional<Account> account(Section section) {
-    Optional<String> username = section.optionalText("username");
-    Optional<String> password = section.optionalSecret("password");
-    if (username.isPresent() != password.isPresent()) {
-      section.problem(
-          username.isPresent() ? "password" : "username",
-          "is missing; best by GAUNTLET_TARGET_PROXY_USERNAME and GAUNTLET_TARGET_PROXY_PASSWORD");
-    }
-    return username.flatMap(name -> password.map(secret -> new Account(name, secret)));
   }
 
   public InetSocketAddress address() {

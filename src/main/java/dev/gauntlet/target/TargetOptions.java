@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.network.Authority;
+import dev.gauntlet.network.HostText;
 import dev.gauntlet.platform.PlatformLaunch;
 import dev.gauntlet.target.metrics.MetricsOptions;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -121,7 +123,7 @@ public record TargetOptions(
         new TargetOptions(
             kind(target, endpoints, redis),
             endpoints,
-            target.texts("allowed-hosts"),
+            target.texts("allowed-hosts", HostText::parse),
             target.duration("connect-timeout", SHORTEST, LONGEST),
             target.duration("request-timeout", SHORTEST, LONGEST),
             target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
@@ -186,7 +188,7 @@ public record TargetOptions(
     // One file cannot describe several platforms; whoever speaks several reports it.
     Optional<String> contract = target.optionalText("contract").filter(file -> spoken.size() == 1);
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
-    Optional<Account> account = Endpoint.account(target);
+    Optional<Account> account = Account.read(target);
     Optional<Token> token = Endpoint.token(target);
     Optional<Path> accounts = target.optional("accounts", InputFile::path);
     return Stream.concat(known.stream(), spoken.stream())
@@ -207,25 +209,14 @@ public record TargetOptions(
 
   private static Map<String, URI> compose(Section compose) {
     compose.text("host"); // reports that it is missing
-    Optional<String> host = compose.optional("host", TargetOptions::host);
+    Optional<String> host = compose.optional("host", HostText::parse);
     Section ports = compose.section("port");
     Map<String, URI> urls = new HashMap<>();
     for (String contract : ports.keys()) {
       int port = ports.integer(contract, 1, LAST_PORT);
-      host.ifPresent(name -> urls.put(contract, URI.create("http://" + name + ":" + port)));
+      host.map(name -> new Authority(Optional.empty(), name, OptionalInt.of(port)))
+          .ifPresent(server -> urls.put(contract, URI.create("http://" + server)));
     }
     return Map.copyOf(urls);
-  }
-
-  private static String host(String text) {
-    try {
-      URI url = BaseUrl.parse("http://" + text);
-      if (url.equals(URI.create("http://" + Authority.of(url).urlHost()))) {
-        return url.getRawAuthority();
-      }
-    } catch (IllegalArgumentException e) {
-      // As for a URL or a port, which it is not either.
-    }
-    throw new IllegalArgumentException("must be a host name or an address, such as 127.0.0.1");
   }
 }

@@ -114,7 +114,7 @@ public final class Targets {
     Section own = section.section(endpoint.name());
     boolean faulty =
         endpoint.account().isEmpty()
-            && (Endpoint.namesAccount(section) || Endpoint.namesAccount(own));
+            && (Account.isGiven(section) || Account.isGiven(own));
     if (faulty || endpoint.accounts().isPresent() || known(endpoint).isPresent()) {
       return;
     }

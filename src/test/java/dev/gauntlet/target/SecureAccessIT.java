@@ -189,7 +189,7 @@ class SecureAccessIT {
         .anySatisfy(
             p -> assertThat(p).contains("target.tls.trust must be a file that exists"))
         .anySatisfy(p -> assertThat(p).contains("target.tls.certificate must have the password"))
-        .anySatisfy(p -> assertThat(p).contains("target.proxy.port is missing"))
+        .anySatisfy(p -> assertThat(p).contains("target.proxy.host is alone"))
         .noneMatch(p -> p.contains("wr0ng-hunter"))
         .hasSize(3);
     assertThat(problems("tls.trust", text))

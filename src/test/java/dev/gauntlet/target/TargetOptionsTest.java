@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,13 +119,36 @@ class TargetOptionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a b", "http://a", "a:80", "a/b", "u@a"})
-  void aComposeHostThatIsNoneIsReportedOnceAndNotByItsPorts(String host) {
-    options(Map.of("target.compose.host", host));
-    assertThat(problems())
-        .singleElement()
-        .asString()
-        .startsWith("target.compose.host must be a host name or an address, such as 127.0.0.1");
+  @CsvSource({"target.compose.host", "target.proxy.host", "target.allowed-hosts"})
+  void aHostThatIsNoneIsReportedOnce(String key) {
+    for (String host : List.of("a b", "http://a", "a:80", "[a", "a/b", "u@a", "*.a", "10.0.0.256")) {
+      options(Map.of(key, host, "target.proxy.port", "3128", "target.compose.port.ap", "80"));
+      assertThat(problems())
+          .filteredOn(problem -> !problem.startsWith("target.proxy.port"))
+          .containsExactly(
+              key
+                  + " must be a host name or an address, such as 127.0.0.1, without scheme, port"
+                  + " or path, was "
+                  + host
+                  + " (-D"
+                  + key
+                  + ")");
+    }
+  }
+
+  @Test
+  void hostsAreTakenAsPeopleWriteThem() {
+    TargetOptions options =
+        options(
+            Map.of(
+                "target.allowed-hosts", "staging_1.example.com, [fe80::1],::1",
+                "target.proxy.host", " [::1] ",
+                "target.proxy.port", "3128",
+                "target.compose.host", "::1"));
+    assertThat(problems()).isEmpty();
+    assertThat(options.allowedHosts()).containsExactly("staging_1.example.com", "fe80::1", "::1");
+    assertThat(options.access().proxy().orElseThrow().host()).isEqualTo("::1");
+    assertThat(options.compose().get("ma")).hasToString("http://[::1]:8480");
   }
 
   @Test
@@ -199,13 +226,35 @@ class TargetOptionsTest {
   @CsvSource({
     "target.username,    target.password,    GAUNTLET_TARGET_PASSWORD",
     "target.password,    target.username,    GAUNTLET_TARGET_USERNAME",
-    "target.ma.username, target.ma.password, GAUNTLET_TARGET_MA_PASSWORD"
+    "target.ma.username, target.ma.password, GAUNTLET_TARGET_MA_PASSWORD",
+    "target.proxy.username, target.proxy.password, GAUNTLET_TARGET_PROXY_PASSWORD",
+    "target.proxy.password, target.proxy.username, GAUNTLET_TARGET_PROXY_USERNAME"
   })
   void halfAnAccountIsAProblem(String half, String other, String variable) {
     assertThat(ma(options(Map.of(half, "hunter2"))).account()).isEmpty();
     assertThat(problems())
         .containsExactly(
             "%s is given without %s; set %s (-D%s)".formatted(half, other, variable, half));
+  }
+
+  @Test
+  void aPasswordInAFileWithoutAUserIsAProblemAtTheFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "hunter2");
+    options(Map.of("target.password-file", file.toString()));
+    assertThat(problems())
+        .containsExactly(
+            "target.password-file is given without target.username; set GAUNTLET_TARGET_USERNAME"
+                + " (-Dtarget.password-file)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"target.proxy.host, proxy", "target.proxy.port, 3128"})
+  void halfAProxyIsAProblemAtTheHalfThatIsGiven(String key, String value) {
+    options(Map.of(key, value));
+    assertThat(problems())
+        .containsExactly(
+            "%s is alone: a proxy needs target.proxy.host and target.proxy.port (-D%s)"
+                .formatted(key, key));
   }
 
   @Test

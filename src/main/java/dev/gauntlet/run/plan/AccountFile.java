@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Accounts of the user's own, in a file with the columns username and password. Every fault is an
@@ -56,7 +58,22 @@ final class AccountFile {
     if (accounts.isEmpty()) {
       throw new IllegalArgumentException("must hold at least one account");
     }
+    checkNames(accounts);
     return accounts;
+  }
+
+  /** Two accounts of one name would each log in, and may end each other's session. */
+  private static void checkNames(List<Account> accounts) {
+    Map<String, Integer> places = new HashMap<>();
+    for (Account account : accounts) {
+      int place = places.size() + 1;
+      Integer before = places.putIfAbsent(account.username(), place);
+      if (before != null) {
+        throw new IllegalArgumentException(
+            "must hold each username once, which accounts %s and %s have both"
+                .formatted(before, place));
+      }
+    }
   }
 
   private static List<Account> csv(String text) {

@@ -73,6 +73,8 @@ class AccountFileTest {
           a.csv  | username,password~a,b,hunter2         | must have 2 columns in each row, as in its heading, and has 3 in row 1 below the heading
           a.csv  | username,password~a,b~,hunter2        | must have a username and a password in each row, which row 2 below the heading has not
           a.csv  | username,password~a,"hunter2          | must be CSV, and leaves a quote open
+          a.csv  | username,password~a,hunter2~b,b~a,c   | must hold each username once, which accounts 1 and 3 have both
+          a.csv  | username,password~a,hunter2~a,hunter2 | must hold each username once, which accounts 1 and 2 have both
           a.json | ``                                    | must hold at least one account, and is empty
           a.json | []                                    | must hold at least one account
           a.json | {"username": "a"}                     | must be a list: [{ "username": "...", "password": "..." }]
