@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One object of the configuration, read value by value.
@@ -80,6 +81,11 @@ public final class Section {
       problem(fileKey, "is given beside " + key + ", leave one of them out");
     }
     return given.or(() -> file);
+  }
+
+  /** Under which key a secret is given, if it is: itself, or {@code KEY-file}. */
+  public Optional<String> secretKey(String key) {
+    return Stream.of(key, key + "-file").filter(this::has).findFirst();
   }
 
   /** {@code true, yes, on} or {@code false, no, off}. */

@@ -4,21 +4,18 @@ import dev.gauntlet.config.Section;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who logs in. */
 public record Account(String username, String password) {
 
   private static final String USERNAME = "username";
   private static final String PASSWORD = "password";
-  private static final String PASSWORD_FILE = "password-file";
 
   /** That of a section; half of one is a problem, at the half that is given. */
   static Optional<Account> read(Section section) {
     Optional<String> username = section.optionalText(USERNAME);
     Optional<String> password = section.optionalSecret(PASSWORD);
-    Optional<String> secret =
-        Stream.of(PASSWORD, PASSWORD_FILE).filter(section::has).findFirst();
+    Optional<String> secret = section.secretKey(PASSWORD);
     if (section.has(USERNAME) != secret.isPresent()) {
       String other = section.path() + "." + (secret.isPresent() ? USERNAME : PASSWORD);
       section.problem(
@@ -31,7 +28,7 @@ public record Account(String username, String password) {
 
   /** Whether a part of one is given, be it one that cannot be read. */
   static boolean isGiven(Section section) {
-    return Stream.of(USERNAME, PASSWORD, PASSWORD_FILE).anyMatch(section::has);
+    return section.has(USERNAME) || section.secretKey(PASSWORD).isPresent();
   }
 
   /** As the values of a contract's operations. */

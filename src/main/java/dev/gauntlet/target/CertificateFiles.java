@@ -12,7 +12,6 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * Certificates in files: PEM, PKCS12 or JKS. Every method throws {@link IllegalArgumentException}
@@ -25,16 +24,19 @@ final class CertificateFiles {
 
   private CertificateFiles() {}
 
+  static boolean isPem(Path file) {
+    return text(file).contains(PEM);
+  }
+
   /** The certificates of a PEM file, or the store as it is. */
-  static KeyStore trustStore(Path file, char[] password) {
-    String text = text(file);
-    if (!text.contains(PEM)) {
+  static KeyStore trustStore(Path file, FilePassword password) {
+    if (!isPem(file)) {
       return store(file, password);
     }
     try {
       KeyStore store = empty();
       int number = 0;
-      for (Certificate certificate : certificates(text)) {
+      for (Certificate certificate : certificates(file)) {
         store.setCertificateEntry("ca" + number++, certificate);
       }
       return store;
@@ -43,31 +45,15 @@ final class CertificateFiles {
     }
   }
 
-  /**
-   * A certificate and its key: a store that holds both, or a PEM file for each.
-   *
-   * @param key may be absent where the first file holds it as well
-   */
-  static KeyStore identity(Path file, Optional<Path> key, char[] password)
-      throws GeneralSecurityException, IOException {
-    String text = text(file);
-    if (!text.contains(PEM)) {
-      return store(file, password);
-    }
-    Certificate[] chain = certificates(text).toArray(Certificate[]::new);
-    KeyStore store = empty();
-    String keyText = key.map(CertificateFiles::text).orElse(text);
-    store.setKeyEntry("client", PemKey.read(keyText, password), password, chain);
-    return store;
-  }
-
-  private static KeyStore empty() throws GeneralSecurityException, IOException {
+  static KeyStore empty() throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     return store;
   }
 
-  private static Collection<? extends Certificate> certificates(String pem) {
+  /** Those of a PEM file, in its order. */
+  static Collection<? extends Certificate> certificates(Path file) {
+    String pem = text(file);
     if (!pem.contains(PEM_CERTIFICATE)) {
       throw noCertificate();
     }
@@ -84,19 +70,21 @@ final class CertificateFiles {
     }
   }
 
-  private static KeyStore store(Path file, char[] password) {
+  /** A PKCS12 or JKS store. */
+  static KeyStore store(Path file, FilePassword password) {
     try {
-      return KeyStore.getInstance(file.toFile(), password);
+      return KeyStore.getInstance(file.toFile(), password.characters());
     } catch (IOException e) {
       throw e.getCause() instanceof UnrecoverableKeyException
-          ? new IllegalArgumentException("must have the password that is given with it")
+          ? password.refused()
           : noCertificate();
     } catch (GeneralSecurityException e) {
       throw noCertificate();
     }
   }
 
-  private static String text(Path file) {
+  /** Each byte as a character: PEM is plain ASCII, and a store no text. */
+  static String text(Path file) {
     return new String(InputFile.bytes(file), StandardCharsets.ISO_8859_1);
   }
 

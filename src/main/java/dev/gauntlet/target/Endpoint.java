@@ -60,6 +60,6 @@ public record Endpoint(
 
   /** Whether a token is given, be it one that cannot be read. */
   static boolean namesToken(Section section) {
-    return section.has("token") || section.has("token-file");
+    return section.secretKey("token").isPresent();
   }
 }

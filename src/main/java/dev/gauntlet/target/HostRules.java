@@ -13,8 +13,8 @@ import java.util.Optional;
  * Which hosts may be put under load: this machine's loopback addresses, and those that somebody
  * named. A spike must never hit a stranger.
  *
- * @param allowedHosts host names or addresses, compared without regard to case; IPv6 addresses without
- *     brackets
+ * @param allowedHosts host names or addresses, compared without regard to case; an IPv6 address has
+ *     no brackets
  */
 record HostRules(List<String> allowedHosts) {
 

@@ -1,8 +1,11 @@
 package dev.gauntlet.target;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -18,45 +22,70 @@ import javax.crypto.spec.PBEKeySpec;
 /** A private key in PEM, as PKCS#8, encrypted or not. */
 final class PemKey {
 
-  private static final Pattern PKCS8 =
-      Pattern.compile("-----BEGIN (ENCRYPTED )?PRIVATE KEY-----([^-]+)-----END");
+  private static final Pattern KEY =
+      Pattern.compile("-----BEGIN (\\w+ )?PRIVATE KEY-----([^-]*)");
   private static final List<String> ALGORITHMS = List.of("RSA", "EC", "Ed25519");
 
   private PemKey() {}
 
+  static boolean isIn(Path file) {
+    return KEY.matcher(CertificateFiles.text(file)).find();
+  }
+
   /**
-   * Reads the first key of a text.
+   * Reads the first key of a file.
    *
-   * @throws IllegalArgumentException whose message is the end of a sentence about its file
+   * @throws IllegalArgumentException whose message is the end of a sentence about the file
    */
-  static PrivateKey read(String pem, char[] password) {
-    Matcher found = PKCS8.matcher(pem);
+  static PrivateKey read(Path file, FilePassword password) {
+    Matcher found = KEY.matcher(CertificateFiles.text(file));
     if (!found.find()) {
-      throw new IllegalArgumentException(
-          "must come with its key as PKCS#8 (openssl pkcs8 -topk8), in the same file or in"
-              + " target.tls.key");
+      throw new IllegalArgumentException("must hold a private key in PEM, as PKCS#8");
     }
-    byte[] bytes = Base64.getMimeDecoder().decode(found.group(2));
+    String kind = Optional.ofNullable(found.group(1)).orElse("").strip();
     PKCS8EncodedKeySpec key =
-        found.group(1) == null ? new PKCS8EncodedKeySpec(bytes) : decrypted(bytes, password);
+        switch (kind) {
+          case "" -> new PKCS8EncodedKeySpec(bytes(found.group(2)));
+          case "ENCRYPTED" -> decrypted(found.group(2), password);
+          default ->
+              throw new IllegalArgumentException(
+                  "must hold its key as PKCS#8, and has it as \"%s PRIVATE KEY\"; convert it with"
+                          .formatted(kind)
+                      + " openssl pkcs8 -topk8");
+        };
     return ALGORITHMS.stream()
         .flatMap(algorithm -> key(algorithm, key).stream())
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("must have a key of RSA, EC or Ed25519"));
+        .orElseThrow(() -> new IllegalArgumentException("must hold a key of RSA, EC or Ed25519"));
   }
 
-  private static PKCS8EncodedKeySpec decrypted(byte[] bytes, char[] password) {
+  private static byte[] bytes(String base64) {
     try {
-      EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(bytes);
-      // The scheme PBES2 tells its algorithms by its parameters only.
-      String algorithm =
-          Optional.ofNullable(encrypted.getAlgParameters())
-              .map(Object::toString)
-              .orElse(encrypted.getAlgName());
+      return Base64.getMimeDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("must hold a whole key, and has one that is cut off");
+    }
+  }
+
+  private static PKCS8EncodedKeySpec decrypted(String base64, FilePassword password) {
+    try {
+      EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(bytes(base64));
+      AlgorithmParameters parameters = encrypted.getAlgParameters();
+      // The scheme PBES2, which is openssl's, names its algorithms by its parameters only.
+      String name = encrypted.getAlgName();
+      String algorithm = name.equals("PBES2") ? parameters.toString() : name;
       SecretKeyFactory factory = SecretKeyFactory.getInstance(algorithm);
-      return encrypted.getKeySpec(factory.generateSecret(new PBEKeySpec(password)));
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalArgumentException("must have the password that is given with it");
+      Cipher cipher = Cipher.getInstance(algorithm);
+      cipher.init(
+          Cipher.DECRYPT_MODE,
+          factory.generateSecret(new PBEKeySpec(password.characters())),
+          parameters);
+      return encrypted.getKeySpec(cipher);
+    } catch (NoSuchAlgorithmException | IOException e) {
+      throw new IllegalArgumentException(
+          "must hold a key that Java can decrypt; encrypt it anew with openssl pkcs8 -topk8");
+    } catch (GeneralSecurityException e) {
+      throw password.refused();
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.util.Collections;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
@@ -30,11 +31,11 @@ final class TlsReader {
   }
 
   private Optional<TrustManagerFactory> trust() {
-    char[] password = password(TRUST);
+    FilePassword password = password(TRUST);
     return section.optional(TRUST, file -> trusting(InputFile.path(file), password));
   }
 
-  private static TrustManagerFactory trusting(Path file, char[] password) {
+  private static TrustManagerFactory trusting(Path file, FilePassword password) {
     KeyStore store = CertificateFiles.trustStore(file, password);
     try {
       if (Collections.list(store.aliases()).stream().noneMatch(alias -> isTrusted(store, alias))) {
@@ -58,27 +59,37 @@ final class TlsReader {
   }
 
   private Optional<KeyManagerFactory> identity() {
-    char[] password = password(CERTIFICATE);
-    Optional<Path> key = section.optional(KEY, InputFile::path);
-    if (key.isPresent() && !section.has(CERTIFICATE)) {
-      section.problem(KEY, "needs %s.%s too".formatted(section.path(), CERTIFICATE));
+    FilePassword password = password(CERTIFICATE);
+    Optional<PrivateKey> key =
+        section.optional(KEY, file -> PemKey.read(InputFile.path(file), password));
+    if (section.has(KEY) && !section.has(CERTIFICATE)) {
+      section.problem(KEY, "needs %s too".formatted(option(CERTIFICATE)));
     }
-    return section.optional(CERTIFICATE, file -> known(InputFile.path(file), key, password));
+    if (section.has(KEY) && key.isEmpty()) {
+      return Optional.empty();
+    }
+    return section.optional(
+        CERTIFICATE,
+        file -> known(new Identity(InputFile.path(file), key, option(KEY)), password));
   }
 
-  private static KeyManagerFactory known(Path file, Optional<Path> key, char[] password) {
+  private static KeyManagerFactory known(Identity identity, FilePassword password) {
     try {
-      KeyStore store = CertificateFiles.identity(file, key, password);
       KeyManagerFactory factory =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      factory.init(store, password);
+      factory.init(identity.store(password), password.characters());
       return factory;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalArgumentException("must name a file with a certificate and its key");
     }
   }
 
-  private char[] password(String key) {
-    return section.optionalSecret(key + "-password").orElse("").toCharArray();
+  private FilePassword password(String key) {
+    String secret = key + "-password";
+    return new FilePassword(option(secret), section.optionalSecret(secret));
+  }
+
+  private String option(String key) {
+    return section.path() + "." + key;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.secure;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,8 +10,12 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /**
  * An authority of a test's own, a server's certificate for 127.0.0.1 and a client's, both signed by
@@ -21,6 +26,11 @@ public final class Certificates {
   public static final String PASSWORD = "st0re-hunter";
 
   private static final char[] SECRET = PASSWORD.toCharArray();
+
+  /** Java itself cannot name the first of these schemes. */
+  private static final String PBES2 = "06092a864886f70d01050d";
+
+  private static final String SHA1_DES = "060a2a864886f70d010c0103";
 
   private final Path folder;
   private final KeyStore all;
@@ -86,6 +96,37 @@ public final class Certificates {
   /** The key to that certificate as PEM. */
   public Path key(String alias) throws IOException, GeneralSecurityException {
     return pem(alias + "-key.pem", "PRIVATE KEY", all.getKey(alias, SECRET).getEncoded());
+  }
+
+  /** The same key, encrypted with {@link #PASSWORD}. */
+  public Path encryptedKey(String alias, String algorithm)
+      throws IOException, GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(algorithm);
+    cipher.init(
+        Cipher.ENCRYPT_MODE,
+        SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(SECRET)));
+    byte[] encrypted = cipher.doFinal(all.getKey(alias, SECRET).getEncoded());
+    byte[] oid = HexFormat.of().parseHex(algorithm.contains("Hmac") ? PBES2 : SHA1_DES);
+    byte[] scheme = der(0x30, oid, cipher.getParameters().getEncoded());
+    return pem(
+        alias + "-encrypted.pem",
+        "ENCRYPTED PRIVATE KEY",
+        der(0x30, scheme, der(0x04, encrypted)));
+  }
+
+  /** Each length in two bytes, which Java takes as well. */
+  private static byte[] der(int tag, byte[]... parts) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      content.write(part);
+    }
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.write(tag);
+    whole.write(0x82);
+    whole.write(content.size() >> 8);
+    whole.write(content.size());
+    content.writeTo(whole);
+    return whole.toByteArray();
   }
 
   private Certificate[] chain(String alias) throws GeneralSecurityException {

@@ -188,7 +188,7 @@ class SecureAccessIT {
                 "127.0.0.1"))
         .anySatisfy(
             p -> assertThat(p).contains("target.tls.trust must be a file that exists"))
-        .anySatisfy(p -> assertThat(p).contains("target.tls.certificate must have the password"))
+        .anySatisfy(p -> assertThat(p).contains("target.tls.certificate cannot be opened with"))
         .anySatisfy(p -> assertThat(p).contains("target.proxy.host is alone"))
         .noneMatch(p -> p.contains("wr0ng-hunter"))
         .hasSize(3);
