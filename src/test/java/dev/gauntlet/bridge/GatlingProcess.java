@@ -2,18 +2,18 @@ package dev.gauntlet.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.process.EndedProcess;
 import io.gatling.javaapi.core.Simulation;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The real Gatling with a simulation, in a JVM of its own. */
 public final class GatlingProcess {
 
-  private static final int PATIENCE_SECONDS = 90;
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private GatlingProcess() {}
 
@@ -25,18 +25,9 @@ public final class GatlingProcess {
    */
   public static void run(Path folder, Class<? extends Simulation> simulation, String... properties)
       throws Exception {
-    Path console = folder.resolve("console");
-    Process gatling =
-        new ProcessBuilder(command(folder, simulation, properties))
-            .redirectErrorStream(true)
-            .redirectOutput(console.toFile())
-            .start();
-    try {
-      assertThat(gatling.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-      assertThat(gatling.exitValue()).describedAs(Files.readString(console)).isZero();
-    } finally {
-      gatling.destroyForcibly();
-    }
+    EndedProcess gatling =
+        EndedProcess.of(new ProcessBuilder(command(folder, simulation, properties)), PATIENCE);
+    assertThat(gatling.exitCode()).describedAs(gatling.output()).isZero();
   }
 
   private static List<String> command(

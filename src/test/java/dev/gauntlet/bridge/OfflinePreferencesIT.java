@@ -2,11 +2,12 @@ package dev.gauntlet.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.process.EndedProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,13 +34,6 @@ class OfflinePreferencesIT {
     command.add(option);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(VersionLookUp.class.getName());
-    Process process = new ProcessBuilder(command).start();
-    try {
-      List<String> lines = process.inputReader().lines().toList();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      return lines;
-    } finally {
-      process.destroyForcibly();
-    }
+    return EndedProcess.of(new ProcessBuilder(command), Duration.ofMinutes(1)).output().lines().toList();
   }
 }

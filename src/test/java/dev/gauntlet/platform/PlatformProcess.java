@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class PlatformProcess implements AutoCloseable {
 
   private static final Duration FOR_GOOD = Duration.ofMillis(1500);
+  private static final int LONGEST_SILENCE_MINUTES = 3;
 
   private final Process process;
   private final Path temp;
@@ -48,7 +50,7 @@ public final class PlatformProcess implements AutoCloseable {
   public PlatformProcess awaitReady() throws IOException {
     output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = output.readLine();
+    String line = line();
     baseUrls =
         PlatformLaunch.baseUrls(line == null ? "" : line)
             .orElseThrow(() -> new IllegalStateException("not ready: " + errors()));
@@ -71,7 +73,20 @@ public final class PlatformProcess implements AutoCloseable {
   String order(String order) throws IOException {
     process.getOutputStream().write((order + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
-    return output.readLine();
+    return line();
+  }
+
+  /** The next line; a platform that never prints it is ended, which ends its output. */
+  private String line() throws IOException {
+    CompletableFuture<Void> limit =
+        CompletableFuture.runAsync(
+            process::destroyForcibly,
+            CompletableFuture.delayedExecutor(LONGEST_SILENCE_MINUTES, TimeUnit.MINUTES));
+    try {
+      return output.readLine();
+    } finally {
+      limit.cancel(false);
+    }
   }
 
   /** The status of an attempt to make an account of that name. */

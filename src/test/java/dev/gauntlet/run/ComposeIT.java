@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gauntlet.process.EndedProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -40,20 +41,20 @@ class ComposeIT {
             "GAUNTLET_TARGET_COMPOSE_PORT_MA", Integer.toString(port),
             "GAUNTLET_TARGET_COMPOSE_PORT_AP", Integer.toString(portOfAp),
             "LOAD_RESULTS", results.toString());
-    Docker.Done up = compose("up", "-d", "--build", "platform");
+    EndedProcess up = compose("up", "-d", "--build", "platform");
     assertThat(up.exitCode()).describedAs(up.output()).isZero();
   }
 
   @AfterEach
   void downLeavesNothing() throws Exception {
-    Docker.Done down = compose("down");
+    EndedProcess down = compose("down");
     assertThat(down.exitCode()).describedAs(down.output()).isZero();
     assertThat(Docker.labelled("com.docker.compose.project=" + PROJECT)).isEmpty();
   }
 
   @Test
   void aQuickSpikeInAContainerKeepsItsResultsHere() throws Exception {
-    Docker.Done load = compose("run", "--rm", "load", "Spike", "-Dquick");
+    EndedProcess load = compose("run", "--rm", "load", "Spike", "-Dquick");
     JsonNode result = new JsonMapper().readTree(folder.resolve("kept/latest/result.json").toFile());
     assertThat(result.at("/run/quick").asBoolean()).describedAs(load.output()).isTrue();
     assertThat(result.at("/totals/ok").asLong()).describedAs(load.output()).isPositive();
@@ -85,7 +86,7 @@ class ComposeIT {
     }
   }
 
-  private Docker.Done compose(String... arguments) throws Exception {
+  private EndedProcess compose(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(Docker.compose());
     command.addAll(List.of("-p", PROJECT));
     command.addAll(List.of(arguments));

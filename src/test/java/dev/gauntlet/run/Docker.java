@@ -1,23 +1,19 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.process.EndedProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Docker's own commands, as a person would type them. */
 final class Docker {
 
-  private static final int PATIENCE_MINUTES = 5;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private Docker() {}
-
-  /** What was printed, and the exit code. */
-  record Done(int exitCode, String output) {}
 
   /** The containers and networks that carry a label. */
   static List<String> labelled(String label) throws Exception {
@@ -45,18 +41,10 @@ final class Docker {
   }
 
   /** Runs a command in the project's folder to its end. */
-  static Done run(Map<String, String> variables, List<String> command)
+  static EndedProcess run(Map<String, String> variables, List<String> command)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.directory(Path.of("").toAbsolutePath().toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(variables);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IOException(command + " does not end");
-    }
-    return new Done(process.exitValue(), output);
+    return EndedProcess.of(builder, PATIENCE);
   }
 }

@@ -3,11 +3,12 @@ package dev.gauntlet.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.gauntlet.process.EndedProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +42,10 @@ class LauncherIT {
 
   private String output(String command, String locale) throws Exception {
     ProcessBuilder launcher =
-        new ProcessBuilder("sh", "-c", command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true);
+        new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
     launcher.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     launcher.environment().put("LC_ALL", locale);
-    Process process = launcher.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return output;
+    return EndedProcess.of(launcher, Duration.ofMinutes(1)).output();
   }
 
   @Test

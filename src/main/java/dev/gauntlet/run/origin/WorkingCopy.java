@@ -11,19 +11,11 @@ import java.util.concurrent.TimeUnit;
 /** The git repository around a folder, if there is one and git is installed. */
 record WorkingCopy(Path folder) {
 
-  private static final long PATIENCE_SECONDS = 2;
+  private static final long PATIENCE_SECONDS = 5;
 
   /** The commit, with {@code -dirty} where tracked files differ from it; empty without one. */
   String commit() {
-    return git("rev-parse", "HEAD")
-        .map(commit -> commit.strip() + (changed() ? "-dirty" : ""))
-        .orElse("");
-  }
-
-  private boolean changed() {
-    return git("status", "--porcelain", "--untracked-files=no")
-        .filter(changes -> !changes.isBlank())
-        .isPresent();
+    return git("describe", "--always", "--abbrev=40", "--dirty", "--exclude=*").orElse("");
   }
 
   private Optional<String> git(String... arguments) {
@@ -45,12 +37,13 @@ record WorkingCopy(Path folder) {
     }
   }
 
+  /** One line, which a pipe holds; the process would wait for the reader of more. */
   private static Optional<String> output(Process git) throws IOException, InterruptedException {
     if (!git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       git.destroyForcibly();
       return Optional.empty();
     }
     String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return git.exitValue() == 0 ? Optional.of(output) : Optional.empty();
+    return git.exitValue() == 0 ? Optional.of(output.strip()) : Optional.empty();
   }
 }
