@@ -58,9 +58,19 @@ class LauncherIT {
   }
 
   @Test
-  void tooFewOpenFilesAreRefused() throws Exception {
+  void tooFewOpenFilesForJavaAreRefused() throws Exception {
     assertThat(launch("ulimit -n 200; ", "C"))
         .isEqualTo(
-            "gauntlet: this process may open 200 files, and needs 512 or more: ulimit -n 4096\n");
+            "gauntlet: Java may open 200 files, and needs 256 or more to start: ulimit -n 4096\n");
+  }
+
+  @Test
+  void tooFewOpenFilesForLoadAreLeftToThePlanOfTheRun() throws Exception {
+    assertThat(launch("ulimit -n 300; ", "C")).endsWith("Gauntlet run Smoke\n");
+  }
+
+  @Test
+  void theSoftLimitOfOpenFilesIsRaisedByJavaAndRefusesNothing() throws Exception {
+    assertThat(launch("ulimit -S -n 200; ", "C")).endsWith("Gauntlet run Smoke\n");
   }
 }
