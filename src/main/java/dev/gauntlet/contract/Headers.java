@@ -13,6 +13,13 @@ final class Headers {
 
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
+  /** What says how a message is sent, which the HTTP client decides; Host is not among it. */
+  private static final Pattern OF_THE_CLIENT =
+      Pattern.compile(
+          "connection|content-length|expect|keep-alive|proxy-connection|te|trailer"
+              + "|transfer-encoding|upgrade|sec-websocket-(?!protocol).*",
+          Pattern.CASE_INSENSITIVE);
+
   private Headers() {}
 
   static Map<String, Template> read(Section section) {
@@ -20,6 +27,8 @@ final class Headers {
     for (String name : section.keys()) {
       if (!isName(name)) {
         section.problem(name, "must have a name that HTTP allows for a header");
+      } else if (OF_THE_CLIENT.matcher(name).matches()) {
+        section.problem(name, "must be left out: the client sets it by itself");
       }
       section.optional(name, Headers::value).ifPresent(value -> headers.put(name, value));
     }

@@ -94,7 +94,7 @@ public final class ContractClient {
                     ? BodyPublishers.ofString(operation.body(values))
                     : BodyPublishers.noBody());
     for (String header : operation.headerNames()) {
-      request.header(header, operation.header(header, values));
+      request.setHeader(header, operation.header(header, values));
     }
     return request.build();
   }
