@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 30 s}, {@code 1.5 h}, {@code 1h30m}, {@code PT5S}. */
 public final class DurationText {
-  private static final Pattern WHOLE = Pattern.compile("(?:\\s*\\d+(?:\\.\\d+)?\\s*[a-zµ]+\\s*)+");
-  private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)");
+  private static final String NUMBER = "(\\d+(?:\\.\\d+)?|\\.\\d+)";
+  private static final Pattern WHOLE =
+      Pattern.compile("(?:\\s*" + NUMBER + "\\s*[a-zµ]+\\s*)+");
+  private static final Pattern PART = Pattern.compile(NUMBER + "\\s*([a-zµ]+)");
 
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
   private static final long SECOND = 1_000_000_000L;

@@ -15,13 +15,16 @@ import java.util.TreeMap;
 
 /** Values that were given one by one outside of files, each with its origin. */
 final class Layer {
+  /** Switches a key off, as in a file. */
+  private static final String NULL = "null";
+
   private final Map<String, Origin> given = new TreeMap<>();
   private Config config = ConfigFactory.empty();
 
   void put(String path, String text, Origin origin) {
     given.put(path, origin);
     ConfigOrigin where = ConfigOriginFactory.newSimple(origin.place());
-    ConfigValue value = ConfigValueFactory.fromAnyRef(text).withOrigin(where);
+    ConfigValue value = ConfigValueFactory.fromAnyRef(text.equals(NULL) ? null : text).withOrigin(where);
     List<String> elements = new ArrayList<>(ConfigUtil.splitPath(path));
     Collections.reverse(elements);
     for (String element : elements) {

@@ -173,7 +173,7 @@ final class Node {
   Node child(String key) {
     Optional<ConfigValue> value = value(key);
     if (value.isPresent() && value.get() instanceof ConfigObject below) {
-      return new Node(elementsTo(key), below, Origin.of(below.origin()), problems);
+      return new Node(elementsTo(key), below, Origin.ofSection(below.origin()), problems);
     }
     if (value.isEmpty()) {
       return emptyChild(key, problems);
@@ -219,7 +219,8 @@ final class Node {
   }
 
   private Origin originOf(String key) {
-    return value(key).map(value -> Origin.of(value.origin())).orElse(origin);
+    // Also of null, which a file or an option gave.
+    return Optional.ofNullable(object.get(key)).map(v -> Origin.of(v.origin())).orElse(origin);
   }
 
   private String pathOf(String key) {

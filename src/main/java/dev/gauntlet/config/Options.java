@@ -37,6 +37,11 @@ final class Options {
           Map.entry(BASE, "target.base-url"),
           Map.entry("results", "results.directory"));
 
+  /** Before an option of ours it is a slip; only what starts a process hands one over. */
+  private static final String PREFIX = "gauntlet.";
+
+  private static final String STARTER = PREFIX + "starter";
+
   /** {@code -DbaseUrl.ma} is that of one contract. */
   private static final Pattern BASE_URL = Pattern.compile(BASE + "\\.(?<contract>\\w+)");
 
@@ -51,11 +56,16 @@ final class Options {
   /** All options of ours that were given; a doubtful one is a problem. */
   Layer layer() {
     Layer layer = new Layer();
+    Map<String, String> names = new TreeMap<>();
     properties.forEach(
         (name, text) ->
             pathOf(name)
                 .filter(path -> !TopLevel.rejectOutsideOfFiles(path, Origin.option(name), problems))
-                .ifPresent(path -> layer.put(path, text, Origin.option(name))));
+                .ifPresent(
+                    path -> {
+                      rejectContradiction(path, names.putIfAbsent(path, name), name);
+                      layer.put(path, text, Origin.option(name));
+                    }));
     return layer;
   }
 
@@ -87,8 +97,11 @@ final class Options {
   private Optional<String> pathOf(String name) {
     String path = ALIASES.getOrDefault(name, baseUrlOfContract(name));
     if (path != null) {
-      rejectContradiction(name, path);
       return Optional.of(path);
+    }
+    if (name.startsWith(PREFIX) || name.startsWith(Variables.PREFIX)) {
+      rejectPrefix(name);
+      return Optional.empty();
     }
     if (name.contains(".")) {
       return fullPath(name);
@@ -123,11 +136,12 @@ final class Options {
     }
   }
 
-  private void rejectContradiction(String alias, String path) {
-    String other = properties.get(path);
-    if (other != null && !other.equals(properties.get(alias))) {
-      problems.add(
-          path, "-D" + alias + " and -D" + path + " differ, give one", Origin.option(alias));
+  /**
+   * @param first the name under which the path was given before, or null
+   */
+  private void rejectContradiction(String path, String first, String name) {
+    if (first != null && !properties.get(first).equals(properties.get(name))) {
+      problems.add(path, "-D" + first + " and -D" + name + " differ, give one", Origin.option(name));
     }
   }
 
@@ -145,9 +159,22 @@ final class Options {
         Origin.option(name));
   }
 
+  private void rejectPrefix(String name) {
+    if (name.startsWith(Variables.PREFIX)) {
+      problems.add(
+          name,
+          "option " + name + " has the name of an environment variable, set that one",
+          Origin.option(name));
+    } else if (!name.equals(STARTER)) {
+      unknown(name, name.substring(PREFIX.length()));
+    }
+  }
+
   // Options of a simulation's own are welcome, so only what looks like a slip is refused.
   private void rejectSlip(String name) {
-    if (!isOurs(name)) {
+    if (name.isBlank()) {
+      problems.add(name, "an option has no name, write -DNAME=VALUE", Origin.option(name));
+    } else if (!isOurs(name)) {
       near(name).ifPresent(near -> unknown(name, near));
     }
   }

@@ -47,6 +47,11 @@ public record Origin(String place, int line) {
     return all(origin).get(0);
   }
 
+  /** Of an object without a value: options and variables in it speak of others. */
+  static Origin ofSection(ConfigOrigin origin) {
+    return all(origin).stream().filter(each -> each.line > 0).findFirst().orElse(NONE);
+  }
+
   /** All places that a value is merged from, the one that counts most first; at least one. */
   static List<Origin> all(ConfigOrigin origin) {
     String text = origin.description();

@@ -23,7 +23,8 @@ public record Sources(
 
   private static Map<String, String> withoutEmpty(Map<String, String> values) {
     return values.entrySet().stream()
-        .filter(entry -> !entry.getValue().isBlank())
+        // One without a name is a slip in any case.
+        .filter(entry -> !entry.getValue().isBlank() || entry.getKey().isBlank())
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.load;
 
+import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ public record LoadOptions(
     Optional<String> passedOver,
     boolean quick) {
 
+  /** What a run is measured in. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
   /**
    * Reads what is about the load itself; what is wrong is kept there.
    *
@@ -47,7 +51,7 @@ public record LoadOptions(
         new LoadOptions(
             load.optionalInteger("users", 1, Integer.MAX_VALUE),
             load.optionalNumber("spawn-rate", Double.MIN_VALUE, Double.MAX_VALUE),
-            positiveDuration(load),
+            load.optional("duration", LoadOptions::length),
             load.oneOf("model", LoadModel.class),
             load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
             load.oneOf("level", Level.class),
@@ -67,13 +71,13 @@ public record LoadOptions(
         : load.optionalText("journeys").filter(text -> Mix.isOf(text, elsewhere));
   }
 
-  private static Optional<Duration> positiveDuration(Section load) {
-    Optional<Duration> duration = load.optionalDuration("duration");
-    if (duration.filter(Duration::isZero).isPresent()) {
-      load.problem("duration", "must be longer than zero");
-      return Optional.empty();
+  private static Duration length(String text) {
+    Duration length = DurationText.parse(text);
+    if (length.compareTo(SHORTEST) < 0) {
+      throw new IllegalArgumentException(
+          "must be %s or longer".formatted(DurationText.format(SHORTEST)));
     }
-    return duration;
+    return length;
   }
 
   private void checkRate(Section load) {

@@ -99,10 +99,53 @@ class ConfigurationProblemsTest {
           QUICK       | true  | unknown option QUICK, did you mean quick? (-DQUICK)
           laod.users  | 5     | unknown option laod.users, did you mean load.users? (-Dlaod.users)
           taget.x     | 5     | unknown option taget.x, did you mean target.x? (-Dtaget.x)
+          gauntlet.users | 5  | unknown option gauntlet.users, did you mean users? (-Dgauntlet.users)
+          gauntlet.load.users | 5 | unknown option gauntlet.load.users, did you mean load.users? (-Dgauntlet.load.users)
+          GAUNTLET_LOAD_USERS | 5 | option GAUNTLET_LOAD_USERS has the name of an environment variable, set that one (-DGAUNTLET_LOAD_USERS)
+          ''          | 3     | an option has no name, write -DNAME=VALUE (-D)
+          ''          | ''    | an option has no name, write -DNAME=VALUE (-D)
+          model       | null  | load.model is missing (-Dmodel)
           """)
   void anOptionIsBlamedByItsName(String option, String value, String problem) {
     folder.option(option, value);
     assertThat(problems()).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"model, HOME", "load.model, HOME", "none, GAUNTLET_LOAD_MODEL"})
+  void aKeyThatNobodyGaveIsNotBlamedOnWhatElseWasGiven(String option, String variable) {
+    folder.option(option, "open").variable(variable, "open");
+    Settings settings = folder.load();
+    settings.section("load").problem("duration", "is missing");
+    settings.section("load").problem("rate", "is missing");
+    assertThat(ProblemTexts.of(settings::throwIfProblems))
+        .containsExactly(
+            "load.duration is missing (reference.conf: 1)",
+            "load.rate is missing (reference.conf: 1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"duration", "load.duration", "GAUNTLET_LOAD_DURATION"})
+  void nullSwitchesAKeyOff(String given) {
+    folder.file("application.conf", "load.duration = 5 s");
+    assertThat(folder.load().section("load").optionalDuration("duration")).isPresent();
+    if (given.startsWith("GAUNTLET")) {
+      folder.variable(given, "null");
+    } else {
+      folder.option(given, "null");
+    }
+    assertThat(problems()).isEmpty();
+    assertThat(folder.load().section("load").optionalDuration("duration")).isEmpty();
+    assertThat(folder.load().brief()).isEmpty();
+  }
+
+  @Test
+  void aSectionThatOnlyOptionsHaveIsBlamedOnNone() {
+    folder.option("target.own.token", "x");
+    Settings settings = folder.load();
+    settings.section("target.own").problem("username", "is missing");
+    assertThat(ProblemTexts.of(settings::throwIfProblems))
+        .containsExactly("target.own.username is missing");
   }
 
   @ParameterizedTest
@@ -135,6 +178,7 @@ class ConfigurationProblemsTest {
   @ValueSource(
       strings = {
         "simulation",
+        "gauntlet.starter",
         "java.version",
         "user.name",
         "user.dir",
@@ -166,9 +210,25 @@ class ConfigurationProblemsTest {
   @Test
   void optionsThatContradictEachOtherAreRefused() {
     folder.option("users", "5").option("load.users", "6");
-    assertThat(problems()).containsExactly("-Dusers and -Dload.users differ, give one (-Dusers)");
+    assertThat(problems()).containsExactly("-Dload.users and -Dusers differ, give one (-Dusers)");
     folder.option("load.users", "5");
     assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "users, sockets, load.users",
+    "users, 'load.\"users\"', load.users",
+    "baseUrl.ma, target.ma.base-url, target.ma.base-url"
+  })
+  void twoNamesOfOneKeyMustNotDiffer(String name, String other, String key) {
+    folder.option(name, "5").option(other, "6");
+    assertThat(ProblemTexts.of(folder.load()::throwIfProblems))
+        .singleElement()
+        .asString()
+        .contains("-D" + name, "-D" + other, " differ, give one");
+    folder.option(other, "5");
+    assertThat(ProblemTexts.of(folder.load()::throwIfProblems)).isEmpty();
   }
 
   @Test

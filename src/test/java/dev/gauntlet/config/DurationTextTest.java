@@ -16,6 +16,8 @@ class DurationTextTest {
     "2 min, PT2M",
     "2m, PT2M",
     "1.5 h, PT1H30M",
+    ".5s, PT0.5S",
+    "1 min .5 s, PT1M0.5S",
     "1h30m, PT1H30M",
     "1 min 30 s, PT1M30S",
     "250 ms, PT0.25S",

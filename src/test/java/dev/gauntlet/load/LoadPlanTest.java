@@ -152,7 +152,8 @@ class LoadPlanTest {
           """
           users     | -5     | load.users must be positive, was -5 (-Dusers)
           spawnRate | 0      | load.spawn-rate must be positive, was 0 (-DspawnRate)
-          duration  | 0 s    | load.duration must be longer than zero (-Dduration)
+          duration  | 0 s    | load.duration must be 1 s or longer, was 0 s (-Dduration)
+          duration  | .999s  | load.duration must be 1 s or longer, was .999s (-Dduration)
           duration  | soon   | load.duration must be a number with a unit, such as 30 s, 2 min or 4 h, was soon (-Dduration)
           model     | open   | load.model open needs a rate of arrivals per second, such as -Drate=20 (-Dmodel)
           model     | openn  | load.model must be one of closed, open (did you mean open?), was openn (-Dmodel)

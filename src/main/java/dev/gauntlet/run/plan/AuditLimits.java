@@ -1,6 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.audit.AuditOptions;
+import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
 import java.time.Duration;
 
@@ -21,7 +22,10 @@ public record AuditLimits(Duration lateAfter, Duration lostAfter) {
     Duration lateAfter = audit.duration("late-after", SHORTEST, LONGEST);
     Duration lostAfter = audit.duration(LOST_AFTER, SHORTEST, LONGEST);
     if (lostAfter.compareTo(lateAfter) < 0) {
-      audit.problem(LOST_AFTER, "must not be less than late-after");
+      audit.problem(
+          LOST_AFTER,
+          "must be at least late-after, %s, was %s"
+              .formatted(DurationText.format(lateAfter), DurationText.format(lostAfter)));
     }
     audit.rejectUnknownKeys();
     return new AuditLimits(lateAfter, lostAfter);

@@ -81,7 +81,7 @@ class RealtimeSpecTest {
         .hasMessageContaining("must have pushes { }");
     assertThatThrownBy(() -> read(Map.of("audit.lost-after", "100ms")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("audit.lost-after must not be less than late-after");
+        .hasMessageContaining("audit.lost-after must be at least late-after, 500 ms, was 100 ms");
   }
 
   @Test
