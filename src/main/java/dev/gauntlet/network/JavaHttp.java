@@ -19,10 +19,14 @@ import javax.net.ssl.SSLParameters;
  */
 public final class JavaHttp {
 
-  /** Read by the JDK's client when it is first used. */
-  private static final String ALLOWED_HEADERS = "jdk.httpclient.allowRestrictedHeaders";
-
   private static final String HOST = "Host";
+
+  /** Read by the JDK's client once, whichever of its classes is used first. */
+  static {
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", HOST);
+    // Else it refuses to send a password to a proxy that makes a tunnel.
+    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "none");
+  }
 
   private final String base;
   private final Optional<Authority> byAddress;
@@ -37,7 +41,6 @@ public final class JavaHttp {
    * request asks for 2.
    */
   public HttpClient.Builder client(Duration connectTimeout) {
-    System.setProperty(ALLOWED_HEADERS, HOST);
     HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

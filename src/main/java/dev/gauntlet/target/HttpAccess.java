@@ -12,15 +12,8 @@ import java.util.Optional;
 /** The way to a platform, for the load and for Gauntlet's own client alike. */
 public record HttpAccess(Tls tls, Optional<HttpProxy> proxy) {
 
-  /**
-   * Java refuses to send a password to a proxy that makes a tunnel, unless this is said before its
-   * client is first used.
-   */
-  private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
-
   /** A client for single calls on that way. */
   HttpClient client(JavaHttp way, Duration connectTimeout) {
-    System.setProperty(TUNNEL_SCHEMES, "none");
     HttpClient.Builder client = way.client(connectTimeout).sslContext(tls.context());
     proxy.ifPresent(through -> client.proxy(ProxySelector.of(through.address())));
     return client.build();
