@@ -65,8 +65,9 @@ record AnswerRules(
     Map<String, Object> saved = new LinkedHashMap<>();
     for (Map.Entry<String, Save> save : saves.entrySet()) {
       Optional<Object> value = save.getValue().in(reply, answer);
-      if (save.getKey().equals(Login.TOKEN) && value.filter(AnswerRules::blank).isPresent()) {
-        return Answer.Unexpected.of("%s is empty in the answer".formatted(save.getValue()));
+      Optional<String> fault = value.flatMap(found -> fault(save.getKey(), found));
+      if (fault.isPresent()) {
+        return Answer.Unexpected.of(save.getValue() + " " + fault.get());
       }
       value.ifPresent(found -> saved.put(save.getKey(), found));
       if (value.isEmpty() && !save.getValue().optional()) {
@@ -76,7 +77,9 @@ record AnswerRules(
     return new Answer.Accepted(saved);
   }
 
-  private static boolean blank(Object value) {
-    return value instanceof String text && text.isBlank();
+  private static Optional<String> fault(String name, Object value) {
+    return name.equals(Login.TOKEN) && value instanceof String token
+        ? Login.fault(token)
+        : Optional.empty();
   }
 }

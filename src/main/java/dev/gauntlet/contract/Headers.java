@@ -20,6 +20,8 @@ final class Headers {
               + "|transfer-encoding|upgrade|sec-websocket-(?!protocol).*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final char LAST_OF_LATIN = '\u00ff';
+
   private Headers() {}
 
   static Map<String, Template> read(Section section) {
@@ -40,10 +42,16 @@ final class Headers {
     return NAME.matcher(text).matches();
   }
 
+  /** Whether a header's value can hold a text: a line break would end it and begin another one. */
+  static boolean canCarry(String text) {
+    return text.chars().noneMatch(each -> Character.isISOControl(each) || each > LAST_OF_LATIN);
+  }
+
   private static Template value(String text) {
     Template value = Template.parse(text);
-    if (value.literals().chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException("must be one line without control characters");
+    if (!canCarry(value.literals())) {
+      throw new IllegalArgumentException(
+          "must be one line, without control characters and any beyond ISO 8859-1");
     }
     if (value.placeholders().stream().anyMatch(Placeholder::optional)) {
       throw new IllegalArgumentException(

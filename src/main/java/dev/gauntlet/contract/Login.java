@@ -24,4 +24,14 @@ public record Login(String operation, Optional<String> refresh, Set<Integer> rej
 
   /** The saved name of the token's life in seconds. */
   public static final String EXPIRES_IN = "expiresIn";
+
+  /** Why a text cannot be a token, as the end of a sentence without the text, if it cannot. */
+  public static Optional<String> fault(String token) {
+    if (token.isBlank()) {
+      return Optional.of("is empty");
+    }
+    return Headers.canCarry(token)
+        ? Optional.empty()
+        : Optional.of("holds characters that no header can carry, such as a line break");
+  }
 }

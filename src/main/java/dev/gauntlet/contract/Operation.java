@@ -175,10 +175,11 @@ public final class Operation {
     return new Values(name, lookup);
   }
 
-  /** A line break would end the header and begin another one. */
   private static String oneLine(Values values, Placeholder placeholder, String value) {
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw values.unusable(placeholder, "a header's value must not hold control characters");
+    if (!Headers.canCarry(value)) {
+      throw values.unusable(
+          placeholder,
+          "a header's value must not hold control characters, or any beyond ISO 8859-1");
     }
     return value;
   }

@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
+import dev.gauntlet.contract.Login;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +24,8 @@ public record Endpoint(
     Optional<Account> account,
     Optional<Path> accounts,
     Optional<Token> token) {
+
+  private static final String TOKEN = "token";
 
   /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
   static Endpoint read(String name, Section section) {
@@ -55,11 +58,15 @@ public record Endpoint(
   }
 
   static Optional<Token> token(Section section) {
-    return section.optionalSecret("token").map(Token::new);
+    Optional<String> token = section.optionalSecret(TOKEN);
+    token
+        .flatMap(Login::fault)
+        .ifPresent(fault -> section.problem(section.secretKey(TOKEN).orElseThrow(), fault));
+    return token.map(Token::new);
   }
 
   /** Whether a token is given, be it one that cannot be read. */
   static boolean namesToken(Section section) {
-    return section.secretKey("token").isPresent();
+    return section.secretKey(TOKEN).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.PlaceholderException;
 import java.net.URI;
 import java.util.Optional;
 
@@ -58,6 +59,8 @@ public final class LogInTrial {
     } catch (TargetException e) {
       throw refused(
           account, e.getMessage() + "; check that target.base-url names the platform itself");
+    } catch (PlaceholderException e) {
+      throw refused(account, e.getMessage());
     }
   }
 

@@ -21,7 +21,7 @@ final class TransportFault {
     if (message.contains("fixed content-length") || message.contains("chunked transfer encoding")) {
       return "the connection was closed within the answer";
     }
-    if (message.contains("407") || message.contains("proxy authentication")) {
+    if (message.contains("tunnel failed, got: 407") || message.contains("proxy authentication")) {
       return proxyWantsAccount();
     }
     if (e instanceof SSLException || message.contains("certificate") || message.contains("alert")) {

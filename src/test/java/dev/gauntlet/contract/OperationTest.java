@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTest {
   private static final String TEXT =
@@ -110,9 +111,10 @@ class OperationTest {
     assertThat(list.read(200, "{\"tasks\":[]}", KNOWN)).isEqualTo(new Answer.Accepted(Map.of()));
   }
 
-  @Test
-  void aValueCannotBeginAnotherHeader() {
-    Function<String, Object> hostile = name -> "abc\r\nX-Admin: true";
+  @ParameterizedTest
+  @ValueSource(strings = {"abc\r\nX-Admin: true", "X-Admin\u010d\u010a"})
+  void aValueCannotBeginAnotherHeader(String value) {
+    Function<String, Object> hostile = name -> value;
     assertThatThrownBy(() -> create.header("Authorization", hostile))
         .isInstanceOf(PlaceholderException.class)
         .hasMessageContainingAll("\"create task\"", "control characters")

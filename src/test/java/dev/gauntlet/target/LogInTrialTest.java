@@ -210,7 +210,18 @@ class LogInTrialTest {
                         """
                         {"tokens":
                           {"access_token": "", "refresh_token": "r", "expires_in": 900}}""")))
-        .hasMessageContaining("status 200, but $.tokens.access_token is empty in the answer;");
+        .hasMessageContaining("status 200, but $.tokens.access_token is empty;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hunter2\\r\\nX-Role: admin", "hunter2\\n", "hunter2\\u20ac", "\\thunter2"})
+  void aTokenThatNoHeaderCanCarryIsRefusedAndNotShown(String token) {
+    String body = "{\"tokens\": {\"access_token\": \"%s\", \"refresh_token\": \"r\", \"expires_in\": 9}}";
+    assertThatThrownBy(() -> whenAnswered(response("200 OK", body.formatted(token))))
+        .hasMessageContaining("so no load was made: status 200, but $.tokens.access_token holds")
+        .hasMessageContaining("characters that no header can carry, such as a line break;")
+        .hasMessageNotContaining("hunter2")
+        .hasMessageNotContaining("admin");
   }
 
   @Test

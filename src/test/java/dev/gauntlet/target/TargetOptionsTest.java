@@ -264,6 +264,16 @@ class TargetOptionsTest {
     assertThat(options.toString()).doesNotContain("hunter2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"hunter2\n", "hunter2\r\nX-Role: admin", "hunter\u20ac2"})
+  void aTokenThatNoHeaderCanCarryIsAProblemAndNotShown(String token) {
+    options(Map.of("target.token", token));
+    assertThat(problems())
+        .containsExactly(
+            "target.token holds characters that no header can carry, such as a line break"
+                + " (-Dtarget.token)");
+  }
+
   @Test
   void anAccountDoesNotTellItsPassword() {
     TargetOptions options = options(Map.of("target.username", "me", "target.password", "hunter2"));
