@@ -5,8 +5,10 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -176,6 +178,18 @@ public final class Targets {
       case CONTAINERS -> Optional.of("starting the platform in containers ...");
       case COMPOSE, STANDING, REMOTE -> Optional.empty();
     };
+  }
+
+  /**
+   * What to say once it is open: only of a platform that was started it is known how long it took.
+   *
+   * @param description of the target
+   */
+  public static String readiness(TargetOptions options, String description, Duration took) {
+    return description
+        + announcement(options)
+            .map(any -> String.format(Locale.ROOT, ", ready in %.1f s", took.toMillis() / 1e3))
+            .orElse(", which runs already");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.gauntlet.target;
 
+import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -339,6 +340,19 @@ class TargetOptionsTest {
     Map<String, String> remote = new HashMap<>(account);
     remote.put("baseUrl", "http://127.0.0.1:1");
     assertThat(Targets.known(ma(options(remote)))).contains(new Account("me", "mine"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "target.kind, embedded,           'it, ready in 1.5 s'",
+    "target.kind, containers,         'it, ready in 1.5 s'",
+    "target.kind, compose,            'it, which runs already'",
+    "target.kind, standing,           'it, which runs already'",
+    "baseUrl,     http://127.0.0.1:1, 'it, which runs already'"
+  })
+  void onlyAPlatformThatIsStartedHasATimeUntilItIsReady(String key, String value, String line) {
+    assertThat(Targets.readiness(options(Map.of(key, value)), "it", ofMillis(1500)))
+        .isEqualTo(line);
   }
 
   @Test

@@ -15,7 +15,7 @@ import dev.gauntlet.target.Tls;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.Proxy;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -43,12 +43,8 @@ public record TargetAccess(
     GatlingTls.use(tls.trust(), tls.identity());
     Target target = Targets.open(spec.target(), logs);
     Optional<RedisOptions> redis = redis(spec, target);
-    console.say(
-        String.format(
-            Locale.ROOT,
-            "%s, ready in %.1f s",
-            target.description(),
-            (System.nanoTime() - started) / 1e9));
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    console.say(Targets.readiness(spec.target(), target.description(), took));
     return new TargetAccess(target, spec.target().access().proxy(), redis);
   }
 

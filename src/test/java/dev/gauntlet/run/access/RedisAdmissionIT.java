@@ -125,7 +125,7 @@ class RedisAdmissionIT {
     assertThat(refusal).hasMessageContaining("cannot reach redis://127.0.0.1:1/0");
     assertThat(console.toString(UTF_8)).doesNotContain("ready");
     TargetAccess.open(spec(url()), new Console(new PrintStream(console)), folder);
-    assertThat(console.toString(UTF_8)).contains("Redis at " + url() + ", ready in");
+    assertThat(console.toString(UTF_8)).contains("Redis at " + url() + ", which runs already");
   }
 
   private static RunSpec spec(String url) {
