@@ -21,6 +21,7 @@ import dev.gauntlet.target.Token;
 import dev.gauntlet.target.probe.Probe;
 import dev.gauntlet.target.probe.ProbeReport;
 import dev.gauntlet.target.probe.ProbedPlatform;
+import dev.gauntlet.target.probe.Waiting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Probes the contracts of a configuration at their targets, the embedded platform included. */
@@ -39,10 +43,14 @@ public final class ProbeRun {
   /** With a platform that has nothing else to do. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Between two lines of what is waited for. */
+  private static final Duration PROGRESS = Duration.ofSeconds(5);
+
   private final Settings settings;
   private final TargetOptions options;
   private final Map<String, Object> values;
   private final Map<Endpoint, Contract> contracts = new LinkedHashMap<>();
+  private final Waiting waiting = new Waiting(System::nanoTime, PROGRESS);
 
   private ProbeRun(Settings settings) {
     this.settings = settings;
@@ -94,6 +102,9 @@ public final class ProbeRun {
   }
 
   private boolean run(Consumer<String> console) {
+    ScheduledExecutorService progress = Executors.newSingleThreadScheduledExecutor();
+    progress.scheduleAtFixedRate(
+        () -> waiting.line().ifPresent(console), 1, 1, TimeUnit.SECONDS);
     boolean allWork = true;
     try (Target target = Targets.open(options, logs())) {
       for (Map.Entry<Endpoint, Contract> entry : contracts.entrySet()) {
@@ -102,6 +113,8 @@ public final class ProbeRun {
         console.accept(ProbeTable.of(report));
         allWork &= report.allWork();
       }
+    } finally {
+      progress.shutdownNow();
     }
     return allWork;
   }
@@ -116,7 +129,8 @@ public final class ProbeRun {
             url,
             options.client(url),
             SocketAccess.options(options),
-            PATIENCE),
+            PATIENCE,
+            waiting),
         samples,
         credentials(endpoint),
         ContractFile.removedOperations(endpoint, settings));

@@ -6,7 +6,6 @@ import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import dev.gauntlet.contract.Reply;
-import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.Exchange;
 import dev.gauntlet.target.TargetException;
 import java.time.Duration;
@@ -23,13 +22,13 @@ final class OperationProbe {
   /** More would only wait: each takes the whole request timeout. */
   private static final int MOST_SILENT = 2;
 
-  private final ContractClient client;
+  private final ProbedPlatform platform;
   private final Optional<Login> login;
   private final ProbeValues values;
   private int silentInARow;
 
-  OperationProbe(ContractClient client, Contract contract, ProbeValues values) {
-    this.client = client;
+  OperationProbe(ProbedPlatform platform, Contract contract, ProbeValues values) {
+    this.platform = platform;
     this.login = contract.login();
     this.values = values;
   }
@@ -66,7 +65,12 @@ final class OperationProbe {
       return untried(operation, ProbeStatus.NOT_TRIED, "those before got no answer");
     }
     try {
-      Exchange exchange = client.exchange(operation, values.of(operation));
+      Exchange exchange =
+          platform
+              .waiting()
+              .on(
+                  operation.name(),
+                  () -> platform.client().exchange(operation, values.of(operation)));
       silentInARow = 0;
       return attempt(operation, exchange);
     } catch (TargetException e) {

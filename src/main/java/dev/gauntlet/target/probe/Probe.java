@@ -23,7 +23,7 @@ public final class Probe {
     this.contract = contract;
     this.platform = platform;
     this.values = values;
-    this.operations = new OperationProbe(platform.client(), contract, values);
+    this.operations = new OperationProbe(platform, contract, values);
   }
 
   /**

@@ -12,6 +12,11 @@ import java.time.Duration;
  * @param client that calls it
  * @param sockets how sockets to it are opened
  * @param patience with which a frame is waited for
+ * @param waiting knows what is waited for
  */
 public record ProbedPlatform(
-    URI url, ContractClient client, SocketOptions sockets, Duration patience) {}
+    URI url,
+    ContractClient client,
+    SocketOptions sockets,
+    Duration patience,
+    Waiting waiting) {}

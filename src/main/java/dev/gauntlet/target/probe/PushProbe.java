@@ -56,7 +56,7 @@ final class PushProbe {
     HeardFrames heard = new HeardFrames();
     try (SocketClient client = new SocketClient(platform.sockets())) {
       long started = System.nanoTime();
-      SocketConnection socket = client.connect(uri(), headers(), heard).join();
+      SocketConnection socket = connect(client, heard);
       return opened(socket, heard, Duration.ofNanos(socket.openedNanos() - started));
     } catch (CompletionException e) {
       if (e.getCause() instanceof SocketFailure failure) {
@@ -64,6 +64,10 @@ final class PushProbe {
       }
       throw e;
     }
+  }
+
+  private SocketConnection connect(SocketClient client, HeardFrames heard) {
+    return platform.waiting().on(OPEN, client.connect(uri(), headers(), heard)::join);
   }
 
   private URI uri() {

@@ -18,11 +18,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,10 @@ class ProbeTest {
 
   @TempDir Path folder;
   private final Map<String, Answer> answers = new HashMap<>();
+  private final AtomicLong nanos = new AtomicLong();
+  private final Waiting waiting = new Waiting(nanos::get, Duration.ofSeconds(5));
+  private final List<String> lines = new ArrayList<>();
+  private Duration patience = PATIENCE;
   private HttpServer server;
 
   @BeforeEach
@@ -50,6 +56,10 @@ class ProbeTest {
           Answer answer = answers.get(exchange.getRequestURI().getPath());
           if (answer == null) {
             return;
+          }
+          for (int seconds = 0; seconds < 12; seconds++) {
+            waiting.line().ifPresent(lines::add);
+            nanos.addAndGet(1_000_000_000L);
           }
           byte[] body = answer.body().getBytes(UTF_8);
           exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -91,9 +101,10 @@ class ProbeTest {
         contract,
         new ProbedPlatform(
             url,
-            new ContractClient(url, PATIENCE, access, 1 << 20),
+            new ContractClient(url, patience, access, 1 << 20),
             SocketOptions.defaults(),
-            PATIENCE),
+            PATIENCE,
+            waiting),
         values,
         Map.of("token", SECRET),
         Set.of("taken away"));
@@ -137,6 +148,21 @@ class ProbeTest {
             ProbeStatus.SILENT, ProbeStatus.SILENT, ProbeStatus.NOT_TRIED, ProbeStatus.LEFT_OUT);
     assertThat(report.rows().get(0).detail()).contains("no answer in time");
     assertThat(report.allWork()).isFalse();
+  }
+
+  @Test
+  void anOperationThatIsWaitedForIsNamedEveryFewSeconds() throws IOException {
+    patience = Duration.ofMinutes(1);
+    answers.put("/a", new Answer(200, ""));
+    answers.put("/b", new Answer(200, ""));
+    probe("a { method = GET, path = /a }, b { method = GET, path = /b }", Map.of());
+    assertThat(lines)
+        .containsExactly(
+            "\"a\" waits for its answer: 5 s",
+            "\"a\" waits for its answer: 10 s",
+            "\"b\" waits for its answer: 5 s",
+            "\"b\" waits for its answer: 10 s");
+    assertThat(waiting.line()).isEmpty();
   }
 
   @Test

@@ -63,7 +63,8 @@ class PushProbeTest {
             peer.url(),
             new ContractClient(peer.url(), Duration.ofSeconds(5), access, 1 << 20),
             SocketOptions.defaults(),
-            PATIENCE),
+            PATIENCE,
+            new Waiting(System::nanoTime, PATIENCE)),
         Map.of("message", "something", "room", "r1"),
         Map.of("token", SECRET),
         Set.of());
