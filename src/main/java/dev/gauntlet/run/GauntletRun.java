@@ -129,17 +129,17 @@ final class GauntletRun implements PreparedRun {
     credentials = credentials();
   }
 
-  /** Records as a reason of the run what ends it here. */
+  /** What ends the run here is a reason of it, which its ending prints. */
   private Map<String, Supplier<Map<String, Object>>> credentials() {
     try {
       return new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();
     } catch (TargetException e) {
-      if (load.halted()) {
-        // The target may be down already, and its last answer explains nothing.
-        throw new RunException("the run was told to end before its load");
+      // Once halted the target may be down already, and its last answer explains nothing.
+      if (!load.halted()) {
+        measurement.recorder().note(NoteKind.ERROR, e.getMessage());
+        load.halt();
       }
-      measurement.recorder().note(NoteKind.ERROR, e.getMessage());
-      load.halt();
+      System.exit(1);
       throw e;
     }
   }

@@ -3,8 +3,11 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.process.Starter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,35 @@ class MistakesIT {
       assertVerdictIsError(run, "load.users must be positive, was -5 (-Dusers)");
       assertThat(run.result().at("/verdict/reasons")).hasSize(2);
       assertThat(run.result().at("/provenance/title").asText()).isEqualTo("nightly");
+    }
+  }
+
+  @Test
+  void aRefusedLogInIsReportedOnce() throws Exception {
+    HttpServer platform =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    platform.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(401, -1);
+          exchange.close();
+        });
+    platform.start();
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            Smoke.class,
+            "baseUrl=http://127.0.0.1:" + platform.getAddress().getPort(),
+            "journeys=task",
+            "target.username=me",
+            "target.password=hunter2")) {
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertVerdictIsError(run, "me cannot log in by POST");
+      assertThat(run.console())
+          .containsOnlyOnce("me cannot log in by POST")
+          .doesNotContain("\tat ");
+    } finally {
+      platform.stop(0);
     }
   }
 

@@ -50,7 +50,7 @@ public final class Waiting {
     if (what.isEmpty() || now - dueNanos < 0) {
       return Optional.empty();
     }
-    dueNanos = now + intervalNanos;
+    dueNanos += intervalNanos;
     long seconds = Duration.ofNanos(now - begunNanos).toSeconds();
     return Optional.of("\"%s\" waits for its answer: %s s".formatted(what, seconds));
   }
