@@ -4,6 +4,7 @@ import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
 import dev.gauntlet.network.JavaHttp;
 import dev.gauntlet.network.LimitedBody;
+import dev.gauntlet.network.WholeAnswer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -11,12 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** Calls single operations of a contract, one at a time: for what a run prepares, not for load. */
@@ -66,19 +63,12 @@ public final class ContractClient {
     }
   }
 
-  /** The client's own time-out ends with the answer's head: a body may take for ever. */
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     String limit = "target.longest-answer-mb, %s".formatted(longestAnswerBytes >> 20);
-    CompletableFuture<HttpResponse<String>> answer =
-        http.sendAsync(request, LimitedBody.text(longestAnswerBytes, limit));
     try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new HttpTimeoutException("no whole answer");
+      return WholeAnswer.to(request, http, LimitedBody.text(longestAnswerBytes, limit)).get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
-    } finally {
-      answer.cancel(true);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.network.JavaHttp;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -33,15 +34,18 @@ final class Reachability {
     return fault(url).map(reason -> "cannot reach %s: %s".formatted(url, reason));
   }
 
+  @SuppressWarnings("try") // the body is not read: it may have no end
   private Optional<String> fault(URI url) {
     JavaHttp way = access.way(url, timeout);
     try {
       HttpRequest request = access.request(way, "").timeout(timeout).build();
-      HttpResponse<Void> answer =
-          access.client(way, timeout).send(request, BodyHandlers.discarding());
-      return answer.statusCode() == PROXY_WANTS_ACCOUNT
-          ? Optional.of(TransportFault.proxyWantsAccount())
-          : Optional.empty();
+      HttpResponse<InputStream> answer =
+          access.client(way, timeout).send(request, BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        return answer.statusCode() == PROXY_WANTS_ACCOUNT
+            ? Optional.of(TransportFault.proxyWantsAccount())
+            : Optional.empty();
+      }
     } catch (IOException e) {
       return Optional.of(TransportFault.reason(e));
     } catch (InterruptedException e) {

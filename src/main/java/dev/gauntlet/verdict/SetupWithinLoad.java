@@ -1,18 +1,20 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.config.DurationText;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.PhaseData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.SetupData;
 import dev.gauntlet.result.SetupSpan;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The remark on a run whose latencies failed while log-ins or other set-up ran within the load. */
-final class SetupWithinLoad {
+/** Log-ins and other set-up within the load, and the remark on latencies that failed meanwhile. */
+public final class SetupWithinLoad {
 
   private final RunData run;
 
@@ -59,24 +61,31 @@ final class SetupWithinLoad {
   }
 
   private String sentence() {
-    String steps =
-        run.setup().stream()
-            .filter(setup -> setup.duringLoad() > 0)
-            .map(SetupWithinLoad::steps)
-            .collect(Collectors.joining(", "));
     return ("Set-up ran within the load (%s), and latencies failed: the figures include what it"
             + " costs the platform. -DlogIn=before, the default, keeps log-ins out of the load;"
             + " tokens that live longer than the run keep refreshes out.")
-        .formatted(steps);
+        .formatted(words(run));
   }
 
-  private static String steps(SetupData setup) {
+  /** Which steps ran within the load, how often and when, for people; empty where none did. */
+  public static String words(RunData run) {
+    return run.setup().stream()
+        .filter(setup -> setup.duringLoad() > 0)
+        .map(SetupWithinLoad::words)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(SetupData setup) {
     List<SetupSpan> spans = setup.spans();
-    return "%s %s from %s s to %s s"
+    return "%s %s from %s to %s"
         .formatted(
             setup.counts().name(),
             Unit.counted(setup.duringLoad(), "time"),
-            Math.round(spans.get(0).fromSeconds()),
-            Math.round(spans.get(spans.size() - 1).toSeconds()));
+            time(spans.get(0).fromSeconds()),
+            time(spans.get(spans.size() - 1).toSeconds()));
+  }
+
+  private static String time(double seconds) {
+    return DurationText.format(Duration.ofSeconds(Math.round(seconds)));
   }
 }

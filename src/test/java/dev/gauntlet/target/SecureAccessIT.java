@@ -3,12 +3,15 @@ package dev.gauntlet.target;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.secure.Certificates;
 import dev.gauntlet.secure.SecurePlatform;
 import dev.gauntlet.secure.TunnelProxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The way to a platform behind TLS, a client's certificate or a proxy. */
@@ -224,5 +230,34 @@ class SecureAccessIT {
         .singleElement()
         .asString()
         .contains("target.token-file must be a file that exists");
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anAnswerWithoutAnEndShowsThatThePlatformIsReached() throws Exception {
+    HttpServer proxy =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    CountDownLatch left = new CountDownLatch(1);
+    proxy.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try {
+            while (true) {
+              exchange.getResponseBody().write(new byte[1024]);
+            }
+          } finally {
+            left.countDown();
+          }
+        });
+    proxy.start();
+    try {
+      int port = proxy.getAddress().getPort();
+      assertThat(objection("http://127.0.0.1:9/api", "proxy.host", "127.0.0.1", "proxy.port", port))
+          .isEmpty();
+      left.await();
+    } finally {
+      proxy.stop(0);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
+import dev.gauntlet.verdict.SetupWithinLoad;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ public final class HtmlReport {
     model.put("distribution", Distribution.words(run.total().good()));
     model.put("audit", AuditView.of(result.audit()));
     model.put("errors", ErrorRow.of(result));
-    model.put("setupWithinLoad", SetupMarks.words(run));
+    model.put("setupWithinLoad", SetupWithinLoad.words(run));
     model.put("setupColumns", SetupTable.columns());
     model.put("setup", result.setup().stream().map(SetupTable::row).toList());
     model.put("leftOut", result.leftOut());

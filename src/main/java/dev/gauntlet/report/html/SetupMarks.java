@@ -1,14 +1,10 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.RunData;
-import dev.gauntlet.result.SetupData;
 import dev.gauntlet.result.SetupSpan;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where on the time axis set-up ran within the load. */
 final class SetupMarks {
@@ -37,27 +33,5 @@ final class SetupMarks {
     } else {
       marks.add(List.of(span.fromSeconds(), span.toSeconds()));
     }
-  }
-
-  /** The same for people; empty where there is none. */
-  static String words(RunData run) {
-    return run.setup().stream()
-        .filter(setup -> setup.duringLoad() > 0)
-        .map(SetupMarks::words)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String words(SetupData setup) {
-    List<SetupSpan> spans = setup.spans();
-    return "%s %s from %s to %s"
-        .formatted(
-            setup.counts().name(),
-            Numbers.counted(setup.duringLoad(), "time"),
-            clock(spans.get(0).fromSeconds()),
-            clock(spans.get(spans.size() - 1).toSeconds()));
-  }
-
-  private static String clock(double seconds) {
-    return Numbers.clock(Duration.ofSeconds(Math.round(seconds)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.target.metrics;
 
 import dev.gauntlet.network.JavaHttp;
+import dev.gauntlet.network.WholeAnswer;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +47,7 @@ final class MetricsPage implements MetricsSource {
     } catch (ConnectException e) {
       return CompletableFuture.failedFuture(e);
     }
-    return http.sendAsync(request, TEXT)
+    return WholeAnswer.to(request, http, TEXT)
         .thenApply(
             answer -> {
               if (answer.statusCode() != 200) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gauntlet.network.JavaHttp;
+import dev.gauntlet.network.WholeAnswer;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,7 +57,7 @@ final class PrometheusServer implements MetricsSource {
     } catch (ConnectException e) {
       return CompletableFuture.failedFuture(e);
     }
-    return http.sendAsync(request, TEXT)
+    return WholeAnswer.to(request, http, TEXT)
         .thenApply(
             answer -> {
               if (answer.statusCode() != 200) {

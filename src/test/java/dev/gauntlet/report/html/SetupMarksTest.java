@@ -6,6 +6,7 @@ import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
+import dev.gauntlet.verdict.SetupWithinLoad;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class SetupMarksTest {
   void logInsBeforeTheLoadLeaveNoMark() throws IOException {
     RunData run = run();
     assertThat(SetupMarks.of(run)).isEmpty();
-    assertThat(SetupMarks.words(run)).isEmpty();
+    assertThat(SetupWithinLoad.words(run)).isEmpty();
   }
 
   @Test
@@ -50,6 +51,6 @@ class SetupMarksTest {
     assertThat(marks.get(0).get(0)).isBetween(3.5, 4.0);
     assertThat(marks.get(0).get(1)).isBetween(6.5, 7.5);
     assertThat(marks.get(1).get(0)).isBetween(13.5, 14.0);
-    assertThat(SetupMarks.words(run)).isEqualTo("log in 4 times from 0:04 to 0:15");
+    assertThat(SetupWithinLoad.words(run)).isEqualTo("log in 4 times from 4 s to 15 s");
   }
 }

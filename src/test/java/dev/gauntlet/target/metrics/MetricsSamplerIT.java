@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +34,10 @@ class MetricsSamplerIT {
   private volatile int status = 200;
   private volatile String answer = "";
   private volatile String asked = "";
+  private volatile boolean endless;
   private final Semaphore askings = new Semaphore(0);
+  private final Semaphore brokenOff = new Semaphore(0);
+  private final ExecutorService handlers = Executors.newCachedThreadPool();
 
   @BeforeEach
   void start() throws IOException {
@@ -42,16 +48,34 @@ class MetricsSamplerIT {
           askings.release();
           asked = exchange.getRequestURI().toString();
           byte[] body = answer.getBytes(UTF_8);
-          exchange.sendResponseHeaders(status, body.length);
+          exchange.sendResponseHeaders(status, endless ? 0 : body.length);
           exchange.getResponseBody().write(body);
+          if (endless) {
+            writeForEver(exchange.getResponseBody());
+          }
           exchange.close();
         });
+    server.setExecutor(handlers);
     server.start();
   }
 
   @AfterEach
   void stop() {
     server.stop(0);
+    handlers.shutdownNow();
+  }
+
+  /** Until its reader is gone. */
+  private void writeForEver(OutputStream body) {
+    try {
+      while (!handlers.isShutdown()) {
+        body.write("# more to come\n".getBytes(UTF_8));
+        body.flush();
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (IOException | InterruptedException e) {
+      brokenOff.release();
+    }
   }
 
   private URI url() {
@@ -88,6 +112,24 @@ class MetricsSamplerIT {
       // Who asks for the third time has dealt with the second answer.
       assertThat(askings.tryAcquire(3, 20, TimeUnit.SECONDS)).isTrue();
       assertThat(problems).isEmpty();
+    }
+  }
+
+  @Test
+  void aPageThatNeverEndsIsAProblemAndTheNextIsRead() throws Exception {
+    answer = "in_use 7\n";
+    letTheClientLoad();
+    endless = true;
+    BlockingQueue<Map<String, Double>> told = new LinkedBlockingQueue<>();
+    BlockingQueue<String> problems = new LinkedBlockingQueue<>();
+    MetricsOptions options = options(Optional.of(url()), Optional.empty(), "in_use");
+    try (MetricsSampler sampler = MetricsSampler.of(options, Optional.empty()).orElseThrow()) {
+      sampler.start(told::add, problems::add);
+      assertThat(problems.poll(20, TimeUnit.SECONDS))
+          .contains("could not be had (no whole answer in time); see target.metrics");
+      assertThat(brokenOff.tryAcquire(20, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
+      endless = false;
+      assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
     }
   }
 
