@@ -156,6 +156,9 @@ public final class Settings {
     Config resolved =
         new Substitutions(sources.variables(), found)
             .resolve(parsed.orElseGet(ConfigFactory::empty));
+    if (parsed.isPresent()) {
+      RepeatedSections.reject(InputFile.text(file), file.toString(), problems);
+    }
     Origin origin = Origin.file(file.toString(), 0);
     return new Section(new Node(List.of(), resolved.root(), origin, found));
   }

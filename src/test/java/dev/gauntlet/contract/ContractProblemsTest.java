@@ -102,6 +102,16 @@ class ContractProblemsTest {
   }
 
   @Test
+  void anOperationThatIsNamedTwiceIsReported() {
+    String operations = "operations {\n\"get task\" { method = GET, path = /tasks }";
+    String text = contract("expect = 200").replace("operations {", operations);
+    assertThat(ContractFile.problems(folder, text))
+        .extracting(Problem::message)
+        .containsExactly(
+            "\"get task\" is named twice, first in line 5: write all of it in one { ... }");
+  }
+
+  @Test
   void allProblemsComeAtOnce() {
     String text =
         """

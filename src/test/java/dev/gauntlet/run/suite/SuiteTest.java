@@ -73,6 +73,25 @@ class SuiteTest {
   }
 
   @Test
+  void aSimulationThatIsNamedTwiceIsAProblem() {
+    assertThatThrownBy(() -> read(TWO.replace("Smoke", "\n Spike { options { users = 6 } }\nSmoke")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "Spike is named twice, first in line 5: write all of it in one { ... } (")
+        .hasMessageContaining("own.conf: 7)");
+  }
+
+  @Test
+  void aSuiteMayChangeOneThatItIncludes() throws IOException {
+    read(TWO);
+    Path file =
+        Files.writeString(
+            folder.resolve("other.conf"),
+            "include \"own.conf\"\nsuite.simulations.Spike.options.users = 7");
+    assertThat(read(file, Set.of()).members().get(0).options()).containsEntry("users", "7");
+  }
+
+  @Test
   void anOptionThatWouldHaveNoEffectIsAProblem() {
     assertThatThrownBy(
             () ->
