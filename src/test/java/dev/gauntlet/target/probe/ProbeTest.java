@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProbeTest {
 
   private static final String SECRET = "s3cr3t-token";
-  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private record Answer(int status, String body) {}
 
@@ -44,7 +43,7 @@ class ProbeTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Waiting waiting = new Waiting(nanos::get, Duration.ofSeconds(5));
   private final List<String> lines = new ArrayList<>();
-  private Duration patience = PATIENCE;
+  private Duration patience = Duration.ofMinutes(1);
   private HttpServer server;
 
   @BeforeEach
@@ -103,7 +102,7 @@ class ProbeTest {
             url,
             new ContractClient(url, patience, access, 1 << 20),
             SocketOptions.defaults(),
-            PATIENCE,
+            patience,
             waiting),
         values,
         Map.of("token", SECRET),
@@ -135,6 +134,7 @@ class ProbeTest {
 
   @Test
   void aSilentPlatformIsNotAskedAgainAndAgain() throws IOException {
+    patience = Duration.ofMillis(200);
     String operations =
         """
         a { method = GET, path = /a }
@@ -152,7 +152,6 @@ class ProbeTest {
 
   @Test
   void anOperationThatIsWaitedForIsNamedEveryFewSeconds() throws IOException {
-    patience = Duration.ofMinutes(1);
     answers.put("/a", new Answer(200, ""));
     answers.put("/b", new Answer(200, ""));
     probe("a { method = GET, path = /a }, b { method = GET, path = /b }", Map.of());

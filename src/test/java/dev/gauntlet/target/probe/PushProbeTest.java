@@ -23,15 +23,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(20)
+@Timeout(90)
 class PushProbeTest {
 
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration BRIEF = Duration.ofMillis(300);
   private static final String SECRET = "s3cret-token";
   private static final String LIVE = "path = /live";
   private static final String CONFIRMED = "confirmed { \"$.op\" = watching }";
   private static final String LINES = "events { \"$.op\" = line }, marker = \"$.d.text\"";
   private static final String HISTORY = "history = list";
+
+  /** What comes is never too late; a test of what does not come waits less. */
+  private Duration patience = Duration.ofMinutes(1);
 
   @TempDir Path folder;
   private final PushingPeer peer = new PushingPeer();
@@ -63,8 +66,8 @@ class PushProbeTest {
             peer.url(),
             new ContractClient(peer.url(), Duration.ofSeconds(5), access, 1 << 20),
             SocketOptions.defaults(),
-            PATIENCE,
-            new Waiting(System::nanoTime, PATIENCE)),
+            patience,
+            new Waiting(System::nanoTime, patience)),
         Map.of("message", "something", "room", "r1"),
         Map.of("token", SECRET),
         Set.of());
@@ -148,6 +151,7 @@ class PushProbeTest {
 
   @Test
   void aWrongConfirmationShowsTheFirstFrameAndHidesNoPush() throws IOException {
+    patience = BRIEF;
     assertThat(probe(LIVE, "confirmed { \"$.op\" = subscribed }", LINES))
         .containsExactly(
             "open socket works",
@@ -168,6 +172,7 @@ class PushProbeTest {
 
   @Test
   void aMessageInAFrameThatIsNoEventTellsWhichKeyIsWrong() throws IOException {
+    patience = BRIEF;
     assertThat(received("events { \"$.kind\" = line }"))
         .startsWith(
             "receive differs: the message came at $.d.text, but events wants $.kind = line"
@@ -189,6 +194,7 @@ class PushProbeTest {
 
   @Test
   void aPushThatDoesNotComeTellsWhatCame() throws IOException {
+    patience = BRIEF;
     peer.greeting = socket -> {};
     peer.frame = text -> null;
     assertThat(received(LINES))
@@ -202,6 +208,7 @@ class PushProbeTest {
 
   @Test
   void framesOfBytesAreReadAsText() throws IOException {
+    patience = BRIEF;
     peer.greeting = socket -> socket.writeBinaryMessage(Buffer.buffer("watching"));
     assertThat(probe(LIVE, CONFIRMED))
         .element(1)
@@ -211,6 +218,7 @@ class PushProbeTest {
 
   @Test
   void framesAreCutAndSecretsMasked() throws IOException {
+    patience = BRIEF;
     peer.greeting = socket -> socket.writeTextMessage(SECRET + "x".repeat(300));
     assertThat(probe(LIVE, CONFIRMED))
         .element(1)

@@ -30,10 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class SocketClientTest {
 
   private final SocketClient client =
-      new SocketClient(
-          SocketOptions.defaults()
-              .withUpgradeTimeout(Duration.ofMillis(300))
-              .withLongestMessage(1000));
+      new SocketClient(SocketOptions.defaults().withLongestMessage(1000));
   private final Heard heard = new Heard();
 
   private static final class Heard implements SocketListener {
@@ -65,11 +62,19 @@ class SocketClientTest {
   }
 
   private SocketConnection connect(URI uri) {
+    return connect(client, uri);
+  }
+
+  private SocketConnection connect(SocketClient client, URI uri) {
     return client.connect(uri, Map.of("X-Load", "yes"), heard).join();
   }
 
   private SocketFailure failure(URI uri) {
-    return (SocketFailure) catchThrowable(() -> connect(uri)).getCause();
+    return failure(client, uri);
+  }
+
+  private SocketFailure failure(SocketClient client, URI uri) {
+    return (SocketFailure) catchThrowable(() -> connect(client, uri)).getCause();
   }
 
   private SocketFailure failure(RawPeer.Script script) throws IOException {
@@ -120,10 +125,14 @@ class SocketClientTest {
 
   @Test
   void aPeerThatNeverAnswersTheUpgradeTimesOut() throws Exception {
-    SocketFailure failure = failure(RawPeer.Peer::await);
+    SocketOptions brief = SocketOptions.defaults().withUpgradeTimeout(Duration.ofMillis(300));
+    try (RawPeer peer = new RawPeer(RawPeer.Peer::await);
+        SocketClient impatient = new SocketClient(brief)) {
+      SocketFailure failure = failure(impatient, peer.uri());
 
-    assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
-    assertThat(failure).hasMessage("the peer did not answer the upgrade in 300 ms");
+      assertThat(failure.kind()).isEqualTo(Kind.TIMED_OUT);
+      assertThat(failure).hasMessage("the peer did not answer the upgrade in 300 ms");
+    }
   }
 
   @Test
