@@ -22,6 +22,8 @@ import scala.jdk.javaapi.OptionConverters;
 /** Gatling's own checks on a body of text. */
 record BodyChecks(List<Check<Optional<String>>> checks) {
 
+  static final BodyChecks NONE = of(java.util.List.of());
+
   private static final JsonParsers JSON = new JsonParsers();
 
   /**

@@ -49,9 +49,37 @@ public abstract class Operation<P extends LoadProtocol> implements ActionBuilder
                 .protocolComponentsRegistry()
                 .components(new ProtocolComponentsOf.Key<>(protocol))
                 .protocol();
-        return new OperationAction<>(
-            Operation.this, found, BodyChecks.of(options.checks()), context, next);
+        return new OperationAction(
+            new InScenario(found),
+            new Telling(found.recorder(), found.silent()),
+            BodyChecks.of(options.checks()),
+            context,
+            next);
       }
     };
+  }
+
+  private final class InScenario implements Work {
+
+    private final P found;
+
+    InScenario(P found) {
+      this.found = found;
+    }
+
+    @Override
+    public String name(Session session) {
+      return options.name().apply(session);
+    }
+
+    @Override
+    public Account account() {
+      return counted() ? Account.REQUESTS : Account.FAILURES;
+    }
+
+    @Override
+    public void begin(Session session, Ending ending) {
+      Operation.this.begin(found, session, ending);
+    }
   }
 }

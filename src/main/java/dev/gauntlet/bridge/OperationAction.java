@@ -2,6 +2,7 @@ package dev.gauntlet.bridge;
 
 import com.typesafe.scalalogging.Logger;
 import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.commons.stats.Status;
 import io.gatling.core.CoreComponents;
@@ -10,29 +11,37 @@ import io.gatling.core.action.BlockExit;
 import io.gatling.core.controller.throttle.Throttler$Command$ThrottledRequest;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import scala.Option;
 import scala.runtime.BoxedUnit;
 
-/** An {@link Operation} in a scenario: whatever happens, its user goes on exactly once. */
-final class OperationAction<P extends LoadProtocol> implements Action {
+/** Work in a scenario: whatever happens, its user goes on exactly once. */
+public final class OperationAction implements Action {
 
-  private final Operation<P> operation;
-  private final P protocol;
+  private final Work work;
+  private final Telling telling;
   private final BodyChecks checks;
   private final CoreComponents core;
   private final boolean throttled;
   private final Action next;
   private final Logger logger = Logger.apply(LoggerFactory.getLogger(OperationAction.class));
 
+  /** Work that looks into its answers itself. */
+  public OperationAction(Work work, Telling telling, ScenarioContext context, Action next) {
+    this(work, telling, BodyChecks.NONE, context, next);
+  }
+
   OperationAction(
-      Operation<P> operation, P protocol, BodyChecks checks, ScenarioContext context, Action next) {
-    this.operation = operation;
-    this.protocol = protocol;
+      Work work, Telling telling, BodyChecks checks, ScenarioContext context, Action next) {
+    this.work = work;
+    this.telling = telling;
     this.checks = checks;
     this.core = context.coreComponents();
     this.throttled = context.throttled();
@@ -41,7 +50,7 @@ final class OperationAction<P extends LoadProtocol> implements Action {
 
   @Override
   public String name() {
-    return operation.getClass().getSimpleName();
+    return "operation";
   }
 
   /** Out of blocks that the user must leave, as all requests of Gatling do. */
@@ -59,7 +68,7 @@ final class OperationAction<P extends LoadProtocol> implements Action {
   public void execute(Session session) {
     String request;
     try {
-      request = operation.options().name().apply(new io.gatling.javaapi.core.Session(session));
+      request = work.name(new io.gatling.javaapi.core.Session(session));
     } catch (RuntimeException e) {
       new Running(session, name()).fail(e);
       return;
@@ -89,6 +98,12 @@ final class OperationAction<P extends LoadProtocol> implements Action {
   @Override
   public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger unused) {}
 
+  private void toRecorder(Consumer<Recorder> what) {
+    if (!telling.silent()) {
+      telling.recorder().ifPresent(what);
+    }
+  }
+
   /** One user's pass. */
   private final class Running implements Ending {
 
@@ -96,6 +111,7 @@ final class OperationAction<P extends LoadProtocol> implements Action {
     private final String request;
     private final RequestKey key;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean begun;
 
     Running(Session session, String request) {
       this.session = session;
@@ -104,18 +120,16 @@ final class OperationAction<P extends LoadProtocol> implements Action {
     }
 
     void begin() {
-      if (operation.counted()) {
-        sent();
+      if (work.account() == Work.Account.REQUESTS) {
+        toRecorder(recorder -> recorder.sent(key));
       }
       try {
-        operation.begin(protocol, new io.gatling.javaapi.core.Session(session), this);
+        work.begin(new io.gatling.javaapi.core.Session(session), this);
       } catch (RuntimeException e) {
         fail(e);
+      } finally {
+        begun = true;
       }
-    }
-
-    private void sent() {
-      protocol.recorder().ifPresent(recorder -> recorder.sent(key));
     }
 
     private void fail(RuntimeException fault) {
@@ -129,28 +143,70 @@ final class OperationAction<P extends LoadProtocol> implements Action {
     }
 
     @Override
-    public void failed(long startNanos, long endNanos, Outcome outcome) {
-      end(() -> conclude(session, startNanos, endNanos, outcome));
+    public void ended(
+        long startNanos,
+        long endNanos,
+        Outcome outcome,
+        UnaryOperator<io.gatling.javaapi.core.Session> after,
+        Duration backOff) {
+      end(
+          () -> {
+            Session user = told(session, startNanos, endNanos, outcome);
+            if (backOff.isZero()) {
+              goOn(user, after);
+            } else {
+              session
+                  .eventLoop()
+                  .schedule(
+                      () -> guarded(() -> goOn(user, after)),
+                      backOff.toNanos(),
+                      TimeUnit.NANOSECONDS);
+            }
+          });
+    }
+
+    private void goOn(Session user, UnaryOperator<io.gatling.javaapi.core.Session> after) {
+      next.$bang(after.apply(new io.gatling.javaapi.core.Session(user)).asScala());
+    }
+
+    @Override
+    public void unsendable(String why) {
+      end(
+          () -> {
+            if (work.account() == Work.Account.SETUP) {
+              toRecorder(recorder -> recorder.setup(request, new Outcome.Failed(why), 0));
+            } else {
+              toRecorder(recorder -> recorder.crash(key, why));
+              core.statsEngine()
+                  .logRequestCrash(session.scenario(), session.groups(), request, why);
+            }
+            next.$bang(session.markAsFailed());
+          });
     }
 
     private void end(Runnable how) {
       if (ended.compareAndSet(false, true)) {
-        hop(how);
+        // Of one that ends as it begins, the user's next step would be taken within this one.
+        if (begun && session.eventLoop().inEventLoop()) {
+          guarded(how);
+        } else {
+          hop(how);
+        }
       }
     }
 
     /** A fault of ours on the event loop would lose the user. */
-    private void hop(Runnable work) {
+    private void hop(Runnable step) {
       try {
-        session.eventLoop().execute(() -> guarded(work));
+        session.eventLoop().execute(() -> guarded(step));
       } catch (RejectedExecutionException e) {
         logger.underlying().debug("The run is over before {} is", request);
       }
     }
 
-    private void guarded(Runnable work) {
+    private void guarded(Runnable step) {
       try {
-        work.run();
+        step.run();
       } catch (RuntimeException e) {
         logger.underlying().error("{} failed", request, e);
         next.$bang(session.markAsFailed());
@@ -161,34 +217,39 @@ final class OperationAction<P extends LoadProtocol> implements Action {
       BodyChecks.Finding finding = checks.find(body, session);
       Outcome outcome =
           finding.fault().<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Ok::new);
-      conclude(finding.session(), startNanos, endNanos, outcome);
+      next.$bang(told(finding.session(), startNanos, endNanos, outcome));
     }
 
-    private void conclude(Session after, long startNanos, long endNanos, Outcome outcome) {
-      boolean good = !outcome.kind().bad();
-      if (operation.counted()) {
-        count(after, startNanos, endNanos, outcome);
-      } else if (good) {
-        next.$bang(after);
-      } else {
-        sent();
-        count(after, startNanos, endNanos, outcome);
+    /** The user, who has failed where the outcome is bad, after all who are told have been. */
+    private Session told(Session user, long startNanos, long endNanos, Outcome outcome) {
+      boolean bad = outcome.kind().erroneous();
+      Session marked = bad ? user.markAsFailed() : user;
+      switch (work.account()) {
+        case REQUESTS -> {
+          return counted(marked, startNanos, endNanos, outcome);
+        }
+        case FAILURES -> {
+          if (bad) {
+            toRecorder(recorder -> recorder.sent(key));
+            return counted(marked, startNanos, endNanos, outcome);
+          }
+        }
+        case SETUP -> toRecorder(
+            recorder -> recorder.setup(request, outcome, endNanos - startNanos));
       }
+      return marked;
     }
 
-    private void count(Session after, long startNanos, long endNanos, Outcome outcome) {
-      if (protocol.silent()) {
-        next.$bang(outcome.kind().bad() ? after.markAsFailed() : after);
-        return;
+    private Session counted(Session user, long startNanos, long endNanos, Outcome outcome) {
+      if (telling.silent()) {
+        return user;
       }
+      boolean good = !outcome.kind().erroneous();
       long startMicros = epochMicros(startNanos);
       long startMillis = TimeUnit.MICROSECONDS.toMillis(startMicros);
       long endMillis = TimeUnit.MICROSECONDS.toMillis(epochMicros(endNanos));
-      boolean good = !outcome.kind().bad();
-      protocol
-          .recorder()
-          .ifPresent(
-              recorder -> recorder.answered(key, startMicros, endNanos - startNanos, outcome));
+      toRecorder(
+          recorder -> recorder.answered(key, startMicros, endNanos - startNanos, outcome));
       core.statsEngine()
           .logResponse(
               session.scenario(),
@@ -197,10 +258,9 @@ final class OperationAction<P extends LoadProtocol> implements Action {
               startMillis,
               endMillis,
               Status.apply(good ? "OK" : "KO"),
-              protocol.recorder().isPresent() ? EventTap.RECORDED : Option.empty(),
+              telling.recorder().isPresent() ? EventTap.RECORDED : Option.empty(),
               good ? Option.empty() : Option.apply(outcome.message()));
-      Session timed = after.logGroupRequestTimings(startMillis, endMillis);
-      next.$bang(good ? timed : timed.markAsFailed());
+      return user.logGroupRequestTimings(startMillis, endMillis);
     }
 
     private long epochMicros(long nanos) {

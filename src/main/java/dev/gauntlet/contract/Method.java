@@ -7,5 +7,11 @@ public enum Method {
   POST,
   PUT,
   PATCH,
-  DELETE
+  DELETE,
+  OPTIONS;
+
+  /** Whether it asks for no change (RFC 9110, 9.2.1). */
+  boolean isSafe() {
+    return this == GET || this == HEAD || this == OPTIONS;
+  }
 }

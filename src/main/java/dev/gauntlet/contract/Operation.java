@@ -23,6 +23,7 @@ public final class Operation {
   private final Map<String, Template> headers;
   private final Optional<BodyTemplate> body;
   private final boolean authenticated;
+  private final boolean idempotent;
   private final AnswerRules answers;
 
   Operation(
@@ -32,6 +33,7 @@ public final class Operation {
       Map<String, Template> headers,
       Optional<BodyTemplate> body,
       boolean authenticated,
+      boolean idempotent,
       AnswerRules answers) {
     this.name = name;
     this.method = method;
@@ -39,6 +41,7 @@ public final class Operation {
     this.headers = headers;
     this.body = body;
     this.authenticated = authenticated;
+    this.idempotent = idempotent;
     this.answers = answers;
   }
 
@@ -59,6 +62,11 @@ public final class Operation {
   /** Whether the user must have logged in: then the login's headers are among the headers. */
   public boolean authenticated() {
     return authenticated;
+  }
+
+  /** Whether it does no harm to send its request twice. */
+  public boolean repeatable() {
+    return idempotent || method.isSafe();
   }
 
   /** The statuses of an accepted answer. */

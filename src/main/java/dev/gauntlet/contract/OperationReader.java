@@ -30,6 +30,7 @@ record OperationReader(
         headers(operation, token, body),
         body,
         token.isPresent(),
+        flag(operation, "idempotent"),
         AnswerRulesReader.read(operation));
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Mask;
@@ -8,6 +9,7 @@ import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
+import java.util.Optional;
 
 /** Keeps exchanges that failed, so that somebody who was not there sees what the platform said. */
 final class Evidence {
@@ -26,10 +28,9 @@ final class Evidence {
    * Keeps an exchange, unless enough of its kind are kept.
    *
    * @param message why it failed, as the recorder is told of it
-   * @param answer all of its body or its beginning
-   * @param length of the whole
+   * @param reply the answer, or what there is of it
    */
-  void keep(String message, int status, String answer, int length, Session session) {
+  void keep(String message, Optional<HttpReply> reply, Session session) {
     if (recorder.wantsEvidence(key, message)) {
       String url = operation.url(session::get);
       recorder.evidence(
@@ -38,9 +39,9 @@ final class Evidence {
           new Exchange(
               operation.method().name(),
               excerpt(url, url.length(), session),
-              status,
+              reply.map(HttpReply::status).orElse(Exchange.NO_STATUS),
               request(session),
-              answer(status, answer, session, length),
+              reply.map(answer -> answer(answer, session)).orElse(""),
               VirtualUser.traceId(session)));
     }
   }
@@ -65,10 +66,11 @@ final class Evidence {
     return operation.saves().contains(Login.TOKEN) && operation.expected().contains(status);
   }
 
-  private String answer(int status, String body, Session session, int length) {
-    return givesToken(status)
-        ? Excerpt.givingToken(body, length)
-        : excerpt(body, length, session);
+  private String answer(HttpReply reply, Session session) {
+    String start = reply.bodyStart(Excerpt.LONGEST);
+    return givesToken(reply.status())
+        ? Excerpt.givingToken(start, reply.bodyLength())
+        : excerpt(start, reply.bodyLength(), session);
   }
 
   private static String excerpt(String text, int length, Session session) {

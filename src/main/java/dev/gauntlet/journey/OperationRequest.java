@@ -8,25 +8,26 @@ import dev.gauntlet.contract.PlaceholderException;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An operation of the contract as a request of Gatling's HTTP client.
  *
- * @param onCrash told why a request cannot be built: Gatling itself tells it without saying whose
+ * @param timeout until all of the answer must be there
  */
-record OperationRequest(Operation operation, Consumer<String> onCrash) {
+record OperationRequest(Operation operation, Duration timeout) {
 
   private static final String GATLINGS_EXPRESSION = "#{";
 
   HttpRequestActionBuilder build() {
-    HttpRequestActionBuilder request = bare().header(Trace.HEADER, VirtualUser::nextTraceparent);
+    HttpRequestActionBuilder request =
+        bare().requestTimeout(timeout).header(Trace.HEADER, VirtualUser::nextTraceparent);
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
     }
     return operation.hasBody()
-        ? request.body(StringBody(session -> built(session, operation::body)))
+        ? request.body(StringBody(session -> operation.body(session::get)))
         : request;
   }
 
@@ -37,7 +38,7 @@ record OperationRequest(Operation operation, Consumer<String> onCrash) {
     return operation
         .constantUrl()
         .map(url -> named.httpRequest(method, url))
-        .orElseGet(() -> named.httpRequest(method, session -> built(session, operation::url)));
+        .orElseGet(() -> named.httpRequest(method, session -> operation.url(session::get)));
   }
 
   private HttpRequestActionBuilder withHeader(HttpRequestActionBuilder request, String header) {
@@ -46,18 +47,22 @@ record OperationRequest(Operation operation, Consumer<String> onCrash) {
         .filter(value -> !value.contains(GATLINGS_EXPRESSION))
         .map(value -> request.header(header, value))
         .orElseGet(
-            () ->
-                request.header(
-                    header, session -> built(session, known -> operation.header(header, known))));
+            () -> request.header(header, session -> operation.header(header, session::get)));
   }
 
-  private String built(Session session, Function<Function<String, Object>, String> part) {
+  /** Why the request cannot be made for a user: Gatling's words for it do not say whose fault. */
+  Optional<String> fault(Session session) {
     try {
-      return part.apply(session::get);
+      operation.url(session::get);
+      operation.headerNames().forEach(header -> operation.header(header, session::get));
+      if (operation.hasBody()) {
+        operation.body(session::get);
+      }
+      return Optional.empty();
+    } catch (PlaceholderException e) {
+      return Optional.of(e.getMessage());
     } catch (RuntimeException e) {
-      onCrash.accept(
-          e instanceof PlaceholderException ? e.getMessage() : JourneyFaults.text(e, session));
-      throw e;
+      return Optional.of(JourneyFaults.text(e, session));
     }
   }
 }

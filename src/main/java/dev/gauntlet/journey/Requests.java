@@ -57,19 +57,14 @@ final class Requests {
     Operation called = contract.operation(operation);
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
-        new HttpCall(
-                called,
-                key,
-                why -> run.recorder().crash(key, why),
-                statuses(called, refusals),
-                expectation,
-                run)
+        HttpCall.measured(
+                called, key, statuses(called, refusals), expectation, consequence(called), run)
             .chain();
-    return signsInFor(called)
-        ? exec(Gate.ofLifetime(this::unlessOver, more.apply(signedIn(request, key))))
-        : exec(
-            Gate.ofLifetime(
-                session -> counted(unlessOver(session), key), more.apply(request)));
+    return exec(Gate.ofLifetime(this::unlessOver, more.apply(signedIn(called, request))));
+  }
+
+  private HttpCall.Consequence consequence(Operation called) {
+    return signsInFor(called) ? signIn::heed : HttpCall.Consequence.NONE;
   }
 
   private static Set<Integer> statuses(Operation operation, Set<String> refusals) {
@@ -79,22 +74,15 @@ final class Requests {
         .collect(Collectors.toSet());
   }
 
-  private ChainBuilder signedIn(ChainBuilder request, RequestKey key) {
-    return exec(signIn.whenNeeded())
-        .exec(
-            gate(session -> counted(Gates.unlessFailed(session), key), request.exec(signIn::heed)));
+  private ChainBuilder signedIn(Operation called, ChainBuilder request) {
+    return signsInFor(called)
+        ? exec(signIn.whenNeeded()).exec(Gates.unlessFailed(request))
+        : request;
   }
 
   private Gate.Way unlessOver(Session session) {
     Gate.Way way = Gates.unlessFailed(session);
     return way == Gate.Way.THROUGH && time.over(session) ? Gate.Way.OUT : way;
-  }
-
-  private Gate.Way counted(Gate.Way way, RequestKey key) {
-    if (way == Gate.Way.THROUGH) {
-      run.recorder().sent(key);
-    }
-    return way;
   }
 
   private boolean signsInFor(Operation operation) {
@@ -107,11 +95,9 @@ final class Requests {
       return nothing();
     }
     Operation called = contract.operation(operation);
-    ChainBuilder call = new SetupCall(called, run).chain();
-    return Gates.unlessFailed(
-        signsInFor(called)
-            ? exec(signIn.whenNeeded()).exec(Gates.unlessFailed(call.exec(signIn::heed)))
-            : call);
+    ChainBuilder call =
+        HttpCall.setup(called, Expectation.NONE, consequence(called), run).chain();
+    return Gates.unlessFailed(signedIn(called, call));
   }
 
   /** Logs in where the platform knows users and the user has no token that is good. */

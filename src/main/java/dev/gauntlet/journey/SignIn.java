@@ -19,8 +19,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Gives a user its account's token before the first step that needs one, and a new one before it
@@ -37,10 +35,20 @@ final class SignIn {
   /** Beyond the time-out of its request, for what is no part of that. */
   private static final Duration TURN_MARGIN = Duration.ofSeconds(10);
 
+  private static final Expectation GRANTED =
+      new Expectation(Set.of(), (saved, known) -> AccountLogin.fault(saved));
+
+  /** How an operation is requested. */
+  @FunctionalInterface
+  interface Calls {
+
+    ChainBuilder of(Operation operation, HttpCall.Consequence consequence);
+  }
+
   private final Login login;
   private final RunContext run;
   private final StintTime time;
-  private final Function<Operation, ChainBuilder> calls;
+  private final Calls calls;
   private final Duration longestTurn;
 
   SignIn(Login login, RunContext run, StintTime time) {
@@ -48,17 +56,11 @@ final class SignIn {
         login,
         run,
         time,
-        operation ->
-            new SetupCall(
-                    operation, run, session -> AccountLogin.fault(saved(session, operation)))
-                .chain());
+        (operation, consequence) ->
+            HttpCall.setup(operation, GRANTED, consequence, run).chain());
   }
 
-  /**
-   * @param calls how an operation is requested; a session whose request failed is marked as failed
-   */
-  SignIn(
-      Login login, RunContext run, StintTime time, Function<Operation, ChainBuilder> calls) {
+  SignIn(Login login, RunContext run, StintTime time, Calls calls) {
     this.login = login;
     this.run = run;
     this.time = time;
@@ -93,11 +95,10 @@ final class SignIn {
                 Unbroken.of(turn).exec(Gates.gate(this::unlessLeaving, Gates.nothing()))));
   }
 
-  /** Forgets a token that the last request was rejected for: the next step gets a new one. */
-  Session heed(Session session) {
-    Object status = session.get(HttpCall.STATUS);
-    return session.isFailed() && status != null && login.rejected().contains(status)
-        ? AccountLogin.rejected(session.remove(HttpCall.STATUS))
+  /** Forgets a token that a request was rejected for: the next step gets a new one. */
+  Session heed(Session session, HttpCall.Ended ended) {
+    return ended.bad() && ended.status().stream().anyMatch(login.rejected()::contains)
+        ? AccountLogin.rejected(session)
         : session;
   }
 
@@ -156,15 +157,15 @@ final class SignIn {
 
   private ChainBuilder attempt(String name) {
     Operation operation = run.contract().operation(name);
-    return exec(calls.apply(operation)).exec(session -> finished(session, operation));
+    return calls.of(operation, (session, ended) -> finished(session, operation, ended));
   }
 
-  private Session finished(Session session, Operation operation) {
+  private Session finished(Session session, Operation operation, HttpCall.Ended ended) {
     AccountLogin account = AccountLogin.of(session);
-    if (session.isFailed()) {
-      return account.failed(session, turn(session), refused(session)).remove(HttpCall.STATUS);
+    if (ended.bad()) {
+      return account.failed(session, turn(session), refused(ended));
     }
-    Map<String, Object> values = saved(session, operation);
+    Map<String, Object> values = ended.saved();
     Cookies before = session.get(COOKIES);
     account.granted(values, Cookies.of(session).since(before));
     AccountLogin.remark(operation.name(), values).ifPresent(run.recorder()::remark);
@@ -172,16 +173,8 @@ final class SignIn {
   }
 
   /** Whether the answer is about what was sent, and not about when. */
-  private static boolean refused(Session session) {
-    return session.contains(HttpCall.STATUS)
-        && session.getInt(HttpCall.STATUS) / 100 == 4
-        && !LATER.contains(session.getInt(HttpCall.STATUS));
-  }
-
-  private static Map<String, Object> saved(Session session, Operation operation) {
-    return operation.saves().stream()
-        .filter(session::contains)
-        .collect(Collectors.toMap(name -> name, session::get));
+  private static boolean refused(HttpCall.Ended ended) {
+    return ended.status().stream().anyMatch(status -> status / 100 == 4 && !LATER.contains(status));
   }
 
   private Session waited(Session session) {

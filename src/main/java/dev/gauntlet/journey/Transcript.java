@@ -1,7 +1,8 @@
 package dev.gauntlet.journey;
 
-import dev.gauntlet.bridge.HttpReply;
-import dev.gauntlet.bridge.HttpSent;
+import dev.gauntlet.bridge.http.HttpReply;
+import dev.gauntlet.bridge.http.HttpSent;
+import dev.gauntlet.bridge.http.HttpTransfer;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
@@ -25,7 +26,8 @@ public final class Transcript {
   private final Consumer<String> out;
   private final List<String> lines = new ArrayList<>();
   private final TreeSet<String> secrets = new TreeSet<>();
-  private volatile Outcome outcome;
+  private int exchanges;
+  private int bad;
 
   /**
    * @param out gets a few lines for each exchange
@@ -37,7 +39,6 @@ public final class Transcript {
   void begin(String heading) {
     lines.clear();
     lines.add("--- " + heading);
-    outcome = null;
   }
 
   void sent(HttpSent request, Session session) {
@@ -47,8 +48,15 @@ public final class Transcript {
     body(Excerpt.of(request.body(), request.body().length(), secrets));
   }
 
-  void replied(Operation operation, HttpReply reply) {
-    lines.add("< " + reply.statusLine() + " in " + reply.time().toMillis() + " ms");
+  /** What came back, if anything did. */
+  void replied(Operation operation, HttpTransfer transfer) {
+    transfer
+        .reply()
+        .ifPresent(reply -> replied(operation, reply, transfer.times().nanos() / 1_000_000));
+  }
+
+  private void replied(Operation operation, HttpReply reply, long millis) {
+    lines.add("< " + reply.statusLine() + " in " + millis + " ms");
     headers("< ", reply.headers());
     String start = reply.bodyStart(Excerpt.LONGEST);
     boolean givesToken =
@@ -72,23 +80,32 @@ public final class Transcript {
     }
   }
 
-  /** Tells how the exchange ended, from any thread. */
-  public void ended(Outcome how) {
-    outcome = how;
-  }
-
-  boolean ended() {
-    return outcome != null;
-  }
-
   /** Writes the exchange with what its user knows by now. */
-  void write(Operation operation, Session session) {
+  void end(Operation operation, Outcome outcome, Session session) {
     secrets.addAll(VirtualUser.secrets(session));
     if (!outcome.kind().bad()) {
       lines.addAll(kept(operation, session));
     }
-    lines.add("= " + ending());
+    end(outcome);
+  }
+
+  /** Writes the exchange, or that there was none. */
+  void end(Outcome outcome) {
+    count(outcome);
+    String why = outcome.message();
+    lines.add("= " + (why.isEmpty() ? outcome.kind().toString() : outcome.kind() + ": " + why));
     out.accept(Mask.values(String.join("\n", lines), secrets) + "\n");
+  }
+
+  /** Counts an exchange, of which nothing may be written. */
+  public synchronized void count(Outcome outcome) {
+    exchanges++;
+    bad += outcome.kind().bad() ? 1 : 0;
+  }
+
+  /** How many exchanges there were, in a sentence. */
+  public synchronized String summary() {
+    return "%s exchanges, %s of them failed".formatted(exchanges, bad);
   }
 
   private static List<String> kept(Operation operation, Session session) {
@@ -97,10 +114,5 @@ public final class Transcript {
             .filter(session::contains)
             .map(name -> "  kept " + name + " = " + Mask.named(name, "" + session.get(name)))
             .toList();
-  }
-
-  private String ending() {
-    String why = outcome.message();
-    return why.isEmpty() ? outcome.kind().toString() : outcome.kind() + ": " + why;
   }
 }

@@ -9,15 +9,13 @@ import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.run.underway.Outcomes;
 import java.time.Duration;
 
-/** Tells a transcript how each exchange ended, which only the tap hears in full. */
+/** Tells a transcript of exchanges that are no operations of a contract. */
 final class TraceEvents implements LoadEvents, Course {
 
   private final Transcript transcript;
   private final Outcomes outcomes;
   private final Clock clock;
   private final long begun;
-  private int exchanges;
-  private int bad;
 
   TraceEvents(Transcript transcript, Outcomes outcomes, Clock clock) {
     this.transcript = transcript;
@@ -32,12 +30,15 @@ final class TraceEvents implements LoadEvents, Course {
 
   @Override
   public void responded(Response response) {
-    ended(outcomes.of(response));
+    transcript.count(outcomes.of(response));
   }
 
+  /** An operation of a contract has told it already. */
   @Override
   public void crashed(String request, String message, long atMillis) {
-    ended(new Outcome.Failed("not sent: " + message));
+    if (!outcomes.knows(request)) {
+      transcript.count(new Outcome.Failed("not sent: " + message));
+    }
   }
 
   /** It is no exchange, and stands on the console already. */
@@ -46,17 +47,7 @@ final class TraceEvents implements LoadEvents, Course {
 
   @Override
   public void lost(Throwable fault) {
-    ended(new Outcome.Failed("not traced: " + fault));
-  }
-
-  private synchronized void ended(Outcome outcome) {
-    exchanges++;
-    bad += outcome.kind().bad() ? 1 : 0;
-    transcript.ended(outcome);
-  }
-
-  synchronized String summary() {
-    return "%s exchanges, %s of them failed".formatted(exchanges, bad);
+    transcript.count(new Outcome.Failed("not traced: " + fault));
   }
 
   @Override

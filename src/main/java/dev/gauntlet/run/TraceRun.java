@@ -157,7 +157,7 @@ final class TraceRun implements PreparedRun {
 
   @Override
   public void afterLoad() {
-    console.say(events.summary());
+    console.say(events.transcript().summary());
     access.target().close();
   }
 }

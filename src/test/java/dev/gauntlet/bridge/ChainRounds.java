@@ -1,5 +1,6 @@
 package dev.gauntlet.bridge;
 
+import dev.gauntlet.bridge.http.HttpStep;
 import io.gatling.core.action.builder.ActionBuilder;
 import io.gatling.core.action.builder.IfBuilder;
 import io.gatling.core.action.builder.LoopBuilder;
@@ -9,7 +10,6 @@ import io.gatling.core.action.builder.SwitchBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.session.Session$;
 import io.gatling.core.structure.ChainBuilder;
-import io.gatling.http.request.builder.HttpRequestBuilder;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +56,8 @@ public final class ChainRounds {
     if (step instanceof PauseBuilder) {
       return List.of(List.of(PAUSE));
     }
-    if (step instanceof HttpRequestBuilder request) {
-      return List.of(silent(request) ? List.of() : List.of(name(request)));
+    if (step instanceof HttpStep.Built request) {
+      return List.of(measured(request) ? List.of(request.work().name()) : List.of());
     }
     if (step instanceof IfBuilder choice) {
       return of((ChainBuilder) field(IfBuilder.class, "thenNext", choice));
@@ -71,12 +71,8 @@ public final class ChainRounds {
     return stepsBehindGate(step);
   }
 
-  private static boolean silent(HttpRequestBuilder request) {
-    return !request.httpAttributes().silent().isEmpty();
-  }
-
-  private static String name(HttpRequestBuilder request) {
-    return (String) value(request.commonAttributes().requestName(), USER);
+  private static boolean measured(HttpStep.Built request) {
+    return request.work().account() == Work.Account.REQUESTS;
   }
 
   private static List<List<String>> ofCases(SwitchBuilder builder) {

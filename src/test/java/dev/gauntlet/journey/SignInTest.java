@@ -13,6 +13,7 @@ import dev.gauntlet.bridge.Cookies;
 import dev.gauntlet.bridge.LoneUser;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.Outcome;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Users of one account, as Gatling's own actions take them; only the requests are made up. */
@@ -47,7 +49,7 @@ class SignInTest {
           new StintTime(run, null),
           this::request);
 
-  private ChainBuilder request(Operation operation) {
+  private ChainBuilder request(Operation operation, HttpCall.Consequence consequence) {
     return exec(
             (Session session) -> {
               requested.add(operation.name());
@@ -57,10 +59,19 @@ class SignInTest {
         .exec(
             session ->
                 answers.isEmpty() || answers.poll()
-                    ? session.setAll(Map.of("token", "t" + requested.size(), "expiresIn", 100))
-                    : session.markAsFailed())
+                    ? consequence.of(
+                        session,
+                        ended(
+                            new Outcome.Ok(),
+                            Map.of("token", "t" + requested.size(), "expiresIn", 100)))
+                    : consequence.of(
+                        session.markAsFailed(), ended(new Outcome.Failed("no"), Map.of())))
         // What is left where a block that the user is in ends at a failure.
         .exec(session -> session);
+  }
+
+  private static HttpCall.Ended ended(Outcome outcome, Map<String, Object> saved) {
+    return new HttpCall.Ended(outcome, OptionalInt.empty(), saved);
   }
 
   private LoneUser begin(Duration leavesAt, ChainBuilder chain) {

@@ -1,6 +1,7 @@
 package dev.gauntlet.run.underway;
 
 import dev.gauntlet.bridge.Response;
+import dev.gauntlet.bridge.http.OwnLimits;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Outcome;
@@ -17,7 +18,7 @@ import java.util.Map;
 public record Outcomes(Map<String, Contract> contracts) {
 
   /** Whether a contract of the run has an operation of that name. */
-  boolean knows(String request) {
+  public boolean knows(String request) {
     return contracts.values().stream().anyMatch(contract -> contract.offers(request));
   }
 
@@ -26,7 +27,7 @@ public record Outcomes(Map<String, Contract> contracts) {
       return refused(response) ? new Outcome.Refused() : new Outcome.Ok();
     }
     String message = response.message().orElse("failed without a message");
-    if (OwnLimit.explains(response, message)) {
+    if (response.code().isEmpty() && OwnLimits.explain(message)) {
       return new Outcome.Unsent(message);
     }
     return timedOut(response, message)

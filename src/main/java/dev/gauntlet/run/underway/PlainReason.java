@@ -8,7 +8,6 @@ final class PlainReason {
 
   private static final Pattern STATUS =
       Pattern.compile("status\\.find\\.in\\(([\\d,]+)\\), found (\\d+)");
-  private static final String CONTRACT = "ContractBrokenException: ";
   private static final Pattern CLOSED =
       Pattern.compile(".*(?:PrematureClose|RemotelyClosed)\\w*Exception.*");
 
@@ -20,10 +19,6 @@ final class PlainReason {
     if (status.matches()) {
       return "status %s, expected %s"
           .formatted(status.group(2), status.group(1).replace(",", " or "));
-    }
-    int contract = gatlings.indexOf(CONTRACT);
-    if (contract >= 0) {
-      return gatlings.substring(contract + CONTRACT.length());
     }
     return CLOSED.matcher(gatlings).matches()
         ? "the connection was closed or reset before the answer was complete"

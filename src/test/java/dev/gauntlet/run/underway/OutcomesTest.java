@@ -101,8 +101,6 @@ class OutcomesTest {
       delimiter = '|',
       value = {
         "status.find.in(200,409), found 302 | status 302, expected 200 or 409",
-        "bodyString.find.transformOption.contract, d.g.j.ContractBrokenException: the answer is no"
-            + " JSON | the answer is no JSON",
         "i.g.h.c.i.PrematureCloseException: Premature close | the connection was closed or reset"
             + " before the answer was complete"
       })

@@ -1,4 +1,4 @@
-package dev.gauntlet.bridge;
+package dev.gauntlet.bridge.http;
 
 import io.gatling.http.client.Request;
 import io.gatling.http.client.body.RequestBody;

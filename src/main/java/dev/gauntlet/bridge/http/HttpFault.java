@@ -1,0 +1,39 @@
+package dev.gauntlet.bridge.http;
+
+import dev.gauntlet.measure.Outcome;
+
+/**
+ * Why a request has no whole answer.
+ *
+ * @param text in the same words for the same fault
+ */
+public record HttpFault(Kind kind, String text) {
+
+  /** What went wrong, in the order in which it can. */
+  public enum Kind {
+    /** The load generator itself lacks something, such as a file descriptor. */
+    OWN_LIMIT,
+    UNKNOWN_HOST,
+    NO_CONNECTION,
+    CONNECT_TIMEOUT,
+    /** No secure connection could be agreed upon, or the proxy did not let it through. */
+    NO_TUNNEL,
+    TIMEOUT,
+    /** The connection had been used before, and ended before a byte of the answer was there. */
+    KEEP_ALIVE_RACE,
+    CLOSED_BEFORE_ANSWER,
+    CLOSED_WITHIN_ANSWER,
+    MALFORMED,
+    TOO_LONG,
+    OTHER
+  }
+
+  /** What it means for the request. */
+  public Outcome outcome() {
+    return switch (kind) {
+      case OWN_LIMIT -> new Outcome.Unsent(text);
+      case CONNECT_TIMEOUT, TIMEOUT -> new Outcome.TimedOut(text);
+      default -> new Outcome.Failed(text);
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package dev.gauntlet.bridge.http;
+
+import dev.gauntlet.bridge.http.HttpFault.Kind;
+import io.gatling.http.client.impl.PrematureCloseException;
+import io.gatling.http.client.impl.RequestTimeoutException;
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
+import io.netty.handler.codec.compression.DecompressionException;
+import io.netty.handler.proxy.ProxyConnectException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** What an exception of Gatling's client means, by its class and by how far the request was. */
+final class HttpFaults {
+
+  /** How far a request is. */
+  enum Stage {
+    CONNECTING,
+    WAITING_ON_FRESH,
+    WAITING_ON_USED,
+    ANSWERING
+  }
+
+  private static final long SHOWN_AS_MILLIS = TimeUnit.SECONDS.toNanos(10);
+
+  private HttpFaults() {}
+
+  /**
+   * @param idleNanos for which a connection that was used before lay idle
+   */
+  static HttpFault of(Throwable fault, Stage stage, long idleNanos) {
+    if (OwnLimits.explain(fault)) {
+      return new HttpFault(Kind.OWN_LIMIT, plain(root(fault)));
+    }
+    if (fault instanceof RequestTimeoutException) {
+      return new HttpFault(Kind.TIMEOUT, fault.getMessage());
+    }
+    return stage == Stage.CONNECTING ? connecting(fault) : connected(fault, stage, idleNanos);
+  }
+
+  private static HttpFault connecting(Throwable fault) {
+    if (fault instanceof UnknownHostException || fault instanceof UnresolvedAddressException) {
+      return new HttpFault(Kind.UNKNOWN_HOST, "unknown host: " + fault.getMessage());
+    }
+    if (fault instanceof ConnectTimeoutException) {
+      return new HttpFault(Kind.CONNECT_TIMEOUT, plain(fault));
+    }
+    if (fault instanceof SslHandshakeTimeoutException) {
+      return new HttpFault(Kind.CONNECT_TIMEOUT, "no secure connection in time: " + plain(fault));
+    }
+    if (fault instanceof ProxyConnectException) {
+      return new HttpFault(Kind.NO_TUNNEL, "the proxy: " + plain(fault));
+    }
+    if (causes(fault).anyMatch(SSLException.class::isInstance)) {
+      return new HttpFault(Kind.NO_TUNNEL, "no secure connection: " + plain(root(fault)));
+    }
+    if (fault instanceof ClosedChannelException) {
+      return new HttpFault(Kind.NO_TUNNEL, "the connection was closed before it was secure");
+    }
+    return fault instanceof ConnectException || fault instanceof SocketException
+        ? new HttpFault(Kind.NO_CONNECTION, plain(fault))
+        : new HttpFault(Kind.OTHER, plain(fault));
+  }
+
+  private static HttpFault connected(Throwable fault, Stage stage, long idleNanos) {
+    if (fault instanceof PrematureCloseException
+        || fault instanceof PrematureChannelClosureException
+        || fault instanceof ClosedChannelException
+        || fault instanceof IOException && !(fault instanceof SSLException)) {
+      return closed(stage, idleNanos);
+    }
+    if (causes(fault).anyMatch(DecompressionException.class::isInstance)) {
+      return malformed("its body is not compressed as its head says");
+    }
+    if (fault instanceof DecoderException || fault instanceof IllegalArgumentException) {
+      return malformed("it is no HTTP: " + plain(root(fault)));
+    }
+    return new HttpFault(Kind.OTHER, plain(fault));
+  }
+
+  private static HttpFault malformed(String how) {
+    return new HttpFault(Kind.MALFORMED, "the answer cannot be read: " + how);
+  }
+
+  /** The connection was closed or reset. */
+  static HttpFault closed(Stage stage, long idleNanos) {
+    return switch (stage) {
+      case WAITING_ON_USED -> new HttpFault(
+          Kind.KEEP_ALIVE_RACE,
+          "the connection was closed or reset when it was used again, idle for %s, and the request"
+                  .formatted(length(idleNanos))
+              + " is not safe to send twice");
+      case WAITING_ON_FRESH -> new HttpFault(
+          Kind.CLOSED_BEFORE_ANSWER,
+          "the connection was closed or reset before the first byte of the answer");
+      default -> new HttpFault(
+          Kind.CLOSED_WITHIN_ANSWER,
+          "the connection was closed or reset before the answer was complete");
+    };
+  }
+
+  static HttpFault tooLong(int longestBytes) {
+    return new HttpFault(
+        Kind.TOO_LONG,
+        "the answer is longer than target.longest-answer-mb, %s".formatted(longestBytes >> 20));
+  }
+
+  /** In steps that keep alike faults alike. */
+  private static String length(long nanos) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+    return nanos < TimeUnit.SECONDS.toNanos(1)
+        ? "less than 1 s"
+        : String.format(
+            Locale.ROOT, nanos < SHOWN_AS_MILLIS ? "%.1f s" : "%.0f s", millis / 1000.0);
+  }
+
+  private static Stream<Throwable> causes(Throwable fault) {
+    return Stream.iterate(fault, each -> each != null, Throwable::getCause);
+  }
+
+  private static Throwable root(Throwable fault) {
+    return causes(fault).reduce((one, deeper) -> deeper).orElseThrow();
+  }
+
+  /** Without the names of system calls that some transports put before the reason. */
+  private static String plain(Throwable fault) {
+    String message = fault.getMessage();
+    return message == null
+        ? fault.getClass().getSimpleName()
+        : message.replaceFirst("^(?:io_uring )?\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ", "");
+  }
+}

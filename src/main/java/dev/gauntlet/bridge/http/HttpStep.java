@@ -1,0 +1,183 @@
+package dev.gauntlet.bridge.http;
+
+import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationAction;
+import dev.gauntlet.bridge.Telling;
+import dev.gauntlet.bridge.Work;
+import dev.gauntlet.measure.Outcome;
+import io.gatling.commons.validation.Failure;
+import io.gatling.commons.validation.Success;
+import io.gatling.core.action.Action;
+import io.gatling.core.structure.ScenarioContext;
+import io.gatling.http.cache.SslContextSupport$;
+import io.gatling.http.client.HttpListener;
+import io.gatling.http.client.Request;
+import io.gatling.http.cookie.CookieSupport$;
+import io.gatling.http.engine.HttpEngine;
+import io.gatling.http.protocol.HttpComponents;
+import io.gatling.http.request.HttpRequest;
+import io.gatling.http.request.HttpRequestDef;
+import io.gatling.http.request.builder.HttpRequestBuilder;
+import io.gatling.javaapi.core.ActionBuilder;
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.cookie.ClientCookieDecoder;
+import io.netty.handler.codec.http.cookie.Cookie;
+import java.util.List;
+import java.util.Objects;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A request as a step of a scenario: made and sent by Gatling's HTTP client, which keeps
+ * connections, TLS, proxies and cookies; watched, measured and understood by us.
+ *
+ * @param request whose checks are passed over
+ */
+public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling telling)
+    implements ActionBuilder {
+
+  /** The id under which users who share connections have them. */
+  private static final long SHARED = -1;
+
+  /** The step as Gatling builds it. */
+  public static final class Built implements io.gatling.core.action.builder.ActionBuilder {
+
+    private final HttpStep step;
+
+    private Built(HttpStep step) {
+      this.step = step;
+    }
+
+    public HttpWork work() {
+      return step.work;
+    }
+
+    @Override
+    public Action build(ScenarioContext context, Action next) {
+      return new OperationAction(step.inScenario(context), step.telling, context, next);
+    }
+  }
+
+  @Override
+  public Built asScala() {
+    return new Built(this);
+  }
+
+  private Work inScenario(ScenarioContext context) {
+    HttpRequestBuilder builder = (HttpRequestBuilder) request.asScala();
+    HttpComponents components =
+        builder.lookUpHttpComponents(context.protocolComponentsRegistry());
+    HttpRequestDef definition =
+        builder.build(
+            components.httpCaches(),
+            components.httpProtocol(),
+            context.throttled(),
+            context.coreComponents().configuration());
+    return new InScenario(
+        work,
+        definition,
+        components.httpEngine(),
+        components.httpProtocol().enginePart().shareConnections());
+  }
+
+  private record InScenario(
+      HttpWork work, HttpRequestDef definition, HttpEngine engine, boolean shared)
+      implements Work {
+
+    @Override
+    public String name(Session session) {
+      return work.name();
+    }
+
+    @Override
+    public Account account() {
+      return work.account();
+    }
+
+    @Override
+    public void begin(Session session, Ending ending) {
+      Object built = definition.build(session.asScala());
+      if (built instanceof Failure failure) {
+        ending.unsendable(work.unbuildable(session).orElseGet(failure::message));
+      } else {
+        HttpRequest made = (HttpRequest) ((Success<?>) built).value();
+        send(made.clientRequest(), session, ending);
+      }
+    }
+
+    private void send(Request request, Session session, Ending ending) {
+      new HttpExchange(
+              new Connections(request, session.asScala()),
+              work.repeatable(),
+              work.longestBytes(),
+              sent -> work.sending(new HttpSent(sent), session),
+              transfer -> ended(transfer, request, session, ending))
+          .begin();
+    }
+
+    /** What is thrown here would be lost, and the user with it. */
+    private void ended(HttpTransfer transfer, Request request, Session session, Ending ending) {
+      HttpTimes times = transfer.times();
+      try {
+        HttpWork.Result result = work.ended(transfer, session);
+        ending.ended(
+            times.startNanos(),
+            times.endNanos(),
+            result.outcome(),
+            user -> result.after().apply(withCookies(user, request, transfer)),
+            result.backOff());
+      } catch (RuntimeException e) {
+        ending.failed(
+            times.startNanos(), times.endNanos(), new Outcome.Failed(String.valueOf(e)));
+      }
+    }
+
+    private static Session withCookies(Session session, Request request, HttpTransfer transfer) {
+      List<String> set =
+          transfer
+              .reply()
+              .map(reply -> reply.headers(HttpHeaderNames.SET_COOKIE.toString()))
+              .orElse(List.of());
+      if (set.isEmpty()) {
+        return session;
+      }
+      List<Cookie> cookies =
+          set.stream().map(ClientCookieDecoder.LAX::decode).filter(Objects::nonNull).toList();
+      return new Session(
+          CookieSupport$.MODULE$.storeCookies(
+              session.asScala(),
+              request.getUri(),
+              CollectionConverters.asScala(cookies).toList(),
+              System.currentTimeMillis()));
+    }
+
+    /** One user's. */
+    private final class Connections implements HttpExchange.Sender {
+
+      private final Request request;
+      private final io.gatling.core.session.Session session;
+
+      Connections(Request request, io.gatling.core.session.Session session) {
+        this.request = request;
+        this.session = session;
+      }
+
+      @Override
+      public void send(HttpListener listener) {
+        engine.executeRequest(
+            request,
+            session.userId(),
+            shared,
+            session.eventLoop(),
+            listener,
+            SslContextSupport$.MODULE$.sslContexts(session));
+      }
+
+      @Override
+      public void forgetConnections() {
+        engine.flushClientIdChannels(shared ? SHARED : session.userId(), session.eventLoop());
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.gauntlet.bridge.http;
+
+import io.gatling.http.client.HttpListener;
+import io.gatling.http.client.Request;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One sending of a request, as Gatling's client tells of it on the user's event loop. */
+final class Sending implements HttpListener {
+
+  /** Keeps Gatling's client from sending a request again without a word; it logs nothing of it. */
+  private static final class SentAlready extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SentAlready() {
+      super("a request is sent once", null, false, false);
+    }
+  }
+
+  private final int longestBytes;
+  private final Consumer<Request> sent;
+  private final Consumer<HttpTransfer> end;
+
+  private long startNanos;
+  private long writtenNanos;
+  private long idleNanos;
+  private Channel channel;
+  private Wire wire;
+  private long sentBefore;
+  private long receivedBefore;
+  private HttpResponseStatus status;
+  private HttpHeaders headers;
+  private ByteBuf body = Unpooled.EMPTY_BUFFER;
+  private boolean over;
+
+  /**
+   * @param longestBytes of a body; when it is longer, the connection is closed
+   * @param sent told of the request when all of it is known
+   * @param end told once
+   */
+  Sending(int longestBytes, Consumer<Request> sent, Consumer<HttpTransfer> end) {
+    this.longestBytes = longestBytes;
+    this.sent = sent;
+    this.end = end;
+  }
+
+  /** The second call is how Gatling's client tells that it found the connection closed. */
+  @Override
+  public void onSend() {
+    if (startNanos == 0) {
+      startNanos = System.nanoTime();
+      return;
+    }
+    end(HttpFaults.closed(stage(), idleNanos));
+    throw new SentAlready();
+  }
+
+  @Override
+  public void onFinalClientRequest(Request request) {
+    sent.accept(request);
+  }
+
+  @Override
+  public void onWrite(Channel written) {
+    writtenNanos = System.nanoTime();
+    channel = written;
+    wire = Wire.of(written);
+    idleNanos = wire.used() ? writtenNanos - wire.lastNanos() : 0;
+    wire.awaitAnswer();
+    sentBefore = wire.sentBytes();
+    receivedBefore = wire.receivedBytes();
+  }
+
+  @Override
+  public void onHttpResponse(HttpResponseStatus answered, HttpHeaders answeredHeaders) {
+    status = answered;
+    headers = answeredHeaders;
+  }
+
+  @Override
+  public void onHttpResponseBodyChunk(ByteBuf chunk, boolean last) {
+    if (over) {
+      return;
+    }
+    if (chunk.isReadable()) {
+      keep(chunk);
+    }
+    if (body.readableBytes() > longestBytes) {
+      end(HttpFaults.tooLong(longestBytes));
+      channel.close();
+    } else if (last) {
+      end(Optional.empty());
+    }
+  }
+
+  private void keep(ByteBuf chunk) {
+    if (body == Unpooled.EMPTY_BUFFER) {
+      body = Unpooled.buffer(chunk.readableBytes());
+    }
+    body.writeBytes(chunk, chunk.readerIndex(), chunk.readableBytes());
+  }
+
+  @Override
+  public void onThrowable(Throwable fault) {
+    end(Optional.of(HttpFaults.of(fault, stage(), idleNanos)));
+  }
+
+  private HttpFaults.Stage stage() {
+    if (writtenNanos == 0) {
+      return HttpFaults.Stage.CONNECTING;
+    }
+    if (wire.firstNanos() != 0) {
+      return HttpFaults.Stage.ANSWERING;
+    }
+    return wire.used() ? HttpFaults.Stage.WAITING_ON_USED : HttpFaults.Stage.WAITING_ON_FRESH;
+  }
+
+  private void end(HttpFault fault) {
+    end(Optional.of(fault));
+  }
+
+  private void end(Optional<HttpFault> fault) {
+    if (over) {
+      return;
+    }
+    over = true;
+    long now = System.nanoTime();
+    long written = writtenNanos == 0 ? startNanos : writtenNanos;
+    long first = wire == null || wire.firstNanos() == 0 ? now : wire.firstNanos();
+    end.accept(
+        new HttpTransfer(
+            new HttpTimes(startNanos, written, first, now),
+            Optional.ofNullable(status).map(known -> reply()),
+            fault,
+            wire == null ? 0 : wire.sentBytes() - sentBefore,
+            wire == null ? 0 : wire.receivedBytes() - receivedBefore,
+            false));
+  }
+
+  private HttpReply reply() {
+    return new HttpReply(status, headers, ByteBufUtil.getBytes(body));
+  }
+}
