@@ -17,6 +17,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
@@ -31,6 +32,11 @@ final class HttpFaults {
     ANSWERING
   }
 
+  /** What some transports put before the reason. */
+  private static final Pattern SYSTEM_CALL =
+      Pattern.compile("^(?:io_uring )?\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
+
+  private static final int LONGEST_TEXT = 200;
   private static final long SHOWN_AS_MILLIS = TimeUnit.SECONDS.toNanos(10);
 
   private HttpFaults() {}
@@ -132,11 +138,14 @@ final class HttpFaults {
     return causes(fault).reduce((one, deeper) -> deeper).orElseThrow();
   }
 
-  /** Without the names of system calls that some transports put before the reason. */
   private static String plain(Throwable fault) {
     String message = fault.getMessage();
     return message == null
         ? fault.getClass().getSimpleName()
-        : message.replaceFirst("^(?:io_uring )?\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ", "");
+        : shortened(SYSTEM_CALL.matcher(message).replaceFirst(""));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
   }
 }

@@ -1,0 +1,150 @@
+package dev.gauntlet.bridge.http;
+
+import io.gatling.http.client.HttpClientConfig;
+import io.gatling.http.client.HttpListener;
+import io.gatling.http.client.Request;
+import io.gatling.http.client.RequestBuilder;
+import io.gatling.http.client.SslContextsHolder;
+import io.gatling.http.client.body.bytearray.ByteArrayRequestBodyBuilder;
+import io.gatling.http.client.impl.DefaultHttpClient;
+import io.gatling.http.client.proxy.HttpProxyServer;
+import io.gatling.http.client.realm.BasicRealm;
+import io.gatling.http.client.resolver.InetAddressNameResolver;
+import io.gatling.http.client.uri.Uri;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Single requests outside of a load, by the same client and with the same outcomes as within. Calls
+ * may come from any thread.
+ */
+public final class SingleCalls implements AutoCloseable {
+
+  private static final boolean DAEMON = true;
+
+  private final HttpWay way;
+  private final EventLoopGroup loops;
+  private final EventLoop loop;
+  private final DefaultHttpClient client;
+
+  public SingleCalls(HttpWay way) {
+    this.way = way;
+    loops =
+        new MultiThreadIoEventLoopGroup(
+            1, new DefaultThreadFactory("gauntlet-http", DAEMON), NioIoHandler.newFactory());
+    loop = loops.next();
+    SslContext tls = tls(way);
+    client =
+        new DefaultHttpClient(
+            new HttpClientConfig()
+                .setConnectTimeout(way.connectTimeout().toMillis())
+                .setHandshakeTimeout(way.connectTimeout().toMillis())
+                .setEnableSni(true)
+                .setEnableHostnameVerification(true)
+                .setDefaultSslContextsHolder(new SslContextsHolder.Default(tls, tls)));
+  }
+
+  private static SslContext tls(HttpWay way) {
+    try {
+      SslContextBuilder tls =
+          SslContextBuilder.forClient()
+              .sslProvider(SslProvider.JDK)
+              .endpointIdentificationAlgorithm("HTTPS");
+      way.trust().ifPresent(tls::trustManager);
+      way.identity().ifPresent(tls::keyManager);
+      return tls.build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no secure connection can be made", e);
+    }
+  }
+
+  /** Sends a request; what became of it is told on a thread that must not be held up. */
+  public CompletableFuture<HttpTransfer> send(SingleRequest request) {
+    CompletableFuture<HttpTransfer> answer = new CompletableFuture<>();
+    Request made = made(request);
+    loop.execute(
+        () ->
+            new HttpExchange(
+                    new Connections(made),
+                    request.repeatable(),
+                    request.longestBytes(),
+                    sent -> {},
+                    answer::complete)
+                .begin());
+    return answer;
+  }
+
+  private Request made(SingleRequest request) {
+    HttpHeaders headers = new DefaultHttpHeaders(false);
+    request.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
+    RequestBuilder built =
+        new RequestBuilder(
+                request.method(),
+                HttpMethod.valueOf(request.method()),
+                Uri.create(request.url()),
+                InetAddressNameResolver.JAVA_RESOLVER)
+            .setHeaders(headers)
+            .setRequestTimeout(request.timeout().toMillis());
+    request
+        .body()
+        .map(bytes -> new ByteArrayRequestBodyBuilder(bytes, null))
+        .ifPresent(built::setBodyBuilder);
+    way.proxy().map(SingleCalls::proxy).ifPresent(built::setProxyServer);
+    return built.build();
+  }
+
+  private static HttpProxyServer proxy(HttpWay.Proxy proxy) {
+    try {
+      return new HttpProxyServer(
+          proxy.address().getHostString(),
+          proxy.address().getPort(),
+          proxy.login().map(who -> new BasicRealm(who.username(), who.password())).orElse(null),
+          false,
+          EmptyHttpHeaders.INSTANCE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends what is under way. */
+  @Override
+  public void close() {
+    client.close();
+    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+  }
+
+  private final class Connections implements HttpExchange.Sender {
+
+    private static final long EVERYBODY = 0;
+
+    private final Request request;
+
+    Connections(Request request) {
+      this.request = request;
+    }
+
+    @Override
+    public void send(HttpListener listener) {
+      client.sendRequest(request, EVERYBODY, loop, listener, null);
+    }
+
+    @Override
+    public void forgetConnections() {
+      client.flushClientIdChannels(EVERYBODY, loop);
+    }
+  }
+}
