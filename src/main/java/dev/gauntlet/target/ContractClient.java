@@ -1,27 +1,26 @@
 package dev.gauntlet.target;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gauntlet.bridge.http.HttpReply;
+import dev.gauntlet.bridge.http.HttpTransfer;
+import dev.gauntlet.bridge.http.SingleCalls;
+import dev.gauntlet.bridge.http.SingleRequest;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
-import dev.gauntlet.network.JavaHttp;
-import dev.gauntlet.network.LimitedBody;
-import dev.gauntlet.network.WholeAnswer;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Calls single operations of a contract, one at a time: for what a run prepares, not for load. */
-public final class ContractClient {
+/** Calls single operations of a contract: for what a run prepares, not for load. */
+public final class ContractClient implements AutoCloseable {
 
-  private final HttpClient http;
-  private final HttpAccess access;
-  private final JavaHttp way;
+  private final SingleCalls calls;
   private final URI baseUrl;
   private final Duration timeout;
   private final int longestAnswerBytes;
@@ -32,9 +31,7 @@ public final class ContractClient {
    */
   public ContractClient(
       URI baseUrl, Duration timeout, HttpAccess access, int longestAnswerBytes) {
-    this.access = access;
-    this.way = access.way(baseUrl, timeout);
-    this.http = access.client(way, timeout);
+    this.calls = access.calls(timeout);
     this.baseUrl = baseUrl;
     this.timeout = timeout;
     this.longestAnswerBytes = longestAnswerBytes;
@@ -46,46 +43,49 @@ public final class ContractClient {
    * @throws TargetException if there is no answer, or one that is too long
    */
   public Exchange exchange(Operation operation, Function<String, Object> values) {
-    long started = System.nanoTime();
     try {
-      HttpResponse<String> response = send(request(operation, values));
-      Duration time = Duration.ofNanos(System.nanoTime() - started);
-      Reply reply =
-          new Reply(response.statusCode(), response.headers()::allValues, response.body());
-      return new Exchange(reply, operation.read(reply, values), time);
-    } catch (IOException e) {
+      HttpTransfer transfer = calls.send(request(operation, values)).get();
+      transfer
+          .fault()
+          .ifPresent(
+              fault -> {
+                throw new TargetException(
+                    "\"%s\" got no usable answer from %s: %s"
+                        .formatted(operation.name(), baseUrl, TransportFault.reason(fault)));
+              });
+      HttpReply answer = transfer.reply().orElseThrow();
+      Reply reply = new Reply(answer.status(), answer::headers, answer.body());
+      return new Exchange(
+          reply, operation.read(reply, values), Duration.ofNanos(transfer.times().nanos()));
+    } catch (ExecutionException e) {
       throw new TargetException(
-          "\"%s\" got no usable answer from %s: %s"
-              .formatted(operation.name(), baseUrl, TransportFault.reason(e)));
+          "\"%s\" could not be sent to %s: %s"
+              .formatted(operation.name(), baseUrl, e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TargetException("interrupted in \"%s\"".formatted(operation.name()));
     }
   }
 
-  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-    String limit = "target.longest-answer-mb, %s".formatted(longestAnswerBytes >> 20);
-    try {
-      return WholeAnswer.to(request, http, LimitedBody.text(longestAnswerBytes, limit)).get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
-    }
+  private SingleRequest request(Operation operation, Function<String, Object> values) {
+    List<Map.Entry<String, String>> headers =
+        operation.headerNames().stream()
+            .map(name -> Map.entry(name, operation.header(name, values)))
+            .collect(Collectors.toList());
+    return new SingleRequest(
+        operation.method().name(),
+        baseUrl + operation.url(values),
+        headers,
+        operation.hasBody()
+            ? Optional.of(operation.body(values).getBytes(UTF_8))
+            : Optional.empty(),
+        timeout,
+        longestAnswerBytes,
+        operation.repeatable());
   }
 
-  private HttpRequest request(Operation operation, Function<String, Object> values)
-      throws ConnectException {
-    HttpRequest.Builder request =
-        access
-            .request(way, operation.url(values))
-            .timeout(timeout)
-            .method(
-                operation.method().name(),
-                operation.hasBody()
-                    ? BodyPublishers.ofString(operation.body(values))
-                    : BodyPublishers.noBody());
-    for (String header : operation.headerNames()) {
-      request.setHeader(header, operation.header(header, values));
-    }
-    return request.build();
+  @Override
+  public void close() {
+    calls.close();
   }
 }

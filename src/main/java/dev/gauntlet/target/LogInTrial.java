@@ -12,7 +12,7 @@ import java.util.Optional;
  * Log-ins before the load, so that a wrong password, or another service behind the base URL, costs
  * a second and not a run.
  */
-public final class LogInTrial {
+public final class LogInTrial implements AutoCloseable {
 
   private final ContractClient client;
   private final Operation operation;
@@ -75,5 +75,10 @@ public final class LogInTrial {
             .formatted(account.username(), operation.method(), url, operation.path(), why),
         why,
         retryAfter);
+  }
+
+  @Override
+  public void close() {
+    client.close();
   }
 }

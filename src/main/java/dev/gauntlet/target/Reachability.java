@@ -1,14 +1,12 @@
 package dev.gauntlet.target;
 
-import dev.gauntlet.network.JavaHttp;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.gauntlet.bridge.http.HttpTransfer;
+import dev.gauntlet.bridge.http.SingleCalls;
+import dev.gauntlet.bridge.http.SingleRequest;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+
 
 /**
  * Whether a platform can be reached. Without TLS and proxy it is enough to connect; with either,
@@ -17,6 +15,9 @@ import java.util.Optional;
 final class Reachability {
 
   private static final int PROXY_WANTS_ACCOUNT = 407;
+
+  /** Of an answer that nobody looks into: its status is enough. */
+  private static final int LONGEST_BYTES = 1 << 16;
 
   private final HttpAccess access;
   private final Duration timeout;
@@ -36,21 +37,17 @@ final class Reachability {
 
   @SuppressWarnings("try") // the body is not read: it may have no end
   private Optional<String> fault(URI url) {
-    JavaHttp way = access.way(url, timeout);
-    try {
-      HttpRequest request = access.request(way, "").timeout(timeout).build();
-      HttpResponse<InputStream> answer =
-          access.client(way, timeout).send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        return answer.statusCode() == PROXY_WANTS_ACCOUNT
+    try (SingleCalls calls = access.calls(timeout)) {
+      HttpTransfer answer =
+          calls
+              .send(SingleRequest.get(url.toString(), timeout, LONGEST_BYTES))
+              .join();
+      if (answer.reply().isPresent()) {
+        return answer.reply().get().status() == PROXY_WANTS_ACCOUNT
             ? Optional.of(TransportFault.proxyWantsAccount())
             : Optional.empty();
       }
-    } catch (IOException e) {
-      return Optional.of(TransportFault.reason(e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of("interrupted");
+      return answer.fault().map(TransportFault::reason);
     }
   }
 }

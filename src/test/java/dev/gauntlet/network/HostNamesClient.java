@@ -1,5 +1,10 @@
 package dev.gauntlet.network;
 
+import dev.gauntlet.bridge.http.HttpReply;
+import dev.gauntlet.bridge.http.HttpTransfer;
+import dev.gauntlet.bridge.http.HttpWay;
+import dev.gauntlet.bridge.http.SingleCalls;
+import dev.gauntlet.bridge.http.SingleRequest;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
@@ -10,7 +15,6 @@ import dev.gauntlet.protocol.websocket.client.SocketEnd;
 import dev.gauntlet.protocol.websocket.client.SocketListener;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import java.net.URI;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +49,10 @@ final class HostNamesClient {
   }
 
   private static String answer(URI url) throws Exception {
-    JavaHttp way = JavaHttp.direct(url, LIMIT);
-    return way.client(LIMIT)
-        .build()
-        .send(way.request("/x").build(), BodyHandlers.ofString())
-        .body();
+    try (SingleCalls calls = new SingleCalls(HttpWay.direct(LIMIT))) {
+      HttpTransfer answer = calls.send(SingleRequest.get(url + "/x", LIMIT, 1000)).get();
+      return answer.reply().map(HttpReply::body).orElseGet(() -> answer.fault().toString());
+    }
   }
 
   private static String pong(String url) {

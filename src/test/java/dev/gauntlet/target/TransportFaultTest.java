@@ -2,33 +2,40 @@ package dev.gauntlet.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ConnectException;
+import dev.gauntlet.bridge.http.HttpFault;
+import dev.gauntlet.bridge.http.HttpFault.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TransportFaultTest {
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Tunnel failed, got: 407",
-        "the proxy makes no tunnel: status: 407 Proxy Authentication Required"
-      })
-  void aProxyThatWantsAnAccountIsNamed(String message) {
-    assertThat(TransportFault.reason(new IOException(message)))
+  private static String reason(Kind kind, String text) {
+    return TransportFault.reason(new HttpFault(kind, text));
+  }
+
+  @Test
+  void aProxyThatWantsAnAccountIsNamed() {
+    assertThat(reason(Kind.NO_TUNNEL, "the proxy: status: 407 Proxy Authentication Required"))
         .startsWith("the proxy wants another account");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Connection refused: /127.0.0.1:40700",
-        "Connection refused: /127.0.0.1:407",
-        "no answer after 407 ms",
-        "Tunnel failed, got: 502 at 10.0.0.1:1407"
-      })
-  void aNumberIsNoStatusOfAProxy(String message) {
-    assertThat(TransportFault.reason(new ConnectException(message))).isEqualTo(message);
+  @CsvSource({
+    "NO_CONNECTION, Connection refused: /127.0.0.1:40700",
+    "NO_TUNNEL, the proxy: status: 502 Bad Gateway at 10.0.0.1:1407"
+  })
+  void aNumberIsNoStatusOfAProxy(Kind kind, String text) {
+    assertThat(reason(kind, text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNTRUSTED, target.tls.trust",
+    "OTHER_HOST, target.base-url",
+    "REFUSED_BY_ALERT, target.tls.certificate"
+  })
+  void whatIsNotSecureHasItsNextStep(Kind kind, String key) {
+    assertThat(reason(kind, "why")).contains(key);
   }
 }

@@ -16,8 +16,16 @@ public record HttpFault(Kind kind, String text) {
     UNKNOWN_HOST,
     NO_CONNECTION,
     CONNECT_TIMEOUT,
-    /** No secure connection could be agreed upon, or the proxy did not let it through. */
+    /** The proxy did not let it through. */
     NO_TUNNEL,
+    /** The server's certificate is signed by nobody whom we trust. */
+    UNTRUSTED,
+    /** The server's certificate is for another host. */
+    OTHER_HOST,
+    /** The server refused the secure connection. */
+    REFUSED_BY_ALERT,
+    /** No secure connection for another reason. */
+    NOT_SECURE,
     TIMEOUT,
     /** The connection had been used before, and ended before a byte of the answer was there. */
     KEEP_ALIVE_RACE,

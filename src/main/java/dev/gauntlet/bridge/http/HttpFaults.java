@@ -15,6 +15,8 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -36,6 +38,9 @@ final class HttpFaults {
   private static final Pattern SYSTEM_CALL =
       Pattern.compile("^(?:io_uring )?\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
 
+  private static final Pattern OTHER_HOST =
+      Pattern.compile("No (?:subject alternative|name matching)");
+
   private static final int LONGEST_TEXT = 200;
   private static final long SHOWN_AS_MILLIS = TimeUnit.SECONDS.toNanos(10);
 
@@ -51,7 +56,29 @@ final class HttpFaults {
     if (fault instanceof RequestTimeoutException) {
       return new HttpFault(Kind.TIMEOUT, fault.getMessage());
     }
+    if (causes(fault).anyMatch(SSLException.class::isInstance)) {
+      return insecure(fault);
+    }
     return stage == Stage.CONNECTING ? connecting(fault) : connected(fault, stage, idleNanos);
+  }
+
+  /** For some of it Java has no class of its own. */
+  private static HttpFault insecure(Throwable fault) {
+    if (fault instanceof SslHandshakeTimeoutException) {
+      return new HttpFault(Kind.CONNECT_TIMEOUT, "no secure connection in time: " + plain(fault));
+    }
+    return new HttpFault(insecurity(fault), "no secure connection: " + plain(root(fault)));
+  }
+
+  private static Kind insecurity(Throwable fault) {
+    if (causes(fault).anyMatch(CertPathBuilderException.class::isInstance)) {
+      return Kind.UNTRUSTED;
+    }
+    if (root(fault) instanceof CertificateException
+        && OTHER_HOST.matcher(plain(root(fault))).lookingAt()) {
+      return Kind.OTHER_HOST;
+    }
+    return plain(root(fault)).contains("alert") ? Kind.REFUSED_BY_ALERT : Kind.NOT_SECURE;
   }
 
   private static HttpFault connecting(Throwable fault) {
@@ -61,17 +88,11 @@ final class HttpFaults {
     if (fault instanceof ConnectTimeoutException) {
       return new HttpFault(Kind.CONNECT_TIMEOUT, plain(fault));
     }
-    if (fault instanceof SslHandshakeTimeoutException) {
-      return new HttpFault(Kind.CONNECT_TIMEOUT, "no secure connection in time: " + plain(fault));
-    }
     if (fault instanceof ProxyConnectException) {
       return new HttpFault(Kind.NO_TUNNEL, "the proxy: " + plain(fault));
     }
-    if (causes(fault).anyMatch(SSLException.class::isInstance)) {
-      return new HttpFault(Kind.NO_TUNNEL, "no secure connection: " + plain(root(fault)));
-    }
     if (fault instanceof ClosedChannelException) {
-      return new HttpFault(Kind.NO_TUNNEL, "the connection was closed before it was secure");
+      return new HttpFault(Kind.NOT_SECURE, "the connection was closed before it was secure");
     }
     return fault instanceof ConnectException || fault instanceof SocketException
         ? new HttpFault(Kind.NO_CONNECTION, plain(fault))
@@ -82,14 +103,14 @@ final class HttpFaults {
     if (fault instanceof PrematureCloseException
         || fault instanceof PrematureChannelClosureException
         || fault instanceof ClosedChannelException
-        || fault instanceof IOException && !(fault instanceof SSLException)) {
+        || fault instanceof IOException) {
       return closed(stage, idleNanos);
     }
     if (causes(fault).anyMatch(DecompressionException.class::isInstance)) {
       return malformed("its body is not compressed as its head says");
     }
     if (fault instanceof DecoderException || fault instanceof IllegalArgumentException) {
-      return malformed("it is no HTTP: " + plain(root(fault)));
+      return malformed(plain(root(fault)));
     }
     return new HttpFault(Kind.OTHER, plain(fault));
   }

@@ -17,6 +17,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.ssl.SslContext;
@@ -91,6 +92,9 @@ public final class SingleCalls implements AutoCloseable {
   private Request made(SingleRequest request) {
     HttpHeaders headers = new DefaultHttpHeaders(false);
     request.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
+    if (!headers.contains(HttpHeaderNames.USER_AGENT)) {
+      headers.set(HttpHeaderNames.USER_AGENT, "Gauntlet");
+    }
     RequestBuilder built =
         new RequestBuilder(
                 request.method(),

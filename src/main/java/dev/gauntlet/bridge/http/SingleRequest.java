@@ -21,4 +21,10 @@ public record SingleRequest(
     Optional<byte[]> body,
     Duration timeout,
     int longestBytes,
-    boolean repeatable) {}
+    boolean repeatable) {
+
+  /** One that only asks. */
+  public static SingleRequest get(String url, Duration timeout, int longestBytes) {
+    return new SingleRequest("GET", url, List.of(), Optional.empty(), timeout, longestBytes, true);
+  }
+}

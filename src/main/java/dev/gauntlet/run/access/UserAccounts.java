@@ -7,6 +7,7 @@ import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
+import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.LogInTrial;
 import dev.gauntlet.target.Registration;
 import dev.gauntlet.target.Target;
@@ -63,7 +64,13 @@ public final class UserAccounts {
   }
 
   private List<Map<String, Object>> known(ContractUse use, List<Account> accounts) {
-    LogInTrial trial = new LogInTrial(use.contract(), url(use), spec.target());
+    try (LogInTrial trial = new LogInTrial(use.contract(), url(use), spec.target())) {
+      return known(use, accounts, trial);
+    }
+  }
+
+  private List<Map<String, Object>> known(
+      ContractUse use, List<Account> accounts, LogInTrial trial) {
     boolean possible = !spec.trace() && trial.possible(accounts.get(0));
     if (possible && spec.logIn().beforeLoad()) {
       return new LogIns(trial, url(use), recorder, console).all(accounts, use.name(), phase);
@@ -86,12 +93,12 @@ public final class UserAccounts {
   }
 
   private List<Account> newAccounts(ContractUse use, int count) {
-    Registration registration =
-        new Registration(use.contract(), spec.target().client(url(use)));
-    return phase.run(
-        "accounts made for " + use.name(),
-        Collections.nCopies(count, registration),
-        this::newAccount);
+    try (ContractClient client = spec.target().client(url(use))) {
+      return phase.run(
+          "accounts made for " + use.name(),
+          Collections.nCopies(count, new Registration(use.contract(), client)),
+          this::newAccount);
+    }
   }
 
   private Account newAccount(Registration registration) {

@@ -61,14 +61,15 @@ public final class Origins {
   private static Map<String, String> versions(RunSpec spec, Target target) {
     Map<String, String> versions = new TreeMap<>();
     for (ContractUse use : spec.contracts()) {
-      ContractClient client =
+      try (ContractClient client =
           new ContractClient(
               target.baseUrls().get(use.name()),
               spec.target().connectTimeout(),
               spec.target().access(),
-              spec.target().longestAnswerBytes());
-      PlatformVersion.of(use.contract(), client)
-          .ifPresent(version -> versions.put(use.name(), version));
+              spec.target().longestAnswerBytes())) {
+        PlatformVersion.of(use.contract(), client)
+            .ifPresent(version -> versions.put(use.name(), version));
+      }
     }
     return versions;
   }

@@ -10,6 +10,7 @@ import dev.gauntlet.run.access.SocketAccess;
 import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.target.Account;
+import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Registration;
@@ -123,17 +124,14 @@ public final class ProbeRun {
     Map<String, Object> samples = new HashMap<>(Samples.ofEverything(new SplittableRandom()));
     samples.putAll(Registration.newValues());
     samples.putAll(values);
-    return Probe.run(
-        contract,
-        new ProbedPlatform(
-            url,
-            options.client(url),
-            SocketAccess.options(options),
-            PATIENCE,
-            waiting),
-        samples,
-        credentials(endpoint),
-        ContractFile.removedOperations(endpoint, settings));
+    try (ContractClient client = options.client(url)) {
+      return Probe.run(
+          contract,
+          new ProbedPlatform(url, client, SocketAccess.options(options), PATIENCE, waiting),
+          samples,
+          credentials(endpoint),
+          ContractFile.removedOperations(endpoint, settings));
+    }
   }
 
   private static Map<String, Object> credentials(Endpoint endpoint) {

@@ -1,11 +1,8 @@
 package dev.gauntlet.target.metrics;
 
-import dev.gauntlet.network.JavaHttp;
-import dev.gauntlet.network.WholeAnswer;
-import java.net.ConnectException;
+import dev.gauntlet.bridge.http.HttpWay;
+import dev.gauntlet.bridge.http.SingleCalls;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +17,8 @@ final class MetricsPage implements MetricsSource {
 
   private record Reading(double sum, long nanos) {}
 
-  private final HttpClient http;
-  private final JavaHttp page;
+  private final SingleCalls calls;
+  private final URI page;
   private final Duration timeout;
   private final Map<String, Expression> series = new LinkedHashMap<>();
   private final Map<String, Reading> before = new ConcurrentHashMap<>();
@@ -33,28 +30,21 @@ final class MetricsPage implements MetricsSource {
       Map<String, String> series,
       LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
-    this.page = JavaHttp.direct(page, timeout);
-    this.http = this.page.client(timeout).build();
+    this.page = page;
+    this.calls = new SingleCalls(HttpWay.direct(timeout));
     this.timeout = timeout;
     series.forEach((name, text) -> this.series.put(name, Expression.parse(text)));
   }
 
   @Override
   public CompletableFuture<Map<String, Double>> sample() {
-    HttpRequest request;
-    try {
-      request = page.request("").timeout(timeout).build();
-    } catch (ConnectException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-    return WholeAnswer.to(request, http, TEXT)
-        .thenApply(
-            answer -> {
-              if (answer.statusCode() != 200) {
-                throw new IllegalStateException("status " + answer.statusCode());
-              }
-              return values(MetricLine.all(answer.body()));
-            });
+    return MetricsSource.text(calls, page.toString(), timeout)
+        .thenApply(text -> values(MetricLine.all(text)));
+  }
+
+  @Override
+  public void close() {
+    calls.close();
   }
 
   private Map<String, Double> values(List<MetricLine> lines) {

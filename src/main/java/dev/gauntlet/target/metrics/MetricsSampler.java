@@ -113,5 +113,6 @@ public final class MetricsSampler implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    source.close();
   }
 }

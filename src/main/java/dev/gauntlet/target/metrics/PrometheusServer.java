@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.gauntlet.network.JavaHttp;
-import dev.gauntlet.network.WholeAnswer;
-import java.net.ConnectException;
+import dev.gauntlet.bridge.http.HttpWay;
+import dev.gauntlet.bridge.http.SingleCalls;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -24,14 +21,14 @@ final class PrometheusServer implements MetricsSource {
   private static final String QUERY = "/api/v1/query?query=";
 
   private final JsonMapper json = new JsonMapper();
-  private final HttpClient http;
-  private final JavaHttp server;
+  private final SingleCalls calls;
+  private final URI server;
   private final Duration timeout;
   private final Map<String, String> series;
 
   PrometheusServer(URI server, Duration timeout, Map<String, String> series) {
-    this.server = JavaHttp.direct(server, timeout);
-    this.http = this.server.client(timeout).build();
+    this.server = server;
+    this.calls = new SingleCalls(HttpWay.direct(timeout));
     this.timeout = timeout;
     this.series = series;
   }
@@ -50,21 +47,14 @@ final class PrometheusServer implements MetricsSource {
   }
 
   private CompletableFuture<OptionalDouble> query(String expression) {
-    HttpRequest request;
-    try {
-      request =
-          server.request(QUERY + URLEncoder.encode(expression, UTF_8)).timeout(timeout).build();
-    } catch (ConnectException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-    return WholeAnswer.to(request, http, TEXT)
-        .thenApply(
-            answer -> {
-              if (answer.statusCode() != 200) {
-                throw new IllegalStateException("status " + answer.statusCode());
-              }
-              return sum(answer.body());
-            });
+    return MetricsSource.text(
+            calls, server + QUERY + URLEncoder.encode(expression, UTF_8), timeout)
+        .thenApply(this::sum);
+  }
+
+  @Override
+  public void close() {
+    calls.close();
   }
 
   /** A scalar is [time, "value"]; a vector a list of objects that have such a pair as value. */
