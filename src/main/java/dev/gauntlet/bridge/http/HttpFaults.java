@@ -18,6 +18,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ final class HttpFaults {
     if (fault instanceof RequestTimeoutException) {
       return new HttpFault(Kind.TIMEOUT, fault.getMessage());
     }
+    Optional<Throwable> proxys =
+        causes(fault).filter(ProxyConnectException.class::isInstance).findFirst();
+    if (proxys.isPresent()) {
+      return new HttpFault(Kind.NO_TUNNEL, "the proxy: " + plain(proxys.get()));
+    }
     if (causes(fault).anyMatch(SSLException.class::isInstance)) {
       return insecure(fault);
     }
@@ -87,9 +93,6 @@ final class HttpFaults {
     }
     if (fault instanceof ConnectTimeoutException) {
       return new HttpFault(Kind.CONNECT_TIMEOUT, plain(fault));
-    }
-    if (fault instanceof ProxyConnectException) {
-      return new HttpFault(Kind.NO_TUNNEL, "the proxy: " + plain(fault));
     }
     if (fault instanceof ClosedChannelException) {
       return new HttpFault(Kind.NOT_SECURE, "the connection was closed before it was secure");

@@ -1,5 +1,6 @@
 package dev.gauntlet.target.metrics;
 
+import dev.gauntlet.bridge.http.HttpFault;
 import dev.gauntlet.bridge.http.HttpTransfer;
 import dev.gauntlet.bridge.http.SingleCalls;
 import dev.gauntlet.bridge.http.SingleRequest;
@@ -35,7 +36,8 @@ interface MetricsSource extends AutoCloseable {
         .fault()
         .ifPresent(
             fault -> {
-              throw new IllegalStateException(fault.text());
+              boolean late = fault.kind() == HttpFault.Kind.TIMEOUT;
+              throw new IllegalStateException(late ? "no whole answer in time" : fault.text());
             });
     int status = answer.reply().orElseThrow().status();
     if (status != 200) {
