@@ -3,6 +3,7 @@ package dev.gauntlet.journey;
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
+import dev.gauntlet.bridge.http.OwnCookies;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import io.gatling.javaapi.core.Session;
@@ -42,6 +43,9 @@ record OperationRequest(Operation operation, Duration timeout) {
   }
 
   private HttpRequestActionBuilder withHeader(HttpRequestActionBuilder request, String header) {
+    if (header.equalsIgnoreCase(OwnCookies.HEADER)) {
+      return OwnCookies.of(request, session -> operation.header(header, session::get));
+    }
     return operation
         .constantHeader(header)
         .filter(value -> !value.contains(GATLINGS_EXPRESSION))

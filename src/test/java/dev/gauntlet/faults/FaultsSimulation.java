@@ -21,7 +21,7 @@ public final class FaultsSimulation extends GauntletSimulation {
   private static final List<String> OPERATIONS =
       List.of(
           "fine", "private", "moved", "page", "storm", "limited", "drip", "huge", "reset",
-          "unbuilt");
+          "unbuilt", "garbage", "hints", "cookies", "racy", "racy post", "racy put");
 
   /** One for each operation, one who is careless, and two who pause for longer than the load. */
   private static final int USERS = OPERATIONS.size() + 3;

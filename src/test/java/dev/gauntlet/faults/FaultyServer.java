@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +28,8 @@ public final class FaultyServer implements AutoCloseable {
 
   /** The token with which somebody came first. */
   private final AtomicInteger expired = new AtomicInteger();
+
+  private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
 
   private final SocketServer server;
 
@@ -46,19 +50,35 @@ public final class FaultyServer implements AutoCloseable {
     return tokens.get();
   }
 
+  /** How often it was asked for a path. */
+  public int asked(String path) {
+    return asked.get(path).get();
+  }
+
   private void serve(Socket client) throws IOException, InterruptedException {
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    boolean again = false;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String token = skipRequest(in);
-      answer(line.split(" ")[1], token, client);
+      String path = line.split(" ")[1];
+      Head head = head(in);
+      asked.computeIfAbsent(path, unseen -> new AtomicInteger()).incrementAndGet();
+      if (again && path.startsWith("/racy")) {
+        return;
+      }
+      answer(path, head, client);
+      again = true;
     }
   }
 
-  /** Reads headers and body; gives what stands in Authorization. */
-  private static String skipRequest(BufferedReader in) throws IOException {
+  /** What it looks at of a request's head. */
+  private record Head(String authorization, String cookie) {}
+
+  /** Reads headers and body. */
+  private static Head head(BufferedReader in) throws IOException {
     String authorization = "";
+    String cookie = "";
     int length = 0;
     for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
       String header = line.toLowerCase(Locale.ROOT);
@@ -68,12 +88,15 @@ public final class FaultyServer implements AutoCloseable {
       if (header.startsWith("authorization:")) {
         authorization = line.substring(14).strip();
       }
+      if (header.startsWith("cookie:")) {
+        cookie = line.substring(7).strip();
+      }
     }
     in.skip(length);
-    return authorization;
+    return new Head(authorization, cookie);
   }
 
-  private void answer(String path, String authorization, Socket client)
+  private void answer(String path, Head head, Socket client)
       throws IOException, InterruptedException {
     switch (path) {
       case "/fine" -> json(client, "200 OK", "{\"id\":7}");
@@ -81,8 +104,19 @@ public final class FaultyServer implements AutoCloseable {
       case "/private" -> {
         expired.compareAndSet(0, tokens.get());
         boolean good =
-            authorization.equals("Bearer t" + tokens.get()) && tokens.get() > expired.get();
+            head.authorization.equals("Bearer t" + tokens.get()) && tokens.get() > expired.get();
         json(client, good ? "200 OK" : "401 Unauthorized", "{\"error\":\"token expired\"}");
+      }
+      case "/racy", "/racy/post", "/racy/put" -> json(client, "200 OK", "{}");
+      case "/hints" -> {
+        write(client, "HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n");
+        json(client, "200 OK", "{\"id\":7}");
+      }
+      case "/garbage" -> write(client, "220 mail.example ESMTP\r\n");
+      case "/cookies" -> {
+        boolean both = head.cookie.contains("plan=gold") && head.cookie.contains("seen=1");
+        boolean first = head.cookie.equals("plan=gold");
+        head(client, both || first ? "200 OK" : "400 Bad Request", 0, "Set-Cookie: seen=1\r\n");
       }
       case "/moved" -> head(client, "302 Found", 0, "Location: /fine\r\n");
       case "/page" -> text(client, "200 OK", "text/html", "<html><h1>Oops</h1></html>");
@@ -114,8 +148,13 @@ public final class FaultyServer implements AutoCloseable {
 
   private static void head(Socket client, String status, int length, String headers)
       throws IOException {
-    String head = "HTTP/1.1 %s\r\nContent-Length: %s\r\n%s\r\n".formatted(status, length, headers);
-    client.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+    write(
+        client,
+        "HTTP/1.1 %s\r\nContent-Length: %s\r\n%s\r\n".formatted(status, length, headers));
+  }
+
+  private static void write(Socket client, String text) throws IOException {
+    client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** A byte every tenth of a second, for as long as somebody listens. */

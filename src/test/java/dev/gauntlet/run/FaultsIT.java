@@ -8,13 +8,16 @@ import dev.gauntlet.faults.FaultyServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run in which everything goes wrong: each fault has its outcome, and the load goes on. */
 class FaultsIT {
@@ -27,6 +30,7 @@ class FaultsIT {
   private static String console;
   private static String failures;
   private static int logins;
+  private static final Map<String, Integer> ASKED = new HashMap<>();
 
   @BeforeAll
   static void run() throws Exception {
@@ -46,12 +50,15 @@ class FaultsIT {
       console = run.console();
       failures = Files.readString(run.results().resolve("failures.csv"));
       logins = server.tokens();
+      List.of("/racy", "/racy/post", "/racy/put")
+          .forEach(path -> ASKED.put(path, server.asked(path)));
     }
   }
 
   @AfterAll
   static void forget() {
     result = null;
+    ASKED.clear();
   }
 
   /** Of the errors the most frequent: on a busy machine 50 MB may take too long once. */
@@ -80,6 +87,8 @@ class FaultsIT {
         "huge    | failed    | the answer is longer than target.longest-answer-mb, 16",
         "reset   | failed    | the connection was closed or reset before",
         "private | failed    | status 401, expected 200: \"token expired\"",
+        "garbage | failed    | the answer cannot be read: ",
+        "racy post | failed  | closed or reset when it was used again, idle for less than 1 s",
         "unbuilt | crashed   | a value is missing"
       })
   void aFaultEndsInItsOutcomeWithItsReason(String request, String outcome, String reason) {
@@ -104,6 +113,39 @@ class FaultsIT {
     assertThat(kept.get("message").asText()).isEqualTo(reason);
     assertThat(kept.at("/exchange/status").asInt()).isEqualTo(status);
     assertThat(kept.at("/exchange/answerBody").asText().length()).isLessThanOrEqualTo(2100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"drip", "reset", "garbage", "racy post"})
+  void anErrorWithoutAWholeAnswerHasExchangesOfItsOwn(String request) {
+    assertThat(of("evidence", request).at("/exchange/path").asText()).startsWith("/");
+  }
+
+  @Test
+  void interimAnswersAreNoAnswers() {
+    assertThat(of("requests", "hints").get("failed").asInt()).isZero();
+    assertThat(of("requests", "hints").get("ok").asInt()).isGreaterThan(5);
+  }
+
+  @Test
+  void cookiesOfContractAndServerAreBothSent() {
+    assertThat(of("requests", "cookies").get("failed").asInt()).isZero();
+    assertThat(of("requests", "cookies").get("ok").asInt()).isGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"racy, /racy", "racy put, /racy/put"})
+  void whatIsSafeToRepeatFailsAtNoClosedConnection(String request, String path) {
+    JsonNode told = of("requests", request);
+    assertThat(told.get("failed").asInt()).isZero();
+    assertThat(ASKED.get(path)).isGreaterThan(told.get("sent").asInt());
+  }
+
+  @Test
+  void whatIsNotIsSentOnceAndFailsByName() {
+    JsonNode told = of("requests", "racy post");
+    assertThat(told.get("failed").asInt()).isGreaterThan(2);
+    assertThat(ASKED.get("/racy/post")).isEqualTo(told.get("sent").asInt());
   }
 
   @Test

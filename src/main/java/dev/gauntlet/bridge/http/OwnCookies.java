@@ -1,0 +1,58 @@
+package dev.gauntlet.bridge.http;
+
+import io.gatling.javaapi.core.Session;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Cookies that a request brings along, beside those that the server has set: Gatling's client sends
+ * the latter only. Of two of one name the server's counts.
+ */
+public final class OwnCookies {
+
+  public static final String HEADER = "Cookie";
+
+  private static final String BETWEEN = "; ";
+
+  private OwnCookies() {}
+
+  /**
+   * The request with cookies of its own.
+   *
+   * @param own for a user, as the header has them, such as {@code plan=gold; lang=en}
+   */
+  public static HttpRequestActionBuilder of(
+      HttpRequestActionBuilder request, Function<Session, String> own) {
+    return request.sign(
+        (sent, session) -> {
+          HttpHeaders headers = sent.getHeaders();
+          headers.set(HEADER, together(own.apply(session), headers.get(HEADER)));
+          return sent;
+        });
+  }
+
+  /**
+   * @param set by the server; null where there are none
+   */
+  static String together(String own, String set) {
+    if (set == null) {
+      return own;
+    }
+    Set<String> names = each(set).map(OwnCookies::name).collect(Collectors.toSet());
+    return Stream.concat(each(own).filter(cookie -> !names.contains(name(cookie))), each(set))
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  private static Stream<String> each(String header) {
+    return Arrays.stream(header.split(";")).map(String::strip);
+  }
+
+  private static String name(String cookie) {
+    return cookie.split("=", 2)[0].strip();
+  }
+}
