@@ -10,6 +10,7 @@ import io.gatling.core.action.builder.SwitchBuilder;
 import io.gatling.core.session.Session;
 import io.gatling.core.session.Session$;
 import io.gatling.core.structure.ChainBuilder;
+import io.gatling.http.request.builder.HttpRequestBuilder;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,9 @@ public final class ChainRounds {
     }
     if (step instanceof HttpStep.Built request) {
       return List.of(measured(request) ? List.of(request.work().name()) : List.of());
+    }
+    if (step instanceof HttpRequestBuilder ofGatlings) {
+      return List.of(List.of((String) value(ofGatlings.commonAttributes().requestName(), USER)));
     }
     if (step instanceof IfBuilder choice) {
       return of((ChainBuilder) field(IfBuilder.class, "thenNext", choice));

@@ -21,7 +21,7 @@ class ContractProblemsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "method = LIST | method must be one of get, head, post, put, patch, delete, was LIST",
+        "method = LIST | method must be one of get, head, post, put, patch, delete, options, was LIST",
         "method = POSTT | did you mean post?",
         "path = tasks | path must start with /, was tasks",
         "path = \"/tasks?a=b\" | parameters belong to query { }",

@@ -43,7 +43,6 @@ final class HttpFaults {
       Pattern.compile("No (?:subject alternative|name matching)");
 
   private static final int LONGEST_TEXT = 200;
-  private static final long SHOWN_AS_MILLIS = TimeUnit.SECONDS.toNanos(10);
 
   private HttpFaults() {}
 
@@ -145,13 +144,10 @@ final class HttpFaults {
         "the answer is longer than target.longest-answer-mb, %s".formatted(longestBytes >> 20));
   }
 
-  /** In steps that keep alike faults alike. */
   private static String length(long nanos) {
-    long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
     return nanos < TimeUnit.SECONDS.toNanos(1)
         ? "less than 1 s"
-        : String.format(
-            Locale.ROOT, nanos < SHOWN_AS_MILLIS ? "%.1f s" : "%.0f s", millis / 1000.0);
+        : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }
 
   private static Stream<Throwable> causes(Throwable fault) {
