@@ -8,10 +8,14 @@ import java.util.TreeMap;
 /** The values of one metric, from the moment they come until they are drained. */
 final class MetricTally {
 
-  /** A day of a series then takes a few megabytes, and a kill costs no more than that. */
-  static final int SECONDS = 5;
+  /** So much a kill costs, or else {@link #SHARE} of the run: a day of a series is some 600 pieces. */
+  private static final int SECONDS = 5;
+
+  private static final int SHARE = 100;
 
   private final MetricKey key;
+
+  /** By the second in which a piece begins. */
   private final TreeMap<Long, ValueHistogram> pending = new TreeMap<>();
   private long count;
   private double sum;
@@ -29,17 +33,27 @@ final class MetricTally {
     count++;
     sum += value;
     if (key.kind() != MetricKind.COUNTER) {
-      pending.computeIfAbsent(second / SECONDS, unseen -> ValueHistogram.empty()).record(value);
+      long begin = second - second % seconds(second);
+      pending.computeIfAbsent(begin, unseen -> ValueHistogram.empty()).record(value);
     }
+  }
+
+  /**
+   * The length of the pieces at a second: twice as long whenever the run is, so that every piece
+   * begins at a multiple of its length.
+   */
+  private static int seconds(long second) {
+    return SECONDS * (int) Math.max(1, Long.highestOneBit(second / (SHARE * SECONDS)));
   }
 
   /** Takes out the pieces that were over before a second. */
   synchronized List<MetricInterval> drain(long second) {
     List<MetricInterval> drained = new ArrayList<>();
-    Map<Long, ValueHistogram> ripe = pending.headMap(second / SECONDS, false);
-    ripe.forEach(
-        (piece, values) -> drained.add(new MetricInterval(key, piece * SECONDS, SECONDS, values)));
-    ripe.clear();
+    while (!pending.isEmpty() && pending.firstKey() + seconds(pending.firstKey()) <= second) {
+      Map.Entry<Long, ValueHistogram> piece = pending.pollFirstEntry();
+      long begin = piece.getKey();
+      drained.add(new MetricInterval(key, begin, seconds(begin), piece.getValue()));
+    }
     return drained;
   }
 

@@ -49,6 +49,24 @@ class MetricsTest {
   }
 
   @Test
+  void piecesOfALongRunAreAHundredthOfItAtMost() {
+    List<MetricInterval> pieces = new ArrayList<>();
+    for (int second = 0; second < 7200; second++) {
+      recorder.metric(RATE, 20);
+      pieces.addAll(after(1).metrics());
+    }
+    pieces.addAll(recorder.end().metrics());
+    assertThat(pieces).hasSizeLessThan(600);
+    long end = 0;
+    for (MetricInterval piece : pieces) {
+      assertThat(piece.second()).isEqualTo(end);
+      assertThat(piece.seconds()).isLessThanOrEqualTo((int) Math.max(5, end / 100));
+      assertThat(piece.values().count()).isEqualTo(Math.min(piece.seconds(), 7200 - end));
+      end += piece.seconds();
+    }
+  }
+
+  @Test
   void theEndHandsOverWhatIsLeft() {
     recorder.metric(RATE, 20);
     assertThat(recorder.end().metrics()).hasSize(1);
