@@ -50,6 +50,7 @@ final class HttpCall implements HttpWork {
 
   private final Operation operation;
   private final boolean setup;
+  private final RequestKey key;
   private final Consequence consequence;
   private final RunContext run;
   private final Evidence evidence;
@@ -68,6 +69,7 @@ final class HttpCall implements HttpWork {
       RunContext run) {
     this.operation = operation;
     this.setup = setup;
+    this.key = key;
     this.consequence = consequence;
     this.run = run;
     this.evidence = new Evidence(run.recorder(), key, operation);
@@ -165,6 +167,7 @@ final class HttpCall implements HttpWork {
 
   @Override
   public Result ended(HttpTransfer transfer, Session session) {
+    record(transfer);
     Ended ended =
         transfer
             .fault()
@@ -179,6 +182,15 @@ final class HttpCall implements HttpWork {
             .flatMap(rule -> transfer.reply().map(reply -> rule.wait(reply, session)))
             .orElse(Duration.ZERO);
     return new Result(ended.outcome(), user -> after(user, ended), wait);
+  }
+
+  private void record(HttpTransfer transfer) {
+    if (transfer.retried()) {
+      run.recorder().retried(key);
+    }
+    if (!setup && transfer.fault().isEmpty()) {
+      run.recorder().transferred(key, transfer.measured());
+    }
   }
 
   private static OptionalInt status(HttpTransfer transfer) {

@@ -48,6 +48,9 @@ public sealed interface Event {
   /** Waits since the event before, which answers asked for. */
   record BackedOff(long t, List<BackOffCount> counts) implements Event {}
 
+  /** Requests that were sent once more since the event before. */
+  record Retried(long t, List<RetryCount> counts) implements Event {}
+
   /** An exchange that failed, one of the first of its kind. */
   record FailureKept(long t, String journey, String request, String message, Exchange exchange)
       implements Event {}

@@ -22,7 +22,12 @@ record IntervalTag(RequestKey key, OutcomeKind outcome) {
 
   @Override
   public String toString() {
-    return encoded(key.journey()) + "|" + encoded(key.request()) + "|" + outcome;
+    return of(key) + "|" + outcome;
+  }
+
+  /** The first two parts. */
+  static String of(RequestKey key) {
+    return encoded(key.journey()) + "|" + encoded(key.request());
   }
 
   private static String encoded(String name) {

@@ -190,7 +190,12 @@ public final class LatencyHistogram {
   }
 
   public double meanMillis() {
-    return values.getMean() / MICROS_PER_MILLI;
+    boolean whole = inWholeMillis();
+    double sum = 0;
+    for (HistogramIterationValue bucket : values.recordedValues()) {
+      sum += bucket.getCountAtValueIteratedTo() * millis(bucket.getValueIteratedTo(), whole);
+    }
+    return count() == 0 ? 0 : sum / count();
   }
 
   public double stdevMillis() {

@@ -17,6 +17,12 @@ public record MetricKey(MetricKind kind, String name, String unit) {
   /** For how many milliseconds a garbage collection stopped the load generator. */
   public static final MetricKey COLLECTION_PAUSE = ofGenerator("garbage collection pause");
 
+  /** That of a figure of one request's transfers: {@code journey|request|figure}. */
+  public static MetricKey ofTransfer(RequestKey request, TransferFigure figure) {
+    return new MetricKey(
+        MetricKind.TRANSFER, IntervalTag.of(request) + "|" + figure, figure.unit());
+  }
+
   private static MetricKey ofGenerator(String name) {
     return new MetricKey(MetricKind.GENERATOR, name, "ms");
   }

@@ -7,7 +7,9 @@ public enum MetricKind {
   /** A journey's amounts, of which the sum is kept. */
   COUNTER("counter"),
   /** The load generator's values about itself, of which the distribution is kept. */
-  GENERATOR("generator");
+  GENERATOR("generator"),
+  /** A {@link TransferFigure} of one request, of which the distribution is kept. */
+  TRANSFER("transfer");
 
   private final String label;
 
@@ -17,7 +19,7 @@ public enum MetricKind {
 
   /** Whether it is told by a journey. */
   public boolean ofJourney() {
-    return this != GENERATOR;
+    return this == VALUE || this == COUNTER;
   }
 
   /** The name used in files. */

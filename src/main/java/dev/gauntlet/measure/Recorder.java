@@ -29,7 +29,8 @@ public final class Recorder {
   private final RunClock clock;
   private final LoadTally load;
   private final SetupTally setup = new SetupTally();
-  private final BackOffTally backOffs = new BackOffTally();
+  private final RequestSums<BackOffCount> backOffs = new RequestSums<>(BackOffCount::plus);
+  private final RequestSums<RetryCount> retries = new RequestSums<>(RetryCount::plus);
   private final ErrorTally errors = new ErrorTally();
   private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
@@ -189,7 +190,18 @@ public final class Recorder {
 
   /** Tells that a user waits before its next request, because an answer asked for it. */
   public void backOff(RequestKey key, Duration wait) {
-    backOffs.add(key, wait);
+    backOffs.add(
+        key, new BackOffCount(key.journey(), key.request(), 1, wait.toMillis()));
+  }
+
+  /** Records the way of an answered request over the network, now. */
+  public void transferred(RequestKey key, Transfer transfer) {
+    metrics.add(key, clock.second(), transfer);
+  }
+
+  /** Tells that a request was sent once more, whatever became of it. */
+  public void retried(RequestKey key) {
+    retries.add(key, new RetryCount(key.journey(), key.request(), 1));
   }
 
   /** Records a request that could not even be built or sent: it counts as failed. */
@@ -266,6 +278,7 @@ public final class Recorder {
     tell(errors.drain(), counts -> new Event.ErrorsSeen(now, counts), drained);
     tell(metrics.sums(), sums -> new Event.JourneyMetrics(now, sums), drained);
     tell(backOffs.drain(), counts -> new Event.BackedOff(now, counts), drained);
+    tell(retries.drain(), counts -> new Event.Retried(now, counts), drained);
     evidence.drain().forEach(found -> drained.add(found.event(now)));
     drained.add(load.sample(clock, openUntil));
     return drained;

@@ -9,6 +9,7 @@ import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RetryCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class EventSums {
   private final RequestCounts crashed = new RequestCounts();
   private final SetupSums setup = new SetupSums(times);
   private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
+  private final Map<RequestKey, Long> retried = new LinkedHashMap<>();
   private final AuditSums audit = new AuditSums();
   private final ErrorSums errors = new ErrorSums();
   private List<MetricSum> metricSums = List.of();
@@ -69,6 +71,8 @@ final class EventSums {
       setup.add(done);
     } else if (event instanceof Event.BackedOff backedOff) {
       backedOff.counts().forEach(this::add);
+    } else if (event instanceof Event.Retried told) {
+      told.counts().forEach(this::add);
     } else if (event instanceof Event.RunDescribed told) {
       described = told;
     } else if (event instanceof Event.ContractsSpoken spoken) {
@@ -98,6 +102,11 @@ final class EventSums {
 
   private void add(BackOffCount count) {
     backOffs.merge(new RequestKey(count.journey(), count.request()), count, BackOffCount::plus);
+  }
+
+  private void add(RetryCount count) {
+    retried.merge(
+        new RequestKey(count.journey(), count.request()), count.count(), Long::sum);
   }
 
   RunTimes times() {
@@ -180,7 +189,12 @@ final class EventSums {
   }
 
   List<SetupData> setup() {
-    return setup.results();
+    return setup.results(step -> retried(new RequestKey(ErrorCount.SETUP, step)));
+  }
+
+  /** How often a request was sent once more. */
+  long retried(RequestKey key) {
+    return retried.getOrDefault(key, 0L);
   }
 
   List<BackOffCount> backOffs() {

@@ -47,6 +47,7 @@ final class Json {
             new NamedType(Event.StepsLeftOut.class, "left-out"),
             new NamedType(Event.ErrorsSeen.class, "errors"),
             new NamedType(Event.BackedOff.class, "back-off"),
+            new NamedType(Event.Retried.class, "retried"),
             new NamedType(Event.FailureKept.class, "failure"),
             new NamedType(Event.ResourcesUsed.class, "resources"),
             new NamedType(Event.GeneratorDescribed.class, "generator"),

@@ -14,15 +14,29 @@ import java.util.stream.Collectors;
  * @param sent how many were sent: as many as ended or had no end
  * @param crashed how many could not even be built or sent
  * @param latencies by outcome; an outcome that did not occur is absent
+ * @param transfers over the network, of the whole run only
  */
 public record RequestData(
-    RequestKey key, long sent, long crashed, Map<OutcomeKind, LatencyHistogram> latencies) {
+    RequestKey key,
+    long sent,
+    long crashed,
+    Map<OutcomeKind, LatencyHistogram> latencies,
+    TransferData transfers) {
+
+  public RequestData(
+      RequestKey key, long sent, long crashed, Map<OutcomeKind, LatencyHistogram> latencies) {
+    this(key, sent, crashed, latencies, TransferData.NONE);
+  }
+
+  RequestData with(TransferData known) {
+    return new RequestData(key, sent, crashed, latencies, known);
+  }
 
   /** All of these as one, under the given key. */
   public static RequestData together(RequestKey key, Collection<RequestData> parts) {
     if (parts.size() == 1) {
       RequestData only = parts.iterator().next();
-      return new RequestData(key, only.sent, only.crashed, only.latencies);
+      return new RequestData(key, only.sent, only.crashed, only.latencies, only.transfers);
     }
     Map<OutcomeKind, LatencyHistogram> sums = new EnumMap<>(OutcomeKind.class);
     for (RequestData part : parts) {
@@ -34,7 +48,8 @@ public record RequestData(
         key,
         parts.stream().mapToLong(RequestData::sent).sum(),
         parts.stream().mapToLong(RequestData::crashed).sum(),
-        sums);
+        sums,
+        TransferData.together(parts.stream().map(RequestData::transfers).toList()));
   }
 
   public long count(OutcomeKind kind) {

@@ -18,6 +18,8 @@ import dev.gauntlet.measure.OutcomeKind;
  * @param answersPerSecond answers of every kind per second
  * @param latencyMs of good answers; null when there were none
  * @param refusalMs of refusals; null when there were none
+ * @param transfer over the network; null of a part of a run, where nobody measured it, and in a
+ *     result of an earlier Gauntlet
  */
 public record RequestResult(
     String name,
@@ -35,7 +37,8 @@ public record RequestResult(
     double perSecond,
     double answersPerSecond,
     LatencyMs latencyMs,
-    LatencyMs refusalMs) {
+    LatencyMs refusalMs,
+    TransferResult transfer) {
 
   static RequestResult of(RequestData data, String contract, double spanSeconds) {
     return new RequestResult(
@@ -55,7 +58,8 @@ public record RequestResult(
         Rounding.thousandths((data.ended() - data.crashed()) / spanSeconds),
         LatencyMs.of(data.good()),
         LatencyMs.of(
-            data.latencies().getOrDefault(OutcomeKind.REFUSED, LatencyHistogram.sparse())));
+            data.latencies().getOrDefault(OutcomeKind.REFUSED, LatencyHistogram.sparse())),
+        TransferResult.of(data.transfers()));
   }
 
   /** All that ended, in whatever way. */

@@ -8,6 +8,7 @@ import dev.gauntlet.measure.MetricInterval;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.TransferFigure;
 import dev.gauntlet.measure.ValueHistogram;
 import java.io.IOException;
 import java.time.Instant;
@@ -70,6 +71,17 @@ final class RunDataReader {
     return metrics.getOrDefault(key, ValueHistogram.empty());
   }
 
+  private TransferData transfers(RequestKey key) {
+    Map<TransferFigure, ValueHistogram> figures = new EnumMap<>(TransferFigure.class);
+    for (TransferFigure figure : TransferFigure.values()) {
+      ValueHistogram values = values(MetricKey.ofTransfer(key, figure));
+      if (values.count() > 0) {
+        figures.put(figure, values);
+      }
+    }
+    return new TransferData(events.retried(key), figures);
+  }
+
   private HealthData health() {
     return new HealthData(
         events.generator(),
@@ -96,7 +108,9 @@ final class RunDataReader {
                 (key, outcomes) ->
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
     Event.RunStarted started = events.times().runStarted();
-    List<RequestData> requests = ordered(RequestParts.whole(events, ofRun));
+    List<RequestData> requests =
+        ordered(
+            RequestParts.whole(events, ofRun).map(data -> data.with(transfers(data.key()))));
     return new RunData(
         folder,
         started.run(),

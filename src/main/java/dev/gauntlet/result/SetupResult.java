@@ -7,6 +7,7 @@ import dev.gauntlet.measure.SetupCount;
  *
  * @param refused announced refusals, such as an account that was there already
  * @param duringLoad how many of the steps ran within the load
+ * @param retried how often the request of a step was sent once more
  * @param totalMicros the sum of all durations, in microseconds
  * @param maxMicros the longest duration, in microseconds
  * @param latencyMs of all steps; null in a result of an earlier Gauntlet
@@ -17,6 +18,7 @@ public record SetupResult(
     long refused,
     long failed,
     long duringLoad,
+    long retried,
     long totalMicros,
     long maxMicros,
     LatencyMs latencyMs) {
@@ -29,6 +31,7 @@ public record SetupResult(
         counts.refused(),
         counts.failed(),
         data.duringLoad(),
+        data.retried(),
         counts.totalMicros(),
         counts.maxMicros(),
         LatencyMs.of(data.latencies()));

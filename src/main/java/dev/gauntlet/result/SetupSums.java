@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.zip.DataFormatException;
 
 /** Adds up the set-up of a run. */
@@ -40,14 +41,19 @@ final class SetupSums {
     }
   }
 
-  /** In the order in which the steps were first seen. */
-  List<SetupData> results() {
+  /**
+   * In the order in which the steps were first seen.
+   *
+   * @param retried how often the request of a step was sent once more
+   */
+  List<SetupData> results(ToLongFunction<String> retried) {
     return counts.values().stream()
         .map(
             count ->
                 new SetupData(
                     count,
                     latencies.getOrDefault(count.name(), LatencyHistogram.sparse()),
+                    retried.applyAsLong(count.name()),
                     spans(count.name())))
         .toList();
   }

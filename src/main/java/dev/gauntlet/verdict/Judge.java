@@ -59,6 +59,7 @@ public final class Judge {
         SharedMachine.remarks(run, objectives.all(), judged, objectives.health().busyMachine());
     List<String> remarks = new ArrayList<>(doubts.remarks());
     remarks.addAll(MetricRemarks.of(run));
+    remarks.addAll(Retries.remarks(run));
     remarks.addAll(SetupWithinLoad.remarks(run, objectives.all(), judged));
     remarks.addAll(messages(run, NoteKind.REMARK));
     return new Judgement(

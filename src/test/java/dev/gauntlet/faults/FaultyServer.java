@@ -22,6 +22,14 @@ public final class FaultyServer implements AutoCloseable {
   /** Of the body of {@code /huge}. */
   public static final int HUGE = 50 << 20;
 
+  /** The body of {@code /fine}. */
+  public static final String FINE = "{\"id\":7}";
+
+  /** Its whole answer, in bytes. */
+  public static final int FINE_BYTES =
+      "HTTP/1.1 200 OK\r\nContent-Length: 8\r\nContent-Type: application/json\r\n\r\n".length()
+          + FINE.length();
+
   private static final int STORM_SECONDS = 1;
 
   private final AtomicInteger tokens = new AtomicInteger();
@@ -99,7 +107,7 @@ public final class FaultyServer implements AutoCloseable {
   private void answer(String path, Head head, Socket client)
       throws IOException, InterruptedException {
     switch (path) {
-      case "/fine" -> json(client, "200 OK", "{\"id\":7}");
+      case "/fine" -> json(client, "200 OK", FINE);
       case "/login" -> json(client, "200 OK", "{\"token\":\"t" + tokens.incrementAndGet() + "\"}");
       case "/private" -> {
         expired.compareAndSet(0, tokens.get());

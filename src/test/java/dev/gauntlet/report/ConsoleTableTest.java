@@ -98,6 +98,18 @@ class ConsoleTableTest {
   }
 
   @Test
+  void whatWasSentOnceMoreStandsBelowTheReasonsOfARunThatPassed() throws IOException {
+    RecordedRun run = begun();
+    run.recorder.retried(new RequestKey("task", "create task"));
+    for (int i = 0; i < 10; i++) {
+      journey(run);
+      run.seconds(1);
+    }
+    assertThat(table(run.end()))
+        .containsSubsequence("PASSED: ", "\n1 request was sent once more on a fresh connection");
+  }
+
+  @Test
   void aRunWithoutAnAnswerIsATableToo() throws IOException {
     assertThat(table(begun().seconds(1).end()))
         .contains(

@@ -117,11 +117,15 @@ public final class StoriedRun {
       run.recorder.metric(TOKENS, 512);
       health(run, second);
       for (int i = 0; i < 20; i++) {
-        run.answers(1, "task", "create task", spike ? 80 + 4 * i : 12 + i, OK);
+        run.answers(1, "task", "create task", spike ? 80 + 4 * i : 12 + i, OK)
+            .transfer("task", "create task", i == 0 ? 1.25 : -1, 10 + i, 512);
       }
-      run.answers(10, "task", "get task", 3, OK);
+      run.answers(10, "task", "get task", 3, OK).transfer("task", "get task", -1, 2.5, 2048);
       if (spike) {
         run.answers(1, "task", "get task", 7, new Outcome.Failed("status 503: " + ATTACK));
+      }
+      if (second == 10) {
+        run.recorder.retried(new RequestKey("task", "get task"));
       }
       run.recorder.journeyCompleted("task");
       run.seconds(1);

@@ -15,6 +15,7 @@ import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Resources;
+import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
@@ -71,6 +72,7 @@ class EventLogTest {
           new Event.JourneyMetrics(
               2000,
               List.of(new MetricSum(new MetricKey(MetricKind.COUNTER, "tokens", "t"), 2, 7.5, 1))),
+          new Event.Retried(2000, List.of(new RetryCount("task", "get task", 3))),
           new Event.FailureKept(
               2000,
               "task",

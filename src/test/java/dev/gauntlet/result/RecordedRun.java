@@ -10,6 +10,7 @@ import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.Transfer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,20 @@ public final class RecordedRun implements AutoCloseable {
       recorder.sent(key);
       recorder.answered(key, clock.epochMicros(), (long) (millis * 1e6), outcome);
     }
+    return this;
+  }
+
+  /** An answer's way over the network, on a connection that took so long where it is not negative. */
+  public RecordedRun transfer(
+      String journey, String request, double connectMillis, double firstByteMillis, long body) {
+    recorder.transferred(
+        new RequestKey(journey, request),
+        new Transfer(
+            Math.round(connectMillis * 1e6),
+            Math.round(firstByteMillis * 1e6),
+            200,
+            body + 100,
+            body));
     return this;
   }
 

@@ -3,13 +3,18 @@ package dev.gauntlet.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gauntlet.Golden;
+import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RequestKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +46,14 @@ class RunResultFileTest {
     run.recorder.journeyCompleted("task");
     for (int i = 0; i < 10; i++) {
       run.answers(1, "task", "create task", 20 + i, new Outcome.Ok())
+          .transfer("task", "create task", i == 0 ? 1.5 : -1, 15 + i, 1000 + i)
           .answers(3, "task", "get task", 1.5, new Outcome.Ok())
           .seconds(1);
     }
     run.answers(1, "task", "create task", 1, new Outcome.Refused())
         .answers(1, "task", "get task", 60_000, new Outcome.TimedOut("no answer in 60 s"));
+    run.recorder.retried(new RequestKey("task", "create task"));
+    run.recorder.retried(new RequestKey(ErrorCount.SETUP, "log in"));
     run.recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
     ObjectiveResult met =
         new ObjectiveResult(
@@ -133,6 +141,19 @@ class RunResultFileTest {
     Files.writeString(
         file, Files.readString(GOLDEN).replaceFirst("\\{", "{ \"weather\": {\"wind\": 3},"));
     assertThat(RunResultFile.read(file)).isEqualTo(RunResultFile.read(GOLDEN));
+  }
+
+  @Test
+  void aResultOfAnEarlierGauntletHasNoTransfers() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode earlier = json.readTree(GOLDEN.toFile());
+    earlier.findParents("transfer").forEach(parent -> ((ObjectNode) parent).remove("transfer"));
+    earlier.findParents("duringLoad").forEach(step -> ((ObjectNode) step).remove("retried"));
+    Path file = folder.resolve("earlier.json");
+    json.writeValue(file.toFile(), earlier);
+    RunResult read = RunResultFile.read(file);
+    assertThat(read.totals().transfer()).isNull();
+    assertThat(read.setup()).extracting(SetupResult::retried).containsExactly(0L);
   }
 
   @Test

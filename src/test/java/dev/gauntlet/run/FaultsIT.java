@@ -174,6 +174,45 @@ class FaultsIT {
     assertThat(of("requests", "fine").get("failed").asInt()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"racy, /racy", "racy put, /racy/put"})
+  void whatWasSentOnceMoreIsCountedAsTheServerCountsIt(String request, String path) {
+    JsonNode told = of("requests", request);
+    int retried = told.at("/transfer/retried").asInt();
+    assertThat(retried).isPositive().isEqualTo(ASKED.get(path) - told.get("sent").asInt());
+    assertThat(told.at("/transfer/figures/connectMs/count"))
+        .as("each answer came over a fresh connection")
+        .isEqualTo(told.get("ok"));
+    assertThat(console)
+        .containsPattern("sent once more on a fresh connection.*" + request + " \\(" + request);
+  }
+
+  @Test
+  void whatWasSentOnceMoreIsCountedInAll() {
+    assertThat(result.at("/totals/transfer/retried").asInt())
+        .isEqualTo(
+            of("requests", "racy").at("/transfer/retried").asInt()
+                + of("requests", "racy put").at("/transfer/retried").asInt());
+  }
+
+  @Test
+  void theWayOfAnsweredRequestsOverTheNetworkIsMeasured() {
+    JsonNode fine = of("requests", "fine");
+    JsonNode figures = fine.at("/transfer/figures");
+    assertThat(figures.at("/connectMs/count").asInt()).isEqualTo(1);
+    for (String figure : List.of("firstByteMs", "sentBytes", "receivedBytes", "bodyBytes")) {
+      assertThat(figures.at("/" + figure + "/count").asInt()).isEqualTo(fine.get("ok").asInt());
+    }
+    assertThat(figures.at("/firstByteMs/p50").asDouble())
+        .isLessThanOrEqualTo(fine.at("/latencyMs/p50").asDouble());
+    assertThat(figures.at("/sentBytes/min").asInt()).isGreaterThan("GET /fine".length());
+    assertThat(figures.at("/receivedBytes/max").asInt()).isEqualTo(FaultyServer.FINE_BYTES);
+    assertThat(figures.at("/bodyBytes/max").asInt()).isEqualTo(FaultyServer.FINE.length());
+    assertThat(of("requests", "drip").at("/transfer").isNull())
+        .as("without a whole answer there is nothing to measure")
+        .isTrue();
+  }
+
   @Test
   void anExpiredTokenFailsOneRequestAndIsReplaced() {
     assertThat(of("requests", "private").get("failed").asInt()).isEqualTo(1);

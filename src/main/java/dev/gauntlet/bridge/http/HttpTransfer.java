@@ -1,5 +1,6 @@
 package dev.gauntlet.bridge.http;
 
+import dev.gauntlet.measure.Transfer;
 import java.util.Optional;
 
 /**
@@ -7,6 +8,8 @@ import java.util.Optional;
  *
  * @param reply the answer, or what there is of one that broke off
  * @param fault why there is no whole answer
+ * @param connectNanos from its sending until a connection was made for it and it was written;
+ *     negative where it went over one that was there, or was never written
  * @param sentBytes on the wire, below TLS, from its connection's being there
  * @param receivedBytes as before
  * @param retried whether it was sent once more on a fresh connection, because the server had closed
@@ -16,9 +19,20 @@ public record HttpTransfer(
     HttpTimes times,
     Optional<HttpReply> reply,
     Optional<HttpFault> fault,
+    long connectNanos,
     long sentBytes,
     long receivedBytes,
     boolean retried) {
+
+  /** Of a request that was answered. */
+  public Transfer measured() {
+    return new Transfer(
+        connectNanos,
+        times.firstByteNanos() - times.startNanos(),
+        sentBytes,
+        receivedBytes,
+        reply.map(HttpReply::bodyLength).orElse(0));
+  }
 
   /** The second sending of a request of which the first one began earlier. */
   HttpTransfer afterFirst(HttpTransfer first) {
@@ -26,6 +40,7 @@ public record HttpTransfer(
         times.since(first.times.startNanos()),
         reply,
         fault,
+        connectNanos,
         first.sentBytes + sentBytes,
         first.receivedBytes + receivedBytes,
         true);

@@ -138,6 +138,7 @@ final class Sending implements HttpListener {
             new HttpTimes(startNanos, written, first, now),
             Optional.ofNullable(status).map(known -> reply()),
             fault,
+            wire == null || wire.used() ? -1 : writtenNanos - startNanos,
             wire == null ? 0 : wire.sentBytes() - sentBefore,
             wire == null ? 0 : wire.receivedBytes() - receivedBefore,
             false));

@@ -5,6 +5,7 @@ import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.SuiteResult;
 import dev.gauntlet.result.SuiteResult.Member;
+import dev.gauntlet.result.TransferResult;
 import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.io.Writer;
@@ -102,6 +103,10 @@ final class JUnitXml {
     properties.put("run", result.run().id());
     properties.put("target", result.run().target());
     properties.put("verdict", status.toString());
+    TransferResult transfer = result.totals().transfer();
+    if (transfer != null && transfer.retried() > 0) {
+      properties.put("retried", Long.toString(transfer.retried()));
+    }
     return new Report(
         "gauntlet." + result.run().simulation(),
         result.run().start(),

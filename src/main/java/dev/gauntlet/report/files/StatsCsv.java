@@ -1,6 +1,8 @@
 package dev.gauntlet.report.files;
 
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.TransferFigure;
+import dev.gauntlet.measure.ValueHistogram;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.Rounding;
 import dev.gauntlet.result.RunData;
@@ -33,10 +35,15 @@ final class StatsCsv {
     row.add(Rounding.thousandths(good.meanMillis()));
     row.add(good.minMillis());
     row.add(good.maxMillis());
-    row.add(Csv.NOT_AVAILABLE);
+    row.add(averageBody(request));
     row.add(Rounding.thousandths(request.ended() / run.spanSeconds()));
     row.add(Rounding.thousandths(request.bad() / run.spanSeconds()));
     row.addAll(LocustColumns.cells(LocustColumns.percentiles(good)));
     return row;
+  }
+
+  private static Object averageBody(RequestData request) {
+    ValueHistogram bodies = request.transfers().figures().get(TransferFigure.BODY);
+    return bodies == null ? Csv.NOT_AVAILABLE : Rounding.thousandths(bodies.mean());
   }
 }

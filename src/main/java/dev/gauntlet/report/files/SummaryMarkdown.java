@@ -7,6 +7,7 @@ import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.ObjectiveText;
 import dev.gauntlet.report.Printable;
 import dev.gauntlet.report.SetupTable;
+import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.ObjectiveResult;
@@ -38,6 +39,7 @@ final class SummaryMarkdown {
       summary.load();
       summary.objectives();
       summary.setup();
+      summary.transfers();
       summary.metrics();
       summary.audit();
       summary.errors();
@@ -103,6 +105,12 @@ final class SummaryMarkdown {
 
   private void setup() {
     table(SetupTable.columns(), 1, result.setup().stream().map(SetupTable::row).toList());
+  }
+
+  private void transfers() {
+    List<String> columns = new ArrayList<>(List.of("all requests"));
+    columns.addAll(TransferTable.columns());
+    table(columns, 1, TransferTable.totals(result));
   }
 
   private void metrics() {

@@ -8,6 +8,7 @@ import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.Printable;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.report.SetupTable;
+import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFacts;
 import dev.gauntlet.result.RunResult;
@@ -66,6 +67,8 @@ public final class HtmlReport {
     model.put("journeys", result.journeys());
     model.put("latencyColumns", RequestGroup.columns());
     model.put("groups", RequestGroup.of(run));
+    model.put("transferColumns", TransferTable.columns());
+    model.put("transfers", TransferGroup.of(result));
     model.put("phases", result.phases().stream().map(PhaseRow::of).toList());
     model.put("health", HealthView.of(result.health()));
     model.put("metricColumns", MetricsTable.columns());

@@ -79,6 +79,30 @@ class HtmlReportTest {
   }
 
   @Test
+  void theRequestsWaysOverTheNetworkHaveATableOfTheirOwn() throws IOException {
+    String page = page(StoriedRun.played(results, "20261121-120000-spike"));
+    assertThat(page)
+        .contains("1 request was sent once more on a fresh connection")
+        .containsSubsequence(
+            "<summary>Connections, first bytes and sizes</summary>",
+            "Connect, ms</th>",
+            "<th scope=\"row\">create task (task)</th><td>20</td><td>1.25</td>",
+            "First byte, ms</th>",
+            "<th scope=\"row\">all requests</th><td>420</td>",
+            "Sent, bytes</th>",
+            "Received, bytes</th>",
+            "Body, bytes</th>",
+            "<th scope=\"row\">create task (task)</th><td>400</td><td>512</td>");
+  }
+
+  @Test
+  void aRunOverAnotherProtocolHasNoSuchTable() throws IOException {
+    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    assertThat(page(run.answers(5, "task", "publish", 5, new Outcome.Ok()).seconds(3)))
+        .doesNotContain("Connections, first bytes and sizes");
+  }
+
+  @Test
   void whatTheTargetToldHasTheUnitOfItsMetric() throws IOException {
     RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
     run.recorder.series(

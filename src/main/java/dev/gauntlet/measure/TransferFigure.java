@@ -1,0 +1,44 @@
+package dev.gauntlet.measure;
+
+import java.util.function.ToDoubleFunction;
+
+/** A figure of a request's transfers, of which the distribution is kept. */
+public enum TransferFigure {
+  CONNECT("connectMs", "connect", "ms", transfer -> transfer.connectNanos() / 1e6),
+  FIRST_BYTE("firstByteMs", "first byte", "ms", transfer -> transfer.firstByteNanos() / 1e6),
+  SENT("sentBytes", "sent", "bytes", Transfer::sentBytes),
+  RECEIVED("receivedBytes", "received", "bytes", Transfer::receivedBytes),
+  BODY("bodyBytes", "body", "bytes", Transfer::bodyBytes);
+
+  private final String label;
+  private final String words;
+  private final String unit;
+  private final ToDoubleFunction<Transfer> value;
+
+  TransferFigure(String label, String words, String unit, ToDoubleFunction<Transfer> value) {
+    this.label = label;
+    this.words = words;
+    this.unit = unit;
+    this.value = value;
+  }
+
+  /** Its name for people. */
+  public String words() {
+    return words;
+  }
+
+  public String unit() {
+    return unit;
+  }
+
+  /** In its unit; negative where the transfer has none. */
+  double of(Transfer transfer) {
+    return value.applyAsDouble(transfer);
+  }
+
+  /** The name used in files. */
+  @Override
+  public String toString() {
+    return label;
+  }
+}
