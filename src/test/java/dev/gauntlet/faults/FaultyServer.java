@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,12 +42,22 @@ public final class FaultyServer implements AutoCloseable {
 
   private final SocketServer server;
 
-  private FaultyServer() throws IOException {
-    server = SocketServer.start(this::serve);
+  private FaultyServer(Duration keepAlive) throws IOException {
+    server =
+        SocketServer.start(
+            client -> {
+              client.setSoTimeout(Math.toIntExact(keepAlive.toMillis()));
+              serve(client);
+            });
   }
 
   public static FaultyServer start() throws IOException {
-    return new FaultyServer();
+    return new FaultyServer(Duration.ZERO);
+  }
+
+  /** One that closes a connection on which nothing has come for as long. */
+  public static FaultyServer keepingAlive(Duration time) throws IOException {
+    return new FaultyServer(time);
   }
 
   public String baseUrl() {
@@ -107,7 +118,7 @@ public final class FaultyServer implements AutoCloseable {
   private void answer(String path, Head head, Socket client)
       throws IOException, InterruptedException {
     switch (path) {
-      case "/fine" -> json(client, "200 OK", FINE);
+      case "/fine", "/fine/post" -> json(client, "200 OK", FINE);
       case "/login" -> json(client, "200 OK", "{\"token\":\"t" + tokens.incrementAndGet() + "\"}");
       case "/private" -> {
         expired.compareAndSet(0, tokens.get());

@@ -1,0 +1,48 @@
+package dev.gauntlet.faults;
+
+import static java.time.Duration.ofSeconds;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.GauntletSimulation;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Set;
+
+/** Users who pause for about as long as their platform keeps a connection. */
+public final class UnhurriedSimulation extends GauntletSimulation {
+
+  private static final int USERS = 60;
+
+  public UnhurriedSimulation() {
+    super(
+        options -> LoadShape.phase("unhurried").users(USERS).atOnce().during(ofSeconds(40)),
+        Journeys.of(new Visitor("fine"), 1).and(new Visitor("fine post"), 1));
+  }
+
+  /** Named like the operation that it calls. */
+  private record Visitor(String name) implements Journey {
+
+    @Override
+    public String contract() {
+      return "faults";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(4.99, 5.01);
+    }
+
+    @Override
+    public Set<String> operations() {
+      return Set.of(name);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return steps.call(name);
+    }
+  }
+}
