@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.protocol.http.Expectation;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.LinkedHashMap;

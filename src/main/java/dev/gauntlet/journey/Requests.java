@@ -9,6 +9,8 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Refusal;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.protocol.http.Expectation;
+import dev.gauntlet.protocol.http.HttpCall;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.List;
@@ -58,7 +60,7 @@ final class Requests {
     RequestKey key = new RequestKey(journey, called.name());
     ChainBuilder request =
         HttpCall.measured(
-                called, key, statuses(called, refusals), expectation, consequence(called), run)
+                called, key, statuses(called, refusals), expectation, consequence(called), run.http())
             .chain();
     return exec(Gate.ofLifetime(this::unlessOver, more.apply(signedIn(called, request))));
   }
@@ -96,7 +98,7 @@ final class Requests {
     }
     Operation called = contract.operation(operation);
     ChainBuilder call =
-        HttpCall.setup(called, Expectation.NONE, consequence(called), run).chain();
+        HttpCall.setup(called, Expectation.NONE, consequence(called), run.http()).chain();
     return Gates.unlessFailed(signedIn(called, call));
   }
 

@@ -3,6 +3,9 @@ package dev.gauntlet.journey;
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.protocol.http.HttpContext;
+import dev.gauntlet.protocol.http.Patience;
+import dev.gauntlet.protocol.http.Transcript;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,11 @@ public record RunContext(
     long seed,
     Optional<Transcript> transcript,
     Optional<Audit> audit) {
+
+  /** What its requests share. */
+  HttpContext http() {
+    return new HttpContext(recorder, patience, transcript, new RequestingUsers(course));
+  }
 
   /** A run that never takes place. */
   static RunContext nowhere(Contract contract) {

@@ -13,6 +13,9 @@ import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.journey.AccountLogin.Turn;
 import dev.gauntlet.measure.Clock;
+import dev.gauntlet.protocol.http.Expectation;
+import dev.gauntlet.protocol.http.HttpCall;
+import dev.gauntlet.protocol.http.Patience;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -57,7 +60,7 @@ final class SignIn {
         run,
         time,
         (operation, consequence) ->
-            HttpCall.setup(operation, GRANTED, consequence, run).chain());
+            HttpCall.setup(operation, GRANTED, consequence, run.http()).chain());
   }
 
   SignIn(Login login, RunContext run, StintTime time, Calls calls) {

@@ -6,6 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.load.Weights;
+import dev.gauntlet.protocol.http.Expectation;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;

@@ -10,8 +10,6 @@ import java.util.random.RandomGenerator;
  */
 final class Trace {
 
-  static final String HEADER = "traceparent";
-
   private static final byte[] FORM = ascii("00-" + "0".repeat(32) + "-" + "0".repeat(16) + "-01");
   private static final int TRACE_AT = 3;
   private static final int PARENT_AT = 36;

@@ -3,9 +3,9 @@ package dev.gauntlet.run;
 import dev.gauntlet.bridge.LoadEvents;
 import dev.gauntlet.bridge.Response;
 import dev.gauntlet.journey.Course;
-import dev.gauntlet.journey.Transcript;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.protocol.http.Transcript;
 import dev.gauntlet.run.underway.Outcomes;
 import java.time.Duration;
 

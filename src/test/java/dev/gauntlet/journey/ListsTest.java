@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.protocol.http.Expectation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

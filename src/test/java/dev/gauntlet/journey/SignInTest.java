@@ -14,6 +14,7 @@ import dev.gauntlet.bridge.LoneUser;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.protocol.http.HttpCall;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;

@@ -11,6 +11,7 @@ import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.protocol.http.Patience;
 import io.gatling.core.session.Session$;
 import io.gatling.javaapi.core.Session;
 import java.nio.file.Path;

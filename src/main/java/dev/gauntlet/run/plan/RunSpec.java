@@ -1,10 +1,10 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.journey.Patience;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.protocol.http.Patience;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;

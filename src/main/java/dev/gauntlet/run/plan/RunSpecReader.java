@@ -7,6 +7,7 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.protocol.http.Patience;
 import dev.gauntlet.run.results.ResultsDirectory;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.PushPlan;

@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.measure.MessageFingerprint;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.Telling;
 import dev.gauntlet.bridge.Work;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One operation of the contract as a request, its answer understood by the contract. */
-final class HttpCall implements HttpWork {
+public final class HttpCall implements HttpWork {
 
   /**
    * How a call ended.
@@ -32,16 +32,16 @@ final class HttpCall implements HttpWork {
    * @param status of the answer; empty where there was none
    * @param saved what the contract saves of an accepted answer
    */
-  record Ended(Outcome outcome, OptionalInt status, Map<String, Object> saved) {
+  public record Ended(Outcome outcome, OptionalInt status, Map<String, Object> saved) {
 
-    boolean bad() {
+    public boolean bad() {
       return outcome.kind().erroneous();
     }
   }
 
   /** What a user makes of it, besides keeping what the contract saves. */
   @FunctionalInterface
-  interface Consequence {
+  public interface Consequence {
 
     Consequence NONE = (session, ended) -> session;
 
@@ -52,7 +52,7 @@ final class HttpCall implements HttpWork {
   private final boolean setup;
   private final RequestKey key;
   private final Consequence consequence;
-  private final RunContext run;
+  private final HttpContext run;
   private final Evidence evidence;
   private final Reasons reasons = new Reasons();
   private final Set<Integer> accepted;
@@ -66,13 +66,13 @@ final class HttpCall implements HttpWork {
       Set<Integer> refusals,
       Expectation expectation,
       Consequence consequence,
-      RunContext run) {
+      HttpContext run) {
     this.operation = operation;
     this.setup = setup;
     this.key = key;
     this.consequence = consequence;
     this.run = run;
-    this.evidence = new Evidence(run.recorder(), key, operation);
+    this.evidence = new Evidence(run, key, operation);
     this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
@@ -87,20 +87,20 @@ final class HttpCall implements HttpWork {
    *     operation's expected ones
    * @param expectation of an accepted answer
    */
-  static HttpCall measured(
+  public static HttpCall measured(
       Operation operation,
       RequestKey key,
       Set<Integer> refusals,
       Expectation expectation,
       Consequence consequence,
-      RunContext run) {
+      HttpContext run) {
     return new HttpCall(
         operation, false, key, refusals, expectation, consequence, run);
   }
 
   /** One that a user needs and nobody wants to measure, except in a transcript. */
-  static HttpCall setup(
-      Operation operation, Expectation expectation, Consequence consequence, RunContext run) {
+  public static HttpCall setup(
+      Operation operation, Expectation expectation, Consequence consequence, HttpContext run) {
     return new HttpCall(
         operation,
         true,
@@ -111,10 +111,10 @@ final class HttpCall implements HttpWork {
         run);
   }
 
-  ChainBuilder chain() {
+  public ChainBuilder chain() {
     return CoreDsl.exec(
         new HttpStep(
-            new OperationRequest(operation, run.patience().requestTimeout()).build(),
+            new OperationRequest(operation, run).build(),
             this,
             new Telling(Optional.ofNullable(run.recorder()), false)));
   }
@@ -141,7 +141,7 @@ final class HttpCall implements HttpWork {
 
   @Override
   public Optional<String> unbuildable(Session session) {
-    Optional<String> why = new OperationRequest(operation, Duration.ZERO).fault(session);
+    Optional<String> why = new OperationRequest(operation, run).fault(session);
     run.transcript()
         .ifPresent(
             page -> {
@@ -161,7 +161,7 @@ final class HttpCall implements HttpWork {
         .ifPresent(
             page -> {
               page.begin(heading(session));
-              page.sent(request, session);
+              page.sent(request, run.users().secrets(session));
             });
   }
 
@@ -199,7 +199,7 @@ final class HttpCall implements HttpWork {
 
   private Session after(Session session, Ended ended) {
     Session user = consequence.of(keep(session, ended), ended);
-    run.transcript().ifPresent(page -> page.end(operation, ended.outcome(), user));
+    run.transcript().ifPresent(page -> page.end(operation, ended.outcome(), user, run.users().secrets(user)));
     return user;
   }
 

@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.measure.RequestKey;
@@ -11,7 +11,7 @@ import java.util.Set;
  * Has a user wait as long as an answer asks for by the header {@code Retry-After} (RFC 9110,
  * 10.2.3), but never longer than is allowed nor beyond the end of its stint.
  */
-record RetryAfter(Duration longest, RequestKey key, RunContext run) {
+record RetryAfter(Duration longest, RequestKey key, HttpContext run) {
 
   private static final String HEADER = "Retry-After";
 
@@ -36,7 +36,7 @@ record RetryAfter(Duration longest, RequestKey key, RunContext run) {
   }
 
   private Duration bounded(Duration asked, Session session) {
-    Duration left = VirtualUser.leavesAt(session).minus(run.course().elapsed());
+    Duration left = run.users().remaining(session);
     Duration most = left.compareTo(longest) < 0 ? left : longest;
     Duration wait = asked.compareTo(most) < 0 ? asked : most;
     return wait.isNegative() ? Duration.ZERO : wait;

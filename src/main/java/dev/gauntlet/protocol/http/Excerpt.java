@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.PlatformWords;

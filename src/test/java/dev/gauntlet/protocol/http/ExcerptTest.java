@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

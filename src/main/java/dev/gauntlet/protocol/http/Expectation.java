@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +27,10 @@ public record Expectation(Set<String> needs, Rule rule) {
      * @param known what the user knows from before; null for what it does not
      * @return what is wrong, in the same words for the same fault and without the answer's content
      */
-    Optional<String> fault(Map<String, Object> saved, Function<String, Object> known);
+    public Optional<String> fault(Map<String, Object> saved, Function<String, Object> known);
   }
 
-  Optional<String> fault(Map<String, Object> saved, Function<String, Object> known) {
+  public Optional<String> fault(Map<String, Object> saved, Function<String, Object> known) {
     return rule.fault(saved, known);
   }
 

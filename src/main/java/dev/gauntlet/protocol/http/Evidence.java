@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.contract.Answer;
@@ -6,7 +6,6 @@ import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
@@ -14,12 +13,12 @@ import java.util.Optional;
 /** Keeps exchanges that failed, so that somebody who was not there sees what the platform said. */
 final class Evidence {
 
-  private final Recorder recorder;
+  private final HttpContext run;
   private final RequestKey key;
   private final Operation operation;
 
-  Evidence(Recorder recorder, RequestKey key, Operation operation) {
-    this.recorder = recorder;
+  Evidence(HttpContext run, RequestKey key, Operation operation) {
+    this.run = run;
     this.key = key;
     this.operation = operation;
   }
@@ -31,9 +30,9 @@ final class Evidence {
    * @param reply the answer, or what there is of it
    */
   void keep(String message, Optional<HttpReply> reply, Session session) {
-    if (recorder.wantsEvidence(key, message)) {
+    if (run.recorder().wantsEvidence(key, message)) {
       String url = operation.url(session::get);
-      recorder.evidence(
+      run.recorder().evidence(
           key,
           message,
           new Exchange(
@@ -42,7 +41,7 @@ final class Evidence {
               reply.map(HttpReply::status).orElse(Exchange.NO_STATUS),
               request(session),
               reply.map(answer -> answer(answer, session)).orElse(""),
-              VirtualUser.traceId(session)));
+              run.users().traceId(session)));
     }
   }
 
@@ -59,7 +58,7 @@ final class Evidence {
     boolean hidden = givesToken(status) && !body.stripLeading().startsWith("<");
     return hidden && unexpected.instead().isEmpty()
         ? ""
-        : unexpected.came(body, text -> Mask.text(text, VirtualUser.secrets(session)));
+        : unexpected.came(body, text -> Mask.text(text, run.users().secrets(session)));
   }
 
   private boolean givesToken(int status) {
@@ -73,7 +72,7 @@ final class Evidence {
         : excerpt(start, reply.bodyLength(), session);
   }
 
-  private static String excerpt(String text, int length, Session session) {
-    return Excerpt.of(text, length, VirtualUser.secrets(session));
+  private String excerpt(String text, int length, Session session) {
+    return Excerpt.of(text, length, run.users().secrets(session));
   }
 }

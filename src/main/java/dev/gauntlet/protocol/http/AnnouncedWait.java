@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

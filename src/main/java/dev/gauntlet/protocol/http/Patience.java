@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public record Patience(
     Duration requestTimeout, int longestAnswerBytes, Optional<Duration> longestRetryAfter) {
 
   /** That of users who wait for an answer and never because of one. */
-  static Patience of(Duration requestTimeout) {
+  public static Patience of(Duration requestTimeout) {
     return new Patience(requestTimeout, Integer.MAX_VALUE, Optional.empty());
   }
 }

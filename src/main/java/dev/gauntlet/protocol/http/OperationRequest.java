@@ -1,29 +1,30 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.http.OwnCookies;
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * An operation of the contract as a request of Gatling's HTTP client.
- *
- * @param timeout until all of the answer must be there
  */
-record OperationRequest(Operation operation, Duration timeout) {
+record OperationRequest(Operation operation, HttpContext run) {
 
+  private static final String TRACE = "traceparent";
   private static final String GATLINGS_EXPRESSION = "#{";
 
   HttpRequestActionBuilder build() {
     HttpRequestActionBuilder request =
-        bare().requestTimeout(timeout).header(Trace.HEADER, VirtualUser::nextTraceparent);
+        bare()
+            .requestTimeout(run.patience().requestTimeout())
+            .header(TRACE, run.users()::nextTraceparent);
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
     }
@@ -66,7 +67,8 @@ record OperationRequest(Operation operation, Duration timeout) {
     } catch (PlaceholderException e) {
       return Optional.of(e.getMessage());
     } catch (RuntimeException e) {
-      return Optional.of(JourneyFaults.text(e, session));
+      return Optional.of(
+          Mask.text(String.valueOf(e.getMessage()), run.users().secrets(session)));
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.bridge.http.HttpSent;
@@ -41,8 +41,8 @@ public final class Transcript {
     lines.add("--- " + heading);
   }
 
-  void sent(HttpSent request, Session session) {
-    secrets.addAll(VirtualUser.secrets(session));
+  void sent(HttpSent request, List<String> ofUser) {
+    secrets.addAll(ofUser);
     lines.add("> " + request.line());
     headers("> ", request.headers());
     body(Excerpt.of(request.body(), request.body().length(), secrets));
@@ -81,8 +81,8 @@ public final class Transcript {
   }
 
   /** Writes the exchange with what its user knows by now. */
-  void end(Operation operation, Outcome outcome, Session session) {
-    secrets.addAll(VirtualUser.secrets(session));
+  void end(Operation operation, Outcome outcome, Session session, List<String> ofUser) {
+    secrets.addAll(ofUser);
     if (!outcome.kind().bad()) {
       lines.addAll(kept(operation, session));
     }

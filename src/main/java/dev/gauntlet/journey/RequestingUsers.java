@@ -1,0 +1,30 @@
+package dev.gauntlet.journey;
+
+import dev.gauntlet.protocol.http.HttpUsers;
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.List;
+
+/** Virtual users, as their requests know them. */
+record RequestingUsers(Course course) implements HttpUsers {
+
+  @Override
+  public List<String> secrets(Session session) {
+    return VirtualUser.secrets(session);
+  }
+
+  @Override
+  public String nextTraceparent(Session session) {
+    return VirtualUser.nextTraceparent(session);
+  }
+
+  @Override
+  public String traceId(Session session) {
+    return VirtualUser.traceId(session);
+  }
+
+  @Override
+  public Duration remaining(Session session) {
+    return VirtualUser.leavesAt(session).minus(course.elapsed());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gauntlet.protocol.http;
+
+import io.gatling.javaapi.core.Session;
+import java.time.Duration;
+import java.util.List;
+
+/** What a request needs to know of the user that sends it. */
+public interface HttpUsers {
+
+  /** What the user itself holds as secrets. */
+  List<String> secrets(Session session);
+
+  /** The header {@code traceparent} of its next request (W3C Trace Context). */
+  String nextTraceparent(Session session);
+
+  /** By which the platform's own traces find the request that it sent last. */
+  String traceId(Session session);
+
+  /** Until the user is to leave; negative when it is over. */
+  Duration remaining(Session session);
+}
