@@ -310,6 +310,23 @@ class HttpExchangeIT {
         });
   }
 
+  @Test
+  void onlyAFreshConnectionHasATimeToConnect() throws Exception {
+    try (HttpPeer peer =
+        new HttpPeer(
+            each -> {
+              each.request();
+              each.ok("hello");
+              each.request();
+              each.ok("hello");
+              each.await();
+            })) {
+      assertThat(get(peer).measured().connectNanos()).isPositive();
+      assertThat(get(peer).measured().connectNanos()).isNegative();
+      assertThat(peer.connections()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aRequestThatIsSafeToRepeatIsSentOnceMore(boolean byReset) throws Exception {
@@ -318,6 +335,10 @@ class HttpExchangeIT {
       HttpTransfer second = get(peer);
       assertThat(second.fault()).isEmpty();
       assertThat(second.retried()).isTrue();
+      assertThat(second.measured().connectNanos())
+          .as("that of its second sending")
+          .isPositive()
+          .isLessThan(second.times().nanos());
       assertThat(peer.requests()).hasSize(3);
       assertThat(peer.connections()).isEqualTo(2);
     }
