@@ -11,6 +11,7 @@ import dev.gauntlet.truth.QuantileGrid;
 import dev.gauntlet.truth.Served;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ class TruthIT {
 
   /** Gatling's clock knows no less; the way there and back over loopback is in it. */
   private static final double CLOCK_MS = 1;
+
+  /** At rest. */
+  private static final double FRACTION_MS = 0.1;
 
   @TempDir Path folder;
 
@@ -43,6 +47,22 @@ class TruthIT {
     assertThat(told.served()).hasSizeGreaterThan(20_000);
     told.assertPercentiles(Map.of("p50", 50.0, "p99", 99.0, "p999", 99.9), 0.01);
     told.assertPercentiles(Map.of("p9999", 99.99), 0.03);
+  }
+
+  /** What Gatling alone, with its whole milliseconds, would show as 0 to 5. */
+  @Tag("quiet")
+  @Test
+  void fractionsOfAMillisecondAreThoseThatTheTargetServed() throws Exception {
+    List<Duration> times = new ArrayList<>();
+    for (int micros = 100; micros <= 5_000; micros += 100) {
+      times.add(Duration.of(micros, ChronoUnit.MICROS));
+    }
+    Told told = told(LatencyLaw.of(times), times.size(), 4, ofSeconds(20));
+    told.assertWithin(FRACTION_MS, "p50", 50);
+    told.assertWithin(FRACTION_MS + told.loopDelay("p99"), "p99", 99);
+    double firstByte =
+        told.result().at("/totals/transfer/figures/firstByteMs/p50").asDouble();
+    assertThat(firstByte).isBetween(0.1, told.result().at("/totals/latencyMs/p50").asDouble());
   }
 
   /** A run of so many users at a target that answers after a law. */
@@ -165,7 +185,7 @@ class TruthIT {
      * and in reading.
      */
     void assertPercentiles(Map<String, Double> percents, double share) {
-      double late = result.at("/health/loopDelayMs/p95").asDouble();
+      double late = loopDelay("p95");
       percents.forEach(
           (name, percent) -> {
             double truth = percentile(percent);
@@ -174,6 +194,16 @@ class TruthIT {
                 .describedAs("%s, with event loops %s ms late at p95", name, late)
                 .isBetween(truth - off, truth + Math.max(off, 2 * late));
           });
+    }
+
+    double loopDelay(String percentile) {
+      return result.at("/health/loopDelayMs/" + percentile).asDouble();
+    }
+
+    void assertWithin(double millis, String name, double percent) {
+      assertThat(result.at("/totals/latencyMs/" + name).asDouble())
+          .describedAs("%s, served %s", name, percentile(percent))
+          .isBetween(percentile(percent), percentile(percent) + millis);
     }
 
     /** The value of rank ceil(n * p), as HdrHistogram defines it. */
