@@ -145,6 +145,7 @@ final class Sending implements HttpListener {
   }
 
   private HttpReply reply() {
-    return new HttpReply(status, headers, ByteBufUtil.getBytes(body));
+    return new HttpReply(
+        status, headers, ByteBufUtil.getBytes(body, 0, body.readableBytes(), false));
   }
 }

@@ -219,13 +219,12 @@ public final class HttpCall implements HttpWork {
 
   private Ended read(HttpReply reply, Session session) {
     OptionalInt status = OptionalInt.of(reply.status());
-    String body = reply.body();
-    Answer answer = judged(reply, body, session);
+    Answer answer = judged(reply, session);
     if (answer instanceof Answer.Accepted good) {
       return new Ended(new Outcome.Ok(), status, good.saved());
     }
     if (answer instanceof Answer.Unexpected unexpected) {
-      String came = evidence.came(unexpected, reply.status(), body, session);
+      String came = evidence.came(unexpected, reply.status(), reply.body(), session);
       String reason = reasons.of(unexpected.reason(), came);
       return new Ended(new Outcome.Failed(reason), status, Map.of());
     }
@@ -233,10 +232,11 @@ public final class HttpCall implements HttpWork {
   }
 
   /** What an answer means to this step. */
-  private Answer judged(HttpReply reply, String body, Session session) {
+  private Answer judged(HttpReply reply, Session session) {
     if (!accepted.contains(reply.status())) {
       return Answer.Unexpected.status(reply.status(), accepted);
     }
+    String body = operation.readsAnswer() ? reply.body() : "";
     Answer answer =
         operation.read(new Reply(reply.status(), reply::headers, body), session::get);
     return answer instanceof Answer.Accepted saved
