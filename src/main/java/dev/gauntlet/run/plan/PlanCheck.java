@@ -18,23 +18,24 @@ import java.util.Properties;
  */
 public final class PlanCheck {
 
-  private static final ThreadLocal<PlanCheck> CURRENT = new ThreadLocal<>();
+  /** Set in the system's properties while a plan is checked. */
+  private static final String ACTIVE = "gauntlet.plan-check";
 
-  /** Ends a constructor whose plan is known. */
-  private static final class PlanIsRead extends RuntimeException {
+  /** Ends a constructor where its run would be prepared. */
+  private static final class Prepared extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PlanIsRead() {
+    private final transient String simulation;
+    private final transient Workload.Source workload;
+
+    Prepared(String simulation, Workload.Source workload) {
       super(null, null, false, false);
+      this.simulation = simulation;
+      this.workload = workload;
     }
   }
 
-  private final Sources sources;
-  private RunSpec plan;
-
-  private PlanCheck(Sources sources) {
-    this.sources = sources;
-  }
+  private PlanCheck() {}
 
   /**
    * Reads the plan of a simulation.
@@ -51,29 +52,33 @@ public final class PlanCheck {
     Properties during = new Properties();
     during.putAll(before);
     during.putAll(options);
-    PlanCheck check = new PlanCheck(sources);
-    CURRENT.set(check);
+    during.put(ACTIVE, "true");
     System.setProperties(during);
     try {
       GatlingDsl.configure();
       Class.forName(Simulations.className(simulation)).getDeclaredConstructor().newInstance();
+      return Optional.empty();
     } catch (InvocationTargetException e) {
-      check.ended(e.getCause());
+      if (e.getCause() instanceof Prepared asked) {
+        return Optional.of(plan(asked, sources));
+      }
+      throw e.getCause() instanceof ConfigurationException problems
+          ? problems
+          : cannotBeBuilt(e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
       throw cannotBeBuilt(e);
     } finally {
       System.setProperties(before);
-      CURRENT.remove();
     }
-    return Optional.ofNullable(check.plan);
   }
 
-  private void ended(Throwable cause) {
-    if (cause instanceof ConfigurationException problems) {
-      throw problems;
-    }
-    if (!(cause instanceof PlanIsRead)) {
-      throw cannotBeBuilt(cause);
+  private static RunSpec plan(Prepared asked, Sources sources) {
+    try {
+      return RunSpec.read(asked.simulation, Settings.load(sources), asked.workload);
+    } catch (ConfigurationException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      throw cannotBeBuilt(e);
     }
   }
 
@@ -86,17 +91,15 @@ public final class PlanCheck {
     return new RunException("the simulation cannot be built: " + cause);
   }
 
-  /** Whether this thread checks a plan, and runs none. */
+  /** Whether a plan is checked, and no run prepared. */
   public static boolean active() {
-    return CURRENT.get() != null;
+    return System.getProperty(ACTIVE) != null;
   }
 
   /** Called in place of preparing a run; does nothing where none is checked. */
   public static void read(String simulation, Workload.Source workload) {
-    PlanCheck check = CURRENT.get();
-    if (check != null) {
-      check.plan = RunSpec.read(simulation, Settings.load(check.sources), workload);
-      throw new PlanIsRead();
+    if (active()) {
+      throw new Prepared(simulation, workload);
     }
   }
 }

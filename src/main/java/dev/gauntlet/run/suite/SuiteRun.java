@@ -153,11 +153,20 @@ final class SuiteRun {
     int exitCode;
     try (MemberConsole progress =
         MemberConsole.follow(own.resolve(CONSOLE), line -> console.say("            " + line))) {
-      current = LoadGenerator.start(member.simulation(), all, streams);
-      exitCode = current.exitCode();
+      exitCode = started(member.simulation(), all, streams).exitCode();
     }
     double seconds = (System.nanoTime() - started) / 1e9;
     return outcome(member.simulation(), own, exitCode, seconds);
+  }
+
+  /** Whoever stops the suite either finds it started or keeps it from starting. */
+  private synchronized LoadGenerator started(
+      String simulation, Map<String, String> all, ProcessBuilder streams) {
+    if (stopped != null) {
+      throw new RunException(stopped);
+    }
+    current = LoadGenerator.start(simulation, all, streams);
+    return current;
   }
 
   private static Path console(Path own) {
@@ -203,7 +212,7 @@ final class SuiteRun {
     }
   }
 
-  private void stop(String reason) {
+  private synchronized void stop(String reason) {
     if (stopped == null) {
       stopped = reason;
     }
