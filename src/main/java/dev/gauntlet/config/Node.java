@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -99,6 +100,18 @@ final class Node {
     } catch (IllegalArgumentException e) {
       reject(key, e, shown(key, value.get()));
       return Optional.empty();
+    }
+  }
+
+  /** What is made of a file that a value names from where it stands. */
+  <T> T read(String key, Path file, Function<Path, T> reading) {
+    Path found = InputFile.path(originOf(key).place()).toAbsolutePath().resolveSibling(file);
+    try {
+      return reading.apply(found);
+    } catch (IllegalArgumentException e) {
+      throw file.isAbsolute()
+          ? e
+          : new IllegalArgumentException(e.getMessage() + ", looked in " + found.getParent());
     }
   }
 

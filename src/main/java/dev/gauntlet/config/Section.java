@@ -1,5 +1,6 @@
 package dev.gauntlet.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -165,6 +166,15 @@ public final class Section {
    */
   public <T> Optional<T> optional(String key, Function<String, T> conversion) {
     return node.convert(key, conversion);
+  }
+
+  /**
+   * As {@link #optional}, of a file, whose path counts from the file in which it is written.
+   *
+   * @param reading as {@code conversion}
+   */
+  public <T> Optional<T> file(String key, Function<Path, T> reading) {
+    return node.convert(key, named -> node.read(key, InputFile.path(named), reading));
   }
 
   private <T> T required(String key, Function<String, T> conversion, T harmless) {

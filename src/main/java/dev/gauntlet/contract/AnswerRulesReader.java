@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 /** Reads what the answers of an operation mean. */
 final class AnswerRulesReader {
+  private static final String NO_BODY = "an answer to HEAD has no body";
   private static final String PRESENT = "*";
   private static final Set<Integer> USUAL = Set.of(200);
 
@@ -21,8 +22,24 @@ final class AnswerRulesReader {
     this.operation = operation;
   }
 
-  static AnswerRules read(Section operation) {
-    return new AnswerRulesReader(operation).read();
+  static AnswerRules read(Section operation, Method method) {
+    AnswerRules rules = new AnswerRulesReader(operation).read();
+    if (!method.isAnsweredWithBody()) {
+      rejectBody(operation, rules);
+    }
+    return rules;
+  }
+
+  private static void rejectBody(Section operation, AnswerRules rules) {
+    Section checks = operation.section("check");
+    checks.keys().forEach(path -> checks.problem(path, "must be left out: " + NO_BODY));
+    rules.saves().entrySet().stream()
+        .filter(save -> save.getValue().path().isPresent())
+        .forEach(
+            save ->
+                operation
+                    .section("save")
+                    .problem(save.getKey(), "must be a header or a cookie: " + NO_BODY));
   }
 
   private AnswerRules read() {

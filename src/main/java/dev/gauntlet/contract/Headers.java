@@ -47,15 +47,14 @@ final class Headers {
     return text.chars().noneMatch(each -> Character.isISOControl(each) || each > LAST_OF_LATIN);
   }
 
-  private static Template value(String text) {
-    Template value = Template.parse(text);
+  /**
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   */
+  static Template value(String text) {
+    Template value = Template.whole(text);
     if (!canCarry(value.literals())) {
       throw new IllegalArgumentException(
           "must be one line, without control characters and any beyond ISO 8859-1");
-    }
-    if (value.placeholders().stream().anyMatch(Placeholder::optional)) {
-      throw new IllegalArgumentException(
-          "must be whole, so it cannot have an optional placeholder");
     }
     return value;
   }

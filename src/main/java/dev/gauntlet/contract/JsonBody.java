@@ -3,29 +3,27 @@ package dev.gauntlet.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
- * A JSON object with placeholders, rendered through Jackson.
+ * JSON with placeholders, rendered through Jackson.
  *
  * <p>A text that is exactly one placeholder takes the value's own type: {@code "#{cpuCount}"}
  * becomes {@code 8}, {@code "#{tools}"} a list. Inside longer text the value is inserted as text. A
  * field or list item whose optional placeholder ({@code "#{name?}"}) has no value is left out, and
- * so is an object or list of which nothing remains; the body itself always remains.
+ * so is an object or list of which nothing remains; of the body itself {@code {}} or {@code []} does.
  */
-record JsonBody(JsonTemplate root) implements BodyTemplate {
+record JsonBody(JsonTemplate root) implements TextTemplate {
   private static final JsonMapper JSON = new JsonMapper();
-
-  @Override
-  public String contentType() {
-    return "application/json";
-  }
 
   @Override
   public String render(Values values) {
     JsonNode body = root.fill(values);
+    if (body == null) {
+      return root.emptied();
+    }
     try {
-      return JSON.writeValueAsString(body == null ? JSON.createObjectNode() : body);
+      return JSON.writeValueAsString(body);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           ("operation \"%s\": a value of its body has a type that JSON cannot carry;"
@@ -35,7 +33,7 @@ record JsonBody(JsonTemplate root) implements BodyTemplate {
   }
 
   @Override
-  public Stream<Placeholder> placeholders() {
-    return root.placeholders();
+  public List<Placeholder> placeholders() {
+    return root.placeholders().toList();
   }
 }

@@ -17,6 +17,11 @@ sealed interface JsonTemplate {
   /** The value, or null when it is left out. */
   JsonNode fill(Values values);
 
+  /** What is left of it as a body when all in it is left out; null where nothing is. */
+  default String emptied() {
+    return null;
+  }
+
   /** Every placeholder in it. */
   Stream<Placeholder> placeholders();
 
@@ -131,6 +136,11 @@ sealed interface JsonTemplate {
     }
 
     @Override
+    public String emptied() {
+      return "{}";
+    }
+
+    @Override
     public Stream<Placeholder> placeholders() {
       return members.values().stream().flatMap(JsonTemplate::placeholders);
     }
@@ -148,6 +158,11 @@ sealed interface JsonTemplate {
         }
       }
       return list.isEmpty() && !items.isEmpty() ? null : list;
+    }
+
+    @Override
+    public String emptied() {
+      return "[]";
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class Operation {
   private final UrlTemplate url;
   private final Map<String, Template> headers;
   private final Optional<BodyTemplate> body;
+  private final Optional<byte[]> constantBody;
   private final boolean authenticated;
   private final boolean idempotent;
   private final AnswerRules answers;
@@ -40,6 +41,9 @@ public final class Operation {
     this.url = url;
     this.headers = headers;
     this.body = body;
+    this.constantBody =
+        body.filter(template -> template.placeholders().findAny().isEmpty())
+            .map(template -> template.render(values(unknown -> null)));
     this.authenticated = authenticated;
     this.idempotent = idempotent;
     this.answers = answers;
@@ -143,13 +147,20 @@ public final class Operation {
   }
 
   /**
-   * The body as text, in the form that the header {@code Content-Type} tells; call it only when
-   * there is one.
+   * The body, in the form that the header {@code Content-Type} tells; it may be shared, so it must
+   * not be changed. Empty where there is none.
    *
    * @throws IllegalArgumentException when a value is of a type that JSON cannot carry
    */
-  public String body(Function<String, Object> lookup) {
-    return body.orElseThrow().render(values(lookup));
+  public Optional<byte[]> body(Function<String, Object> lookup) {
+    return constantBody.isPresent()
+        ? constantBody
+        : body.map(template -> template.render(values(lookup)));
+  }
+
+  /** What people may read of a body that was sent; secrets in it are not masked. */
+  public String shown(byte[] sent) {
+    return body.map(template -> template.shown(sent)).orElse("");
   }
 
   /**

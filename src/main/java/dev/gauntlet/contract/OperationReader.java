@@ -1,7 +1,6 @@
 package dev.gauntlet.contract;
 
 import dev.gauntlet.config.Section;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +20,18 @@ record OperationReader(
     Map<String, TextTemplate> paging) {
 
   Operation read(String name, Section operation) {
-    Optional<BodyTemplate> body = body(operation);
+    Method method = method(operation);
+    Optional<BodyTemplate> body = BodyReader.read(operation);
     Optional<Authentication> token = authentication(operation);
     return new Operation(
         name,
-        operation.oneOf("method", Method.class),
+        method,
         url(operation, token),
         headers(operation, token, body),
         body,
         token.isPresent(),
         flag(operation, "idempotent"),
-        AnswerRulesReader.read(operation));
+        AnswerRulesReader.read(operation, method));
   }
 
   private UrlTemplate url(Section operation, Optional<Authentication> token) {
@@ -80,49 +80,27 @@ record OperationReader(
             headers,
             token.map(Authentication::headers).orElse(Map.of()),
             body.map(OperationReader::contentType).orElse(Map.of()),
-            Headers.read(operation.section("headers"))));
+            own(operation.section("headers"), body)));
   }
 
   private static Map<String, Template> contentType(BodyTemplate body) {
-    return Map.of(Headers.CONTENT_TYPE, Template.parse(body.contentType()));
+    return Map.of(Headers.CONTENT_TYPE, body.contentType());
   }
 
-  private static Optional<BodyTemplate> body(Section operation) {
-    if (operation.has("form")) {
-      if (operation.has("body")) {
-        operation.problem("form", "must not stand beside body { }: a request has one body");
-      }
-      return Optional.of(new FormBody(new Parameters(Parameters.read(operation.section("form")))));
-    }
-    return body(operation, "body");
+  /** Reports a content type among the headers that the body cannot have. */
+  private static Map<String, Template> own(Section headers, Optional<BodyTemplate> body) {
+    headers.keys().stream()
+        .filter(Headers.CONTENT_TYPE::equalsIgnoreCase)
+        .forEach(name -> body.ifPresent(sent -> headers.optional(name, sent::as)));
+    return Headers.read(headers);
   }
 
-  /** JSON under a key. */
-  static Optional<BodyTemplate> body(Section section, String key) {
-    return section.has(key)
-        ? Optional.of(new JsonBody(members(section.section(key))))
-        : Optional.empty();
-  }
-
-  /** Objects are read key by key, so that a problem is reported at its own line. */
-  private static JsonTemplate members(Section object) {
-    Map<String, JsonTemplate> members = new LinkedHashMap<>();
-    for (String name : object.keys()) {
-      members.put(name, member(object, name));
+  private static Method method(Section operation) {
+    String refused = operation.optionalText("method").map(Method::refusal).orElse("");
+    if (refused.isEmpty()) {
+      return operation.oneOf("method", Method.class);
     }
-    return JsonTemplate.object(members);
-  }
-
-  private static JsonTemplate member(Section object, String name) {
-    Object plain = object.plain(name);
-    if (plain instanceof Map) {
-      return members(object.section(name));
-    }
-    try {
-      return JsonTemplate.compile(plain);
-    } catch (IllegalArgumentException e) {
-      object.problem(name, e.getMessage() + ", was " + plain);
-      return JsonTemplate.compile("");
-    }
+    operation.problem("method", refused);
+    return Method.GET;
   }
 }

@@ -4,14 +4,14 @@ import dev.gauntlet.config.Section;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Names with their values, percent-encoded and joined by {@code &}: the query of a URL, or a form.
  * A value can add no parameter; one whose optional value is unknown is left out.
  */
-final class Parameters {
+final class Parameters implements TextTemplate {
 
   private final Map<String, TextTemplate> byEncodedName = new LinkedHashMap<>();
 
@@ -28,7 +28,8 @@ final class Parameters {
     return parameters;
   }
 
-  String render(Values values) {
+  @Override
+  public String render(Values values) {
     StringBuilder text = new StringBuilder();
     byEncodedName.forEach(
         (name, template) -> {
@@ -40,8 +41,11 @@ final class Parameters {
     return text.toString();
   }
 
-  Stream<Placeholder> placeholders() {
-    return byEncodedName.values().stream().flatMap(value -> value.placeholders().stream());
+  @Override
+  public List<Placeholder> placeholders() {
+    return byEncodedName.values().stream()
+        .flatMap(value -> value.placeholders().stream())
+        .toList();
   }
 
   /** As a URL wants it; a form's reader takes {@code %20} for a space just as well as {@code +}. */

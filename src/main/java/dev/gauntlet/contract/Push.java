@@ -27,7 +27,7 @@ public final class Push {
 
   private final UrlTemplate url;
   private final Map<String, Template> headers;
-  private final Optional<BodyTemplate> subscribe;
+  private final Optional<JsonBody> subscribe;
   private final List<Check> confirmed;
   private final List<Check> events;
   private final Optional<JsonPath> marker;
@@ -40,7 +40,7 @@ public final class Push {
   Push(
       UrlTemplate url,
       Map<String, Template> headers,
-      Optional<BodyTemplate> subscribe,
+      Optional<JsonBody> subscribe,
       List<Check> confirmed,
       List<Check> events,
       Optional<JsonPath> marker,
@@ -189,7 +189,7 @@ public final class Push {
             channel.placeholders().stream(),
             tenant.stream().flatMap(text -> text.placeholders().stream()),
             headers.values().stream().flatMap(header -> header.placeholders().stream()),
-            subscribe.stream().flatMap(BodyTemplate::placeholders))
+            subscribe.stream().flatMap(body -> body.placeholders().stream()))
         .flatMap(placeholders -> placeholders)
         .filter(Placeholder::mustBeProvided)
         .forEach(placeholder -> names.add(placeholder.name()));

@@ -38,7 +38,7 @@ final class PushReader {
     return new Push(
         url(),
         headers(),
-        OperationReader.body(pushes, "subscribe"),
+        BodyReader.object(pushes, "subscribe"),
         AnswerRulesReader.checks(pushes.section("confirmed")),
         AnswerRulesReader.checks(pushes.section("events")),
         pushes.optional("marker", JsonPath::parse),

@@ -12,6 +12,8 @@ import java.util.function.BiFunction;
  */
 final class Template implements TextTemplate {
 
+  static final String WHOLE = "must be whole, so it cannot have an optional placeholder";
+
   private sealed interface Part {}
 
   private record Literal(String text) implements Part {}
@@ -48,6 +50,15 @@ final class Template implements TextTemplate {
     }
     flush(literal, parts);
     return new Template(source, parts);
+  }
+
+  /** As {@link #parse}, of a text that cannot be left out. */
+  static Template whole(String source) {
+    Template template = parse(source);
+    if (template.placeholders().stream().anyMatch(Placeholder::optional)) {
+      throw new IllegalArgumentException(WHOLE);
+    }
+    return template;
   }
 
   private static int endOfPlaceholder(String source, int start) {

@@ -14,17 +14,13 @@ record UrlTemplate(Template path, Parameters query) {
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
   static Template path(String source) {
-    Template path = Template.parse(source);
+    Template path = Template.whole(source);
     if (!source.startsWith("/")) {
       throw new IllegalArgumentException("must start with /");
     }
     if (!PATH_TEXT.matcher(path.literals()).matches()) {
       throw new IllegalArgumentException(
           "must hold only characters of a path; parameters belong to query { }");
-    }
-    if (path.placeholders().stream().anyMatch(Placeholder::optional)) {
-      throw new IllegalArgumentException(
-          "must be whole, so it cannot have an optional placeholder");
     }
     return path;
   }
@@ -42,7 +38,7 @@ record UrlTemplate(Template path, Parameters query) {
   }
 
   Stream<Placeholder> placeholders() {
-    return Stream.concat(path.placeholders().stream(), query.placeholders());
+    return Stream.concat(path.placeholders().stream(), query.placeholders().stream());
   }
 
   String render(Values values) {

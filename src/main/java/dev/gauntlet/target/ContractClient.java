@@ -1,7 +1,5 @@
 package dev.gauntlet.target;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.bridge.http.HttpTransfer;
 import dev.gauntlet.bridge.http.SingleCalls;
@@ -12,7 +10,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -76,9 +73,7 @@ public final class ContractClient implements AutoCloseable {
         operation.method().name(),
         baseUrl + operation.url(values),
         headers,
-        operation.hasBody()
-            ? Optional.of(operation.body(values).getBytes(UTF_8))
-            : Optional.empty(),
+        operation.body(values),
         timeout,
         longestAnswerBytes,
         operation.repeatable());

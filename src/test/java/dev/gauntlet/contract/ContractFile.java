@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads contracts as a run does, without any configuration around them. */
 final class ContractFile {
@@ -36,6 +38,11 @@ final class ContractFile {
     } catch (ConfigurationException e) {
       return e.problems();
     }
+  }
+
+  /** The body of a request as text. */
+  static String body(Operation operation, Function<String, Object> values) {
+    return new String(operation.body(values).orElseThrow(), StandardCharsets.UTF_8);
   }
 
   private static Settings settings() {

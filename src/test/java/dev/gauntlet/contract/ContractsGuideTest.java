@@ -16,7 +16,7 @@ class ContractsGuideTest {
     String example = guide.split("```hocon\n", 2)[1].split("```", 2)[0];
     Contract notes = ContractFile.read(folder, example);
     Map<String, Object> user = Map.of("username", "ada", "description", "buy milk");
-    assertThat(notes.operation("create task").body(user::get))
+    assertThat(ContractFile.body(notes.operation("create task"), user::get))
         .isEqualTo("{\"text\":\"buy milk\",\"title\":\"Note of ada\",\"visible\":true}");
     assertThat(notes.operation("create task").header("X-Session", name -> "key")).isEqualTo("key");
   }

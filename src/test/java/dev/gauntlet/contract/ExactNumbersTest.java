@@ -71,8 +71,8 @@ class ExactNumbersTest {
     Operation use = contract.operation("use");
     assertThat(use.url(known)).isEqualTo("/use/%1$s?v=%1$s".formatted(number));
     assertThat(use.header("X-Value", known)).isEqualTo(number);
-    assertThat(use.body(known)).contains("\"inside\":\"<%s>\"".formatted(number));
-    assertThat(contract.operation("form").body(known)).isEqualTo("at=12345678.50&v=" + number);
+    assertThat(ContractFile.body(use, known)).contains("\"inside\":\"<%s>\"".formatted(number));
+    assertThat(ContractFile.body(contract.operation("form"), known)).isEqualTo("at=12345678.50&v=" + number);
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class ExactNumbersTest {
   void numberOfAnAnswerStaysANumberInABody(String number) {
     Function<String, Object> known =
         saved("{\"v\":%1$s,\"all\":[%1$s,{\"deep\":%1$s}]}".formatted(number));
-    assertThat(contract.operation("use").body(known))
+    assertThat(ContractFile.body(contract.operation("use"), known))
         .contains("\"sole\":%s,".formatted(number))
         .contains("\"whole\":[%1$s,{\"deep\":%1$s}]".formatted(number));
   }
@@ -107,7 +107,7 @@ class ExactNumbersTest {
 
   @Test
   void numberOfAContractIsSentWithEveryDigit() {
-    assertThat(contract.operation("post").body(name -> null))
+    assertThat(ContractFile.body(contract.operation("post"), name -> null))
         .contains("\"price\":12345678.50")
         .contains("[1764493200.123456789012,100.0,7]")
         .contains("\"id\":9007199254740993")

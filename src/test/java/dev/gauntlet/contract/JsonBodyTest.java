@@ -118,7 +118,7 @@ class JsonBodyTest {
   @Test
   void itsPlaceholdersAreFoundAtAnyDepth() {
     Object body = Map.of("a", "#{one}", "b", List.of("#{two} #{three?}"));
-    assertThat(body(body).placeholders().filter(p -> !p.optional()).map(Placeholder::name))
+    assertThat(body(body).placeholders().stream().filter(p -> !p.optional()).map(Placeholder::name))
         .containsExactlyInAnyOrder("one", "two");
   }
 

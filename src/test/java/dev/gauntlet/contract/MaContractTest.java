@@ -77,7 +77,7 @@ class MaContractTest {
             "checkpointFrequency", "medium",
             "privacyLevel", "normal",
             "toolPreferences", List.of("claude_code"));
-    assertThat(MA.operation("create task").body(values::get))
+    assertThat(ContractFile.body(MA.operation("create task"), values::get))
         .isEqualTo(
             "{\"description\":\"say \\\"hello\\\"\",\"task_type\":\"bug_fix\","
                 + "\"requirements\":{\"complexity\":3},\"checkpoint_frequency\":\"medium\","

@@ -2,7 +2,6 @@ package dev.gauntlet.bridge.http;
 
 import io.gatling.http.client.Request;
 import io.gatling.http.client.body.RequestBody;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -25,9 +24,9 @@ public final class HttpSent {
     return request.getHeaders().entries();
   }
 
-  /** As text; empty where there is none. */
-  public String body() {
+  /** Empty where there is none. */
+  public byte[] body() {
     RequestBody body = request.getBody();
-    return body == null ? "" : new String(body.getBytes(), StandardCharsets.UTF_8);
+    return body == null ? new byte[0] : body.getBytes();
   }
 }

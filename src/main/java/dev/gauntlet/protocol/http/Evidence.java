@@ -46,7 +46,7 @@ final class Evidence {
   }
 
   private String request(Session session) {
-    String body = operation.hasBody() ? operation.body(session::get) : "";
+    String body = operation.body(session::get).map(operation::shown).orElse("");
     return excerpt(body, body.length(), session);
   }
 

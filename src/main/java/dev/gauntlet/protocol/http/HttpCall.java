@@ -161,7 +161,7 @@ public final class HttpCall implements HttpWork {
         .ifPresent(
             page -> {
               page.begin(heading(session));
-              page.sent(request, run.users().secrets(session));
+              page.sent(operation, request, run.users().secrets(session));
             });
   }
 

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.http;
 
-import static io.gatling.javaapi.core.CoreDsl.StringBody;
+import static io.gatling.javaapi.core.CoreDsl.ByteArrayBody;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.http.OwnCookies;
@@ -29,7 +29,7 @@ record OperationRequest(Operation operation, HttpContext run) {
       request = withHeader(request, header);
     }
     return operation.hasBody()
-        ? request.body(StringBody(session -> operation.body(session::get)))
+        ? request.body(ByteArrayBody(session -> operation.body(session::get).orElseThrow()))
         : request;
   }
 
@@ -60,9 +60,7 @@ record OperationRequest(Operation operation, HttpContext run) {
     try {
       operation.url(session::get);
       operation.headerNames().forEach(header -> operation.header(header, session::get));
-      if (operation.hasBody()) {
-        operation.body(session::get);
-      }
+      operation.body(session::get);
       return Optional.empty();
     } catch (PlaceholderException e) {
       return Optional.of(e.getMessage());

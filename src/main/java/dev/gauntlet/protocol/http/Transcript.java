@@ -41,11 +41,12 @@ public final class Transcript {
     lines.add("--- " + heading);
   }
 
-  void sent(HttpSent request, List<String> ofUser) {
+  void sent(Operation operation, HttpSent request, List<String> ofUser) {
     secrets.addAll(ofUser);
     lines.add("> " + request.line());
     headers("> ", request.headers());
-    body(Excerpt.of(request.body(), request.body().length(), secrets));
+    String body = operation.shown(request.body());
+    body(Excerpt.of(body, body.length(), secrets));
   }
 
   /** What came back, if anything did. */

@@ -1,0 +1,46 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.InputFile;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The content of a file, read once and sent as it is. */
+record FileBody(Template contentType, String name, byte[] content) implements BodyTemplate {
+
+  static final FileBody NONE = new FileBody(Template.parse(""), "", new byte[0]);
+
+  private static final Template UNKNOWN = Template.parse("application/octet-stream");
+
+  /**
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   */
+  static FileBody read(Path file) {
+    byte[] content = InputFile.bytes(file);
+    return new FileBody(UNKNOWN, file.getFileName().toString(), content);
+  }
+
+  @Override
+  public FileBody as(String other) {
+    return new FileBody(Headers.value(other), name, content);
+  }
+
+  @Override
+  public byte[] render(Values values) {
+    return content;
+  }
+
+  @Override
+  public String shown(byte[] sent) {
+    return shown(name, sent.length);
+  }
+
+  static String shown(String name, int bytes) {
+    return String.format(Locale.ROOT, "(file %s, %,d bytes)", name, bytes);
+  }
+
+  @Override
+  public Stream<Placeholder> placeholders() {
+    return Stream.empty();
+  }
+}
