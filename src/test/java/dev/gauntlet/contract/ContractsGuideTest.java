@@ -22,6 +22,31 @@ class ContractsGuideTest {
   }
 
   @Test
+  void theBodiesOfTheGuideWork(@TempDir Path folder) throws Exception {
+    String guide = Files.readString(Path.of("docs", "contracts.md"));
+    String[] blocks = guide.split("## Bodies", 2)[1].split("## Placeholders", 2)[0].split("```");
+    Files.createDirectory(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/report.pdf"), "report");
+    Files.writeString(folder.resolve("data/a.png"), "picture");
+    String operations = (blocks[1] + blocks[3]).replace("hocon\n", "");
+    Contract contract =
+        ContractFile.read(
+            folder, "contract { name = guide, operations {\n" + operations + "} }");
+    Map<String, Object> user = Map.of("username", "ada", "taskId", "7");
+    assertThat(ContractFile.body(contract.operation("import tasks"), user::get))
+        .isEqualTo("{\"first\": 1}\n{\"second\": \"7\"}\n");
+    Operation upload = contract.operation("upload report");
+    assertThat(upload.shown(upload.body(user::get).orElseThrow()))
+        .isEqualTo(
+            """
+            title: Report of ada
+            meta: {"tags":["load","test"]}
+            report: (file report.pdf, 6 bytes)
+            pictures: (file a.png, 7 bytes)
+            pictures: (file 7.png, 7 bytes)""");
+  }
+
+  @Test
   void theContractsOfTheWayToAPlatformWork(@TempDir Path folder) throws Exception {
     Files.copy(Path.of("user-files", "contracts", "ma.conf"), folder.resolve("ma.conf"));
     String way = Files.readString(Path.of("docs", "contracts.md")).split("## From clone", 2)[1];
