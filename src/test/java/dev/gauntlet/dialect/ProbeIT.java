@@ -146,8 +146,10 @@ class ProbeIT {
               operations {
                 "log in" {
                   expect = 201
-                  body { username = null, password = null }
-                  body { login = "#{username}", secret = "#{password}" }
+                  body {
+                    username = null, password = null
+                    login = "#{username}", secret = "#{password}"
+                  }
                   save { token = "$.data.session.key", refreshToken = null, expiresIn = null }
                 }
                 "refresh token" = null
