@@ -11,7 +11,8 @@ import java.util.List;
  * <p>A text that is exactly one placeholder takes the value's own type: {@code "#{cpuCount}"}
  * becomes {@code 8}, {@code "#{tools}"} a list. Inside longer text the value is inserted as text. A
  * field or list item whose optional placeholder ({@code "#{name?}"}) has no value is left out, and
- * so is an object or list of which nothing remains; of the body itself {@code {}} or {@code []} does.
+ * so is an object or list of which nothing remains; the body itself remains as {@code {}} or
+ * {@code []}.
  */
 record JsonBody(JsonTemplate root) implements TextTemplate {
   private static final JsonMapper JSON = new JsonMapper();

@@ -100,7 +100,9 @@ public final class BodiesPeer implements AutoCloseable {
         .forEach(
             parts ->
                 headers.merge(
-                    parts[0].toLowerCase(Locale.ROOT), parts[1], (one, two) -> one + " and " + two));
+                    parts[0].toLowerCase(Locale.ROOT),
+                    parts[1],
+                    (one, two) -> one + " and " + two));
     return headers;
   }
 

@@ -72,7 +72,8 @@ class ApContractTest {
   void usersLogInByForm() {
     Operation login = AP.operation(AP.login().orElseThrow().operation());
     Map<String, Object> user = Map.of("username", "test@example.com", "password", "a&b=c");
-    assertThat(ContractFile.body(login, user::get)).isEqualTo("username=test%40example.com&password=a%26b%3Dc");
+    assertThat(ContractFile.body(login, user::get))
+        .isEqualTo("username=test%40example.com&password=a%26b%3Dc");
     assertThat(login.header("Content-Type", user::get))
         .isEqualTo("application/x-www-form-urlencoded");
     assertThat(login.read(200, "{\"access_token\": \"t\", \"expires_in\": 86400}", user::get))
@@ -96,7 +97,8 @@ class ApContractTest {
   @Test
   void anAgentIsUpdatedWithWhatIsGivenOnly() {
     Map<String, Object> values = new HashMap<>(Map.of("agentId", "a", "temperature", 0.5));
-    assertThat(ContractFile.body(AP.operation("update agent"), values::get)).isEqualTo("{\"temperature\":0.5}");
+    assertThat(ContractFile.body(AP.operation("update agent"), values::get))
+        .isEqualTo("{\"temperature\":0.5}");
     assertThat(AP.operation("update agent").needs()).containsExactly("agentId", "token");
   }
 }

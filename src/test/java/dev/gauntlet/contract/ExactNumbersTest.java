@@ -72,7 +72,8 @@ class ExactNumbersTest {
     assertThat(use.url(known)).isEqualTo("/use/%1$s?v=%1$s".formatted(number));
     assertThat(use.header("X-Value", known)).isEqualTo(number);
     assertThat(ContractFile.body(use, known)).contains("\"inside\":\"<%s>\"".formatted(number));
-    assertThat(ContractFile.body(contract.operation("form"), known)).isEqualTo("at=12345678.50&v=" + number);
+    assertThat(ContractFile.body(contract.operation("form"), known))
+        .isEqualTo("at=12345678.50&v=" + number);
   }
 
   @ParameterizedTest

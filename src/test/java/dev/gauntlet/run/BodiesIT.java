@@ -89,7 +89,7 @@ class BodiesIT {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "POST    | /object    | application/json | {\"name\":\"x \\\"y\\\" & z%\",\"kept\":[1.50,true]}",
+        "POST | /object | application/json | {\"name\":\"x \\\"y\\\" & z%\",\"kept\":[1.50,true]}",
         "PUT     | /list      | application/json | [\"x \\\"y\\\" & z%\"]",
         "PATCH   | /whole-list | application/json | []",
         "POST    | /number    | application/json | 1.50",
