@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 import scala.Option;
@@ -31,6 +32,7 @@ public final class OperationAction implements Action {
   private final CoreComponents core;
   private final boolean throttled;
   private final Action next;
+  private volatile RequestKey lastKey;
   private final Logger logger = Logger.apply(LoggerFactory.getLogger(OperationAction.class));
 
   /** Work that looks into its answers itself. */
@@ -98,6 +100,17 @@ public final class OperationAction implements Action {
   @Override
   public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger unused) {}
 
+  /** Mostly the one of the user before. */
+  private RequestKey keyOf(String scenario, String request) {
+    RequestKey known = lastKey;
+    if (known != null && known.request().equals(request) && known.journey().equals(scenario)) {
+      return known;
+    }
+    RequestKey key = new RequestKey(scenario, request);
+    lastKey = key;
+    return key;
+  }
+
   private void toRecorder(Consumer<Recorder> what) {
     if (!telling.silent()) {
       telling.recorder().ifPresent(what);
@@ -116,7 +129,7 @@ public final class OperationAction implements Action {
     Running(Session session, String request) {
       this.session = session;
       this.request = request;
-      this.key = new RequestKey(session.scenario(), request);
+      this.key = keyOf(session.scenario(), request);
     }
 
     void begin() {
@@ -139,7 +152,7 @@ public final class OperationAction implements Action {
 
     @Override
     public void answered(long startNanos, long endNanos, Optional<String> body) {
-      end(() -> read(startNanos, endNanos, body));
+      end(() -> next.$bang(guarded(() -> read(startNanos, endNanos, body))));
     }
 
     @Override
@@ -151,22 +164,21 @@ public final class OperationAction implements Action {
         Duration backOff) {
       end(
           () -> {
-            Session user = told(session, startNanos, endNanos, outcome);
+            Session user = guarded(() -> told(session, startNanos, endNanos, outcome));
             if (backOff.isZero()) {
               goOn(user, after);
             } else {
               session
                   .eventLoop()
                   .schedule(
-                      () -> guarded(() -> goOn(user, after)),
-                      backOff.toNanos(),
-                      TimeUnit.NANOSECONDS);
+                      () -> goOn(user, after), backOff.toNanos(), TimeUnit.NANOSECONDS);
             }
           });
     }
 
     private void goOn(Session user, UnaryOperator<io.gatling.javaapi.core.Session> after) {
-      next.$bang(after.apply(new io.gatling.javaapi.core.Session(user)).asScala());
+      next.$bang(
+          guarded(() -> after.apply(new io.gatling.javaapi.core.Session(user)).asScala()));
     }
 
     @Override
@@ -188,36 +200,36 @@ public final class OperationAction implements Action {
       if (ended.compareAndSet(false, true)) {
         // Of one that ends as it begins, the user's next step would be taken within this one.
         if (begun && session.eventLoop().inEventLoop()) {
-          guarded(how);
+          how.run();
         } else {
           hop(how);
         }
       }
     }
 
-    /** A fault of ours on the event loop would lose the user. */
     private void hop(Runnable step) {
       try {
-        session.eventLoop().execute(() -> guarded(step));
+        session.eventLoop().execute(step);
       } catch (RejectedExecutionException e) {
         logger.underlying().debug("The run is over before {} is", request);
       }
     }
 
-    private void guarded(Runnable step) {
+    /** Who goes on; a fault of ours on the event loop would lose the user. */
+    private Session guarded(Supplier<Session> user) {
       try {
-        step.run();
+        return user.get();
       } catch (RuntimeException e) {
         logger.underlying().error("{} failed", request, e);
-        next.$bang(session.markAsFailed());
+        return session.markAsFailed();
       }
     }
 
-    private void read(long startNanos, long endNanos, Optional<String> body) {
+    private Session read(long startNanos, long endNanos, Optional<String> body) {
       BodyChecks.Finding finding = checks.find(body, session);
       Outcome outcome =
           finding.fault().<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Ok::new);
-      next.$bang(told(finding.session(), startNanos, endNanos, outcome));
+      return told(finding.session(), startNanos, endNanos, outcome);
     }
 
     /** The user, who has failed where the outcome is bad, after all who are told have been. */

@@ -25,6 +25,8 @@ record RequestingUsers(Course course) implements HttpUsers {
 
   @Override
   public Duration remaining(Session session) {
-    return VirtualUser.leavesAt(session).minus(course.elapsed());
+    return course.halted()
+        ? Duration.ZERO
+        : VirtualUser.leavesAt(session).minus(course.elapsed());
   }
 }

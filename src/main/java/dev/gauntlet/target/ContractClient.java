@@ -53,7 +53,10 @@ public final class ContractClient implements AutoCloseable {
       HttpReply answer = transfer.reply().orElseThrow();
       Reply reply = new Reply(answer.status(), answer::headers, answer.body());
       return new Exchange(
-          reply, operation.read(reply, values), Duration.ofNanos(transfer.times().nanos()));
+          reply,
+          operation.read(reply, values),
+          Duration.ofNanos(transfer.times().nanos()),
+          transfer.retried());
     } catch (ExecutionException e) {
       throw new TargetException(
           "\"%s\" could not be sent to %s: %s"

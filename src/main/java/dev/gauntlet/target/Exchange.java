@@ -9,5 +9,6 @@ import java.time.Duration;
  *
  * @param answer what the reply means by the contract
  * @param time until the reply was there in full
+ * @param retried whether it was sent once more, because the server had closed its connection
  */
-public record Exchange(Reply reply, Answer answer, Duration time) {}
+public record Exchange(Reply reply, Answer answer, Duration time, boolean retried) {}

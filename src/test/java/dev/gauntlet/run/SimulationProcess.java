@@ -182,11 +182,20 @@ final class SimulationProcess implements AutoCloseable {
     return process.children().findFirst().orElseThrow(() -> new AssertionError("no platform"));
   }
 
-  /** Waits until the platform's process is there, which need not be ready. */
+  /**
+   * Waits until the platform's process is there, which need not be ready; and not that of the helper
+   * by which Java starts processes.
+   */
   ProcessHandle awaitPlatform() throws InterruptedException {
     await(
-        () -> process.children().findAny().isPresent(), PATIENCE, () -> "no platform:\n" + console());
+        () -> process.children().anyMatch(SimulationProcess::isJava),
+        PATIENCE,
+        () -> "no platform:\n" + console());
     return platform();
+  }
+
+  private static boolean isJava(ProcessHandle process) {
+    return process.info().command().stream().anyMatch(command -> command.endsWith("java"));
   }
 
   void signal(String signal) {

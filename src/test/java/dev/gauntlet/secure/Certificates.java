@@ -13,6 +13,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -127,6 +130,23 @@ public final class Certificates {
     whole.write(content.size());
     content.writeTo(whole);
     return whole.toByteArray();
+  }
+
+  /** What a server needs. */
+  public SSLContext server() throws IOException, GeneralSecurityException {
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(KeyStore.getInstance(store("server").toFile(), SECRET), SECRET);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** What a client needs that trusts the authority. */
+  public TrustManagerFactory trust() throws IOException, GeneralSecurityException {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(KeyStore.getInstance(authorityStore().toFile(), SECRET));
+    return trust;
   }
 
   private Certificate[] chain(String alias) throws GeneralSecurityException {

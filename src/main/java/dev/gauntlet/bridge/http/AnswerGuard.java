@@ -1,30 +1,35 @@
 package dev.gauntlet.bridge.http;
 
-import io.gatling.http.client.impl.DefaultHttpClient;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.nio.channels.ClosedChannelException;
 
 /**
- * Passes interim answers over, which Gatling's client would take for the answer, except a 100 that
- * was asked for. Closes a connection on which an answer has a body that it must not have: what comes
- * next there would be read in the wrong place.
+ * Stands between the codec and Gatling's client where that one is wrong about answers: it would take
+ * interim ones for the answer, keep a connection that must not be used again, and send a request
+ * again without a word where the connection ends before the answer.
  */
 final class AnswerGuard extends ChannelDuplexHandler {
 
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private boolean awaited;
   private boolean continueAsked;
   private boolean interim;
-  private boolean spoilt;
 
-  static void watch(Channel channel) {
-    channel.pipeline().addAfter(DefaultHttpClient.HTTP_CLIENT_CODEC, null, new AnswerGuard());
+  /** The next answer is to a request of ours. */
+  void awaitAnswer() {
+    awaited = true;
   }
 
   @Override
@@ -38,26 +43,49 @@ final class AnswerGuard extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpResponse response) {
-      interim =
-          response.status().codeClass() == HttpStatusClass.INFORMATIONAL
-              && response.status().code() != 101
-              && !(continueAsked && response.status().code() == 100);
-      spoilt = response.status().code() == 204 && announcesBody(response);
+      interim = isPassedOver(response);
+      if (!interim && isLastOnItsConnection(response)) {
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+      }
     }
-    boolean last = message instanceof LastHttpContent;
     if (interim) {
-      interim = !last;
+      interim = !(message instanceof LastHttpContent);
       ReferenceCountUtil.release(message);
       return;
     }
+    boolean broken = message instanceof HttpObject part && part.decoderResult().isFailure();
+    awaited = awaited && !(message instanceof LastHttpContent);
     context.fireChannelRead(message);
-    if (last && spoilt) {
+    if (broken) {
+      // What comes later would be read in the wrong place.
       context.close();
     }
   }
 
-  private static boolean announcesBody(HttpResponse response) {
-    return HttpUtil.isTransferEncodingChunked(response)
-        || HttpUtil.getContentLength(response, 0L) > 0;
+  private boolean isPassedOver(HttpResponse response) {
+    int status = response.status().code();
+    if (status == 100 && continueAsked) {
+      continueAsked = false;
+      return false;
+    }
+    return response.status().codeClass() == HttpStatusClass.INFORMATIONAL
+        && status != SWITCHING_PROTOCOLS;
+  }
+
+  /** HTTP/1.0 closes unless it says otherwise; a body where none may be is followed by nothing. */
+  private static boolean isLastOnItsConnection(HttpResponse response) {
+    return !HttpUtil.isKeepAlive(response)
+        || response.status().code() == 204
+            && (HttpUtil.isTransferEncodingChunked(response)
+                || HttpUtil.getContentLength(response, 0L) > 0);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    if (awaited) {
+      awaited = false;
+      context.fireExceptionCaught(new ClosedChannelException());
+    }
+    context.fireChannelInactive();
   }
 }

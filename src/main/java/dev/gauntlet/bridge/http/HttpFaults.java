@@ -17,9 +17,8 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -50,11 +49,11 @@ final class HttpFaults {
    * @param idleNanos for which a connection that was used before lay idle
    */
   static HttpFault of(Throwable fault, Stage stage, long idleNanos) {
-    if (OwnLimits.explain(fault)) {
-      return new HttpFault(Kind.OWN_LIMIT, plain(root(fault)));
-    }
     if (fault instanceof RequestTimeoutException) {
       return new HttpFault(Kind.TIMEOUT, fault.getMessage());
+    }
+    if (stage == Stage.CONNECTING && isOwnLimit(fault)) {
+      return new HttpFault(Kind.OWN_LIMIT, plain(root(fault)));
     }
     Optional<Throwable> proxys =
         causes(fault).filter(ProxyConnectException.class::isInstance).findFirst();
@@ -65,6 +64,18 @@ final class HttpFaults {
       return insecure(fault);
     }
     return stage == Stage.CONNECTING ? connecting(fault) : connected(fault, stage, idleNanos);
+  }
+
+  /** What a peer says must not be taken for a limit of ours. */
+  private static boolean isOwnLimit(Throwable fault) {
+    return causes(fault)
+            .noneMatch(
+                each -> each instanceof DecoderException || each instanceof ProxyConnectException)
+        && OwnLimits.explain(fault);
+  }
+
+  static HttpFault timedOut(Duration limit) {
+    return new HttpFault(Kind.TIMEOUT, "Request timeout after %s ms".formatted(limit.toMillis()));
   }
 
   /** For some of it Java has no class of its own. */
@@ -144,10 +155,13 @@ final class HttpFaults {
         "the answer is longer than target.longest-answer-mb, %s".formatted(longestBytes >> 20));
   }
 
+  /** Rounded, so that alike faults have the same words. */
   private static String length(long nanos) {
-    return nanos < TimeUnit.SECONDS.toNanos(1)
-        ? "less than 1 s"
-        : String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+    long seconds = Math.round(nanos / 1e9);
+    if (seconds < 1) {
+      return "less than 1 s";
+    }
+    return seconds < 60 ? "about %s s".formatted(seconds) : "a minute or more";
   }
 
   private static Stream<Throwable> causes(Throwable fault) {

@@ -24,8 +24,10 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.cookie.ClientCookieDecoder;
 import io.netty.handler.codec.http.cookie.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -110,6 +112,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
       new HttpExchange(
               new Connections(request, session.asScala()),
               work.repeatable(),
+              Duration.ofMillis(request.getRequestTimeout()),
               work.longestBytes(),
               sent -> work.sending(new HttpSent(sent), session),
               transfer -> ended(transfer, request, session, ending))
@@ -128,8 +131,8 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
             user -> result.after().apply(withCookies(user, request, transfer)),
             result.backOff());
       } catch (RuntimeException e) {
-        ending.failed(
-            times.startNanos(), times.endNanos(), new Outcome.Failed(String.valueOf(e)));
+        String why = "the answer could not be read here: " + e.getClass().getSimpleName();
+        ending.failed(times.startNanos(), times.endNanos(), new Outcome.Failed(why));
       }
     }
 
@@ -177,6 +180,11 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
       @Override
       public void forgetConnections() {
         engine.flushClientIdChannels(shared ? SHARED : session.userId(), session.eventLoop());
+      }
+
+      @Override
+      public void after(Duration time, Runnable task) {
+        session.eventLoop().schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
       }
     }
   }

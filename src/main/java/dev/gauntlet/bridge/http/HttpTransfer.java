@@ -24,6 +24,13 @@ public record HttpTransfer(
     long receivedBytes,
     boolean retried) {
 
+  /** Of a request that could not be sent. */
+  static HttpTransfer unsent(HttpFault fault) {
+    long now = System.nanoTime();
+    return new HttpTransfer(
+        new HttpTimes(now, now, now, now), Optional.empty(), Optional.of(fault), -1, 0, 0, false);
+  }
+
   /** Of a request that was answered. */
   public Transfer measured() {
     return new Transfer(

@@ -28,7 +28,8 @@ public final class OwnCookies {
    */
   public static HttpRequestActionBuilder of(
       HttpRequestActionBuilder request, Function<Session, String> own) {
-    return request.sign(
+    // As a header as well: what it lacks is then known before anything is sent.
+    return request.header(HEADER, own).sign(
         (sent, session) -> {
           HttpHeaders headers = sent.getHeaders();
           headers.set(HEADER, together(own.apply(session), headers.get(HEADER)));

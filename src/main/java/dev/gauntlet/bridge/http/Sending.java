@@ -14,15 +14,6 @@ import java.util.function.Consumer;
 /** One sending of a request, as Gatling's client tells of it on the user's event loop. */
 final class Sending implements HttpListener {
 
-  /** Keeps Gatling's client from sending a request again without a word; it logs nothing of it. */
-  private static final class SentAlready extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    SentAlready() {
-      super("a request is sent once", null, false, false);
-    }
-  }
-
   private final int longestBytes;
   private final Consumer<Request> sent;
   private final Consumer<HttpTransfer> end;
@@ -37,6 +28,8 @@ final class Sending implements HttpListener {
   private HttpResponseStatus status;
   private HttpHeaders headers;
   private ByteBuf body = Unpooled.EMPTY_BUFFER;
+  private boolean onItsWay;
+  private boolean kept;
   private boolean over;
 
   /**
@@ -50,15 +43,22 @@ final class Sending implements HttpListener {
     this.end = end;
   }
 
-  /** The second call is how Gatling's client tells that it found the connection closed. */
   @Override
   public void onSend() {
-    if (startNanos == 0) {
-      startNanos = System.nanoTime();
-      return;
+    startNanos = System.nanoTime();
+  }
+
+  /** Gatling's client has it: what was not written by now had to wait for a connection. */
+  void onItsWay() {
+    onItsWay = true;
+  }
+
+  /** Ends it where it has not ended. */
+  void giveUp(HttpFault fault) {
+    if (!over && channel != null) {
+      channel.close();
     }
-    end(HttpFaults.closed(stage(), idleNanos));
-    throw new SentAlready();
+    end(fault);
   }
 
   @Override
@@ -71,7 +71,8 @@ final class Sending implements HttpListener {
     writtenNanos = System.nanoTime();
     channel = written;
     wire = Wire.of(written);
-    idleNanos = wire.used() ? writtenNanos - wire.lastNanos() : 0;
+    kept = !onItsWay;
+    idleNanos = kept && wire.lastNanos() != 0 ? writtenNanos - wire.lastNanos() : 0;
     wire.awaitAnswer();
     sentBefore = wire.sentBytes();
     receivedBefore = wire.receivedBytes();
@@ -92,8 +93,9 @@ final class Sending implements HttpListener {
       keep(chunk);
     }
     if (body.readableBytes() > longestBytes) {
-      end(HttpFaults.tooLong(longestBytes));
+      // Before the user takes its next step, for which Gatling has kept the connection.
       channel.close();
+      end(HttpFaults.tooLong(longestBytes));
     } else if (last) {
       end(Optional.empty());
     }
@@ -118,7 +120,7 @@ final class Sending implements HttpListener {
     if (wire.firstNanos() != 0) {
       return HttpFaults.Stage.ANSWERING;
     }
-    return wire.used() ? HttpFaults.Stage.WAITING_ON_USED : HttpFaults.Stage.WAITING_ON_FRESH;
+    return kept ? HttpFaults.Stage.WAITING_ON_USED : HttpFaults.Stage.WAITING_ON_FRESH;
   }
 
   private void end(HttpFault fault) {
@@ -130,7 +132,7 @@ final class Sending implements HttpListener {
       return;
     }
     over = true;
-    long now = System.nanoTime();
+    long now = fault.isEmpty() ? wire.lastReadNanos() : System.nanoTime();
     long written = writtenNanos == 0 ? startNanos : writtenNanos;
     long first = wire == null || wire.firstNanos() == 0 ? now : wire.firstNanos();
     end.accept(
@@ -138,7 +140,7 @@ final class Sending implements HttpListener {
             new HttpTimes(startNanos, written, first, now),
             Optional.ofNullable(status).map(known -> reply()),
             fault,
-            wire == null || wire.used() ? -1 : writtenNanos - startNanos,
+            wire == null || kept ? -1 : writtenNanos - startNanos,
             wire == null ? 0 : wire.sentBytes() - sentBefore,
             wire == null ? 0 : wire.receivedBytes() - receivedBefore,
             false));

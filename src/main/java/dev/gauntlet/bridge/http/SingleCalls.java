@@ -26,7 +26,11 @@ import io.netty.handler.ssl.SslProvider;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,6 +45,7 @@ public final class SingleCalls implements AutoCloseable {
   private final EventLoopGroup loops;
   private final EventLoop loop;
   private final DefaultHttpClient client;
+  private final Set<CompletableFuture<HttpTransfer>> open = ConcurrentHashMap.newKeySet();
 
   public SingleCalls(HttpWay way) {
     this.way = way;
@@ -73,20 +78,48 @@ public final class SingleCalls implements AutoCloseable {
     }
   }
 
-  /** Sends a request; what became of it is told on a thread that must not be held up. */
+  /**
+   * Sends a request; what became of it is told on a thread that must not be held up. It fails only
+   * where this client is closed.
+   */
   public CompletableFuture<HttpTransfer> send(SingleRequest request) {
     CompletableFuture<HttpTransfer> answer = new CompletableFuture<>();
-    Request made = made(request);
-    loop.execute(
-        () ->
-            new HttpExchange(
-                    new Connections(made),
-                    request.repeatable(),
-                    request.longestBytes(),
-                    sent -> {},
-                    answer::complete)
-                .begin());
+    open.add(answer);
+    answer.whenComplete((transfer, failure) -> open.remove(answer));
+    try {
+      Request made = made(request);
+      loop.execute(() -> begin(request, made, answer));
+    } catch (UncheckedIOException e) {
+      answer.complete(
+          HttpTransfer.unsent(
+              HttpFaults.of(e.getCause(), HttpFaults.Stage.CONNECTING, 0)));
+    } catch (RejectedExecutionException e) {
+      answer.completeExceptionally(closed());
+    }
+    if (client.isClosed()) {
+      answer.completeExceptionally(closed());
+    }
     return answer;
+  }
+
+  private void begin(
+      SingleRequest request, Request made, CompletableFuture<HttpTransfer> answer) {
+    try {
+      new HttpExchange(
+              new Connections(made),
+              request.repeatable(),
+              request.timeout(),
+              request.longestBytes(),
+              sent -> {},
+              answer::complete)
+          .begin();
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private static IOException closed() {
+    return new IOException("the client is closed");
   }
 
   private Request made(SingleRequest request) {
@@ -128,6 +161,7 @@ public final class SingleCalls implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    open.forEach(answer -> answer.completeExceptionally(closed()));
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
   }
 
@@ -149,6 +183,11 @@ public final class SingleCalls implements AutoCloseable {
     @Override
     public void forgetConnections() {
       client.flushClientIdChannels(EVERYBODY, loop);
+    }
+
+    @Override
+    public void after(Duration time, Runnable task) {
+      loop.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.gauntlet.bridge.http;
 
+import io.gatling.http.client.impl.DefaultHttpClient;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.AttributeKey;
 
@@ -12,41 +14,43 @@ final class Wire extends ChannelDuplexHandler {
 
   private static final AttributeKey<Wire> KEY = AttributeKey.valueOf("gauntlet.wire");
 
+  private final AnswerGuard guard = new AnswerGuard();
   private long sentBytes;
   private long receivedBytes;
   private long lastNanos;
+  private long lastReadNanos;
   private long firstNanos;
-  private boolean used;
 
   private Wire() {}
 
   /** That of a connection that is about to carry a request. */
   static Wire of(Channel channel) {
     Wire known = channel.attr(KEY).get();
-    if (known != null) {
-      known.used = true;
-      return known;
-    }
-    Wire wire = new Wire();
-    channel.attr(KEY).set(wire);
-    channel.pipeline().addFirst(wire);
-    AnswerGuard.watch(channel);
-    return wire;
+    return known != null ? known : new Wire().on(channel);
   }
 
-  /** Whether another request has been on it before. */
-  boolean used() {
-    return used;
+  private Wire on(Channel channel) {
+    channel.attr(KEY).set(this);
+    channel.pipeline().addFirst(this);
+    channel.pipeline().addBefore(DefaultHttpClient.HTTP_CLIENT_CODEC, null, new AboveTls());
+    channel.pipeline().addAfter(DefaultHttpClient.HTTP_CLIENT_CODEC, null, guard);
+    return this;
   }
 
-  /** When something was last sent or received. */
+  /** What comes from now on is the answer to a request of ours. */
+  void awaitAnswer() {
+    firstNanos = 0;
+    guard.awaitAnswer();
+  }
+
+  /** When something was last sent or received; 0 where nothing was since we look. */
   long lastNanos() {
     return lastNanos;
   }
 
-  /** From now on, {@link #firstNanos} is that of the next answer. */
-  void awaitAnswer() {
-    firstNanos = 0;
+  /** When something was last received. */
+  long lastReadNanos() {
+    return lastReadNanos;
   }
 
   /** When the first byte was received since {@link #awaitAnswer}; 0 where none was. */
@@ -66,8 +70,8 @@ final class Wire extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof ByteBuf bytes) {
       receivedBytes += bytes.readableBytes();
-      lastNanos = System.nanoTime();
-      firstNanos = firstNanos == 0 ? lastNanos : firstNanos;
+      lastReadNanos = System.nanoTime();
+      lastNanos = lastReadNanos;
     }
     context.fireChannelRead(message);
   }
@@ -79,5 +83,17 @@ final class Wire extends ChannelDuplexHandler {
       lastNanos = System.nanoTime();
     }
     context.write(message, promise);
+  }
+
+  /** What TLS sends of its own, such as tickets and the announcement of its end, is no answer. */
+  private final class AboveTls extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      if (firstNanos == 0 && message instanceof ByteBuf bytes && bytes.isReadable()) {
+        firstNanos = lastReadNanos;
+      }
+      context.fireChannelRead(message);
+    }
   }
 }

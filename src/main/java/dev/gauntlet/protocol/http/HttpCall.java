@@ -2,12 +2,14 @@ package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.Telling;
 import dev.gauntlet.bridge.Work;
+import dev.gauntlet.bridge.http.HttpFault;
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.bridge.http.HttpSent;
 import dev.gauntlet.bridge.http.HttpStep;
 import dev.gauntlet.bridge.http.HttpTransfer;
 import dev.gauntlet.bridge.http.HttpWork;
 import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
 import dev.gauntlet.measure.ErrorCount;
@@ -171,7 +173,7 @@ public final class HttpCall implements HttpWork {
     Ended ended =
         transfer
             .fault()
-            .map(fault -> new Ended(fault.outcome(), status(transfer), Map.of()))
+            .map(fault -> new Ended(masked(fault, session).outcome(), status(transfer), Map.of()))
             .orElseGet(() -> read(transfer.reply().orElseThrow(), session));
     if (ended.bad()) {
       evidence.keep(ended.outcome().message(), transfer.reply(), session);
@@ -182,6 +184,12 @@ public final class HttpCall implements HttpWork {
             .flatMap(rule -> transfer.reply().map(reply -> rule.wait(reply, session)))
             .orElse(Duration.ZERO);
     return new Result(ended.outcome(), user -> after(user, ended), wait);
+  }
+
+  /** It may quote what the server sent. */
+  private HttpFault masked(HttpFault fault, Session session) {
+    return new HttpFault(
+        fault.kind(), Mask.text(fault.text(), run.users().secrets(session)));
   }
 
   private void record(HttpTransfer transfer) {

@@ -17,9 +17,6 @@ import java.util.function.Consumer;
 /**
  * Writes down each exchange of a single user, so that whoever writes a journey or a contract sees
  * what was sent, what came back and what was made of it. Bodies are cut, secrets masked.
- *
- * <p>The exchange is told by Gatling's event loop and its end by the tap; the user waits for both
- * before it goes on.
  */
 public final class Transcript {
 

@@ -4,8 +4,10 @@ import dev.gauntlet.bridge.Cookies;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.journey.AccountLogin;
 import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.protocol.http.AnnouncedWait;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.target.Account;
@@ -146,6 +148,9 @@ final class LogIns {
   }
 
   private void granted(Account account, Exchange exchange, AccountLogin login) {
+    if (exchange.retried()) {
+      recorder.retried(new RequestKey(ErrorCount.SETUP, trial.operation().name()));
+    }
     Map<String, Object> saved = ((Answer.Accepted) exchange.answer()).saved();
     AccountLogin.fault(saved)
         .ifPresent(

@@ -1,6 +1,5 @@
 package dev.gauntlet.target.metrics;
 
-import dev.gauntlet.bridge.http.HttpFault;
 import dev.gauntlet.bridge.http.HttpTransfer;
 import dev.gauntlet.bridge.http.SingleCalls;
 import dev.gauntlet.bridge.http.SingleRequest;
@@ -36,8 +35,12 @@ interface MetricsSource extends AutoCloseable {
         .fault()
         .ifPresent(
             fault -> {
-              boolean late = fault.kind() == HttpFault.Kind.TIMEOUT;
-              throw new IllegalStateException(late ? "no whole answer in time" : fault.text());
+              throw new IllegalStateException(
+                  switch (fault.kind()) {
+                    case TIMEOUT -> "no whole answer in time";
+                    case TOO_LONG -> "the answer is longer than 16 MB";
+                    default -> fault.text();
+                  });
             });
     int status = answer.reply().orElseThrow().status();
     if (status != 200) {

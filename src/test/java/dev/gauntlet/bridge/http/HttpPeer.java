@@ -7,10 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /** A server that answers byte by byte what the test wants, and keeps what it was asked. */
 public final class HttpPeer implements AutoCloseable {
@@ -21,21 +25,35 @@ public final class HttpPeer implements AutoCloseable {
     void run(Peer peer) throws IOException, InterruptedException;
   }
 
+  private final String scheme;
   private final SocketServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
   public HttpPeer(Script script) throws IOException {
+    this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), "http", script);
+  }
+
+  /** One behind TLS. */
+  public static HttpPeer secure(SSLContext tls, String version, Script script) throws IOException {
+    SSLServerSocket socket =
+        (SSLServerSocket)
+            tls.getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    socket.setEnabledProtocols(new String[] {version});
+    return new HttpPeer(socket, "https", script);
+  }
+
+  private HttpPeer(ServerSocket socket, String scheme, Script script) {
+    this.scheme = scheme;
     server =
         SocketServer.start(
-            socket -> {
-              connections.incrementAndGet();
-              script.run(new Peer(socket));
-            });
+            socket,
+            client -> script.run(new Peer(client, connections.incrementAndGet())));
   }
 
   public String url() {
-    return "http://127.0.0.1:" + server.port();
+    return scheme + "://127.0.0.1:" + server.port();
   }
 
   /** First lines, in the order in which they came. */
@@ -55,13 +73,20 @@ public final class HttpPeer implements AutoCloseable {
   /** The server's end of one connection. */
   public final class Peer {
     private final Socket socket;
+    private final int number;
     private final InputStream in;
     private final OutputStream out;
 
-    Peer(Socket socket) throws IOException {
+    Peer(Socket socket, int number) throws IOException {
       this.socket = socket;
+      this.number = number;
       in = socket.getInputStream();
       out = socket.getOutputStream();
+    }
+
+    /** Whether no other connection came before it. */
+    public boolean isFirst() {
+      return number == 1;
     }
 
     /** Reads a request without a body, or the head of one; its first line. */
