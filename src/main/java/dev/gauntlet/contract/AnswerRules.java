@@ -1,6 +1,7 @@
 package dev.gauntlet.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
@@ -51,6 +52,8 @@ record AnswerRules(
     JsonNode answer;
     try {
       answer = ExactJson.read(reply.body());
+    } catch (StreamConstraintsException e) {
+      return Answer.Unexpected.of("the answer is JSON that is too deep or too long to be read");
     } catch (JsonProcessingException e) {
       return Answer.Unexpected.asAWhole("the answer is no JSON");
     }
@@ -77,9 +80,8 @@ record AnswerRules(
     return new Answer.Accepted(saved);
   }
 
-  private static Optional<String> fault(String name, Object value) {
-    return name.equals(Login.TOKEN) && value instanceof String token
-        ? Login.fault(token)
-        : Optional.empty();
+  /** Other operations may use the names that belong to a token for something else. */
+  private Optional<String> fault(String name, Object value) {
+    return saves.containsKey(Login.TOKEN) ? Login.fault(name, value) : Optional.empty();
   }
 }

@@ -1,5 +1,8 @@
 package dev.gauntlet.contract;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,48 @@ public record Login(String operation, Optional<String> refresh, Set<Integer> rej
 
   /** The saved name of the token's life in seconds. */
   public static final String EXPIRES_IN = "expiresIn";
+
+  /**
+   * Why a value cannot be what one of these names stands for, as the end of a sentence without the
+   * value, if it cannot.
+   */
+  static Optional<String> fault(String name, Object value) {
+    return switch (name) {
+      case TOKEN -> value instanceof String token ? fault(token) : noText(value);
+      case REFRESH_TOKEN -> noText(value);
+      case EXPIRES_IN ->
+          seconds(value).isPresent()
+              ? Optional.empty()
+              : Optional.of("is %s, and no number of seconds".formatted(kind(value)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A number may be a token, too. */
+  private static Optional<String> noText(Object value) {
+    return value instanceof String || value instanceof Number
+        ? Optional.empty()
+        : Optional.of("is %s, and no text".formatted(kind(value)));
+  }
+
+  private static String kind(Object value) {
+    if (value instanceof Map) {
+      return "an object";
+    }
+    if (value instanceof List) {
+      return "a list";
+    }
+    return value instanceof Boolean ? value.toString() : "a text";
+  }
+
+  /** The life of a token, as a number or a text; empty where it is neither. */
+  public static Optional<BigDecimal> seconds(Object expiresIn) {
+    try {
+      return Optional.of(new BigDecimal(String.valueOf(expiresIn)));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
 
   /** Why a text cannot be a token, as the end of a sentence without the text, if it cannot. */
   public static Optional<String> fault(String token) {

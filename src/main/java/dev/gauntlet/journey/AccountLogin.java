@@ -6,6 +6,7 @@ import dev.gauntlet.measure.Clock;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,20 +67,13 @@ public final class AccountLogin {
   record Turn(boolean own, CompletableFuture<Boolean> over, long untilNanos) {}
 
   private final Clock clock;
+  private final KeptSecrets secrets = new KeptSecrets();
   private Grant latest = Grant.none(0);
   private boolean good;
   private Turn underWay;
 
   public AccountLogin(Clock clock) {
     this.clock = clock;
-  }
-
-  /** What is wrong with what a log-in or refresh gave, if anything is. */
-  public static Optional<String> fault(Map<String, Object> values) {
-    Object expiresIn = values.get(Login.EXPIRES_IN);
-    return expiresIn == null || TokenLife.of(expiresIn).isPresent()
-        ? Optional.empty()
-        : Optional.of(Login.EXPIRES_IN + " is no number of seconds");
   }
 
   /** What readers of the run's figures should know of what an operation gave, if anything. */
@@ -95,6 +89,9 @@ public final class AccountLogin {
   /** Forgets a token that the platform rejected, of this user and of all who have the same. */
   public static Session rejected(Session session) {
     AccountLogin account = of(session);
+    if (session.contains(Login.TOKEN)) {
+      VirtualUser.keepSecrets(session, Map.of(Login.TOKEN, session.get(Login.TOKEN)));
+    }
     if (account != null && session.contains(GRANT)) {
       account.reject(session.getLong(GRANT));
     }
@@ -105,8 +102,19 @@ public final class AccountLogin {
     good = good && latest.number != grant;
   }
 
+  /** The secrets that it holds, or held before they were replaced. */
+  public List<String> secrets() {
+    return secrets.all();
+  }
+
+  /** Keeps the secrets among values that were sent or received, which may be replaced. */
+  public void keepSecrets(Map<String, ?> values) {
+    secrets.keep(values);
+  }
+
   /** Keeps what a log-in or refresh gave, besides what is known and it did not give again. */
   public synchronized void granted(Map<String, Object> values, Cookies cookies) {
+    secrets.keep(values);
     Map<String, Object> all = new HashMap<>(latest.values);
     all.putAll(values);
     Optional<TokenLife> life = TokenLife.of(all.get(Login.EXPIRES_IN));

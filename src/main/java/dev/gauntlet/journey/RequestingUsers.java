@@ -4,6 +4,7 @@ import dev.gauntlet.protocol.http.HttpUsers;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Virtual users, as their requests know them. */
 record RequestingUsers(Course course) implements HttpUsers {
@@ -11,6 +12,11 @@ record RequestingUsers(Course course) implements HttpUsers {
   @Override
   public List<String> secrets(Session session) {
     return VirtualUser.secrets(session);
+  }
+
+  @Override
+  public void received(Session session, Map<String, Object> saved) {
+    VirtualUser.keepSecrets(session, saved);
   }
 
   @Override

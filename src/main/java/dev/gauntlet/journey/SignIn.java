@@ -38,9 +38,6 @@ final class SignIn {
   /** Beyond the time-out of its request, for what is no part of that. */
   private static final Duration TURN_MARGIN = Duration.ofSeconds(10);
 
-  private static final Expectation GRANTED =
-      new Expectation(Set.of(), (saved, known) -> AccountLogin.fault(saved));
-
   /** How an operation is requested. */
   @FunctionalInterface
   interface Calls {
@@ -60,7 +57,7 @@ final class SignIn {
         run,
         time,
         (operation, consequence) ->
-            HttpCall.setup(operation, GRANTED, consequence, run.http()).chain());
+            HttpCall.setup(operation, Expectation.NONE, consequence, run.http()).chain());
   }
 
   SignIn(Login login, RunContext run, StintTime time, Calls calls) {

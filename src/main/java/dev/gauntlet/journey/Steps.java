@@ -133,7 +133,12 @@ public final class Steps {
   /** Draws values by the user's own chance and keeps them for the steps that follow. */
   public ChainBuilder draw(Function<RandomGenerator, Map<String, Object>> values) {
     draws.add(values);
-    return exec(session -> session.setAll(drawn(values, VirtualUser.random(session))));
+    return exec(
+        session -> {
+          Map<String, Object> drawn = drawn(values, VirtualUser.random(session));
+          VirtualUser.keepSecrets(session, drawn);
+          return session.setAll(drawn);
+        });
   }
 
   private static Map<String, Object> drawn(

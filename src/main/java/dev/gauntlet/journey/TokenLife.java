@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.contract.Login;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,15 +26,13 @@ record TokenLife(Duration length) {
    * @return nothing if it is no number
    */
   static Optional<TokenLife> of(Object expiresIn) {
-    try {
-      BigDecimal seconds = new BigDecimal(String.valueOf(expiresIn)).min(MOST_SECONDS);
-      return Optional.of(
-          seconds.signum() <= 0
-              ? UNKNOWN
-              : new TokenLife(Duration.ofMillis(seconds.movePointRight(3).longValue())));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
+    return Login.seconds(expiresIn).map(MOST_SECONDS::min).map(TokenLife::ofSeconds);
+  }
+
+  private static TokenLife ofSeconds(BigDecimal seconds) {
+    return seconds.signum() <= 0
+        ? UNKNOWN
+        : new TokenLife(Duration.ofMillis(seconds.movePointRight(3).longValue()));
   }
 
   private boolean known() {

@@ -4,9 +4,11 @@ import dev.gauntlet.contract.Login;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * What a virtual user is for itself, apart from the values of its journey. Its session holds it as
@@ -20,6 +22,7 @@ final class VirtualUser {
   private final int number;
   private final RandomGenerator random;
   private final Trace trace = new Trace();
+  private final KeptSecrets secrets = new KeptSecrets();
   private final Duration dueAt;
   private final Duration leavesAt;
 
@@ -59,9 +62,26 @@ final class VirtualUser {
     return of(session).trace.id();
   }
 
-  /** What the user itself holds as secrets. */
+  /** The secrets that the user or its account holds, or held before they were replaced. */
   static List<String> secrets(Session session) {
-    return SECRETS.stream().map(session::getString).filter(Objects::nonNull).toList();
+    Stream<String> held = SECRETS.stream().map(session::getString).filter(Objects::nonNull);
+    Stream<String> own = user(session).flatMap(user -> user.secrets.all().stream());
+    Stream<String> ofAccount = account(session).flatMap(account -> account.secrets().stream());
+    return Stream.of(held, own, ofAccount).flatMap(secrets -> secrets).distinct().toList();
+  }
+
+  /** Keeps the secrets among values that were sent or received, which may be replaced. */
+  static void keepSecrets(Session session, Map<String, ?> values) {
+    user(session).forEach(user -> user.secrets.keep(values));
+    account(session).forEach(account -> account.keepSecrets(values));
+  }
+
+  private static Stream<VirtualUser> user(Session session) {
+    return Stream.ofNullable(of(session));
+  }
+
+  private static Stream<AccountLogin> account(Session session) {
+    return Stream.ofNullable(AccountLogin.of(session));
   }
 
   /** Time since the load began at which the user is to begin. */

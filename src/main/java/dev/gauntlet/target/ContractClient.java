@@ -34,6 +34,10 @@ public final class ContractClient implements AutoCloseable {
     this.longestAnswerBytes = longestAnswerBytes;
   }
 
+  URI baseUrl() {
+    return baseUrl;
+  }
+
   /**
    * Calls an operation and waits for its answer.
    *

@@ -3,9 +3,13 @@ package dev.gauntlet.target;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,9 @@ import java.util.Optional;
  * a second and not a run.
  */
 public final class LogInTrial implements AutoCloseable {
+
+  private static final String CORRECTION =
+      "correct the account, or the contract, which ./gauntlet probe tries";
 
   private final ContractClient client;
   private final Operation operation;
@@ -40,14 +47,17 @@ public final class LogInTrial implements AutoCloseable {
   /**
    * Logs an account in.
    *
+   * @param secrets that the account had before; the platform may quote them
    * @return the exchange, whose answer is accepted
    * @throws LogInException if the answer is not the accepted one of the contract, or if there is
    *     none
    */
-  public Exchange of(Account account) {
+  public Exchange of(Account account, Collection<String> secrets) {
     Exchange exchange = exchange(account);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
-      RefusedLogIn refused = new RefusedLogIn(exchange, account);
+      List<String> all = new ArrayList<>(Mask.secrets(account.values()));
+      all.addAll(secrets);
+      RefusedExchange refused = new RefusedExchange(exchange, all, CORRECTION);
       throw refused(account, refused.sentence(), refused.retryAfter());
     }
     return exchange;
@@ -64,8 +74,7 @@ public final class LogInTrial implements AutoCloseable {
     }
   }
 
-  /** That an account is not logged in, whatever the platform says. */
-  public LogInException refused(Account account, String why) {
+  private LogInException refused(Account account, String why) {
     return refused(account, why, Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.target;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Mask;
+import dev.gauntlet.contract.Operation;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,6 +12,10 @@ public final class Registration {
 
   /** The operation that makes an account. */
   public static final String OPERATION = "register user";
+
+  private static final String CORRECTION =
+      "correct the contract, which ./gauntlet probe tries, or leave out target.new-accounts and"
+          + " name accounts of the platform";
 
   private final Contract contract;
   private final ContractClient client;
@@ -44,15 +49,17 @@ public final class Registration {
    */
   public Account newAccount() {
     Map<String, Object> values = newValues();
-    Exchange exchange = client.exchange(contract.operation(OPERATION), values::get);
-    if (exchange.answer() instanceof Answer.Unexpected unexpected) {
-      String reason =
-          unexpected.text(
-              exchange.reply().body(), text -> Mask.text(text, Mask.secrets(values)));
-      boolean elsewhere = RefusedLogIn.NOTHING_THERE.contains(exchange.reply().status());
+    Operation operation = contract.operation(OPERATION);
+    Exchange exchange = client.exchange(operation, values::get);
+    if (!(exchange.answer() instanceof Answer.Accepted)) {
       throw new TargetException(
-          "\"%s\" failed: %s%s"
-              .formatted(OPERATION, reason, elsewhere ? "; " + RefusedLogIn.OTHER_SERVICE : ""));
+          "\"%s\" failed by %s %s%s, so no load was made: %s"
+              .formatted(
+                  OPERATION,
+                  operation.method(),
+                  client.baseUrl(),
+                  operation.path(),
+                  new RefusedExchange(exchange, Mask.secrets(values), CORRECTION).sentence()));
     }
     return new Account((String) values.get("username"), (String) values.get("password"));
   }

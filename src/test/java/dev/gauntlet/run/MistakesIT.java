@@ -146,10 +146,10 @@ class MistakesIT {
             "target.embedded.faults=status:POST /api/v1/auth/register:503")) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())
-          .contains("\"register user\" failed: status 503, expected 201")
+          .contains("\"register user\" failed by POST ", "status 503, expected 201")
           .doesNotContain("\tat ")
           .doesNotContain("Exception");
-      assertVerdictIsError(run, "\"register user\" failed: status 503, expected 201");
+      assertVerdictIsError(run, "status 503, expected 201");
       run.remains().assertGoneWithin(ofSeconds(15));
     }
   }

@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -63,7 +64,8 @@ class LogInTrialTest {
     TargetOptions options =
         TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"));
     Contract contract = Contract.read(settings.file(Path.of("user-files/contracts/ma.conf")));
-    new LogInTrial(contract, URI.create("http://127.0.0.1:" + port), options).of(ACCOUNT);
+    new LogInTrial(contract, URI.create("http://127.0.0.1:" + port), options)
+        .of(ACCOUNT, List.of("an-old-token"));
   }
 
   private static void readHead(Socket client) throws IOException {
@@ -131,6 +133,13 @@ class LogInTrialTest {
         .hasMessageContaining("status " + refusal.substring(0, 3))
         .hasMessageContaining(": \"****** is wrong\";")
         .hasMessageEndingWith("correct the account, or the contract, which ./gauntlet probe tries");
+  }
+
+  @Test
+  void aRejectedAccountIsReportedWithoutATokenThatItHadBefore() {
+    assertThatThrownBy(
+            () -> whenAnswered(response("401 No", "{\"detail\": \"an-old-token is bad\"}")))
+        .hasMessageContaining("status 401, expected 200: \"****** is bad\"; correct the account");
   }
 
   @Test
@@ -222,6 +231,42 @@ class LogInTrialTest {
         .hasMessageContaining("characters that no header can carry, such as a line break;")
         .hasMessageNotContaining("hunter2")
         .hasMessageNotContaining("admin");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\": \"hunter2\"} | 9 | $.tokens.access_token is an object, and no text",
+        "[\"hunter2\"] | 9 | $.tokens.access_token is a list, and no text",
+        "true | 9 | $.tokens.access_token is true, and no text",
+        "\"t\" | \"hunter2\" | $.tokens.expires_in is a text, and no number of seconds",
+        "\"t\" | true | $.tokens.expires_in is true, and no number of seconds",
+        "\"t\" | {} | $.tokens.expires_in is an object, and no number of seconds",
+      })
+  void aValueOfAnotherKindIsReportedWithItsPathAndTheNextStep(
+      String token, String expiresIn, String reason) {
+    String body =
+        "{\"tokens\": {\"access_token\": %s, \"refresh_token\": \"r\", \"expires_in\": %s}}";
+    assertThatThrownBy(() -> whenAnswered(response("200 OK", body.formatted(token, expiresIn))))
+        .hasMessageContaining("status 200, but " + reason + "; check that target.base-url and the")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void aRefreshTokenOfAnotherKindIsReported() {
+    String body = "{\"tokens\": {\"access_token\": \"t\", \"refresh_token\": [1]}}";
+    assertThatThrownBy(() -> whenAnswered(response("200 OK", body)))
+        .hasMessageContaining("but $.tokens.refresh_token is a list, and no text;");
+  }
+
+  @Test
+  void anAnswerThatIsTooDeepToBeReadIsNotCalledNoJson() {
+    String body = "[".repeat(2000) + "]".repeat(2000);
+    assertThatThrownBy(() -> whenAnswered(response("200 OK", body)))
+        .hasMessageContaining("status 200, but the answer is JSON that is too deep or too long")
+        .hasMessageNotContaining("no JSON");
   }
 
   @Test

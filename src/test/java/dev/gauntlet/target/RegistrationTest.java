@@ -19,11 +19,17 @@ import org.junit.jupiter.api.Test;
 class RegistrationTest {
 
   private static void register(int status, String body) throws Exception {
+    register(status, "Content-Type", "text/plain", body);
+  }
+
+  private static void register(int status, String header, String value, String body)
+      throws Exception {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
+          exchange.getResponseHeaders().set(header, value);
           exchange.sendResponseHeaders(status, body.length());
           exchange.getResponseBody().write(body.getBytes(UTF_8));
           exchange.close();
@@ -50,20 +56,32 @@ class RegistrationTest {
   void aRefusedAccountIsReportedInThePlatformsWords() {
     assertThatThrownBy(() -> register(422, "{\"detail\": [{\"msg\": \"email is taken\"}]}"))
         .isInstanceOf(TargetException.class)
-        .hasMessage("\"register user\" failed: status 422, expected 201: \"email is taken\"");
+        .hasMessageMatching(
+            "\"register user\" failed by POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/register, so no"
+                + " load was made: status 422, expected 201: \"email is taken\"; correct the"
+                + " contract, which \\./gauntlet probe tries, or leave out target\\.new-accounts and"
+                + " name accounts of the platform");
+  }
+
+  @Test
+  void aRedirectIsReportedWithWhereItLeadsToAndTheNextStep() {
+    assertThatThrownBy(() -> register(302, "Location", "https://sso.example.com/?token=abc", ""))
+        .hasMessageContaining(
+            ": status 302, expected 201, to https://sso.example.com/; check that target.base-url")
+        .hasMessageNotContaining("abc");
   }
 
   @Test
   void aRefusedAccountIsReportedWithoutSecretsOfTheAnswer() {
     assertThatThrownBy(() -> register(500, "DATABASE_PASSWORD=hunter2"))
-        .hasMessageEndingWith(": \"DATABASE_PASSWORD=******\"");
+        .hasMessageContaining(": \"DATABASE_PASSWORD=******\"; the platform itself failed");
   }
 
   @Test
   void aPlatformThatHasNoSuchOperationMayBeAnotherOne() {
     assertThatThrownBy(() -> register(404, "{\"detail\": \"Not Found\"}"))
-        .hasMessageStartingWith(
-            "\"register user\" failed: status 404, expected 201: \"Not Found\"; check that"
+        .hasMessageContaining(
+            ": status 404, expected 201: \"Not Found\"; check that"
                 + " target.base-url and the contract are those of one platform");
   }
 }

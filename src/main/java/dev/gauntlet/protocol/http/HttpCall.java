@@ -247,11 +247,13 @@ public final class HttpCall implements HttpWork {
     String body = operation.readsAnswer() ? reply.body() : "";
     Answer answer =
         operation.read(new Reply(reply.status(), reply::headers, body), session::get);
-    return answer instanceof Answer.Accepted saved
-        ? expectation
-            .fault(saved.saved(), session::get)
-            .<Answer>map(Answer.Unexpected::of)
-            .orElse(answer)
-        : answer;
+    if (!(answer instanceof Answer.Accepted good)) {
+      return answer;
+    }
+    run.users().received(session, good.saved());
+    return expectation
+        .fault(good.saved(), session::get)
+        .<Answer>map(Answer.Unexpected::of)
+        .orElse(answer);
   }
 }

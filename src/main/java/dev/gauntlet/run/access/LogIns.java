@@ -132,7 +132,7 @@ final class LogIns {
     for (int tries = 1; ; tries++) {
       long began = clock.nanoTime();
       try {
-        granted(account, trial.of(account), login);
+        granted(trial.of(account, login.secrets()), login);
         record(new Outcome.Ok(), began);
         return Optional.empty();
       } catch (LogInException e) {
@@ -147,16 +147,8 @@ final class LogIns {
     }
   }
 
-  private void granted(Account account, Exchange exchange, AccountLogin login) {
-    if (exchange.retried()) {
-      recorder.retried(new RequestKey(ErrorCount.SETUP, trial.operation().name()));
-    }
+  private void granted(Exchange exchange, AccountLogin login) {
     Map<String, Object> saved = ((Answer.Accepted) exchange.answer()).saved();
-    AccountLogin.fault(saved)
-        .ifPresent(
-            why -> {
-              throw trial.refused(account, why);
-            });
     List<String> cookies = exchange.reply().headers().apply("Set-Cookie");
     login.granted(saved, Cookies.of(url, cookies, clock.epochMillis()));
     AccountLogin.remark(trial.operation().name(), saved).ifPresent(recorder::remark);

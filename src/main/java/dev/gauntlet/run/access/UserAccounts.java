@@ -76,7 +76,7 @@ public final class UserAccounts {
       return new LogIns(trial, url(use), recorder, console).all(accounts, use.name(), phase);
     }
     if (possible && use.endpoint().baseUrl().isPresent()) {
-      trial.of(accounts.get(0));
+      trial.of(accounts.get(0), List.of());
     }
     return accounts.stream().map(Account::values).toList();
   }

@@ -230,7 +230,7 @@ class LogInsTest {
   @Test
   void aLifeThatIsNoNumberOfSecondsIsNoLogIn() {
     expiresIn = "\"soon\"";
-    assertThatThrownBy(() -> logIn(2, 2)).hasMessageContaining("expiresIn is no number of seconds");
+    assertThatThrownBy(() -> logIn(2, 2)).hasMessageContaining("$.tokens.expires_in is a text, and no number of seconds");
   }
 
   @Test

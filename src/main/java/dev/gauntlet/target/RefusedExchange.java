@@ -3,11 +3,17 @@ package dev.gauntlet.target;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Reply;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** A rejected log-in, described with the next step. */
-record RefusedLogIn(Exchange exchange, Account account) {
+/**
+ * A request before the load whose answer is not the accepted one, described with the next step.
+ *
+ * @param secrets that the answer may quote
+ * @param correction what to do where the platform holds the request for wrong
+ */
+record RefusedExchange(Exchange exchange, Collection<String> secrets, String correction) {
 
   private static final Set<Integer> TOO_MUCH = Set.of(429, 503);
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
@@ -58,7 +64,7 @@ record RefusedLogIn(Exchange exchange, Account account) {
   }
 
   private String masked(String text) {
-    return Mask.text(text, Mask.secrets(account.values()));
+    return Mask.text(text, secrets);
   }
 
   private String nextStep() {
@@ -70,7 +76,7 @@ record RefusedLogIn(Exchange exchange, Account account) {
       return OTHER_SERVICE;
     }
     return switch (hundreds()) {
-      case 4 -> "correct the account, or the contract, which ./gauntlet probe tries";
+      case 4 -> correction;
       case 5 -> "the platform itself failed: look at its log, and run again when it can be used";
       default -> OTHER_SERVICE;
     };
