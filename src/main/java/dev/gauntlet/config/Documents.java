@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -76,6 +78,9 @@ final class Documents {
   private Optional<Config> parse(String name, Supplier<Config> parser) {
     try {
       return Optional.of(parser.get());
+    } catch (ConfigException.IO e) {
+      problems.add(name, name + " includes " + notIncluded(e), lineOf(name, included(e)));
+      return Optional.empty();
     } catch (ConfigException e) {
       Origin origin = e.origin() == null ? Origin.file(name, 0) : Origin.of(e.origin());
       problems.add(name, name + " cannot be read: " + reason(e), origin);
@@ -83,6 +88,28 @@ final class Documents {
     } catch (IllegalArgumentException e) {
       problems.add(name, name + " " + e.getMessage(), Origin.NONE);
       return Optional.empty();
+    }
+  }
+
+  private static String included(ConfigException.IO e) {
+    return e.origin().filename() == null ? e.origin().description() : e.origin().filename();
+  }
+
+  private static String notIncluded(ConfigException.IO e) {
+    String file = included(e);
+    return file + ", which " + (new File(file).exists() ? "cannot be read" : "does not exist");
+  }
+
+  /** The library does not say where a file is included. */
+  private Origin lineOf(String name, String included) {
+    InputStream resource = classPath.getResourceAsStream(name);
+    try (InputStream in = resource == null ? Files.newInputStream(Path.of(name)) : resource) {
+      List<String> lines = InputFile.decode(in.readAllBytes()).lines().toList();
+      String file = new File(included).getName();
+      int line = lines.indexOf(lines.stream().filter(l -> l.contains(file)).findFirst().orElse(""));
+      return Origin.file(name, line + 1);
+    } catch (IOException e) {
+      return Origin.file(name, 0);
     }
   }
 

@@ -21,6 +21,10 @@ public final class InputFile {
   private static final int MOST_MEGABYTES = 64;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  static final String LOST_DESCRIPTOR =
+      "must be a file that the load generator can open, and a descriptor of the shell is none;"
+          + " use a file";
+
   private InputFile() {}
 
   /** The path that a setting names. */
@@ -34,8 +38,27 @@ public final class InputFile {
     }
   }
 
-  /** All bytes of a file. */
+  /** All bytes of a regular file: a pipe may never end. */
   public static byte[] bytes(Path file) {
+    if (isLostDescriptor(file)) {
+      throw new IllegalArgumentException(LOST_DESCRIPTOR);
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw new IllegalArgumentException("must be a regular file");
+    }
+    return all(file);
+  }
+
+  /**
+   * Whether the path is that of a descriptor which a shell opened for another process: in this one
+   * none or a file of its own has the number.
+   */
+  static boolean isLostDescriptor(Path file) {
+    return (file.startsWith("/dev/fd") || file.startsWith("/proc/self/fd"))
+        && (Files.isRegularFile(file) || !Files.exists(file));
+  }
+
+  static byte[] all(Path file) {
     if (Files.isDirectory(file)) {
       throw new IllegalArgumentException("must be a file and not a folder");
     }

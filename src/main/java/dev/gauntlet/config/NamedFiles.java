@@ -12,6 +12,8 @@ public record NamedFiles(Path folder) {
 
   public static final String SUFFIX = ".conf";
 
+  public static final NamedFiles CONTRACTS = new NamedFiles(Path.of("user-files", "contracts"));
+
   /**
    * The file of that name, whether or not it is there.
    *

@@ -18,19 +18,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One object of a configuration at its place, and which of its keys somebody asked for. */
 final class Node {
   private static final int LONGEST_SHOWN = 60;
+
+  /** As a file has them; an address such as {@code [::1]} is none. */
+  private static final Pattern LIST_OR_SECTION = Pattern.compile("\\[.*[{,].*]|\\{.*}");
 
   private final List<String> elements;
   private final ConfigObject object;
   private final Origin origin;
   private final Problems problems;
   private final Set<String> asked = new TreeSet<>();
-  private boolean sound = true;
+  private final Set<String> faulty = new TreeSet<>();
 
   Node(List<String> elements, ConfigObject object, Origin origin, Problems problems) {
     this.elements = List.copyOf(elements);
@@ -98,9 +103,21 @@ final class Node {
     try {
       return Optional.of(conversion.apply(scalar(key, value.get())));
     } catch (IllegalArgumentException e) {
-      reject(key, e, shown(key, value.get()));
+      reject(key, onlyInFiles(key, value.get()).orElse(e), shown(key, value.get()));
       return Optional.empty();
     }
+  }
+
+  private Optional<IllegalArgumentException> onlyInFiles(String key, ConfigValue value) {
+    boolean structured =
+        originOf(key).line() == 0
+            && value.unwrapped() instanceof String text
+            && LIST_OR_SECTION.matcher(text.strip()).matches();
+    return structured
+        ? Optional.of(
+            new IllegalArgumentException(
+                "must be a single value here, only a file can give a list or section"))
+        : Optional.empty();
   }
 
   /** What is made of a file that a value names from where it stands. */
@@ -130,7 +147,7 @@ final class Node {
   private void reject(String key, IllegalArgumentException fault, String was) {
     String message = "%s %s, was %s".formatted(pathOf(key), fault.getMessage(), was);
     problems.add(pathOf(key), message, originOf(key));
-    sound = false;
+    faulty.add(key);
   }
 
   private String scalar(String key, ConfigValue value) {
@@ -149,7 +166,7 @@ final class Node {
     };
   }
 
-  private static String shownScalar(String key, String text) {
+  static String shownScalar(String key, String text) {
     if (text.isBlank()) {
       return "empty";
     }
@@ -215,7 +232,7 @@ final class Node {
   }
 
   private Node emptyChild(String key, Problems kept) {
-    return new Node(elementsTo(key), ConfigValueFactory.fromMap(Map.of()), origin, kept);
+    return new Node(elementsTo(key), ConfigValueFactory.fromMap(Map.of()), originOf(key), kept);
   }
 
   boolean isOption(String key) {
@@ -224,16 +241,25 @@ final class Node {
 
   void problem(String key, String message) {
     problems.addDependent(pathOf(key), pathOf(key) + " " + message, originOf(key));
-    sound = false;
+    faulty.add(key);
   }
 
   boolean isSound() {
-    return sound;
+    return faulty.isEmpty();
+  }
+
+  boolean isSound(String... keys) {
+    return Stream.of(keys).noneMatch(faulty::contains);
   }
 
   private Origin originOf(String key) {
     // Also of null, which a file or an option gave.
     return Optional.ofNullable(object.get(key)).map(v -> Origin.of(v.origin())).orElse(origin);
+  }
+
+  /** The environment variable that gives the key. */
+  String variable(String key) {
+    return Variables.variableOf(elementsTo(key));
   }
 
   private String pathOf(String key) {

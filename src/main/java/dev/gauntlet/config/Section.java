@@ -77,7 +77,8 @@ public final class Section {
   public Optional<String> optionalSecret(String key) {
     String fileKey = key + "-file";
     Optional<String> given = optionalText(key);
-    Optional<String> file = optional(fileKey, SecretFile::read);
+    Optional<String> file =
+        optional(fileKey, named -> SecretFile.read(named, node.variable(key)));
     if (given.isPresent() && file.isPresent()) {
       problem(fileKey, "is given beside " + key + ", leave one of them out");
     }
@@ -260,6 +261,11 @@ public final class Section {
   /** Whether nothing was wrong with its own keys so far. */
   public boolean isSound() {
     return node.isSound();
+  }
+
+  /** Whether nothing was wrong with these of its own keys so far, so that they may be compared. */
+  public boolean isSound(String... keys) {
+    return node.isSound(keys);
   }
 
   /**

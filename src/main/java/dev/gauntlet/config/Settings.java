@@ -31,13 +31,16 @@ public final class Settings {
     documents = new Documents(sources.classPath(), problems);
     LostCharacters.check(sources, problems);
     Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
-    Config files = environmentFile().withFallback(applicationFile()).withFallback(reference);
+    defaults = resolve(reference, new Problems());
+    Config files =
+        sections(environmentFile())
+            .withFallback(sections(applicationFile()))
+            .withFallback(reference);
     Layer variables =
         new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
     Layer options = new Options(sources.properties(), problems).layer();
     Layer.rejectOverlaps(problems, variables, options);
     Config given = options.config().withFallback(variables.config());
-    defaults = resolve(reference, new Problems());
     ConfigObject all = resolve(given.withFallback(files), problems);
     // What cannot be joined is one problem; what was given for this run, such as a dry run, counts.
     if (all.isEmpty() && !defaults.isEmpty()) {
@@ -61,14 +64,14 @@ public final class Settings {
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
     TopLevel.rejectForeign(changed, problems);
+    defaults = resolve(reference, new Problems());
     Layer options = new Options(sources.properties(), problems).layer();
     Layer.rejectOverlaps(problems, options);
-    defaults = resolve(reference, new Problems());
     merged =
         resolve(
             options
                 .config()
-                .withFallback(changed)
+                .withFallback(sections(changed))
                 .withFallback(layer(documents.file(kept)))
                 .withFallback(reference),
             problems);
@@ -110,6 +113,10 @@ public final class Settings {
       problems.markIncomplete();
     }
     return source.orElseGet(ConfigFactory::empty);
+  }
+
+  private Config sections(Config file) {
+    return new SingleValues(defaults, problems).reject(file, resolve(file, new Problems()));
   }
 
   private ConfigObject resolve(Config config, Problems found) {

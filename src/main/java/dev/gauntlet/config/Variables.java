@@ -46,7 +46,7 @@ final class Variables {
         });
   }
 
-  private static String variableOf(List<String> elements) {
+  static String variableOf(List<String> elements) {
     String joined = String.join("_", elements).toUpperCase(Locale.ROOT);
     return PREFIX + joined.replaceAll("[^A-Z0-9]", "_");
   }

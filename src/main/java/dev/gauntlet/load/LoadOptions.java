@@ -81,6 +81,9 @@ public record LoadOptions(
   }
 
   private void checkRate(Section load) {
+    if (!load.isSound("model")) {
+      return;
+    }
     boolean given = load.has("rate");
     if (model == LoadModel.OPEN && !given) {
       load.problem("model", "open needs a rate of arrivals per second, such as -Drate=20");

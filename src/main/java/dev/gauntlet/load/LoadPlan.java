@@ -42,11 +42,13 @@ public record LoadPlan(
   private static LoadShape adjusted(LoadShape shape, LoadOptions options, Section load) {
     List<Phase> phases = options.adjust(shape);
     List<String> misfits = LoadShape.misfits(phases);
-    misfits.forEach(
-        misfit ->
-            load.problem(
-                options.blamed(),
-                "cannot be kept: " + misfit + "; raise -DspawnRate or -Dduration"));
+    if (load.isSound("users", "spawn-rate", "duration")) {
+      misfits.forEach(
+          misfit ->
+              load.problem(
+                  options.blamed(),
+                  "cannot be kept: " + misfit + "; raise -DspawnRate or -Dduration"));
+    }
     return misfits.isEmpty() ? new LoadShape(phases) : shape;
   }
 

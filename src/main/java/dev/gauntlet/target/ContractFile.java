@@ -16,7 +16,7 @@ import java.util.Set;
 public final class ContractFile {
 
   private static final String KEY = "contract";
-  private static final NamedFiles OURS = new NamedFiles(Path.of("user-files", "contracts"));
+  private static final NamedFiles OURS = NamedFiles.CONTRACTS;
 
   private ContractFile() {}
 

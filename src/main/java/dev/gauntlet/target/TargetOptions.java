@@ -164,12 +164,15 @@ public record TargetOptions(
   private static TargetKind kind(Section target, List<Endpoint> endpoints, RedisEndpoint redis) {
     boolean hasUrl =
         target.has("base-url")
-            || endpoints.stream().anyMatch(endpoint -> endpoint.baseUrl().isPresent())
+            || endpoints.stream().anyMatch(each -> target.section(each.name()).has("base-url"))
             || endpoints.isEmpty() && redis.url().isPresent();
     if (!target.has("kind")) {
       return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
     }
     TargetKind kind = target.oneOf("kind", TargetKind.class);
+    if (!target.isSound("kind")) {
+      return hasUrl ? TargetKind.REMOTE : kind;
+    }
     if (hasUrl && kind != TargetKind.REMOTE) {
       target.problem(
           "kind", "is %s, but a URL belongs to remote: drop one of the two".formatted(kind));

@@ -68,7 +68,8 @@ public final class Targets {
         .flatMap(url -> unfit(url, options, REMOTE_UP, section).stream())
         .forEach(objection -> section.problem("base-url", objection));
     options.endpoints().stream()
-        .filter(endpoint -> endpoint.baseUrl().isEmpty() && !section.has("base-url"))
+        .filter(endpoint -> !section.has("base-url"))
+        .filter(endpoint -> !section.section(endpoint.name()).has("base-url"))
         .forEach(endpoint -> missing(endpoint.name(), section));
   }
 

@@ -30,8 +30,7 @@ record AuditObjective(DeliveryCount what, long limit) implements Objective {
   }
 
   @Override
-  public boolean appliesTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+  public boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     return requests.containsKey(SCOPE);
   }
 

@@ -28,8 +28,8 @@ final class AuditObjectiveReader {
         FAULTS.stream()
             .flatMap(
                 what ->
-                    audit.optionalNumber(what.toString(), 0, Long.MAX_VALUE).stream()
-                        .mapToObj(limit -> (Objective) new AuditObjective(what, (long) limit)))
+                    audit.optionalInteger(what.toString(), 0, Integer.MAX_VALUE).stream()
+                        .mapToObj(limit -> (Objective) new AuditObjective(what, limit)))
             .toList();
     audit.rejectUnknownKeys();
     return objectives;

@@ -12,9 +12,6 @@ sealed interface CriterionObjective extends Objective
 
   Criterion criterion();
 
-  /** The phases without which it means nothing. */
-  List<String> neededPhases();
-
   /** What tells it from others about the same criterion. */
   List<Object> part();
 
@@ -24,9 +21,8 @@ sealed interface CriterionObjective extends Objective
   }
 
   @Override
-  default boolean appliesTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
-    return criterion().appliesTo(requests, planned) && phases.containsAll(neededPhases());
+  default boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
+    return criterion().appliesTo(requests, planned);
   }
 
   @Override

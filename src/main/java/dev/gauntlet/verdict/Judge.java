@@ -58,6 +58,7 @@ public final class Judge {
     List<String> excuses =
         SharedMachine.remarks(run, objectives.all(), judged, objectives.health().busyMachine());
     List<String> remarks = new ArrayList<>(doubts.remarks());
+    remarks.addAll(objectives.withoutPhase());
     remarks.addAll(MetricRemarks.of(run));
     remarks.addAll(Retries.remarks(run));
     remarks.addAll(SetupWithinLoad.remarks(run, objectives.all(), judged));

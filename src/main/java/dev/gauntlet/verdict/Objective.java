@@ -48,11 +48,14 @@ public sealed interface Objective
    * Whether a run can tell anything about it.
    *
    * @param requests that its journeys make, by contract
-   * @param phases of its shape
    */
-  default boolean appliesTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+  default boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     return true;
+  }
+
+  /** The phases without which it means nothing. */
+  default List<String> neededPhases() {
+    return List.of();
   }
 
   /** What it is about; of two about the same, one stands in the other's place. */

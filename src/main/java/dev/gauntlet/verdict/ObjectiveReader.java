@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  *
  * @param contract that knows the request
  * @param request empty for the whole run
+ * @param phases that an objective may name
  */
-record ObjectiveReader(Optional<String> contract, Optional<String> request) {
+record ObjectiveReader(
+    Optional<String> contract, Optional<String> request, RunPhases phases) {
 
   static final String LIMIT = "limit";
   static final String WARN = "warn";
@@ -78,6 +80,8 @@ record ObjectiveReader(Optional<String> contract, Optional<String> request) {
 
   private Stream<Objective> read(Section section, Metric metric, Criterion criterion) {
     Optional<String> phase = section.optionalText(PHASE);
+    phases.check(section, PHASE);
+    phases.check(section, AGAINST);
     if (!metric.overTime()) {
       Stream.of(PHASE, WINDOW, SHARE, RATIO, RECOVERED)
           .filter(section::has)
@@ -97,6 +101,7 @@ record ObjectiveReader(Optional<String> contract, Optional<String> request) {
   private Objective plain(Section section, Criterion criterion, Optional<String> phase) {
     OptionalDouble warn = criterion.metric().unit().limit(section, WARN);
     if (warn.isPresent()
+        && section.isSound()
         && !criterion.metric().bound().holds(warn.getAsDouble(), criterion.limit())) {
       section.problem(WARN, "must be on the good side of the limit");
     }
@@ -111,6 +116,9 @@ record ObjectiveReader(Optional<String> contract, Optional<String> request) {
   private Stream<Objective> windowed(Section section, Criterion criterion, Optional<String> phase) {
     reject(section, "of windows", WARN, MIN_SAMPLES);
     double share = Unit.PERCENT.limit(section, SHARE).orElse(ALL_WINDOWS);
+    if (share == 0) {
+      section.problem(SHARE, "must be more than 0 %, which always holds");
+    }
     return Stream.of(new WindowedObjective(criterion, window(section), share, phase));
   }
 

@@ -20,28 +20,36 @@ import java.util.stream.Stream;
  * @param health what the load generator itself must keep for a run to be valid
  * @param all those that are judged, the run's before the requests'
  * @param leftOut those that are not, since this run can tell nothing about them
+ * @param withoutPhase a sentence for each of those that name a phase which this run's load lacks
  */
 public record Objectives(
     Duration warmUp,
     boolean rehearsal,
     HealthLimits health,
     List<Objective> all,
-    List<Objective> leftOut) {
+    List<Objective> leftOut,
+    List<String> withoutPhase) {
 
   private static final String RUN = JudgedScope.RUN;
   private static final String TARGET = "target";
   private static final String WARM_UP = "warm-up";
   private static final String REHEARSALS = "rehearsals";
+
+  /** The keys that are no contracts. */
+  private static final List<String> OWN =
+      List.of(RUN, TARGET, AuditObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on");
+
   private static final Duration LONGEST_WARM_UP = Duration.ofHours(24);
 
   public Objectives {
     all = List.copyOf(all);
     leftOut = List.copyOf(leftOut);
+    withoutPhase = List.copyOf(withoutPhase);
   }
 
   public static Objectives of(Objective... objectives) {
     return new Objectives(
-        Duration.ZERO, false, HealthLimits.STANDARD, List.of(objectives), List.of());
+        Duration.ZERO, false, HealthLimits.STANDARD, List.of(objectives), List.of(), List.of());
   }
 
   /**
@@ -49,26 +57,33 @@ public record Objectives(
    * the section's.
    *
    * @param operations all requests that each contract of this run knows; another name is an unknown
-   *     key. The objectives of other contracts are passed over
+   *     key
+   * @param others contracts that this run does not speak, and whose objectives are passed over
    * @param series of the target's metrics, by their names
-   * @param simulation that is to be judged
+   * @param phases of the simulation that is to be judged
    */
   static Objectives read(
       Section objectives,
       Map<String, ? extends Collection<String>> operations,
+      Collection<String> others,
       Collection<String> series,
-      String simulation) {
-    objectives.keys();
-    boolean rehearsal = objectives.texts(REHEARSALS).contains(simulation);
+      RunPhases phases) {
+    boolean rehearsal = objectives.texts(REHEARSALS).contains(phases.simulation());
     Duration warmUp = objectives.duration(WARM_UP, Duration.ZERO, LONGEST_WARM_UP);
-    List<Objective> all = new ArrayList<>(ofRun(objectives.section(RUN)));
+    List<Objective> all = new ArrayList<>(ofRun(objectives.section(RUN), phases));
     operations.forEach(
         (contract, known) ->
-            all.addAll(ofContract(Optional.of(contract), objectives.section(contract), known)));
+            all.addAll(
+                ofContract(Optional.of(contract), objectives.section(contract), known, phases)));
     all.addAll(AuditObjectiveReader.read(objectives.section(AuditObjective.SCOPE)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
+    others.stream()
+        .filter(contract -> !operations.containsKey(contract) && !OWN.contains(contract))
+        .forEach(contract -> objectives.section(contract).keys());
+    OWN.forEach(objectives::has);
     objectives.rejectUnknownKeys();
-    return new Objectives(warmUp, rehearsal, HealthLimits.STANDARD, all, List.of());
+    return new Objectives(
+        warmUp, rehearsal, HealthLimits.STANDARD, all, List.of(), List.of());
   }
 
   /**
@@ -81,36 +96,42 @@ public record Objectives(
    * @param proportions by which its objectives on counts are multiplied; see {@link JudgedScope}
    */
   public Objectives ofScenario(
-      Section scenario, Collection<String> operations, Map<String, Double> proportions) {
-    List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN)));
-    own.addAll(ofContract(Optional.empty(), scenario, operations));
+      Section scenario,
+      Collection<String> operations,
+      Map<String, Double> proportions,
+      RunPhases phases) {
+    List<Objective> own = new ArrayList<>(ofRun(scenario.section(RUN), phases));
+    own.addAll(ofContract(Optional.empty(), scenario, operations, phases));
     own.replaceAll(
         objective ->
             objective.times(proportions.getOrDefault(objective.request().orElse(RUN), 1.0)));
     scenario.rejectUnknownKeys();
     List<Objective> ofRun =
         all.stream().filter(objective -> objective.request().isEmpty()).toList();
-    return new Objectives(warmUp, rehearsal, health, ofRun, leftOut).with(own);
+    return new Objectives(warmUp, rehearsal, health, ofRun, leftOut, withoutPhase).with(own);
   }
 
-  private static List<Objective> ofRun(Section section) {
-    return new ObjectiveReader(Optional.empty(), Optional.empty()).read(section);
+  private static List<Objective> ofRun(Section section, RunPhases phases) {
+    return new ObjectiveReader(Optional.empty(), Optional.empty(), phases).read(section);
   }
 
   private static List<Objective> ofContract(
-      Optional<String> contract, Section requests, Collection<String> operations) {
+      Optional<String> contract,
+      Section requests,
+      Collection<String> operations,
+      RunPhases phases) {
     return operations.stream()
         .filter(requests::has)
         .flatMap(
             name ->
-                new ObjectiveReader(contract, Optional.of(name))
+                new ObjectiveReader(contract, Optional.of(name), phases)
                     .read(requests.section(name)).stream())
         .toList();
   }
 
   /** The same for a load generator that must keep these limits. */
   Objectives validWithin(HealthLimits limits) {
-    return new Objectives(warmUp, rehearsal, limits, all, leftOut);
+    return new Objectives(warmUp, rehearsal, limits, all, leftOut, withoutPhase);
   }
 
   /**
@@ -122,8 +143,8 @@ public record Objectives(
             .filter(
                 objective ->
                     added.stream().noneMatch(a -> a.subject().equals(objective.subject())));
-    return new Objectives(
-        warmUp, rehearsal, health, Stream.concat(kept, added.stream()).toList(), leftOut);
+    List<Objective> joined = Stream.concat(kept, added.stream()).toList();
+    return new Objectives(warmUp, rehearsal, health, joined, leftOut, withoutPhase);
   }
 
   /**
@@ -133,12 +154,19 @@ public record Objectives(
    * @param requests that are made, by contract
    */
   Objectives applyingTo(
-      Map<String, Set<String>> requests, PlannedLoad planned, Set<String> phases) {
+      Map<String, Set<String>> requests, PlannedLoad planned, RunPhases phases) {
     List<Objective> kept = new ArrayList<>();
     List<Objective> out = new ArrayList<>(leftOut);
+    List<String> phaseless = new ArrayList<>(withoutPhase);
     for (Objective objective : all) {
-      (objective.appliesTo(requests, planned, phases) ? kept : out).add(objective);
+      boolean applies = objective.appliesTo(requests, planned);
+      Optional<String> lacking = phases.lacking(objective.neededPhases());
+      (applies && lacking.isEmpty() ? kept : out).add(objective);
+      lacking
+          .filter(why -> applies)
+          .map(why -> "Left out: %s, since %s.".formatted(objective.name(), why))
+          .ifPresent(phaseless::add);
     }
-    return new Objectives(warmUp, rehearsal, health, kept, out);
+    return new Objectives(warmUp, rehearsal, health, kept, out, phaseless);
   }
 }

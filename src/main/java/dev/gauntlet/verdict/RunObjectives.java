@@ -3,6 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,28 +19,39 @@ public final class RunObjectives {
 
   private RunObjectives() {}
 
-  /** Problems end up with the settings. */
+  /**
+   * Problems end up with the settings.
+   *
+   * @param contracts all that a configuration may have objectives for, besides those of the run
+   */
   public static Objectives read(
-      String simulation, JudgedScope scope, Settings settings, PlannedLoad planned) {
+      String simulation,
+      JudgedScope scope,
+      Settings settings,
+      PlannedLoad planned,
+      Collection<String> contracts) {
+    RunPhases phases = new RunPhases(simulation, scope.phases());
     Objectives configured =
         Objectives.read(
             settings.section(SECTION),
             documented(scope.operations(), settings),
+            contracts,
             scope.series(),
-            simulation);
+            phases);
     Objectives asked =
         scope.scenario().isEmpty()
             ? configured
             : configured.ofScenario(
                 settings.section(scope.scenario()),
                 all(scope.operations()),
-                scope.proportions());
+                scope.proportions(),
+                phases);
     return asked
         .with(
             MetricObjectiveReader.read(
                 settings.section(SECTION).section("metrics"), scope.metrics()))
         .validWithin(HealthLimits.read(settings.section("health")))
-        .applyingTo(scope.called(), planned, scope.phases());
+        .applyingTo(scope.called(), planned, phases);
   }
 
   /** A platform of one's own may lack what the defaults have a limit for. */

@@ -2,6 +2,7 @@ package dev.gauntlet.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -45,6 +46,50 @@ class ConfigurationProblemsTest {
 
   private void staging(String... lines) {
     folder.file("environments/staging.conf", lines).option("env", "staging");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"load.dry-run, load, 7, 1", "target.tls.trust, target.tls, x, 1"})
+  void aValueInPlaceOfASectionIsOneProblemWhateverIsGivenBelow(
+      String option, String section, String value, int line) {
+    ConfigFolder files =
+        new ConfigFolder(temp)
+            .file("reference.conf", "load { dry-run = no, model = closed }", "target.tls.trust = a")
+            .file("environments/own.conf", section + " = " + value)
+            .option("env", "own")
+            .option(option, "true");
+    Settings settings = files.load();
+    settings.section("load").text("model");
+    assertThatThrownBy(settings::throwIfProblems)
+        .hasMessageEndingWith(
+            "1 problem:\n  1. %s must be a section { ... }, was %s (environments/own.conf: %s)"
+                .formatted(section, value, line));
+  }
+
+  @Test
+  void whatIsMissingInASectionThatIsNullIsReportedThere() {
+    ConfigFolder files =
+        new ConfigFolder(temp)
+            .file("reference.conf", "results.directory = results")
+            .file("environments/own.conf", "", "results = null")
+            .option("env", "own");
+    Settings settings = files.load();
+    settings.section("results").text("directory");
+    assertThatThrownBy(settings::throwIfProblems)
+        .hasMessageEndingWith("results.directory is missing (environments/own.conf: 2)");
+  }
+
+  @Test
+  void aRequiredFileThatIsNotThereIsNamedWithItsLine() {
+    ConfigFolder files =
+        new ConfigFolder(temp)
+            .file("reference.conf", "load.users = 1")
+            .file("environments/own.conf", "", "include required(file(\"/x/none.conf\"))")
+            .option("env", "own");
+    assertThatThrownBy(() -> files.load().throwIfProblems())
+        .hasMessageEndingWith(
+            "environments/own.conf includes /x/none.conf, which does not exist"
+                + " (environments/own.conf: 2)");
   }
 
   @Test

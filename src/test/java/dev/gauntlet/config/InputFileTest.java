@@ -12,6 +12,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputFileTest {
@@ -59,6 +61,23 @@ class InputFileTest {
     assertThatThrownBy(() -> InputFile.text(folder.resolve("none")))
         .hasMessage("must be a file that exists");
     assertThatThrownBy(() -> InputFile.path("a\0b")).hasMessage("must be a path of this system");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeIsNotReadSinceItMayNeverEnd() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatThrownBy(() -> InputFile.text(pipe)).hasMessage("must be a regular file");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDescriptorOfTheShellIsReportedWithANextStep() {
+    assertThatThrownBy(() -> InputFile.text(Path.of("/dev/fd/54321")))
+        .hasMessageEndingWith("and a descriptor of the shell is none; use a file");
+    assertThatThrownBy(() -> SecretFile.read("/dev/fd/54321", "GAUNTLET_TARGET_PASSWORD"))
+        .hasMessageEndingWith("use a file or the variable GAUNTLET_TARGET_PASSWORD");
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Judgement;
 import dev.gauntlet.verdict.Objectives;
+import dev.gauntlet.verdict.RunPhases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +126,8 @@ class MultiagentSuiteIT {
   private static Objectives objectives(String simulation, Map<String, String> options) {
     Settings settings = settings(options);
     Section scenario = settings.section(path(simulation));
-    Objectives all = Objectives.of().ofScenario(scenario, requests(scenario), Map.of());
+    RunPhases none = new RunPhases(simulation, Set.of());
+    Objectives all = Objectives.of().ofScenario(scenario, requests(scenario), Map.of(), none);
     settings.throwIfProblems();
     return all;
   }

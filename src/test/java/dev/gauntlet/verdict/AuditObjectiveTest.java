@@ -70,7 +70,7 @@ class AuditObjectiveTest {
   void itAppliesWherePushesAreWatched() {
     PlannedLoad load = PlannedLoad.closed(1, 1, 1);
 
-    assertThat(NONE_LOST.appliesTo(Map.of("ma", Set.of()), load, Set.of())).isFalse();
-    assertThat(NONE_LOST.appliesTo(Map.of("audit", Set.of()), load, Set.of())).isTrue();
+    assertThat(NONE_LOST.appliesTo(Map.of("ma", Set.of()), load)).isFalse();
+    assertThat(NONE_LOST.appliesTo(Map.of("audit", Set.of()), load)).isTrue();
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Which of all objectives a run is judged by. */
 class ChosenObjectivesTest {
 
+  private static final RunPhases NO_PHASES = new RunPhases("Smoke", Set.of());
   private static final PlannedLoad CLOSED = PlannedLoad.closed(60, 10, 600);
   private static final PlannedLoad OPEN = PlannedLoad.open(60, 600);
 
@@ -34,7 +35,7 @@ class ChosenObjectivesTest {
 
   @Test
   void whatARunCannotTellIsLeftOutAndNamed() {
-    Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, Set.of());
+    Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, NO_PHASES);
     assertThat(names(applying.all()))
         .containsExactly(
             "errors <= 1 %",
@@ -51,13 +52,13 @@ class ChosenObjectivesTest {
   @Test
   void aRequestOfAnotherContractIsNoReasonToJudge() {
     assertThat(
-            names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED, Set.of()).all()))
+            names(read().applyingTo(Map.of("ap", Set.of("check health")), CLOSED, NO_PHASES).all()))
         .doesNotContain("ma check health p95 <= 100 ms");
   }
 
   @Test
   void anOpenModelIsJudgedByItsArrivals() {
-    assertThat(names(read().applyingTo(Map.of(), OPEN, Set.of()).all()))
+    assertThat(names(read().applyingTo(Map.of(), OPEN, NO_PHASES).all()))
         .contains("arrivals >= 90 %")
         .doesNotContain("user time >= 90 %");
   }
@@ -124,10 +125,15 @@ class ChosenObjectivesTest {
     options.put("objectives.ma.get task.p99.ratio", "3");
     options.put("objectives.ma.get task.p99.phase", "spike");
     options.put("objectives.ma.get task.p99.against", "base");
-    Objectives smoke = read().applyingTo(Map.of("ma", Set.of("get task")), CLOSED, Set.of("smoke"));
+    RunPhases phases = new RunPhases("Smoke", Set.of("smoke"));
+    Objectives smoke = read().applyingTo(Map.of("ma", Set.of("get task")), CLOSED, phases);
     assertThat(names(smoke.leftOut()))
         .contains(
             "ma get task p99 in spike <= 3 x base",
             "ma get task p95 <= 800 ms again within 30 s after spike");
+    assertThat(smoke.withoutPhase())
+        .contains(
+            "Left out: ma get task p99 in spike <= 3 x base, since Smoke has no phase spike"
+                + " (its phases: smoke).");
   }
 }

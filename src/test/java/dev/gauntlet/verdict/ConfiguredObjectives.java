@@ -4,6 +4,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Objectives of a contract {@code ma}, as a configuration has them. */
@@ -22,6 +23,8 @@ final class ConfiguredObjectives {
           "decompose task",
           "cancel task",
           "check health");
+
+  private static final RunPhases PHASES = new RunPhases("Spike", Set.of("base", "spike"));
 
   private ConfiguredObjectives() {}
 
@@ -42,7 +45,8 @@ final class ConfiguredObjectives {
         options,
         files,
         (everybodys, settings) ->
-            everybodys.ofScenario(settings.section("scenarios.own"), OPERATIONS, proportions));
+            everybodys.ofScenario(
+                settings.section("scenarios.own"), OPERATIONS, proportions, PHASES));
   }
 
   private static Objectives read(
@@ -52,7 +56,11 @@ final class ConfiguredObjectives {
     Settings settings = Settings.load(new Sources(options, Map.of(), files));
     Objectives everybodys =
         Objectives.read(
-            settings.section("objectives"), Map.of("ma", OPERATIONS), List.of("pool use"), "Spike");
+            settings.section("objectives"),
+            Map.of("ma", OPERATIONS),
+            List.of("ap", "shop"),
+            List.of("pool use"),
+            PHASES);
     Objectives chosen = choice.apply(everybodys, settings);
     settings.throwIfProblems();
     return chosen;

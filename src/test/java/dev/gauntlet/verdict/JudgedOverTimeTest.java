@@ -65,7 +65,8 @@ class JudgedOverTimeTest {
   private static ObjectiveResult judged(RunData data, Duration warmUp, Objective objective)
       throws IOException {
     Objectives objectives =
-        new Objectives(warmUp, false, HealthLimits.STANDARD, List.of(objective), List.of());
+        new Objectives(
+            warmUp, false, HealthLimits.STANDARD, List.of(objective), List.of(), List.of());
     return Judge.judge(data, objectives).objectives().get(0);
   }
 

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in the configuration, and which objectives it is. */
 class ObjectivesTest {
@@ -74,6 +76,60 @@ class ObjectivesTest {
     assertThat(names(read().all()))
         .contains(
             "errors <= 7 %", "good answers per second >= 100 /s", "ma cancel task p99 <= 250 ms");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "objectives.rn.p95, 1 s, 'unknown key objectives.rn, did you mean run?'",
+    "objectives.foo, 3, unknown key objectives.foo; known: ",
+    "objectives.abort_on.error-rate, 5 %, 'objectives.abort_on, did you mean abort-on?'",
+    "objectives.shop, 3, objectives.shop must be a section"
+  })
+  void aNameThatIsNoContractIsAnUnknownKey(String key, String value, String problem) {
+    options.put(key, value);
+    assertThatThrownBy(this::read)
+        .hasMessageContaining(problem)
+        .hasMessageEndingWith("(-D" + key + ")");
+  }
+
+  @Test
+  void objectivesOfAContractThatThisRunDoesNotSpeakArePassedOver() {
+    options.put("objectives.shop.buy.p95", "1 s");
+    assertThat(names(read().all())).noneMatch(name -> name.contains("buy"));
+  }
+
+  @Test
+  void aPhaseOfAnOptionMustBeOneOfTheLoad() {
+    options.put("objectives.run.p95.limit", "1 s");
+    options.put("objectives.run.p95.phase", "spke");
+    assertThatThrownBy(this::read)
+        .hasMessageEndingWith(
+            "objectives.run.p95.phase cannot be judged, since Spike has no phase spke (its phases:"
+                + " base, spike; did you mean spike?) (-Dobjectives.run.p95.phase)");
+  }
+
+  @Test
+  void aLevelOfWarningIsNotComparedWithAMissingLimit() {
+    options.put("objectives.run.p99.warn", "500 ms");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("limit is missing")
+        .hasMessageNotContaining("good side");
+  }
+
+  @Test
+  void aShareOfNoWindowsIsNoObjective() {
+    options.put("objectives.run.p95.limit", "1 s");
+    options.put("objectives.run.p95.share", "0 %");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("objectives.run.p95.share must be more than 0 %, which always holds");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, must not be negative", "0.5, must be a whole number"})
+  void aNumberOfPushesIsWhole(String value, String problem) {
+    options.put("objectives.audit.lost", value);
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("objectives.audit.lost " + problem + ", was " + value);
   }
 
   @Test

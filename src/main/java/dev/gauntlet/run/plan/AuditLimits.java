@@ -21,7 +21,7 @@ public record AuditLimits(Duration lateAfter, Duration lostAfter) {
   static AuditLimits read(Section audit) {
     Duration lateAfter = audit.duration("late-after", SHORTEST, LONGEST);
     Duration lostAfter = audit.duration(LOST_AFTER, SHORTEST, LONGEST);
-    if (lostAfter.compareTo(lateAfter) < 0) {
+    if (audit.isSound() && lostAfter.compareTo(lateAfter) < 0) {
       audit.problem(
           LOST_AFTER,
           "must be at least late-after, %s, was %s"

@@ -34,8 +34,9 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
   }
 
   /** Reports what exceeds a cap, where the cap is said. */
-  void check(Workload workload, Section limits) {
-    if (users.isPresent() && workload.peak() > users.getAsInt()) {
+  void check(Workload workload, Section load, Section limits) {
+    if (load.isSound("users", "model")
+        && users.isPresent() && workload.peak() > users.getAsInt()) {
       limits.problem(
           USERS,
           String.format(
@@ -44,9 +45,11 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
               users.getAsInt(),
               workload.peak()));
     }
-    workload.arrivalRate().ifPresent(planned -> checkRate(planned, limits));
+    if (load.isSound("rate", "model")) {
+      workload.arrivalRate().ifPresent(planned -> checkRate(planned, limits));
+    }
     duration
-        .filter(most -> workload.length().compareTo(most) > 0)
+        .filter(most -> load.isSound("duration") && workload.length().compareTo(most) > 0)
         .ifPresent(
             most ->
                 limits.problem(

@@ -14,7 +14,7 @@ public record RunDescription(RunSpec spec) {
             Version.current(),
             spec.simulation(),
             spec.workload().describe(),
-            withoutSteps(),
+            withoutSteps() + withoutPhase(),
             spec.warning().map("\nWarning: %s\n"::formatted).orElse(""),
             changes.isBlank() ? "" : "\nSettings:\n" + changes);
   }
@@ -27,6 +27,12 @@ public record RunDescription(RunSpec spec) {
             spec.simulation(),
             spec.workload().traced().stream().map(Journey::name).collect(Collectors.joining(", ")),
             withoutSteps());
+  }
+
+  private String withoutPhase() {
+    return spec.objectives().withoutPhase().stream()
+        .map(sentence -> "\n" + sentence + "\n")
+        .collect(Collectors.joining());
   }
 
   private String withoutSteps() {

@@ -1,5 +1,6 @@
 package dev.gauntlet.run.plan;
 
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
@@ -79,7 +80,8 @@ final class RunSpecReader {
             target,
             AuditLimits.read(settings.section("audit")),
             scope,
-            RunObjectives.read(simulation, scope, settings, workload.planned()),
+            RunObjectives.read(
+                simulation, scope, settings, workload.planned(), withObjectives()),
             abortOn,
             progressInterval(settings.section("progress")),
             results(settings.section("results"), dryRun));
@@ -101,7 +103,7 @@ final class RunSpecReader {
     Section limits = settings.section("limits");
     Caps caps = Caps.read(limits);
     if (!trace) {
-      caps.check(workload, limits);
+      caps.check(workload, load, limits);
     }
   }
 
@@ -115,7 +117,9 @@ final class RunSpecReader {
     TargetOptions target =
         workload.pushes().flatMap(PushPlan::fault).map(read::withFault).orElse(read);
     Descriptors.ofProcess()
-        .filter(found -> RunSpec.checksDescriptors(settings))
+                .filter(found -> RunSpec.checksDescriptors(settings))
+        .filter(found -> load.isSound("users", "rate", "model", "duration"))
+        .filter(found -> targetSection.isSound("request-timeout"))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     if (!dryRun) {
@@ -132,6 +136,13 @@ final class RunSpecReader {
   private Set<String> documented() {
     Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
     contracts.addAll(workload.knownContracts());
+    return contracts;
+  }
+
+  /** Those of other teams' files, too: a configuration may speak to many runs. */
+  private Set<String> withObjectives() {
+    Set<String> contracts = documented();
+    contracts.addAll(NamedFiles.CONTRACTS.names());
     return contracts;
   }
 
@@ -189,7 +200,7 @@ final class RunSpecReader {
 
   private Path results(Section results, boolean dryRun) {
     Optional<ResultsDirectory> directory = ResultsDirectory.read(results);
-    if (!dryRun) {
+    if (!dryRun && load.isSound("duration")) {
       directory.ifPresent(found -> found.check(results, workload.length()));
     }
     results.rejectUnknownKeys();

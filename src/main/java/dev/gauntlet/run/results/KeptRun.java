@@ -1,5 +1,6 @@
 package dev.gauntlet.run.results;
 
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.report.ConsoleTable;
@@ -15,7 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A run that was made before, also one that was killed: all that came out of it is in its logs. */
 public final class KeptRun {
@@ -74,10 +78,24 @@ public final class KeptRun {
     }
   }
 
+  /** Those that files of objectives may name, and those that the run's own configuration did. */
+  private Set<String> contracts(ClassLoader classPath) {
+    Sources nothing = new Sources(Map.of(), Map.of(), classPath);
+    Settings own = Settings.kept(nothing, folder.configuration(), Optional.empty());
+    Set<String> contracts = new TreeSet<>(own.section(RunObjectives.SECTION).keys());
+    contracts.addAll(NamedFiles.CONTRACTS.names());
+    return contracts;
+  }
+
   private Objectives objectives(Optional<Path> changes, Sources sources) {
     Settings settings = Settings.kept(sources, folder.configuration(), changes);
     Objectives objectives =
-        RunObjectives.read(data.run().simulation(), data.scope(), settings, data.planned());
+        RunObjectives.read(
+            data.run().simulation(),
+            data.scope(),
+            settings,
+            data.planned(),
+            contracts(sources.classPath()));
     settings.throwIfProblems();
     return objectives;
   }

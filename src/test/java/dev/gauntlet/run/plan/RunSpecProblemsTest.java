@@ -53,6 +53,8 @@ class RunSpecProblemsTest {
           (-Dtarget.contrct)
           results.folder    | x      | unknown key results.folder; known: directory \
           (-Dresults.folder)
+          objectives.rn.p95 | 1 s    | unknown key objectives.rn, did you mean run? \
+          (-Dobjectives.rn.p95)
           progress.intervl  | 5 s    | unknown key progress.intervl, did you mean interval? \
           (-Dprogress.intervl)
           progress.interval | 0 s    | progress.interval must be between 100 ms and 1 h, \
@@ -63,6 +65,28 @@ class RunSpecProblemsTest {
   void oneMistakeIsOneProblemWithItsOriginAndNextStep(String key, String value, String problem) {
     Map<String, String> options = ofMa(key, value);
     assertThat(problems(options)).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "users, 1000, duration, soon, load.duration must be a",
+    "users, 100, spawnRate, fast, load.spawn-rate must be a number",
+    "rate, 5, model, opn, load.model must be one of",
+    "baseUrl.ma, nonsense, target.kind, remote, target.ma.base-url must be like"
+  })
+  void noConsequenceOfAValueThatIsNotUnderstoodIsReported(
+      String key, String value, String other, String otherValue, String problem) {
+    Map<String, String> options = ofMa(key, value);
+    options.put(other, otherValue);
+    assertThat(problems(options)).singleElement().asString().startsWith(problem);
+  }
+
+  @Test
+  void aListIsForAFile() {
+    assertThat(problems("objectives.run.p95", "[{limit=1s}]"))
+        .containsExactly(
+            "objectives.run.p95 must be a single value here, only a file can give a list or"
+                + " section, was [{limit=1s}] (-Dobjectives.run.p95)");
   }
 
   @Test

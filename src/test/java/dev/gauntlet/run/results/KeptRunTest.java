@@ -75,6 +75,25 @@ class KeptRunTest {
   }
 
   @Test
+  void anObjectiveOfNoContractIsAnUnknownKey() throws IOException {
+    played();
+    KeptRun run = KeptRun.open(results, ID);
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> run.judge(Optional.empty(), options("objectives.rn.p95", "1 s")))
+        .withMessageContaining("unknown key objectives.rn, did you mean run?");
+  }
+
+  @Test
+  void anObjectiveOfAPhaseThatTheLoadLacksIsReportedAsLeftOut() throws IOException {
+    played();
+    Path file = results.resolve("phase.conf");
+    Files.writeString(file, "objectives.run.p95 { limit = 1 s, phase = nope }");
+    RunResult result = KeptRun.open(results, ID).judge(Optional.of(file), options());
+    assertThat(result.verdict().remarks())
+        .anyMatch(remark -> remark.contains("p95 in nope <= 1000 ms, since Spike has no phase"));
+  }
+
+  @Test
   void judgingWritesNothingUntilItIsAsked() throws IOException {
     RunFolder folder = played();
     KeptRun run = KeptRun.open(results, ID);
