@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A value in a message, where it must not hide a blank at its end or a character without ink. */
-final class Visible {
+public final class Visible {
 
   private Visible() {}
 
   /** The text as it is, or in quotes with codes for invisible characters. */
-  static String text(String text) {
+  public static String text(String text) {
     boolean clear = text.equals(text.strip()) && text.codePoints().noneMatch(Visible::hidden);
     return clear ? text : '"' + shown(text) + '"';
   }

@@ -55,9 +55,22 @@ final class AnswerRulesReader {
       if (!Placeholder.isName(name)) {
         section.problem(name, "must have a name of letters, digits and _, for use as #{name}");
       }
-      section.optional(name, Save::parse).ifPresent(save -> saves.put(name, save));
+      section
+          .optionalText(name)
+          .flatMap(place -> save(section, name, place))
+          .ifPresent(save -> saves.put(name, save));
     }
     return Collections.unmodifiableMap(saves);
+  }
+
+  /** A path is shown as it is, also that of a secret. */
+  private static Optional<Save> save(Section section, String name, String place) {
+    try {
+      return Optional.of(Save.parse(place));
+    } catch (IllegalArgumentException e) {
+      section.problem(name, e.getMessage() + ", was " + Names.quoted(place));
+      return Optional.empty();
+    }
   }
 
   /** Conditions by their paths. */
@@ -87,6 +100,7 @@ final class AnswerRulesReader {
     for (String key : section.keys()) {
       Optional<Integer> status = Statuses.parse(key);
       String name = section.text(key);
+      Names.check(section, key, name);
       status.ifPresentOrElse(
           known -> refusals.put(known, new Refusal(known, name)),
           () -> Statuses.report(section, key, key));

@@ -27,7 +27,7 @@ final class ContractReader {
   }
 
   private Contract read() {
-    String name = contract.text("name");
+    String name = Names.ofContract(contract);
     String prefix = contract.optional("prefix", UrlTemplate::prefix).orElse("");
     Map<String, Operation> operations = operations(prefix);
     return new Contract(
@@ -45,6 +45,7 @@ final class ContractReader {
     contract
         .sections("operations")
         .forEach((name, section) -> operations.put(name, reader.read(name, section)));
+    operations.keySet().forEach(name -> Names.check(contract.section("operations"), name, name));
     if (operations.isEmpty()) {
       contract.problem("operations", "must hold at least one operation");
     }

@@ -1,7 +1,6 @@
 package dev.gauntlet.contract;
 
 import dev.gauntlet.config.Section;
-import dev.gauntlet.config.Suggestion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +55,7 @@ final class LoginReader {
     String name = login.text(key);
     Operation operation = operations.get(name);
     if (operation == null) {
-      String hint = Suggestion.hint(name, operations.keySet());
-      login.problem(key, "must name an operation of the contract, was " + name + hint);
+      Names.unknown(login, key, name, operations);
     } else if (!operation.saves().contains(Login.TOKEN)) {
       login.problem(key, "must name an operation that saves \"token\", and " + name + " does not");
     } else if (operation.authenticated()) {

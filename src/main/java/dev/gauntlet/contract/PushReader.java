@@ -4,6 +4,7 @@ import dev.gauntlet.config.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the section {@code pushes} of a contract. */
 final class PushReader {
@@ -16,8 +17,14 @@ final class PushReader {
   private final Section pushes;
   private final String prefix;
   private final Map<String, Operation> operations;
+  private final Set<String> removed;
 
-  private PushReader(Section pushes, String prefix, Map<String, Operation> operations) {
+  /**
+   * @param removed the operations that an included contract has and this one took away
+   */
+  private PushReader(
+      Section pushes, String prefix, Map<String, Operation> operations, Set<String> removed) {
+    this.removed = removed;
     this.pushes = pushes;
     this.prefix = prefix;
     this.operations = operations;
@@ -28,8 +35,10 @@ final class PushReader {
    * contract includes and takes away takes its pushes with it.
    */
   static Optional<Push> read(Section contract, String prefix, Map<String, Operation> operations) {
+    Set<String> removed = contract.section("operations").removedKeys();
     return contract.has("pushes")
-        ? Optional.of(new PushReader(contract.section("pushes"), prefix, operations).read())
+        ? Optional.of(
+                new PushReader(contract.section("pushes"), prefix, operations, removed).read())
             .filter(push -> operations.containsKey(push.cause()))
         : Optional.empty();
   }
@@ -70,6 +79,7 @@ final class PushReader {
 
   private String cause() {
     String name = pushes.text(CAUSE);
+    checkKnown(CAUSE, name);
     Optional.ofNullable(operations.get(name))
         .filter(operation -> !operation.needs().contains(Push.MESSAGE))
         .ifPresent(
@@ -82,8 +92,16 @@ final class PushReader {
     return name;
   }
 
+  private void checkKnown(String key, String name) {
+    if (pushes.has(key) && !operations.containsKey(name) && !removed.contains(name)) {
+      Names.unknown(pushes, key, name, operations);
+    }
+  }
+
   private Optional<String> history() {
-    Optional<String> name = pushes.optionalText(HISTORY).filter(operations::containsKey);
+    Optional<String> named = pushes.optionalText(HISTORY);
+    named.ifPresent(operation -> checkKnown(HISTORY, operation));
+    Optional<String> name = named.filter(operations::containsKey);
     name.map(operations::get)
         .filter(operation -> !operation.saves().contains(Push.MESSAGES))
         .ifPresent(

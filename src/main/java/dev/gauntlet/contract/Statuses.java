@@ -1,6 +1,7 @@
 package dev.gauntlet.contract;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Visible;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,6 @@ final class Statuses {
   }
 
   static void report(Section section, String key, String was) {
-    section.problem(key, "must be made of HTTP statuses from 100 to 599, was " + was);
+    section.problem(key, "must be made of HTTP statuses from 100 to 599, was " + Visible.text(was));
   }
 }

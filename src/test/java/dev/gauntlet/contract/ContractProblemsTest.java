@@ -71,6 +71,16 @@ class ContractProblemsTest {
         "prefix = api | prefix must start with /, was api",
         "prefix = /api/ | prefix must not end with /",
         "save { id = \"$.id??\" } | save.id must be a path into the answer",
+        "save { token = task_id } | save.token must be a path into the answer, such as $.items[0].id"
+            + " or $.items[*].id, was task_id",
+        "save { id = \"\" } | save.id must be a path into the answer, such as $.items[0].id or"
+            + " $.items[*].id, was empty",
+        "save { id = [a] } | save.id must be a single value, was a list",
+        "expect = [\"201 \"] | expect must be made of HTTP statuses from 100 to 599, was \"201 \"",
+        "refusals { \"201 \" = odd } | statuses from 100 to 599, was \"201 \"",
+        "refusals { 429 = \"\" } | refusals.429 must have a name of words, such as create task, was"
+            + " empty",
+        "refusals { 429 = \"slow \" } | must have a name of words, such as create task, was \"slow \"",
         "save { id = task_id } | save.id must be a path into the answer",
         "save { \"task id\" = \"$.id\" } | save.\"task id\" must have a name of letters",
         "save { id = \"$.items[\" } | such as $.items[0].id or $.items[*].id",
@@ -121,6 +131,61 @@ class ContractProblemsTest {
             .formatted(login);
     assertThat(ContractFile.problems(folder, text))
         .anySatisfy(problem -> assertThat(problem.message()).contains(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ma/../x | contract.name must begin with a letter or a digit and go on with letters, digits"
+            + " and . _ -, was ma/../x",
+        " | contract.name must begin with a letter or a digit and go on with letters, digits and . _"
+            + " -, was empty",
+        "`a b ` | was \"a b \"",
+      })
+  void aContractsNameThatNoFileCanHaveIsReported(String name, String message) {
+    String text =
+        contract("expect = 200")
+            .replace("name = other", "name = \"%s\"".formatted(name == null ? "" : name));
+    assertThat(ContractFile.problems(folder, text))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains(message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"'' | was empty", "' ' | was \" \"", "'get task ' | was \"get task \""},
+      ignoreLeadingAndTrailingWhitespace = false)
+  void anOperationWithoutARealNameIsReported(String name, String message) {
+    String text = contract("expect = 200").replace("get task", name);
+    assertThat(ContractFile.problems(folder, text))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("must have a name of words, such as create task,")
+                    .endsWith(message.strip()));
+  }
+
+  @Test
+  void anOperationOfPushesThatTheContractDoesNotHaveIsReportedUnlessItWasTakenAway() {
+    String pushes =
+        "pushes { path = /ws, cause = \"get tsk\", history = \"list tsks\" }\n  operations {";
+    String text = contract("expect = 200").replace("operations {", pushes);
+    assertThat(ContractFile.problems(folder, text))
+        .extracting(problem -> problem.message() + ":" + problem.origin().line())
+        .containsExactly(
+            "contract.pushes.cause must name an operation of the contract, was get tsk, did you mean"
+                + " get task?:4",
+            "contract.pushes.history must name an operation of the contract, was list tsks; known:"
+                + " get task:4");
+    String removed = pushes + " \"get tsk\" = null, \"list tsks\" = null, ";
+    assertThat(
+            ContractFile.problems(
+                folder, contract("expect = 200").replace("operations {", removed)))
+        .isEmpty();
   }
 
   @Test
