@@ -5,6 +5,6 @@ public final class PlaceholderException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   PlaceholderException(String operation, String placeholder, String reason) {
-    super("operation \"%s\": %s (#{%s})".formatted(operation, reason, placeholder));
+    super("#{%s} of operation \"%s\" cannot be filled, %s".formatted(placeholder, operation, reason));
   }
 }

@@ -6,9 +6,11 @@ import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -59,18 +61,37 @@ public record Fit(List<LeftOut> leftOut) {
 
   private static Optional<LeftOut> nextInWant(
       Journey journey, Contract contract, Set<String> own, Fit fit) {
-    List<Operation> kept = fit.kept(journey, contract);
+    return fit.wants(journey, contract, own).entrySet().stream()
+        .findFirst()
+        .map(
+            want ->
+                new LeftOut(
+                    journey.name(),
+                    want.getKey(),
+                    "no step that is left gives " + String.join(" or ", want.getValue())));
+  }
+
+  /**
+   * The values that remaining steps need and that neither an answer, a draw nor the user's identity
+   * gives, by the names of their operations. A journey may still set them by a function of its own.
+   */
+  public Map<String, Set<String>> wants(Journey journey, Contract contract) {
+    return wants(journey, contract, ownValues(journey, contract));
+  }
+
+  private Map<String, Set<String>> wants(Journey journey, Contract contract, Set<String> own) {
+    List<Operation> kept = kept(journey, contract);
     Set<String> known = new TreeSet<>(own);
     kept.forEach(operation -> known.addAll(operation.gives()));
+    Map<String, Set<String>> wants = new TreeMap<>();
     for (Operation operation : kept) {
       Set<String> wanted = new TreeSet<>(operation.needs());
       wanted.removeAll(known);
       if (!wanted.isEmpty()) {
-        String reason = "no step that is left gives " + String.join(" or ", wanted);
-        return Optional.of(new LeftOut(journey.name(), operation.name(), reason));
+        wants.put(operation.name(), wanted);
       }
     }
-    return Optional.empty();
+    return wants;
   }
 
   private List<Operation> kept(Journey journey, Contract contract) {

@@ -58,9 +58,9 @@ class PagingTest {
     Operation list = list("limit = limit, page = page");
     assertThatThrownBy(() -> list.url(Map.of("limit", 10, "offset", 25)::get))
         .isInstanceOf(PlaceholderException.class)
-        .hasMessageContaining("no multiple of the limit 10 (#{offset})");
+        .hasMessageContaining("no multiple of the limit 10");
     assertThatThrownBy(() -> list.url(Map.of("offset", 25)::get))
-        .hasMessageContaining("needs a limit of 1 or more (#{limit})");
+        .hasMessageContaining("needs a limit of 1 or more");
   }
 
   @Test

@@ -36,8 +36,8 @@ class TemplateTest {
     assertThatThrownBy(() -> Template.parse("#{gone}").render(KNOWN))
         .isInstanceOf(PlaceholderException.class)
         .hasMessage(
-            "operation \"get task\": a value is missing; provide it or mark it as optional with"
-                + " \"?\" (#{gone})");
+            "#{gone} of operation \"get task\" cannot be filled, a value is missing; provide it or mark"
+                + " it as optional with \"?\"");
   }
 
   @ParameterizedTest

@@ -33,6 +33,17 @@ class FitTest {
   }
 
   @Test
+  void noValueThatABuiltInJourneyNeedsIsWithoutAGiver() {
+    Journeys journeys = Journeys.builtIn();
+    for (Journey journey : journeys.names().stream().map(journeys::named).toList()) {
+      Contract contract = StillRun.contract(journey.contract());
+      assertThat(Fit.of(journey, contract).wants(journey, contract))
+          .describedAs(journey.name())
+          .isEmpty();
+    }
+  }
+
+  @Test
   void aStepThatThePlatformLacksIsLeftOutAndTheOthersRemain() {
     Fit fit = Fit.of(new TaskUser(), without("get task progress"));
     assertThat(fit.leftOut())

@@ -75,6 +75,26 @@ public record ContractUse(
         .toList();
   }
 
+  /** The values that steps need and nothing is known to give, one line for each step. */
+  List<String> wants() {
+    return journeys.stream()
+        .flatMap(
+            journey ->
+                fits.get(journey.name()).wants(journey, contract).entrySet().stream()
+                    .map(want -> want(journey, want.getKey(), want.getValue())))
+        .toList();
+  }
+
+  private String want(Journey journey, String operation, Set<String> values) {
+    return ("%s: \"%s\" of the contract %s needs %s; unless a function of the journey sets it, no"
+            + " such request can be sent: save or draw it, or mark it as optional with \"?\"")
+        .formatted(
+            journey.name(),
+            operation,
+            endpoint.contract(),
+            values.stream().map("#{%s}"::formatted).collect(Collectors.joining(", ")));
+  }
+
   /** Reports the journeys of which nothing remains, unless there is no contract to speak of. */
   void check(Section load) {
     for (Journey journey : journeys) {

@@ -24,6 +24,13 @@ public final class DryRun {
       lines.add("");
     }
     logIns().ifPresent(text -> lines.addAll(List.of(text, "")));
+    List<String> wants =
+        spec.contracts().stream().flatMap(use -> use.wants().stream()).toList();
+    if (!wants.isEmpty()) {
+      lines.add("Values that no step, draw or account gives:");
+      wants.forEach(want -> lines.add("  " + want));
+      lines.add("");
+    }
     lines.add("Objectives:");
     spec.objectives().all().stream().map(Objective::name).forEach(name -> lines.add("  " + name));
     lines.add("");

@@ -83,6 +83,23 @@ class RunSpecContractTest {
   }
 
   @Test
+  void aValueThatNothingGivesIsToldByTheDryRun(@TempDir Path folder) throws IOException {
+    Files.copy(Path.of("user-files/contracts/ma.conf"), folder.resolve("ma.conf"));
+    Path contract =
+        Files.writeString(
+            folder.resolve("mine.conf"),
+            """
+            include "ma.conf"
+            contract.operations."create task".body.n { a { b = "#{nobodyGives}" } }
+            """);
+    RunSpec spec = read(Map.of("target.contract", contract.toString(), "journeys", "task"));
+    assertThat(new DryRun(spec).text())
+        .contains("Values that no step, draw or account gives:")
+        .contains("task: \"create task\" of the contract " + contract + " needs #{nobodyGives};");
+    assertThat(new DryRun(read(Map.of("journeys", "task"))).text()).doesNotContain("no step, draw");
+  }
+
+  @Test
   void aJourneyOfWhichNothingIsLeftIsAProblem() throws IOException {
     String contract = smallContract("\"check health\" { method = GET, path = /health }");
     assertThat(problems("target.contract", contract, "journeys", "worker,mixed"))
