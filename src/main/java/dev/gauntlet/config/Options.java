@@ -82,6 +82,17 @@ final class Options {
     return given;
   }
 
+  /** The names of those of ours that were given for other sections than these. */
+  List<String> beyond(List<String> sections) {
+    return properties.keySet().stream()
+        .filter(
+            name ->
+                pathOf(name)
+                    .filter(path -> !sections.contains(path.substring(0, path.indexOf('.'))))
+                    .isPresent())
+        .toList();
+  }
+
   static boolean isOurs(String name) {
     int dot = name.indexOf('.');
     return ALIASES.containsKey(name)

@@ -187,6 +187,11 @@ public final class Settings {
     return new Options(sources.properties(), new Problems()).given();
   }
 
+  /** The names of the {@code -D} options of ours that were given for other sections than these. */
+  public List<String> optionsBeyond(List<String> sections) {
+    return new Options(sources.properties(), new Problems()).beyond(sections);
+  }
+
   /** What differs from the defaults, one line each with its origin; secrets are masked. */
   public String brief() {
     return new SettingsText(merged).withoutDefaults(defaults);

@@ -142,12 +142,20 @@ final class RunStart {
         keepError();
       }
     } catch (RunException e) {
-      console.say(
-          e.getMessage()
-              + "\nNo result was written: what is in the results directory is of an earlier run.");
+      console.say(noResult(e.getMessage()));
     } finally {
       closeTarget.run();
     }
+  }
+
+  /** Where the results directory is among the reasons, the caller has printed that. */
+  private String noResult(String why) {
+    boolean printed = reasons.stream().anyMatch(reason -> reason.startsWith("results"));
+    boolean earlier =
+        ResultsDirectory.of(settings()).filter(ResultsDirectory::holdsRuns).isPresent();
+    return (printed ? "" : why + "\n")
+        + "No result was written"
+        + (earlier ? ": what is in the results directory is of an earlier run." : ".");
   }
 
   private Settings settings() {

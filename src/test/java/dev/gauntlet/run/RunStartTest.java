@@ -1,15 +1,18 @@
 package dev.gauntlet.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.report.StoriedRun;
 import dev.gauntlet.run.process.Console;
 import dev.gauntlet.run.process.ShutdownHook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +27,14 @@ class RunStartTest {
 
   @TempDir Path results;
 
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final AtomicReference<ShutdownHook> end = new AtomicReference<>();
 
   /** One of a process whose end is {@code end}. */
   private RunStart start(Function<Runnable, ShutdownHook> register) {
     RunStart start =
         new RunStart(
-            new Console(new PrintStream(new ByteArrayOutputStream())),
+            new Console(new PrintStream(out)),
             last -> {
               end.set(register.apply(last));
               return end.get();
@@ -69,5 +73,26 @@ class RunStartTest {
                     })));
     end.get().run();
     assertThat(reason()).isNotEmpty().isNotEqualTo(FAULT.get(0));
+  }
+
+  @Test
+  void aResultsDirectoryThatCannotBeUsedIsReportedOnce() throws IOException {
+    Files.createDirectory(results.resolve("latest"));
+    RunStart start = start(ShutdownHook::new);
+    start.failed(List.of("results.directory cannot be used: latest is a folder of yours"));
+    end.get().run();
+    assertThat(out.toString(UTF_8).strip()).isEqualTo("No result was written.");
+  }
+
+  @Test
+  void whyNoResultWasWrittenIsReportedWhereNothingElseDid() throws IOException {
+    Files.createDirectory(results.resolve("latest"));
+    StoriedRun.played(results, "20261121-120000Z-smoke").end();
+    RunStart start = start(ShutdownHook::new);
+    start.failed(FAULT);
+    end.get().run();
+    assertThat(out.toString(UTF_8))
+        .contains("latest is a folder of yours")
+        .contains("No result was written: what is in the results directory is of an earlier run.");
   }
 }

@@ -62,14 +62,13 @@ public final class Gauntlet {
   static CommandLine commandLine() {
     return new CommandLine(new Gauntlet())
         .setUsageHelpWidth(WIDTH)
-        .setParameterExceptionHandler((problem, arguments) -> refuse(problem))
+        .setParameterExceptionHandler(
+            (problem, arguments) -> refuse(message(problem), problem.getCommandLine()))
         .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem, command));
   }
 
-  private static int refuse(ParameterException problem) {
-    CommandLine command = problem.getCommandLine();
+  private static int refuse(String message, CommandLine command) {
     String name = command.getCommandSpec().qualifiedName();
-    String message = message(problem);
     String see = message.endsWith("?") ? " See" : "; see";
     command
         .getErr()
@@ -89,6 +88,9 @@ public final class Gauntlet {
   }
 
   private static int fail(Exception problem, CommandLine command) throws Exception {
+    if (problem instanceof UsageException) {
+      return refuse(problem.getMessage(), command);
+    }
     if (problem instanceof ConfigurationException
         || problem instanceof TargetException
         || problem instanceof RunException) {

@@ -36,7 +36,7 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    KeptRun kept = run.open();
+    KeptRun kept = run.openToJudge();
     RunResult result = kept.judge(Optional.ofNullable(objectives), run.settings().sources());
     if (write) {
       kept.write(result);

@@ -21,7 +21,7 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
-    KeptRun kept = run.open();
+    KeptRun kept = run.openToJudge();
     RunResult result = kept.judge(Optional.empty(), run.settings().sources());
     kept.write(result);
     spec.commandLine()

@@ -2,6 +2,7 @@ package dev.gauntlet.run.cli;
 
 import dev.gauntlet.run.results.KeptRun;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +21,17 @@ final class RunOptions {
 
   @Mixin private SettingsOptions options;
 
-  KeptRun open() {
+  /**
+   * @param sections of the settings that the command reads besides {@code results}
+   */
+  KeptRun open(String... sections) {
+    options.only(Stream.concat(Stream.of("results"), Stream.of(sections)).toList());
     return KeptRun.open(results(), id);
+  }
+
+  /** As {@link #open}, to be judged. */
+  KeptRun openToJudge() {
+    return open("objectives", "scenarios", "health");
   }
 
   Path results() {

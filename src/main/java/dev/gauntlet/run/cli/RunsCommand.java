@@ -6,6 +6,7 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class RunsCommand implements Runnable {
 
   @Override
   public void run() {
+    options.only(List.of("results"));
     Path results = options.results();
     RunsTable table = new RunsTable(ZoneId.systemDefault());
     say(fill(table, results) ? table.text().stripTrailing() : "no runs in " + results);
@@ -36,15 +38,21 @@ final class RunsCommand implements Runnable {
 
   /** Whether there is anything. */
   private static boolean fill(RunsTable table, Path results) {
+    if (Files.notExists(results)) {
+      return false;
+    }
     try {
       PastRuns past = new PastRuns(results);
-      List<RunFolder> folders = Files.isDirectory(results) ? past.folders() : List.of();
-      List<SuiteFolder> suites = Files.isDirectory(results) ? past.suitesWithoutRuns() : List.of();
+      List<RunFolder> folders = past.folders();
+      List<SuiteFolder> suites = past.suitesWithoutRuns();
       folders.forEach(folder -> table.add(folder, result(folder)));
       suites.forEach(table::add);
       return !folders.isEmpty() || !suites.isEmpty();
     } catch (IOException e) {
-      return false;
+      throw new RunException(
+          "%s %s; choose another with -Dresults="
+              .formatted(
+                  results, Files.isDirectory(results) ? "cannot be read" : "is no folder of runs"));
     }
   }
 

@@ -5,9 +5,10 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.run.results.ResultsDirectory;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -15,12 +16,7 @@ import picocli.CommandLine.Option;
  */
 final class SettingsOptions {
 
-  @Option(
-      names = "-D",
-      paramLabel = "NAME[=VALUE]",
-      mapFallbackValue = "true",
-      description = "A setting, such as -Denv=staging, -DbaseUrl=http://127.0.0.1:8000.")
-  private Map<String, String> options = new LinkedHashMap<>();
+  @Mixin private Definitions definitions;
 
   @Option(names = "--env", paramLabel = "NAME", description = "The same as -Denv=NAME.")
   private String environment;
@@ -38,11 +34,31 @@ final class SettingsOptions {
     return results.orElseThrow().path();
   }
 
+  /**
+   * Refuses what a command has no use for.
+   *
+   * @param sections those that it reads
+   * @throws UsageException if an option is of another section
+   */
+  void only(List<String> sections) {
+    settings().optionsBeyond(sections).stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new UsageException(
+                  "-D%s has no effect here, only settings of %s have"
+                      .formatted(name, String.join(", ", sections)));
+            });
+  }
+
   /** All that settings are made of, with the given options. */
   Sources sources() {
-    Map<String, String> given = new HashMap<>(options);
+    Map<String, String> given = definitions.all();
     if (environment != null) {
-      given.put("env", environment);
+      String other = given.put("env", environment);
+      if (other != null && !other.equals(environment)) {
+        throw new UsageException("--env and -Denv differ, leave one of them out");
+      }
     }
     return sources(given);
   }

@@ -46,7 +46,10 @@ final class SimulationsCommand implements Runnable {
     Simulations known = Simulations.ofProject();
     if (!known.names().contains(simulation)) {
       throw new ParameterException(
-          command.commandLine(), "there is no simulation " + simulation + known.hint(simulation));
+          command.commandLine(),
+          simulation.isBlank()
+              ? "the simulation has no name"
+              : "there is no simulation " + simulation + known.hint(simulation));
     }
   }
 }

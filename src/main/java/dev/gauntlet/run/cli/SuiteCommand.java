@@ -5,12 +5,11 @@ import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.run.suite.SuiteStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,25 +37,23 @@ final class SuiteCommand implements Callable<Integer> {
       description = "Only simulations with this tag; may be given again.")
   private Set<String> tags = new LinkedHashSet<>();
 
-  @Option(
-      names = "-D",
-      paramLabel = "NAME[=VALUE]",
-      mapFallbackValue = "true",
-      description = "A setting for every simulation, such as -DbaseUrl=http://127.0.0.1:8000.")
-  private Map<String, String> options = new LinkedHashMap<>();
+  @Mixin private Definitions definitions;
 
   @Override
   public Integer call() throws InterruptedException {
     Path file = SUITES.file(name);
     if (!Files.isRegularFile(file)) {
       throw new ParameterException(
-          spec.commandLine(), "there is no suite " + name + Suggestion.hint(name, SUITES.names()));
+          spec.commandLine(),
+          name.isBlank()
+              ? "the suite has no name"
+              : "there is no suite " + name + Suggestion.hint(name, SUITES.names()));
     }
     return ExitCode.of(
         SuiteStart.run(
             file,
             tags,
-            options,
+            definitions.ofSimulations(),
             outcome -> Runtime.getRuntime().halt(ExitCode.of(outcome))));
   }
 }

@@ -63,7 +63,16 @@ public final class Simulations {
 
   /** The end of a sentence about a simulation that does not exist. */
   public String hint(String unknown) {
-    return Suggestion.hint(unknown, names());
+    Map<String, String> bySimpleName =
+        names().stream().collect(Collectors.toMap(Simulations::simpleName, n -> n, (a, b) -> a));
+    return Suggestion.nearest(unknown, names())
+        .or(() -> Suggestion.nearest(unknown, bySimpleName.keySet()).map(bySimpleName::get))
+        .map(near -> ", did you mean " + near + "?")
+        .orElse("; gauntlet simulations lists them");
+  }
+
+  private static String simpleName(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   /** The one that Gatling runs in this process; empty where its command line names none. */

@@ -8,6 +8,7 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.run.process.RunException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Where every run gets a folder, named after its start in UTC and its simulation. */
 public record ResultsDirectory(Path path) {
@@ -29,6 +31,9 @@ public record ResultsDirectory(Path path) {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final String KEY = "directory";
+
+  /** Of a part of a path in bytes, on every file system in use. */
+  private static final int LONGEST_NAME = 255;
 
   /**
    * Reads {@code results.directory}; empty with a problem where it is no path. A leading {@code ~}
@@ -66,6 +71,15 @@ public record ResultsDirectory(Path path) {
       // Without a result there is no verdict.
     }
     return Optional.empty();
+  }
+
+  /** Whether any run was kept here, as far as that can be seen. */
+  public boolean holdsRuns() {
+    try {
+      return Files.isDirectory(path) && !new PastRuns(path).folders().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static ResultsDirectory parse(String text) {
@@ -110,6 +124,13 @@ public record ResultsDirectory(Path path) {
    */
   public Optional<String> objection(Duration length) {
     try {
+      Path latest = path.resolve(RunNames.LATEST);
+      if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(
+            ("cannot be used: %s is a folder of yours, and the link to the last run goes there:"
+                    + " move it away, or choose another with -Dresults=")
+                .formatted(latest.toAbsolutePath()));
+      }
       Path nearest = nearestThatIsThere();
       if (!Files.isDirectory(nearest)) {
         boolean there = Files.exists(nearest);
@@ -118,10 +139,20 @@ public record ResultsDirectory(Path path) {
       if (!Files.isWritable(nearest)) {
         return Optional.of(objection("no right to write into " + nearest));
       }
-      return DiskSpace.of(nearest).objection(length).map(this::objection);
+      Optional<String> longName = longName();
+      return (longName.isPresent() ? longName : DiskSpace.of(nearest).objection(length))
+          .map(this::objection);
     } catch (IOException e) {
       return Optional.of(objection(e));
     }
+  }
+
+  private Optional<String> longName() {
+    return StreamSupport.stream(path.spliterator(), false)
+        .mapToInt(name -> name.toString().getBytes(StandardCharsets.UTF_8).length)
+        .filter(bytes -> bytes > LONGEST_NAME)
+        .mapToObj(bytes -> "a name of %s bytes, at most %s".formatted(bytes, LONGEST_NAME))
+        .findFirst();
   }
 
   private String objection(Object reason) {
@@ -198,6 +229,10 @@ public record ResultsDirectory(Path path) {
     } catch (UnsupportedOperationException | IOException e) {
       Files.writeString(fresh, name.toString());
     }
-    Files.move(fresh, path.resolve(RunNames.LATEST), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(fresh, path.resolve(RunNames.LATEST), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 }

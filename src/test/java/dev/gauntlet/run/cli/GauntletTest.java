@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +41,36 @@ class GauntletTest {
         + " --help'",
     "simulations Spyke,  'there is no simulation Spyke, did you mean Spike? See gauntlet"
         + " simulations --help'",
+    "run Health50,       'there is no simulation Health50, did you mean multiagent.Health50? See"
+        + " gauntlet run --help'",
+    "run Qqqqqqq,        'there is no simulation Qqqqqqq; gauntlet simulations lists them; see"
+        + " gauntlet run --help'",
+    "run Smoke -D=5,     '-D5 has no name, write -DNAME=VALUE; see gauntlet run --help'",
+    "run Smoke -Dusers=1 -Dusers=2, '-Dusers is given twice, leave one of them out; see gauntlet"
+        + " run --help'",
+    "run Smoke -Dsimulation=Spike, '-Dsimulation is Maven''s: name the simulation without it; see"
+        + " gauntlet run --help'",
+    "suite quick -Dsimulation=Spike, '-Dsimulation is Maven''s: name the simulation without it; see"
+        + " gauntlet suite --help'",
+    "judge -Dload.users=3, '-Dload.users has no effect here, only settings of results, objectives,"
+        + " scenarios, health have; see gauntlet judge --help'",
+    "report latest -Dtitle=x, '-Dtitle has no effect here, only settings of results, objectives,"
+        + " scenarios, health have; see gauntlet report --help'",
+    "runs -DbaseUrl.ma=x, '-DbaseUrl.ma has no effect here, only settings of results have; see"
+        + " gauntlet runs --help'",
     "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
     "platform status extra, 'extra is not known here; see gauntlet platform status --help'",
   })
   void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
     assertThat(execute(command.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().strip()).isEqualTo("gauntlet: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run, simulation", "simulations, simulation", "suite, suite"})
+  void aBlankNameIsNone(String command, String what) {
+    assertThat(execute(command, "")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).startsWith("gauntlet: the " + what + " has no name; see ");
   }
 
   @Test
@@ -72,8 +98,8 @@ class GauntletTest {
   @ValueSource(strings = {"run Smoke", "suite quick", "probe", "judge"})
   void anOptionAloneIsTrueAsForMaven(String command) {
     ParseResult parsed = Gauntlet.commandLine().parseArgs((command + " -Dquick").split(" "));
-    assertThat(parsed.subcommand().<Object>matchedOptionValue("-D", null))
-        .isEqualTo(Map.of("quick", "true"));
+    List<String> given = parsed.subcommand().matchedOptionValue("-D", List.of());
+    assertThat(Definitions.parse(given)).isEqualTo(Map.of("quick", "true"));
   }
 
   @Test
@@ -87,6 +113,24 @@ class GauntletTest {
   @CsvSource({"PASSED, 0", "FAILED, 2", "INVALID, 3", "ABORTED, 4", "ERROR, 1"})
   void everyVerdictHasAnExitCodeOfItsOwn(VerdictStatus verdict, int code) {
     assertThat(ExitCode.of(verdict)).isEqualTo(code);
+  }
+
+  /** Both are told to end by Ctrl-C, and the load generator may have judged its run by then. */
+  @ParameterizedTest
+  @CsvSource({
+    "PASSED, 0, false, 0",
+    "PASSED, 1, false, 1",
+    "PASSED, 143, false, 143",
+    "FAILED, 0, false, 2",
+    "PASSED, 1, true, 0",
+    "PASSED, 130, true, 0",
+    "ABORTED, 130, true, 4",
+    ", 0, false, 0",
+    ", 130, true, 1",
+  })
+  void aSignalLeavesTheExitCodeOfTheVerdictThatStands(
+      VerdictStatus verdict, int own, boolean signalled, int code) {
+    assertThat(ExitCode.of(Optional.ofNullable(verdict), own, signalled)).isEqualTo(code);
   }
 
   @Test
@@ -107,6 +151,15 @@ class GauntletTest {
     assertThat(execute("runs", "-Dresults=" + results)).isZero();
     assertThat(out.toString())
         .containsPattern("20261121-120000Z-suite-quick +- +quick +- +error");
+  }
+
+  @Test
+  void aFileIsNoFolderOfRuns(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThat(execute("runs", "-Dresults=" + file)).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.toString().strip())
+        .isEqualTo(file + " is no folder of runs; choose another with -Dresults=");
+    assertThat(execute("runs", "-Dresults=" + folder.resolve("none"))).isZero();
   }
 
   @Test

@@ -166,6 +166,29 @@ class ResultsDirectoryTest {
   }
 
   @Test
+  void aFolderInThePlaceOfLatestIsRefusedAndNothingIsLeft() throws IOException {
+    Path latest = Files.createDirectories(temp.resolve("latest"));
+    String objection =
+        latest
+            + " is a folder of yours, and the link to the last run goes there: move it away, or"
+            + " choose another with -Dresults=";
+    ResultsDirectory results = new ResultsDirectory(temp);
+    assertThat(results.objection(Duration.ZERO))
+        .hasValueSatisfying(why -> assertThat(why).endsWith(objection));
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> results.newRun("Spike", NOON, Duration.ZERO))
+        .withMessageEndingWith(objection);
+    assertThat(temp.toFile().list()).containsExactly("latest");
+  }
+
+  @Test
+  void aNameThatIsTooLongForAFileSystemIsRefused() {
+    Path tooLong = temp.resolve("x".repeat(300)).resolve("below");
+    assertThat(new ResultsDirectory(tooLong).objection(Duration.ZERO))
+        .hasValueSatisfying(why -> assertThat(why).contains("a name of 300 bytes, at most 255"));
+  }
+
+  @Test
   void aLinkToNothingIsRefused() throws IOException {
     Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
     for (Path place : List.of(link, link.resolve("below"))) {
