@@ -6,6 +6,10 @@ cd /d "%~dp0"
 
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+if defined JAVA_HOME if not exist "%JAVA%.exe" (
+  echo gauntlet: JAVA_HOME is "%JAVA_HOME%", which has no bin\java.exe: point it to a JDK 17 or newer, or unset it 1>&2
+  exit /b 1
+)
 
 set "BUILT=target\gauntlet.classpath"
 powershell -NoProfile -Command "$b = Get-Item '%BUILT%' -ErrorAction SilentlyContinue; if (-not $b) { exit 1 }; if (Get-ChildItem pom.xml, src -Recurse -File | Where-Object { $_.LastWriteTime -gt $b.LastWriteTime } | Select-Object -First 1) { exit 1 }"

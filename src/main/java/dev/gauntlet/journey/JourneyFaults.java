@@ -6,10 +6,13 @@ import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,9 @@ public final class JourneyFaults {
           "io.gatling.", "scala.", "java.", "jdk.", "sun.", "io.netty.", "dev.gauntlet.bridge.");
 
   private static final String OURS = "dev.gauntlet.";
+
+  /** Where Gatling has no stack, its message ends with the place. */
+  private static final Pattern HINT = Pattern.compile(" \\(hint: .*\\((\\w+\\.java:\\d+)\\)\\)$");
 
   private final Recorder recorder;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -81,14 +87,33 @@ public final class JourneyFaults {
             .orElse("");
   }
 
-  /** Gatling's own have no name, and their message says all. */
   private static String reason(Throwable fault) {
+    return reason(fault, JourneyFaults::masked);
+  }
+
+  /** The message of our own checks and of Gatling's nameless faults says all. */
+  private static String reason(Throwable fault, UnaryOperator<String> mask) {
     String name = fault.getClass().getSimpleName();
-    String message = fault.getMessage();
-    if (message == null) {
+    if (fault.getMessage() == null) {
       return name;
     }
-    return name.isEmpty() ? masked(message) : name + ": " + masked(message);
+    String message = mask.apply(HINT.matcher(fault.getMessage()).replaceFirst(", at $1"));
+    return name.isEmpty() || isOfOurCheck(fault) ? message : name + ": " + message;
+  }
+
+  private static boolean isOfOurCheck(Throwable fault) {
+    List<StackTraceElement> frames = List.of(fault.getStackTrace());
+    boolean required =
+        fault instanceof NullPointerException
+            && !frames.isEmpty()
+            && frames.get(0).getClassName().equals(Objects.class.getName());
+    return (required || fault instanceof IllegalArgumentException)
+        && frames.stream()
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.equals(Objects.class.getName()))
+            .findFirst()
+            .filter(name -> name.startsWith(OURS))
+            .isPresent();
   }
 
   private static Optional<String> place(Throwable fault) {
@@ -107,11 +132,7 @@ public final class JourneyFaults {
   }
 
   private static String reason(Throwable fault, Session session) {
-    String name = fault.getClass().getSimpleName();
-    String message = fault.getMessage();
-    return message == null
-        ? name
-        : name + ": " + Mask.text(message, VirtualUser.secrets(session));
+    return reason(fault, message -> Mask.text(message, VirtualUser.secrets(session)));
   }
 
   /** A message of which nobody knows the user, without what is a secret by its name. */

@@ -37,6 +37,7 @@ public final class Journeys {
 
   /** These and one more. */
   public Journeys and(Journey journey, int weight) {
+    requireName(journey);
     Map<String, Integer> mix = new LinkedHashMap<>(weights);
     mix.put(journey.name(), weight);
     return new Journeys(byName, Collections.unmodifiableMap(mix), required).and(journey);
@@ -44,9 +45,19 @@ public final class Journeys {
 
   /** These and one more, which goes only where somebody chose it. */
   public Journeys and(Journey journey) {
+    requireName(journey);
     Map<String, Journey> journeys = new LinkedHashMap<>(byName);
     journeys.put(journey.name(), journey);
     return new Journeys(Collections.unmodifiableMap(journeys), weights, required);
+  }
+
+  private static void requireName(Journey journey) {
+    if (journey.name() == null || journey.name().isBlank()) {
+      throw new IllegalArgumentException(
+          "a journey needs a name, and that of %s is %s"
+              .formatted(
+                  journey.getClass().getSimpleName(), journey.name() == null ? "null" : "blank"));
+    }
   }
 
   /** These as a whole: a mix that leaves one of them out would be another simulation. */

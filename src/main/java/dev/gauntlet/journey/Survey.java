@@ -18,7 +18,7 @@ public record Survey(Set<String> drawn, Set<String> metrics) {
 
   public static Survey of(Journey journey, Contract contract) {
     Steps steps = Steps.surveyed(journey, contract, withoutCalls(journey, contract));
-    journey.iteration(steps);
+    Objects.requireNonNull(journey.iteration(steps), "iteration() gave null");
     return new Survey(steps.drawn(), steps.metrics());
   }
 

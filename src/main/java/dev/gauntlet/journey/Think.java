@@ -1,5 +1,6 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.config.DurationText;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -11,9 +12,13 @@ import java.util.random.RandomGenerator;
 public record Think(Duration min, Duration max) {
 
   public Think {
-    if (min.isNegative() || min.compareTo(max) > 0) {
+    if (min.isNegative()) {
+      throw new IllegalArgumentException("a pause must not be negative");
+    }
+    if (min.compareTo(max) > 0) {
       throw new IllegalArgumentException(
-          "a pause must be from a shorter to a longer time, was from %s to %s".formatted(min, max));
+          "a pause must be from a shorter to a longer time, was from %s to %s"
+              .formatted(DurationText.format(min), DurationText.format(max)));
     }
   }
 

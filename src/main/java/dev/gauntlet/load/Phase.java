@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Phase(String name, Duration length, int users, double spawnRate) {
   public Phase {
-    require(!name.isBlank(), "a phase needs a name");
+    require(name != null && !name.isBlank(), "a phase needs a name");
     require(length.compareTo(Duration.ZERO) > 0, "phase " + name + " needs a length");
     require(users >= 0, "phase " + name + " has a negative number of users");
     require(spawnRate > 0, "phase " + name + " needs a positive spawn rate");

@@ -132,7 +132,13 @@ final class GauntletRun implements PreparedRun {
   /** What ends the run here is a reason of it, which its ending prints. */
   private Map<String, Supplier<Map<String, Object>>> credentials() {
     try {
-      return new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();
+      Map<String, Supplier<Map<String, Object>>> prepared =
+          new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();
+      if (load.halted()) {
+        // Else Gatling would say that it starts, after the end of the run was printed.
+        System.exit(1);
+      }
+      return prepared;
     } catch (TargetException e) {
       // Once halted the target may be down already, and its last answer explains nothing.
       if (!load.halted()) {

@@ -22,6 +22,13 @@ public record HttpProxy(String host, int port, Optional<Account> account) {
     Optional<String> host = section.optional("host", HostText::parse);
     OptionalInt port = section.optionalInteger("port", 1, LAST_PORT);
     Optional<Account> account = Account.read(section);
+    account
+        .filter(who -> who.username().contains(":"))
+        .ifPresent(
+            who ->
+                section.problem(
+                    "username",
+                    "must have no colon, which ends a username in Basic authentication"));
     if (section.has("host") != section.has("port")) {
       String given = section.has("host") ? "host" : "port";
       section.problem(given, "is alone: a proxy needs target.proxy.host and target.proxy.port");

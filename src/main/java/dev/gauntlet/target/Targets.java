@@ -27,19 +27,33 @@ public final class Targets {
   /**
    * Checks what can be checked before anything is started: that each target may be hit and answers.
    * Findings join the configuration's problems.
+   *
+   * @param connects whether anything may be sent; a host that is not allowed is known without it
    */
-  public static void check(TargetOptions options, Section section) {
+  public static void check(TargetOptions options, boolean connects, Section section) {
     options
         .access()
         .proxy()
         .flatMap(proxy -> new HostRules(options.allowedHosts()).objection(proxy.host()))
         .ifPresent(objection -> section.section("proxy").problem("host", objection));
+    if (!connects) {
+      checkHosts(options, section);
+      return;
+    }
     switch (options.kind()) {
       case EMBEDDED, CONTAINERS -> {}
       case COMPOSE -> checkKind(options, options.compose(), COMPOSE_UP, section);
       case STANDING -> checkKind(options, standing(), STANDING_UP, section);
       case REMOTE -> checkRemote(options, section);
     }
+  }
+
+  private static void checkHosts(TargetOptions options, Section section) {
+    options.endpoints().stream()
+        .flatMap(endpoint -> endpoint.baseUrl().stream())
+        .distinct()
+        .flatMap(url -> new HostRules(options.allowedHosts()).objection(url).stream())
+        .forEach(objection -> section.problem("base-url", objection));
   }
 
   /** Checks that there is a Redis that may be hit. Findings join the configuration's problems. */

@@ -66,6 +66,9 @@ final class TlsReader {
       section.problem(KEY, "needs %s too".formatted(option(CERTIFICATE)));
     }
     if (section.has(KEY) && key.isEmpty()) {
+      // What is wrong with the certificate alone is reported beside it.
+      section.optional(
+          CERTIFICATE, file -> CertificateFiles.trustStore(InputFile.path(file), password));
       return Optional.empty();
     }
     return section.optional(

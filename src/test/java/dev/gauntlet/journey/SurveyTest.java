@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
@@ -85,18 +86,39 @@ class SurveyTest {
         .asString()
         .startsWith("IllegalStateException: nothing to draw");
     assertThat(fault(steps -> steps.draw(random -> null)))
-        .contains("NullPointerException: draw() gave null in place of values");
+        .contains("draw() gave null in place of values");
+    assertThat(fault(steps -> null)).contains("iteration() gave null");
     assertThat(
             Survey.fault(
                 new Faulty(steps -> steps.call("create task"), random -> null),
                 new StillRun().contract()))
         .get()
         .asString()
-        .startsWith("NullPointerException: identity() gave null");
+        .startsWith("identity() gave null");
+  }
+
+  @Test
+  void whatOurOwnChecksThrowIsASentenceWithoutItsException() {
+    assertThat(fault(steps -> exec(steps.call("create task")).pause(Think.seconds(3, 1).min())))
+        .get()
+        .asString()
+        .startsWith("a pause must be from a shorter to a longer time, was from 3 s to 1 s, at ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Journeys.of(
+                    new Measuring() {
+                      @Override
+                      public String name() {
+                        return null;
+                      }
+                    },
+                    1))
+        .withMessageStartingWith("a journey needs a name, and that of ");
   }
 
   /** Draws, calls, and measures two things itself. */
-  private static final class Measuring implements Journey {
+  private static class Measuring implements Journey {
 
     @Override
     public String name() {

@@ -39,7 +39,7 @@ class ThinkTest {
   void boundsThatNoPauseFitsAreRejectedWhereTheyAreWritten() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Think.seconds(3, 1))
-        .withMessage("a pause must be from a shorter to a longer time, was from PT3S to PT1S");
+        .withMessage("a pause must be from a shorter to a longer time, was from 3 s to 1 s");
     assertThatIllegalArgumentException().isThrownBy(() -> Think.seconds(-1, 1));
   }
 

@@ -49,6 +49,14 @@ class LauncherIT {
   }
 
   @Test
+  void aJavaHomeWithoutJavaIsNamed() throws Exception {
+    assertThat(launch("export JAVA_HOME=/nowhere; exec 2>&1; ", "C.UTF-8"))
+        .isEqualTo(
+            "gauntlet: JAVA_HOME is /nowhere, which has no bin/java: point it to a JDK 17 or newer,"
+                + " or unset it\n");
+  }
+
+  @Test
   void theLocaleIsOneOfUtf8() throws Exception {
     assumeThat(charmap("C")).as("charset of the locale C").matches("US-ASCII|ANSI_X3.4-19.*");
     assumeThat(charmap("C.utf8")).as("charset of the locale C.utf8").isEqualTo("UTF-8");

@@ -66,6 +66,24 @@ class RunEndIT {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void ctrlCDuringLogInsLetsNoLoadStart() throws Exception {
+    assumeInterruptsAreHeard();
+    try (SimulationProcess run =
+        SimulationProcess.startGroup(
+            folder,
+            Smoke.class,
+            "quick",
+            "journeys=task",
+            "target.embedded.faults=slow:POST /api/v1/auth/login:2s")) {
+      run.awaitOutput("accounts ");
+      run.interruptGroup();
+      assertThat(run.exitCode(INTERRUPT_DEADLINE)).isEqualTo(130);
+      assertThat(run.console()).contains("ABORTED").doesNotContain("started...");
+    }
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aSignalThatEndsTheYoungPlatformFirstIsTheEndOfTheRunAndNoFaultOfThePlatform()
       throws Exception {

@@ -248,6 +248,31 @@ class TargetOptionsTest {
                 + " (-Dtarget.password-file)");
   }
 
+  @Test
+  void aProxysUsernameWithAColonIsAProblem() {
+    options(
+        Map.of(
+            "target.proxy.host", "127.0.0.1",
+            "target.proxy.port", "3128",
+            "target.proxy.username", "a:b",
+            "target.proxy.password", "hunter2"));
+    assertThat(problems())
+        .containsExactly(
+            "target.proxy.username must have no colon, which ends a username in Basic"
+                + " authentication (-Dtarget.proxy.username)");
+  }
+
+  @Test
+  void theCertificateIsCheckedBesideAKeyThatIsNone(@TempDir Path folder) throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+    options(
+        Map.of("target.tls.key", empty.toString(), "target.tls.certificate", empty.toString()));
+    assertThat(problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("target.tls.key "))
+        .anyMatch(problem -> problem.startsWith("target.tls.certificate must name a file of"));
+  }
+
   @ParameterizedTest
   @CsvSource({"target.proxy.host, proxy", "target.proxy.port, 3128"})
   void halfAProxyIsAProblemAtTheHalfThatIsGiven(String key, String value) {
@@ -365,7 +390,7 @@ class TargetOptionsTest {
                 TargetOptions.class.getClassLoader()));
     TargetOptions both =
         TargetOptions.read(given.section("target"), Set.of("ma", "ap"), Set.of("ma", "ap"));
-    Targets.check(both, given.section("target"));
+    Targets.check(both, true, given.section("target"));
     assertThat(ProblemTexts.of(given::throwIfProblems))
         .singleElement()
         .asString()

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Accounts of the user's own, in a file with the columns username and password. Every fault is an
@@ -41,6 +42,13 @@ final class AccountFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final int MOST_FAULTS = 5;
+
+  private final List<Account> accounts = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private int number;
+
   private AccountFile() {}
 
   /** Reads a .csv file with a heading, or a .json file with a list of objects. */
@@ -54,47 +62,48 @@ final class AccountFile {
     if (text.isBlank()) {
       throw new IllegalArgumentException("must hold at least one account, and is empty");
     }
-    List<Account> accounts = csv ? csv(text) : json(text);
-    if (accounts.isEmpty()) {
+    AccountFile read = new AccountFile();
+    if (csv) {
+      read.csv(text);
+    } else {
+      read.json(text);
+    }
+    return read.accounts();
+  }
+
+  private List<Account> accounts() {
+    if (accounts.isEmpty() && faults.isEmpty()) {
       throw new IllegalArgumentException("must hold at least one account");
     }
-    checkNames(accounts);
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(
+          faults.stream().limit(MOST_FAULTS).collect(Collectors.joining("; "))
+              + (faults.size() > MOST_FAULTS
+                  ? "; and %s more".formatted(faults.size() - MOST_FAULTS)
+                  : ""));
+    }
     return accounts;
   }
 
-  /** Two accounts of one name would each log in, and may end each other's session. */
-  private static void checkNames(List<Account> accounts) {
-    Map<String, Integer> places = new HashMap<>();
-    for (Account account : accounts) {
-      int place = places.size() + 1;
-      Integer before = places.putIfAbsent(account.username(), place);
-      if (before != null) {
-        throw new IllegalArgumentException(
-            "must hold each username once, which accounts %s and %s have both"
-                .formatted(before, place));
-      }
-    }
-  }
-
-  private static List<Account> csv(String text) {
-    List<Account> accounts = new ArrayList<>();
+  private void csv(String text) {
     try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(text)) {
       List<String> heading = Arrays.stream(rows.nextValue()).map(String::strip).toList();
       int username = column(heading, USERNAME);
       int password = column(heading, PASSWORD);
       while (rows.hasNextValue()) {
         String[] row = rows.nextValue();
-        String place = "row %s below the heading".formatted(accounts.size() + 1);
-        if (row.length != heading.size()) {
-          throw new IllegalArgumentException(
-              "must have %s columns in each row, as in its heading, and has %s in %s"
-                  .formatted(heading.size(), row.length, place));
+        number++;
+        if (row.length == heading.size()) {
+          add(row[username], row[password], "row %s below the heading".formatted(number));
+        } else {
+          faults.add(
+              "must have %s columns in each row, as in its heading, and has %s in row %s below the"
+                  .formatted(heading.size(), row.length, number)
+                  + " heading");
         }
-        accounts.add(account(row[username], row[password], place));
       }
-      return accounts;
     } catch (IOException e) {
-      throw new IllegalArgumentException("must be CSV, and leaves a quote open");
+      faults.add("must be CSV, and leaves a quote open");
     }
   }
 
@@ -107,7 +116,7 @@ final class AccountFile {
     return heading.indexOf(name);
   }
 
-  private static List<Account> json(String text) {
+  private void json(String text) {
     JsonNode list;
     try {
       list = JSON.readTree(text);
@@ -119,23 +128,29 @@ final class AccountFile {
       throw new IllegalArgumentException(
           "must be a list: [{ \"username\": \"...\", \"password\": \"...\" }]");
     }
-    List<Account> accounts = new ArrayList<>();
     for (JsonNode each : list) {
-      String place = "element " + (accounts.size() + 1);
-      accounts.add(account(text(each.path(USERNAME)), text(each.path(PASSWORD)), place));
+      number++;
+      add(text(each.path(USERNAME)), text(each.path(PASSWORD)), "element " + number);
     }
-    return accounts;
   }
 
   private static String text(JsonNode value) {
     return value.isValueNode() && !value.isNull() ? value.asText() : "";
   }
 
-  private static Account account(String username, String password, String place) {
+  /** Two accounts of one name would each log in, and may end each other's session. */
+  private void add(String username, String password, String place) {
     if (username.isBlank() || password.isEmpty()) {
-      throw new IllegalArgumentException(
+      faults.add(
           "must have a username and a password in each row, which %s has not".formatted(place));
+      return;
     }
-    return new Account(username, password);
+    Integer before = numbers.putIfAbsent(username, number);
+    if (before != null) {
+      faults.add(
+          "must hold each username once, which accounts %s and %s have both"
+              .formatted(before, number));
+    }
+    accounts.add(new Account(username, password));
   }
 }

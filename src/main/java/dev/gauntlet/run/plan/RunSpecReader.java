@@ -84,7 +84,7 @@ final class RunSpecReader {
                 simulation, scope, settings, workload.planned(), withObjectives()),
             abortOn,
             progressInterval(settings.section("progress")),
-            results(settings.section("results"), dryRun));
+            results(settings.section("results")));
     load.rejectUnknownKeys();
     settings.throwIfProblems();
     return spec;
@@ -117,14 +117,12 @@ final class RunSpecReader {
     TargetOptions target =
         workload.pushes().flatMap(PushPlan::fault).map(read::withFault).orElse(read);
     Descriptors.ofProcess()
-                .filter(found -> RunSpec.checksDescriptors(settings))
+        .filter(found -> RunSpec.checksDescriptors(settings))
         .filter(found -> load.isSound("users", "rate", "model", "duration"))
         .filter(found -> targetSection.isSound("request-timeout"))
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
-    if (!dryRun) {
-      Targets.check(target, targetSection);
-    }
+    Targets.check(target, !dryRun, targetSection);
     if (!workload.redisRequests().isEmpty()
         || workload.pushes().isPresent() && target.redis().url().isPresent()) {
       Targets.checkRedis(target, targetSection);
@@ -198,9 +196,9 @@ final class RunSpecReader {
     return interval;
   }
 
-  private Path results(Section results, boolean dryRun) {
+  private Path results(Section results) {
     Optional<ResultsDirectory> directory = ResultsDirectory.read(results);
-    if (!dryRun && load.isSound("duration")) {
+    if (load.isSound("duration")) {
       directory.ifPresent(found -> found.check(results, workload.length()));
     }
     results.rejectUnknownKeys();

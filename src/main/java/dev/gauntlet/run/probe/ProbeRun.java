@@ -58,7 +58,7 @@ public final class ProbeRun {
     Section target = settings.section("target");
     Set<String> known = Journeys.builtIn().contracts();
     options = TargetOptions.read(target, known, ProbedContracts.of(target, known));
-    Targets.check(options, target);
+    Targets.check(options, true, target);
     for (Endpoint endpoint : options.endpoints()) {
       Contract contract = ContractFile.read(endpoint, settings);
       contracts.put(endpoint, contract);

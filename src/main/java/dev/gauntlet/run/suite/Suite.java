@@ -77,6 +77,12 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
 
   private static Member member(String name, boolean unknown, Section section) {
     Set<String> tags = new TreeSet<>(section.texts("tags"));
+    tags.stream()
+        .filter(tag -> !tag.matches("\\S+"))
+        .forEach(
+            tag ->
+                section.problem(
+                    "tags", "must be words without a blank, was \"%s\"".formatted(tag)));
     return new Member(name, unknown, tags, section.options("options", OF_THE_WHOLE));
   }
 

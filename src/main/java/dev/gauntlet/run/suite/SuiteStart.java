@@ -65,7 +65,9 @@ public final class SuiteStart {
         .forEach(problems::add);
     if (!problems.isEmpty()) {
       if (!dryRun) {
-        results.ifPresent(found -> keepError(folder(found, name), name, suite, problems));
+        results
+            .filter(found -> found.objection(Duration.ZERO).isEmpty())
+            .ifPresent(found -> keepError(folder(found, name), name, suite, problems));
       }
       throw new RunException(Problem.numbered(problems));
     }

@@ -4,6 +4,10 @@ import dev.gauntlet.config.DurationText;
 import dev.gauntlet.health.OwnProcess;
 import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.measure.Resources;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -16,8 +20,11 @@ import java.util.Optional;
  * is not invalid for their want.
  *
  * @param limit how many may be open at a time
+ * @param most to which the limit can be raised
  */
-public record Descriptors(long limit) {
+public record Descriptors(long limit, long most) {
+
+  private static final Path MOST = Path.of("/proc/sys/fs/nr_open");
 
   /** Logs, class files, Gatling's own sockets; 203 in a Realtime with 9,800 sockets. */
   private static final int SPARE = 300;
@@ -29,7 +36,22 @@ public record Descriptors(long limit) {
   public static Optional<Descriptors> ofProcess() {
     return Optional.of(new OwnProcess().descriptorLimit())
         .filter(limit -> limit >= 0)
-        .map(Descriptors::new);
+        .map(limit -> new Descriptors(limit, kernelsMost(limit)));
+  }
+
+  /** What Linux allows one process; no bound is known where it cannot be read, or is none. */
+  private static long kernelsMost(long limit) {
+    // In one read: the kernel gives nothing more to a second one.
+    try (BufferedReader file = Files.newBufferedReader(MOST)) {
+      long most = Long.parseLong(file.readLine());
+      return most < limit ? Long.MAX_VALUE : most;
+    } catch (IOException | NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  Descriptors(long limit) {
+    this(limit, Long.MAX_VALUE);
   }
 
   /**
@@ -44,13 +66,13 @@ public record Descriptors(long limit) {
         ? Optional.empty()
         : Optional.of(
             ("must be at most %s with this process's limit of %s file descriptors, since an arrival"
-                    + " may wait %s for an answer, was %s; raise it with ulimit -n %s, or %s")
+                    + " may wait %s for an answer, was %s; %s, or %s")
                 .formatted(
                     perSecond(Math.max(0, usable() - SPARE) / seconds),
                     limit,
                     DurationText.format(wait),
                     perSecond(arrivals.peakRate()),
-                    limitFor(needed),
+                    raising(needed),
                     shorter(requestTimeout, wait)));
   }
 
@@ -69,13 +91,13 @@ public record Descriptors(long limit) {
         : Optional.of(
             ("should the target stop answering, %s would need %s file descriptors until"
                     + " target.request-timeout, %s, ends their requests, and this process has %s: the"
-                    + " run would be invalid; raise it with ulimit -n %s")
+                    + " run would be invalid; %s")
                 .formatted(
                     perSecond(arrivals.peakRate()),
                     needed,
                     DurationText.format(requestTimeout),
                     limit,
-                    limitFor(needed)));
+                    raising(needed)));
   }
 
   private static long needed(Arrivals arrivals, Duration wait) {
@@ -88,8 +110,11 @@ public record Descriptors(long limit) {
     return (long) (limit * Resources.ALL_DESCRIPTORS);
   }
 
-  private static long limitFor(long needed) {
-    return (long) Math.ceil(needed / Resources.ALL_DESCRIPTORS);
+  private String raising(long needed) {
+    long enough = (long) Math.ceil(needed / Resources.ALL_DESCRIPTORS);
+    return enough <= most
+        ? "raise it with ulimit -n " + enough
+        : "fs.nr_open allows ulimit -n %s here, and %s would be needed".formatted(most, enough);
   }
 
   private static String perSecond(double rate) {
@@ -108,7 +133,7 @@ public record Descriptors(long limit) {
         ? Optional.empty()
         : Optional.of(
             ("must be at most %s with this process's limit of %s file descriptors, was %s;"
-                    + " raise it with ulimit -n %s")
-                .formatted(Math.max(0, usable() - SPARE) / each, limit, users, limitFor(needed)));
+                    + " %s")
+                .formatted(Math.max(0, usable() - SPARE) / each, limit, users, raising(needed)));
   }
 }

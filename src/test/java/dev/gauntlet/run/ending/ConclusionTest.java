@@ -185,7 +185,7 @@ class ConclusionTest {
     watchEngine().crashed(new IllegalArgumentException("no users.csv"));
     assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(written().verdict().reasons().get(0))
-        .startsWith("The simulation could not begin: IllegalArgumentException: no users.csv");
+        .startsWith("The simulation could not begin: no users.csv");
   }
 
   @Test

@@ -92,6 +92,18 @@ class AccountFileTest {
   }
 
   @Test
+  void allFaultyRowsAreReportedAtOnceUpToSome() {
+    assertThatThrownBy(() -> read("a.csv", "username,password\na,b\na,c\nd\n,e\n\"f,g\n"))
+        .hasMessage(
+            "must hold each username once, which accounts 1 and 2 have both; must have 2 columns in"
+                + " each row, as in its heading, and has 1 in row 3 below the heading; must have a"
+                + " username and a password in each row, which row 4 below the heading has not;"
+                + " must be CSV, and leaves a quote open");
+    assertThatThrownBy(() -> read("a.csv", "username,password" + "\na".repeat(7)))
+        .hasMessageEndingWith("in row 5 below the heading; and 2 more");
+  }
+
+  @Test
   void anotherEncodingOrAFolderIsNamed() throws IOException {
     assertThatThrownBy(() -> read("a.csv", "username,password\na,p\u00e4ss", ISO_8859_1))
         .hasMessage("must be text saved as UTF-8, which line 2 is not");

@@ -101,6 +101,7 @@ class DryRunTest {
             text(
                 Map.of(
                     "journeys", "worker",
+                    "target.allowed-hosts", "203.0.113.1",
                     "baseUrl", "http://203.0.113.1:9")))
         .contains("ma at http://203.0.113.1:9");
   }

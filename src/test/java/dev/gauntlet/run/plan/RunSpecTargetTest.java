@@ -63,6 +63,24 @@ class RunSpecTargetTest {
   }
 
   @Test
+  void aDryRunConnectsNowhereAndReportsWhatARunWouldRefuse() throws IOException {
+    assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker", "dryRun", "true"))
+        .singleElement()
+        .asString()
+        .startsWith("target.base-url 192.0.2.1 is neither this machine nor an allowed host");
+    assertThat(
+            problems("target.proxy.host", "192.0.2.1", "target.proxy.port", "1", "dryRun", "true"))
+        .singleElement()
+        .asString()
+        .startsWith("target.proxy.host 192.0.2.1 is neither this machine nor an allowed host");
+    Path file = Files.createFile(temp.resolve("file"));
+    assertThat(problems("results", file.resolve("below").toString(), "dryRun", "true"))
+        .singleElement()
+        .asString()
+        .contains("file is no folder");
+  }
+
+  @Test
   void anUnreachableTargetIsNamedWithHostPortAndTime() throws IOException {
     ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     closed.close();

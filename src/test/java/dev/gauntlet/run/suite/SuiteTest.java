@@ -63,6 +63,15 @@ class SuiteTest {
   }
 
   @Test
+  void aTagIsAWord() {
+    assertThatThrownBy(() -> read(TWO.replace("slow, shapes", "\"\", \"a b\", fine")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("2 problems")
+        .hasMessageContaining("Spike.tags must be words without a blank, was \"\" (")
+        .hasMessageContaining("Spike.tags must be words without a blank, was \"a b\" (");
+  }
+
+  @Test
   void allMistakesAreToldAtOnce() {
     assertThatThrownBy(() -> read(TWO.replace("Spike", "Spyke").replace("about", "abuot"), "quik"))
         .isInstanceOf(ConfigurationException.class)

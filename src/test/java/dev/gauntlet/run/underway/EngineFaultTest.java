@@ -42,6 +42,17 @@ class EngineFaultTest {
   }
 
   @Test
+  void whereGatlingHasNoStackItsHintIsThePlace() {
+    Exception fault =
+        new Exception(
+            "Resource a.csv not found (hint: shop.Checkout$J.iteration(Checkout.java:16))") {
+          private static final long serialVersionUID = 1L;
+        };
+    fault.setStackTrace(new StackTraceElement[0]);
+    assertThat(EngineFault.text(fault)).isEqualTo("Resource a.csv not found, at Checkout.java:16");
+  }
+
+  @Test
   void secretsAreMasked() {
     assertThat(EngineFault.text(new IllegalStateException("password=hunter2 is wrong")))
         .doesNotContain("hunter2");

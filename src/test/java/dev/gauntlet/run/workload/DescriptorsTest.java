@@ -71,6 +71,14 @@ class DescriptorsTest {
   }
 
   @Test
+  void noLimitIsAdvisedThatTheKernelRefuses() {
+    assertThat(new Descriptors(1024, 1_048_576).objection(Integer.MAX_VALUE, 1).orElseThrow())
+        .endsWith("; fs.nr_open allows ulimit -n 1048576 here, and 2191310150 would be needed");
+    assertThat(new Descriptors(1024, 5409).objection(5000, 1).orElseThrow())
+        .endsWith("; raise it with ulimit -n 5409");
+  }
+
+  @Test
   void arrivalsNeedRoomForAllWhoWouldWaitForOneAnswer() {
     assertThat(new Descriptors(1024).objection(new Arrivals(TEN_MINUTES, 35.15), ofSeconds(20)))
         .isEmpty();
