@@ -35,7 +35,6 @@ final class Reachability {
     return fault(url).map(reason -> "cannot reach %s: %s".formatted(url, reason));
   }
 
-  @SuppressWarnings("try") // the body is not read: it may have no end
   private Optional<String> fault(URI url) {
     try (SingleCalls calls = access.calls(timeout)) {
       HttpTransfer answer =

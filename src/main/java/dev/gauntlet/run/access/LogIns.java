@@ -148,6 +148,9 @@ final class LogIns {
   }
 
   private void granted(Exchange exchange, AccountLogin login) {
+    if (exchange.retried()) {
+      recorder.retried(new RequestKey(ErrorCount.SETUP, trial.operation().name()));
+    }
     Map<String, Object> saved = ((Answer.Accepted) exchange.answer()).saved();
     List<String> cookies = exchange.reply().headers().apply("Set-Cookie");
     login.granted(saved, Cookies.of(url, cookies, clock.epochMillis()));
