@@ -65,10 +65,28 @@ final class BodyReader {
           new TextBody(
               "application/x-www-form-urlencoded",
               new Parameters(Parameters.read(section.section(FORM))));
-      case FILE -> section.file(FILE, FileBody::read).orElse(FileBody.NONE);
-      case MULTIPART -> new MultipartBody(parts(section.section(MULTIPART)));
+      case FILE -> file();
+      case MULTIPART -> multipart();
       default -> text(section, TEXT, typeOfText);
     };
+  }
+
+  private BodyTemplate file() {
+    if (section.plain(FILE) instanceof String path && (path.isBlank() || path.contains("#{"))) {
+      section.problem(
+          FILE,
+          "must be the path of one file, without a placeholder, was \"%s\"".formatted(path));
+      return FileBody.NONE;
+    }
+    return section.<BodyTemplate>file(FILE, FileBody::read).orElse(FileBody.NONE);
+  }
+
+  private MultipartBody multipart() {
+    Section parts = section.section(MULTIPART);
+    if (parts.keys().isEmpty()) {
+      section.problem(MULTIPART, "must have at least one part");
+    }
+    return new MultipartBody(parts(parts));
   }
 
   private TextBody json() {

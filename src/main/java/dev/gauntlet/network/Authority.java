@@ -28,8 +28,8 @@ public record Authority(Optional<String> userInfo, String host, OptionalInt port
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       throw new IllegalArgumentException(
-          "must be a URL whose host has only letters, digits, dots, dashes and underscores, and"
-              + " whose port is a number");
+          "must be a URL whose host has only letters a to z, digits, dots, dashes and underscores,"
+              + " and whose port is a number");
     }
     return new Authority(
         Optional.ofNullable(parts.group(1)),

@@ -180,8 +180,8 @@ class TargetOptionsTest {
           ftp://127.0.0.1        | must be like http://127.0.0.1:8000
           http://                | must be like http://127.0.0.1:8000
           http://a b             | must be like http://127.0.0.1:8000
-          http://h:port          | must be a URL whose host has only letters, digits, dots, dashes and underscores, and whose port is a number
-          http://münchen.example | must be a URL whose host has only letters, digits, dots, dashes and underscores, and whose port is a number
+          http://h:port          | must be a URL whose host has only letters a to z, digits, dots, dashes and underscores, and whose port is a number
+          http://münchen.example | must be a URL whose host has only letters a to z, digits, dots, dashes and underscores, and whose port is a number
           http://h:99999         | must have a port from 1 to 65535
           http://h:0             | must have a port from 1 to 65535
           http://h/?a=b          | must be nothing but scheme, host, port and path

@@ -68,13 +68,26 @@ final class SuiteCheck {
               .map(spec -> text(spec, access))
               .orElse(simulation + " is Gatling's alone and has no plan.\n"));
     } catch (ConfigurationException e) {
-      e.problems().stream().map(Problem::toString).forEach(problem -> add(problem, simulation));
+      e.problems().stream()
+          .map(problem -> placed(problem.toString(), member, ofAll))
+          .forEach(problem -> add(problem, simulation));
     } catch (RunException e) {
       add(e.getMessage(), simulation);
     } catch (VirtualMachineError e) {
       // The load generator may have more memory than this process, such as for a large feeder.
       plans.add("%s is not checked here: %s\n".formatted(simulation, e));
     }
+  }
+
+  /** What the suite gives to a simulation nobody typed as an option. */
+  private static String placed(String problem, Suite.Member member, Map<String, String> typed) {
+    String placed = problem;
+    for (String name : member.options().keySet()) {
+      if (!typed.containsKey(name)) {
+        placed = placed.replace("(-D" + name + ")", "(options of the suite)");
+      }
+    }
+    return placed;
   }
 
   /** Without what only stands for a platform to come. */

@@ -70,6 +70,18 @@ class SuiteCheckTest {
   }
 
   @Test
+  void anOptionThatTheSuiteGivesIsBlamedOnTheSuite() {
+    assertThat(check(Map.of(), member("Smoke", Map.of("users", "five"))).problems())
+        .singleElement()
+        .asString()
+        .endsWith("was five (options of the suite)");
+    assertThat(check(Map.of("users", "five"), member("Smoke", Map.of())).problems())
+        .singleElement()
+        .asString()
+        .endsWith("was five (-Dusers)");
+  }
+
+  @Test
   void aSimulationOfRedisAloneMustHaveAPlatformOfItsOwn() {
     assertThat(check(Map.of(), member("PubSub", Map.of())).problems())
         .singleElement()
