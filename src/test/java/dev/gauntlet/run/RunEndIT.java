@@ -65,6 +65,7 @@ class RunEndIT {
     }
   }
 
+  @Tag("slow")
   @Test
   @EnabledOnOs(OS.LINUX)
   void ctrlCDuringLogInsLetsNoLoadStart() throws Exception {
@@ -101,6 +102,7 @@ class RunEndIT {
     }
   }
 
+  @Tag("slow")
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void whenTheStarterIsKilledBeforeTheLoadTheResultSaysSo() throws Exception {
