@@ -27,13 +27,27 @@ public record Cookies(Map<CookieKey, StoredCookie> byKey) {
    * @param headers the values of its {@code Set-Cookie}
    */
   public static Cookies of(URI url, List<String> headers, long epochMillis) {
-    List<Cookie> cookies =
-        headers.stream().map(ClientCookieDecoder.LAX::decode).filter(Objects::nonNull).toList();
-    return of(
-        CookieJar.apply(
-            Uri.create(url.toString()),
-            CollectionConverters.asScala(cookies).toList(),
-            epochMillis));
+    return of(CookieJar.apply(Uri.create(url.toString()), decoded(headers), epochMillis));
+  }
+
+  /**
+   * A user with what an answer sets besides its own, as Gatling's client keeps it.
+   *
+   * @param headers the values of its {@code Set-Cookie}
+   */
+  public static Session stored(
+      Session session, Uri url, List<String> headers, long epochMillis) {
+    return headers.isEmpty()
+        ? session
+        : new Session(
+            CookieSupport$.MODULE$.storeCookies(
+                session.asScala(), url, decoded(headers), epochMillis));
+  }
+
+  private static scala.collection.immutable.List<Cookie> decoded(List<String> headers) {
+    return CollectionConverters.asScala(
+            headers.stream().map(ClientCookieDecoder.LAX::decode).filter(Objects::nonNull).toList())
+        .toList();
   }
 
   /** What a user has. */

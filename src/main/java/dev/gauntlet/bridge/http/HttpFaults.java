@@ -1,7 +1,6 @@
 package dev.gauntlet.bridge.http;
 
 import dev.gauntlet.bridge.http.HttpFault.Kind;
-import io.gatling.http.client.impl.PrematureCloseException;
 import io.gatling.http.client.impl.RequestTimeoutException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
@@ -10,7 +9,6 @@ import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -71,7 +69,7 @@ final class HttpFaults {
     return causes(fault)
             .noneMatch(
                 each -> each instanceof DecoderException || each instanceof ProxyConnectException)
-        && OwnLimits.explain(fault);
+        && causes(fault).map(String::valueOf).anyMatch(OwnLimits::explain);
   }
 
   static HttpFault timedOut(Duration limit) {
@@ -107,16 +105,13 @@ final class HttpFaults {
     if (fault instanceof ClosedChannelException) {
       return new HttpFault(Kind.NOT_SECURE, "the connection was closed before it was secure");
     }
-    return fault instanceof ConnectException || fault instanceof SocketException
+    return fault instanceof SocketException
         ? new HttpFault(Kind.NO_CONNECTION, plain(fault))
         : new HttpFault(Kind.OTHER, plain(fault));
   }
 
   private static HttpFault connected(Throwable fault, Stage stage, long idleNanos) {
-    if (fault instanceof PrematureCloseException
-        || fault instanceof PrematureChannelClosureException
-        || fault instanceof ClosedChannelException
-        || fault instanceof IOException) {
+    if (fault instanceof IOException || fault instanceof PrematureChannelClosureException) {
       return closed(stage, idleNanos);
     }
     if (causes(fault).anyMatch(DecompressionException.class::isInstance)) {
@@ -133,7 +128,7 @@ final class HttpFaults {
   }
 
   /** The connection was closed or reset. */
-  static HttpFault closed(Stage stage, long idleNanos) {
+  private static HttpFault closed(Stage stage, long idleNanos) {
     return switch (stage) {
       case WAITING_ON_USED -> new HttpFault(
           Kind.KEEP_ALIVE_RACE,

@@ -1,5 +1,6 @@
 package dev.gauntlet.bridge.http;
 
+import dev.gauntlet.bridge.Cookies;
 import dev.gauntlet.bridge.Ending;
 import dev.gauntlet.bridge.OperationAction;
 import dev.gauntlet.bridge.Telling;
@@ -12,7 +13,6 @@ import io.gatling.core.structure.ScenarioContext;
 import io.gatling.http.cache.SslContextSupport$;
 import io.gatling.http.client.HttpListener;
 import io.gatling.http.client.Request;
-import io.gatling.http.cookie.CookieSupport$;
 import io.gatling.http.engine.HttpEngine;
 import io.gatling.http.protocol.HttpComponents;
 import io.gatling.http.request.HttpRequest;
@@ -22,13 +22,9 @@ import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.cookie.ClientCookieDecoder;
-import io.netty.handler.codec.http.cookie.Cookie;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * A request as a step of a scenario: made and sent by Gatling's HTTP client, which keeps
@@ -142,17 +138,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
               .reply()
               .map(reply -> reply.headers(HttpHeaderNames.SET_COOKIE.toString()))
               .orElse(List.of());
-      if (set.isEmpty()) {
-        return session;
-      }
-      List<Cookie> cookies =
-          set.stream().map(ClientCookieDecoder.LAX::decode).filter(Objects::nonNull).toList();
-      return new Session(
-          CookieSupport$.MODULE$.storeCookies(
-              session.asScala(),
-              request.getUri(),
-              CollectionConverters.asScala(cookies).toList(),
-              System.currentTimeMillis()));
+      return Cookies.stored(session, request.getUri(), set, System.currentTimeMillis());
     }
 
     /** One user's. */

@@ -2,8 +2,6 @@ package dev.gauntlet.bridge.http;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Failures that come from the load generator's own limits. The transports have no class for them in
@@ -23,11 +21,6 @@ public final class OwnLimits {
           "unable to create channel");
 
   private OwnLimits() {}
-
-  static boolean explain(Throwable fault) {
-    return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
-        .anyMatch(each -> explain(String.valueOf(each)));
-  }
 
   /** Whether such a limit is what a message tells of. */
   public static boolean explain(String message) {

@@ -2,7 +2,6 @@ package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.contract.Answer;
-import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Exchange;
@@ -31,23 +30,22 @@ final class Evidence {
    */
   void keep(String message, Optional<HttpReply> reply, Session session) {
     if (run.recorder().wantsEvidence(key, message)) {
-      String url = operation.url(session::get);
       run.recorder().evidence(
           key,
           message,
           new Exchange(
               operation.method().name(),
-              excerpt(url, url.length(), session),
+              excerpt(operation.url(session::get), session),
               reply.map(HttpReply::status).orElse(Exchange.NO_STATUS),
               request(session),
-              reply.map(answer -> answer(answer, session)).orElse(""),
+              reply.map(answer -> Excerpt.of(answer, operation, run.users().secrets(session)))
+                  .orElse(""),
               run.users().traceId(session)));
     }
   }
 
   private String request(Session session) {
-    String body = operation.body(session::get).map(operation::shown).orElse("");
-    return excerpt(body, body.length(), session);
+    return excerpt(operation.body(session::get).map(operation::shown).orElse(""), session);
   }
 
   /**
@@ -55,24 +53,13 @@ final class Evidence {
    * only where it is a page.
    */
   String came(Answer.Unexpected unexpected, int status, String body, Session session) {
-    boolean hidden = givesToken(status) && !body.stripLeading().startsWith("<");
+    boolean hidden = Excerpt.givesToken(operation, status) && !body.stripLeading().startsWith("<");
     return hidden && unexpected.instead().isEmpty()
         ? ""
         : unexpected.came(body, text -> Mask.text(text, run.users().secrets(session)));
   }
 
-  private boolean givesToken(int status) {
-    return operation.saves().contains(Login.TOKEN) && operation.expected().contains(status);
-  }
-
-  private String answer(HttpReply reply, Session session) {
-    String start = reply.bodyStart(Excerpt.LONGEST);
-    return givesToken(reply.status())
-        ? Excerpt.givingToken(start, reply.bodyLength())
-        : excerpt(start, reply.bodyLength(), session);
-  }
-
-  private String excerpt(String text, int length, Session session) {
-    return Excerpt.of(text, length, run.users().secrets(session));
+  private String excerpt(String text, Session session) {
+    return Excerpt.of(text, text.length(), run.users().secrets(session));
   }
 }

@@ -1,6 +1,9 @@
 package dev.gauntlet.protocol.http;
 
+import dev.gauntlet.bridge.http.HttpReply;
+import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Mask;
+import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlatformWords;
 import java.util.Collection;
 import java.util.Locale;
@@ -26,6 +29,23 @@ final class Excerpt {
     String masked =
         length > LONGEST ? Mask.valuesOfCut(start, secrets) : Mask.values(start, secrets);
     return Mask.fields(masked) + cut(length);
+  }
+
+  /**
+   * Of an answer.
+   *
+   * @param secrets that its user holds
+   */
+  static String of(HttpReply reply, Operation operation, Collection<String> secrets) {
+    String start = reply.bodyStart(LONGEST);
+    return givesToken(operation, reply.status())
+        ? givingToken(start, reply.bodyLength())
+        : of(start, reply.bodyLength(), secrets);
+  }
+
+  /** Whether an answer of that status may give a token. */
+  static boolean givesToken(Operation operation, int status) {
+    return operation.saves().contains(Login.TOKEN) && operation.expected().contains(status);
   }
 
   /** As {@link #of}, of an answer that gives a token under a name that nobody knows. */

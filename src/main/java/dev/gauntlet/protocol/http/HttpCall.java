@@ -207,7 +207,9 @@ public final class HttpCall implements HttpWork {
 
   private Session after(Session session, Ended ended) {
     Session user = consequence.of(keep(session, ended), ended);
-    run.transcript().ifPresent(page -> page.end(operation, ended.outcome(), user, run.users().secrets(user)));
+    run.transcript()
+        .ifPresent(
+            page -> page.end(operation, ended.outcome(), user, run.users().secrets(user)));
     return user;
   }
 
@@ -250,7 +252,9 @@ public final class HttpCall implements HttpWork {
     if (!(answer instanceof Answer.Accepted good)) {
       return answer;
     }
-    run.users().received(session, good.saved());
+    if (!good.saved().isEmpty()) {
+      run.users().received(session, good.saved());
+    }
     return expectation
         .fault(good.saved(), session::get)
         .<Answer>map(Answer.Unexpected::of)

@@ -3,7 +3,6 @@ package dev.gauntlet.protocol.http;
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.bridge.http.HttpSent;
 import dev.gauntlet.bridge.http.HttpTransfer;
-import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.Outcome;
@@ -56,13 +55,7 @@ public final class Transcript {
   private void replied(Operation operation, HttpReply reply, long millis) {
     lines.add("< " + reply.statusLine() + " in " + millis + " ms");
     headers("< ", reply.headers());
-    String start = reply.bodyStart(Excerpt.LONGEST);
-    boolean givesToken =
-        operation.saves().contains(Login.TOKEN) && operation.expected().contains(reply.status());
-    body(
-        givesToken
-            ? Excerpt.givingToken(start, reply.bodyLength())
-            : Excerpt.of(start, reply.bodyLength(), secrets));
+    body(Excerpt.of(reply, operation, secrets));
   }
 
   private void headers(String margin, List<Map.Entry<String, String>> headers) {
