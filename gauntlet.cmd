@@ -21,5 +21,5 @@ if errorlevel 1 (
   powershell -NoProfile -Command "Set-Content -Encoding ascii 'target\gauntlet.args' ('-cp \"target/test-classes;target/classes;' + (Get-Content '%BUILT%').Replace('\', '/') + '\"'); (Get-Item '%BUILT%').LastWriteTime = Get-Date"
 )
 
-"%JAVA%" -Xmx256m -XX:TieredStopAtLevel=1 @target\gauntlet.args dev.gauntlet.run.cli.Gauntlet %*
+"%JAVA%" -Xmx256m -XX:TieredStopAtLevel=1 @target\gauntlet.args dev.gauntlet.cli.Gauntlet %*
 exit /b %ERRORLEVEL%

@@ -33,7 +33,7 @@ gatling() {
 gatling -nr -s dev.gauntlet.bench.LogSimulation >"$work/log" 2>&1 || { tail -20 "$work/log"; exit 1; }
 log=$(basename "$work"/gatling/*)
 
-ours=$(took java -Xmx1G -cp "$classpath" dev.gauntlet.run.cli.Gauntlet report made -Dresults="$work/results")
+ours=$(took java -Xmx1G -cp "$classpath" dev.gauntlet.cli.Gauntlet report made -Dresults="$work/results")
 other=$(took gatling -ro "$log")
 awk -v ours="$ours" -v atEnd="$(tail -n 1 "$work/made" | grep -o '[0-9.]* s$')" -v other="$other" -v n="$responses" -v m="$theirs" 'BEGIN {
   printf "outputs of %d responses: %s at the end of the run, %.2f s by ./gauntlet report\n", n, atEnd, ours

@@ -50,16 +50,17 @@ class ArchitectureTest {
       only("bridge", "protocol", "journey", "run").maySee("io.gatling..");
 
   @ArchTest
-  static final ArchRule whatStartsAndKeepsRunsDoesWithoutGatling =
+  static final ArchRule runsKnowNoCommandsAndNoSuites =
+      noClasses()
+          .that(not(resideInAnyPackage(all("cli", "suite"))))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(all("cli", "suite")));
+
+  @ArchTest
+  static final ArchRule originsAndProbesDoWithoutGatling =
       noClasses()
           .that()
-          .resideInAnyPackage(
-              ours("run.process"),
-              ours("run.results"),
-              ours("run.origin"),
-              ours("run.suite"),
-              ours("run.probe"),
-              ours("run.cli"))
+          .resideInAnyPackage(ours("run.origin"), ours("run.probe"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.gatling..");

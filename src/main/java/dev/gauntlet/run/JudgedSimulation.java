@@ -1,8 +1,8 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.bridge.GatlingConsole;
+import dev.gauntlet.process.Simulations;
 import dev.gauntlet.run.plan.PlanCheck;
-import dev.gauntlet.run.process.Simulations;
 import dev.gauntlet.run.workload.Workload;
 import io.gatling.javaapi.core.Simulation;
 import java.util.Locale;

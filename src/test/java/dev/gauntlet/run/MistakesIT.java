@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.process.Starter;
+import dev.gauntlet.process.Starter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;

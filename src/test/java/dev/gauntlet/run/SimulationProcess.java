@@ -2,7 +2,7 @@ package dev.gauntlet.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.gauntlet.run.cli.Gauntlet;
+import dev.gauntlet.cli.Gauntlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -19,7 +19,7 @@ public final class RedisAccess {
   /**
    * The Redis of a run whose users send to one, once it has answered.
    *
-   * @throws dev.gauntlet.run.process.RunException if it does not, or does not let them do that
+   * @throws dev.gauntlet.process.RunException if it does not, or does not let them do that
    */
   static Optional<RedisOptions> options(RunSpec spec, Target target) {
     if (!spec.usesRedis()) {

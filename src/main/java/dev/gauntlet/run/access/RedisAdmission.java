@@ -1,5 +1,6 @@
 package dev.gauntlet.run.access;
 
+import dev.gauntlet.process.RunException;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisFailure;
@@ -7,7 +8,6 @@ import dev.gauntlet.protocol.redis.client.RedisFailure.Kind;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import dev.gauntlet.protocol.redis.client.RedisUser;
-import dev.gauntlet.run.process.RunException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.gauntlet.run.access;
 
+import dev.gauntlet.process.Console;
 import dev.gauntlet.report.Numbers;
-import dev.gauntlet.run.process.Console;
 import dev.gauntlet.target.TargetException;
 import java.time.Duration;
 import java.util.ArrayList;

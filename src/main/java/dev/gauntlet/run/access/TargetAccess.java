@@ -4,10 +4,10 @@ import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.GatlingTls;
+import dev.gauntlet.process.Console;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunSpec;
-import dev.gauntlet.run.process.Console;
 import dev.gauntlet.target.HttpProxy;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.Targets;
@@ -34,7 +34,7 @@ public record TargetAccess(
    *
    * @param logs the folder for the logs of a platform that is started, which exists
    * @throws dev.gauntlet.target.TargetException if it cannot be had
-   * @throws dev.gauntlet.run.process.RunException if its Redis refuses what users do there
+   * @throws dev.gauntlet.process.RunException if its Redis refuses what users do there
    */
   public static TargetAccess open(RunSpec spec, Console console, Path logs) {
     Targets.announcement(spec.target()).ifPresent(console::say);

@@ -2,9 +2,9 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.process.Console;
 import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunSpec;
-import dev.gauntlet.run.process.Console;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Accounts;
 import dev.gauntlet.target.ContractClient;

@@ -1,11 +1,11 @@
 package dev.gauntlet.run.ending;
 
 import dev.gauntlet.measure.Flusher;
+import dev.gauntlet.process.RunException;
 import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
-import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.verdict.Judge;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.gauntlet.run.ending;
 
+import dev.gauntlet.process.Console;
+import dev.gauntlet.process.EndDeadline;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.process.ShutdownHook;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.run.process.Console;
-import dev.gauntlet.run.process.EndDeadline;
-import dev.gauntlet.run.process.RunException;
-import dev.gauntlet.run.process.ShutdownHook;
 import dev.gauntlet.run.underway.LoadRun;
 import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.target.Target;

@@ -5,8 +5,8 @@ import static io.gatling.javaapi.core.CoreDsl.details;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.bridge.Tap;
+import dev.gauntlet.process.RunException;
 import dev.gauntlet.result.RunResult;
-import dev.gauntlet.run.process.RunException;
 import dev.gauntlet.run.underway.LoadRun;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;

@@ -1,7 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.run.process.Version;
+import dev.gauntlet.process.Version;
 import java.util.stream.Collectors;
 
 /** What is about to happen, for people. */

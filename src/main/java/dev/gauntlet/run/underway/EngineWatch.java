@@ -4,7 +4,7 @@ import dev.gauntlet.bridge.EngineLog;
 import dev.gauntlet.journey.JourneyFaults;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.run.process.Console;
+import dev.gauntlet.process.Console;
 
 /** Has a run that Gatling ends of its own accord end with the cause. */
 public final class EngineWatch implements EngineLog.Listener {

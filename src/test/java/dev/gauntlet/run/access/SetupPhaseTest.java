@@ -3,7 +3,7 @@ package dev.gauntlet.run.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.run.process.Console;
+import dev.gauntlet.process.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -1,0 +1,102 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.process.Version;
+import dev.gauntlet.report.Printable;
+import dev.gauntlet.target.TargetException;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code gauntlet}; each of its commands is a class of this package. */
+@Command(
+    name = "gauntlet",
+    description = "Runs your agent platform through the gauntlet.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Gauntlet.Number.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      SuiteCommand.class,
+      RunsCommand.class,
+      ReportCommand.class,
+      JudgeCommand.class,
+      ShareCommand.class,
+      ProbeCommand.class,
+      PlatformCommand.class,
+      SimulationsCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: of run, suite and judge 0 passed, 2 failed, 3 invalid, 4 aborted,",
+      "1 could not run; of every command 64 the command line is wrong.",
+      "Paths are relative to Gauntlet's own folder."
+    })
+public final class Gauntlet {
+
+  /** Of the help in characters: no URL and no option in it is broken. */
+  private static final int WIDTH = 100;
+
+  /** Tells the version as the build wrote it. */
+  static final class Number implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Gauntlet " + Version.current()};
+    }
+  }
+
+  private Gauntlet() {}
+
+  /** Ends the process with the command's exit code. */
+  public static void main(String[] arguments) {
+    // What libraries format must not depend on the machine either.
+    Locale.setDefault(Locale.ROOT);
+    System.exit(commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Gauntlet())
+        .setUsageHelpWidth(WIDTH)
+        .setParameterExceptionHandler(
+            (problem, arguments) -> refuse(message(problem), problem.getCommandLine()))
+        .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem, command));
+  }
+
+  private static int refuse(String message, CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    String see = message.endsWith("?") ? " See" : "; see";
+    command
+        .getErr()
+        .println(Printable.of("gauntlet: %s%s %s --help".formatted(message, see, name)));
+    return ExitCode.USAGE;
+  }
+
+  private static String message(ParameterException problem) {
+    if (!(problem instanceof UnmatchedArgumentException unmatched)) {
+      return problem.getMessage();
+    }
+    List<String> near = unmatched.getSuggestions();
+    return "%s is not known here%s"
+        .formatted(
+            unmatched.getUnmatched().get(0),
+            near.isEmpty() ? "" : ", did you mean " + near.get(0) + "?");
+  }
+
+  private static int fail(Exception problem, CommandLine command) throws Exception {
+    if (problem instanceof UsageException) {
+      return refuse(problem.getMessage(), command);
+    }
+    if (problem instanceof ConfigurationException
+        || problem instanceof TargetException
+        || problem instanceof RunException) {
+      command.getErr().println(Printable.of(problem.getMessage()));
+      return ExitCode.COULD_NOT_RUN;
+    }
+    throw problem;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.target.Standing;
+import dev.gauntlet.target.StandingPlatform;
+import dev.gauntlet.target.TargetOptions;
+import java.io.PrintWriter;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code gauntlet platform up}: an embedded platform that stays up between runs. */
+@Command(
+    name = "platform",
+    description = "Keeps an embedded platform up between runs (-Dtarget.kind=standing).",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(up | status | down)")
+final class PlatformCommand implements Runnable {
+
+  private static final int NOT_UP = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(out());
+  }
+
+  @Command(description = "Starts it, unless it is up.", mixinStandardHelpOptions = true)
+  int up(@Mixin SettingsOptions options) {
+    Settings settings = options.settings();
+    TargetOptions.Embedded embedded =
+        TargetOptions.Embedded.read(settings.section("target.embedded"));
+    settings.throwIfProblems();
+    tell(StandingPlatform.ofThisUser().up(embedded));
+    return 0;
+  }
+
+  @Command(
+      description = "Tells whether it is up: exit code 0, else 1.",
+      mixinStandardHelpOptions = true)
+  int status() {
+    return StandingPlatform.ofThisUser()
+        .status()
+        .map(
+            standing -> {
+              tell(standing);
+              return 0;
+            })
+        .orElseGet(
+            () -> {
+              out().println("down");
+              return NOT_UP;
+            });
+  }
+
+  @Command(description = "Ends it and its stores.", mixinStandardHelpOptions = true)
+  int down() {
+    out().println(StandingPlatform.ofThisUser().down() ? "down" : "it was not up");
+    return 0;
+  }
+
+  private void tell(Standing standing) {
+    out()
+        .println(
+            "up since %s, pid %s, logs in %s"
+                .formatted(standing.since(), standing.pid(), standing.logs()));
+    new TreeMap<>(standing.urls())
+        .forEach((contract, url) -> out().println("  %s %s".formatted(contract, url)));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

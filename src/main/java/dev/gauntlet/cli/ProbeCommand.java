@@ -1,0 +1,30 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.run.probe.ProbeRun;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code gauntlet probe --env staging}: does a platform answer as its contract says? */
+@Command(
+    name = "probe",
+    description = {
+      "Tries each operation of a contract once, and a push, and tells what works and what differs.",
+      "Exit code 0 when all of it works, else 1."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: gauntlet probe -DbaseUrl=http://127.0.0.1:8000"})
+final class ProbeCommand implements Callable<Integer> {
+
+  private static final int DIFFERS = 1;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SettingsOptions options;
+
+  @Override
+  public Integer call() {
+    return ProbeRun.of(options.settings(), spec.commandLine().getOut()::println) ? 0 : DIFFERS;
+  }
+}

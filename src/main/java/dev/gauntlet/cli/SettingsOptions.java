@@ -1,0 +1,73 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.results.ResultsDirectory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The settings of a command, as those of a simulation: {@code -DNAME=VALUE} goes before all else.
+ */
+final class SettingsOptions {
+
+  @Mixin private Definitions definitions;
+
+  @Option(names = "--env", paramLabel = "NAME", description = "The same as -Denv=NAME.")
+  private String environment;
+
+  /** Everything that is known, with the given options. */
+  Settings settings() {
+    return Settings.load(sources());
+  }
+
+  /** Where runs are kept. */
+  Path results() {
+    Settings settings = settings();
+    Optional<ResultsDirectory> results = ResultsDirectory.read(settings.section("results"));
+    settings.throwIfProblems();
+    return results.orElseThrow().path();
+  }
+
+  /**
+   * Refuses what a command has no use for.
+   *
+   * @param sections those that it reads
+   * @throws UsageException if an option is of another section
+   */
+  void only(List<String> sections) {
+    settings().optionsBeyond(sections).stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new UsageException(
+                  "-D%s has no effect here, only settings of %s have"
+                      .formatted(name, String.join(", ", sections)));
+            });
+  }
+
+  /** All that settings are made of, with the given options. */
+  Sources sources() {
+    Map<String, String> given = definitions.all();
+    if (environment != null) {
+      String other = given.put("env", environment);
+      if (other != null && !other.equals(environment)) {
+        throw new UsageException("--env and -Denv differ, leave one of them out");
+      }
+    }
+    return sources(given);
+  }
+
+  /** All that settings are made of, with these options. */
+  static Sources sources(Map<String, String> options) {
+    Sources process = Sources.ofProcess();
+    Map<String, String> properties = new HashMap<>(process.properties());
+    properties.putAll(options);
+    return new Sources(properties, process.variables(), process.classPath());
+  }
+}

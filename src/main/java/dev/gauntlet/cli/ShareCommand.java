@@ -1,0 +1,45 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.results.Archive;
+import dev.gauntlet.results.KeptRun;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gauntlet share latest}: a run as one file. */
+@Command(
+    name = "share",
+    description = {
+      "Packs a run into one zip: report, data, and Gatling's own report, untouched.",
+      "The platform's logs stay out of it."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: gauntlet share latest --output spike.zip"})
+final class ShareCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+  @Mixin private RunOptions run;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The archive; RUN.zip in the results directory when left out.")
+  private Path output;
+
+  @Override
+  public void run() {
+    KeptRun kept = run.open();
+    Path zip = output == null ? run.results().resolve(kept.folder().name() + ".zip") : output;
+    Archive archive = new Archive(kept.folder());
+    archive.write(zip);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(zip);
+    if (!archive.hasGatlingsReport()) {
+      out.println("without Gatling's report: the run was cut short before there was one");
+    }
+  }
+}

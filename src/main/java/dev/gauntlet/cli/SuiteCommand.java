@@ -1,0 +1,59 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.config.NamedFiles;
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.suite.SuiteStart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gauntlet suite multiagent}: several simulations, one table. */
+@Command(
+    name = "suite",
+    description = "Runs the simulations of a file of user-files/suites, one after the other.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example: gauntlet suite multiagent --tag quick"})
+final class SuiteCommand implements Callable<Integer> {
+
+  private static final NamedFiles SUITES = new NamedFiles(Path.of("user-files", "suites"));
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", description = "For user-files/suites/NAME.conf.")
+  private String name;
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "Only simulations with this tag; may be given again.")
+  private Set<String> tags = new LinkedHashSet<>();
+
+  @Mixin private Definitions definitions;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path file = SUITES.file(name);
+    if (!Files.isRegularFile(file)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          name.isBlank()
+              ? "the suite has no name"
+              : "there is no suite " + name + Suggestion.hint(name, SUITES.names()));
+    }
+    return ExitCode.of(
+        SuiteStart.run(
+            file,
+            tags,
+            definitions.ofSimulations(),
+            outcome -> Runtime.getRuntime().halt(ExitCode.of(outcome))));
+  }
+}

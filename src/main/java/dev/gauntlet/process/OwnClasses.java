@@ -1,0 +1,61 @@
+package dev.gauntlet.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * Our own classes, all loaded before the load. Each that is loaded from a folder takes a file
+ * descriptor for a moment, and where none is left its users would hang for ever.
+ */
+public final class OwnClasses {
+
+  private static final String SUFFIX = ".class";
+  private static final Path PLATFORM = Path.of("dev", "gauntlet", "platform");
+
+  private OwnClasses() {}
+
+  /**
+   * Loads them where they are in a folder; a jar is open already.
+   *
+   * @throws RunException if they cannot be read
+   */
+  public static void load() {
+    try {
+      URI place = OwnClasses.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      Path root = Path.of(place);
+      if (Files.isDirectory(root)) {
+        load(root);
+      }
+    } catch (URISyntaxException | IOException e) {
+      throw new RunException("Gauntlet's own classes cannot be read: " + e);
+    }
+  }
+
+  private static void load(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      files
+          .map(root::relativize)
+          .filter(file -> file.toString().endsWith(SUFFIX) && !file.startsWith(PLATFORM))
+          .map(OwnClasses::className)
+          .forEach(OwnClasses::load);
+    }
+  }
+
+  private static String className(Path file) {
+    String path = file.toString();
+    return path.substring(0, path.length() - SUFFIX.length())
+        .replace(file.getFileSystem().getSeparator(), ".");
+  }
+
+  private static void load(String name) {
+    try {
+      Class.forName(name, false, OwnClasses.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new RunException("Gauntlet's own class %s is missing".formatted(name));
+    }
+  }
+}

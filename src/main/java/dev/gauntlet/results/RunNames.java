@@ -1,0 +1,113 @@
+package dev.gauntlet.results;
+
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.history.PastRuns;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.SuiteFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the runs of a results directory are called: by their folder, also where a suite ran them, by
+ * {@code SUITE/SIMULATION} then, or by {@code latest}.
+ */
+public record RunNames(Path results) {
+
+  static final String LATEST = "latest";
+
+  /**
+   * The folder of a run that was made before.
+   *
+   * @throws RunException if there is none, with those that are near
+   */
+  RunFolder folder(String id) {
+    try {
+      Path folder = resolve(id).normalize();
+      if (id.isBlank() || !Files.isDirectory(folder) || !isWithin(folder)) {
+        String hint = hint(id);
+        return madeBySuite(id)
+            .orElseThrow(
+                () -> new RunException("there is no run %s in %s%s".formatted(id, results, hint)));
+      }
+      return new RunFolder(runIn(folder, id));
+    } catch (IOException | InvalidPathException e) {
+      throw new RunException("there is no run %s in %s".formatted(id, results.toAbsolutePath()));
+    }
+  }
+
+  private boolean isWithin(Path folder) {
+    return folder.toAbsolutePath().normalize().startsWith(results.toAbsolutePath().normalize());
+  }
+
+  private Optional<RunFolder> madeBySuite(String id) throws IOException {
+    return new PastRuns(results)
+        .folders().stream().filter(run -> run.name().equals(id)).findFirst();
+  }
+
+  private Path resolve(String id) throws IOException {
+    Path asked = Path.of(id);
+    if (!asked.startsWith(LATEST)) {
+      return results.resolve(asked);
+    }
+    Path newest = latest(results);
+    return asked.getNameCount() == 1 ? newest : newest.resolve(Path.of(LATEST).relativize(asked));
+  }
+
+  /** A simulation of a suite has a folder around its run. */
+  private static Path runIn(Path folder, String id) throws IOException {
+    if (Files.exists(folder.resolve(SuiteFolder.RESULT))) {
+      String simulations = simulations(folder, id);
+      throw new RunException(
+          simulations.isEmpty()
+              ? "%s is a suite that ran no simulation; see %s"
+                  .formatted(id, new RunFolder(folder).summary())
+              : "%s is a suite; name one of its simulations:%s".formatted(id, simulations));
+    }
+    return isAroundARun(folder) ? latest(folder) : folder;
+  }
+
+  private static String simulations(Path suite, String id) throws IOException {
+    try (Stream<Path> members = Files.list(suite)) {
+      return members
+          .filter(RunNames::isAroundARun)
+          .map(member -> " %s/%s".formatted(id, member.getFileName()))
+          .sorted()
+          .collect(Collectors.joining(","));
+    }
+  }
+
+  private static boolean isAroundARun(Path folder) {
+    return Files.exists(folder.resolve(LATEST), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * The folder to which {@code latest} points: it is a link, or a file that holds the name.
+   *
+   * @throws IOException if there is neither
+   */
+  public static Path latest(Path directory) throws IOException {
+    Path latest = directory.resolve(LATEST);
+    String name =
+        Files.isSymbolicLink(latest)
+            ? Files.readSymbolicLink(latest).toString()
+            : Files.readString(latest).strip();
+    return directory.resolve(name);
+  }
+
+  private String hint(String id) throws IOException {
+    List<String> known = new PastRuns(results).folders().stream().map(RunFolder::name).toList();
+    String near = Suggestion.hint(id, known);
+    if (!near.isEmpty() || known.isEmpty()) {
+      return near;
+    }
+    return ", the newest is " + known.get(0) + "; see gauntlet runs";
+  }
+}

@@ -1,2 +1,0 @@
-/** Where runs are kept, and what can be done with one that was kept. */
-package dev.gauntlet.run.results;

@@ -1,2 +1,0 @@
-/** Simulations one after the other, each in a process of its own, with one table at the end. */
-package dev.gauntlet.run.suite;

@@ -1,0 +1,102 @@
+package dev.gauntlet.suite;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.process.Simulations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Several simulations that are run one after the other.
+ *
+ * @param about a sentence for people
+ * @param stopOnFailure whether the first that does not pass is the last
+ * @param members in the order in which they run
+ */
+record Suite(String about, boolean stopOnFailure, List<Member> members) {
+
+  private static final Map<String, String> OF_THE_WHOLE =
+      Map.of(
+          "results.directory", "is that of the whole suite: give -Dresults on the command line",
+          "load.dry-run", "is for the whole suite: give -DdryRun on the command line",
+          "load.trace", "shows the users of one simulation: use gauntlet run");
+
+  /**
+   * One simulation of a suite.
+   *
+   * @param unknown whether there is no such simulation
+   * @param tags by which it can be chosen
+   * @param options given to it as {@code -Dname=value}
+   */
+  record Member(
+      String simulation, boolean unknown, Set<String> tags, Map<String, String> options) {
+
+    /** All that it is given: its own, those of every simulation, and its way to the target. */
+    Map<String, String> options(Map<String, String> ofAll, SuiteTarget.Access access) {
+      Map<String, String> all = new LinkedHashMap<>(options);
+      all.putAll(ofAll);
+      all.putAll(access.options());
+      return all;
+    }
+
+    /** Whether it says where it goes, and not to the suite's own platform. */
+    boolean hasOwnTarget() {
+      return options.containsKey("target.kind");
+    }
+  }
+
+  /**
+   * Reads a file of user-files/suites; what is wrong is kept there.
+   *
+   * @param known the simulations that exist
+   * @param tags only members with one of these; all when empty
+   */
+  static Suite read(Section file, Simulations known, Set<String> tags) {
+    Section suite = file.section("suite");
+    String about = suite.text("about");
+    boolean stopOnFailure = suite.flag("stop-on-failure");
+    Section simulations = suite.section("simulations");
+    List<Member> members = new ArrayList<>();
+    for (String name : simulations.keys()) {
+      boolean unknown = !known.names().contains(name);
+      if (unknown) {
+        simulations.problem(name, "is no simulation" + known.hint(name));
+      }
+      members.add(member(name, unknown, simulations.section(name)));
+    }
+    file.rejectUnknownKeys();
+    if (members.isEmpty()) {
+      suite.problem("simulations", "must name at least one");
+    }
+    return new Suite(about, stopOnFailure, chosen(members, tags, suite));
+  }
+
+  private static Member member(String name, boolean unknown, Section section) {
+    Set<String> tags = new TreeSet<>(section.texts("tags"));
+    tags.stream()
+        .filter(tag -> !tag.matches("\\S+"))
+        .forEach(
+            tag ->
+                section.problem(
+                    "tags", "must be words without a blank, was \"%s\"".formatted(tag)));
+    return new Member(name, unknown, tags, section.options("options", OF_THE_WHOLE));
+  }
+
+  private static List<Member> chosen(List<Member> members, Set<String> tags, Section suite) {
+    Set<String> known = new TreeSet<>();
+    members.forEach(member -> known.addAll(member.tags()));
+    tags.stream()
+        .filter(tag -> !known.contains(tag))
+        .forEach(
+            tag ->
+                suite.problem(
+                    "simulations", "has none with the tag " + tag + Suggestion.hint(tag, known)));
+    return members.stream()
+        .filter(member -> tags.isEmpty() || member.tags().stream().anyMatch(tags::contains))
+        .toList();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.gauntlet.suite;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.run.plan.DryRun;
+import dev.gauntlet.run.plan.PlanCheck;
+import dev.gauntlet.run.plan.RunDescription;
+import dev.gauntlet.run.plan.RunSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All simulations of a suite, read and checked before the first is run. */
+final class SuiteCheck {
+
+  private final int members;
+  private final Map<String, List<String>> problems = new LinkedHashMap<>();
+  private final List<String> plans = new ArrayList<>();
+
+  private SuiteCheck(int members) {
+    this.members = members;
+  }
+
+  /**
+   * Reads the plan of each.
+   *
+   * @param options of every simulation
+   * @param access how those without a target of their own reach the suite's
+   */
+  static SuiteCheck of(
+      Suite suite, Map<String, String> options, SuiteTarget.Access access, Sources sources) {
+    SuiteCheck check = new SuiteCheck(suite.members().size());
+    suite.members().stream()
+        .filter(member -> !member.unknown())
+        .forEach(
+            member ->
+                check.read(
+                    member,
+                    options,
+                    member.hasOwnTarget() ? SuiteTarget.Access.NONE : access,
+                    sources));
+    return check;
+  }
+
+  private void read(
+      Suite.Member member,
+      Map<String, String> ofAll,
+      SuiteTarget.Access access,
+      Sources sources) {
+    String simulation = member.simulation();
+    Map<String, String> options = member.options(ofAll, access);
+    if (!access.options().isEmpty()) {
+      // The platform of the suite is not there yet: it must not be looked for.
+      options.putIfAbsent("dryRun", "true");
+    }
+    Map<String, String> properties = new HashMap<>(sources.properties());
+    properties.putAll(options);
+    Map<String, String> variables = new HashMap<>(sources.variables());
+    variables.putAll(access.environment());
+    try {
+      plans.add(
+          PlanCheck.of(simulation, options, new Sources(properties, variables, sources.classPath()))
+              .map(spec -> text(spec, access))
+              .orElse(simulation + " is Gatling's alone and has no plan.\n"));
+    } catch (ConfigurationException e) {
+      e.problems().stream()
+          .map(problem -> placed(problem.toString(), member, ofAll))
+          .forEach(problem -> add(problem, simulation));
+    } catch (RunException e) {
+      add(e.getMessage(), simulation);
+    } catch (VirtualMachineError e) {
+      // The load generator may have more memory than this process, such as for a large feeder.
+      plans.add("%s is not checked here: %s\n".formatted(simulation, e));
+    }
+  }
+
+  /** What the suite gives to a simulation nobody typed as an option. */
+  private static String placed(String problem, Suite.Member member, Map<String, String> typed) {
+    String placed = problem;
+    for (String name : member.options().keySet()) {
+      if (!typed.containsKey(name)) {
+        placed = placed.replace("(-D" + name + ")", "(options of the suite)");
+      }
+    }
+    return placed;
+  }
+
+  /** Without what only stands for a platform to come. */
+  private static String text(RunSpec spec, SuiteTarget.Access access) {
+    String whole = new RunDescription(spec).ofRun() + "\n" + new DryRun(spec).text();
+    return whole
+        .lines()
+        .filter(
+            line ->
+                access.options().keySet().stream().noneMatch(key -> line.startsWith(key + " = "))
+                    && access.environment().keySet().stream()
+                        .noneMatch(name -> line.endsWith("(" + name + ")")))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private void add(String problem, String simulation) {
+    problems.computeIfAbsent(problem, unseen -> new ArrayList<>()).add(simulation);
+  }
+
+  /** A sentence each, with the simulations that have the problem; empty where all is well. */
+  List<String> problems() {
+    return problems.entrySet().stream()
+        .map(problem -> whose(problem.getValue()) + ": " + problem.getKey())
+        .toList();
+  }
+
+  private String whose(List<String> simulations) {
+    return simulations.size() == members && members > 1
+        ? "all simulations"
+        : String.join(", ", simulations);
+  }
+
+  /** What each would do. */
+  List<String> plans() {
+    return plans;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.gauntlet.suite;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.NamedFiles;
+import dev.gauntlet.config.Problem;
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.process.Console;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.process.Simulations;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.result.SuiteResult;
+import dev.gauntlet.result.SuiteResult.Member;
+import dev.gauntlet.result.VerdictStatus;
+import dev.gauntlet.results.ResultsDirectory;
+import dev.gauntlet.target.TargetException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A suite on the way to its first simulation: everything is read and checked before it. */
+public final class SuiteStart {
+
+  private SuiteStart() {}
+
+  /**
+   * Runs the suite of that file. All its simulations are read and checked before the first. Where
+   * it cannot begin, its folder has the verdict {@code error} and the reasons.
+   *
+   * @param file below user-files/suites; its name without the suffix is the suite's
+   * @param tags only simulations with one of these; all when empty
+   * @param options for every simulation, as {@code -Dname=value}
+   * @param interrupted called last with the outcome when a signal ends the process
+   * @return what it amounts to; passed for a dry run without problems
+   * @throws TargetException if the embedded platform cannot be started
+   * @throws RunException with all that is configured wrong, or if results cannot be written
+   */
+  public static VerdictStatus run(
+      Path file, Set<String> tags, Map<String, String> options, Consumer<VerdictStatus> interrupted)
+      throws InterruptedException {
+    Sources process = Sources.ofProcess();
+    Settings settings =
+        Settings.load(new Sources(options, process.variables(), process.classPath()));
+    Section load = settings.section("load");
+    if (load.flag("trace")) {
+      load.problem("trace", "shows the users of one simulation: use gauntlet run");
+    }
+    boolean dryRun = load.flag("dry-run");
+    Optional<ResultsDirectory> results = ResultsDirectory.of(settings);
+    Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
+    SuiteTarget.Plan plan = SuiteTarget.plan(settings);
+    String name = NamedFiles.name(file);
+    List<String> problems = new ArrayList<>(problems(settings));
+    SuiteCheck check = SuiteCheck.of(suite, options, plan.foreseen(), process);
+    check.problems().stream()
+        .filter(problem -> problems.stream().noneMatch(problem::endsWith))
+        .forEach(problems::add);
+    if (!problems.isEmpty()) {
+      if (!dryRun) {
+        results
+            .filter(found -> found.objection(Duration.ZERO).isEmpty())
+            .ifPresent(found -> keepError(folder(found, name), name, suite, problems));
+      }
+      throw new RunException(Problem.numbered(problems));
+    }
+    if (dryRun) {
+      check.plans().forEach(Console.standard()::say);
+      return VerdictStatus.PASSED;
+    }
+    RunFolder folder = folder(results.orElseThrow(), name);
+    SuiteRun run = new SuiteRun(name, suite, options, folder, Console.standard());
+    return run.run(plan, interrupted);
+  }
+
+  private static RunFolder folder(ResultsDirectory results, String name) {
+    return results.newRun(SuiteFolder.PREFIX + name, Instant.now(), Duration.ZERO);
+  }
+
+  private static List<String> problems(Settings settings) {
+    try {
+      settings.throwIfProblems();
+      return List.of();
+    } catch (ConfigurationException e) {
+      return e.problems().stream().map(Problem::toString).toList();
+    }
+  }
+
+  /** Writes the verdict {@code error} and its reasons for a suite that cannot begin. */
+  static void keepError(RunFolder folder, String name, Suite suite, List<String> reasons) {
+    List<Member> none =
+        suite.members().stream()
+            .map(member -> SuiteRun.notRun(member, "the suite never began"))
+            .toList();
+    SuiteRun.write(folder, SuiteResult.error(name, Instant.now(), reasons, none));
+    Console.standard().say("Everything about this suite is in " + folder.path());
+  }
+}

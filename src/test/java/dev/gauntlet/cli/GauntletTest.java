@@ -1,0 +1,170 @@
+package dev.gauntlet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.result.VerdictStatus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+class GauntletTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... arguments) {
+    CommandLine line = Gauntlet.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "siute,              'siute is not known here, did you mean suite? See gauntlet --help'",
+    "run Spyke,          'there is no simulation Spyke, did you mean Spike? See gauntlet run"
+        + " --help'",
+    "suite multiagnt,    'there is no suite multiagnt, did you mean multiagent? See gauntlet suite"
+        + " --help'",
+    "simulations Spyke,  'there is no simulation Spyke, did you mean Spike? See gauntlet"
+        + " simulations --help'",
+    "run Health50,       'there is no simulation Health50, did you mean multiagent.Health50? See"
+        + " gauntlet run --help'",
+    "run Qqqqqqq,        'there is no simulation Qqqqqqq; gauntlet simulations lists them; see"
+        + " gauntlet run --help'",
+    "run Smoke -D=5,     '-D5 has no name, write -DNAME=VALUE; see gauntlet run --help'",
+    "run Smoke -Dusers=1 -Dusers=2, '-Dusers is given twice, leave one of them out; see gauntlet"
+        + " run --help'",
+    "run Smoke -Dsimulation=Spike, '-Dsimulation is Maven''s: name the simulation without it; see"
+        + " gauntlet run --help'",
+    "suite quick -Dsimulation=Spike, '-Dsimulation is Maven''s: name the simulation without it; see"
+        + " gauntlet suite --help'",
+    "judge -Dload.users=3, '-Dload.users has no effect here, only settings of results, objectives,"
+        + " scenarios, health have; see gauntlet judge --help'",
+    "report latest -Dtitle=x, '-Dtitle has no effect here, only settings of results, objectives,"
+        + " scenarios, health have; see gauntlet report --help'",
+    "runs -DbaseUrl.ma=x, '-DbaseUrl.ma has no effect here, only settings of results have; see"
+        + " gauntlet runs --help'",
+    "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
+    "platform status extra, 'extra is not known here; see gauntlet platform status --help'",
+  })
+  void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
+    assertThat(execute(command.split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().strip()).isEqualTo("gauntlet: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run, simulation", "simulations, simulation", "suite, suite"})
+  void aBlankNameIsNone(String command, String what) {
+    assertThat(execute(command, "")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).startsWith("gauntlet: the " + what + " has no name; see ");
+  }
+
+  @Test
+  void simulationsAreListedWithASentence() {
+    assertThat(execute("simulations")).isZero();
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.matches("Spike +A wall of users: .*"))
+        .anyMatch(line -> line.matches("multiagent\\.Health50 +Fifty looks at the health.*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "suite", "runs", "report", "judge", "share", "probe"})
+  void helpBreaksNoExample(String command) {
+    assertThat(execute(command, "--help")).isZero();
+    assertThat(out.toString()).contains("-D").doesNotContainPattern("(127\\.|http:|kind=|-D)\\s");
+  }
+
+  @Test
+  void withoutANameTheNewestRunIsMeant() {
+    assertThat(execute("judge", "--help")).isZero();
+    assertThat(out.toString()).contains("[RUN]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run Smoke", "suite quick", "probe", "judge"})
+  void anOptionAloneIsTrueAsForMaven(String command) {
+    ParseResult parsed = Gauntlet.commandLine().parseArgs((command + " -Dquick").split(" "));
+    List<String> given = parsed.subcommand().matchedOptionValue("-D", List.of());
+    assertThat(Definitions.parse(given)).isEqualTo(Map.of("quick", "true"));
+  }
+
+  @Test
+  void theListOfCommandsHasWholeSentences() {
+    assertThat(Gauntlet.commandLine().getSubcommands().values())
+        .extracting(command -> command.getCommandSpec().usageMessage().description()[0])
+        .allMatch(sentence -> sentence.matches(".*[.?]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PASSED, 0", "FAILED, 2", "INVALID, 3", "ABORTED, 4", "ERROR, 1"})
+  void everyVerdictHasAnExitCodeOfItsOwn(VerdictStatus verdict, int code) {
+    assertThat(ExitCode.of(verdict)).isEqualTo(code);
+  }
+
+  /** Both are told to end by Ctrl-C, and the load generator may have judged its run by then. */
+  @ParameterizedTest
+  @CsvSource({
+    "PASSED, 0, false, 0",
+    "PASSED, 1, false, 1",
+    "PASSED, 143, false, 143",
+    "FAILED, 0, false, 2",
+    "PASSED, 1, true, 0",
+    "PASSED, 130, true, 0",
+    "ABORTED, 130, true, 4",
+    ", 0, false, 0",
+    ", 130, true, 1",
+  })
+  void aSignalLeavesTheExitCodeOfTheVerdictThatStands(
+      VerdictStatus verdict, int own, boolean signalled, int code) {
+    assertThat(ExitCode.of(Optional.ofNullable(verdict), own, signalled)).isEqualTo(code);
+  }
+
+  @Test
+  void judgingEndsWithTheExitCodeOfTheVerdict(@TempDir Path results) throws IOException {
+    StoriedRun.played(results, "20261121-120000Z-spike").end();
+    String[] judge = {"judge", "20261121-120000Z-spike", "-Dresults=" + results};
+    assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.FAILED));
+    StoriedRun.played(results, "20261121-130000Z-spike").close();
+    judge[1] = "20261121-130000Z-spike";
+    assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.ABORTED));
+    judge[1] = "20261121-140000Z-spike";
+    assertThat(execute(judge)).isEqualTo(ExitCode.COULD_NOT_RUN);
+  }
+
+  @Test
+  void aSuiteThatNeverBeganIsAmongTheRuns(@TempDir Path results) throws IOException {
+    Files.createDirectory(results.resolve("20261121-120000Z-suite-quick"));
+    assertThat(execute("runs", "-Dresults=" + results)).isZero();
+    assertThat(out.toString())
+        .containsPattern("20261121-120000Z-suite-quick +- +quick +- +error");
+  }
+
+  @Test
+  void aFileIsNoFolderOfRuns(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThat(execute("runs", "-Dresults=" + file)).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.toString().strip())
+        .isEqualTo(file + " is no folder of runs; choose another with -Dresults=");
+    assertThat(execute("runs", "-Dresults=" + folder.resolve("none"))).isZero();
+  }
+
+  @Test
+  void helpNamesTheCommandsAndTheExitCodes() {
+    assertThat(execute("--help")).isZero();
+    assertThat(out.toString()).contains("run", "suite", "simulations", "Exit codes:");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.gauntlet.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.SuiteFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunNamesTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:05Z");
+
+  @TempDir Path results;
+  private RunFolder suite;
+  private RunFolder smoke;
+
+  @BeforeEach
+  void runASuite() throws IOException {
+    suite = new ResultsDirectory(results).newRun("suite-quick", NOON, Duration.ZERO);
+    Path around = suite.path().resolve("Smoke");
+    smoke = new ResultsDirectory(around).newRun("Smoke", NOON.plusSeconds(60), Duration.ZERO);
+    Files.writeString(suite.path().resolve(SuiteFolder.RESULT), "{}");
+  }
+
+  private Path named(String id) {
+    return new RunNames(results).folder(id).path();
+  }
+
+  @Test
+  void aSimulationOfASuiteIsARunLikeAnyOther() {
+    assertThat(named("20261121-120005Z-suite-quick/Smoke")).isEqualTo(smoke.path());
+    assertThat(named("latest/Smoke")).isEqualTo(smoke.path());
+  }
+
+  @Test
+  void aRunIsFoundHoweverTheDirectoryIsSpelled() throws IOException {
+    Path link = Files.createSymbolicLink(results.resolveSibling("link-" + suite.name()), results);
+    Path own = Path.of("").toAbsolutePath();
+    for (Path spelling :
+        List.of(
+            results.resolve("."),
+            results.resolve("../" + results.getFileName()),
+            own.relativize(results),
+            Path.of(".").resolve(own.relativize(results)),
+            link)) {
+      assertThat(new RunNames(spelling).folder("latest/Smoke").path().toRealPath())
+          .as("%s", spelling)
+          .isEqualTo(smoke.path().toRealPath());
+    }
+    Files.delete(link);
+  }
+
+  @Test
+  void itIsKnownByItsOwnFolderToo() throws IOException {
+    Files.writeString(smoke.eventLog(), "");
+    assertThat(named("20261121-120105Z-smoke")).isEqualTo(smoke.path());
+  }
+
+  @Test
+  void latestMayBeAFile() throws IOException {
+    Files.delete(results.resolve("latest"));
+    Files.writeString(results.resolve("latest"), suite.name() + "\n");
+    assertThat(named("latest/Smoke")).isEqualTo(smoke.path());
+  }
+
+  @Test
+  void aSuiteItselfIsNoRun() {
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> named("latest"))
+        .withMessage("latest is a suite; name one of its simulations: latest/Smoke");
+  }
+
+  @Test
+  void whatIsElsewhereIsNoRun() {
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> named("latest/../.."))
+        .withMessageContaining("there is no run latest/../..");
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> named("latest/Spike"))
+        .withMessageContaining("there is no run latest/Spike");
+  }
+}

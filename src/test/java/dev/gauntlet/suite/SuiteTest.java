@@ -1,0 +1,136 @@
+package dev.gauntlet.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.process.Simulations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuiteTest {
+
+  @TempDir Path folder;
+
+  private Suite read(String text, String... tags) throws IOException {
+    Path file = Files.writeString(folder.resolve("own.conf"), text);
+    return read(file, Set.of(tags));
+  }
+
+  private Suite read(Path file, Set<String> tags) {
+    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
+    settings.throwIfProblems();
+    return suite;
+  }
+
+  private static final String TWO =
+      """
+      suite {
+        about = two
+        stop-on-failure = yes
+        simulations {
+          Spike { tags = [slow, shapes], options { quick = true, users = 5 } }
+          Smoke { tags = quick }
+        }
+      }
+      """;
+
+  @Test
+  void membersKeepTheirOrderAndOptions() throws IOException {
+    Suite suite = read(TWO);
+    assertThat(suite.stopOnFailure()).isTrue();
+    assertThat(suite.members())
+        .extracting(Suite.Member::simulation)
+        .containsExactly("Spike", "Smoke");
+    assertThat(suite.members().get(0).options()).isEqualTo(Map.of("quick", "true", "users", "5"));
+  }
+
+  @Test
+  void aTagChoosesMembers() throws IOException {
+    assertThat(read(TWO, "quick").members())
+        .extracting(Suite.Member::simulation)
+        .containsExactly("Smoke");
+  }
+
+  @Test
+  void aTagIsAWord() {
+    assertThatThrownBy(() -> read(TWO.replace("slow, shapes", "\"\", \"a b\", fine")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("2 problems")
+        .hasMessageContaining("Spike.tags must be words without a blank, was \"\" (")
+        .hasMessageContaining("Spike.tags must be words without a blank, was \"a b\" (");
+  }
+
+  @Test
+  void allMistakesAreToldAtOnce() {
+    assertThatThrownBy(() -> read(TWO.replace("Spike", "Spyke").replace("about", "abuot"), "quik"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("Spyke is no simulation, did you mean Spike?")
+        .hasMessageContaining("suite.about is missing")
+        .hasMessageContaining("abuot")
+        .hasMessageContaining("has none with the tag quik, did you mean quick?");
+  }
+
+  @Test
+  void aSimulationThatIsNamedTwiceIsAProblem() {
+    assertThatThrownBy(() -> read(TWO.replace("Smoke", "\n Spike { options { users = 6 } }\nSmoke")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(
+            "Spike is named twice, first in line 5: write all of it in one { ... } (")
+        .hasMessageContaining("own.conf: 7)");
+  }
+
+  @Test
+  void aSuiteMayChangeOneThatItIncludes() throws IOException {
+    read(TWO);
+    Path file =
+        Files.writeString(
+            folder.resolve("other.conf"),
+            "include \"own.conf\"\nsuite.simulations.Spike.options.users = 7");
+    assertThat(read(file, Set.of()).members().get(0).options()).containsEntry("users", "7");
+  }
+
+  @Test
+  void anOptionThatWouldHaveNoEffectIsAProblem() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    TWO.replace(
+                        "users = 5",
+                        "nosuch = 1, usres = 5, simulation = Smoke, results = r, dryRun = true,"
+                            + " \"load.dry-run\" = true, trace = true")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("7 problems")
+        .hasMessageContaining("Spike.options.nosuch is an unknown option")
+        .hasMessageContaining("usres is an unknown option, did you mean users?")
+        .hasMessageContaining("simulation is an unknown option")
+        .hasMessageContaining("results is that of the whole suite")
+        .hasMessageContaining("dryRun is for the whole suite")
+        .hasMessageContaining("\"load.dry-run\" is for the whole suite")
+        .hasMessageContaining("trace shows the users of one simulation");
+  }
+
+  @Test
+  void optionsWithADotMayBeThoseOfGatlingAndTheJvm() throws IOException {
+    String options = "\"gatling.http.requestTimeout\" = 1, \"baseUrl.ma\" = \"http://a\"";
+    assertThat(read(TWO.replace("users = 5", options)).members().get(0).options())
+        .containsKeys("quick", "gatling.http.requestTimeout", "baseUrl.ma");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multiagent", "quick", "realtime"})
+  void thoseThatComeWithGauntletAreValid(String name) {
+    assertThat(read(Path.of("user-files", "suites", name + ".conf"), Set.of()).members())
+        .isNotEmpty();
+  }
+}
