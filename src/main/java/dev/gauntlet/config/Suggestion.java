@@ -23,6 +23,11 @@ public final class Suggestion {
         .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(n -> n));
   }
 
+  /** Whether a name is one of these but for a single letter. */
+  public static boolean isSlip(String typed, Collection<String> known) {
+    return known.stream().anyMatch(name -> distance(typed, name) == 1);
+  }
+
   /**
    * The end of a sentence about an unknown name: {@code ", did you mean users?"}, or else the
    * choice: {@code "; known: task, worker"}; empty when nothing is known.

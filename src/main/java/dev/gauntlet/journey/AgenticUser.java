@@ -5,7 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
-import java.util.Set;
 
 /** Somebody at work on a platform of agents: looks at everything, now and then makes an agent. */
 public final class AgenticUser implements Journey {
@@ -40,11 +39,6 @@ public final class AgenticUser implements Journey {
   @Override
   public double requestsPerPause() {
     return 1 + (double) WEIGHTS.weights().get("get agent") / WEIGHTS.total();
-  }
-
-  @Override
-  public Set<String> operations() {
-    return WEIGHTS.weights().keySet();
   }
 
   @Override

@@ -17,23 +17,25 @@ import java.util.TreeSet;
  * How a journey fits a platform: steps whose operation the contract lacks are left out, and so are
  * those that need a value which then nobody gives. On a platform that lacks nothing, nothing is.
  *
+ * @param survey of the journey
  * @param leftOut in the order of the journey's operations by name, those that the contract lacks
  *     first
  */
-public record Fit(List<LeftOut> leftOut) {
+public record Fit(Survey survey, List<LeftOut> leftOut) {
 
   /** Decides for one journey. */
   public static Fit of(Journey journey, Contract contract) {
+    Survey survey = Survey.of(journey, contract);
     List<LeftOut> leftOut = new ArrayList<>();
-    for (String name : new TreeSet<>(journey.operations())) {
+    for (String name : survey.operations()) {
       if (!contract.offers(name)) {
         leftOut.add(new LeftOut(journey.name(), name, lacks(contract)));
       }
     }
     if (!leftOut.isEmpty()) {
-      leaveOutWhatIsInWant(journey, contract, leftOut);
+      leaveOutWhatIsInWant(journey, contract, survey, leftOut);
     }
-    return new Fit(List.copyOf(leftOut));
+    return new Fit(survey, List.copyOf(leftOut));
   }
 
   private static String lacks(Contract contract) {
@@ -42,26 +44,25 @@ public record Fit(List<LeftOut> leftOut) {
 
   /** Until nothing more is: a step left out may have given what another one needs. */
   private static void leaveOutWhatIsInWant(
-      Journey journey, Contract contract, List<LeftOut> leftOut) {
-    Set<String> own = ownValues(journey, contract);
-    Optional<LeftOut> next = nextInWant(journey, contract, own, new Fit(leftOut));
+      Journey journey, Contract contract, Survey survey, List<LeftOut> leftOut) {
+    Fit fit = new Fit(survey, leftOut);
+    Optional<LeftOut> next = fit.nextInWant(journey, contract);
     while (next.isPresent()) {
       leftOut.add(next.get());
-      next = nextInWant(journey, contract, own, new Fit(leftOut));
+      next = fit.nextInWant(journey, contract);
     }
   }
 
   /** What the journey itself gives to its steps. */
-  private static Set<String> ownValues(Journey journey, Contract contract) {
+  private Set<String> ownValues(Journey journey) {
     Set<String> values = new TreeSet<>(Login.CREDENTIALS);
     values.addAll(journey.identity("user", new SplittableRandom(0)).keySet());
-    values.addAll(Survey.of(journey, contract).drawn());
+    values.addAll(survey.drawn());
     return values;
   }
 
-  private static Optional<LeftOut> nextInWant(
-      Journey journey, Contract contract, Set<String> own, Fit fit) {
-    return fit.wants(journey, contract, own).entrySet().stream()
+  private Optional<LeftOut> nextInWant(Journey journey, Contract contract) {
+    return wants(journey, contract).entrySet().stream()
         .findFirst()
         .map(
             want ->
@@ -76,12 +77,8 @@ public record Fit(List<LeftOut> leftOut) {
    * gives, by the names of their operations. A journey may still set them by a function of its own.
    */
   public Map<String, Set<String>> wants(Journey journey, Contract contract) {
-    return wants(journey, contract, ownValues(journey, contract));
-  }
-
-  private Map<String, Set<String>> wants(Journey journey, Contract contract, Set<String> own) {
-    List<Operation> kept = kept(journey, contract);
-    Set<String> known = new TreeSet<>(own);
+    List<Operation> kept = remaining().stream().map(contract::operation).toList();
+    Set<String> known = ownValues(journey);
     kept.forEach(operation -> known.addAll(operation.gives()));
     Map<String, Set<String>> wants = new TreeMap<>();
     for (Operation operation : kept) {
@@ -94,13 +91,18 @@ public record Fit(List<LeftOut> leftOut) {
     return wants;
   }
 
-  private List<Operation> kept(Journey journey, Contract contract) {
-    return remaining(journey).stream().map(contract::operation).toList();
+  /** The journey's operations that remain. */
+  public Set<String> remaining() {
+    return remaining(survey.operations());
   }
 
-  /** The journey's operations that remain. */
-  public Set<String> remaining(Journey journey) {
-    Set<String> remaining = new TreeSet<>(journey.operations());
+  /** Those of them that are measured. */
+  public Set<String> measured() {
+    return remaining(survey.measured());
+  }
+
+  private Set<String> remaining(Set<String> operations) {
+    Set<String> remaining = new TreeSet<>(operations);
     remaining.removeIf(this::leavesOut);
     return remaining;
   }

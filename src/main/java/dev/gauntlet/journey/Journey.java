@@ -3,7 +3,6 @@ package dev.gauntlet.journey;
 import dev.gauntlet.contract.Contract;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -27,9 +26,6 @@ public interface Journey {
   default double requestsPerPause() {
     return 1;
   }
-
-  /** The names of the operations that {@link #iteration} calls; none for who only watches. */
-  Set<String> operations();
 
   /**
    * What a user knows from its arrival on, for all of its iterations.

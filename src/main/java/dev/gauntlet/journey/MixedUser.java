@@ -5,7 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The everyday mix: mostly looking at lists, sometimes registering a worker or handing in a task.
@@ -13,7 +12,7 @@ import java.util.Set;
 public final class MixedUser implements Journey {
 
   /** In an order that is always the same, so that a seed repeats what is drawn. */
-  static final Weights WEIGHTS =
+  public static final Weights WEIGHTS =
       Weights.of("list workers", 3)
           .and("list tasks", 3)
           .and("check health", 2)
@@ -28,11 +27,6 @@ public final class MixedUser implements Journey {
   @Override
   public Think think() {
     return Think.seconds(1, 4);
-  }
-
-  @Override
-  public Set<String> operations() {
-    return WEIGHTS.weights().keySet();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.gauntlet.journey;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
-import java.util.Set;
 
 /** Somebody who only looks: lists of agents, workflows and collections, one after the other. */
 public final class ReadOnlyUser implements Journey {
@@ -27,11 +26,6 @@ public final class ReadOnlyUser implements Journey {
   @Override
   public Think think() {
     return Think.seconds(0.5, 2);
-  }
-
-  @Override
-  public Set<String> operations() {
-    return WEIGHTS.weights().keySet();
   }
 
   @Override

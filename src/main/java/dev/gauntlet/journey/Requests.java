@@ -15,6 +15,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -30,15 +31,15 @@ final class Requests {
   private final RunContext run;
   private final Contract contract;
   private final StintTime time;
-  private final Fit fit;
+  private final Predicate<String> leftOut;
   private final SignIn signIn;
 
-  Requests(String journey, RunContext run, StintTime time, Fit fit) {
+  Requests(String journey, RunContext run, StintTime time, Predicate<String> leftOut) {
     this.journey = journey;
     this.run = run;
     this.contract = run.contract();
     this.time = time;
-    this.fit = fit;
+    this.leftOut = leftOut;
     this.signIn = contract.login().map(login -> new SignIn(login, run, time)).orElse(null);
   }
 
@@ -53,7 +54,7 @@ final class Requests {
       Set<String> refusals,
       Expectation expectation,
       UnaryOperator<ChainBuilder> more) {
-    if (fit.leavesOut(operation)) {
+    if (leftOut.test(operation)) {
       return nothing();
     }
     Operation called = contract.operation(operation);
@@ -93,7 +94,7 @@ final class Requests {
 
   /** One outside of the statistics; a failure is one of the set-up. */
   ChainBuilder unmeasured(String operation) {
-    if (fit.leavesOut(operation)) {
+    if (leftOut.test(operation)) {
       return nothing();
     }
     Operation called = contract.operation(operation);
@@ -111,7 +112,7 @@ final class Requests {
   ChainBuilder beReadyFor(List<String> operations) {
     boolean login =
         operations.stream()
-            .filter(name -> !fit.leavesOut(name))
+            .filter(leftOut.negate())
             .anyMatch(name -> contract.operation(name).authenticated());
     ChainBuilder ready = login ? signIn() : nothing();
     return contract.offers(CHEAP) ? exec(ready).exec(unmeasured(CHEAP)) : ready;

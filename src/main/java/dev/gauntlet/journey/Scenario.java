@@ -3,7 +3,6 @@ package dev.gauntlet.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,19 +141,6 @@ public record Scenario(List<Part> parts) {
   /** All calls, each told once. */
   public List<Call> calls() {
     return parts.stream().flatMap(Part::calls).toList();
-  }
-
-  /** The operations that it needs. */
-  public Set<String> operations() {
-    return calls().stream().map(Call::operation).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** The operations that are measured. */
-  public Set<String> measured() {
-    return calls().stream()
-        .filter(call -> !call.setup())
-        .map(Call::operation)
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A line for people about each part. */

@@ -26,11 +26,6 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
   }
 
   @Override
-  public Set<String> operations() {
-    return scenario.operations();
-  }
-
-  @Override
   public ChainBuilder iteration(Steps steps) {
     return exec(parts(steps, this::preparation))
         .exec(rendezVous(scenario.users()))

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -29,26 +30,32 @@ public final class Steps {
   private final RunContext run;
   private final Think think;
   private final StintTime time;
-  private final Fit fit;
+  private final Predicate<String> leftOut;
   private final Requests requests;
   private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
   private final Set<String> metrics = new TreeSet<>();
+  private final Set<String> measured = new TreeSet<>();
+  private final Set<String> prepared = new TreeSet<>();
 
   Steps(Journey journey, RunContext run) {
-    this(journey, run, Fit.of(journey, run.contract()));
+    this(journey, run, Fit.of(journey, run.contract())::leavesOut);
   }
 
-  private Steps(Journey journey, RunContext run, Fit fit) {
-    this.fit = fit;
+  private Steps(Journey journey, RunContext run, Predicate<String> leftOut) {
+    this.leftOut = leftOut;
     this.run = run;
     this.think = journey.think().dividedBy(run.thinkDivisor());
     this.time = new StintTime(run.course(), think);
-    this.requests = new Requests(journey.name(), run, time, fit);
+    this.requests = new Requests(journey.name(), run, time, leftOut);
   }
 
-  /** Steps that nobody takes: what a journey makes of them only shows what it would do. */
-  static Steps surveyed(Journey journey, Contract contract, Fit fit) {
-    return new Steps(journey, RunContext.nowhere(contract), fit);
+  /**
+   * Steps that nobody takes: what a journey makes of them only shows what it would do.
+   *
+   * @param leftOut hears of each operation that it would call, and leaves it out
+   */
+  static Steps surveyed(Journey journey, Contract contract, Predicate<String> leftOut) {
+    return new Steps(journey, RunContext.nowhere(contract), leftOut);
   }
 
   /** The names of all values that were drawn so far while the journey was built. */
@@ -56,6 +63,16 @@ public final class Steps {
     return draws.stream()
         .flatMap(draw -> drawn(draw, new SplittableRandom(0)).keySet().stream())
         .collect(Collectors.toSet());
+  }
+
+  /** The operations that were called so far while the journey was built. */
+  Set<String> measured() {
+    return Set.copyOf(measured);
+  }
+
+  /** The operations that were called so far outside of the statistics. */
+  Set<String> prepared() {
+    return Set.copyOf(prepared);
   }
 
   /** The names of the journey's own metrics that were used so far while it was built. */
@@ -90,11 +107,13 @@ public final class Steps {
   }
 
   ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
+    measured.add(operation);
     return requests.measured(operation, refusals, expectation, this::thinking);
   }
 
   /** As {@link #call(String)}, without the pause, for what is one step together with others. */
   public ChainBuilder request(String operation) {
+    measured.add(operation);
     return requests.measured(operation, Set.of(), Expectation.NONE, UnaryOperator.identity());
   }
 
@@ -122,6 +141,7 @@ public final class Steps {
 
   /** Calls an operation outside of the statistics; a failure is one of the set-up. */
   ChainBuilder prepare(String operation) {
+    prepared.add(operation);
     return requests.unmeasured(operation);
   }
 
@@ -155,12 +175,13 @@ public final class Steps {
    */
   public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> instead) {
     Map<String, Integer> offered = new LinkedHashMap<>(weights.weights());
-    offered.keySet().removeIf(fit::leavesOut);
+    Map<String, ChainBuilder> ways = new LinkedHashMap<>();
+    offered.keySet().forEach(name -> ways.put(name, chosen(name, instead)));
+    offered.keySet().removeIf(leftOut);
+    ways.keySet().retainAll(offered.keySet());
     if (offered.isEmpty()) {
       return Gates.nothing();
     }
-    Map<String, ChainBuilder> ways = new LinkedHashMap<>();
-    offered.keySet().forEach(name -> ways.put(name, chosen(name, instead)));
     Branches branches = new Branches(ways);
     return run.transcript().isPresent()
         ? branches.oneAfterAnother()

@@ -1,7 +1,7 @@
 package dev.gauntlet.journey;
 
+import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.measure.LeftOut;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,15 +11,43 @@ import java.util.TreeSet;
 /**
  * What a journey would do, known before any user: it is built once without any call.
  *
+ * @param measured the operations that it calls, by their names
+ * @param prepared the operations that it calls outside of the statistics
  * @param drawn the names of the values that it draws
  * @param metrics the names of its own metrics
  */
-public record Survey(Set<String> drawn, Set<String> metrics) {
+public record Survey(
+    Set<String> measured, Set<String> prepared, Set<String> drawn, Set<String> metrics) {
 
   public static Survey of(Journey journey, Contract contract) {
-    Steps steps = Steps.surveyed(journey, contract, withoutCalls(journey, contract));
+    boolean own = journey.contract().equals(contract.name());
+    Steps steps =
+        Steps.surveyed(
+            journey,
+            contract,
+            operation -> {
+              if (own) {
+                rejectSlip(operation, contract);
+              }
+              return true;
+            });
     Objects.requireNonNull(journey.iteration(steps), "iteration() gave null");
-    return new Survey(steps.drawn(), steps.metrics());
+    return new Survey(steps.measured(), steps.prepared(), steps.drawn(), steps.metrics());
+  }
+
+  /** A platform may lack an operation; a name that is one letter off is a slip. */
+  private static void rejectSlip(String operation, Contract contract) {
+    if (!contract.offers(operation)
+        && Suggestion.isSlip(operation, contract.operations().keySet())) {
+      contract.operation(operation);
+    }
+  }
+
+  /** All operations that it calls, by their names. */
+  public Set<String> operations() {
+    Set<String> operations = new TreeSet<>(measured);
+    operations.addAll(prepared);
+    return operations;
   }
 
   /**
@@ -36,12 +64,5 @@ public record Survey(Set<String> drawn, Set<String> metrics) {
       // Not only unchecked ones: Gatling's Scala throws what no Java method declares.
       return Optional.of(JourneyFaults.text(e, journey.getClass()));
     }
-  }
-
-  private static Fit withoutCalls(Journey journey, Contract contract) {
-    Set<String> operations = new TreeSet<>(journey.operations());
-    operations.addAll(contract.operations().keySet());
-    return new Fit(
-        operations.stream().map(name -> new LeftOut(journey.name(), name, "not called")).toList());
   }
 }

@@ -4,7 +4,6 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import io.gatling.javaapi.core.ChainBuilder;
-import java.util.Set;
 
 /** Somebody who hands in a task, watches it, and has it decomposed. */
 public final class TaskUser implements Journey {
@@ -23,11 +22,6 @@ public final class TaskUser implements Journey {
   @Override
   public double requestsPerPause() {
     return 6 / 7.0;
-  }
-
-  @Override
-  public Set<String> operations() {
-    return Set.of("create task", "get task", "get task progress", "decompose task");
   }
 
   @Override

@@ -5,7 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** A machine that offers its tools: registers, sends five heartbeats, leaves, and comes back. */
@@ -25,11 +24,6 @@ public final class WorkerUser implements Journey {
   @Override
   public double requestsPerPause() {
     return 7 / 8.0;
-  }
-
-  @Override
-  public Set<String> operations() {
-    return Set.of("register worker", "send heartbeat", "unregister worker");
   }
 
   @Override

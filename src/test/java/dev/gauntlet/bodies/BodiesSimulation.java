@@ -12,7 +12,6 @@ import dev.gauntlet.run.GauntletSimulation;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A user who sends every kind of body by turns. */
 public final class BodiesSimulation extends GauntletSimulation {
@@ -47,11 +46,6 @@ public final class BodiesSimulation extends GauntletSimulation {
     @Override
     public Think think() {
       return Think.seconds(0.1, 0.1);
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.copyOf(OPERATIONS);
     }
 
     @Override

@@ -35,11 +35,6 @@ public final class NotesUser implements Journey {
   }
 
   @Override
-  public Set<String> operations() {
-    return Set.of("create task", "get task", "list tasks");
-  }
-
-  @Override
   public Map<String, Object> identity(String user, RandomGenerator random) {
     return Map.of("color", random.nextBoolean() ? "red" : "blue");
   }

@@ -13,7 +13,6 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
 import io.gatling.javaapi.core.ChainBuilder;
-import java.util.Set;
 
 /** Uploads a file, which no contract can describe, with Gatling's own DSL. */
 public final class UploadUser implements Journey {
@@ -31,11 +30,6 @@ public final class UploadUser implements Journey {
   @Override
   public Think think() {
     return Think.seconds(5, 10);
-  }
-
-  @Override
-  public Set<String> operations() {
-    return Set.of();
   }
 
   @Override

@@ -57,11 +57,6 @@ public final class FaultsSimulation extends GauntletSimulation {
   /** Named like the operation that it calls. */
   private record Visitor(String name) implements FaultsJourney {
 
-    @Override
-    public Set<String> operations() {
-      return Set.of(name);
-    }
-
     /** What {@code unbuilt} needs is known to nobody else and forgotten before it is needed. */
     @Override
     public ChainBuilder iteration(Steps steps) {
@@ -78,11 +73,6 @@ public final class FaultsSimulation extends GauntletSimulation {
     @Override
     public String name() {
       return "careless";
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.of("fine");
     }
 
     @Override
@@ -107,11 +97,6 @@ public final class FaultsSimulation extends GauntletSimulation {
     }
 
     @Override
-    public Set<String> operations() {
-      return Set.of("fine");
-    }
-
-    @Override
     public ChainBuilder iteration(Steps steps) {
       return exec(steps.call("fine"), steps.call("fine")).pause(600);
     }
@@ -123,11 +108,6 @@ public final class FaultsSimulation extends GauntletSimulation {
     @Override
     public String name() {
       return "straggler";
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.of("fine");
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 import io.gatling.javaapi.core.ChainBuilder;
-import java.util.Set;
 
 /** Users who pause for about as long as their platform keeps a connection. */
 public final class UnhurriedSimulation extends GauntletSimulation {
@@ -33,11 +32,6 @@ public final class UnhurriedSimulation extends GauntletSimulation {
     @Override
     public Think think() {
       return Think.seconds(4.99, 5.01);
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.of(name);
     }
 
     @Override

@@ -30,8 +30,12 @@ class ReducedContractTest {
         .flatMap(
             journey ->
                 Stream.concat(
-                        Stream.of(Set.<String>of()), journey.operations().stream().map(Set::of))
+                        Stream.of(Set.<String>of()), operations(journey).stream().map(Set::of))
                     .map(kept -> new Reduced(journey, kept)));
+  }
+
+  private static Set<String> operations(Journey journey) {
+    return Survey.of(journey, StillRun.contract(journey.contract())).operations();
   }
 
   private static Contract contract(Reduced reduced) {

@@ -24,8 +24,12 @@ class ScenarioTest {
     assertThat(whole.singleUsers())
         .hasSize(2)
         .allMatch(alone -> alone.users() == 1)
-        .flatExtracting(Scenario::measured)
+        .flatExtracting(alone -> survey(alone).measured())
         .containsExactly("register worker", "create task");
+  }
+
+  private static Survey survey(Scenario scenario) {
+    return Survey.of(new ScenarioJourney("scenario", scenario), new StillRun().contract());
   }
 
   private static final Scenario HEARTBEATS =
@@ -39,16 +43,16 @@ class ScenarioTest {
 
   @Test
   void onlyWhatIsNotPreparationIsMeasured() {
-    assertThat(HEARTBEATS.operations())
+    assertThat(survey(HEARTBEATS).operations())
         .containsExactlyInAnyOrder("register worker", "send heartbeat");
-    assertThat(HEARTBEATS.measured()).containsExactly("send heartbeat");
+    assertThat(survey(HEARTBEATS).measured()).containsExactly("send heartbeat");
   }
 
   @Test
   void setupBetweenMeasuredCallsIsNotMeasured() {
     Scenario inARow =
         users(1).measure(repeat(5, call("create task").asSetup(), call("decompose task")));
-    assertThat(inARow.measured()).containsExactly("decompose task");
+    assertThat(survey(inARow).measured()).containsExactly("decompose task");
     assertThat(inARow.describe()).containsExactly("1 user: 5 x ((create task), decompose task)");
   }
 

@@ -4,10 +4,11 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.measure.LeftOut;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,6 @@ class SurveyTest {
     @Override
     public Think think() {
       return Think.seconds(0, 0);
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.of("create task");
     }
 
     @Override
@@ -131,11 +127,6 @@ class SurveyTest {
     }
 
     @Override
-    public Set<String> operations() {
-      return Set.of("create task");
-    }
-
-    @Override
     public ChainBuilder iteration(Steps steps) {
       return exec(
           steps.draw(random -> Map.of("prompt", "text")),
@@ -150,6 +141,25 @@ class SurveyTest {
     Survey survey = Survey.of(new Measuring(), new StillRun().contract());
     assertThat(survey.drawn()).containsExactly("prompt");
     assertThat(survey.metrics()).containsExactlyInAnyOrder("tokens per second", "tokens");
+  }
+
+  @Test
+  void theOperationsOfAJourneyAreThoseOfItsSteps() {
+    Contract contract = new StillRun().contract();
+    assertThat(Survey.of(new Measuring(), contract).operations()).containsExactly("create task");
+    assertThat(Survey.of(new MixedUser(), contract).operations())
+        .isEqualTo(MixedUser.WEIGHTS.weights().keySet());
+  }
+
+  @Test
+  void whatAPlatformOfAnotherContractLacksIsNoFault() {
+    Contract whole = new StillRun().contract();
+    Contract other = new Contract("other", whole.login(), whole.operations(), whole.pushes());
+    Journey journey = new Faulty(steps -> steps.call("creat task"), random -> Map.of());
+    assertThat(Survey.fault(journey, other)).isEmpty();
+    assertThat(Fit.of(journey, other).leftOut())
+        .containsExactly(
+            new LeftOut("faulty", "creat task", "the contract other lacks it"));
   }
 
   @Test

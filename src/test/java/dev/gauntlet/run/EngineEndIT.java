@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,11 +45,6 @@ class EngineEndIT {
     @Override
     public Think think() {
       return Think.seconds(0.1, 0.1);
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.of("probe");
     }
 
     @Override

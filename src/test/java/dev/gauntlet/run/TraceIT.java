@@ -62,7 +62,7 @@ class TraceIT {
     try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
         SimulationProcess run = trace(platform, "mixed", OtherPlatform.PASSWORD)) {
       run.exitCode();
-      Set<String> offered = new TreeSet<>(new MixedUser().operations());
+      Set<String> offered = new TreeSet<>(MixedUser.WEIGHTS.weights().keySet());
       run.console()
           .lines()
           .filter(line -> line.contains(", since the contract other lacks"))

@@ -4,7 +4,6 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
 import io.gatling.javaapi.core.ChainBuilder;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Users of a target that does one thing, who never pause. */
@@ -20,11 +19,6 @@ record Prober(String name, Function<Steps, ChainBuilder> steps) implements Journ
   @Override
   public Think think() {
     return Think.seconds(0, 0);
-  }
-
-  @Override
-  public Set<String> operations() {
-    return Set.of(PROBE);
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Somebody who watches what others watch and, after a third of its stint, reads nothing more, like
@@ -53,12 +52,6 @@ public final class StalledUser implements Journey {
   @Override
   public double callers() {
     return 0;
-  }
-
-  /** Others made what it watches. */
-  @Override
-  public Set<String> operations() {
-    return Set.of();
   }
 
   @Override

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -60,11 +59,6 @@ public final class WatchUser implements Journey {
   @Override
   public double callers() {
     return rooms.firsts();
-  }
-
-  @Override
-  public Set<String> operations() {
-    return Set.of("create task", "decompose task", "log subtask", "get task logs");
   }
 
   @Override

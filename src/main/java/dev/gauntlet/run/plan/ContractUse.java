@@ -4,7 +4,6 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Fit;
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
@@ -47,18 +46,21 @@ public record ContractUse(
   /** What the journeys call, without the steps that are left out. */
   Set<String> operations() {
     Set<String> operations = new TreeSet<>();
-    journeys.forEach(journey -> operations.addAll(remaining(journey)));
+    fits.values().forEach(fit -> operations.addAll(fit.remaining()));
     return operations;
   }
 
-  private Set<String> remaining(Journey journey) {
-    return fits.get(journey.name()).remaining(journey);
+  /** Those of them that count. */
+  Set<String> measured() {
+    Set<String> measured = new TreeSet<>();
+    fits.values().forEach(fit -> measured.addAll(fit.measured()));
+    return measured;
   }
 
   /** The journeys' own metrics, by their names. */
   Set<String> metrics() {
     Set<String> metrics = new TreeSet<>();
-    journeys.forEach(journey -> metrics.addAll(Survey.of(journey, contract).metrics()));
+    fits.values().forEach(fit -> metrics.addAll(fit.survey().metrics()));
     return metrics;
   }
 
@@ -98,8 +100,9 @@ public record ContractUse(
   /** Reports the journeys of which nothing remains, unless there is no contract to speak of. */
   void check(Section load) {
     for (Journey journey : journeys) {
-      boolean calls = !journey.operations().isEmpty();
-      if (calls && remaining(journey).isEmpty() && !contract.operations().isEmpty()) {
+      Fit fit = fits.get(journey.name());
+      boolean calls = !fit.survey().operations().isEmpty();
+      if (calls && fit.remaining().isEmpty() && !contract.operations().isEmpty()) {
         load.problem(
             "journeys",
             "includes %s, of which nothing is left: %s"

@@ -54,8 +54,7 @@ final class RunScope {
     Set<String> operations = new LinkedHashSet<>(use.contract().operations().keySet());
     operations.addAll(pushed);
     offered.put(use.name(), operations);
-    Set<String> measured = new TreeSet<>(use.operations());
-    measured.retainAll(workload.measured());
+    Set<String> measured = use.measured();
     measured.addAll(pushed);
     called.put(use.name(), measured);
   }

@@ -64,11 +64,6 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
   }
 
   @Override
-  public Set<String> measured() {
-    return redisRequests();
-  }
-
-  @Override
   public Set<String> redisRequests() {
     return parts.stream().flatMap(part -> part.requests().stream()).collect(Collectors.toSet());
   }

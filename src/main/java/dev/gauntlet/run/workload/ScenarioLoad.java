@@ -131,11 +131,6 @@ public record ScenarioLoad(
   }
 
   @Override
-  public Set<String> measured() {
-    return scenario.measured();
-  }
-
-  @Override
   public Set<String> saves(String operation) {
     return scenario.calls().stream()
         .filter(call -> call.operation().equals(operation))

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -115,13 +114,6 @@ public record ShapedLoad(
   @Override
   public QuickScale scale() {
     return plan.scale();
-  }
-
-  @Override
-  public Set<String> measured() {
-    return journeys.stream()
-        .flatMap(journey -> journey.operations().stream())
-        .collect(Collectors.toSet());
   }
 
   @Override

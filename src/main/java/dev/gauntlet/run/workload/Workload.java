@@ -65,9 +65,6 @@ public interface Workload {
   /** The contracts that may be configured, whether or not the journeys speak them. */
   Set<String> knownContracts();
 
-  /** The requests that count, by their names. */
-  Set<String> measured();
-
   /** The requests that are made to a Redis directly; where there are any, the run needs one. */
   default Set<String> redisRequests() {
     return Set.of();

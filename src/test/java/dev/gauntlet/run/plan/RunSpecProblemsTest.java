@@ -14,7 +14,6 @@ import io.gatling.javaapi.core.ChainBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -144,11 +143,6 @@ class RunSpecProblemsTest {
     @Override
     public Think think() {
       return Think.seconds(1, 1);
-    }
-
-    @Override
-    public Set<String> operations() {
-      return Set.of("create task");
     }
 
     @Override
