@@ -50,17 +50,17 @@ class ArchitectureTest {
       only("bridge", "protocol", "journey", "run").maySee("io.gatling..");
 
   @ArchTest
-  static final ArchRule runsKnowNoCommandsAndNoSuites =
+  static final ArchRule runsKnowNoCommandsNoSuitesAndNoKeptRuns =
       noClasses()
-          .that(not(resideInAnyPackage(all("cli", "suite"))))
+          .that(not(resideInAnyPackage(all("cli", "suite", "results"))))
           .should()
-          .dependOnClassesThat(resideInAnyPackage(all("cli", "suite")));
+          .dependOnClassesThat(resideInAnyPackage(all("cli", "suite", "results")));
 
   @ArchTest
-  static final ArchRule originsAndProbesDoWithoutGatling =
+  static final ArchRule originsAreFoundWithoutGatling =
       noClasses()
           .that()
-          .resideInAnyPackage(ours("run.origin"), ours("run.probe"))
+          .resideInAPackage(ours("run.origin"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.gatling..");

@@ -3,7 +3,7 @@ package dev.gauntlet.cli;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.process.LoadGenerator;
 import dev.gauntlet.process.ShutdownHook;
-import dev.gauntlet.results.ResultsDirectory;
+import dev.gauntlet.run.plan.ResultsDirectory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;

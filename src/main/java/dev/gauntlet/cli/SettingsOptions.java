@@ -2,7 +2,7 @@ package dev.gauntlet.cli;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.results.ResultsDirectory;
+import dev.gauntlet.run.plan.ResultsDirectory;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.gauntlet.history.PastRuns;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.run.plan.ResultsDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record RunNames(Path results) {
 
-  static final String LATEST = "latest";
+  private static final String LATEST = ResultsDirectory.LATEST;
 
   /**
    * The folder of a run that was made before.

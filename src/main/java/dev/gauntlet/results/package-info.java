@@ -1,2 +1,2 @@
-/** Where runs are kept, and what can be done with one that was kept. */
+/** Runs that were made: how they are found, judged again, written anew and packed. */
 package dev.gauntlet.results;

@@ -14,7 +14,7 @@ import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.result.SuiteResult;
 import dev.gauntlet.result.SuiteResult.Member;
 import dev.gauntlet.result.VerdictStatus;
-import dev.gauntlet.results.ResultsDirectory;
+import dev.gauntlet.run.plan.ResultsDirectory;
 import dev.gauntlet.target.TargetException;
 import java.nio.file.Path;
 import java.time.Duration;

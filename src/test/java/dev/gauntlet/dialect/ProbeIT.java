@@ -2,9 +2,9 @@ package dev.gauntlet.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.cli.ProbeRun;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.run.probe.ProbeRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.gauntlet.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.cli.ProbeRun;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.platform.LocalPlatform;
-import dev.gauntlet.run.probe.ProbeRun;
 import dev.gauntlet.secure.TunnelProxy;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.SuiteFolder;
+import dev.gauntlet.run.plan.ResultsDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

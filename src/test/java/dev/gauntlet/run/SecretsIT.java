@@ -2,9 +2,9 @@ package dev.gauntlet.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.cli.ProbeRun;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.run.probe.ProbeRun;
 import dev.gauntlet.secure.Certificates;
 import dev.gauntlet.secure.SecurePlatform;
 import dev.gauntlet.secure.TunnelProxy;

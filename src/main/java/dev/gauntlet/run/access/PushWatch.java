@@ -13,6 +13,7 @@ import dev.gauntlet.protocol.websocket.WebSocketDsl;
 import dev.gauntlet.protocol.websocket.WebSocketProtocolBuilder;
 import dev.gauntlet.run.plan.AuditLimits;
 import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.target.SocketAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;

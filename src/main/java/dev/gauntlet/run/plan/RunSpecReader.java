@@ -9,7 +9,6 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.protocol.http.Patience;
-import dev.gauntlet.results.ResultsDirectory;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.Workload;

@@ -12,7 +12,7 @@ import java.util.Set;
  * a worker, a task or whatever else the contract can make, and ends them again where the contract
  * can.
  */
-public final class Probe {
+final class Probe {
 
   private final Contract contract;
   private final ProbedPlatform platform;
@@ -33,7 +33,7 @@ public final class Probe {
    * @param credentials with whom to log in, or the token; without them the account of the samples
    * @param removed operations that the contract took away from one that it includes
    */
-  public static ProbeReport run(
+  static ProbeReport run(
       Contract contract,
       ProbedPlatform platform,
       Map<String, Object> samples,

@@ -14,9 +14,5 @@ import java.time.Duration;
  * @param patience with which a frame is waited for
  * @param waiting knows what is waited for
  */
-public record ProbedPlatform(
-    URI url,
-    ContractClient client,
-    SocketOptions sockets,
-    Duration patience,
-    Waiting waiting) {}
+record ProbedPlatform(
+    URI url, ContractClient client, SocketOptions sockets, Duration patience, Waiting waiting) {}

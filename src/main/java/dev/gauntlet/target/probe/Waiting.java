@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What a probe waits for; any thread may ask. */
-public final class Waiting {
+final class Waiting {
 
   private final LongSupplier nanoTime;
   private final long intervalNanos;
@@ -18,7 +18,7 @@ public final class Waiting {
    * @param nanoTime the time, from any origin
    * @param interval after which there is a line, and then another one
    */
-  public Waiting(LongSupplier nanoTime, Duration interval) {
+  Waiting(LongSupplier nanoTime, Duration interval) {
     this.nanoTime = nanoTime;
     this.intervalNanos = interval.toNanos();
   }
@@ -45,7 +45,7 @@ public final class Waiting {
   }
 
   /** What is waited for and how long already, where a line of that is due. */
-  public synchronized Optional<String> line() {
+  synchronized Optional<String> line() {
     long now = nanoTime.getAsLong();
     if (what.isEmpty() || now - dueNanos < 0) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.gauntlet.results;
+package dev.gauntlet.run.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package dev.gauntlet.run.access;
+package dev.gauntlet.target;
 
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import dev.gauntlet.protocol.websocket.client.SocketProxy;
-import dev.gauntlet.target.TargetOptions;
 
 /** How sockets to a target are opened, by its users and by a probe alike. */
 public final class SocketAccess {

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.probe;
+package dev.gauntlet.target.probe;
 
 import dev.gauntlet.config.Section;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package dev.gauntlet.results;
+package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
@@ -29,6 +29,9 @@ public record ResultsDirectory(Path path) {
   /** In UTC, so that names sort by time across zones and in the hour that repeats. */
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** The link to the last run, which its folder is beside. */
+  public static final String LATEST = "latest";
 
   private static final String KEY = "directory";
 
@@ -124,7 +127,7 @@ public record ResultsDirectory(Path path) {
    */
   public Optional<String> objection(Duration length) {
     try {
-      Path latest = path.resolve(RunNames.LATEST);
+      Path latest = path.resolve(LATEST);
       if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(
             ("cannot be used: %s is a folder of yours, and the link to the last run goes there:"
@@ -223,14 +226,14 @@ public record ResultsDirectory(Path path) {
    * one step, since another run may begin at the same time.
    */
   private void pointLatestTo(Path name) throws IOException {
-    Path fresh = path.resolve("." + RunNames.LATEST + "-" + name);
+    Path fresh = path.resolve("." + LATEST + "-" + name);
     try {
       Files.createSymbolicLink(fresh, name);
     } catch (UnsupportedOperationException | IOException e) {
       Files.writeString(fresh, name.toString());
     }
     try {
-      Files.move(fresh, path.resolve(RunNames.LATEST), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(fresh, path.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -1,4 +1,4 @@
-package dev.gauntlet.results;
+package dev.gauntlet.run.plan;
 
 import java.io.IOException;
 import java.nio.file.Files;

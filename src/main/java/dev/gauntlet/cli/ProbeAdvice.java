@@ -1,4 +1,4 @@
-package dev.gauntlet.run.probe;
+package dev.gauntlet.cli;
 
 import dev.gauntlet.target.probe.ProbeReport;
 import dev.gauntlet.target.probe.ProbeStatus;

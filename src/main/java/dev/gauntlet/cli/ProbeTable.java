@@ -1,4 +1,4 @@
-package dev.gauntlet.run.probe;
+package dev.gauntlet.cli;
 
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.TextTable;

@@ -1,28 +1,18 @@
-package dev.gauntlet.run.probe;
+package dev.gauntlet.target.probe;
 
-import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Samples;
-import dev.gauntlet.process.RunException;
-import dev.gauntlet.results.ResultsDirectory;
-import dev.gauntlet.run.access.SocketAccess;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Registration;
+import dev.gauntlet.target.SocketAccess;
 import dev.gauntlet.target.Target;
-import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.target.Token;
-import dev.gauntlet.target.probe.Probe;
-import dev.gauntlet.target.probe.ProbeReport;
-import dev.gauntlet.target.probe.ProbedPlatform;
-import dev.gauntlet.target.probe.Waiting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,16 +20,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Probes the contracts of a configuration at their targets, the embedded platform included. */
-public final class ProbeRun {
-
-  private static final String LOGS = "probe";
+public final class TargetProbe {
 
   /** With a platform that has nothing else to do. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -53,10 +41,15 @@ public final class ProbeRun {
   private final Map<Endpoint, Contract> contracts = new LinkedHashMap<>();
   private final Waiting waiting = new Waiting(System::nanoTime, PROGRESS);
 
-  private ProbeRun(Settings settings) {
+  /**
+   * Reads what is to be probed, and checks what can be checked before anything is started.
+   *
+   * @param known all contracts that journeys speak
+   * @throws dev.gauntlet.config.ConfigurationException with all that is wrong
+   */
+  public TargetProbe(Settings settings, Set<String> known) {
     this.settings = settings;
     Section target = settings.section("target");
-    Set<String> known = Journeys.builtIn().contracts();
     options = TargetOptions.read(target, known, ProbedContracts.of(target, known));
     Targets.check(options, true, target);
     for (Endpoint endpoint : options.endpoints()) {
@@ -87,48 +80,45 @@ public final class ProbeRun {
   }
 
   /**
-   * Reads the configuration, probes, and tells what came of it.
+   * Probes each contract, one after the other.
    *
-   * @param console gets whole texts of several lines
-   * @return whether every operation of every contract works; false also when the configuration is
-   *     wrong or the target cannot be had, which the console then says
+   * @param logs where a platform that is started for it writes
+   * @param samples a value for each name that requests of a contract may need and no answer gives
+   * @param reports gets what came of each contract
+   * @param progress gets a line for each answer that is long in coming
+   * @return whether every operation of every contract works
+   * @throws dev.gauntlet.target.TargetException if the target cannot be had
    */
-  public static boolean of(Settings settings, Consumer<String> console) {
-    try {
-      return new ProbeRun(settings).run(console);
-    } catch (ConfigurationException | TargetException | RunException e) {
-      console.accept(e.getMessage());
-      return false;
-    }
-  }
-
-  private boolean run(Consumer<String> console) {
-    ScheduledExecutorService progress = Executors.newSingleThreadScheduledExecutor();
-    progress.scheduleAtFixedRate(
-        () -> waiting.line().ifPresent(console), 1, 1, TimeUnit.SECONDS);
+  public boolean run(
+      Path logs,
+      Supplier<Map<String, Object>> samples,
+      Consumer<ProbeReport> reports,
+      Consumer<String> progress) {
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    clock.scheduleAtFixedRate(() -> waiting.line().ifPresent(progress), 1, 1, TimeUnit.SECONDS);
     boolean allWork = true;
-    try (Target target = Targets.open(options, logs())) {
-      for (Map.Entry<Endpoint, Contract> entry : contracts.entrySet()) {
-        ProbeReport report =
-            probe(entry.getKey(), entry.getValue(), target.baseUrls().get(entry.getKey().name()));
-        console.accept(ProbeTable.of(report));
+    try (Target target = Targets.open(options, logs)) {
+      for (Endpoint endpoint : contracts.keySet()) {
+        URI url = target.baseUrls().get(endpoint.name());
+        ProbeReport report = probe(endpoint, url, samples.get());
+        reports.accept(report);
         allWork &= report.allWork();
       }
     } finally {
-      progress.shutdownNow();
+      clock.shutdownNow();
     }
     return allWork;
   }
 
-  private ProbeReport probe(Endpoint endpoint, Contract contract, URI url) {
-    Map<String, Object> samples = new HashMap<>(Samples.ofEverything(new SplittableRandom()));
-    samples.putAll(Registration.newValues());
-    samples.putAll(values);
+  private ProbeReport probe(Endpoint endpoint, URI url, Map<String, Object> samples) {
+    Map<String, Object> all = new HashMap<>(samples);
+    all.putAll(Registration.newValues());
+    all.putAll(values);
     try (ContractClient client = options.client(url)) {
       return Probe.run(
-          contract,
+          contracts.get(endpoint),
           new ProbedPlatform(url, client, SocketAccess.options(options), PATIENCE, waiting),
-          samples,
+          all,
           credentials(endpoint),
           ContractFile.removedOperations(endpoint, settings));
     }
@@ -139,10 +129,5 @@ public final class ProbeRun {
     Targets.known(endpoint).map(Account::values).ifPresent(credentials::putAll);
     endpoint.token().map(Token::values).ifPresent(credentials::putAll);
     return credentials;
-  }
-
-  private Path logs() {
-    return new ResultsDirectory(Path.of(settings.section("results").text("directory")))
-        .logsOf(LOGS);
   }
 }
