@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -69,13 +68,13 @@ class PackageTableTest {
     return row.group(2).equals(NOTHING) ? Set.of() : Set.of(row.group(2).split(", "));
   }
 
-  /** What each package of ours imports of ours. */
+  /** What each package of ours imports of ours, in its bytecode or in its sources. */
   private static Map<String, Set<String>> code() {
     JavaClasses classes =
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
             .importPackages("dev.gauntlet");
-    Map<String, Set<String>> imports = new TreeMap<>();
+    Map<String, Set<String>> imports = SourceImports.in(Path.of("src", "main", "java"));
     for (JavaClass each : classes.that(resideInAPackage(ROOT + "*.."))) {
       imports.computeIfAbsent(packageOf(each), unseen -> new TreeSet<>()).addAll(imports(each));
     }
