@@ -28,11 +28,20 @@ final class Documents {
 
   /** A file of the class path, without values when there is none; empty when it is unreadable. */
   Optional<Config> resource(String name) {
+    return resource(name, named(name));
+  }
+
+  /** As {@link #resource}, of a file that is ours alone: what it includes must exist. */
+  Optional<Config> ownResource(String name) {
+    return resource(name, named(name).setIncluder(new RequiredIncludes()));
+  }
+
+  private Optional<Config> resource(String name, ConfigParseOptions options) {
     return parse(
         name,
         () -> {
           checkEncoding(name);
-          return ConfigFactory.parseResources(name, named(name).setClassLoader(classPath));
+          return ConfigFactory.parseResources(name, options.setClassLoader(classPath));
         });
   }
 

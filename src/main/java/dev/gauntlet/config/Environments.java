@@ -40,7 +40,7 @@ final class Environments {
       problems.add(name, "unknown environment " + name + nextStep(name, known), origin);
       return Optional.empty();
     }
-    Optional<Config> file = new Documents(classPath, problems).resource(path(name));
+    Optional<Config> file = new Documents(classPath, problems).ownResource(path(name));
     file.ifPresent(found -> TopLevel.rejectForeign(found, problems));
     return file;
   }

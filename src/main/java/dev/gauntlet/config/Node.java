@@ -37,6 +37,9 @@ final class Node {
   private final Set<String> asked = new TreeSet<>();
   private final Set<String> faulty = new TreeSet<>();
 
+  /** Keys whose values were not understood: what follows from that is no problem of its own. */
+  private final Set<String> misread = new TreeSet<>();
+
   Node(List<String> elements, ConfigObject object, Origin origin, Problems problems) {
     this.elements = List.copyOf(elements);
     this.object = object;
@@ -104,6 +107,7 @@ final class Node {
       return Optional.of(conversion.apply(scalar(key, value.get())));
     } catch (IllegalArgumentException e) {
       reject(key, onlyInFiles(key, value.get()).orElse(e), shown(key, value.get()));
+      misread.add(key);
       return Optional.empty();
     }
   }
@@ -190,7 +194,7 @@ final class Node {
           ? List.copyOf(object.toConfig().getStringList(quoted))
           : commaSeparated(object.toConfig().getString(quoted));
     } catch (ConfigException.WrongType e) {
-      problem(key, "must be a list of texts");
+      misread(key, "must be a list of texts");
       return List.of();
     }
   }
@@ -208,7 +212,7 @@ final class Node {
     if (value.isEmpty()) {
       return emptyChild(key, problems);
     }
-    problem(key, "must be a section { ... }, was " + shown(key, value.get()));
+    misread(key, "must be a section { ... }, was " + shown(key, value.get()));
     // What is missing in there needs no word: the whole section is.
     return emptyChild(key, new Problems());
   }
@@ -239,7 +243,15 @@ final class Node {
     return value(key).map(value -> Origin.of(value.origin())).filter(Origin::isOption).isPresent();
   }
 
+  private void misread(String key, String message) {
+    problem(key, message);
+    misread.add(key);
+  }
+
   void problem(String key, String message) {
+    if (misread.contains(key)) {
+      return;
+    }
     problems.addDependent(pathOf(key), pathOf(key) + " " + message, originOf(key));
     faulty.add(key);
   }

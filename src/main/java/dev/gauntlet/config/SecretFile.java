@@ -1,9 +1,16 @@
 package dev.gauntlet.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** A file that holds nothing but a secret, as containers and pipelines hand them over. */
 final class SecretFile {
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private SecretFile() {}
 
@@ -14,16 +21,48 @@ final class SecretFile {
    * @throws IllegalArgumentException whose message is the end of a sentence about the file
    */
   static String read(String named, String variable) {
+    return read(named, variable, LONGEST_WAIT);
+  }
+
+  /**
+   * @param most that is waited for the writer of a pipe
+   */
+  static String read(String named, String variable, Duration most) {
     Path file = InputFile.path(named);
     if (InputFile.isLostDescriptor(file)) {
       throw new IllegalArgumentException(
           InputFile.LOST_DESCRIPTOR + " or the variable " + variable);
     }
-    return InputFile.decode(InputFile.all(file))
+    return InputFile.decode(Files.isRegularFile(file) ? InputFile.all(file) : written(file, most))
         .lines()
         .findFirst()
         .filter(line -> !line.isBlank())
         .orElseThrow(
             () -> new IllegalArgumentException("must be a file whose first line is not empty"));
+  }
+
+  private static byte[] written(Path pipe, Duration most) {
+    CompletableFuture<byte[]> read = new CompletableFuture<>();
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                read.complete(InputFile.all(pipe));
+              } catch (IllegalArgumentException e) {
+                read.completeExceptionally(e);
+              }
+            },
+            "gauntlet-secret");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      return read.orTimeout(most.toMillis(), TimeUnit.MILLISECONDS).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IllegalArgumentException fault
+          ? fault
+          : new IllegalArgumentException(
+              "must be a file, or a pipe that is written and closed within "
+                  + DurationText.format(most));
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The resolved configuration of a run.
@@ -32,10 +33,9 @@ public final class Settings {
     LostCharacters.check(sources, problems);
     Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
     defaults = resolve(reference, new Problems());
-    Config files =
-        sections(environmentFile())
-            .withFallback(sections(applicationFile()))
-            .withFallback(reference);
+    Config environment = sections(environmentFile());
+    Config application = sections(applicationFile());
+    Config files = environment.withFallback(application).withFallback(reference);
     Layer variables =
         new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
     Layer options = new Options(sources.properties(), problems).layer();
@@ -48,6 +48,8 @@ public final class Settings {
       all = given.withFallback(defaults).root();
     }
     merged = all;
+    Stream.of(environment, application)
+        .forEach(file -> Cycles.reject(TopLevel.only(file), merged, problems));
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
 

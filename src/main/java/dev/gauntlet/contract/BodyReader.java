@@ -122,6 +122,12 @@ final class BodyReader {
   private static List<MultipartBody.Part> parts(Section multipart) {
     List<MultipartBody.Part> parts = new ArrayList<>();
     for (String name : multipart.keys()) {
+      if (multipart.plain(name) instanceof List<?> list
+          && (list.isEmpty() || list.stream().anyMatch(List.class::isInstance))) {
+        multipart.problem(
+            name, "must be a text, a section { ... } or a list of these, which is not empty");
+        continue;
+      }
       List<Section> written = multipart.items(name, TEXT);
       if (written.isEmpty()) {
         parts.add(new MultipartBody.Part(name, "", text(multipart, name, NO_TYPE)));
@@ -137,7 +143,7 @@ final class BodyReader {
   }
 
   private Optional<MultipartBody.Part> part(String name) {
-    Optional<BodyTemplate> body = one(List.of(JSON, TEXT, FILE));
+    Optional<BodyTemplate> body = one(List.of(JSON, TEXT, FILE)).map(BodyReader::leavable);
     String fileName = section.optional(FILE_NAME, BodyReader::fileName).orElse("");
     return body.map(
         content ->
@@ -147,6 +153,13 @@ final class BodyReader {
                     ? MultipartBody.Part.literal(file.name())
                     : fileName,
                 content));
+  }
+
+  /** A part of which nothing remains is left out, as a field of an object is. */
+  private static BodyTemplate leavable(BodyTemplate body) {
+    return body instanceof TextBody text && text.text() instanceof JsonBody json
+        ? new TextBody(text.contentType(), json.leavable())
+        : body;
   }
 
   private static String fileName(String text) {

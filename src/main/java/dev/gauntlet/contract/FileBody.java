@@ -22,7 +22,7 @@ record FileBody(Template contentType, String name, byte[] content) implements Bo
 
   @Override
   public FileBody as(String other) {
-    return new FileBody(Headers.value(other), name, content);
+    return new FileBody(Headers.mediaType(other), name, content);
   }
 
   @Override

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 final class Headers {
   static final String CONTENT_TYPE = "Content-Type";
 
-  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  private static final Pattern NAME = Pattern.compile(TOKEN);
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile(TOKEN + "/" + TOKEN + "(?:\\s*;\\s*" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*\"))*");
 
   /** What says how a message is sent, which the HTTP client decides; Host is not among it. */
   private static final Pattern OF_THE_CLIENT =
@@ -57,6 +60,15 @@ final class Headers {
           "must be one line, without control characters and any beyond ISO 8859-1");
     }
     return value;
+  }
+
+  /** That of a body, where it is not made of values that only a run knows. */
+  static Template mediaType(String text) {
+    Template type = value(text);
+    if (type.placeholders().isEmpty() && !MEDIA_TYPE.matcher(text.strip()).matches()) {
+      throw new IllegalArgumentException("must be a media type, such as text/csv");
+    }
+    return type;
   }
 
   /** All of them; what comes later replaces what has the same name. */

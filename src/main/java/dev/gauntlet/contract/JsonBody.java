@@ -13,15 +13,26 @@ import java.util.List;
  * field or list item whose optional placeholder ({@code "#{name?}"}) has no value is left out, and
  * so is an object or list of which nothing remains; the body itself remains as {@code {}} or
  * {@code []}.
+ *
+ * @param whole whether it is the body itself and not a part of it
  */
-record JsonBody(JsonTemplate root) implements TextTemplate {
+record JsonBody(JsonTemplate root, boolean whole) implements TextTemplate {
   private static final JsonMapper JSON = new JsonMapper();
+
+  JsonBody(JsonTemplate root) {
+    this(root, true);
+  }
+
+  /** The same as a part of a body, which may be left out. */
+  JsonBody leavable() {
+    return new JsonBody(root, false);
+  }
 
   @Override
   public String render(Values values) {
     JsonNode body = root.fill(values);
     if (body == null) {
-      return root.emptied();
+      return whole ? root.emptied() : null;
     }
     try {
       return JSON.writeValueAsString(body);

@@ -43,6 +43,8 @@ public final class Mask {
 
   private static final Pattern TEXT = Pattern.compile("(?s)([:,\\[]\\s*+)" + STRING + "(?!\\s*+:)");
 
+  private static final int SHORTEST_WITHIN_WORDS = 4;
+
   private Mask() {}
 
   /**
@@ -82,11 +84,17 @@ public final class Mask {
         : "(not shown, it may hold a token)";
   }
 
-  /** In whatever form a secret is written; the longest first, since one may begin with another. */
+  /**
+   * In whatever form a secret is written; the longest first, since one may begin with another. One of
+   * a few letters is part of many words, and is masked where it stands alone.
+   */
   public static String values(String text, Collection<String> secrets) {
     String masked = text;
     for (String secret : longestFirst(secrets)) {
-      masked = WrittenForms.replaced(masked, secret, MASKED);
+      masked =
+          secret.length() < SHORTEST_WITHIN_WORDS
+              ? WrittenForms.wordsReplaced(masked, secret, MASKED)
+              : WrittenForms.replaced(masked, secret, MASKED);
     }
     return masked;
   }

@@ -20,7 +20,7 @@ record TextBody(Template contentType, TextTemplate text) implements BodyTemplate
     if (OTHER_CHARSET.matcher(other).find()) {
       throw new IllegalArgumentException("must have UTF-8 as its charset, as all texts are sent");
     }
-    return new TextBody(Headers.value(other), text);
+    return new TextBody(Headers.mediaType(other), text);
   }
 
   @Override

@@ -14,6 +14,12 @@ final class WrittenForms {
   /** Texts of these are the same everywhere, as most tokens are. */
   private static final Pattern PLAIN = Pattern.compile("[\\w.-]*+");
 
+  /** Behind a letter of an escape, such as those of {@code %3D} and {@code \\n}, a word begins. */
+  private static final String WORD_START =
+      "(?:(?<![\\p{L}\\p{N}])|(?<=%\\p{XDigit}{2})|(?<=\\\\[nrtbf])|(?<=\\\\u\\p{XDigit}{4}))";
+
+  private static final String WORD_END = "(?![\\p{L}\\p{N}])";
+
   private static final Map<Integer, String> ENTITIES =
       Map.of((int) '&', "amp", (int) '<', "lt", (int) '>', "gt", (int) '"', "quot");
 
@@ -30,8 +36,20 @@ final class WrittenForms {
     if (PLAIN.matcher(part).matches()) {
       return text.replace(part, with);
     }
-    String forms = part.codePoints().mapToObj(WrittenForms::of).collect(Collectors.joining());
-    return Pattern.compile(forms).matcher(text).replaceAll(Matcher.quoteReplacement(with));
+    return replacedPattern(text, forms(part), with);
+  }
+
+  /** The same where the part is no part of a longer word. */
+  static String wordsReplaced(String text, String part, String with) {
+    return replacedPattern(text, WORD_START + forms(part) + WORD_END, with);
+  }
+
+  private static String replacedPattern(String text, String pattern, String with) {
+    return Pattern.compile(pattern).matcher(text).replaceAll(Matcher.quoteReplacement(with));
+  }
+
+  private static String forms(String part) {
+    return part.codePoints().mapToObj(WrittenForms::of).collect(Collectors.joining());
   }
 
   private static String of(int character) {

@@ -18,6 +18,7 @@ final class TlsReader {
   private static final String TRUST = "trust";
   private static final String CERTIFICATE = "certificate";
   private static final String KEY = "key";
+  private static final String PASSWORD = "-password";
 
   private final Section section;
 
@@ -32,6 +33,7 @@ final class TlsReader {
 
   private Optional<TrustManagerFactory> trust() {
     FilePassword password = password(TRUST);
+    requireFile(TRUST);
     return section.optional(TRUST, file -> trusting(InputFile.path(file), password));
   }
 
@@ -60,10 +62,11 @@ final class TlsReader {
 
   private Optional<KeyManagerFactory> identity() {
     FilePassword password = password(CERTIFICATE);
+    requireFile(CERTIFICATE);
     Optional<PrivateKey> key =
         section.optional(KEY, file -> PemKey.read(InputFile.path(file), password));
     if (section.has(KEY) && !section.has(CERTIFICATE)) {
-      section.problem(KEY, "needs %s too".formatted(option(CERTIFICATE)));
+      section.problem(KEY, needs(CERTIFICATE));
     }
     if (section.has(KEY) && key.isEmpty()) {
       // What is wrong with the certificate alone is reported beside it.
@@ -88,8 +91,20 @@ final class TlsReader {
   }
 
   private FilePassword password(String key) {
-    String secret = key + "-password";
+    String secret = key + PASSWORD;
     return new FilePassword(option(secret), section.optionalSecret(secret));
+  }
+
+  /** Reports a password of no file. */
+  private void requireFile(String key) {
+    section
+        .secretKey(key + PASSWORD)
+        .filter(given -> !section.has(key))
+        .ifPresent(given -> section.problem(given, needs(key)));
+  }
+
+  private String needs(String key) {
+    return "needs %s too".formatted(option(key));
   }
 
   private String option(String key) {

@@ -137,7 +137,10 @@ record ObjectiveReader(
     reject(section, "of a ratio", LIMIT, WARN, WINDOW, SHARE, RECOVERED);
     OptionalDouble ratio = Unit.RATIO.limit(section, RATIO);
     Optional<String> against = section.optionalText(AGAINST);
-    require(section, RATIO, PHASE, AGAINST);
+    requireBeside(section.has(RATIO) ? RATIO : AGAINST, section, RATIO, PHASE, AGAINST);
+    if (phase.isPresent() && phase.equals(against)) {
+      section.problem(AGAINST, "must name another phase than phase does, was " + phase.get());
+    }
     return phase.isEmpty() || against.isEmpty() || ratio.isEmpty()
         ? Stream.empty()
         : Stream.of(
@@ -148,7 +151,7 @@ record ObjectiveReader(
   private Stream<Objective> recovery(Section section, Criterion criterion, Optional<String> phase) {
     reject(section, "of a recovery", WARN, MIN_SAMPLES, SHARE);
     OptionalDouble within = Unit.SECONDS.limit(section, RECOVERED);
-    require(section, PHASE);
+    requireBeside(RECOVERED, section, PHASE);
     return phase.isEmpty() || within.isEmpty()
         ? Stream.empty()
         : Stream.of(
@@ -159,6 +162,14 @@ record ObjectiveReader(
     Stream.of(keys)
         .filter(section::has)
         .forEach(key -> section.problem(key, "is no part " + what + ", leave it out"));
+  }
+
+  /** Reports what is missing where the key stands that needs it. */
+  private static void requireBeside(String key, Section section, String... keys) {
+    List<String> missing = Stream.of(keys).filter(each -> !section.has(each)).toList();
+    if (!missing.isEmpty()) {
+      section.problem(key, "needs %s beside it".formatted(String.join(" and ", missing)));
+    }
   }
 
   static void require(Section section, String... keys) {

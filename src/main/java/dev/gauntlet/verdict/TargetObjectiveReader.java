@@ -43,7 +43,11 @@ final class TargetObjectiveReader {
             each -> {
               ObjectiveReader.require(each, LIMIT);
               OptionalDouble warn = Unit.PLAIN.limit(each, WARN);
-              return Unit.PLAIN.limit(each, LIMIT).stream()
+              OptionalDouble most = Unit.PLAIN.limit(each, LIMIT);
+              if (warn.isPresent() && most.isPresent() && warn.getAsDouble() > most.getAsDouble()) {
+                each.problem(WARN, "must be on the good side of the limit");
+              }
+              return most.stream()
                   .mapToObj(limit -> new TargetObjective(name, statistic, limit, warn));
             });
   }

@@ -518,6 +518,54 @@ class ConfigurationProblemsTest {
     assertThat(ProblemTexts.of(settings::throwIfProblems)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "load.duration = ${?load.duration}",
+        "load { duration = ${?load.rate}, rate = ${?load.duration} }"
+      })
+  void anOptionalSubstitutionThatLeadsBackToItselfIsAProblem(String line) {
+    staging(line);
+    assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
+        .contains(
+            "load.duration refers to itself and so has no value, write a value in place of its"
+                + " ${...} (environments/staging.conf: 1)");
+  }
+
+  @Test
+  void anOptionalSubstitutionThatFindsAValueIsNone() {
+    folder.file("application.conf", "load.duration = 5 s");
+    staging("load.duration = ${?load.duration}", "load.users = 3", "load.users = ${?USERS}");
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void aFileThatAnEnvironmentIncludesMustExist() {
+    folder.file("environments/base.conf", "load.users = 7");
+    staging("include \"base\"");
+    assertThat(folder.load().section("load").integer("users", 1, 9)).isEqualTo(7);
+    staging("", "include \"bas.conf\"");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "environments/staging.conf cannot be read: it includes bas.conf, which does not exist"
+                + " beside it");
+  }
+
+  @Test
+  void whatFollowsFromAValueThatIsNotUnderstoodIsNoProblemOfItsOwn() {
+    staging("load { users = [1, 2], model = { a = 1 }, duration = soon }");
+    Settings settings = folder.load();
+    Section load = settings.section("load");
+    load.sections("users");
+    load.section("model");
+    load.optionalDuration("duration");
+    load.problem("users", "must name at least one");
+    load.problem("duration", "is too short");
+    assertThat(ProblemTexts.of(settings::throwIfProblems)).hasSize(2);
+  }
+
   @Test
   void aSubstitutionThatNeedsItselfIsNoMissingVariable() {
     staging("a = ${b}", "b = ${a}");

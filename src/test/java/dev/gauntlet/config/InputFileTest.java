@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -69,6 +70,21 @@ class InputFileTest {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertThatThrownBy(() -> InputFile.text(pipe)).hasMessage("must be a regular file");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeThatNobodyWritesIntoIsNotWaitedForForEver() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThatThrownBy(() -> SecretFile.read(pipe.toString(), "A", Duration.ofMillis(20)))
+        .hasMessage("must be a file, or a pipe that is written and closed within 20 ms");
+    Files.delete(pipe);
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process writer =
+        new ProcessBuilder("sh", "-c", "echo hunter2 >\"$0\"", pipe.toString()).start();
+    assertThat(SecretFile.read(pipe.toString(), "A")).isEqualTo("hunter2");
+    assertThat(writer.waitFor()).isZero();
   }
 
   @Test

@@ -135,6 +135,7 @@ class BodiesTest {
               title = "Zoë #{count}"
               absent = "#{unknown?}"
               "odd \\"name\\"" = "##{x}"
+              gone { body { no = "#{unknown?}" } }
               meta { body { ids = "#{ids}", no = "#{unknown?}" } }
               note { text = "<b>", content-type = text/html }
               tags = [one, { text = two }, "#{unknown?}"]

@@ -92,6 +92,17 @@ class MaskTest {
     assertThat(Mask.values("<" + written + ">", List.of("p\"w! \\n/é&<😀"))).isEqualTo("<******>");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a bad password a, ****** bad password ******",
+    "'{\"pw\":\"a\"}', '{\"pw\":\"******\"}'",
+    "pw%3Da&b=c, pw%3D******&b=c",
+    "x\\na\\u000aa, x\\n******\\u000a******"
+  })
+  void aSecretOfAFewLettersIsMaskedWhereItStandsAlone(String text, String masked) {
+    assertThat(Mask.values(text, List.of("a"))).isEqualTo(masked);
+  }
+
   @Test
   void secretsThatAreKnownGoBeforeFields() {
     assertThat(Mask.text("password=a b c&token=t", List.of("a b c")))

@@ -82,6 +82,15 @@ class SuiteTest {
   }
 
   @Test
+  void aListOfSimulationsIsOneProblem() {
+    assertThatThrownBy(
+            () -> read("suite { about = a, stop-on-failure = no, simulations = [Smoke] }"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("1 problem:")
+        .hasMessageContaining("suite.simulations must be a section { ... }, was a list");
+  }
+
+  @Test
   void aSimulationThatIsNamedTwiceIsAProblem() {
     assertThatThrownBy(() -> read(TWO.replace("Smoke", "\n Spike { options { users = 6 } }\nSmoke")))
         .isInstanceOf(ConfigurationException.class)

@@ -230,12 +230,41 @@ class ObjectivesTest {
         .hasMessageContaining("p95.warn is no part of windows")
         .hasMessageContaining("answers.window has no meaning for answers")
         .hasMessageContaining("p99.1.limit is no part of a ratio")
-        .hasMessageContaining("p99.1.phase is missing")
-        .hasMessageContaining("p99.1.against is missing")
+        .hasMessageContaining("p99.1.ratio needs phase and against beside it")
         .hasMessageContaining("p99.2.limit must be a number with a unit")
-        .hasMessageContaining("\"check health\".p95.phase is missing")
+        .hasMessageContaining("p95.recovered-within needs phase beside it")
         .hasMessageContaining("unknown key objectives.target.\"pool usage\"")
         .hasMessageContaining("objectives.warm-up must be a number with a unit");
+  }
+
+  @Test
+  void whatARatioNeedsIsMissingWhereItStands() {
+    options.put("objectives.run.p90.ratio", "3");
+    assertThatThrownBy(this::read)
+        .hasMessageEndingWith(
+            "1 problem:\n  1. objectives.run.p90.ratio needs phase and against beside it"
+                + " (-Dobjectives.run.p90.ratio)");
+  }
+
+  @Test
+  void aPhaseIsNotComparedWithItself() {
+    options.putAll(
+        Map.of(
+            "objectives.run.p90.ratio", "3",
+            "objectives.run.p90.phase", "spike",
+            "objectives.run.p90.against", "spike"));
+    assertThatThrownBy(this::read)
+        .hasMessageContaining(
+            "objectives.run.p90.against must name another phase than phase does, was spike");
+  }
+
+  @Test
+  void aTargetsWarningIsOnTheGoodSideOfItsLimit() {
+    options.put("objectives.target.\"pool use\".max.limit", "5");
+    options.put("objectives.target.\"pool use\".max.warn", "6");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining(
+            "objectives.target.\"pool use\".max.warn must be on the good side of the limit");
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Keys of a file whose {@code ${?name}} lead back to themselves, so that they have no value. The
+ * library lets them be absent.
+ */
+final class Cycles {
+
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{\\??([^}]+)}");
+
+  private final Map<String, ConfigValue> referring = new HashMap<>();
+
+  private Cycles(ConfigObject file) {
+    collect(List.of(), file);
+  }
+
+  /**
+   * Reports each.
+   *
+   * @param file as it is written
+   * @param resolved the whole configuration, without substitutions
+   */
+  static void reject(Config file, ConfigObject resolved, Problems problems) {
+    Cycles cycles = new Cycles(file.root());
+    cycles.referring.forEach(
+        (path, value) -> {
+          if (!resolved.toConfig().hasPath(path) && cycles.leadsTo(path)) {
+            problems.add(
+                path,
+                path + " refers to itself and so has no value, write a value in place of its ${...}",
+                Origin.of(value.origin()));
+          }
+        });
+  }
+
+  private void collect(List<String> above, ConfigObject object) {
+    try {
+      object.forEach(
+          (key, value) -> {
+            List<String> elements = new ArrayList<>(above);
+            elements.add(key);
+            if (value instanceof ConfigObject below) {
+              collect(elements, below);
+            } else if (REFERENCE.matcher(value.render()).find()) {
+              referring.put(ConfigUtil.joinPath(elements), value);
+            }
+          });
+    } catch (ConfigException.NotResolved e) {
+      // A section that is made of others has no keys yet.
+    }
+  }
+
+  private boolean leadsTo(String path) {
+    Set<String> seen = new HashSet<>();
+    Deque<String> next = new ArrayDeque<>(references(path));
+    while (!next.isEmpty()) {
+      String reference = next.pop();
+      if (reference.equals(path)) {
+        return true;
+      }
+      if (seen.add(reference)) {
+        next.addAll(references(reference));
+      }
+    }
+    return false;
+  }
+
+  private List<String> references(String path) {
+    return referring.containsKey(path)
+        ? REFERENCE
+            .matcher(referring.get(path).render())
+            .results()
+            .map(result -> result.group(1))
+            .toList()
+        : List.of();
+  }
+}
