@@ -5,6 +5,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Samples;
 import dev.gauntlet.process.RunException;
+import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.run.plan.ResultsDirectory;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.probe.TargetProbe;
@@ -29,6 +30,8 @@ public final class ProbeRun {
    */
   public static boolean of(Settings settings, Consumer<String> console) {
     try {
+      // It probes no Redis; what is wrong with the settings of one is reported all the same.
+      RedisSettings.read(settings);
       return new TargetProbe(settings, Journeys.builtIn().contracts())
           .run(
               logs(settings),

@@ -1,2 +1,5 @@
-/** The host that a URL names, the one of its addresses that answers, and the JDK's HTTP client. */
+/**
+ * The host that a URL or a setting names, the one of its addresses that answers, and how a secure
+ * connection to it is made.
+ */
 package dev.gauntlet.network;

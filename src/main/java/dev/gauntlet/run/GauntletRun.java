@@ -8,7 +8,6 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.EndDeadline;
@@ -16,11 +15,8 @@ import dev.gauntlet.process.OwnClasses;
 import dev.gauntlet.process.ParentWatch;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.Version;
-import dev.gauntlet.protocol.redis.RedisDsl;
-import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.access.PushWatch;
-import dev.gauntlet.run.access.RedisAccess;
 import dev.gauntlet.run.access.TargetAccess;
 import dev.gauntlet.run.access.UserAccounts;
 import dev.gauntlet.run.ending.Conclusion;
@@ -35,7 +31,7 @@ import dev.gauntlet.run.underway.LoadRun;
 import dev.gauntlet.run.underway.Measurement;
 import dev.gauntlet.run.underway.Outcomes;
 import dev.gauntlet.run.underway.ProgressPrinter;
-import dev.gauntlet.run.workload.RedisUse;
+import dev.gauntlet.run.workload.OpenRun;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.verdict.BurnWatch;
@@ -66,7 +62,6 @@ final class GauntletRun implements PreparedRun {
   private final TargetAccess access;
   private final LoadRun load;
   private final Conclusion conclusion;
-  private final Optional<RedisUse> redis;
   private final Optional<PushWatch> pushes;
   private final Instruments instruments;
   private final Map<String, Supplier<Map<String, Object>>> credentials;
@@ -104,18 +99,16 @@ final class GauntletRun implements PreparedRun {
             spec.latestEnd(),
             spec.workload().warmsUp());
     burnWatch.onBurn(this::abortBeforeItsEnd);
-    redis = access.redis().map(this::redisUse);
     pushes =
         spec.workload()
             .pushes()
             .map(
                 plan ->
-                    PushWatch.begin(
-                        spec, measurement.recorder(), RedisAccess.behind(spec, target)));
+                    PushWatch.begin(spec, measurement.recorder(), target));
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
-    instruments = new Instruments(spec, target, measurement.recorder(), progress);
+    instruments = new Instruments(spec, access, measurement.recorder(), progress);
     Ending ending =
         new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
     start.ready(ending);
@@ -157,16 +150,6 @@ final class GauntletRun implements PreparedRun {
     }
   }
 
-  private RedisUse redisUse(RedisOptions options) {
-    Recorder recorder = measurement.recorder();
-    return new RedisUse(
-        RedisDsl.redis.options(options).timeout(spec.target().requestTimeout()).recorder(recorder),
-        recorder,
-        runId(),
-        load,
-        load::begin);
-  }
-
   private Map<String, Contract> contractsByJourney() {
     Map<String, Contract> contracts = new HashMap<>();
     spec.contracts()
@@ -205,10 +188,15 @@ final class GauntletRun implements PreparedRun {
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
     return Stream.of(
             spec.contracts().stream().flatMap(use -> populations(use).stream()),
-            redis.stream().flatMap(use -> spec.workload().populations(use).stream()),
+            spec.workload().populations(openRun()).stream(),
             Stream.of(verdict))
         .flatMap(Function.identity())
         .toList();
+  }
+
+  private OpenRun openRun() {
+    return new OpenRun(
+        runId(), measurement.recorder(), load, load::begin, access.requirements());
   }
 
   private List<PopulationBuilder> populations(ContractUse use) {
@@ -255,6 +243,7 @@ final class GauntletRun implements PreparedRun {
   public void afterLoad() {
     instruments.close();
     pushes.ifPresent(PushWatch::close);
+    access.requirements().close();
     CompletableFuture.runAsync(access.target()::close);
   }
 }

@@ -5,6 +5,7 @@ import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.run.access.TargetAccess;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.underway.ProgressPrinter;
 import dev.gauntlet.target.Target;
@@ -26,22 +27,16 @@ final class Instruments implements AutoCloseable {
   private final GeneratorWatch health;
   private final Optional<MetricsSampler> metrics;
 
-  Instruments(RunSpec spec, Target target, Recorder recorder, ProgressPrinter progress) {
+  Instruments(RunSpec spec, TargetAccess access, Recorder recorder, ProgressPrinter progress) {
     this.spec = spec;
     this.recorder = recorder;
     this.progress = progress;
     health = new GeneratorWatch(recorder, Clock.system());
-    metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform(target));
+    metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform(access.target()));
     coLocated =
-        Stream.concat(target.baseUrls().values().stream(), redis(spec, target).stream())
+        Stream.concat(
+                access.target().baseUrls().values().stream(), access.requirements().urls().stream())
             .anyMatch(HostMachine::serves);
-  }
-
-  /** What users send to in place of a platform, or empty. */
-  private static Optional<URI> redis(RunSpec spec, Target target) {
-    return spec.usesRedis()
-        ? spec.target().redis().url().or(() -> target.redisUrl().map(URI::create))
-        : Optional.empty();
   }
 
   /** A platform that is somebody's is asked for nothing that was not configured. */

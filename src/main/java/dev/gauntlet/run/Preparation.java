@@ -8,6 +8,7 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.ParentWatch;
 import dev.gauntlet.process.RunException;
+import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.run.plan.DryRun;
 import dev.gauntlet.run.plan.PlanCheck;
 import dev.gauntlet.run.plan.RunDescription;
@@ -38,7 +39,7 @@ final class Preparation {
     } catch (ConfigurationException e) {
       start.failed(e.problems().stream().map(Problem::toString).toList());
       throw exit(e, console);
-    } catch (TargetException | RunException e) {
+    } catch (TargetException | UnmetException | RunException e) {
       start.failed(List.of(e.getMessage()));
       throw exit(e, console);
     }

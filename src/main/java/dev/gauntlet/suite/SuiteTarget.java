@@ -3,6 +3,7 @@ package dev.gauntlet.suite;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
@@ -131,7 +132,9 @@ sealed interface SuiteTarget extends AutoCloseable {
   record Embedded(Target target, List<Endpoint> endpoints) implements SuiteTarget {
 
     private static Plan plan(Settings settings, Section section, Set<String> names) {
-      TargetOptions options = TargetOptions.read(section, names, names);
+      RedisSettings.read(settings);
+      TargetOptions options = TargetOptions.read(section, names, names, Map.of());
+      section.rejectUnknownKeys();
       List<Endpoint> endpoints = options.endpoints();
       // A file that is missing or wrong is told before anything is started.
       endpoints.forEach(endpoint -> ContractFile.read(endpoint, settings));

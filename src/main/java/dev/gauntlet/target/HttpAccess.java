@@ -2,6 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.bridge.http.HttpWay;
 import dev.gauntlet.bridge.http.SingleCalls;
+import dev.gauntlet.network.Tls;
 import java.time.Duration;
 import java.util.Optional;
 

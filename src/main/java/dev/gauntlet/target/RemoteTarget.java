@@ -41,10 +41,10 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
     return e instanceof UnknownHostException ? "unknown host" : e.getMessage();
   }
 
-  /** That of a stranger's platform is known only by the configuration. */
+  /** Those of a stranger's platform are known only by the configuration. */
   @Override
-  public Optional<String> redisUrl() {
-    return Optional.empty();
+  public Map<String, String> stores() {
+    return Map.of();
   }
 
   @Override

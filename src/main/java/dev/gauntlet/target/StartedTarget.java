@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -32,7 +31,7 @@ final class StartedTarget implements Target {
   private final Process process;
   private final PlatformOutput output;
   private final Map<String, URI> baseUrls;
-  private final Optional<String> redisUrl;
+  private final Map<String, String> stores;
   private final Path logs;
   private volatile boolean closing;
 
@@ -41,13 +40,13 @@ final class StartedTarget implements Target {
       Process process,
       PlatformOutput output,
       Map<String, URI> baseUrls,
-      Optional<String> redisUrl,
+      Map<String, String> stores,
       Path logs) {
     this.start = start;
     this.process = process;
     this.output = output;
     this.baseUrls = baseUrls;
-    this.redisUrl = redisUrl;
+    this.stores = stores;
     this.logs = logs;
   }
 
@@ -69,7 +68,7 @@ final class StartedTarget implements Target {
           process,
           output,
           served(start, urls, contracts),
-          Optional.ofNullable(urls.get(PlatformLaunch.REDIS)),
+          stores(urls),
           logs);
     } catch (TargetException e) {
       stop(process, start.orderlyStop());
@@ -102,6 +101,11 @@ final class StartedTarget implements Target {
     return "%s and %s in %s".formatted(ERRORS, LOG, logs);
   }
 
+  private static Map<String, String> stores(Map<String, String> urls) {
+    String redis = urls.get(PlatformLaunch.REDIS);
+    return redis == null ? Map.of() : Map.of(PlatformLaunch.REDIS, redis);
+  }
+
   private static Map<String, URI> served(
       PlatformStart start, Map<String, String> urls, List<String> contracts) {
     Map<String, URI> served = new LinkedHashMap<>();
@@ -125,8 +129,8 @@ final class StartedTarget implements Target {
   }
 
   @Override
-  public Optional<String> redisUrl() {
-    return redisUrl;
+  public Map<String, String> stores() {
+    return stores;
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.gauntlet.target;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -13,8 +12,8 @@ public interface Target extends AutoCloseable {
   /** Where each contract of the run is served, by its name, without the contract's prefix. */
   Map<String, URI> baseUrls();
 
-  /** The URL of the platform's own Redis, password and all, where it may be used directly. */
-  Optional<String> redisUrl();
+  /** The URLs of the platform's own stores, password and all, where they may be used directly. */
+  Map<String, String> stores();
 
   /** A few words for people, such as "embedded platform at http://127.0.0.1:43121". */
   String description();

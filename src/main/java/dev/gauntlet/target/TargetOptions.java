@@ -4,6 +4,7 @@ import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.network.Authority;
 import dev.gauntlet.network.HostText;
+import dev.gauntlet.network.TlsReader;
 import dev.gauntlet.platform.PlatformLaunch;
 import dev.gauntlet.target.metrics.MetricsOptions;
 import java.net.URI;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
  * @param metrics what the target tells of itself
- * @param redis a Redis that runs use directly
+ * @param elsewhere where users go who need no platform, by the name of what is there; empty where
+ *     one is needed
  */
 public record TargetOptions(
     TargetKind kind,
@@ -48,7 +50,7 @@ public record TargetOptions(
     Containers containers,
     Map<String, URI> compose,
     MetricsOptions metrics,
-    RedisEndpoint redis) {
+    Map<String, URI> elsewhere) {
 
   /** The key of {@link #newAccounts}. */
   static final String NEW_ACCOUNTS = "new-accounts";
@@ -110,34 +112,37 @@ public record TargetOptions(
   }
 
   /**
-   * Reads the section; what is wrong joins the configuration's problems.
+   * Reads the section; what is wrong joins the configuration's problems, and the caller rejects
+   * unknown keys.
    *
    * @param known contracts that may have a section of their own, though this run does not speak
    *     them
    * @param spoken those that this run speaks
+   * @param elsewhere where users go who need no platform, by the name of what is there
    */
-  public static TargetOptions read(Section target, Collection<String> known, Set<String> spoken) {
+  public static TargetOptions read(
+      Section target,
+      Collection<String> known,
+      Set<String> spoken,
+      Map<String, URI> elsewhere) {
     List<Endpoint> endpoints = endpoints(target, known, spoken);
-    RedisEndpoint redis = RedisEndpoint.read(target.section(RedisEndpoint.NAME));
-    TargetOptions options =
-        new TargetOptions(
-            kind(target, endpoints, redis),
-            endpoints,
-            target.texts("allowed-hosts", HostText::parse),
-            target.duration("connect-timeout", SHORTEST, LONGEST),
-            target.duration("request-timeout", SHORTEST, LONGEST),
-            target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
-            new HttpAccess(
-                TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))),
-            target.flag(NEW_ACCOUNTS),
-            target.flag("of-suite"),
-            Embedded.read(target.section("embedded")),
-            containers(target.section("containers")),
-            compose(target.section("compose")),
-            MetricsOptions.read(target.section("metrics"), BaseUrl::parse),
-            redis);
-    target.rejectUnknownKeys();
-    return options;
+    Map<String, URI> instead = endpoints.isEmpty() ? elsewhere : Map.of();
+    return new TargetOptions(
+        kind(target, endpoints, instead),
+        endpoints,
+        target.texts("allowed-hosts", HostText::parse),
+        target.duration("connect-timeout", SHORTEST, LONGEST),
+        target.duration("request-timeout", SHORTEST, LONGEST),
+        target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
+        new HttpAccess(
+            TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))),
+        target.flag(NEW_ACCOUNTS),
+        target.flag("of-suite"),
+        Embedded.read(target.section("embedded")),
+        containers(target.section("containers")),
+        compose(target.section("compose")),
+        MetricsOptions.read(target.section("metrics"), BaseUrl::parse),
+        instead);
   }
 
   /** The same with what goes wrong on purpose, unless something else was configured. */
@@ -158,14 +163,20 @@ public record TargetOptions(
             containers,
             compose,
             metrics,
-            redis);
+            elsewhere);
   }
 
-  private static TargetKind kind(Section target, List<Endpoint> endpoints, RedisEndpoint redis) {
+  /** What is wrong with a host that may not be put under load, with the next step, or nothing. */
+  public Optional<String> objection(URI url) {
+    return new HostRules(allowedHosts).objection(url);
+  }
+
+  private static TargetKind kind(
+      Section target, List<Endpoint> endpoints, Map<String, URI> elsewhere) {
     boolean hasUrl =
         target.has("base-url")
             || endpoints.stream().anyMatch(each -> target.section(each.name()).has("base-url"))
-            || endpoints.isEmpty() && redis.url().isPresent();
+            || !elsewhere.isEmpty();
     if (!target.has("kind")) {
       return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
     }

@@ -56,24 +56,6 @@ public final class Targets {
         .forEach(objection -> section.problem("base-url", objection));
   }
 
-  /** Checks that there is a Redis that may be hit. Findings join the configuration's problems. */
-  public static void checkRedis(TargetOptions options, Section section) {
-    Section redis = section.section(RedisEndpoint.NAME);
-    Optional<URI> url = options.redis().url();
-    url.flatMap(new HostRules(options.allowedHosts())::objection)
-        .ifPresent(objection -> redis.problem("url", objection));
-    if (url.isEmpty() && options.kind() != TargetKind.EMBEDDED) {
-      redis.problem(
-          "url",
-          section.flag("of-suite")
-              ? "is missing: the platform of a suite shows its Redis to nobody; give this simulation"
-                  + " a platform of its own, options { \"target.kind\" = embedded }"
-              : "is missing: the Redis of a target that is %s is not known; set it, such as"
-                      .formatted(options.kind())
-                  + " redis://127.0.0.1:6379");
-    }
-  }
-
   /** What serves several contracts is asked once. */
   private static void checkRemote(TargetOptions options, Section section) {
     options.endpoints().stream()
@@ -229,7 +211,7 @@ public final class Targets {
 
   private static Target remote(TargetOptions options) {
     return options.endpoints().isEmpty()
-        ? new RemoteTarget("Redis", Map.of(RedisEndpoint.NAME, options.redis().url().orElseThrow()))
+        ? new RemoteTarget(String.join(" and ", options.elsewhere().keySet()), options.elsewhere())
         : running(options, endpoint -> endpoint.baseUrl().orElseThrow());
   }
 

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,8 +40,8 @@ class SuiteRunIT {
     }
 
     @Override
-    public Optional<String> redisUrl() {
-      return Optional.empty();
+    public Map<String, String> stores() {
+      return Map.of();
     }
 
     @Override

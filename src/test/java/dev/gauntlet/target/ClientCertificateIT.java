@@ -38,7 +38,7 @@ class ClientCertificateIT {
     Settings settings =
         Settings.load(
             new Sources(options, Map.of(), ClientCertificateIT.class.getClassLoader()));
-    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
+    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
     return ProblemTexts.of(settings::throwIfProblems);
   }
 

@@ -62,7 +62,7 @@ class LogInTrialTest {
                 Map.of(),
                 LogInTrialTest.class.getClassLoader()));
     TargetOptions options =
-        TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"));
+        TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"), Map.of());
     Contract contract = Contract.read(settings.file(Path.of("user-files/contracts/ma.conf")));
     new LogInTrial(contract, URI.create("http://127.0.0.1:" + port), options)
         .of(ACCOUNT, List.of("an-old-token"));

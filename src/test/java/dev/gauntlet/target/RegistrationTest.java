@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.network.Tls;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;

@@ -49,14 +49,14 @@ class SecureAccessIT {
 
   private static List<String> problems(Object... keysAndValues) {
     Settings settings = settings(keysAndValues);
-    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
+    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
     return ProblemTexts.of(settings::throwIfProblems);
   }
 
   private static Optional<String> objection(String url, Object... keysAndValues) {
     Settings settings = settings(keysAndValues);
     TargetOptions options =
-        TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
+        TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
     settings.throwIfProblems();
     return new Reachability(options.access(), ofSeconds(10)).objection(URI.create(url), "");
   }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.protocol.redis.RedisSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -31,7 +33,12 @@ class TargetOptionsTest {
 
   private TargetOptions options(Map<String, String> given) {
     settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
-    return TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"));
+    RedisSettings.read(settings);
+    Section target = settings.section("target");
+    TargetOptions options =
+        TargetOptions.read(target, Set.of("ma", "ap"), Set.of("ma"), Map.of());
+    target.rejectUnknownKeys();
+    return options;
   }
 
   private static Endpoint ma(TargetOptions options) {
@@ -345,7 +352,7 @@ class TargetOptionsTest {
 
   private TargetOptions both(Map<String, String> given) {
     settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
-    return TargetOptions.read(settings.section("target"), Set.of(), Set.of("ma", "ap"));
+    return TargetOptions.read(settings.section("target"), Set.of(), Set.of("ma", "ap"), Map.of());
   }
 
   @Test
@@ -389,7 +396,7 @@ class TargetOptionsTest {
                 Map.of(),
                 TargetOptions.class.getClassLoader()));
     TargetOptions both =
-        TargetOptions.read(given.section("target"), Set.of("ma", "ap"), Set.of("ma", "ap"));
+        TargetOptions.read(given.section("target"), Set.of("ma", "ap"), Set.of("ma", "ap"), Map.of());
     Targets.check(both, true, given.section("target"));
     assertThat(ProblemTexts.of(given::throwIfProblems))
         .singleElement()

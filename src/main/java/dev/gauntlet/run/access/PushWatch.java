@@ -5,7 +5,9 @@ import dev.gauntlet.audit.Mark;
 import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.process.RunException;
+import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.protocol.redis.RedisAdmission;
+import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
@@ -14,6 +16,7 @@ import dev.gauntlet.protocol.websocket.WebSocketProtocolBuilder;
 import dev.gauntlet.run.plan.AuditLimits;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.target.SocketAccess;
+import dev.gauntlet.target.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -39,17 +42,15 @@ public final class PushWatch implements AutoCloseable {
   /**
    * Begins to account for pushes, and to listen where they go through Redis.
    *
-   * @param redisOptions of the Redis behind the platform, where it is known
-   * @throws RunException if that Redis cannot be had
+   * @throws UnmetException if a Redis behind the platform is known and cannot be had
    */
-  public static PushWatch begin(
-      RunSpec spec, Recorder recorder, Optional<RedisOptions> redisOptions) {
+  public static PushWatch begin(RunSpec spec, Recorder recorder, Target target) {
     List<String> channels =
         spec.contracts().stream()
             .flatMap(use -> use.contract().pushes().stream())
             .flatMap(push -> push.redisChannels().stream())
             .toList();
-    Optional<RedisOptions> heard = redisOptions.filter(known -> !channels.isEmpty());
+    Optional<RedisOptions> heard = behind(spec, target).filter(known -> !channels.isEmpty());
     AuditLimits limits = spec.auditLimits();
     Audit audit =
         new Audit(
@@ -63,6 +64,12 @@ public final class PushWatch implements AutoCloseable {
         spec, recorder, audit, heard.map(options -> listening(options, channels, audit)));
   }
 
+  private static Optional<RedisOptions> behind(RunSpec spec, Target target) {
+    return RedisSettings.read(spec.settings())
+        .options(
+            Optional.ofNullable(target.stores().get(REDIS)), spec.target().connectTimeout());
+  }
+
   private static RedisClient listening(RedisOptions options, List<String> channels, Audit audit) {
     RedisClient client = new RedisClient(options);
     try {
@@ -74,7 +81,7 @@ public final class PushWatch implements AutoCloseable {
       return client;
     } catch (CompletionException e) {
       client.close();
-      throw new RunException("no pushes can be heard in Redis: " + RedisAdmission.reason(e.getCause()));
+      throw new UnmetException("no pushes can be heard in Redis: " + RedisAdmission.reason(e.getCause()));
     }
   }
 

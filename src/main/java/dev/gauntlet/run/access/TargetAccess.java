@@ -4,14 +4,14 @@ import static io.gatling.javaapi.http.HttpDsl.Proxy;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.bridge.GatlingTls;
+import dev.gauntlet.network.Tls;
 import dev.gauntlet.process.Console;
-import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.OpenRequirements;
 import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.target.HttpProxy;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.Targets;
-import dev.gauntlet.target.Tls;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 import io.gatling.javaapi.http.Proxy;
 import java.nio.file.Path;
@@ -22,10 +22,10 @@ import java.util.Optional;
  * The target of a run once it is there, and how its users get to it.
  *
  * @param proxy through which it is reached, if through any
- * @param redis to which users send, where they send to one
+ * @param requirements what its users need beside contracts
  */
 public record TargetAccess(
-    Target target, Optional<HttpProxy> proxy, Optional<RedisOptions> redis) {
+    Target target, Optional<HttpProxy> proxy, OpenRequirements requirements) {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
 
@@ -34,7 +34,7 @@ public record TargetAccess(
    *
    * @param logs the folder for the logs of a platform that is started, which exists
    * @throws dev.gauntlet.target.TargetException if it cannot be had
-   * @throws dev.gauntlet.process.RunException if its Redis refuses what users do there
+   * @throws dev.gauntlet.protocol.UnmetException if something else that its users need cannot be had
    */
   public static TargetAccess open(RunSpec spec, Console console, Path logs) {
     Targets.announcement(spec.target()).ifPresent(console::say);
@@ -42,15 +42,15 @@ public record TargetAccess(
     Tls tls = spec.target().access().tls();
     GatlingTls.use(tls.trust(), tls.identity());
     Target target = Targets.open(spec.target(), logs);
-    Optional<RedisOptions> redis = redis(spec, target);
+    OpenRequirements requirements = requirements(spec, target);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     console.say(Targets.readiness(spec.target(), target.description(), took));
-    return new TargetAccess(target, spec.target().access().proxy(), redis);
+    return new TargetAccess(target, spec.target().access().proxy(), requirements);
   }
 
-  private static Optional<RedisOptions> redis(RunSpec spec, Target target) {
+  private static OpenRequirements requirements(RunSpec spec, Target target) {
     try {
-      return RedisAccess.options(spec, target);
+      return spec.requirements().open(new TargetOpening(target));
     } catch (RuntimeException e) {
       target.close();
       throw e;

@@ -66,11 +66,7 @@ public final class DryRun {
       return "the platform of the suite, which would be started";
     }
     if (spec.contracts().isEmpty()) {
-      return spec.target()
-          .redis()
-          .url()
-          .map(Object::toString)
-          .orElse("the Redis of the embedded platform, which would be started");
+      return String.join("; ", spec.requirements().places());
     }
     return spec.contracts().stream()
         .map(

@@ -1,6 +1,8 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.protocol.PlannedRequirements;
+import dev.gauntlet.protocol.RequestScope;
 import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
@@ -15,9 +17,6 @@ import java.util.stream.Collectors;
 /** Finds what objectives may be about in a run: the requests it makes, its phases, its metrics. */
 final class RunScope {
 
-  /** Under which the requests of no contract are known. */
-  private static final String REDIS = "redis";
-
   /** Among what is called where pushes are audited. */
   private static final String AUDIT = "audit";
 
@@ -29,10 +28,15 @@ final class RunScope {
     this.workload = workload;
   }
 
-  static JudgedScope of(List<ContractUse> contracts, TargetOptions target, Workload workload) {
+  static JudgedScope of(
+      List<ContractUse> contracts,
+      PlannedRequirements requirements,
+      TargetOptions target,
+      Workload workload) {
     RunScope scope = new RunScope(workload);
     contracts.forEach(scope::add);
-    scope.addWhatHasNoContract();
+    workload.pushes().ifPresent(plan -> scope.called.put(AUDIT, plan.requests()));
+    requirements.requests().forEach(scope::add);
     return new JudgedScope(
         scope.offered,
         scope.called,
@@ -59,11 +63,8 @@ final class RunScope {
     called.put(use.name(), measured);
   }
 
-  private void addWhatHasNoContract() {
-    workload.pushes().ifPresent(plan -> called.put(AUDIT, plan.requests()));
-    if (!workload.redisRequests().isEmpty()) {
-      offered.put(REDIS, workload.redisRequests());
-      called.put(REDIS, workload.redisRequests());
-    }
+  private void add(RequestScope requests) {
+    offered.put(requests.section(), requests.offered());
+    called.put(requests.section(), requests.called());
   }
 }

@@ -4,6 +4,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.protocol.PlannedRequirements;
 import dev.gauntlet.protocol.http.Patience;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.Workload;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param logIn when its accounts log in
  * @param longestRetryAfter the most that a user waits because an answer asks it to, if any does
  * @param contracts those that its journeys speak
+ * @param requirements what its users need beside them
  * @param scope of the configured objectives, those that are about this run
  * @param objectives those that this run can meet
  * @param abortOn when it ends before its time
@@ -40,6 +42,7 @@ public record RunSpec(
     LogInOptions logIn,
     Optional<Duration> longestRetryAfter,
     List<ContractUse> contracts,
+    PlannedRequirements requirements,
     TargetOptions target,
     AuditLimits auditLimits,
     JudgedScope scope,
@@ -108,11 +111,6 @@ public record RunSpec(
     return Descriptors.ofProcess()
         .filter(found -> checksDescriptors())
         .flatMap(found -> workload.warning(found, target.requestTimeout()));
-  }
-
-  /** Whether users send to a Redis directly. */
-  public boolean usesRedis() {
-    return !workload.redisRequests().isEmpty();
   }
 
   /** The steps that the platform does not offer, of all journeys. */

@@ -8,7 +8,10 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.JudgedScope;
-import dev.gauntlet.protocol.http.Patience;
+import dev.gauntlet.protocol.PlannedRequirements;
+import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.Requirement;
+import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.Workload;
@@ -19,6 +22,7 @@ import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.RunObjectives;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -62,7 +66,9 @@ final class RunSpecReader {
             .map(endpoint -> use(endpoint, journeys.get(endpoint.name())))
             .toList();
     contracts.forEach(new ContractDemands(workload, targetSection)::check);
-    JudgedScope scope = RunScope.of(contracts, target, workload);
+    PlannedRequirements requirements = requirements(target);
+    targetSection.rejectUnknownKeys();
+    JudgedScope scope = RunScope.of(contracts, requirements, target, workload);
     // Before the objectives are read, whose section rejects what nobody asked for.
     AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     RunSpec spec =
@@ -76,6 +82,7 @@ final class RunSpecReader {
             LogInOptions.read(load.section("log-in")),
             longestRetryAfter(),
             contracts,
+            requirements,
             target,
             AuditLimits.read(settings.section("audit")),
             scope,
@@ -112,7 +119,8 @@ final class RunSpecReader {
   }
 
   private TargetOptions target(Map<String, List<Journey>> journeys, boolean dryRun) {
-    TargetOptions read = TargetOptions.read(targetSection, documented(), journeys.keySet());
+    TargetOptions read =
+        TargetOptions.read(targetSection, documented(), journeys.keySet(), elsewhere());
     TargetOptions target =
         workload.pushes().flatMap(PushPlan::fault).map(read::withFault).orElse(read);
     Descriptors.ofProcess()
@@ -122,11 +130,30 @@ final class RunSpecReader {
         .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
     CommonTarget.check(targetSection, journeys);
     Targets.check(target, !dryRun, targetSection);
-    if (!workload.redisRequests().isEmpty()
-        || workload.pushes().isPresent() && target.redis().url().isPresent()) {
-      Targets.checkRedis(target, targetSection);
-    }
     return target;
+  }
+
+  /** Empty as soon as one requirement is wherever the target is. */
+  private Map<String, URI> elsewhere() {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    for (Requirement<?> requirement : workload.requirements()) {
+      Map<String, URI> own = requirement.elsewhere(settings);
+      if (own.isEmpty()) {
+        return Map.of();
+      }
+      urls.putAll(own);
+    }
+    return urls;
+  }
+
+  private PlannedRequirements requirements(TargetOptions target) {
+    Planning planning = new TargetPlanning(settings, target);
+    // What is wrong there is reported in every run, whether or not it needs a Redis.
+    RedisSettings redis = RedisSettings.read(settings);
+    if (workload.pushes().isPresent() && redis.url().isPresent()) {
+      redis.check(planning);
+    }
+    return PlannedRequirements.of(workload.requirements(), planning);
   }
 
   /** The contracts that may have a section: those of reference.conf and those of these journeys. */

@@ -11,12 +11,16 @@ import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PartScenario;
 import dev.gauntlet.journey.pubsub.Sending;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.Requirement;
+import dev.gauntlet.protocol.redis.RedisAccess;
+import dev.gauntlet.protocol.redis.RedisRequirement;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,18 +68,21 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
   }
 
   @Override
-  public Set<String> redisRequests() {
-    return parts.stream().flatMap(part -> part.requests().stream()).collect(Collectors.toSet());
+  public Set<Requirement<?>> requirements() {
+    return Set.of(redis());
   }
 
-  @Override
-  public Set<RedisRight> redisRights() {
-    return parts.stream().flatMap(part -> part.rights().stream()).collect(Collectors.toSet());
+  private RedisRequirement redis() {
+    return new RedisRequirement(all(Part::requests), all(Part::rights));
+  }
+
+  private <T> Set<T> all(Function<Part, Set<T>> ofPart) {
+    return parts.stream().flatMap(part -> ofPart.apply(part).stream()).collect(Collectors.toSet());
   }
 
   @Override
   public Set<String> ownMetrics() {
-    return parts.stream().flatMap(part -> part.metrics().stream()).collect(Collectors.toSet());
+    return all(Part::metrics);
   }
 
   @Override
@@ -111,13 +118,16 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
 
   /** Each part is injected when the one before it has ended. */
   @Override
-  public List<PopulationBuilder> populations(RedisUse redis) {
-    Sending unmeasured = redis.warmUp();
-    ProtocolBuilder silent = redis.protocol().silent();
+  public List<PopulationBuilder> populations(OpenRun run) {
+    RedisAccess redis = run.requirements().of(redis());
+    ProtocolBuilder silent = redis.protocol(Optional.empty());
+    ProtocolBuilder recorded = redis.protocol(Optional.of(run.recorder()));
+    Sending unmeasured =
+        new Sending(new WarmUp(run.course()), run.runId() + "-warm-up", (metric, value) -> {});
     Stream<PopulationBuilder> warmUp =
         parts.stream().map(part -> warmUp(part, unmeasured).protocols(silent));
     Stream<PopulationBuilder> measured =
-        parts.stream().map(part -> measured(part, redis).protocols(redis.protocol()));
+        parts.stream().map(part -> measured(part, run).protocols(recorded));
     return List.of(inARow(Stream.concat(warmUp, measured).toList()));
   }
 
@@ -134,8 +144,9 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
         .injectOpen(atOnceUsers(part.users()));
   }
 
-  private static PopulationBuilder measured(Part part, RedisUse redis) {
-    return new PartScenario(part, redis.recorder(), redis.sending(), redis.begin())
+  private static PopulationBuilder measured(Part part, OpenRun run) {
+    Sending sending = new Sending(run.course(), run.runId(), run.recorder()::metric);
+    return new PartScenario(part, run.recorder(), sending, run.begin())
         .scenario()
         .injectOpen(atOnceUsers(part.users()));
   }

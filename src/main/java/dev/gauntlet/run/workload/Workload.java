@@ -9,7 +9,7 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.Requirement;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
@@ -65,13 +65,8 @@ public interface Workload {
   /** The contracts that may be configured, whether or not the journeys speak them. */
   Set<String> knownContracts();
 
-  /** The requests that are made to a Redis directly; where there are any, the run needs one. */
-  default Set<String> redisRequests() {
-    return Set.of();
-  }
-
-  /** What those must be allowed who send to a Redis. */
-  default Set<RedisRight> redisRights() {
+  /** What its users need beside contracts. */
+  default Set<Requirement<?>> requirements() {
     return Set.of();
   }
 
@@ -167,8 +162,8 @@ public interface Workload {
   List<PopulationBuilder> populations(
       List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols);
 
-  /** The users of the Redis, as Gatling wants them; asked for where there are any. */
-  default List<PopulationBuilder> populations(RedisUse redis) {
+  /** The users who need no contract, as Gatling wants them. */
+  default List<PopulationBuilder> populations(OpenRun run) {
     return List.of();
   }
 }

@@ -50,7 +50,8 @@ public final class TargetProbe {
   public TargetProbe(Settings settings, Set<String> known) {
     this.settings = settings;
     Section target = settings.section("target");
-    options = TargetOptions.read(target, known, ProbedContracts.of(target, known));
+    options = TargetOptions.read(target, known, ProbedContracts.of(target, known), Map.of());
+    target.rejectUnknownKeys();
     Targets.check(options, true, target);
     for (Endpoint endpoint : options.endpoints()) {
       Contract contract = ContractFile.read(endpoint, settings);

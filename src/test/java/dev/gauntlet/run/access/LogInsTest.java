@@ -108,7 +108,7 @@ class LogInsTest {
   private List<Map<String, Object>> logIn(int accounts, int concurrency) {
     Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
     TargetOptions options =
-        TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"));
+        TargetOptions.read(settings.section("target"), Set.of("ma"), Set.of("ma"), Map.of());
     Contract contract = Contract.read(settings.file(Path.of("user-files/contracts/ma.conf")));
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     List<Account> all =

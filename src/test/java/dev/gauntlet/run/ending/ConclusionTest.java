@@ -103,8 +103,8 @@ class ConclusionTest {
     }
 
     @Override
-    public Optional<String> redisUrl() {
-      return Optional.empty();
+    public Map<String, String> stores() {
+      return Map.of();
     }
 
     @Override

@@ -10,12 +10,13 @@ import dev.gauntlet.journey.pubsub.ConcurrentChannels;
 import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PublishThroughput;
 import dev.gauntlet.journey.pubsub.SubscriptionLatency;
+import dev.gauntlet.protocol.redis.RedisRequirement;
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import dev.gauntlet.run.workload.PubSubLoad;
-import dev.gauntlet.target.RedisEndpoint;
 import dev.gauntlet.target.TargetKind;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,8 @@ class PubSubSpecTest {
   void withoutAWordTheEmbeddedPlatformsRedisIsUsed() {
     RunSpec spec = read(Map.of());
     assertThat(spec.target().kind()).isEqualTo(TargetKind.EMBEDDED);
-    assertThat(spec.usesRedis()).isTrue();
+    assertThat(spec.requirements().places())
+        .containsExactly("the Redis of the embedded platform, which would be started");
     assertThat(spec.objectives().all())
         .extracting(objective -> objective.name())
         .contains(
@@ -61,19 +63,17 @@ class PubSubSpecTest {
             Map.of(
                 "target.redis.url", "redis://192.0.2.1:6379",
                 "target.allowed-hosts", "192.0.2.1"));
-    assertThat(allowed.target().redis().url()).isPresent();
+    assertThat(allowed.requirements().places()).containsExactly("redis://192.0.2.1:6379");
   }
 
   @Test
   void hostOfTheUrlMayHaveAnUnderscore() {
-    RedisEndpoint redis =
+    RunSpec spec =
         read(
-                Map.of(
-                    "target.redis.url", "REDIS://my_redis:6379/1 ",
-                    "target.allowed-hosts", "my_redis"))
-            .target()
-            .redis();
-    assertThat(redis.url()).contains(URI.create("redis://my_redis:6379/1"));
+            Map.of(
+                "target.redis.url", "REDIS://my_redis:6379/1 ",
+                "target.allowed-hosts", "my_redis"));
+    assertThat(spec.requirements().places()).containsExactly("redis://my_redis:6379/1");
     assertThat(problem(Map.of("target.redis.url", "redis://my_redis")))
         .contains("my_redis is neither this machine nor an allowed host");
   }
@@ -111,8 +111,10 @@ class PubSubSpecTest {
 
   @Test
   void rightsOfAllPartsAreTriedBeforeTheLoad() {
-    assertThat(read(Map.of()).workload().redisRights())
-        .extracting(right -> right.command())
+    assertThat(read(Map.of()).workload().requirements())
+        .singleElement(InstanceOfAssertFactories.type(RedisRequirement.class))
+        .extracting(RedisRequirement::rights, InstanceOfAssertFactories.iterable(RedisRight.class))
+        .extracting(RedisRight::command)
         .containsExactlyInAnyOrder("PUBLISH", "SUBSCRIBE");
   }
 

@@ -1,4 +1,4 @@
-package dev.gauntlet.target;
+package dev.gauntlet.network;
 
 import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Reads {@code target.tls} or {@code target.redis.tls}; what is wrong is kept there. */
-final class TlsReader {
+/** Reads a section of files such as {@code target.tls}. */
+public final class TlsReader {
 
   private static final String TRUST = "trust";
   private static final String CERTIFICATE = "certificate";
@@ -26,7 +26,8 @@ final class TlsReader {
     this.section = section;
   }
 
-  static Tls read(Section section) {
+  /** What is wrong joins the problems of the section. */
+  public static Tls read(Section section) {
     TlsReader reader = new TlsReader(section);
     return new Tls(reader.trust(), reader.identity());
   }

@@ -1,6 +1,6 @@
-package dev.gauntlet.run.access;
+package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.process.RunException;
+import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisFailure;
@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Whether a Redis answers, lets a user in, and allows what the user is to do there. */
-final class RedisAdmission {
+public final class RedisAdmission {
 
   /** For an answer once there is a connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,7 +34,7 @@ final class RedisAdmission {
   /**
    * Asks it, which blocks.
    *
-   * @throws RunException with what is wrong and the next step
+   * @throws UnmetException with what is wrong and the next step
    */
   void check(Set<RedisRight> rights) {
     try (RedisClient client = new RedisClient(options)) {
@@ -65,15 +65,15 @@ final class RedisAdmission {
   }
 
   private static void refuse(Throwable failure) {
-    throw new RunException(reason(failure));
+    throw new UnmetException(reason(failure));
   }
 
   private void refuse(Throwable failure, RedisRight right) {
     if (!(failure instanceof RedisFailure known) || known.kind() != Kind.FORBIDDEN) {
-      throw new RunException(reason(failure));
+      throw new UnmetException(reason(failure));
     }
     String user = options.server().username().orElse(DEFAULT_USER);
-    throw new RunException(
+    throw new UnmetException(
         "%s does not let the user %s %s on channels such as %s (%s); allow it: ACL SETUSER %s %s"
             .formatted(
                 options.server(),
@@ -86,7 +86,7 @@ final class RedisAdmission {
   }
 
   /** What is wrong, with the next step. */
-  static String reason(Throwable failure) {
+  public static String reason(Throwable failure) {
     return failure.getMessage()
         + "; "
         + (failure instanceof RedisFailure known ? nextStep(known.kind()) : OTHER_STEP);

@@ -1,4 +1,4 @@
-package dev.gauntlet.target;
+package dev.gauntlet.network;
 
 import dev.gauntlet.config.InputFile;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.gauntlet.target;
+package dev.gauntlet.network;
 
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record Tls(Optional<TrustManagerFactory> trust, Optional<KeyManagerFactor
           null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new TargetException("no secure connection can be made: " + e.getMessage());
+      throw new IllegalStateException("no secure connection can be made: " + e.getMessage());
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.gauntlet.target;
+package dev.gauntlet.network;
 
 import java.io.IOException;
 import java.nio.file.Path;

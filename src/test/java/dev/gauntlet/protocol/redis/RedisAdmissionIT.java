@@ -1,4 +1,4 @@
-package dev.gauntlet.run.access;
+package dev.gauntlet.protocol.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +13,11 @@ import dev.gauntlet.journey.pubsub.PublishThroughput;
 import dev.gauntlet.journey.pubsub.SubscriptionLatency;
 import dev.gauntlet.platform.store.RedisProcess;
 import dev.gauntlet.process.Console;
-import dev.gauntlet.process.RunException;
+import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import dev.gauntlet.protocol.redis.client.RedisServer;
+import dev.gauntlet.run.access.TargetAccess;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.workload.PubSubLoad;
 import java.io.ByteArrayOutputStream;
@@ -97,7 +98,7 @@ class RedisAdmissionIT {
     RedisRight right = command.equals("PUBLISH") ? PUBLISH : SUBSCRIBE;
     Throwable refusal = catchThrowable(() -> check(as(user, PASSWORD), right));
     assertThat(refusal)
-        .isInstanceOf(RunException.class)
+        .isInstanceOf(UnmetException.class)
         .hasMessageContaining("the user " + user + " " + command + " on channels such as chat:")
         .hasMessageContaining(missing.replace("'", ""))
         .hasMessageEndingWith("; allow it: ACL SETUSER " + user + " " + rules);
@@ -154,7 +155,7 @@ class RedisAdmissionIT {
   void unknownDatabaseIsNoMatterOfStartingTheServer() {
     RedisServer far = RedisServer.parse(url() + "/99");
     assertThat(catchThrowable(() -> check(far.as(Optional.of("load"), Optional.of(PASSWORD)))))
-        .isInstanceOf(RunException.class)
+        .isInstanceOf(UnmetException.class)
         .hasMessageNotContaining("start it");
   }
 }

@@ -1,0 +1,30 @@
+package dev.gauntlet.protocol;
+
+import dev.gauntlet.config.Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a requirement learns of a run that is planned. */
+public interface Planning {
+
+  Settings settings();
+
+  /** Why no load may go to the host of a URL, with the next step, or nothing. */
+  Optional<String> objection(URI url);
+
+  /** The target's kind in the word of {@code target.kind}, such as {@code remote}. */
+  String targetKind();
+
+  /** Whether the target's own stores may be used directly. */
+  boolean showsStores();
+
+  /** Whether the target is the platform that a suite started for its simulations. */
+  boolean ofSuite();
+
+  /** Until a connection must be there. */
+  Duration connectTimeout();
+
+  /** After which an answer counts as missing. */
+  Duration requestTimeout();
+}

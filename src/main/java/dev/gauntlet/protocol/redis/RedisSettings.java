@@ -1,0 +1,121 @@
+package dev.gauntlet.protocol.redis;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.network.Authority;
+import dev.gauntlet.network.Tls;
+import dev.gauntlet.network.TlsReader;
+import dev.gauntlet.network.UrlText;
+import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.redis.client.RedisServer;
+import dev.gauntlet.protocol.redis.client.RedisTls;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Redis that is used directly; the section {@code target.redis}.
+ *
+ * @param url {@code redis[s]://host[:port][/database]} of one that runs already; the embedded
+ *     platform's own when absent
+ * @param username of Redis's access control lists
+ * @param sharing who sends over which connection
+ * @param connections how many, where users do not have their own
+ * @param verified whether its certificate must be good
+ * @param tls whom to trust and as whom we come, where it speaks TLS
+ */
+public record RedisSettings(
+    Optional<URI> url,
+    Optional<String> username,
+    Optional<String> password,
+    ConnectionStrategy sharing,
+    int connections,
+    boolean verified,
+    Tls tls) {
+
+  static final String NAME = "redis";
+
+  private static final String URL = "url";
+  private static final Set<String> SCHEMES = Set.of("redis", "rediss");
+  private static final String DATABASE = "(/\\d{0,4})?";
+  private static final int MOST_CONNECTIONS = 10_000;
+
+  /** What is wrong joins the problems of the settings. */
+  public static RedisSettings read(Settings settings) {
+    Section redis = section(settings);
+    RedisSettings read =
+        new RedisSettings(
+            redis.optional(URL, RedisSettings::parse),
+            redis.optionalText("username"),
+            redis.optionalText("password"),
+            redis.oneOf("sharing", ConnectionStrategy.class),
+            redis.integer("connections", 1, MOST_CONNECTIONS),
+            redis.flag("verify"),
+            TlsReader.read(redis.section("tls")));
+    if (read.username.isPresent() && read.password.isEmpty()) {
+      redis.problem(
+          "username",
+          "is given without a password, and Redis would take the run for its default user; set"
+              + " GAUNTLET_TARGET_REDIS_PASSWORD, to any text where the user has none");
+    }
+    redis.rejectUnknownKeys();
+    return read;
+  }
+
+  private static Section section(Settings settings) {
+    return settings.section("target").section(NAME);
+  }
+
+  /** Reports where there is none that may be used. */
+  public void check(Planning planning) {
+    Section redis = section(planning.settings());
+    url.flatMap(planning::objection).ifPresent(objection -> redis.problem(URL, objection));
+    if (url.isEmpty() && !planning.showsStores()) {
+      redis.problem(
+          URL,
+          planning.ofSuite()
+              ? "is missing: the platform of a suite shows its Redis to nobody; give this simulation"
+                  + " a platform of its own, options { \"target.kind\" = embedded }"
+              : "is missing: the Redis of a target that is %s is not known; set it, such as"
+                      .formatted(planning.targetKind())
+                  + " redis://127.0.0.1:6379");
+    }
+  }
+
+  /**
+   * How to connect to it.
+   *
+   * @param own of the target, where it is known
+   * @return empty where neither says where it is
+   */
+  public Optional<RedisOptions> options(Optional<String> own, Duration connectTimeout) {
+    return url.map(URI::toString).or(() -> own).map(known -> options(known, connectTimeout));
+  }
+
+  private RedisOptions options(String known, Duration connectTimeout) {
+    RedisServer server = RedisServer.parse(known).as(username, password);
+    return RedisOptions.of(verified ? server : server.unverified())
+        .with(sharing, connections)
+        .withConnectTimeout(connectTimeout)
+        .with(new RedisTls(tls.trust(), tls.identity()));
+  }
+
+  private static URI parse(String text) {
+    URI url = UrlText.parse(text, SCHEMES, "redis://127.0.0.1:6379, or rediss:// for TLS");
+    Authority authority = Authority.of(url);
+    if (authority.userInfo().isPresent()) {
+      throw new IllegalArgumentException(
+          "must carry no password, which would be printed; set GAUNTLET_TARGET_REDIS_PASSWORD");
+    }
+    if (!url.getRawPath().matches(DATABASE)) {
+      throw new IllegalArgumentException("must name its database by a number, such as /0");
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw new IllegalArgumentException("must be nothing but scheme, host, port and database");
+    }
+    return URI.create(url.getScheme() + "://" + authority + url.getRawPath());
+  }
+}

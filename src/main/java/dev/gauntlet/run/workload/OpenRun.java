@@ -1,0 +1,18 @@
+package dev.gauntlet.run.workload;
+
+import dev.gauntlet.journey.Course;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.protocol.OpenRequirements;
+
+/**
+ * A run that is about to begin.
+ *
+ * @param begin called when a warm-up is over: from then on everything counts
+ * @param requirements what its users need, open
+ */
+public record OpenRun(
+    String runId,
+    Recorder recorder,
+    Course course,
+    Runnable begin,
+    OpenRequirements requirements) {}
