@@ -20,7 +20,7 @@ import dev.gauntlet.run.access.PushWatch;
 import dev.gauntlet.run.access.TargetAccess;
 import dev.gauntlet.run.access.UserAccounts;
 import dev.gauntlet.run.ending.Conclusion;
-import dev.gauntlet.run.ending.Ending;
+import dev.gauntlet.run.ending.ShutdownSequence;
 import dev.gauntlet.run.ending.VerdictScenario;
 import dev.gauntlet.run.ending.VerdictWatch;
 import dev.gauntlet.run.origin.Origins;
@@ -109,10 +109,11 @@ final class GauntletRun implements PreparedRun {
     ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
     instruments = new Instruments(spec, access, measurement.recorder(), progress);
-    Ending ending =
-        new Ending(console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
-    start.ready(ending);
-    parent.onDeath(() -> parentDied(ending));
+    ShutdownSequence shutdown =
+        new ShutdownSequence(
+            console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
+    start.ready(shutdown);
+    parent.onDeath(() -> parentDied(shutdown));
     EngineLog.listen(
         new EngineWatch(measurement.recorder(), load, console, () -> System.exit(1)));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
@@ -157,8 +158,8 @@ final class GauntletRun implements PreparedRun {
     return contracts;
   }
 
-  private void parentDied(Ending ending) {
-    ending.within(EndDeadline.OF_ORPHAN);
+  private void parentDied(ShutdownSequence shutdown) {
+    shutdown.within(EndDeadline.OF_ORPHAN);
     load.abort("the process that started the load generator ended");
     System.exit(1);
   }

@@ -89,10 +89,10 @@ class ConclusionTest {
 
   private final CompletableFuture<Integer> halted = new CompletableFuture<>();
 
-  private Ending ending() {
+  private ShutdownSequence ending() {
     ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, ofSeconds(10));
-    return new Ending(
+    return new ShutdownSequence(
         console, load, conclusion, progress, new WatchedTarget(), folder, halted::complete);
   }
 
@@ -254,7 +254,7 @@ class ConclusionTest {
   void anEndThatHangsTakesTheTargetDownAndIsMadeAHardOne() throws Exception {
     load.loadStarted();
     load.userStarted("task", 0);
-    Ending ending = ending();
+    ShutdownSequence ending = ending();
     ending.within(HardEnd.LAST_STEPS.plus(ofMillis(100)));
     Thread hanging = new Thread(ending);
     hanging.start();

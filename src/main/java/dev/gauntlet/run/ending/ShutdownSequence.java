@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
  * what was measured is judged if it is not yet, the target goes down last. What hangs in this is
  * cut off at a deadline: the record is on disk and can be judged later.
  */
-public final class Ending implements Runnable {
+public final class ShutdownSequence implements Runnable {
 
   private static final long POLL_MILLIS = 10;
 
@@ -37,7 +37,7 @@ public final class Ending implements Runnable {
   /**
    * @param halt ends the process without any further step, with an exit code
    */
-  public Ending(
+  public ShutdownSequence(
       Console console,
       LoadRun load,
       Conclusion conclusion,
