@@ -37,7 +37,7 @@ public abstract class Operation<P extends LoadProtocol> implements ActionBuilder
    * Begins the operation on the user's event loop, which must not be held up. What is thrown ends
    * it as failed.
    */
-  protected abstract void begin(P protocol, Session session, Ending ending);
+  protected abstract void begin(P protocol, Session session, OperationCallback callback);
 
   @Override
   public final io.gatling.core.action.builder.ActionBuilder asScala() {
@@ -78,8 +78,8 @@ public abstract class Operation<P extends LoadProtocol> implements ActionBuilder
     }
 
     @Override
-    public void begin(Session session, Ending ending) {
-      Operation.this.begin(found, session, ending);
+    public void begin(Session session, OperationCallback callback) {
+      Operation.this.begin(found, session, callback);
     }
   }
 }

@@ -118,7 +118,7 @@ public final class OperationAction implements Action {
   }
 
   /** One user's pass. */
-  private final class Running implements Ending {
+  private final class Running implements OperationCallback {
 
     private final Session session;
     private final String request;

@@ -33,17 +33,20 @@ public final class Reception<M> {
 
   private final Mailbox<M> mailbox;
   private final Function<M, Arrival> arrival;
-  private final Ending ending;
+  private final OperationCallback callback;
   private final long startNanos;
 
   /**
    * @param startNanos from when on it counts, by {@link System#nanoTime}
    */
   public Reception(
-      Mailbox<M> mailbox, Function<M, Arrival> arrival, Ending ending, long startNanos) {
+      Mailbox<M> mailbox,
+      Function<M, Arrival> arrival,
+      OperationCallback callback,
+      long startNanos) {
     this.mailbox = mailbox;
     this.arrival = arrival;
-    this.ending = ending;
+    this.callback = callback;
     this.startNanos = startNanos;
   }
 
@@ -60,11 +63,11 @@ public final class Reception<M> {
   private void end(M message, Throwable failure) {
     if (failure == null) {
       Arrival came = arrival.apply(message);
-      ending.answered(
+      callback.answered(
           startNanos, Math.max(startNanos, came.receivedNanos()), Optional.of(came.text()));
     } else {
       String why = String.valueOf(failure.getMessage());
-      ending.failed(
+      callback.failed(
           startNanos,
           System.nanoTime(),
           failure instanceof Late ? new Outcome.TimedOut(why) : new Outcome.Failed(why));

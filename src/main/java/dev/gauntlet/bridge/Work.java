@@ -23,5 +23,5 @@ public interface Work {
   /**
    * Begins on the user's event loop, which must not be held up. What is thrown ends it as failed.
    */
-  void begin(Session session, Ending ending);
+  void begin(Session session, OperationCallback callback);
 }

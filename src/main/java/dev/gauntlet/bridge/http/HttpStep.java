@@ -1,8 +1,8 @@
 package dev.gauntlet.bridge.http;
 
 import dev.gauntlet.bridge.Cookies;
-import dev.gauntlet.bridge.Ending;
 import dev.gauntlet.bridge.OperationAction;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.Telling;
 import dev.gauntlet.bridge.Work;
 import dev.gauntlet.measure.Outcome;
@@ -94,33 +94,34 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
     }
 
     @Override
-    public void begin(Session session, Ending ending) {
+    public void begin(Session session, OperationCallback callback) {
       Object built = definition.build(session.asScala());
       if (built instanceof Failure failure) {
-        ending.unsendable(work.unbuildable(session).orElseGet(failure::message));
+        callback.unsendable(work.unbuildable(session).orElseGet(failure::message));
       } else {
         HttpRequest made = (HttpRequest) ((Success<?>) built).value();
-        send(made.clientRequest(), session, ending);
+        send(made.clientRequest(), session, callback);
       }
     }
 
-    private void send(Request request, Session session, Ending ending) {
+    private void send(Request request, Session session, OperationCallback callback) {
       new HttpExchange(
               new Connections(request, session.asScala()),
               work.repeatable(),
               Duration.ofMillis(request.getRequestTimeout()),
               work.longestBytes(),
               sent -> work.sending(new HttpSent(sent), session),
-              transfer -> ended(transfer, request, session, ending))
+              transfer -> ended(transfer, request, session, callback))
           .begin();
     }
 
     /** What is thrown here would be lost, and the user with it. */
-    private void ended(HttpTransfer transfer, Request request, Session session, Ending ending) {
+    private void ended(
+        HttpTransfer transfer, Request request, Session session, OperationCallback callback) {
       HttpTimes times = transfer.times();
       try {
         HttpWork.Result result = work.ended(transfer, session);
-        ending.ended(
+        callback.ended(
             times.startNanos(),
             times.endNanos(),
             result.outcome(),
@@ -128,7 +129,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
             result.backOff());
       } catch (RuntimeException e) {
         String why = "the answer could not be read here: " + e.getClass().getSimpleName();
-        ending.failed(times.startNanos(), times.endNanos(), new Outcome.Failed(why));
+        callback.failed(times.startNanos(), times.endNanos(), new Outcome.Failed(why));
       }
     }
 

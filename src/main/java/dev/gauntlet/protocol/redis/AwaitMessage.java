@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.Reception;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
@@ -57,12 +57,12 @@ public final class AwaitMessage extends RedisRequest<AwaitMessage> {
   }
 
   @Override
-  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+  void begin(RedisSession redis, Session session, Duration limit, OperationCallback callback) {
     String wanted = channel.apply(session);
     long start = sincePublish ? redis.publishedNanos() : System.nanoTime();
     Predicate<ReceivedMessage> fits =
         message -> message.channel().equals(wanted) && match.test(message.payload(), session);
-    new Reception<>(redis, AwaitMessage::arrival, ending, start).await(fits, limit);
+    new Reception<>(redis, AwaitMessage::arrival, callback, start).await(fits, limit);
   }
 
   private static Reception.Arrival arrival(ReceivedMessage message) {

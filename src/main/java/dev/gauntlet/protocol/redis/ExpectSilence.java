@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.measure.Outcome;
 import io.gatling.javaapi.core.Session;
@@ -20,13 +20,13 @@ public final class ExpectSilence extends RedisRequest<ExpectSilence> {
   }
 
   @Override
-  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+  void begin(RedisSession redis, Session session, Duration limit, OperationCallback callback) {
     int left = redis.untaken();
     long now = System.nanoTime();
     if (left == 0) {
-      ending.answered(now, now, Optional.empty());
+      callback.answered(now, now, Optional.empty());
     } else {
-      ending.failed(now, now, new Outcome.Failed("messages came that nobody awaited"));
+      callback.failed(now, now, new Outcome.Failed("messages came that nobody awaited"));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisReply;
@@ -26,11 +26,11 @@ public final class Pipeline extends RedisRequest<Pipeline> {
   }
 
   @Override
-  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+  void begin(RedisSession redis, Session session, Duration limit, OperationCallback callback) {
     List<RedisCommand> made = commands.apply(session);
     long start = System.nanoTime();
     redis.publishing(start);
-    end(ending, start, redis.user().pipeline(made, limit), Pipeline::body);
+    end(callback, start, redis.user().pipeline(made, limit), Pipeline::body);
   }
 
   private static Optional<String> body(List<RedisReply> replies) {

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisReply;
@@ -29,10 +29,10 @@ public final class Publish extends RedisRequest<Publish> {
   }
 
   @Override
-  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+  void begin(RedisSession redis, Session session, Duration limit, OperationCallback callback) {
     RedisCommand command = RedisCommand.publish(channel.apply(session), payload.apply(session));
     long start = System.nanoTime();
     redis.publishing(start);
-    end(ending, start, redis.user().send(command, limit), RedisReply::text);
+    end(callback, start, redis.user().send(command, limit), RedisReply::text);
   }
 }

@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Ending;
 import dev.gauntlet.bridge.Operation;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.redis.client.RedisFailure;
@@ -39,16 +39,17 @@ public abstract class RedisRequest<T extends RedisRequest<T>> extends Operation<
   }
 
   @Override
-  protected final void begin(RedisProtocol protocol, Session session, Ending ending) {
+  protected final void begin(RedisProtocol protocol, Session session, OperationCallback callback) {
     Duration limit = options().limit().orElse(protocol.timeout());
-    begin(RedisSession.of(session), session, limit, ending);
+    begin(RedisSession.of(session), session, limit, callback);
   }
 
-  abstract void begin(RedisSession redis, Session session, Duration limit, Ending ending);
+  abstract void begin(
+      RedisSession redis, Session session, Duration limit, OperationCallback callback);
 
   /** Stamps the end on the thread on which the stage ends. */
   static <R> void end(
-      Ending ending,
+      OperationCallback callback,
       long startNanos,
       CompletionStage<R> stage,
       Function<R, Optional<String>> body) {
@@ -56,9 +57,9 @@ public abstract class RedisRequest<T extends RedisRequest<T>> extends Operation<
         (reply, failure) -> {
           long endNanos = System.nanoTime();
           if (failure == null) {
-            ending.answered(startNanos, endNanos, body.apply(reply));
+            callback.answered(startNanos, endNanos, body.apply(reply));
           } else {
-            ending.failed(startNanos, endNanos, outcome(failure));
+            callback.failed(startNanos, endNanos, outcome(failure));
           }
         });
   }

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.protocol.redis.client.RedisUser;
 import io.gatling.javaapi.core.Session;
@@ -34,9 +34,9 @@ public final class Subscription extends RedisRequest<Subscription> {
   }
 
   @Override
-  void begin(RedisSession redis, Session session, Duration limit, Ending ending) {
+  void begin(RedisSession redis, Session session, Duration limit, OperationCallback callback) {
     List<String> named = names.apply(session);
     long start = System.nanoTime();
-    end(ending, start, change.make(redis.user(), named, limit), done -> Optional.empty());
+    end(callback, start, change.make(redis.user(), named, limit), done -> Optional.empty());
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.Reception;
 import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.CheckBuilder;
@@ -57,10 +57,11 @@ public final class AwaitText extends WebSocketRequest {
   }
 
   @Override
-  void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
+  void begin(
+      WebSocketProtocol protocol, UserSocket socket, Session session, OperationCallback callback) {
     Duration limit = limit(protocol);
     sending.accept(socket, session);
-    new Reception<>(socket, Function.identity(), ending, socket.actedNanos())
+    new Reception<>(socket, Function.identity(), callback, socket.actedNanos())
         .await(message -> match.test(message.text(), session), limit);
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.bridge.TextExpression;
 import dev.gauntlet.measure.Outcome;
@@ -68,7 +68,8 @@ public final class Connect extends WebSocketRequest {
   }
 
   @Override
-  void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
+  void begin(
+      WebSocketProtocol protocol, UserSocket socket, Session session, OperationCallback callback) {
     URI target = protocol.resolve(url.apply(session));
     Map<String, String> sent = new LinkedHashMap<>();
     headers.forEach((name, value) -> sent.put(name, value.apply(session)));
@@ -79,9 +80,9 @@ public final class Connect extends WebSocketRequest {
         .whenComplete(
             (connection, failure) -> {
               if (failure == null) {
-                ending.answered(start, connection.openedNanos(), Optional.empty());
+                callback.answered(start, connection.openedNanos(), Optional.empty());
               } else {
-                ending.failed(now, System.nanoTime(), outcome(failure));
+                callback.failed(now, System.nanoTime(), outcome(failure));
               }
             });
   }

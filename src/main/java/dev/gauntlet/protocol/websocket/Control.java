@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
@@ -22,9 +22,10 @@ public final class Control extends WebSocketRequest {
   }
 
   @Override
-  void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
+  void begin(
+      WebSocketProtocol protocol, UserSocket socket, Session session, OperationCallback callback) {
     long now = System.nanoTime();
     what.accept(socket, session);
-    ending.answered(now, now, Optional.empty());
+    callback.answered(now, now, Optional.empty());
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.bridge.Ending;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.measure.Outcome;
 import io.gatling.javaapi.core.Session;
@@ -27,17 +27,18 @@ public final class Listen extends WebSocketRequest {
   }
 
   @Override
-  void begin(WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending) {
+  void begin(
+      WebSocketProtocol protocol, UserSocket socket, Session session, OperationCallback callback) {
     long start = System.nanoTime();
     Runnable takeBack =
         socket.after(
             length.apply(session),
-            () -> ending.answered(start, System.nanoTime(), Optional.empty()));
+            () -> callback.answered(start, System.nanoTime(), Optional.empty()));
     socket.onEnd(
         how -> {
           takeBack.run();
           long now = System.nanoTime();
-          ending.failed(now, now, new Outcome.Failed(how.text()));
+          callback.failed(now, now, new Outcome.Failed(how.text()));
         });
   }
 }

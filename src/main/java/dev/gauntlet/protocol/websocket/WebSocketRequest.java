@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.bridge.Ending;
 import dev.gauntlet.bridge.Operation;
+import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -18,10 +18,11 @@ public abstract class WebSocketRequest extends Operation<WebSocketProtocol> {
   }
 
   @Override
-  protected final void begin(WebSocketProtocol protocol, Session session, Ending ending) {
-    begin(protocol, UserSocket.of(session), session, ending);
+  protected final void begin(
+      WebSocketProtocol protocol, Session session, OperationCallback callback) {
+    begin(protocol, UserSocket.of(session), session, callback);
   }
 
   abstract void begin(
-      WebSocketProtocol protocol, UserSocket socket, Session session, Ending ending);
+      WebSocketProtocol protocol, UserSocket socket, Session session, OperationCallback callback);
 }

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * Is told, once and on any thread, how an operation ended; whatever is told after that is passed
  * over. Times are those of {@link System#nanoTime}.
  */
-public interface Ending {
+public interface OperationCallback {
 
   /**
    * An answer has come; checks decide whether it is a good one.
