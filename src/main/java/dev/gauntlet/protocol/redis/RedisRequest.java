@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Operation;
 import dev.gauntlet.bridge.OperationCallback;
+import dev.gauntlet.bridge.ProtocolOperation;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.redis.client.RedisFailure;
@@ -17,7 +17,8 @@ import java.util.function.Function;
  *
  * @param <T> itself
  */
-public abstract class RedisRequest<T extends RedisRequest<T>> extends Operation<RedisProtocol> {
+public abstract class RedisRequest<T extends RedisRequest<T>>
+    extends ProtocolOperation<RedisProtocol> {
 
   RedisRequest(RequestOptions options) {
     super(RedisProtocol.class, options);

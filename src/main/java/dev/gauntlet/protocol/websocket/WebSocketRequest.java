@@ -1,13 +1,13 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.bridge.Operation;
 import dev.gauntlet.bridge.OperationCallback;
+import dev.gauntlet.bridge.ProtocolOperation;
 import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 
 /** What a user does with its socket, and how it ends. */
-public abstract class WebSocketRequest extends Operation<WebSocketProtocol> {
+public abstract class WebSocketRequest extends ProtocolOperation<WebSocketProtocol> {
 
   WebSocketRequest(RequestOptions options) {
     super(WebSocketProtocol.class, options);

@@ -11,12 +11,12 @@ import io.gatling.javaapi.core.Session;
  *
  * @param <P> the protocol that the scenario must have
  */
-public abstract class Operation<P extends LoadProtocol> implements ActionBuilder {
+public abstract class ProtocolOperation<P extends LoadProtocol> implements ActionBuilder {
 
   private final Class<P> protocol;
   private final RequestOptions options;
 
-  protected Operation(Class<P> protocol, RequestOptions options) {
+  protected ProtocolOperation(Class<P> protocol, RequestOptions options) {
     this.protocol = protocol;
     this.options = options;
   }
@@ -79,7 +79,7 @@ public abstract class Operation<P extends LoadProtocol> implements ActionBuilder
 
     @Override
     public void begin(Session session, OperationCallback callback) {
-      Operation.this.begin(found, session, callback);
+      ProtocolOperation.this.begin(found, session, callback);
     }
   }
 }
