@@ -133,7 +133,7 @@ public final class OperationAction implements Action {
     }
 
     void begin() {
-      if (work.account() == Work.Account.REQUESTS) {
+      if (work.recordedAs() == Work.RecordedAs.REQUESTS) {
         toRecorder(recorder -> recorder.sent(key));
       }
       try {
@@ -185,7 +185,7 @@ public final class OperationAction implements Action {
     public void unsendable(String why) {
       end(
           () -> {
-            if (work.account() == Work.Account.SETUP) {
+            if (work.recordedAs() == Work.RecordedAs.SETUP) {
               toRecorder(recorder -> recorder.setup(request, new Outcome.Failed(why), 0));
             } else {
               toRecorder(recorder -> recorder.crash(key, why));
@@ -236,7 +236,7 @@ public final class OperationAction implements Action {
     private Session told(Session user, long startNanos, long endNanos, Outcome outcome) {
       boolean bad = outcome.kind().erroneous();
       Session marked = bad ? user.markAsFailed() : user;
-      switch (work.account()) {
+      switch (work.recordedAs()) {
         case REQUESTS -> {
           return counted(marked, startNanos, endNanos, outcome);
         }

@@ -73,8 +73,8 @@ public abstract class ProtocolOperation<P extends LoadProtocol> implements Actio
     }
 
     @Override
-    public Account account() {
-      return counted() ? Account.REQUESTS : Account.FAILURES;
+    public RecordedAs recordedAs() {
+      return counted() ? RecordedAs.REQUESTS : RecordedAs.FAILURES;
     }
 
     @Override

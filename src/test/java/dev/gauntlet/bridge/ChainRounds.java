@@ -76,7 +76,7 @@ public final class ChainRounds {
   }
 
   private static boolean measured(HttpStep.Built request) {
-    return request.work().account() == Work.Account.REQUESTS;
+    return request.work().recordedAs() == Work.RecordedAs.REQUESTS;
   }
 
   private static List<List<String>> ofCases(SwitchBuilder builder) {

@@ -89,8 +89,8 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
     }
 
     @Override
-    public Account account() {
-      return work.account();
+    public RecordedAs recordedAs() {
+      return work.recordedAs();
     }
 
     @Override

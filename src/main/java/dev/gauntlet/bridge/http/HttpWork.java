@@ -21,7 +21,7 @@ public interface HttpWork {
   /** The name of the request. */
   String name();
 
-  Work.Account account();
+  Work.RecordedAs recordedAs();
 
   /** Whether it does no harm to send it twice. */
   boolean repeatable();

@@ -127,8 +127,8 @@ public final class HttpCall implements HttpWork {
   }
 
   @Override
-  public Work.Account account() {
-    return setup && run.transcript().isEmpty() ? Work.Account.SETUP : Work.Account.REQUESTS;
+  public Work.RecordedAs recordedAs() {
+    return setup && run.transcript().isEmpty() ? Work.RecordedAs.SETUP : Work.RecordedAs.REQUESTS;
   }
 
   @Override
