@@ -57,7 +57,7 @@ public final class JourneyScenario {
   }
 
   private ScenarioBuilder arriving(Schedule schedule, Function<Session, Session> begin) {
-    Arrivals arrivals = new Arrivals(journey, schedule, run.runId(), run.seed());
+    ArrivalOrder arrivals = new ArrivalOrder(journey, schedule, run.runId(), run.seed());
     return scenario(journey.name())
         .exec(
             watched(

@@ -32,17 +32,17 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
         .exec(parts(steps, (part, all) -> acts(all, part.measured())));
   }
 
-  private interface Phase {
+  private interface PartChain {
     ChainBuilder of(Scenario.Part part, Steps steps);
   }
 
-  private ChainBuilder parts(Steps steps, Phase phase) {
+  private ChainBuilder parts(Steps steps, PartChain chain) {
     return exec(
         scenario.parts().stream()
             .map(
                 part ->
                     doIf((Session session) -> scenario.partOf(VirtualUser.number(session)) == part)
-                        .then(phase.of(part, steps)))
+                        .then(chain.of(part, steps)))
             .toList());
   }
 

@@ -120,7 +120,8 @@ public record LoadOptions(
   List<Phase> adjust(LoadShape shape) {
     double levels = users.isPresent() ? (double) users.getAsInt() / shape.peak() : 1;
     double time = duration.map(d -> (double) d.toNanos() / shape.length().toNanos()).orElse(1.0);
-    List<Phase> phases = Stretch.withLengths(shape.phases(), Stretch.lengths(shape.phases(), time));
+    List<Phase> phases =
+        PhaseScaling.withLengths(shape.phases(), PhaseScaling.lengths(shape.phases(), time));
     return phases.stream().map(phase -> adjust(phase, levels)).toList();
   }
 
@@ -128,7 +129,7 @@ public record LoadOptions(
     return new Phase(
         phase.name(),
         phase.length(),
-        Stretch.users(phase.users(), levels),
+        PhaseScaling.users(phase.users(), levels),
         spawnRate.orElse(phase.spawnRate()));
   }
 

@@ -34,12 +34,12 @@ public record QuickScale(double users, double time, double think) {
 
   /** The same form, smaller: levels keep at least one user, and ramps their share of the time. */
   public LoadShape apply(LoadShape shape) {
-    List<Duration> lengths = Stretch.lengths(shape.phases(), 1 / time);
+    List<Duration> lengths = PhaseScaling.lengths(shape.phases(), 1 / time);
     List<Phase> scaled = new ArrayList<>();
     int before = 0;
     for (PlacedPhase placed : shape.placed()) {
       Phase phase = placed.phase();
-      int level = Stretch.users(phase.users(), 1 / users);
+      int level = PhaseScaling.users(phase.users(), 1 / users);
       scaled.add(
           new Phase(
               phase.name(),

@@ -39,7 +39,7 @@ public record ObjectiveResult(
     long minSamples,
     Double margin,
     ConfidenceInterval interval,
-    Evidence evidence,
+    EvidenceStrength evidence,
     ObjectiveStatus status,
     boolean warned,
     WindowsResult windows,

@@ -43,7 +43,7 @@ public final class ContractClient implements AutoCloseable {
    *
    * @throws TargetException if there is no answer, or one that is too long
    */
-  public Exchange exchange(Operation operation, Function<String, Object> values) {
+  public ContractExchange exchange(Operation operation, Function<String, Object> values) {
     try {
       HttpTransfer transfer = calls.send(request(operation, values)).get();
       transfer
@@ -56,7 +56,7 @@ public final class ContractClient implements AutoCloseable {
               });
       HttpReply answer = transfer.reply().orElseThrow();
       Reply reply = new Reply(answer.status(), answer::headers, answer.body());
-      return new Exchange(
+      return new ContractExchange(
           reply,
           operation.read(reply, values),
           Duration.ofNanos(transfer.times().nanos()),

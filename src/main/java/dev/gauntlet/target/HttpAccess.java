@@ -26,6 +26,6 @@ public record HttpAccess(Tls tls, Optional<HttpProxy> proxy) {
                         through.address(),
                         through
                             .account()
-                            .map(who -> new HttpWay.Login(who.username(), who.password()))))));
+                            .map(who -> new HttpWay.ProxyLogin(who.username(), who.password()))))));
   }
 }

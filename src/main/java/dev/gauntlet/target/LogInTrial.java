@@ -52,8 +52,8 @@ public final class LogInTrial implements AutoCloseable {
    * @throws LogInException if the answer is not the accepted one of the contract, or if there is
    *     none
    */
-  public Exchange of(Account account, Collection<String> secrets) {
-    Exchange exchange = exchange(account);
+  public ContractExchange of(Account account, Collection<String> secrets) {
+    ContractExchange exchange = exchange(account);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
       List<String> all = new ArrayList<>(Mask.secrets(account.values()));
       all.addAll(secrets);
@@ -63,7 +63,7 @@ public final class LogInTrial implements AutoCloseable {
     return exchange;
   }
 
-  private Exchange exchange(Account account) {
+  private ContractExchange exchange(Account account) {
     try {
       return client.exchange(operation, account.values()::get);
     } catch (TargetException e) {

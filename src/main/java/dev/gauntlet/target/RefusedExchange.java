@@ -13,7 +13,7 @@ import java.util.Set;
  * @param secrets that the answer may quote
  * @param correction what to do where the platform holds the request for wrong
  */
-record RefusedExchange(Exchange exchange, Collection<String> secrets, String correction) {
+record RefusedExchange(ContractExchange exchange, Collection<String> secrets, String correction) {
 
   private static final Set<Integer> TOO_MUCH = Set.of(429, 503);
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);

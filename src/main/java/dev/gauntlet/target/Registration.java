@@ -50,7 +50,7 @@ public final class Registration {
   public Account newAccount() {
     Map<String, Object> values = newValues();
     Operation operation = contract.operation(OPERATION);
-    Exchange exchange = client.exchange(operation, values::get);
+    ContractExchange exchange = client.exchange(operation, values::get);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
       throw new TargetException(
           "\"%s\" failed by %s %s%s, so no load was made: %s"

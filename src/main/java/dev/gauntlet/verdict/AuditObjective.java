@@ -44,7 +44,7 @@ record AuditObjective(DeliveryCount what, long limit) implements Objective {
     DeliveryCounts counts = run.audit().map(AuditResult::counts).orElse(DeliveryCounts.NONE);
     long due = counts.of(DeliveryCount.EXPECTED, DeliveryCount.MISSED);
     ObjectiveStatus status = status(counts, due);
-    return Finding.of(name(), what.toString())
+    return ObjectiveResultBuilder.of(name(), what.toString())
         .limit(Bound.AT_MOST, limit, Unit.COUNT)
         .value(due == 0 ? null : (Double) (double) counts.of(what), due)
         .result(status, sentence(counts, due));

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 record MetricObjective(
     String metric,
     MetricStatistic statistic,
-    Comparison limit,
-    Optional<Comparison> warn,
+    Threshold limit,
+    Optional<Threshold> warn,
     OptionalLong minSamples)
     implements Objective {
 
@@ -47,7 +47,7 @@ record MetricObjective(
     long needed = run.needed(minSamples, statistic.minSamples());
     boolean enough = figure.samples() >= needed;
     boolean holds = enough && limit.holds(figure.value());
-    return Finding.ofMetric(name(), statistic.key(), limit, unit)
+    return ObjectiveResultBuilder.ofMetric(name(), statistic.key(), limit, unit)
         .warn(warn, holds && warn.isPresent() && !warn.get().holds(figure.value()))
         .figure(figure, needed)
         .result(

@@ -44,7 +44,7 @@ final class MetricObjectiveReader {
       Section section, String name, MetricStatistic statistic) {
     List<Section> detailed = section.items(statistic.key(), LIMIT);
     if (detailed.isEmpty()) {
-      return section.optional(statistic.key(), Comparison::parse).stream()
+      return section.optional(statistic.key(), Threshold::parse).stream()
           .map(
               limit ->
                   new MetricObjective(
@@ -56,9 +56,9 @@ final class MetricObjectiveReader {
   private static Stream<MetricObjective> detailed(
       Section section, String name, MetricStatistic statistic) {
     ObjectiveReader.require(section, LIMIT);
-    Optional<Comparison> warn = section.optional(WARN, Comparison::parse);
+    Optional<Threshold> warn = section.optional(WARN, Threshold::parse);
     OptionalLong minSamples = ObjectiveReader.minSamples(section);
-    Optional<Comparison> limit = section.optional(LIMIT, Comparison::parse);
+    Optional<Threshold> limit = section.optional(LIMIT, Threshold::parse);
     if (warn.isPresent() && limit.isPresent() && !limit.get().holds(warn.get().limit())) {
       section.problem(WARN, "must be on the good side of the limit");
     }

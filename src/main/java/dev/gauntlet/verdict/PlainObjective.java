@@ -62,7 +62,7 @@ record PlainObjective(
     long needed = run.needed(minSamples, criterion.metric());
     boolean enough = figure.samples() >= needed;
     boolean holds = enough && criterion.holds(figure);
-    return Finding.of(name(), criterion)
+    return ObjectiveResultBuilder.of(name(), criterion)
         .phase(phase)
         .warn(warn, holds && reachesWarning(figure))
         .figure(figure, needed)

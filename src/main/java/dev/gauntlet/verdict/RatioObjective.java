@@ -45,7 +45,7 @@ record RatioObjective(
         samples == 0 || there.value() == 0
             ? null
             : (Double) Rounding.thousandths(here.value() / there.value());
-    return Finding.of(name(), criterion)
+    return ObjectiveResultBuilder.of(name(), criterion)
         .limit(Bound.AT_MOST, ratio, Unit.RATIO)
         .phase(Optional.of(phase))
         .value(value, samples)

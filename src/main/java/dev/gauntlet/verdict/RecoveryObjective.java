@@ -49,7 +49,7 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
         end.isPresent() ? states.settledAfter(end.getAsDouble()) : OptionalDouble.empty();
     // Whoever is not back when the record ends has not recovered; that is a failure.
     boolean recovered = took.isPresent() && took.getAsDouble() <= within;
-    return Finding.of(name(), criterion)
+    return ObjectiveResultBuilder.of(name(), criterion)
         .limit(Bound.AT_MOST, within, Unit.SECONDS)
         .phase(Optional.of(phase))
         .value(took.isPresent() ? (Double) took.getAsDouble() : null, states.judged())

@@ -65,7 +65,7 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
     OptionalDouble figure = statistic.of(DoubleStream.of(told));
     Double value = figure.isPresent() ? (Double) Rounding.thousandths(figure.getAsDouble()) : null;
     boolean holds = value != null && value <= limit;
-    return Finding.of(name(), statistic.key())
+    return ObjectiveResultBuilder.of(name(), statistic.key())
         .limit(Bound.AT_MOST, limit, Unit.PLAIN)
         .warn(warn, holds && warn.isPresent() && value > warn.getAsDouble())
         .value(value, told.length)

@@ -51,7 +51,7 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
   public ObjectiveResult judge(Measures run) {
     WindowStates states = run.states(asked());
     double held = Math.rint(states.share() * 100_000) / 1000;
-    return Finding.of(name(), criterion)
+    return ObjectiveResultBuilder.of(name(), criterion)
         .limit(Bound.AT_LEAST, share, Unit.PERCENT)
         .phase(phase)
         .value(states.judged() == 0 ? null : (Double) held, states.judged())

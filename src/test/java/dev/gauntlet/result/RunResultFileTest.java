@@ -71,7 +71,7 @@ class RunResultFileTest {
             10,
             0.9855,
             new ConfidenceInterval(28.0, null, 0.95),
-            Evidence.WEAK,
+            EvidenceStrength.WEAK,
             ObjectiveStatus.PASSED,
             false,
             null,

@@ -59,10 +59,10 @@ class EveryObjectiveTest {
     }
     for (MetricStatistic statistic : MetricStatistic.values()) {
       for (Bound bound : Bound.values()) {
-        Comparison comparison = new Comparison(bound, limit);
+        Threshold threshold = new Threshold(bound, limit);
         for (String name : List.of("pace", "tokens", "unknown")) {
           all.add(
-              new MetricObjective(name, statistic, comparison, Optional.of(comparison), samples));
+              new MetricObjective(name, statistic, threshold, Optional.of(threshold), samples));
         }
       }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.result.Evidence;
+import dev.gauntlet.result.EvidenceStrength;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RecordedRun;
@@ -247,12 +247,12 @@ class JudgedOverTimeTest {
     answers(20, 50, OK);
     RunData data = run.end();
     ObjectiveResult strong = judged(data, plain(P95, Optional.empty()));
-    assertThat(strong.evidence()).isEqualTo(Evidence.STRONG);
+    assertThat(strong.evidence()).isEqualTo(EvidenceStrength.STRONG);
     assertThat(strong.margin()).isEqualTo(0.5);
     Criterion tight = new Criterion(P95.contract(), P95.request(), Metric.P95, 50);
     assertThat(judged(data, plain(tight, Optional.empty())))
         .satisfies(result -> assertThat(result.passed()).isTrue())
-        .satisfies(result -> assertThat(result.evidence()).isEqualTo(Evidence.WEAK));
+        .satisfies(result -> assertThat(result.evidence()).isEqualTo(EvidenceStrength.WEAK));
   }
 
   @Test

@@ -9,7 +9,7 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.result.Evidence;
+import dev.gauntlet.result.EvidenceStrength;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RecordedRun;
@@ -71,7 +71,7 @@ class MetricObjectiveTest {
     assertThat(result.value()).isEqualTo(50);
     assertThat(result.unit()).isEqualTo("tokens/s");
     assertThat(result.status()).isEqualTo(ObjectiveStatus.PASSED);
-    assertThat(result.evidence()).isEqualTo(Evidence.STRONG);
+    assertThat(result.evidence()).isEqualTo(EvidenceStrength.STRONG);
     assertThat(result.reason())
         .isEqualTo("metric tokens per second p5: 50 tokens/s, limit 10 tokens/s (1,000 samples).");
   }

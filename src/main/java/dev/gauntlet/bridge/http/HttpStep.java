@@ -106,7 +106,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
 
     private void send(Request request, Session session, OperationCallback callback) {
       new HttpExchange(
-              new Connections(request, session.asScala()),
+              new UserSender(request, session.asScala()),
               work.repeatable(),
               Duration.ofMillis(request.getRequestTimeout()),
               work.longestBytes(),
@@ -143,12 +143,12 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
     }
 
     /** One user's. */
-    private final class Connections implements HttpExchange.Sender {
+    private final class UserSender implements HttpExchange.Sender {
 
       private final Request request;
       private final io.gatling.core.session.Session session;
 
-      Connections(Request request, io.gatling.core.session.Session session) {
+      UserSender(Request request, io.gatling.core.session.Session session) {
         this.request = request;
         this.session = session;
       }

@@ -21,10 +21,10 @@ public record HttpWay(
     Optional<Proxy> proxy) {
 
   /** A proxy, and with which account it lets us through, if it wants one. */
-  public record Proxy(InetSocketAddress address, Optional<Login> login) {}
+  public record Proxy(InetSocketAddress address, Optional<ProxyLogin> login) {}
 
   /** An account of a proxy. */
-  public record Login(String username, String password) {
+  public record ProxyLogin(String username, String password) {
 
     @Override
     public String toString() {

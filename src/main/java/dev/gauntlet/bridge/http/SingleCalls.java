@@ -106,7 +106,7 @@ public final class SingleCalls implements AutoCloseable {
       SingleRequest request, Request made, CompletableFuture<HttpTransfer> answer) {
     try {
       new HttpExchange(
-              new Connections(made),
+              new ClientSender(made),
               request.repeatable(),
               request.timeout(),
               request.longestBytes(),
@@ -165,13 +165,13 @@ public final class SingleCalls implements AutoCloseable {
     loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
   }
 
-  private final class Connections implements HttpExchange.Sender {
+  private final class ClientSender implements HttpExchange.Sender {
 
     private static final long EVERYBODY = 0;
 
     private final Request request;
 
-    Connections(Request request) {
+    ClientSender(Request request) {
       this.request = request;
     }
 

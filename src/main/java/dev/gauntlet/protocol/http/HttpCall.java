@@ -55,7 +55,7 @@ public final class HttpCall implements HttpWork {
   private final RequestKey key;
   private final Consequence consequence;
   private final HttpContext run;
-  private final Evidence evidence;
+  private final EvidenceRecorder evidence;
   private final Reasons reasons = new Reasons();
   private final Set<Integer> accepted;
   private final Expectation expectation;
@@ -74,7 +74,7 @@ public final class HttpCall implements HttpWork {
     this.key = key;
     this.consequence = consequence;
     this.run = run;
-    this.evidence = new Evidence(run, key, operation);
+    this.evidence = new EvidenceRecorder(run, key, operation);
     this.expectation = expectation;
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);

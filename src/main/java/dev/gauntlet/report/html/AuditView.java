@@ -20,7 +20,11 @@ import java.util.stream.Stream;
  * @param worst the streams with most faults
  * @param slowest messages with the steps of their way
  */
-record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<Way> slowest) {
+record AuditView(
+    List<Count> counts,
+    List<HopTimes> hops,
+    List<ChannelFaults> worst,
+    List<SlowDelivery> slowest) {
 
   /** What is good or of no meaning for the platform. */
   private static final Set<DeliveryCount> BLAMELESS =
@@ -39,13 +43,13 @@ record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<W
    */
   record Count(String name, String number, boolean bad) {}
 
-  record Hop(String name, String count, List<String> latencies) {}
+  record HopTimes(String name, String count, List<String> latencies) {}
 
   /** A stream and its faults. */
-  record Stretch(String channel, String publisher, String faults) {}
+  record ChannelFaults(String channel, String publisher, String faults) {}
 
   /** A message's way. */
-  record Way(String name, String millis, List<Step> steps) {}
+  record SlowDelivery(String name, String millis, List<Step> steps) {}
 
   /**
    * One step of it, as a bar.
@@ -64,7 +68,7 @@ record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<W
         counts(audit.counts()),
         audit.hops().stream().map(AuditView::hop).toList(),
         audit.worst().stream()
-            .map(each -> new Stretch(each.channel(), each.publisher(), faults(each.counts())))
+            .map(each -> new ChannelFaults(each.channel(), each.publisher(), faults(each.counts())))
             .toList(),
         audit.slowest().stream().map(AuditView::way).toList());
   }
@@ -89,9 +93,9 @@ record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<W
             .toList());
   }
 
-  private static Hop hop(HopResult hop) {
+  private static HopTimes hop(HopResult hop) {
     LatencyMs latency = hop.latencyMs();
-    return new Hop(
+    return new HopTimes(
         hop.name(),
         Numbers.count(hop.count()),
         Stream.of(latency.p50(), latency.p95(), latency.p99(), latency.max())
@@ -99,7 +103,7 @@ record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<W
             .toList());
   }
 
-  private static Way way(Waterfall waterfall) {
+  private static SlowDelivery way(Waterfall waterfall) {
     List<Step> steps = new ArrayList<>();
     double before = 0;
     for (Waterfall.Stamp stamp : waterfall.stamps()) {
@@ -114,7 +118,7 @@ record AuditView(List<Count> counts, List<Hop> hops, List<Stretch> worst, List<W
     String name =
         "%s, %s, no. %s"
             .formatted(waterfall.channel(), waterfall.publisher(), waterfall.sequence());
-    return new Way(name, Numbers.brief(waterfall.millis()), steps);
+    return new SlowDelivery(name, Numbers.brief(waterfall.millis()), steps);
   }
 
   private static double percent(double millis, Waterfall of) {

@@ -126,7 +126,7 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
 
   private static Row row(ObjectiveResult before, ObjectiveResult now) {
     return new Row(
-        Unbroken.of(now.name()),
+        NonBreakingText.of(now.name()),
         ObjectiveText.value(before),
         ObjectiveText.value(now),
         change(before.value(), now.value()),

@@ -15,24 +15,24 @@ record LoadRow(String name, String planned, String achieved, String share) {
     PlannedLoad planned = load.planned();
     ActualLoad actual = load.actual();
     List<LoadRow> rows = new ArrayList<>();
-    add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Unit.COUNT);
-    add(rows, "user time", planned.userSeconds(), actual.userSeconds(), Unit.TIME);
-    add(rows, "requests, at most", planned.operations(), actual.operations(), Unit.COUNT);
-    add(rows, "arrivals", planned.arrivals(), actual.arrivals(), Unit.COUNT);
-    add(rows, "length of the load", planned.seconds(), actual.seconds(), Unit.TIME);
+    add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Format.COUNT);
+    add(rows, "user time", planned.userSeconds(), actual.userSeconds(), Format.TIME);
+    add(rows, "requests, at most", planned.operations(), actual.operations(), Format.COUNT);
+    add(rows, "arrivals", planned.arrivals(), actual.arrivals(), Format.COUNT);
+    add(rows, "length of the load", planned.seconds(), actual.seconds(), Format.TIME);
     return rows;
   }
 
   private static void add(
-      List<LoadRow> rows, String name, double planned, double actual, Unit unit) {
+      List<LoadRow> rows, String name, double planned, double actual, Format format) {
     if (planned > 0) {
       rows.add(
           new LoadRow(
-              name, unit.text(planned), unit.text(actual), Numbers.percent(actual / planned)));
+              name, format.text(planned), format.text(actual), Numbers.percent(actual / planned)));
     }
   }
 
-  private enum Unit {
+  private enum Format {
     COUNT {
       @Override
       String text(double value) {

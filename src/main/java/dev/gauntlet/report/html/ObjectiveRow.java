@@ -32,7 +32,7 @@ record ObjectiveRow(
     Double margin = objective.margin();
     return new ObjectiveRow(
         objective.warned() ? "warned" : objective.status().toString(),
-        Unbroken.of(objective.name()),
+        NonBreakingText.of(objective.name()),
         objective.value() == null ? NONE : ObjectiveText.value(objective),
         ObjectiveText.withUnit(objective.limit(), objective),
         interval(objective),

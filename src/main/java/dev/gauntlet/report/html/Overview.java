@@ -19,7 +19,7 @@ record Overview(String throughput, String latency, String users, List<Row> rows)
 
   static Overview of(List<SeriesPoint> points) {
     return new Overview(
-        throughput(points), Unbroken.of(latency(points)), users(points), rows(points));
+        throughput(points), NonBreakingText.of(latency(points)), users(points), rows(points));
   }
 
   private static Figures total(SeriesPoint point) {

@@ -79,7 +79,7 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     }
     return points.isEmpty()
         ? "Nothing was told."
-        : Unbroken.of(
+        : NonBreakingText.of(
             "%s on average, at most %s."
                 .formatted(withUnit(sum / points.size()), withUnit(highest)));
   }

@@ -45,8 +45,8 @@ record VerdictView(
         load(result),
         status == VerdictStatus.PASSED
             ? List.of()
-            : result.verdict().reasons().stream().map(Unbroken::of).toList(),
-        validity(result).stream().map(Unbroken::of).toList());
+            : result.verdict().reasons().stream().map(NonBreakingText::of).toList(),
+        validity(result).stream().map(NonBreakingText::of).toList());
   }
 
   private static String sentence(RunResult result) {
@@ -90,7 +90,7 @@ record VerdictView(
             ? "There was no good answer."
             : "95 %% of the good answers came within %s ms."
                 .formatted(Numbers.brief(totals.latencyMs().p95()));
-    return Unbroken.of(
+    return NonBreakingText.of(
         "Up to %s made %s in %s; %s failed. %s"
             .formatted(
                 Numbers.counted(actual.peakUsers(), "user"),

@@ -11,7 +11,7 @@ import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.protocol.http.AnnouncedWait;
 import dev.gauntlet.target.Account;
-import dev.gauntlet.target.Exchange;
+import dev.gauntlet.target.ContractExchange;
 import dev.gauntlet.target.LogInException;
 import dev.gauntlet.target.LogInTrial;
 import dev.gauntlet.target.TargetException;
@@ -147,7 +147,7 @@ final class LogIns {
     }
   }
 
-  private void granted(Exchange exchange, AccountLogin login) {
+  private void granted(ContractExchange exchange, AccountLogin login) {
     if (exchange.retried()) {
       recorder.retried(new RequestKey(ErrorCount.SETUP, trial.operation().name()));
     }

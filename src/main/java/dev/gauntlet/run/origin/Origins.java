@@ -49,7 +49,7 @@ public final class Origins {
         label.title(),
         label.notes(),
         label.seed(),
-        new RunCommand(simulation, settings.options(), label.seed()).text(),
+        new RerunCommand(simulation, settings.options(), label.seed()).text(),
         new WorkingCopy(Path.of("")).commit(),
         host(),
         Runtime.getRuntime().availableProcessors(),

@@ -6,7 +6,7 @@ import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import dev.gauntlet.contract.Reply;
-import dev.gauntlet.target.Exchange;
+import dev.gauntlet.target.ContractExchange;
 import dev.gauntlet.target.TargetException;
 import java.time.Duration;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class OperationProbe {
       return untried(operation, ProbeStatus.NOT_TRIED, "those before got no answer");
     }
     try {
-      Exchange exchange =
+      ContractExchange exchange =
           platform
               .waiting()
               .on(
@@ -85,7 +85,7 @@ final class OperationProbe {
     return new Attempt(ProbeRow.untried(operation.name(), status, detail), false);
   }
 
-  private Attempt attempt(Operation operation, Exchange exchange) {
+  private Attempt attempt(Operation operation, ContractExchange exchange) {
     Answer answer = exchange.answer();
     Duration time = exchange.time();
     if (answer instanceof Answer.Accepted accepted) {

@@ -15,4 +15,8 @@ import java.time.Duration;
  * @param waiting knows what is waited for
  */
 record ProbedPlatform(
-    URI url, ContractClient client, SocketOptions sockets, Duration patience, Waiting waiting) {}
+    URI url,
+    ContractClient client,
+    SocketOptions sockets,
+    Duration patience,
+    ProbeProgress waiting) {}

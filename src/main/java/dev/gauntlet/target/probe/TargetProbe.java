@@ -39,7 +39,7 @@ public final class TargetProbe {
   private final TargetOptions options;
   private final Map<String, Object> values;
   private final Map<Endpoint, Contract> contracts = new LinkedHashMap<>();
-  private final Waiting waiting = new Waiting(System::nanoTime, PROGRESS);
+  private final ProbeProgress waiting = new ProbeProgress(System::nanoTime, PROGRESS);
 
   /**
    * Reads what is to be probed, and checks what can be checked before anything is started.

@@ -41,7 +41,7 @@ class ProbeTest {
   @TempDir Path folder;
   private final Map<String, Answer> answers = new HashMap<>();
   private final AtomicLong nanos = new AtomicLong();
-  private final Waiting waiting = new Waiting(nanos::get, Duration.ofSeconds(5));
+  private final ProbeProgress waiting = new ProbeProgress(nanos::get, Duration.ofSeconds(5));
   private final List<String> lines = new ArrayList<>();
   private Duration patience = Duration.ofMinutes(1);
   private HttpServer server;

@@ -67,7 +67,7 @@ class PushProbeTest {
             new ContractClient(peer.url(), Duration.ofSeconds(5), access, 1 << 20),
             SocketOptions.defaults(),
             patience,
-            new Waiting(System::nanoTime, patience)),
+            new ProbeProgress(System::nanoTime, patience)),
         Map.of("message", "something", "room", "r1"),
         Map.of("token", SECRET),
         Set.of());

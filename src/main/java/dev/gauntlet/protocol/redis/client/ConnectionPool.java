@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * So many connections, each lent to one piece of work at a time; who finds none waits its turn. A
+ * So many connections, each lent to one task at a time; who finds none waits its turn. A
  * connection on which an answer is still out stays lent, so a pool whose server is silent is soon
  * exhausted.
  */
@@ -29,13 +29,13 @@ final class ConnectionPool implements Connections {
   }
 
   @Override
-  public <T> CompletionStage<T> run(Work<T> work) {
-    return borrow().thenCompose(lent -> done(lent, work));
+  public <T> CompletionStage<T> run(Task<T> task) {
+    return borrow().thenCompose(lent -> done(lent, task));
   }
 
-  private <T> CompletionStage<T> done(StatefulRedisConnection<String, String> lent, Work<T> work) {
+  private <T> CompletionStage<T> done(StatefulRedisConnection<String, String> lent, Task<T> task) {
     try {
-      return work.apply(lent).whenComplete((value, failure) -> giveBack(lent));
+      return task.apply(lent).whenComplete((value, failure) -> giveBack(lent));
     } catch (RuntimeException e) {
       giveBack(lent);
       throw e;

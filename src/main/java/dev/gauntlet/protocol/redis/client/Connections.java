@@ -4,15 +4,15 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Lends a user a connection for one piece of work, by a strategy. */
+/** Lends a user a connection for one task, by a strategy. */
 interface Connections {
 
-  /** Work on a connection; its stage ends when the connection is needed no more. */
+  /** A task on a connection; its stage ends when the connection is needed no more. */
   @FunctionalInterface
-  interface Work<T> extends Function<StatefulRedisConnection<String, String>, CompletionStage<T>> {}
+  interface Task<T> extends Function<StatefulRedisConnection<String, String>, CompletionStage<T>> {}
 
-  /** Does some work as soon as there is a connection. */
-  <T> CompletionStage<T> run(Work<T> work);
+  /** Runs a task as soon as there is a connection. */
+  <T> CompletionStage<T> run(Task<T> task);
 
   /** Begins to connect, so that the first command need not wait for it. */
   void open();

@@ -66,7 +66,7 @@ public final class RedisClient implements AutoCloseable {
     return new NettyCustomizer() {
       @Override
       public void afterChannelInitialized(Channel channel) {
-        channel.pipeline().addFirst(new Arrival());
+        channel.pipeline().addFirst(new ReceiveTime());
       }
     };
   }

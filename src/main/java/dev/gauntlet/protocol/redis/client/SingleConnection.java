@@ -14,8 +14,8 @@ final class SingleConnection implements Connections {
   }
 
   @Override
-  public <T> CompletionStage<T> run(Work<T> work) {
-    return connection.get().thenCompose(work);
+  public <T> CompletionStage<T> run(Task<T> task) {
+    return connection.get().thenCompose(task);
   }
 
   @Override

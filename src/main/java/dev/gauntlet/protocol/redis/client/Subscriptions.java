@@ -86,12 +86,12 @@ final class Subscriptions extends RedisPubSubAdapter<String, String> {
 
   @Override
   public void message(String channel, String message) {
-    tell(new Topic(channel, false), new ReceivedMessage(channel, message, Arrival.nanos()));
+    tell(new Topic(channel, false), new ReceivedMessage(channel, message, ReceiveTime.nanos()));
   }
 
   @Override
   public void message(String pattern, String channel, String message) {
-    tell(new Topic(pattern, true), new ReceivedMessage(channel, message, Arrival.nanos()));
+    tell(new Topic(pattern, true), new ReceivedMessage(channel, message, ReceiveTime.nanos()));
   }
 
   private void tell(Topic topic, ReceivedMessage message) {

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What a probe waits for; any thread may ask. */
-final class Waiting {
+final class ProbeProgress {
 
   private final LongSupplier nanoTime;
   private final long intervalNanos;
@@ -18,7 +18,7 @@ final class Waiting {
    * @param nanoTime the time, from any origin
    * @param interval after which there is a line, and then another one
    */
-  Waiting(LongSupplier nanoTime, Duration interval) {
+  ProbeProgress(LongSupplier nanoTime, Duration interval) {
     this.nanoTime = nanoTime;
     this.intervalNanos = interval.toNanos();
   }

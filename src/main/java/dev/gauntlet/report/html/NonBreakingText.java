@@ -3,12 +3,12 @@ package dev.gauntlet.report.html;
 import java.util.regex.Pattern;
 
 /** Text in which no line ends between a number and what belongs to it. */
-final class Unbroken {
+final class NonBreakingText {
 
   private static final Pattern WITHIN =
       Pattern.compile("(?<=\\d|[<>]=) (?=%|MB|ms\\b|s\\b|/s|-?\\d)");
 
-  private Unbroken() {}
+  private NonBreakingText() {}
 
   /** The same with {@code <= 2000 ms} and {@code 95 %} in one piece. */
   static String of(String text) {

@@ -7,7 +7,7 @@ import dev.gauntlet.config.Sources;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RunCommandTest {
+class RerunCommandTest {
 
   @Test
   void whereThePlatformOfASuiteWasIsNoPartOfTheCommand() {
@@ -19,10 +19,10 @@ class RunCommandTest {
             "target.ma.base-url", "http://127.0.0.1:34105",
             "target.request-timeout", "5s",
             "quick", "true");
-    assertThat(new RunCommand("Spike", options, 7).text())
+    assertThat(new RerunCommand("Spike", options, 7).text())
         .isEqualTo(
             "mvn gatling:test -Dsimulation=Spike -Dquick=true -Dseed=7 -Dtarget.request-timeout=5s");
-    assertThat(new RunCommand("Spike", Map.of("target.kind", "remote"), 7).text())
+    assertThat(new RerunCommand("Spike", Map.of("target.kind", "remote"), 7).text())
         .contains("-Dtarget.kind=remote");
   }
 
@@ -41,7 +41,7 @@ class RunCommandTest {
                 "target.embedded.faults", "slow:GET /tasks:2s"),
             Map.of(),
             getClass().getClassLoader());
-    assertThat(new RunCommand("Spike", Settings.load(sources).options(), 7).text())
+    assertThat(new RerunCommand("Spike", Settings.load(sources).options(), 7).text())
         .isEqualTo(
             "mvn gatling:test -Dsimulation=Spike -Dquick=true -Dseed=7"
                 + " '-Dtarget.embedded.faults=slow:GET /tasks:2s' '-Dtarget.password=******'"

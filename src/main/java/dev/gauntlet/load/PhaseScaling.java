@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Other lengths and levels for the same form. */
-final class Stretch {
-  private Stretch() {}
+final class PhaseScaling {
+  private PhaseScaling() {}
 
   /** The phases' lengths times the factor; the sum is exact to the nanosecond. */
   static List<Duration> lengths(List<Phase> phases, double factor) {

@@ -11,4 +11,4 @@ import java.time.Duration;
  * @param time until the reply was there in full
  * @param retried whether it was sent once more, because the server had closed its connection
  */
-public record Exchange(Reply reply, Answer answer, Duration time, boolean retried) {}
+public record ContractExchange(Reply reply, Answer answer, Duration time, boolean retried) {}

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives each user that Gatling injects its place in the plan, in the order of arrival. */
-final class Arrivals {
+final class ArrivalOrder {
 
   private final Journey journey;
   private final Schedule schedule;
@@ -14,7 +14,7 @@ final class Arrivals {
   private final long firstSeed;
   private final AtomicInteger arrived = new AtomicInteger();
 
-  Arrivals(Journey journey, Schedule schedule, String runId, long seed) {
+  ArrivalOrder(Journey journey, Schedule schedule, String runId, long seed) {
     this.journey = journey;
     this.schedule = schedule;
     this.runId = runId;

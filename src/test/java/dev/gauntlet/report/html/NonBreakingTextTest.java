@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class UnbrokenTest {
+class NonBreakingTextTest {
 
   /** An underscore stands for what no line may end at. */
   @ParameterizedTest
@@ -19,6 +19,6 @@ class UnbrokenTest {
         "300 MB on average                 | 300_MB on average"
       })
   void aNumberKeepsItsUnitAndItsBound(String text, String unbroken) {
-    assertThat(Unbroken.of(text)).isEqualTo(unbroken.replace('_', '\u00a0'));
+    assertThat(NonBreakingText.of(text)).isEqualTo(unbroken.replace('_', '\u00a0'));
   }
 }

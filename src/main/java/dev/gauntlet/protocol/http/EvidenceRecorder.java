@@ -10,13 +10,13 @@ import io.gatling.javaapi.core.Session;
 import java.util.Optional;
 
 /** Keeps exchanges that failed, so that somebody who was not there sees what the platform said. */
-final class Evidence {
+final class EvidenceRecorder {
 
   private final HttpContext run;
   private final RequestKey key;
   private final Operation operation;
 
-  Evidence(HttpContext run, RequestKey key, Operation operation) {
+  EvidenceRecorder(HttpContext run, RequestKey key, Operation operation) {
     this.run = run;
     this.key = key;
     this.operation = operation;

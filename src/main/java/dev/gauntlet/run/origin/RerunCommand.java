@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param options that were given, by their names, secrets masked
  */
-record RunCommand(String simulation, Map<String, String> options, long seed) {
+record RerunCommand(String simulation, Map<String, String> options, long seed) {
 
   /** What tells of one run only. */
   private static final Set<String> OF_THE_RUN =

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
 
-class ArrivalsTest {
+class ArrivalOrderTest {
 
   /** One user per second, each for ten. */
   private record EverySecond(int size) implements Schedule {
@@ -31,7 +31,7 @@ class ArrivalsTest {
   }
 
   private static List<Session> users(int count, Journey journey, long seed) {
-    Arrivals arrivals = new Arrivals(journey, new EverySecond(count), "run", seed);
+    ArrivalOrder arrivals = new ArrivalOrder(journey, new EverySecond(count), "run", seed);
     return IntStream.range(0, count).mapToObj(user -> arrivals.arrive(StillRun.session())).toList();
   }
 
@@ -58,7 +58,7 @@ class ArrivalsTest {
 
   @Test
   void whatTheSessionKnewIsKept() {
-    Arrivals arrivals = new Arrivals(new WorkerUser(), new EverySecond(1), "run", 1);
+    ArrivalOrder arrivals = new ArrivalOrder(new WorkerUser(), new EverySecond(1), "run", 1);
     Session user = arrivals.arrive(StillRun.session().set("username", "me"));
     assertThat(user.getString("username")).isEqualTo("me");
   }

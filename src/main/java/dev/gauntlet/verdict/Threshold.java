@@ -3,18 +3,18 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.result.Bound;
 
 /** Where a figure must stay, as a team writes it: {@code >= 20}. */
-record Comparison(Bound bound, double limit) {
+record Threshold(Bound bound, double limit) {
 
   /**
    * Reads one.
    *
    * @throws IllegalArgumentException whose message says what is expected
    */
-  static Comparison parse(String text) {
+  static Threshold parse(String text) {
     String stripped = text.strip();
     for (Bound bound : Bound.values()) {
       if (stripped.startsWith(bound.toString())) {
-        return new Comparison(bound, number(stripped.substring(bound.toString().length())));
+        return new Threshold(bound, number(stripped.substring(bound.toString().length())));
       }
     }
     throw wrong();

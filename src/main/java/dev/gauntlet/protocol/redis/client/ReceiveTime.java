@@ -5,9 +5,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.FastThreadLocal;
 
 /** Notes when a connection was read, before anything is made of what it brought. */
-final class Arrival extends ChannelInboundHandlerAdapter {
+final class ReceiveTime extends ChannelInboundHandlerAdapter {
 
-  private static final FastThreadLocal<Arrival> LAST = new FastThreadLocal<>();
+  private static final FastThreadLocal<ReceiveTime> LAST = new FastThreadLocal<>();
 
   private long nanos;
 

@@ -2,15 +2,15 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ConfidenceInterval;
-import dev.gauntlet.result.Evidence;
+import dev.gauntlet.result.EvidenceStrength;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.WindowsResult;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What is found out about an objective, part by part, until it is a result. */
-final class Finding {
+/** A builder of the result of an objective, part by part. */
+final class ObjectiveResultBuilder {
 
   private final String name;
   private final String contract;
@@ -28,7 +28,8 @@ final class Finding {
   private ConfidenceInterval interval;
   private WindowsResult windows;
 
-  private Finding(String name, Optional<String> contract, Optional<String> request, String metric) {
+  private ObjectiveResultBuilder(
+      String name, Optional<String> contract, Optional<String> request, String metric) {
     this.name = name;
     this.contract = contract.orElse(null);
     this.request = request.orElse(null);
@@ -36,45 +37,47 @@ final class Finding {
   }
 
   /** About a criterion, by its own limit unless another is told. */
-  static Finding of(String name, Criterion criterion) {
+  static ObjectiveResultBuilder of(String name, Criterion criterion) {
     Metric metric = criterion.metric();
-    return new Finding(name, criterion.contract(), criterion.request(), metric.key())
+    return new ObjectiveResultBuilder(name, criterion.contract(), criterion.request(), metric.key())
         .limit(metric.bound(), criterion.limit(), metric.unit());
   }
 
   /** About no request, such as what the target tells of itself. */
-  static Finding of(String name, String metric) {
-    return new Finding(name, Optional.empty(), Optional.empty(), metric);
+  static ObjectiveResultBuilder of(String name, String metric) {
+    return new ObjectiveResultBuilder(name, Optional.empty(), Optional.empty(), metric);
   }
 
   /** About a journey's own metric, in the unit that it was recorded in. */
-  static Finding ofMetric(String name, String statistic, Comparison limit, String unit) {
-    Finding finding = new Finding(name, Optional.empty(), Optional.empty(), statistic);
-    finding.bound = limit.bound();
-    finding.limit = limit.limit();
-    finding.unit = unit;
-    return finding;
+  static ObjectiveResultBuilder ofMetric(
+      String name, String statistic, Threshold limit, String unit) {
+    ObjectiveResultBuilder result =
+        new ObjectiveResultBuilder(name, Optional.empty(), Optional.empty(), statistic);
+    result.bound = limit.bound();
+    result.limit = limit.limit();
+    result.unit = unit;
+    return result;
   }
 
-  Finding limit(Bound bound, double limit, Unit unit) {
+  ObjectiveResultBuilder limit(Bound bound, double limit, Unit unit) {
     this.bound = bound;
     this.limit = limit;
     this.unit = unit.symbol();
     return this;
   }
 
-  Finding phase(Optional<String> phase) {
+  ObjectiveResultBuilder phase(Optional<String> phase) {
     this.phase = phase.orElse(null);
     return this;
   }
 
-  Finding warn(Optional<Comparison> level, boolean reached) {
-    this.warn = level.map(Comparison::limit).orElse(null);
+  ObjectiveResultBuilder warn(Optional<Threshold> level, boolean reached) {
+    this.warn = level.map(Threshold::limit).orElse(null);
     this.warned = reached;
     return this;
   }
 
-  Finding warn(OptionalDouble level, boolean reached) {
+  ObjectiveResultBuilder warn(OptionalDouble level, boolean reached) {
     this.warn = level.isPresent() ? level.getAsDouble() : null;
     this.warned = reached;
     return this;
@@ -85,24 +88,24 @@ final class Finding {
    *
    * @param needed how many samples decide
    */
-  Finding figure(Figure figure, long needed) {
+  ObjectiveResultBuilder figure(Figure figure, long needed) {
     minSamples = needed;
     interval = bound == Bound.EXACTLY ? null : figure.interval();
     return value(figure.samples() == 0 ? null : (Double) figure.value(), figure.samples());
   }
 
-  Finding value(Double value, long samples) {
+  ObjectiveResultBuilder value(Double value, long samples) {
     this.value = value;
     this.samples = samples;
     return this;
   }
 
-  Finding needing(long minSamples) {
+  ObjectiveResultBuilder needing(long minSamples) {
     this.minSamples = minSamples;
     return this;
   }
 
-  Finding windows(WindowsResult windows) {
+  ObjectiveResultBuilder windows(WindowsResult windows) {
     this.windows = windows;
     return this;
   }
@@ -123,7 +126,7 @@ final class Finding {
         minSamples,
         value == null ? null : bound.margin(value, limit),
         interval,
-        interval == null ? null : Evidence.of(interval, limit),
+        interval == null ? null : EvidenceStrength.of(interval, limit),
         status,
         warned,
         windows,
