@@ -1,6 +1,5 @@
 package dev.gauntlet.measure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +15,4 @@ public record AuditReading(
     DeliveryCounts counts,
     Map<String, LatencyHistogram> hops,
     List<Waterfall> slowest,
-    List<AuditedStream> worst) {
-
-  Event.Audited event(long t) {
-    Map<String, String> encoded = new LinkedHashMap<>();
-    hops.forEach((hop, times) -> encoded.put(hop, times.encoded()));
-    return new Event.Audited(t, counts, encoded, slowest, worst);
-  }
-}
+    List<AuditedStream> worst) {}

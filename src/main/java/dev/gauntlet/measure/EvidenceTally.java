@@ -16,11 +16,7 @@ final class EvidenceTally {
 
   private record Kind(RequestKey key, String message) {}
 
-  record Found(RequestKey key, String message, Exchange exchange) {
-    Event event(long t) {
-      return new Event.FailureKept(t, key.journey(), key.request(), message, exchange);
-    }
-  }
+  record Found(RequestKey key, String message, Exchange exchange) {}
 
   private final MessageFingerprint fingerprint = new MessageFingerprint();
   private final Map<Kind, AtomicInteger> kept = new ConcurrentHashMap<>();

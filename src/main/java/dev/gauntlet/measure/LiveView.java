@@ -3,6 +3,8 @@ package dev.gauntlet.measure;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Watches a run from the same pieces that the logs are made of. */
@@ -11,9 +13,12 @@ public final class LiveView implements Journal {
   /** How many pieces, of about a second each, are "the last seconds". */
   private static final int WINDOW = 5;
 
+  private record AnswersAt(long t, long all) {}
+
   private final LatencyHistogram good = LatencyHistogram.dense();
   private final Deque<LatencyHistogram> lastGood = new ArrayDeque<>();
-  private final Deque<Event.Sample> lastSamples = new ArrayDeque<>();
+  private final Deque<AnswersAt> lastAnswers = new ArrayDeque<>();
+  private final EventHandler follower = new Follower();
   private String phase = "";
   private long setupFailed;
   private long loadStart = Long.MAX_VALUE;
@@ -32,32 +37,47 @@ public final class LiveView implements Journal {
         .forEach(interval -> latest.add(interval.latencies()));
     good.add(latest);
     remember(lastGood, latest);
-    delta.events().forEach(this::follow);
+    delta.events().forEach(event -> event.accept(follower));
   }
 
-  private void follow(Event event) {
-    if (event instanceof Event.LoadStarted started) {
-      loadStart = started.t();
-    } else if (event instanceof Event.PhaseStarted started) {
-      phase = started.name();
-    } else if (event instanceof Event.SetupDone done) {
-      setupFailed += done.counts().stream().mapToLong(SetupCount::failed).sum();
-    } else if (event instanceof Event.Sample sample) {
-      remember(lastSamples, sample);
-      snapshot = snapshotAt(sample);
+  private final class Follower extends LiveEvents {
+
+    @Override
+    public void loadStarted(long t) {
+      loadStart = t;
+    }
+
+    @Override
+    public void phaseStarted(long t, String name) {
+      phase = name;
+    }
+
+    @Override
+    public void setupDone(
+        long t, List<SetupCount> counts, Map<String, LatencyHistogram> latencies) {
+      setupFailed += counts.stream().mapToLong(SetupCount::failed).sum();
+    }
+
+    @Override
+    public void errorsSeen(long t, List<ErrorCount> counts) {}
+
+    @Override
+    public void loadCounted(long t, LoadCounts load) {
+      remember(lastAnswers, new AnswersAt(t, load.answers().all()));
+      snapshot = snapshotAt(t, load);
     }
   }
 
-  private LiveSnapshot snapshotAt(Event.Sample sample) {
+  private LiveSnapshot snapshotAt(long t, LoadCounts load) {
     return new LiveSnapshot(
-        Duration.ofMillis(Math.max(0, sample.t() - loadStart)),
+        Duration.ofMillis(Math.max(0, t - loadStart)),
         phase,
-        sample.users().values().stream().mapToInt(Integer::intValue).sum(),
+        load.users().atWork(),
         perSecond(),
         p95(recent()),
         p95(good),
-        answers(sample),
-        sample.bad(),
+        load.answers().all(),
+        load.answers().bad(),
         setupFailed);
   }
 
@@ -74,14 +94,10 @@ public final class LiveView implements Journal {
   }
 
   private double perSecond() {
-    Event.Sample first = lastSamples.getFirst();
-    Event.Sample last = lastSamples.getLast();
+    AnswersAt first = lastAnswers.getFirst();
+    AnswersAt last = lastAnswers.getLast();
     double seconds = (last.t() - first.t()) / 1000.0;
-    return seconds > 0 ? (answers(last) - answers(first)) / seconds : 0;
-  }
-
-  private static long answers(Event.Sample sample) {
-    return sample.ok() + sample.refused() + sample.bad();
+    return seconds > 0 ? (last.all() - first.all()) / seconds : 0;
   }
 
   private static <T> void remember(Deque<T> last, T latest) {

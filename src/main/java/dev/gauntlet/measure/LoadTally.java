@@ -22,27 +22,19 @@ record LoadTally(
    *
    * @param openUntil requests that were sent after that second and have no end are left out
    */
-  Event.Sample sample(RunClock now, long openUntil) {
-    UserTally.Users at = users.at(now.nanos());
+  LoadCounts counts(long nowNanos, long openUntil) {
     RequestTally.Totals sums = requests.totals();
     boolean any = sums.fromMicros() <= sums.untilMicros();
-    return new Event.Sample(
-        now.millis(),
-        at.working(),
-        at.peak(),
-        at.started(),
-        at.userSeconds(),
-        started.sums(),
-        completed.sums(),
-        abandoned.sums(),
-        requests.sent(),
-        requests.open(openUntil),
-        requests.inFlight(),
-        sums.of(OutcomeKind.OK),
-        sums.of(OutcomeKind.REFUSED),
-        sums.bad(),
-        any ? sums.fromMicros() : 0,
-        any ? sums.untilMicros() : 0,
-        sums.clamped());
+    return new LoadCounts(
+        users.at(nowNanos),
+        new LoadCounts.Journeys(started.sums(), completed.sums(), abandoned.sums()),
+        new LoadCounts.Requests(requests.sent(), requests.open(openUntil), requests.inFlight()),
+        new LoadCounts.Answers(
+            sums.of(OutcomeKind.OK),
+            sums.of(OutcomeKind.REFUSED),
+            sums.bad(),
+            any ? sums.fromMicros() : 0,
+            any ? sums.untilMicros() : 0,
+            sums.clamped()));
   }
 }

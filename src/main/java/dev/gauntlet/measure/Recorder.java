@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * Where everything that happens in a run is told. Any thread may call any method at any time: none
@@ -34,7 +33,7 @@ public final class Recorder {
   private final ErrorTally errors = new ErrorTally();
   private final MetricTallies metrics = new MetricTallies();
   private final EvidenceTally evidence = new EvidenceTally();
-  private final Queue<Event> events = new ConcurrentLinkedQueue<>();
+  private final Queue<RunEvent> events = new ConcurrentLinkedQueue<>();
 
   private final Set<String> remarks = ConcurrentHashMap.newKeySet();
 
@@ -44,7 +43,7 @@ public final class Recorder {
   public Recorder(Clock clock, RunInfo run, PlannedLoad planned) {
     this.clock = new RunClock(clock);
     load = LoadTally.begin(this.clock.nanos());
-    events.add(new Event.RunStarted(startMillis(), run, planned));
+    events.add(new Told(startMillis(), (to, t) -> to.runStarted(t, run, planned)));
   }
 
   /** Epoch milliseconds at which the run began. */
@@ -54,23 +53,23 @@ public final class Recorder {
 
   /** Tells where the run comes from, by what it is judged, and its shape where it has one. */
   public void described(Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
-    events.add(new Event.RunDescribed(now(), provenance, scope, plannedUsers));
+    tell((to, t) -> to.runDescribed(t, provenance, scope, plannedUsers));
   }
 
   /** Tells that injection begins: the load's shape counts its time from now. */
   public void loadStarted() {
     // What was set up before it must not look like work within the load.
-    setup.drain(now()).ifPresent(events::add);
-    events.add(new Event.LoadStarted(now()));
+    setup.drain().ifPresent(this::tell);
+    tell(EventHandler::loadStarted);
   }
 
   public void phase(String name) {
-    events.add(new Event.PhaseStarted(now(), name));
+    tell((to, t) -> to.phaseStarted(t, name));
   }
 
   /** Tells something in words; its kind says what it means for the verdict. */
   public void note(NoteKind kind, String message) {
-    events.add(new Event.Noted(now(), kind, message));
+    tell((to, t) -> to.noted(t, kind, message));
   }
 
   /** Notes once what readers of the verdict should know; the message must be one of a few. */
@@ -87,19 +86,20 @@ public final class Recorder {
    * @param byJourney in the order in which outputs are to list the journeys, which is kept
    */
   public void contracts(Map<String, String> byJourney) {
-    events.add(new Event.ContractsSpoken(now(), new LinkedHashMap<>(byJourney)));
+    Map<String, String> ordered = new LinkedHashMap<>(byJourney);
+    tell((to, t) -> to.contractsSpoken(t, ordered));
   }
 
   /** Tells what is left out of the journeys; nothing where the list is empty. */
   public void leftOut(List<LeftOut> steps) {
     if (!steps.isEmpty()) {
-      events.add(new Event.StepsLeftOut(now(), List.copyOf(steps)));
+      tell((to, t) -> to.stepsLeftOut(t, List.copyOf(steps)));
     }
   }
 
   /** Tells what a process uses now, such as the load generator. */
   public void resources(String process, Resources used) {
-    events.add(new Event.ResourcesUsed(now(), process, used));
+    tell((to, t) -> to.resourcesUsed(t, process, used));
   }
 
   /**
@@ -109,13 +109,14 @@ public final class Recorder {
    */
   public void series(Map<String, String> expressions) {
     if (!expressions.isEmpty()) {
-      events.add(new Event.SeriesDescribed(now(), Map.copyOf(expressions)));
+      tell((to, t) -> to.seriesDescribed(t, Map.copyOf(expressions)));
     }
   }
 
   /** Tells what the target says of itself now, by the names of the configured series. */
   public void metrics(Map<String, Double> values) {
-    events.add(new Event.MetricsTold(now(), Map.copyOf(values)));
+    Map<String, Double> told = Map.copyOf(values);
+    tell((to, t) -> to.metricsTold(t, told));
   }
 
   /** Has pushes accounted for: from now on it is asked about once a second. */
@@ -125,12 +126,12 @@ public final class Recorder {
 
   /** Tells what the load generator has to make its load with. */
   public void generator(Generator generator) {
-    events.add(new Event.GeneratorDescribed(now(), generator));
+    tell((to, t) -> to.generatorDescribed(t, generator));
   }
 
   /** Tells what the load generator's machine is used for now. */
   public void machine(Machine used) {
-    events.add(new Event.MachineUsed(now(), used));
+    tell((to, t) -> to.machineUsed(t, used));
   }
 
   /** Records a value of a metric, now. One that is negative or no number is counted as rejected. */
@@ -255,8 +256,8 @@ public final class Recorder {
   /** Takes out everything that is left, with the run's end as the last event. */
   Delta end() {
     audit(AuditSource::end);
-    List<Event> last = drainedEvents(Long.MAX_VALUE);
-    last.add(new Event.RunEnded(now()));
+    List<RunEvent> last = drainedEvents(Long.MAX_VALUE);
+    last.add(new Told(now(), EventHandler::runEnded));
     return new Delta(load.requests().drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
 
@@ -264,33 +265,63 @@ public final class Recorder {
   private void audit(BiFunction<AuditSource, Long, AuditReading> how) {
     AuditSource source = audit;
     if (source != null) {
-      events.add(how.apply(source, clock.nanos()).event(now()));
+      AuditReading reading = how.apply(source, clock.nanos());
+      tell((to, t) -> to.audited(t, reading));
     }
   }
 
-  private List<Event> drainedEvents(long openUntil) {
-    List<Event> drained = new ArrayList<>();
-    for (Event event = events.poll(); event != null; event = events.poll()) {
+  /** After what was told before it, everything that was counted since the last call. */
+  private List<RunEvent> drainedEvents(long openUntil) {
+    setup.drain().ifPresent(this::tell);
+    tell(errors.drain(), EventHandler::errorsSeen);
+    tell(metrics.sums(), EventHandler::journeyMetrics);
+    tell(backOffs.drain(), EventHandler::backedOff);
+    tell(retries.drain(), EventHandler::retried);
+    evidence
+        .drain()
+        .forEach(
+            kept -> tell((to, t) -> to.failureKept(t, kept.key(), kept.message(), kept.exchange())));
+    LoadCounts counts = load.counts(clock.nanos(), openUntil);
+    tell((to, t) -> to.loadCounted(t, counts));
+    List<RunEvent> drained = new ArrayList<>();
+    for (RunEvent event = events.poll(); event != null; event = events.poll()) {
       drained.add(event);
     }
-    long now = now();
-    setup.drain(now).ifPresent(drained::add);
-    tell(errors.drain(), counts -> new Event.ErrorsSeen(now, counts), drained);
-    tell(metrics.sums(), sums -> new Event.JourneyMetrics(now, sums), drained);
-    tell(backOffs.drain(), counts -> new Event.BackedOff(now, counts), drained);
-    tell(retries.drain(), counts -> new Event.Retried(now, counts), drained);
-    evidence.drain().forEach(found -> drained.add(found.event(now)));
-    drained.add(load.sample(clock, openUntil));
     return drained;
   }
 
-  private static <T> void tell(List<T> what, Function<List<T>, Event> event, List<Event> drained) {
+  private void tell(SetupTally.Drained done) {
+    tell((to, t) -> to.setupDone(t, done.counts(), done.latencies()));
+  }
+
+  private <T> void tell(List<T> what, TellingAll<T> telling) {
     if (!what.isEmpty()) {
-      drained.add(event.apply(what));
+      tell((to, t) -> telling.tell(to, t, what));
     }
+  }
+
+  private void tell(Telling what) {
+    events.add(new Told(now(), what));
   }
 
   private long now() {
     return clock.millis();
+  }
+
+  private record Told(long t, Telling what) implements RunEvent {
+    @Override
+    public void accept(EventHandler handler) {
+      what.tell(handler, t);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Telling {
+    void tell(EventHandler to, long t);
+  }
+
+  @FunctionalInterface
+  private interface TellingAll<T> {
+    void tell(EventHandler to, long t, List<T> what);
   }
 }

@@ -25,15 +25,15 @@ final class SetupTally {
   }
 
   /** What was counted since the last call, if anything was. */
-  synchronized Optional<Event> drain(long now) {
+  synchronized Optional<Drained> drain() {
     if (counts.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, String> encoded = new LinkedHashMap<>();
-    latencies.forEach((name, values) -> encoded.put(name, values.encoded()));
-    Event drained = new Event.SetupDone(now, List.copyOf(counts.values()), encoded);
+    Drained drained = new Drained(List.copyOf(counts.values()), latencies);
     counts = new LinkedHashMap<>();
     latencies = new LinkedHashMap<>();
     return Optional.of(drained);
   }
+
+  record Drained(List<SetupCount> counts, Map<String, LatencyHistogram> latencies) {}
 }

@@ -59,11 +59,9 @@ final class UserTally {
     countedUntil = nanos;
   }
 
-  synchronized Users at(long nowNanos) {
+  synchronized LoadCounts.Users at(long nowNanos) {
     count(nowNanos);
     double userSeconds = userNanos / TimeUnit.SECONDS.toNanos(1);
-    return new Users(new TreeMap<>(working), peak, started, userSeconds);
+    return new LoadCounts.Users(new TreeMap<>(working), peak, started, userSeconds);
   }
-
-  record Users(Map<String, Integer> working, int peak, long started, double userSeconds) {}
 }

@@ -3,6 +3,7 @@ package dev.gauntlet.result;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.EventLines;
 import dev.gauntlet.measure.Journal;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class EventLog implements Journal {
 
   @Override
   public void append(Delta delta) throws IOException {
-    for (Event event : delta.events()) {
+    for (Event event : EventLines.of(delta)) {
       writeLine(out, json.writeValueAsString(event));
     }
     out.flush();

@@ -1,15 +1,26 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.EventHandler;
+import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.LoadCounts;
+import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.MetricSum;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.SetupCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Adds up the events of a run. */
-final class EventSums {
+final class EventSums implements EventHandler {
 
   private final RunTimes times = new RunTimes();
   private final Timeline timeline = new Timeline(times);
@@ -37,13 +48,10 @@ final class EventSums {
   private List<MetricSum> metricSums = List.of();
   private Map<String, String> series = Map.of();
   private Generator generator;
-  private Event.RunDescribed described =
-      new Event.RunDescribed(
-          0,
-          Provenance.unknown(),
-          new JudgedScope(
-              Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
-          List.of());
+  private Provenance provenance = Provenance.unknown();
+  private JudgedScope scope =
+      new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of());
+  private List<PlannedUsers> plannedUsers = List.of();
 
   private EventSums() {}
 
@@ -54,45 +62,131 @@ final class EventSums {
    */
   static EventSums read(Path eventLog) throws IOException {
     EventSums sums = new EventSums();
-    EventLogReader.read(eventLog, sums::add);
+    EventLogReader.read(
+        eventLog,
+        event -> {
+          sums.times.saw(event.t());
+          event.accept(sums);
+        });
     if (!sums.times.known()) {
       throw new IOException(eventLog + " tells of no run: it ended before its first second");
     }
     return sums;
   }
 
-  private void add(Event event) {
-    times.add(event);
-    timeline.add(event);
-    if (event instanceof Event.ErrorsSeen seen) {
-      seen.counts().forEach(count -> errors.add(seen.t(), count));
-      addCrashed(seen);
-    } else if (event instanceof Event.SetupDone done) {
-      setup.add(done);
-    } else if (event instanceof Event.BackedOff backedOff) {
-      backedOff.counts().forEach(this::add);
-    } else if (event instanceof Event.Retried told) {
-      told.counts().forEach(this::add);
-    } else if (event instanceof Event.RunDescribed told) {
-      described = told;
-    } else if (event instanceof Event.ContractsSpoken spoken) {
-      contracts.putAll(spoken.byJourney());
-    } else if (event instanceof Event.StepsLeftOut told) {
-      leftOut.addAll(told.steps());
-    } else if (event instanceof Event.SeriesDescribed told) {
-      series = told.expressions();
-    } else if (event instanceof Event.GeneratorDescribed told) {
-      generator = told.generator();
-    } else if (event instanceof Event.JourneyMetrics told) {
-      metricSums = told.sums();
-    } else if (event instanceof Event.Audited told) {
-      audit.add(told);
-    }
+  @Override
+  public void runStarted(long t, RunInfo run, PlannedLoad planned) {
+    times.runStarted(t, run, planned);
   }
 
-  private void addCrashed(Event.ErrorsSeen seen) {
-    long time = times.sinceStart(seen.t());
-    for (ErrorCount count : seen.counts()) {
+  @Override
+  public void runDescribed(
+      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
+    this.provenance = provenance;
+    this.scope = scope;
+    this.plannedUsers = plannedUsers;
+  }
+
+  @Override
+  public void contractsSpoken(long t, Map<String, String> byJourney) {
+    contracts.putAll(byJourney);
+  }
+
+  @Override
+  public void stepsLeftOut(long t, List<LeftOut> steps) {
+    leftOut.addAll(steps);
+  }
+
+  @Override
+  public void seriesDescribed(long t, Map<String, String> expressions) {
+    series = expressions;
+  }
+
+  @Override
+  public void generatorDescribed(long t, Generator generator) {
+    this.generator = generator;
+  }
+
+  @Override
+  public void loadStarted(long t) {
+    times.loadStarted(t);
+  }
+
+  @Override
+  public void phaseStarted(long t, String name) {
+    timeline.phase(t, name);
+  }
+
+  @Override
+  public void noted(long t, NoteKind kind, String message) {
+    timeline.note(t, kind, message);
+  }
+
+  @Override
+  public void setupDone(long t, List<SetupCount> counts, Map<String, LatencyHistogram> latencies) {
+    setup.add(t, counts, latencies);
+  }
+
+  @Override
+  public void errorsSeen(long t, List<ErrorCount> counts) {
+    counts.forEach(count -> errors.add(t, count));
+    addCrashed(t, counts);
+  }
+
+  @Override
+  public void backedOff(long t, List<BackOffCount> counts) {
+    counts.forEach(this::add);
+  }
+
+  @Override
+  public void retried(long t, List<RetryCount> counts) {
+    counts.forEach(this::add);
+  }
+
+  @Override
+  public void failureKept(long t, RequestKey request, String message, Exchange exchange) {
+    timeline.evidence(t, request, message, exchange);
+  }
+
+  @Override
+  public void resourcesUsed(long t, String process, Resources used) {
+    timeline.resources(t, process, used);
+  }
+
+  @Override
+  public void machineUsed(long t, Machine used) {
+    timeline.machine(t, used);
+  }
+
+  @Override
+  public void journeyMetrics(long t, List<MetricSum> sums) {
+    metricSums = sums;
+  }
+
+  @Override
+  public void metricsTold(long t, Map<String, Double> values) {
+    timeline.metrics(t, values);
+  }
+
+  @Override
+  public void audited(long t, AuditReading reading) {
+    audit.add(reading);
+  }
+
+  @Override
+  public void loadCounted(long t, LoadCounts load) {
+    times.loadCounted(t, load);
+    timeline.users(t, load.users().working());
+  }
+
+  @Override
+  public void runEnded(long t) {
+    times.runEnded();
+  }
+
+  private void addCrashed(long t, List<ErrorCount> counts) {
+    long time = times.sinceStart(t);
+    for (ErrorCount count : counts) {
       if (count.outcome().equals(ErrorCount.CRASHED)) {
         RequestKey key = new RequestKey(count.journey(), count.request());
         crashed.add(time, key, crashed.total(key) + count.count());
@@ -117,12 +211,20 @@ final class EventSums {
     return timeline;
   }
 
-  Event.RunDescribed described() {
-    return described;
+  Provenance provenance() {
+    return provenance;
+  }
+
+  JudgedScope scope() {
+    return scope;
+  }
+
+  List<PlannedUsers> plannedUsers() {
+    return plannedUsers;
   }
 
   long clamped() {
-    return times.latest().clamped();
+    return times.latest().answers().clamped();
   }
 
   /**
@@ -131,19 +233,16 @@ final class EventSums {
    * @param sent how many requests were sent
    */
   ActualLoad actualLoad(long sent) {
-    Event.Sample latest = times.latest();
+    LoadCounts.Users users = times.latest().users();
     return new ActualLoad(
-        times.loadSeconds(),
-        latest.peakUsers(),
-        latest.userSeconds(),
-        latest.usersStarted(),
-        sent);
+        times.loadSeconds(), users.peak(), users.seconds(), users.started(), sent);
   }
 
   /** Requests without an end that are known to have been sent before a second of the run. */
   long openBefore(RequestKey key, long second) {
     return times
         .latest()
+        .requests()
         .open()
         .getOrDefault(key.journey(), Map.of())
         .getOrDefault(key.request(), Map.of())
@@ -159,6 +258,7 @@ final class EventSums {
     Map<RequestKey, Long> sent = new LinkedHashMap<>();
     times
         .latest()
+        .requests()
         .sent()
         .forEach(
             (journey, requests) ->
@@ -172,7 +272,7 @@ final class EventSums {
   }
 
   List<JourneyResult> journeys() {
-    Event.Sample latest = times.latest();
+    LoadCounts.Journeys latest = times.latest().journeys();
     Map<String, Long> started = latest.started();
     Map<String, Long> completed = latest.completed();
     Map<String, Long> abandoned = latest.abandoned();
@@ -237,7 +337,7 @@ final class EventSums {
   }
 
   ListingOrder order() {
-    return new ListingOrder(contracts, described.scope());
+    return new ListingOrder(contracts, scope);
   }
 
   List<LeftOut> leftOut() {

@@ -1,6 +1,5 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.Interval;
 import dev.gauntlet.measure.IntervalLogReader;
 import dev.gauntlet.measure.LatencyHistogram;
@@ -107,18 +106,18 @@ final class RunDataReader {
             part.forEach(
                 (key, outcomes) ->
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
-    Event.RunStarted started = events.times().runStarted();
+    RunTimes times = events.times();
     List<RequestData> requests =
         ordered(
             RequestParts.whole(events, ofRun).map(data -> data.with(transfers(data.key()))));
     return new RunData(
         folder,
-        started.run(),
-        Instant.ofEpochMilli(started.t()),
-        Instant.ofEpochMilli(started.t() + events.times().loadStartMillis()),
-        events.times().seconds(),
-        events.times().ended(),
-        started.planned(),
+        times.run(),
+        Instant.ofEpochMilli(times.startMillis()),
+        Instant.ofEpochMilli(times.startMillis() + times.loadStartMillis()),
+        times.seconds(),
+        times.ended(),
+        times.planned(),
         events.actualLoad(requests.stream().mapToLong(RequestData::sent).sum()),
         events.contracts(),
         requests,
@@ -137,12 +136,12 @@ final class RunDataReader {
         events.audit(),
         health(),
         journeyMetrics(),
-        events.times().loadSeconds(),
-        events.times().spanSeconds(),
+        times.loadSeconds(),
+        times.spanSeconds(),
         events.clamped(),
-        events.described().provenance(),
-        events.described().scope(),
-        events.described().plannedUsers());
+        events.provenance(),
+        events.scope(),
+        events.plannedUsers());
   }
 
   /** What was sent before the first phase is of the first, and what after the last of the last. */

@@ -1,49 +1,76 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.LoadCounts;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RunInfo;
 
 /** When a run and its load began and ended, by its events. */
 final class RunTimes {
 
-  private Event.RunStarted runStarted;
-  private Event.LoadStarted loadStarted;
-  private Event.Sample latest;
-  private Event.Sample atWork;
-  private Event last;
+  private RunInfo run;
+  private PlannedLoad planned;
+  private long startMillis;
+  private Long loadStarted;
+  private LoadCounts latest;
+  private Long atWork;
+  private long last;
+  private boolean ended;
 
-  void add(Event event) {
-    last = event;
-    if (event instanceof Event.RunStarted started) {
-      runStarted = started;
-    } else if (event instanceof Event.LoadStarted started) {
-      loadStarted = started;
-    } else if (event instanceof Event.Sample sample) {
-      latest = sample;
-      boolean anybody = sample.users().values().stream().anyMatch(users -> users > 0);
-      atWork = anybody ? sample : atWork;
+  /** Each event in turn, before what it tells. */
+  void saw(long t) {
+    last = t;
+  }
+
+  void runStarted(long t, RunInfo run, PlannedLoad planned) {
+    startMillis = t;
+    this.run = run;
+    this.planned = planned;
+  }
+
+  void loadStarted(long t) {
+    loadStarted = t;
+  }
+
+  void loadCounted(long t, LoadCounts load) {
+    latest = load;
+    if (load.users().atWork() > 0) {
+      atWork = t;
     }
+  }
+
+  void runEnded() {
+    ended = true;
   }
 
   /** Whether there is a run at all: one that came as far as its first second. */
   boolean known() {
-    return runStarted != null && latest != null;
+    return run != null && latest != null;
   }
 
-  Event.RunStarted runStarted() {
-    return runStarted;
+  RunInfo run() {
+    return run;
+  }
+
+  PlannedLoad planned() {
+    return planned;
+  }
+
+  /** When the run began, in epoch milliseconds. */
+  long startMillis() {
+    return startMillis;
   }
 
   /** What the last second tells. */
-  Event.Sample latest() {
+  LoadCounts latest() {
     return latest;
   }
 
   boolean ended() {
-    return last instanceof Event.RunEnded;
+    return ended;
   }
 
   double seconds() {
-    return sinceStart(last.t()) / 1000.0;
+    return sinceStart(last) / 1000.0;
   }
 
   boolean loadStarted() {
@@ -52,7 +79,7 @@ final class RunTimes {
 
   /** When the load began, in milliseconds since the run's start; after its end if it never did. */
   long loadStartMillis() {
-    return sinceStart(loadStarted == null ? last.t() + 1 : loadStarted.t());
+    return sinceStart(loadStarted == null ? last + 1 : loadStarted);
   }
 
   /**
@@ -60,14 +87,14 @@ final class RunTimes {
    * until the last request was sent or well answered, or the last user was seen at work.
    */
   double loadSeconds() {
-    double recorded = secondsOfLoad(last.t());
-    double planned = runStarted.planned().seconds();
-    return Math.max(0, Math.min(recorded, planned > 0 ? planned : atWorkUntil()));
+    double recorded = secondsOfLoad(last);
+    double length = planned.seconds();
+    return Math.max(0, Math.min(recorded, length > 0 ? length : atWorkUntil()));
   }
 
   private double atWorkUntil() {
-    double measured = secondsOfLoad(latest.measuredUntilMicros() / 1000);
-    return atWork == null ? measured : Math.max(measured, secondsOfLoad(atWork.t()));
+    double measured = secondsOfLoad(latest.answers().untilMicros() / 1000);
+    return atWork == null ? measured : Math.max(measured, secondsOfLoad(atWork));
   }
 
   /**
@@ -75,8 +102,8 @@ final class RunTimes {
    * later, the last good answer; where a length of the load was planned, no less than this load.
    */
   double spanSeconds() {
-    double measured = (latest.measuredUntilMicros() - latest.measuredFromMicros()) / 1e6;
-    double load = runStarted.planned().seconds() > 0 ? loadSeconds() : 0;
+    double measured = (latest.answers().untilMicros() - latest.answers().fromMicros()) / 1e6;
+    double load = planned.seconds() > 0 ? loadSeconds() : 0;
     return Math.max(1, Math.max(measured, load));
   }
 
@@ -85,10 +112,10 @@ final class RunTimes {
    * theirs is from the first measured request on.
    */
   double setupCountsFromSeconds() {
-    if (!runStarted.run().model().equals("counted")) {
+    if (!run.model().equals("counted")) {
       return 0;
     }
-    long first = latest.measuredFromMicros();
+    long first = latest.answers().fromMicros();
     return first == 0 ? Double.POSITIVE_INFINITY : Math.max(0, secondsOfLoad(first / 1000));
   }
 
@@ -98,7 +125,7 @@ final class RunTimes {
    * @param t of an event
    */
   long sinceStart(long t) {
-    return t - runStarted.t();
+    return t - startMillis;
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.SetupCount;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import java.util.zip.DataFormatException;
 
 /** Adds up the set-up of a run. */
 final class SetupSums {
@@ -16,29 +14,21 @@ final class SetupSums {
   /** Between two events: a step ended at any moment of it. */
   private static final double EVENT_SECONDS = 1;
 
+  private record Done(long t, List<SetupCount> counts) {}
+
   private final RunTimes times;
   private final Map<String, SetupCount> counts = new LinkedHashMap<>();
   private final Map<String, LatencyHistogram> latencies = new LinkedHashMap<>();
-  private final List<Event.SetupDone> events = new ArrayList<>();
+  private final List<Done> events = new ArrayList<>();
 
   SetupSums(RunTimes times) {
     this.times = times;
   }
 
-  void add(Event.SetupDone event) {
-    events.add(new Event.SetupDone(event.t(), event.counts(), Map.of()));
-    event.counts().forEach(count -> counts.merge(count.name(), count, SetupCount::plus));
-    event
-        .latencies()
-        .forEach((name, text) -> latencies.merge(name, decoded(text), LatencyHistogram::with));
-  }
-
-  private static LatencyHistogram decoded(String text) {
-    try {
-      return LatencyHistogram.decoded(text);
-    } catch (DataFormatException e) {
-      throw new IllegalArgumentException("the times of set-up steps are damaged", e);
-    }
+  void add(long t, List<SetupCount> counted, Map<String, LatencyHistogram> took) {
+    events.add(new Done(t, counted));
+    counted.forEach(count -> counts.merge(count.name(), count, SetupCount::plus));
+    took.forEach((name, values) -> latencies.merge(name, values, LatencyHistogram::with));
   }
 
   /**
@@ -63,7 +53,7 @@ final class SetupSums {
     // What ended in the second of the first request was the preparation for it.
     double since = from > 0 ? from + EVENT_SECONDS : 0;
     List<SetupSpan> spans = new ArrayList<>();
-    for (Event.SetupDone event : events) {
+    for (Done event : events) {
       double end = times.secondsOfLoad(event.t());
       for (SetupCount count : event.counts()) {
         if (end > since && count.name().equals(name)) {

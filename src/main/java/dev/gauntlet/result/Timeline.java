@@ -1,45 +1,63 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.Exchange;
+import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 
-/** What was told of moments of a run, in their order. */
+/** What was told of moments of a run, in their order; all times {@code t} are epoch milliseconds. */
 final class Timeline {
 
-  private record MomentOfUsers(long t, Map<String, Integer> users) {}
+  private record Phase(long t, String name) {}
+
+  private record Moment<R>(long t, DoubleFunction<R> result) {}
 
   private final RunTimes times;
-  private final List<Event.PhaseStarted> phases = new ArrayList<>();
-  private final List<Event.Noted> notes = new ArrayList<>();
-  private final List<Event.FailureKept> evidence = new ArrayList<>();
-  private final List<MomentOfUsers> users = new ArrayList<>();
-  private final List<Event.ResourcesUsed> resources = new ArrayList<>();
-  private final List<Event.MachineUsed> machine = new ArrayList<>();
-  private final List<Event.MetricsTold> metrics = new ArrayList<>();
+  private final List<Phase> phases = new ArrayList<>();
+  private final List<Moment<NoteResult>> notes = new ArrayList<>();
+  private final List<Moment<EvidenceResult>> evidence = new ArrayList<>();
+  private final List<Moment<UsersAt>> users = new ArrayList<>();
+  private final List<Moment<ResourcesAt>> resources = new ArrayList<>();
+  private final List<Moment<MachineAt>> machine = new ArrayList<>();
+  private final List<Moment<MetricsAt>> metrics = new ArrayList<>();
 
   Timeline(RunTimes times) {
     this.times = times;
   }
 
-  void add(Event event) {
-    if (event instanceof Event.Sample sample) {
-      users.add(new MomentOfUsers(sample.t(), sample.users()));
-    } else if (event instanceof Event.PhaseStarted started) {
-      phases.add(started);
-    } else if (event instanceof Event.Noted noted) {
-      notes.add(noted);
-    } else if (event instanceof Event.FailureKept kept) {
-      evidence.add(kept);
-    } else if (event instanceof Event.ResourcesUsed used) {
-      resources.add(used);
-    } else if (event instanceof Event.MachineUsed used) {
-      machine.add(used);
-    } else if (event instanceof Event.MetricsTold told) {
-      metrics.add(told);
-    }
+  void phase(long t, String name) {
+    phases.add(new Phase(t, name));
+  }
+
+  void note(long t, NoteKind kind, String message) {
+    notes.add(new Moment<>(t, at -> new NoteResult(at, kind, message)));
+  }
+
+  void evidence(long t, RequestKey key, String message, Exchange exchange) {
+    evidence.add(
+        new Moment<>(
+            t, at -> new EvidenceResult(key.journey(), key.request(), message, at, exchange)));
+  }
+
+  void users(long t, Map<String, Integer> working) {
+    users.add(new Moment<>(t, at -> new UsersAt(at, working)));
+  }
+
+  void resources(long t, String process, Resources used) {
+    resources.add(new Moment<>(t, at -> new ResourcesAt(at, process, used)));
+  }
+
+  void machine(long t, Machine used) {
+    machine.add(new Moment<>(t, at -> new MachineAt(at, used)));
+  }
+
+  void metrics(long t, Map<String, Double> values) {
+    metrics.add(new Moment<>(t, at -> new MetricsAt(at, values)));
   }
 
   /** The phases without their requests. */
@@ -55,38 +73,34 @@ final class Timeline {
   }
 
   List<NoteResult> notes() {
-    return placed(notes, (at, note) -> new NoteResult(at, note.kind(), note.message()));
+    return placed(notes);
   }
 
   List<EvidenceResult> evidence() {
-    return placed(
-        evidence,
-        (at, kept) ->
-            new EvidenceResult(
-                kept.journey(), kept.request(), kept.message(), at, kept.exchange()));
+    return placed(evidence);
   }
 
   List<UsersAt> users() {
-    return users.stream().map(at -> new UsersAt(times.secondsOfLoad(at.t), at.users)).toList();
+    return placed(users);
   }
 
   List<ResourcesAt> resources() {
-    return placed(resources, (at, used) -> new ResourcesAt(at, used.process(), used.used()));
+    return placed(resources);
   }
 
   List<MachineAt> machine() {
-    return placed(machine, (at, used) -> new MachineAt(at, used.used()));
+    return placed(machine);
   }
 
   /** What the target said of itself. */
   List<MetricsAt> metrics() {
-    return placed(metrics, (at, told) -> new MetricsAt(at, told.values()));
+    return placed(metrics);
   }
 
   /** Each with its time since the load began, in seconds. */
-  private <E extends Event, R> List<R> placed(List<E> events, BiFunction<Double, E, R> result) {
-    return events.stream()
-        .map(event -> result.apply(times.secondsOfLoad(event.t()), event))
+  private <R> List<R> placed(List<Moment<R>> moments) {
+    return moments.stream()
+        .map(moment -> moment.result().apply(times.secondsOfLoad(moment.t())))
         .toList();
   }
 }

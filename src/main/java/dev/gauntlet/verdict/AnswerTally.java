@@ -1,7 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.ErrorCount;
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.SetupCount;
 import java.util.List;
@@ -33,15 +33,15 @@ final class AnswerTally {
         .sum();
   }
 
-  AnswerCounts at(Event.Sample sample) {
+  AnswerCounts at(long t, LoadCounts load) {
     return new AnswerCounts(
-        sample.t(),
-        sample.ok() + sample.refused(),
-        sample.bad(),
+        t,
+        load.answers().ok() + load.answers().refused(),
+        load.answers().bad(),
         setupGood,
         setupFailed,
         timedOut,
         crashed,
-        sample.inFlight());
+        load.requests().inFlight());
   }
 }

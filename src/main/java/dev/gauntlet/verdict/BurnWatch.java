@@ -2,12 +2,18 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.measure.Delta;
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.EventHandler;
 import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LiveEvents;
+import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.SetupCount;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +39,7 @@ public final class BurnWatch implements Journal {
   private final AbortOn limits;
   private final AnswerTally tally = new AnswerTally();
   private final Optional<NothingWorks> nothingWorks;
+  private final EventHandler follower = new Follower();
   private final Deque<Moment> moments = new ArrayDeque<>();
   private LatencyHistogram good = LatencyHistogram.sparse();
   private volatile Consumer<String> listener = reason -> {};
@@ -54,19 +61,36 @@ public final class BurnWatch implements Journal {
     delta.intervals().stream()
         .filter(interval -> interval.outcome() == OutcomeKind.OK)
         .forEach(interval -> good.add(interval.latencies()));
-    delta.events().forEach(this::follow);
+    delta.events().forEach(event -> event.accept(follower));
   }
 
-  private void follow(Event event) {
-    if (event instanceof Event.LoadStarted) {
+  private final class Follower extends LiveEvents {
+
+    @Override
+    public void loadStarted(long t) {
       load = true;
-    } else if (event instanceof Event.SetupDone setup) {
-      tally.setup(setup.counts());
-    } else if (event instanceof Event.ErrorsSeen seen) {
-      tally.errors(seen.counts());
-      nothingWorks.ifPresent(watch -> watch.errors(seen.counts()));
-    } else if (load && !said && event instanceof Event.Sample sample) {
-      look(tally.at(sample));
+    }
+
+    @Override
+    public void phaseStarted(long t, String name) {}
+
+    @Override
+    public void setupDone(
+        long t, List<SetupCount> counts, Map<String, LatencyHistogram> latencies) {
+      tally.setup(counts);
+    }
+
+    @Override
+    public void errorsSeen(long t, List<ErrorCount> counts) {
+      tally.errors(counts);
+      nothingWorks.ifPresent(watch -> watch.errors(counts));
+    }
+
+    @Override
+    public void loadCounted(long t, LoadCounts counts) {
+      if (load && !said) {
+        look(tally.at(t, counts));
+      }
     }
   }
 

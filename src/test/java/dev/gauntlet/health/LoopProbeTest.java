@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gauntlet.measure.Draining;
 import dev.gauntlet.measure.Event;
+import dev.gauntlet.measure.EventLines;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.NoteKind;
@@ -127,7 +128,7 @@ class LoopProbeTest {
   }
 
   private List<Event.Noted> notes() {
-    return Draining.end(recorder).events().stream()
+    return EventLines.of(Draining.end(recorder)).stream()
         .filter(Event.Noted.class::isInstance)
         .map(Event.Noted.class::cast)
         .toList();

@@ -64,7 +64,7 @@ class FlusherTest {
     flusher.close();
     Delta last = journal.deltas.get(journal.deltas.size() - 1);
     assertThat(last.intervals()).hasSize(1);
-    assertThat(last.events()).last().isInstanceOf(Event.RunEnded.class);
+    assertThat(EventLines.of(last)).last().isInstanceOf(Event.RunEnded.class);
     assertThat(journal.closed).isTrue();
   }
 

@@ -30,7 +30,7 @@ class MetricsTest {
   }
 
   private static List<MetricSum> sums(Delta delta) {
-    return delta.events().stream()
+    return EventLines.of(delta).stream()
         .filter(Event.JourneyMetrics.class::isInstance)
         .flatMap(event -> ((Event.JourneyMetrics) event).sums().stream())
         .toList();

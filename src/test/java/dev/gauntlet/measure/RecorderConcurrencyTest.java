@@ -63,7 +63,7 @@ class RecorderConcurrencyTest {
 
   private static long errorsIn(List<Delta> deltas) {
     return deltas.stream()
-        .flatMap(delta -> delta.events().stream())
+        .flatMap(delta -> EventLines.of(delta).stream())
         .filter(Event.ErrorsSeen.class::isInstance)
         .flatMap(event -> ((Event.ErrorsSeen) event).counts().stream())
         .mapToLong(ErrorCount::count)

@@ -27,14 +27,14 @@ class RecorderTest {
   }
 
   private static <E extends Event> E only(Delta delta, Class<E> type) {
-    List<E> found = delta.events().stream().filter(type::isInstance).map(type::cast).toList();
+    List<E> found = EventLines.of(delta).stream().filter(type::isInstance).map(type::cast).toList();
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
   @Test
   void aRunBeginsWithWhatIsKnownOfIt() {
-    assertThat(recorder.drain().events())
+    assertThat(EventLines.of(recorder.drain()))
         .startsWith(
             new Event.RunStarted(ManualClock.START_MILLIS, RUN, new PlannedLoad(30, 5, 150, 0, 0)));
   }
@@ -62,7 +62,7 @@ class RecorderTest {
     assertThat(only(delta, Event.BackedOff.class).counts())
         .containsExactly(new BackOffCount("task", "create task", 2, 3_500));
     assertThat(delta.intervals()).isEmpty();
-    assertThat(recorder.drain().events()).noneMatch(Event.BackedOff.class::isInstance);
+    assertThat(EventLines.of(recorder.drain())).noneMatch(Event.BackedOff.class::isInstance);
   }
 
   @Test
@@ -88,7 +88,9 @@ class RecorderTest {
         .extracting(Interval::outcome)
         .containsExactlyInAnyOrder(OutcomeKind.values());
     assertThat(sample(delta))
-        .extracting(Event.Sample::ok, Event.Sample::refused, Event.Sample::bad)
+        .extracting(Event.Sample::answers)
+        .extracting(
+            LoadCounts.Answers::ok, LoadCounts.Answers::refused, LoadCounts.Answers::bad)
         .containsExactly(1L, 1L, 3L);
     assertThat(only(delta, Event.ErrorsSeen.class).counts())
         .containsExactly(
@@ -107,10 +109,10 @@ class RecorderTest {
     recorder.userEnded("task");
     clock.advance(Duration.ofSeconds(1));
     Event.Sample sample = sample(recorder.drain());
-    assertThat(sample.userSeconds()).isEqualTo(15 + 6);
-    assertThat(sample.users()).isEqualTo(Map.of("task", 0, "worker", 1));
-    assertThat(sample.peakUsers()).isEqualTo(2);
-    assertThat(sample.usersStarted()).isEqualTo(2);
+    assertThat(sample.users().seconds()).isEqualTo(15 + 6);
+    assertThat(sample.users().working()).isEqualTo(Map.of("task", 0, "worker", 1));
+    assertThat(sample.users().peak()).isEqualTo(2);
+    assertThat(sample.users().started()).isEqualTo(2);
   }
 
   @Test
@@ -118,12 +120,12 @@ class RecorderTest {
     recorder.userStarted("task", Duration.ofSeconds(3));
     recorder.userStarted("task", Duration.ofSeconds(5));
     clock.advance(Duration.ofSeconds(4));
-    assertThat(sample(recorder.drain()).userSeconds()).isEqualTo(3 + 4);
+    assertThat(sample(recorder.drain()).users().seconds()).isEqualTo(3 + 4);
     clock.advance(Duration.ofSeconds(20));
     recorder.userEnded("task");
     Event.Sample sample = sample(recorder.drain());
-    assertThat(sample.userSeconds()).isEqualTo(3 + 5);
-    assertThat(sample.users()).describedAs("still waiting for an answer").containsEntry("task", 1);
+    assertThat(sample.users().seconds()).isEqualTo(3 + 5);
+    assertThat(sample.users().working()).describedAs("still waiting for an answer").containsEntry("task", 1);
   }
 
   @Test
@@ -133,7 +135,7 @@ class RecorderTest {
     clock.advance(Duration.ofSeconds(4));
     recorder.userEnded("task");
     clock.advance(Duration.ofSeconds(20));
-    assertThat(sample(recorder.drain()).userSeconds()).isEqualTo(4 + 10);
+    assertThat(sample(recorder.drain()).users().seconds()).isEqualTo(4 + 10);
   }
 
   @Test
@@ -146,10 +148,10 @@ class RecorderTest {
     recorder.journeyAbandoned("task");
     recorder.sent(CREATE);
     Event.Sample sample = sample(recorder.drain());
-    assertThat(sample.started()).isEqualTo(Map.of("task", 2L));
-    assertThat(sample.completed()).isEqualTo(Map.of("task", 1L));
-    assertThat(sample.abandoned()).isEqualTo(Map.of("task", 1L));
-    assertThat(sample.sent()).isEqualTo(Map.of("task", Map.of("create task", 2L)));
+    assertThat(sample.journeys().started()).isEqualTo(Map.of("task", 2L));
+    assertThat(sample.journeys().completed()).isEqualTo(Map.of("task", 1L));
+    assertThat(sample.journeys().abandoned()).isEqualTo(Map.of("task", 1L));
+    assertThat(sample.requests().sent()).isEqualTo(Map.of("task", Map.of("create task", 2L)));
   }
 
   @Test
@@ -161,8 +163,8 @@ class RecorderTest {
     recorder.answered(CREATE, clock.epochMicros(), 60_000_000_000L, new Outcome.TimedOut("late"));
     Event.Sample sample = sample(recorder.end());
     long startMicros = ManualClock.START_MILLIS * 1000;
-    assertThat(sample.measuredFromMicros()).isEqualTo(startMicros + 1_500_000);
-    assertThat(sample.measuredUntilMicros()).isEqualTo(startMicros + 5_000_000);
+    assertThat(sample.answers().fromMicros()).isEqualTo(startMicros + 1_500_000);
+    assertThat(sample.answers().untilMicros()).isEqualTo(startMicros + 5_000_000);
   }
 
   @Test
@@ -194,14 +196,14 @@ class RecorderTest {
   @Test
   void anAnswerThatTookLongerThanAnHourIsCounted() {
     answered(new Outcome.Ok(), Duration.ofHours(2).toMillis());
-    assertThat(sample(recorder.end()).clamped()).isEqualTo(1);
+    assertThat(sample(recorder.end()).answers().clamped()).isEqualTo(1);
   }
 
   @Test
   void theEndIsTheLastEvent() {
     recorder.phase("spike");
     recorder.note(NoteKind.TARGET_DOWN, "platform ended, exit code 137");
-    assertThat(recorder.end().events())
+    assertThat(EventLines.of(recorder.end()))
         .hasExactlyElementsOfTypes(
             Event.RunStarted.class,
             Event.PhaseStarted.class,

@@ -8,6 +8,8 @@ import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
@@ -43,27 +45,20 @@ class EventLogTest {
           new Event.PhaseStarted(1500, "spike, \"first\"\n"),
           new Event.Noted(1600, NoteKind.TARGET_DOWN, "platform ended, exit code 137"),
           new Event.SetupDone(
-              2000, List.of(new SetupCount("log in", 3, 0, 1, 9000, 4000)), Map.of("log in", "x")),
+              2000, List.of(new SetupCount("log in", 3, 0, 1, 9000, 4000)),
+              Map.of("log in", LatencyHistogram.sparse().encoded())),
           new Event.ErrorsSeen(
               2000, List.of(new ErrorCount("task", "get task", "timed-out", "no answer", 2))),
           new Event.Sample(
               2000,
-              Map.of("task", 3),
-              3,
-              3,
-              1.5,
-              Map.of("task", 4L),
-              Map.of("task", 2L),
-              Map.of("task", 1L),
-              Map.of("task", Map.of("get task", 12L)),
-              Map.of("task", Map.of("get task", Map.of(7L, 2))),
-              3,
-              10,
-              0,
-              2,
-              1_500_250,
-              1_990_500,
-              0),
+              new LoadCounts.Users(Map.of("task", 3), 3, 3, 1.5),
+              new LoadCounts.Journeys(
+                  Map.of("task", 4L), Map.of("task", 2L), Map.of("task", 1L)),
+              new LoadCounts.Requests(
+                  Map.of("task", Map.of("get task", 12L)),
+                  Map.of("task", Map.of("get task", Map.of(7L, 2))),
+                  3),
+              new LoadCounts.Answers(10, 0, 2, 1_500_250, 1_990_500, 0)),
           new Event.ResourcesUsed(
               2000, "generator", new Resources(0.5, 1_000_000, 3_000_000, 12, 80, 30)),
           new Event.SeriesDescribed(1400, Map.of("memory", "process_resident_memory_bytes")),
@@ -88,7 +83,7 @@ class EventLogTest {
   void write() throws IOException {
     file = folder.resolve("events.jsonl");
     try (EventLog log = new EventLog(file)) {
-      log.append(new Delta(List.of(), List.of(), EVENTS));
+      log.append(new Delta(List.of(), List.of(), List.copyOf(EVENTS)));
     }
   }
 

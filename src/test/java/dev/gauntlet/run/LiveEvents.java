@@ -29,7 +29,7 @@ final class LiveEvents {
   /** How many requests of that name were sent by now. */
   long sent(String journey, String request) {
     return last("sample")
-        .map(event -> event.at("/sent").path(journey).path(request).asLong())
+        .map(event -> event.at("/requests/sent").path(journey).path(request).asLong())
         .orElse(0L);
   }
 

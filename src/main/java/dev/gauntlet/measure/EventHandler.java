@@ -1,0 +1,78 @@
+package dev.gauntlet.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes in the events of a run, while it goes on or from its record. There is a method for each type
+ * and none has a default: whoever adds a type is shown every reader by the compiler.
+ *
+ * <p>All times {@code t} are epoch milliseconds.
+ */
+public interface EventHandler {
+
+  void runStarted(long t, RunInfo run, PlannedLoad planned);
+
+  /** Where the run comes from, by what it is judged and its shape, before the load. */
+  void runDescribed(
+      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers);
+
+  /** Which contract each journey of the run speaks, in the plan's order, before the load. */
+  void contractsSpoken(long t, Map<String, String> byJourney);
+
+  /** What the run leaves out of its journeys, before the load. */
+  void stepsLeftOut(long t, List<LeftOut> steps);
+
+  /** What each configured series of the target's is made of, before the load. */
+  void seriesDescribed(long t, Map<String, String> expressions);
+
+  /** What the load generator has to make its load with, when the load begins. */
+  void generatorDescribed(long t, Generator generator);
+
+  /** The moment from which the load's shape counts its time. */
+  void loadStarted(long t);
+
+  void phaseStarted(long t, String name);
+
+  void noted(long t, NoteKind kind, String message);
+
+  /**
+   * Set-up work since the event before.
+   *
+   * @param latencies how long the steps took, by their names
+   */
+  void setupDone(long t, List<SetupCount> counts, Map<String, LatencyHistogram> latencies);
+
+  /** Errors since the event before. */
+  void errorsSeen(long t, List<ErrorCount> counts);
+
+  /** Waits since the event before, which answers asked for. */
+  void backedOff(long t, List<BackOffCount> counts);
+
+  /** Requests that were sent once more since the event before. */
+  void retried(long t, List<RetryCount> counts);
+
+  /** An exchange that failed, one of the first of its kind. */
+  void failureKept(long t, RequestKey request, String message, Exchange exchange);
+
+  /** What a process used, about once a second. */
+  void resourcesUsed(long t, String process, Resources used);
+
+  /** What the load generator's machine was used for, about once a second. */
+  void machineUsed(long t, Machine used);
+
+  /** How the journeys' own metrics stand since the run's start. */
+  void journeyMetrics(long t, List<MetricSum> sums);
+
+  /** What the target told of itself, by the names of the configured series. */
+  void metricsTold(long t, Map<String, Double> values);
+
+  /** What an audit knows of pushes, about once a second. */
+  void audited(long t, AuditReading reading);
+
+  /** How the load stands, about once a second. */
+  void loadCounted(long t, LoadCounts load);
+
+  /** The last event of a run that came to an end in order. */
+  void runEnded(long t);
+}

@@ -1,0 +1,137 @@
+package dev.gauntlet.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what a recorder hands over into events that can be written. */
+public final class EventLines implements EventHandler {
+
+  private final List<Event> lines = new ArrayList<>();
+
+  private EventLines() {}
+
+  /** All events of a delta, in its order. */
+  public static List<Event> of(Delta delta) {
+    EventLines made = new EventLines();
+    delta.events().forEach(event -> event.accept(made));
+    return made.lines;
+  }
+
+  @Override
+  public void runStarted(long t, RunInfo run, PlannedLoad planned) {
+    lines.add(new Event.RunStarted(t, run, planned));
+  }
+
+  @Override
+  public void runDescribed(
+      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
+    lines.add(new Event.RunDescribed(t, provenance, scope, plannedUsers));
+  }
+
+  @Override
+  public void contractsSpoken(long t, Map<String, String> byJourney) {
+    lines.add(new Event.ContractsSpoken(t, byJourney));
+  }
+
+  @Override
+  public void stepsLeftOut(long t, List<LeftOut> steps) {
+    lines.add(new Event.StepsLeftOut(t, steps));
+  }
+
+  @Override
+  public void seriesDescribed(long t, Map<String, String> expressions) {
+    lines.add(new Event.SeriesDescribed(t, expressions));
+  }
+
+  @Override
+  public void generatorDescribed(long t, Generator generator) {
+    lines.add(new Event.GeneratorDescribed(t, generator));
+  }
+
+  @Override
+  public void loadStarted(long t) {
+    lines.add(new Event.LoadStarted(t));
+  }
+
+  @Override
+  public void phaseStarted(long t, String name) {
+    lines.add(new Event.PhaseStarted(t, name));
+  }
+
+  @Override
+  public void noted(long t, NoteKind kind, String message) {
+    lines.add(new Event.Noted(t, kind, message));
+  }
+
+  @Override
+  public void setupDone(long t, List<SetupCount> counts, Map<String, LatencyHistogram> latencies) {
+    lines.add(new Event.SetupDone(t, counts, encoded(latencies)));
+  }
+
+  @Override
+  public void errorsSeen(long t, List<ErrorCount> counts) {
+    lines.add(new Event.ErrorsSeen(t, counts));
+  }
+
+  @Override
+  public void backedOff(long t, List<BackOffCount> counts) {
+    lines.add(new Event.BackedOff(t, counts));
+  }
+
+  @Override
+  public void retried(long t, List<RetryCount> counts) {
+    lines.add(new Event.Retried(t, counts));
+  }
+
+  @Override
+  public void failureKept(long t, RequestKey request, String message, Exchange exchange) {
+    lines.add(
+        new Event.FailureKept(t, request.journey(), request.request(), message, exchange));
+  }
+
+  @Override
+  public void resourcesUsed(long t, String process, Resources used) {
+    lines.add(new Event.ResourcesUsed(t, process, used));
+  }
+
+  @Override
+  public void machineUsed(long t, Machine used) {
+    lines.add(new Event.MachineUsed(t, used));
+  }
+
+  @Override
+  public void journeyMetrics(long t, List<MetricSum> sums) {
+    lines.add(new Event.JourneyMetrics(t, sums));
+  }
+
+  @Override
+  public void metricsTold(long t, Map<String, Double> values) {
+    lines.add(new Event.MetricsTold(t, values));
+  }
+
+  @Override
+  public void audited(long t, AuditReading reading) {
+    lines.add(
+        new Event.Audited(
+            t, reading.counts(), encoded(reading.hops()), reading.slowest(), reading.worst()));
+  }
+
+  @Override
+  public void loadCounted(long t, LoadCounts load) {
+    lines.add(
+        new Event.Sample(t, load.users(), load.journeys(), load.requests(), load.answers()));
+  }
+
+  @Override
+  public void runEnded(long t) {
+    lines.add(new Event.RunEnded(t));
+  }
+
+  private static Map<String, String> encoded(Map<String, LatencyHistogram> latencies) {
+    Map<String, String> encoded = new LinkedHashMap<>();
+    latencies.forEach((name, values) -> encoded.put(name, values.encoded()));
+    return encoded;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.gauntlet.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a watch of a run that goes on must hear of. The rest stands here one by one, so that whoever
+ * adds a type of event decides whether a watch needs it.
+ */
+public abstract class LiveEvents implements EventHandler {
+
+  @Override
+  public void runStarted(long t, RunInfo run, PlannedLoad planned) {}
+
+  @Override
+  public void runDescribed(
+      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {}
+
+  @Override
+  public void contractsSpoken(long t, Map<String, String> byJourney) {}
+
+  @Override
+  public void stepsLeftOut(long t, List<LeftOut> steps) {}
+
+  @Override
+  public void seriesDescribed(long t, Map<String, String> expressions) {}
+
+  @Override
+  public void generatorDescribed(long t, Generator generator) {}
+
+  @Override
+  public void noted(long t, NoteKind kind, String message) {}
+
+  @Override
+  public void backedOff(long t, List<BackOffCount> counts) {}
+
+  @Override
+  public void retried(long t, List<RetryCount> counts) {}
+
+  @Override
+  public void failureKept(long t, RequestKey request, String message, Exchange exchange) {}
+
+  @Override
+  public void resourcesUsed(long t, String process, Resources used) {}
+
+  @Override
+  public void machineUsed(long t, Machine used) {}
+
+  @Override
+  public void journeyMetrics(long t, List<MetricSum> sums) {}
+
+  @Override
+  public void metricsTold(long t, Map<String, Double> values) {}
+
+  @Override
+  public void audited(long t, AuditReading reading) {}
+
+  @Override
+  public void runEnded(long t) {}
+}
