@@ -78,7 +78,18 @@ class ArchitectureTest {
   static final ArchRule onlyConfigReadsHocon = only("config").maySee("com.typesafe.config..");
 
   @ArchTest
-  static final ArchRule onlyMeasureSeesHdrHistogram = only("measure").maySee("org.HdrHistogram..");
+  static final ArchRule onlyMeasureAndTheRecordSeeHdrHistogram =
+      only("measure", "record").maySee("org.HdrHistogram..");
+
+  /** What happens in a run is no file; a record is made of it. */
+  @ArchTest
+  static final ArchRule theHotPathKnowsNoFile =
+      noClasses()
+          .that()
+          .resideInAPackage(ours("measure"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "com.fasterxml.jackson..");
 
   @ArchTest
   static final ArchRule onlyThePlatformSeesItsDrivers =

@@ -1,6 +1,6 @@
 package dev.gauntlet.history;
 
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.result.RunBeginning;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
@@ -9,6 +9,7 @@ import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,8 +41,10 @@ public record PastRuns(Path directory) {
     for (SuiteFolder suite : suites()) {
       folders.addAll(suite.runs());
     }
-    Map<RunFolder, Long> starts = new HashMap<>();
-    folders.forEach(run -> starts.put(run, run.beginning().map(Event::t).orElse(0L)));
+    Map<RunFolder, Instant> starts = new HashMap<>();
+    for (RunFolder run : folders) {
+      starts.put(run, run.beginning().map(RunBeginning::at).orElse(Instant.EPOCH));
+    }
     Comparator<RunFolder> oldestFirst = Comparator.comparing(starts::get);
     folders.sort(oldestFirst.thenComparing(RunFolder::name).reversed());
     return folders;

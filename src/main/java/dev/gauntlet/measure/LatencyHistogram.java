@@ -52,7 +52,7 @@ public final class LatencyHistogram {
   }
 
   /** The same, {@link #sparse}. */
-  static LatencyHistogram decodedSparse(String text) throws DataFormatException {
+  public static LatencyHistogram decodedSparse(String text) throws DataFormatException {
     return of(PackedHistogram.decodeFromCompressedByteBuffer(compressed(text), 0));
   }
 
@@ -67,7 +67,8 @@ public final class LatencyHistogram {
     return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
   }
 
-  Histogram values() {
+  /** For a log in HdrHistogram's own format. */
+  public Histogram values() {
     return values;
   }
 

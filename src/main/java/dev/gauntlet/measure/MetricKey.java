@@ -1,5 +1,9 @@
 package dev.gauntlet.measure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+
 /**
  * What values are kept by that are no latencies of requests. Names are stable and carry no ids:
  * each key costs memory.
@@ -19,8 +23,13 @@ public record MetricKey(MetricKind kind, String name, String unit) {
 
   /** That of a figure of one request's transfers: {@code journey|request|figure}. */
   public static MetricKey ofTransfer(RequestKey request, TransferFigure figure) {
-    return new MetricKey(
-        MetricKind.TRANSFER, IntervalTag.of(request) + "|" + figure, figure.unit());
+    String name = encoded(request.journey()) + "|" + encoded(request.request()) + "|" + figure;
+    return new MetricKey(MetricKind.TRANSFER, name, figure.unit());
+  }
+
+  /** So that a name with a bar is no other key. */
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, UTF_8);
   }
 
   private static MetricKey ofGenerator(String name) {

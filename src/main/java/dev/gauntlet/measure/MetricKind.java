@@ -33,7 +33,7 @@ public enum MetricKind {
    *
    * @throws IllegalArgumentException if there is none
    */
-  static MetricKind of(String label) {
+  public static MetricKind of(String label) {
     for (MetricKind kind : values()) {
       if (kind.label.equals(label)) {
         return kind;

@@ -27,11 +27,13 @@ public final class ValueHistogram {
     return new ValueHistogram(LatencyHistogram.sparse());
   }
 
-  static ValueHistogram of(LatencyHistogram thousandths) {
+  /** From {@link #thousandths}. */
+  public static ValueHistogram of(LatencyHistogram thousandths) {
     return new ValueHistogram(thousandths);
   }
 
-  LatencyHistogram thousandths() {
+  /** The values in thousandths of their unit, as a log has them. */
+  public LatencyHistogram thousandths() {
     return values;
   }
 

@@ -21,6 +21,7 @@ import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
+import dev.gauntlet.record.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

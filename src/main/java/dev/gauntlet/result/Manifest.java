@@ -1,6 +1,8 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.record.Json;
+import dev.gauntlet.record.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,6 @@ public record Manifest(
 
   /** Writes it as JSON. */
   public void write(Path file) throws IOException {
-    WholeFile.write(file, out -> out.write(Json.results().writeValueAsString(this) + "\n"));
+    WholeFile.write(file, out -> out.write(Json.indented().writeValueAsString(this) + "\n"));
   }
 }

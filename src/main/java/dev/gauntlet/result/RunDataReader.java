@@ -1,7 +1,6 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.Interval;
-import dev.gauntlet.measure.IntervalLogReader;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.MetricInterval;
 import dev.gauntlet.measure.MetricKey;
@@ -9,6 +8,7 @@ import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.TransferFigure;
 import dev.gauntlet.measure.ValueHistogram;
+import dev.gauntlet.record.IntervalLogReader;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

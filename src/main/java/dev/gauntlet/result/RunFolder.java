@@ -1,10 +1,10 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Event;
-import java.io.BufferedReader;
+import dev.gauntlet.record.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,16 +30,10 @@ public record RunFolder(Path path) {
   /**
    * When the run began and by which process, as its event log has it; empty where that is broken.
    */
-  public Optional<Event.RunStarted> beginning() {
-    try (BufferedReader lines = Files.newBufferedReader(eventLog())) {
-      String first = lines.readLine();
-      return first != null
-              && Json.events().readValue(first, Event.class) instanceof Event.RunStarted started
-          ? Optional.of(started)
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  public Optional<RunBeginning> beginning() {
+    return EventLogReader.beginning(eventLog())
+        .map(
+            began -> new RunBeginning(Instant.ofEpochMilli(began.t()), began.run().process()));
   }
 
   /** The run's id. */

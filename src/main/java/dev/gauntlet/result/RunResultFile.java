@@ -2,6 +2,8 @@ package dev.gauntlet.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gauntlet.record.Json;
+import dev.gauntlet.record.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import java.nio.file.Path;
 /** Reads and writes result.json. */
 public final class RunResultFile {
 
-  private static final JsonMapper JSON = Json.results();
+  private static final JsonMapper JSON = Json.indented();
 
   private RunResultFile() {}
 

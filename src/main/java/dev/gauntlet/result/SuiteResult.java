@@ -1,5 +1,7 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.record.Json;
+import dev.gauntlet.record.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -143,6 +145,6 @@ public record SuiteResult(
 
   /** Writes it as JSON. */
   public void write(Path file) throws IOException {
-    WholeFile.write(file, out -> out.write(Json.results().writeValueAsString(this) + "\n"));
+    WholeFile.write(file, out -> out.write(Json.indented().writeValueAsString(this) + "\n"));
   }
 }

@@ -1,10 +1,10 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.Interval;
-import dev.gauntlet.measure.IntervalLogReader;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.record.IntervalLogReader;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;

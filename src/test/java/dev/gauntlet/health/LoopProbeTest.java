@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gauntlet.measure.Draining;
-import dev.gauntlet.measure.Event;
-import dev.gauntlet.measure.EventLines;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.NoteKind;
@@ -13,6 +11,8 @@ import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.ValueHistogram;
+import dev.gauntlet.record.Event;
+import dev.gauntlet.record.EventLines;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;

@@ -3,6 +3,8 @@ package dev.gauntlet.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gauntlet.record.Event;
+import dev.gauntlet.record.EventLines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,10 @@ package dev.gauntlet.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.record.Event;
+import dev.gauntlet.record.EventLines;
+import dev.gauntlet.record.IntervalLog;
+import dev.gauntlet.record.IntervalLogReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

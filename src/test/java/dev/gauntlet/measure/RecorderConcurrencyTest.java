@@ -2,6 +2,8 @@ package dev.gauntlet.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.record.Event;
+import dev.gauntlet.record.EventLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

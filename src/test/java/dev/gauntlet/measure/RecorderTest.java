@@ -3,6 +3,8 @@ package dev.gauntlet.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gauntlet.record.Event;
+import dev.gauntlet.record.EventLines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

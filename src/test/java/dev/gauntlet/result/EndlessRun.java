@@ -2,12 +2,13 @@ package dev.gauntlet.result;
 
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.measure.IntervalLog;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.record.EventLog;
+import dev.gauntlet.record.IntervalLog;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package dev.gauntlet.result;
 
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.Draining;
-import dev.gauntlet.measure.IntervalLog;
 import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.Outcome;
@@ -11,6 +10,8 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.Transfer;
+import dev.gauntlet.record.EventLog;
+import dev.gauntlet.record.IntervalLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.gauntlet.report.files;
 
 import dev.gauntlet.history.PastRuns;
+import dev.gauntlet.record.WholeFile;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.report.html.HtmlReport;
 import dev.gauntlet.result.Manifest;
@@ -8,7 +9,6 @@ import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
-import dev.gauntlet.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

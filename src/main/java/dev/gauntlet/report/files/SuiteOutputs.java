@@ -1,12 +1,12 @@
 package dev.gauntlet.report.files;
 
+import dev.gauntlet.record.WholeFile;
 import dev.gauntlet.report.Printable;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.report.html.SuitePage;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.result.SuiteResult;
-import dev.gauntlet.result.WholeFile;
 import java.io.IOException;
 import java.util.Locale;
 

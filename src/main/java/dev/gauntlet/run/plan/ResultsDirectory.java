@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -64,8 +65,8 @@ public record ResultsDirectory(Path path) {
     try {
       for (RunFolder run : new PastRuns(path).folders()) {
         if (run.beginning()
-            .filter(began -> began.run().process() == process)
-            .filter(began -> began.t() >= since.toEpochMilli())
+            .filter(began -> began.process() == process)
+            .filter(began -> !began.at().isBefore(since.truncatedTo(ChronoUnit.MILLIS)))
             .isPresent()) {
           return Optional.of(RunResultFile.read(run.result()));
         }

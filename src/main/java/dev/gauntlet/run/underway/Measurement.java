@@ -2,14 +2,14 @@ package dev.gauntlet.run.underway;
 
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.measure.IntervalLog;
 import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LiveView;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.result.EventLog;
+import dev.gauntlet.record.EventLog;
+import dev.gauntlet.record.IntervalLog;
 import dev.gauntlet.result.RunFolder;
 import java.io.IOException;
 import java.util.ArrayList;

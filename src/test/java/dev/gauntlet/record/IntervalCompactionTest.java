@@ -1,7 +1,13 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.measure.Delta;
+import dev.gauntlet.measure.Interval;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RequestKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

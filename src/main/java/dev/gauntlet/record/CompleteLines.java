@@ -1,4 +1,4 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;

@@ -1,7 +1,11 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gauntlet.measure.Interval;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.MetricInterval;
+import dev.gauntlet.measure.ValueHistogram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,10 +1,10 @@
-package dev.gauntlet.result;
+package dev.gauntlet.record;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.gauntlet.measure.Delta;
-import dev.gauntlet.measure.Event;
-import dev.gauntlet.measure.EventLines;
 import dev.gauntlet.measure.Journal;
+import dev.gauntlet.record.Event;
+import dev.gauntlet.record.EventLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

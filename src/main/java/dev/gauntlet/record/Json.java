@@ -1,4 +1,4 @@
-package dev.gauntlet.result;
+package dev.gauntlet.record;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -12,18 +12,18 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gauntlet.measure.DeliveryCounts;
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.record.Event;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** How records become JSON: enums by their names in files, instants in ISO 8601. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
-  /** For result.json: indented alike on every system. */
-  static JsonMapper results() {
+  /** Of a whole file: indented alike on every system. */
+  public static JsonMapper indented() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     return basics()
         .enable(SerializationFeature.INDENT_OUTPUT)

@@ -1,11 +1,10 @@
-package dev.gauntlet.result;
+package dev.gauntlet.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.ErrorCount;
-import dev.gauntlet.measure.Event;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.LatencyHistogram;
@@ -20,6 +19,7 @@ import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
+import dev.gauntlet.record.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

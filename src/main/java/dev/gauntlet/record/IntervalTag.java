@@ -1,7 +1,9 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RequestKey;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 
@@ -22,12 +24,7 @@ record IntervalTag(RequestKey key, OutcomeKind outcome) {
 
   @Override
   public String toString() {
-    return of(key) + "|" + outcome;
-  }
-
-  /** The first two parts. */
-  static String of(RequestKey key) {
-    return encoded(key.journey()) + "|" + encoded(key.request());
+    return encoded(key.journey()) + "|" + encoded(key.request()) + "|" + outcome;
   }
 
   private static String encoded(String name) {

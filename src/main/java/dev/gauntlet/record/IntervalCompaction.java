@@ -1,4 +1,4 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;

@@ -1,19 +1,21 @@
-package dev.gauntlet.result;
+package dev.gauntlet.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
-import dev.gauntlet.measure.CompleteLines;
-import dev.gauntlet.measure.Event;
+import dev.gauntlet.record.CompleteLines;
+import dev.gauntlet.record.Event;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads what {@link EventLog} wrote, also when its last line was torn off. */
-final class EventLogReader {
+public final class EventLogReader {
 
   private EventLogReader() {}
 
@@ -22,7 +24,7 @@ final class EventLogReader {
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */
-  static void read(Path file, Consumer<Event> reader) throws IOException {
+  public static void read(Path file, Consumer<Event> reader) throws IOException {
     ObjectReader json = Json.events().readerFor(Event.class);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(CompleteLines.open(file), UTF_8))) {
@@ -34,6 +36,19 @@ final class EventLogReader {
           reader.accept(event);
         }
       }
+    }
+  }
+
+  /** The event with which a run begins; empty where the file is broken or lacks it. */
+  public static Optional<Event.RunStarted> beginning(Path file) {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      String first = lines.readLine();
+      return first != null
+              && Json.events().readValue(first, Event.class) instanceof Event.RunStarted started
+          ? Optional.of(started)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

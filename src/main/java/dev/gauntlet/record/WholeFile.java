@@ -1,4 +1,4 @@
-package dev.gauntlet.result;
+package dev.gauntlet.record;
 
 import java.io.BufferedWriter;
 import java.io.IOException;

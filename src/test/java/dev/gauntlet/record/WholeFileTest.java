@@ -1,4 +1,4 @@
-package dev.gauntlet.result;
+package dev.gauntlet.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
+import dev.gauntlet.measure.LatencyHistogram;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

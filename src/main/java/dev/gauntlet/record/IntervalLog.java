@@ -1,5 +1,10 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
+import dev.gauntlet.measure.Delta;
+import dev.gauntlet.measure.Interval;
+import dev.gauntlet.measure.Journal;
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.MetricInterval;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,7 +1,9 @@
-package dev.gauntlet.measure;
+package dev.gauntlet.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gauntlet.measure.MetricKey;
+import dev.gauntlet.measure.MetricKind;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 
