@@ -37,10 +37,13 @@ final class Options {
           Map.entry(BASE, "target.base-url"),
           Map.entry("results", "results.directory"));
 
-  /** Before an option of ours it is a slip; only what starts a process hands one over. */
+  /** Before an option of ours it is a slip; only what starts a process hands such ones over. */
   private static final String PREFIX = "gauntlet.";
 
   private static final String STARTER = PREFIX + "starter";
+
+  /** Set by a suite whose own platform is the target; no setting, since no user has one. */
+  static final String SUITE = PREFIX + "suite";
 
   /** {@code -DbaseUrl.ma} is that of one contract. */
   private static final Pattern BASE_URL = Pattern.compile(BASE + "\\.(?<contract>\\w+)");
@@ -176,7 +179,7 @@ final class Options {
           name,
           "option " + name + " has the name of an environment variable, set that one",
           Origin.option(name));
-    } else if (!name.equals(STARTER)) {
+    } else if (!name.equals(STARTER) && !name.equals(SUITE)) {
       unknown(name, name.substring(PREFIX.length()));
     }
   }

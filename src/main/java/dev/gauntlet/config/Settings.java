@@ -53,6 +53,9 @@ public final class Settings {
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
 
+  /** The system property by which a suite says that the target is the platform that it started. */
+  public static final String SUITE = Options.SUITE;
+
   /** Reads everything; what is wrong is kept until {@link #throwIfProblems()}. */
   public static Settings load(Sources sources) {
     return new Settings(sources);
@@ -90,6 +93,11 @@ public final class Settings {
    */
   public static Settings kept(Sources sources, Path kept, Optional<Path> changes) {
     return new Settings(sources, kept, changes);
+  }
+
+  /** Whether the target is the platform that a suite started for its simulations. */
+  public boolean ofSuite() {
+    return Boolean.parseBoolean(sources.properties().get(SUITE));
   }
 
   private Config environmentFile() {

@@ -19,9 +19,6 @@ public interface Planning {
   /** Whether the target's own stores may be used directly. */
   boolean showsStores();
 
-  /** Whether the target is the platform that a suite started for its simulations. */
-  boolean ofSuite();
-
   /** Until a connection must be there. */
   Duration connectTimeout();
 

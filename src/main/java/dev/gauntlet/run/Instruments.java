@@ -41,7 +41,7 @@ final class Instruments implements AutoCloseable {
 
   /** A platform that is somebody's is asked for nothing that was not configured. */
   private Optional<URI> ownPlatform(Target target) {
-    return spec.target().kind() == TargetKind.REMOTE && !spec.target().ofSuite()
+    return spec.target().kind() == TargetKind.REMOTE && !spec.settings().ofSuite()
         ? Optional.empty()
         : target.baseUrls().values().stream().findFirst();
   }

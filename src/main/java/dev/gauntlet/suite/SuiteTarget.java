@@ -30,7 +30,7 @@ sealed interface SuiteTarget extends AutoCloseable {
 
   /** How each simulation comes to the suite's platform, where its users register. */
   Map<String, String> OPTIONS =
-      Map.of("target.kind", "remote", "target.of-suite", "true", "target.new-accounts", "true");
+      Map.of("target.kind", "remote", Settings.SUITE, "true", "target.new-accounts", "true");
 
   /** A few words for people. */
   String description();

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
  * @param longestAnswerBytes beyond which an answer is not looked into and counts as failed
  * @param access the way to the platform
  * @param newAccounts whether users of a remote platform register where nobody gave them accounts
- * @param ofSuite whether a remote platform is the one that a suite started for its simulations
  * @param embedded how the reference platform is started, with embedded stores or in containers
  * @param containers what the containers are made of
  * @param compose where docker-compose publishes each contract
@@ -45,7 +44,6 @@ public record TargetOptions(
     int longestAnswerBytes,
     HttpAccess access,
     boolean newAccounts,
-    boolean ofSuite,
     Embedded embedded,
     Containers containers,
     Map<String, URI> compose,
@@ -128,7 +126,7 @@ public record TargetOptions(
     List<Endpoint> endpoints = endpoints(target, known, spoken);
     Map<String, URI> instead = endpoints.isEmpty() ? elsewhere : Map.of();
     return new TargetOptions(
-        kind(target, endpoints, instead),
+        kind(target, known, endpoints, instead),
         endpoints,
         target.texts("allowed-hosts", HostText::parse),
         target.duration("connect-timeout", SHORTEST, LONGEST),
@@ -137,7 +135,6 @@ public record TargetOptions(
         new HttpAccess(
             TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))),
         target.flag(NEW_ACCOUNTS),
-        target.flag("of-suite"),
         Embedded.read(target.section("embedded")),
         containers(target.section("containers")),
         compose(target.section("compose")),
@@ -158,7 +155,6 @@ public record TargetOptions(
             longestAnswerBytes,
             access,
             newAccounts,
-            ofSuite,
             embedded.withFaults(fault),
             containers,
             compose,
@@ -172,10 +168,13 @@ public record TargetOptions(
   }
 
   private static TargetKind kind(
-      Section target, List<Endpoint> endpoints, Map<String, URI> elsewhere) {
+      Section target,
+      Collection<String> known,
+      List<Endpoint> endpoints,
+      Map<String, URI> elsewhere) {
     boolean hasUrl =
         target.has("base-url")
-            || endpoints.stream().anyMatch(each -> target.section(each.name()).has("base-url"))
+            || hasUrl(target, endpoints.stream().map(Endpoint::name))
             || !elsewhere.isEmpty();
     if (!target.has("kind")) {
       return hasUrl ? TargetKind.REMOTE : TargetKind.EMBEDDED;
@@ -188,13 +187,18 @@ public record TargetOptions(
       target.problem(
           "kind", "is %s, but a URL belongs to remote: drop one of the two".formatted(kind));
     }
-    // A suite gives the URL of every contract: this simulation speaks none.
-    if (!hasUrl && kind == TargetKind.REMOTE && !target.flag("of-suite")) {
+    // A suite gives the URL of every contract, also to a simulation that speaks none.
+    boolean unspoken = endpoints.isEmpty() && hasUrl(target, known.stream());
+    if (!hasUrl && kind == TargetKind.REMOTE && !unspoken) {
       target.problem(
           "kind",
           "is remote, which needs target.base-url, such as -DbaseUrl=http://127.0.0.1:8000");
     }
     return kind;
+  }
+
+  private static boolean hasUrl(Section target, Stream<String> contracts) {
+    return contracts.anyMatch(name -> target.section(name).has("base-url"));
   }
 
   private static List<Endpoint> endpoints(

@@ -224,6 +224,7 @@ class ConfigurationProblemsTest {
       strings = {
         "simulation",
         "gauntlet.starter",
+        "gauntlet.suite",
         "java.version",
         "user.name",
         "user.dir",

@@ -2,6 +2,7 @@ package dev.gauntlet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import java.net.URI;
 import java.net.URL;
@@ -17,7 +18,7 @@ class SuiteCheckTest {
       new SuiteTarget.Access(
           Map.of(
               "target.kind", "remote",
-              "target.of-suite", "true",
+              Settings.SUITE, "true",
               "target.new-accounts", "true",
               "target.ma.base-url", URI.create("http://127.0.0.1:1").toString(),
               "target.ap.base-url", "http://127.0.0.1:1"),

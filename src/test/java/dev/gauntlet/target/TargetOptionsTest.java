@@ -403,4 +403,23 @@ class TargetOptionsTest {
         .asString()
         .contains("192.0.2.1 is neither this machine nor an allowed host");
   }
+
+  @Test
+  void simulationThatSpeaksNoContractNeedsNoUrlBesideThoseOfContracts() {
+    Map<String, String> given = Map.of("target.kind", "remote", "baseUrl.ap", "http://127.0.0.1:1");
+    settings = Settings.load(new Sources(given, Map.of(), getClass().getClassLoader()));
+    TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of(), Map.of());
+    assertThat(problems()).isEmpty();
+    options(given);
+    assertThat(problems()).singleElement().asString().contains("is remote, which needs");
+  }
+
+  @Test
+  void noSettingMakesTheTargetThePlatformOfASuite() {
+    options(Map.of("target.of-suite", "true"));
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("unknown key target.of-suite");
+  }
 }

@@ -76,7 +76,7 @@ public record RedisSettings(
     if (url.isEmpty() && !planning.showsStores()) {
       redis.problem(
           URL,
-          planning.ofSuite()
+          planning.settings().ofSuite()
               ? "is missing: the platform of a suite shows its Redis to nobody; give this simulation"
                   + " a platform of its own, options { \"target.kind\" = embedded }"
               : "is missing: the Redis of a target that is %s is not known; set it, such as"

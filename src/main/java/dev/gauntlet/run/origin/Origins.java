@@ -29,7 +29,7 @@ public final class Origins {
         spec.simulation(),
         spec.settings(),
         spec.label(),
-        spec.target().ofSuite() ? SUITE : spec.target().kind().toString(),
+        spec.settings().ofSuite() ? SUITE : spec.target().kind().toString(),
         versions(spec, target));
   }
 
@@ -49,7 +49,7 @@ public final class Origins {
         label.title(),
         label.notes(),
         label.seed(),
-        new RerunCommand(simulation, settings.options(), label.seed()).text(),
+        new RerunCommand(simulation, settings.options(), settings.ofSuite(), label.seed()).text(),
         new WorkingCopy(Path.of("")).commit(),
         host(),
         Runtime.getRuntime().availableProcessors(),

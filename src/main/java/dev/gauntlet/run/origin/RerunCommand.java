@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * The command line that does a run again.
  *
  * @param options that were given, by their names, secrets masked
+ * @param ofSuite whether the target was a suite's, which is gone by the time that anybody reads
  */
-record RerunCommand(String simulation, Map<String, String> options, long seed) {
+record RerunCommand(String simulation, Map<String, String> options, boolean ofSuite, long seed) {
 
   /** What tells of one run only. */
   private static final Set<String> OF_THE_RUN =
@@ -23,18 +24,15 @@ record RerunCommand(String simulation, Map<String, String> options, long seed) {
           "results",
           "results.directory");
 
-  /** With it a suite tells where its platform is, which is gone by the time that anybody reads. */
-  private static final String OF_SUITE = "target.of-suite";
-
   private static final Pattern GIVEN_BY_SUITE =
-      Pattern.compile("target\\.(of-suite|kind|new-accounts|[\\w-]+\\.base-url)");
+      Pattern.compile("target\\.(kind|new-accounts|[\\w-]+\\.base-url)");
 
   private static final Pattern PLAIN = Pattern.compile("[\\w./:,@%+=-]*");
 
   String text() {
     Map<String, String> kept = new TreeMap<>(options);
     kept.keySet().removeAll(OF_THE_RUN);
-    if (kept.containsKey(OF_SUITE)) {
+    if (ofSuite) {
       kept.keySet().removeIf(GIVEN_BY_SUITE.asMatchPredicate());
     }
     kept.put("seed", Long.toString(seed));

@@ -62,7 +62,7 @@ public final class DryRun {
   }
 
   private String target() {
-    if (spec.target().ofSuite()) {
+    if (spec.settings().ofSuite()) {
       return "the platform of the suite, which would be started";
     }
     if (spec.contracts().isEmpty()) {

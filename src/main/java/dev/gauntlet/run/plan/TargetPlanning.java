@@ -27,11 +27,6 @@ record TargetPlanning(Settings settings, TargetOptions target) implements Planni
   }
 
   @Override
-  public boolean ofSuite() {
-    return target.ofSuite();
-  }
-
-  @Override
   public Duration connectTimeout() {
     return target.connectTimeout();
   }

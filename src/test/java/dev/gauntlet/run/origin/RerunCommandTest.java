@@ -14,15 +14,14 @@ class RerunCommandTest {
     Map<String, String> options =
         Map.of(
             "target.kind", "remote",
-            "target.of-suite", "true",
             "target.new-accounts", "true",
             "target.ma.base-url", "http://127.0.0.1:34105",
             "target.request-timeout", "5s",
             "quick", "true");
-    assertThat(new RerunCommand("Spike", options, 7).text())
+    assertThat(new RerunCommand("Spike", options, true, 7).text())
         .isEqualTo(
             "mvn gatling:test -Dsimulation=Spike -Dquick=true -Dseed=7 -Dtarget.request-timeout=5s");
-    assertThat(new RerunCommand("Spike", Map.of("target.kind", "remote"), 7).text())
+    assertThat(new RerunCommand("Spike", Map.of("target.kind", "remote"), false, 7).text())
         .contains("-Dtarget.kind=remote");
   }
 
@@ -41,7 +40,7 @@ class RerunCommandTest {
                 "target.embedded.faults", "slow:GET /tasks:2s"),
             Map.of(),
             getClass().getClassLoader());
-    assertThat(new RerunCommand("Spike", Settings.load(sources).options(), 7).text())
+    assertThat(new RerunCommand("Spike", Settings.load(sources).options(), false, 7).text())
         .isEqualTo(
             "mvn gatling:test -Dsimulation=Spike -Dquick=true -Dseed=7"
                 + " '-Dtarget.embedded.faults=slow:GET /tasks:2s' '-Dtarget.password=******'"
