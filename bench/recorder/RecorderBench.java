@@ -8,6 +8,7 @@ import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.Transfer;
 import dev.gauntlet.result.EventLog;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
@@ -86,6 +87,7 @@ final class RecorderBench {
           nowMicros - nanos / 1000,
           nanos,
           i % 100 == 0 ? new Outcome.Failed("status 500") : OK);
+      recorder.transferred(key, new Transfer(-1, nanos - 1000, 180, 700 + i % 50, 500 + i % 50));
     }
     return 1000;
   }

@@ -37,11 +37,9 @@ public record Cookies(Map<CookieKey, StoredCookie> byKey) {
    */
   public static Session stored(
       Session session, Uri url, List<String> headers, long epochMillis) {
-    return headers.isEmpty()
-        ? session
-        : new Session(
-            CookieSupport$.MODULE$.storeCookies(
-                session.asScala(), url, decoded(headers), epochMillis));
+    return new Session(
+        CookieSupport$.MODULE$.storeCookies(
+            session.asScala(), url, decoded(headers), epochMillis));
   }
 
   private static scala.collection.immutable.List<Cookie> decoded(List<String> headers) {

@@ -257,11 +257,13 @@ public final class OperationAction implements Action {
         return user;
       }
       boolean good = !outcome.kind().erroneous();
+      long latencyNanos = endNanos - startNanos;
       long startMicros = epochMicros(startNanos);
       long startMillis = TimeUnit.MICROSECONDS.toMillis(startMicros);
-      long endMillis = TimeUnit.MICROSECONDS.toMillis(epochMicros(endNanos));
-      toRecorder(
-          recorder -> recorder.answered(key, startMicros, endNanos - startNanos, outcome));
+      long endMillis =
+          TimeUnit.MICROSECONDS.toMillis(
+              startMicros + TimeUnit.NANOSECONDS.toMicros(latencyNanos));
+      toRecorder(recorder -> recorder.answered(key, startMicros, latencyNanos, outcome));
       core.statsEngine()
           .logResponse(
               session.scenario(),

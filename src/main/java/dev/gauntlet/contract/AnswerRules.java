@@ -37,7 +37,8 @@ record AnswerRules(
   }
 
   private boolean readsBody() {
-    return !checks.isEmpty() || saves.values().stream().anyMatch(save -> save.path().isPresent());
+    return !checks.isEmpty()
+        || !saves.isEmpty() && saves.values().stream().anyMatch(save -> save.path().isPresent());
   }
 
   /** The names of the headers in which something is to be saved. */

@@ -24,7 +24,10 @@ public final class LatencyHistogram {
   private static final int DIGITS = 3;
   private static final long MICROS_PER_MILLI = 1000;
 
-  private final Histogram values;
+  /** From so many values on, the time that a sparse histogram takes matters more than its memory. */
+  private static final int MANY = 1000;
+
+  private Histogram values;
 
   private LatencyHistogram(Histogram values) {
     this.values = values;
@@ -35,7 +38,10 @@ public final class LatencyHistogram {
     return new LatencyHistogram(new Histogram(DIGITS));
   }
 
-  /** For few values, or many histograms: 140 ns a value, 10 KB at 40,000 values, 0.3 KB at one. */
+  /**
+   * For few values, or many histograms: 0.3 KB at one value, 140 ns a value. From {@value #MANY}
+   * values on as {@link #dense}.
+   */
   public static LatencyHistogram sparse() {
     return new LatencyHistogram(new PackedHistogram(DIGITS));
   }
@@ -74,10 +80,28 @@ public final class LatencyHistogram {
 
   /** Records one latency; a negative one counts as 0, one above {@link #MAX_MICROS} as that. */
   public void record(long micros) {
-    values.recordValue(Math.max(0, Math.min(micros, MAX_MICROS)));
+    recordUnbounded(Math.max(0, Math.min(micros, MAX_MICROS)));
+  }
+
+  void recordUnbounded(long value) {
+    if (values.getTotalCount() == MANY) {
+      makeDense();
+    }
+    values.recordValue(value);
+  }
+
+  private void makeDense() {
+    if (values instanceof PackedHistogram) {
+      Histogram sparse = values;
+      values = new Histogram(DIGITS);
+      values.add(sparse);
+    }
   }
 
   public void add(LatencyHistogram other) {
+    if (count() + other.count() > MANY) {
+      makeDense();
+    }
     values.add(other.values);
   }
 

@@ -4,51 +4,77 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The tallies of all metrics. */
 final class MetricTallies {
 
   private static final TransferFigure[] FIGURES = TransferFigure.values();
 
-  private final Map<MetricKey, MetricTally> byKey = new ConcurrentHashMap<>();
+  /** What is recorded together, under one lock. */
+  private record Group(List<MetricTally> tallies) {
 
-  /** By the figures' ordinals. */
-  private final Map<RequestKey, MetricTally[]> ofTransfers = new ConcurrentHashMap<>();
-
-  MetricTally of(MetricKey key) {
-    MetricTally tally = byKey.get(key);
-    return tally != null ? tally : byKey.computeIfAbsent(key, MetricTally::new);
-  }
-
-  /** Adds each figure that a transfer has. */
-  void add(RequestKey request, long second, Transfer transfer) {
-    MetricTally[] tallies = ofTransfers.get(request);
-    if (tallies == null) {
-      tallies = ofTransfers.computeIfAbsent(request, this::ofTransfers);
+    synchronized void add(long second, double value) {
+      tallies.get(0).add(second, value);
     }
-    for (TransferFigure figure : FIGURES) {
-      double value = figure.of(transfer);
-      if (value >= 0) {
-        tallies[figure.ordinal()].add(second, value);
+
+    /** Adds each figure that a transfer has; the tallies are in the order of these. */
+    synchronized void add(long second, Transfer transfer) {
+      for (int i = 0; i < FIGURES.length; i++) {
+        double value = FIGURES[i].of(transfer);
+        if (value >= 0) {
+          tallies.get(i).add(second, value);
+        }
       }
     }
+
+    synchronized List<MetricInterval> drain(long second) {
+      return tallies.stream().flatMap(tally -> tally.drain(second).stream()).toList();
+    }
+
+    synchronized List<MetricSum> sums() {
+      return tallies.stream().map(MetricTally::sum).toList();
+    }
   }
 
-  private MetricTally[] ofTransfers(RequestKey request) {
-    return Arrays.stream(FIGURES)
-        .map(figure -> of(MetricKey.ofTransfer(request, figure)))
-        .toArray(MetricTally[]::new);
+  private final Map<MetricKey, Group> metrics = new ConcurrentHashMap<>();
+  private final Map<RequestKey, Group> transfers = new ConcurrentHashMap<>();
+
+  void add(MetricKey key, long second, double value) {
+    Group group = metrics.get(key);
+    if (group == null) {
+      group = metrics.computeIfAbsent(key, unseen -> new Group(List.of(new MetricTally(unseen))));
+    }
+    group.add(second, value);
+  }
+
+  void add(RequestKey request, long second, Transfer transfer) {
+    Group group = transfers.get(request);
+    if (group == null) {
+      group = transfers.computeIfAbsent(request, MetricTallies::ofTransfers);
+    }
+    group.add(second, transfer);
+  }
+
+  private static Group ofTransfers(RequestKey request) {
+    return new Group(
+        Arrays.stream(FIGURES)
+            .map(figure -> new MetricTally(MetricKey.ofTransfer(request, figure)))
+            .toList());
   }
 
   /** Takes out the pieces that were over before a second. */
   List<MetricInterval> drain(long second) {
-    return byKey.values().stream().flatMap(tally -> tally.drain(second).stream()).toList();
+    return Stream.of(metrics, transfers)
+        .flatMap(groups -> groups.values().stream())
+        .flatMap(group -> group.drain(second).stream())
+        .toList();
   }
 
   /** Of the journeys' metrics. */
   List<MetricSum> sums() {
-    return byKey.values().stream()
-        .map(MetricTally::sum)
+    return metrics.values().stream()
+        .flatMap(group -> group.sums().stream())
         .filter(sum -> sum.key().kind().ofJourney())
         .toList();
   }

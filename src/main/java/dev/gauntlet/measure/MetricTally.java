@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The values of one metric, from the moment they come until they are drained. */
+/**
+ * The values of one metric, from the moment they come until they are drained. Not thread-safe: those
+ * that are recorded together share a lock of {@link MetricTallies}.
+ */
 final class MetricTally {
 
   /** So much a kill costs, or else {@link #SHARE} of the run: a day of a series is some 600 pieces. */
@@ -17,6 +20,12 @@ final class MetricTally {
 
   /** By the second in which a piece begins. */
   private final TreeMap<Long, ValueHistogram> pending = new TreeMap<>();
+
+  /** The piece that the last value went to, as the next one mostly does; null where none is. */
+  private ValueHistogram latest;
+
+  private long latestBegin;
+  private long latestEnd;
   private long count;
   private double sum;
   private long rejected;
@@ -25,7 +34,7 @@ final class MetricTally {
     this.key = key;
   }
 
-  synchronized void add(long second, double value) {
+  void add(long second, double value) {
     if (!ValueHistogram.accepts(value)) {
       rejected++;
       return;
@@ -33,9 +42,17 @@ final class MetricTally {
     count++;
     sum += value;
     if (key.kind() != MetricKind.COUNTER) {
-      long begin = second - second % seconds(second);
-      pending.computeIfAbsent(begin, unseen -> ValueHistogram.empty()).record(value);
+      piece(second).record(value);
     }
+  }
+
+  private ValueHistogram piece(long second) {
+    if (latest == null || second < latestBegin || second >= latestEnd) {
+      latestBegin = second - second % seconds(second);
+      latestEnd = latestBegin + seconds(latestBegin);
+      latest = pending.computeIfAbsent(latestBegin, unseen -> ValueHistogram.empty());
+    }
+    return latest;
   }
 
   /**
@@ -47,7 +64,8 @@ final class MetricTally {
   }
 
   /** Takes out the pieces that were over before a second. */
-  synchronized List<MetricInterval> drain(long second) {
+  List<MetricInterval> drain(long second) {
+    latest = null;
     List<MetricInterval> drained = new ArrayList<>();
     while (!pending.isEmpty() && pending.firstKey() + seconds(pending.firstKey()) <= second) {
       Map.Entry<Long, ValueHistogram> piece = pending.pollFirstEntry();
@@ -57,7 +75,7 @@ final class MetricTally {
     return drained;
   }
 
-  synchronized MetricSum sum() {
+  MetricSum sum() {
     return new MetricSum(key, count, sum, rejected);
   }
 }

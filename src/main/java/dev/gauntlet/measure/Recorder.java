@@ -136,7 +136,7 @@ public final class Recorder {
 
   /** Records a value of a metric, now. One that is negative or no number is counted as rejected. */
   public void metric(MetricKey key, double value) {
-    metrics.of(key).add(clock.second(), value);
+    metrics.add(key, clock.second(), value);
   }
 
   public void userStarted(String journey) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class RequestTally {
 
   private final RequestKey key;
-  private final TreeMap<Long, Integer> open = new TreeMap<>();
+  private final OpenRequests open = new OpenRequests();
   private final Map<OutcomeKind, TreeMap<Long, LatencyHistogram>> pending =
       new EnumMap<>(OutcomeKind.class);
   private final long[] answered = new long[OutcomeKind.values().length];
@@ -21,6 +21,12 @@ final class RequestTally {
   private long clamped;
   private long fromMicros = Long.MAX_VALUE;
   private long untilMicros = Long.MIN_VALUE;
+
+  /** Where the last answer went, as the next one mostly does. */
+  private LatencyHistogram latest;
+
+  private OutcomeKind latestKind;
+  private long latestSecond;
 
   RequestTally(RequestKey key) {
     this.key = key;
@@ -32,7 +38,7 @@ final class RequestTally {
 
   synchronized void sent(long second) {
     sent++;
-    open.merge(second, 1, Integer::sum);
+    open.sent(second);
   }
 
   synchronized long sentSoFar() {
@@ -40,29 +46,22 @@ final class RequestTally {
   }
 
   synchronized long inFlight() {
-    return open.values().stream().mapToLong(Integer::longValue).sum();
+    return open.count();
   }
 
   /** Requests without an end, by the second in which they were sent, up to and in one. */
   synchronized Map<Long, Integer> open(long lastSecond) {
-    return new TreeMap<>(open.headMap(lastSecond, true));
+    return open.until(lastSecond);
   }
 
   /** Notes the end of a request that was sent in that second: a user counts it just before. */
   synchronized void ended(long second) {
-    Map.Entry<Long, Integer> before = open.floorEntry(second);
-    Map.Entry<Long, Integer> one = before != null ? before : open.firstEntry();
-    if (one != null) {
-      open.computeIfPresent(one.getKey(), (at, count) -> count == 1 ? null : count - 1);
-    }
+    open.ended(second);
   }
 
   synchronized void answered(OutcomeKind kind, long second, long startMicros, long micros) {
     ended(second);
-    pending
-        .computeIfAbsent(kind, unseen -> new TreeMap<>())
-        .computeIfAbsent(second, unseen -> LatencyHistogram.sparse())
-        .record(micros);
+    latencies(kind, second).record(micros);
     answered[kind.ordinal()]++;
     if (micros > LatencyHistogram.MAX_MICROS) {
       clamped++;
@@ -72,8 +71,21 @@ final class RequestTally {
         Math.max(untilMicros, kind == OutcomeKind.OK ? startMicros + micros : startMicros);
   }
 
+  private LatencyHistogram latencies(OutcomeKind kind, long second) {
+    if (latest == null || kind != latestKind || second != latestSecond) {
+      latest =
+          pending
+              .computeIfAbsent(kind, unseen -> new TreeMap<>())
+              .computeIfAbsent(second, unseen -> LatencyHistogram.sparse());
+      latestKind = kind;
+      latestSecond = second;
+    }
+    return latest;
+  }
+
   /** Takes out what began up to and in that second. */
   synchronized List<Interval> drain(long lastSecond) {
+    latest = null;
     List<Interval> drained = new ArrayList<>();
     pending.forEach(
         (kind, seconds) -> {

@@ -13,11 +13,8 @@ public final class ValueHistogram {
 
   private static final double THOUSANDTHS = 1000;
 
-  /** From so many values on, the time that a sparse histogram takes matters more than its memory. */
-  private static final int MANY = 1000;
-
   /** Thousandths stand where latencies have microseconds, and units where they have millis. */
-  private LatencyHistogram values;
+  private final LatencyHistogram values;
 
   private ValueHistogram(LatencyHistogram values) {
     this.values = values;
@@ -44,10 +41,7 @@ public final class ValueHistogram {
 
   /** Records a value that it {@link #accepts}. */
   public void record(double value) {
-    if (values.count() == MANY) {
-      values = LatencyHistogram.dense().with(values);
-    }
-    values.values().recordValue(Math.round(value * THOUSANDTHS));
+    values.recordUnbounded(Math.round(value * THOUSANDTHS));
   }
 
   public void add(ValueHistogram other) {

@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import dev.gauntlet.bridge.GatlingBuffers;
 import dev.gauntlet.bridge.GatlingCompression;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
@@ -29,6 +30,7 @@ final class Preparation {
   static PreparedRun prepare(String simulation, Workload.Source workload) {
     PlanCheck.read(simulation, workload);
     GatlingCompression.withoutBrotli();
+    GatlingBuffers.unwatched();
     Console console = Console.standard();
     RunStart start = RunStart.ofProcess();
     try {

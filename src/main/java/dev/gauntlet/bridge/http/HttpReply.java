@@ -37,7 +37,7 @@ public final class HttpReply {
   }
 
   /** The values of a header by its name in any case; none where it is not there. */
-  public List<String> headers(String name) {
+  public List<String> headers(CharSequence name) {
     return headers.getAll(name);
   }
 

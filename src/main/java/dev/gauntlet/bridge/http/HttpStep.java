@@ -135,11 +135,10 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
 
     private static Session withCookies(Session session, Request request, HttpTransfer transfer) {
       List<String> set =
-          transfer
-              .reply()
-              .map(reply -> reply.headers(HttpHeaderNames.SET_COOKIE.toString()))
-              .orElse(List.of());
-      return Cookies.stored(session, request.getUri(), set, System.currentTimeMillis());
+          transfer.reply().map(reply -> reply.headers(HttpHeaderNames.SET_COOKIE)).orElse(List.of());
+      return set.isEmpty()
+          ? session
+          : Cookies.stored(session, request.getUri(), set, System.currentTimeMillis());
     }
 
     /** One user's. */

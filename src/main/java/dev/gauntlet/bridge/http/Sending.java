@@ -3,16 +3,17 @@ package dev.gauntlet.bridge.http;
 import io.gatling.http.client.HttpListener;
 import io.gatling.http.client.Request;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One sending of a request, as Gatling's client tells of it on the user's event loop. */
 final class Sending implements HttpListener {
+
+  private static final byte[] NOTHING = {};
 
   private final int longestBytes;
   private final Consumer<Request> sent;
@@ -27,7 +28,8 @@ final class Sending implements HttpListener {
   private long receivedBefore;
   private HttpResponseStatus status;
   private HttpHeaders headers;
-  private ByteBuf body = Unpooled.EMPTY_BUFFER;
+  private byte[] body = NOTHING;
+  private int bodyLength;
   private boolean onItsWay;
   private boolean kept;
   private boolean over;
@@ -72,7 +74,7 @@ final class Sending implements HttpListener {
     channel = written;
     wire = Wire.of(written);
     kept = !onItsWay;
-    idleNanos = kept && wire.lastNanos() != 0 ? writtenNanos - wire.lastNanos() : 0;
+    idleNanos = kept && wire.lastReadNanos() != 0 ? writtenNanos - wire.lastReadNanos() : 0;
     wire.awaitAnswer();
     sentBefore = wire.sentBytes();
     receivedBefore = wire.receivedBytes();
@@ -92,7 +94,7 @@ final class Sending implements HttpListener {
     if (chunk.isReadable()) {
       keep(chunk);
     }
-    if (body.readableBytes() > longestBytes) {
+    if (bodyLength > longestBytes) {
       // Before the user takes its next step, for which Gatling has kept the connection.
       channel.close();
       end(HttpFaults.tooLong(longestBytes));
@@ -102,10 +104,13 @@ final class Sending implements HttpListener {
   }
 
   private void keep(ByteBuf chunk) {
-    if (body == Unpooled.EMPTY_BUFFER) {
-      body = Unpooled.buffer(chunk.readableBytes());
+    int length = chunk.readableBytes();
+    if (bodyLength + length > body.length) {
+      // The first one, which mostly is the only one, as long as it is.
+      body = Arrays.copyOf(body, Math.max(2 * bodyLength, bodyLength + length));
     }
-    body.writeBytes(chunk, chunk.readerIndex(), chunk.readableBytes());
+    chunk.getBytes(chunk.readerIndex(), body, bodyLength, length);
+    bodyLength += length;
   }
 
   @Override
@@ -148,6 +153,6 @@ final class Sending implements HttpListener {
 
   private HttpReply reply() {
     return new HttpReply(
-        status, headers, ByteBufUtil.getBytes(body, 0, body.readableBytes(), false));
+        status, headers, bodyLength == body.length ? body : Arrays.copyOf(body, bodyLength));
   }
 }

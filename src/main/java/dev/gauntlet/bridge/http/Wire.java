@@ -6,7 +6,9 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 
 /** One connection below TLS: what went over it, and when. Stays with it for all of its requests. */
@@ -17,7 +19,7 @@ final class Wire extends ChannelDuplexHandler {
   private final AnswerGuard guard = new AnswerGuard();
   private long sentBytes;
   private long receivedBytes;
-  private long lastNanos;
+  private boolean secure;
   private long lastReadNanos;
   private long firstNanos;
 
@@ -31,9 +33,13 @@ final class Wire extends ChannelDuplexHandler {
 
   private Wire on(Channel channel) {
     channel.attr(KEY).set(this);
-    channel.pipeline().addFirst(this);
-    channel.pipeline().addBefore(DefaultHttpClient.HTTP_CLIENT_CODEC, null, new AboveTls());
-    channel.pipeline().addAfter(DefaultHttpClient.HTTP_CLIENT_CODEC, null, guard);
+    ChannelPipeline pipeline = channel.pipeline();
+    secure = pipeline.get(SslHandler.class) != null;
+    pipeline.addFirst(this);
+    if (secure) {
+      pipeline.addBefore(DefaultHttpClient.HTTP_CLIENT_CODEC, null, new AboveTls());
+    }
+    pipeline.addAfter(DefaultHttpClient.HTTP_CLIENT_CODEC, null, guard);
     return this;
   }
 
@@ -43,12 +49,7 @@ final class Wire extends ChannelDuplexHandler {
     guard.awaitAnswer();
   }
 
-  /** When something was last sent or received; 0 where nothing was since we look. */
-  long lastNanos() {
-    return lastNanos;
-  }
-
-  /** When something was last received. */
+  /** When something was last received; 0 where nothing was since we look. */
   long lastReadNanos() {
     return lastReadNanos;
   }
@@ -71,16 +72,23 @@ final class Wire extends ChannelDuplexHandler {
     if (message instanceof ByteBuf bytes) {
       receivedBytes += bytes.readableBytes();
       lastReadNanos = System.nanoTime();
-      lastNanos = lastReadNanos;
+      if (!secure) {
+        answerBegins(bytes);
+      }
     }
     context.fireChannelRead(message);
+  }
+
+  private void answerBegins(ByteBuf bytes) {
+    if (firstNanos == 0 && bytes.isReadable()) {
+      firstNanos = lastReadNanos;
+    }
   }
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     if (message instanceof ByteBuf bytes) {
       sentBytes += bytes.readableBytes();
-      lastNanos = System.nanoTime();
     }
     context.write(message, promise);
   }
@@ -90,8 +98,8 @@ final class Wire extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-      if (firstNanos == 0 && message instanceof ByteBuf bytes && bytes.isReadable()) {
-        firstNanos = lastReadNanos;
+      if (message instanceof ByteBuf bytes) {
+        answerBegins(bytes);
       }
       context.fireChannelRead(message);
     }
