@@ -69,14 +69,18 @@ public final class Audit implements AuditSource {
     return made[0];
   }
 
-  /** Somebody who will listen at an address. */
-  public Subscriber subscriber(Address at) {
+  /**
+   * Somebody who will listen at an address.
+   *
+   * @param watcher under which the listener hears of it, the same for many
+   */
+  public Subscriber subscriber(Address at, String watcher) {
     Subscriber[] made = new Subscriber[1];
     channels.compute(
         at,
         (address, known) -> {
           Channel channel = known == null ? new Channel(address) : known;
-          made[0] = new Subscriber(this, channel);
+          made[0] = new Subscriber(this, channel, watcher);
           channel.add(made[0]);
           return channel;
         });
@@ -142,13 +146,12 @@ public final class Audit implements AuditSource {
 
   private void settle(Publication publication, boolean ended) {
     Channel channel = publication.stream().channel();
-    int lost = channel.settle(publication, ended);
+    List<Subscriber> lost = channel.settle(publication, ended);
     underWay.decrementAndGet();
     hops.passed(publication);
     slowest.offer(publication);
-    for (int i = 0; i < lost; i++) {
-      listener.lost(channel.address(), publication.mark().sentNanos());
-    }
+    long sentNanos = publication.mark().sentNanos();
+    lost.forEach(subscriber -> listener.lost(subscriber.watcher(), sentNanos));
   }
 
   String run() {
@@ -191,9 +194,9 @@ public final class Audit implements AuditSource {
     return found;
   }
 
-  void delivered(Stream stream, Mark mark, long nanos) {
+  void delivered(Subscriber to, Mark mark, long nanos) {
     hops.pushed(nanos - mark.sentNanos());
-    listener.delivered(stream.channel().address(), mark.sentNanos(), nanos);
+    listener.delivered(to.watcher(), mark.sentNanos(), nanos);
   }
 
   void count(DeliveryCount what, long more) {

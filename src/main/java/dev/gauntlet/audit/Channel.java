@@ -33,15 +33,13 @@ final class Channel {
   /**
    * A message's time is up.
    *
-   * @return to how many it was lost
+   * @return those to whom it was lost
    */
-  synchronized int settle(Publication publication, boolean ended) {
+  synchronized List<Subscriber> settle(Publication publication, boolean ended) {
     publication.stream().settled(publication);
-    int lost = 0;
-    for (Subscriber subscriber : subscribers) {
-      lost += subscriber.settle(publication, ended) ? 1 : 0;
-    }
-    return lost;
+    return subscribers.stream()
+        .filter(subscriber -> subscriber.settle(publication, ended))
+        .toList();
   }
 
   /** Forgets who left before a time, and gives the streams that ended before it. */

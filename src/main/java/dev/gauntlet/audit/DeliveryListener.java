@@ -1,11 +1,14 @@
 package dev.gauntlet.audit;
 
-/** Hears of each delivery, on the thread on which it came, which must not be held up. */
+/**
+ * Hears of each delivery, on the thread on which it came, which must not be held up. A subscriber is
+ * told by what it was called when it was made, such as its journey.
+ */
 public interface DeliveryListener {
 
   /** The first delivery of a message to a subscriber. */
-  void delivered(Address to, long sentNanos, long receivedNanos);
+  void delivered(String watcher, long sentNanos, long receivedNanos);
 
   /** A delivery that is given up; should it come after all, nothing is told. */
-  void lost(Address to, long sentNanos);
+  void lost(String watcher, long sentNanos);
 }

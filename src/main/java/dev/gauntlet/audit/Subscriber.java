@@ -27,6 +27,7 @@ public final class Subscriber {
 
   private final Audit audit;
   private final Channel channel;
+  private final String watcher;
   private final Presence presence = new Presence();
   private final Map<Stream, SequenceWindow> windows = new HashMap<>();
 
@@ -37,9 +38,14 @@ public final class Subscriber {
   private final Set<Delivery> fetchedEarly = new HashSet<>();
   private final GivenUp givenUp = new GivenUp();
 
-  Subscriber(Audit audit, Channel channel) {
+  Subscriber(Audit audit, Channel channel, String watcher) {
     this.audit = audit;
     this.channel = channel;
+    this.watcher = watcher;
+  }
+
+  String watcher() {
+    return watcher;
   }
 
   /** The subscription is confirmed: what is sent from now on must come. */
@@ -108,7 +114,7 @@ public final class Subscriber {
       inTime = arrived(stream, mark, nanos);
     }
     if (inTime) {
-      audit.delivered(stream, mark, nanos);
+      audit.delivered(this, mark, nanos);
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 /** The steps from which a journey is made, in one run. */
 public final class Steps {
 
+  private final String journey;
   private final RunContext run;
   private final Think think;
   private final StintTime time;
@@ -42,11 +43,12 @@ public final class Steps {
   }
 
   private Steps(Journey journey, RunContext run, Predicate<String> leftOut) {
+    this.journey = journey.name();
     this.leftOut = leftOut;
     this.run = run;
     this.think = journey.think().dividedBy(run.thinkDivisor());
     this.time = new StintTime(run.course(), think);
-    this.requests = new Requests(journey.name(), run, time, leftOut);
+    this.requests = new Requests(this.journey, run, time, leftOut);
   }
 
   /**
@@ -190,6 +192,11 @@ public final class Steps {
 
   private ChainBuilder chosen(String operation, Map<String, ChainBuilder> instead) {
     return instead.containsKey(operation) ? instead.get(operation) : call(operation);
+  }
+
+  /** The name of the journey that is made of them. */
+  public String journey() {
+    return journey;
   }
 
   /** What the journeys of the run share. */

@@ -89,7 +89,7 @@ class AuditPropertyTest {
     private void openRoom(int room) {
       List<Subscriber> subscribers = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(4); i++) {
-        Subscriber subscriber = audit.subscriber(Address.of("room " + room));
+        Subscriber subscriber = audit.subscriber(Address.of("room " + room), "watch");
         subscriber.joined(0);
         subscribers.add(subscriber);
       }
@@ -181,10 +181,10 @@ class AuditPropertyTest {
     private static DeliveryListener silent() {
       return new DeliveryListener() {
         @Override
-        public void delivered(Address to, long sentNanos, long receivedNanos) {}
+        public void delivered(String watcher, long sentNanos, long receivedNanos) {}
 
         @Override
-        public void lost(Address to, long sentNanos) {}
+        public void lost(String watcher, long sentNanos) {}
       };
     }
   }

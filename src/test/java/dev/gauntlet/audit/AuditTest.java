@@ -37,9 +37,10 @@ class AuditTest {
   private static final Address OTHER_TENANT = new Address("globex", "task-1");
 
   private final List<String> told = new ArrayList<>();
+  private final List<String> watchers = new ArrayList<>();
   private final Audit audit = audit(1000);
   private final Stream stream = audit.stream(TASK, "reporter 1");
-  private final Subscriber subscriber = audit.subscriber(TASK);
+  private final Subscriber subscriber = audit.subscriber(TASK, "watch");
   private long now;
 
   private Audit audit(int most) {
@@ -50,12 +51,14 @@ class AuditTest {
   private DeliveryListener told() {
     return new DeliveryListener() {
       @Override
-      public void delivered(Address to, long sentNanos, long receivedNanos) {
+      public void delivered(String watcher, long sentNanos, long receivedNanos) {
+        watchers.add(watcher);
         told.add("delivered in " + (receivedNanos - sentNanos) / MILLI);
       }
 
       @Override
-      public void lost(Address to, long sentNanos) {
+      public void lost(String watcher, long sentNanos) {
+        watchers.add(watcher);
         told.add("lost");
       }
     };
@@ -101,6 +104,18 @@ class AuditTest {
   }
 
   @Test
+  void eachDeliveryIsToldOfTheWatcherToWhomItWasDue() {
+    Subscriber guest = audit.subscriber(TASK, "guest");
+    subscriber.joined(now);
+    guest.joined(now);
+    subscriber.received(publish(), now);
+    at(6000);
+
+    assertThat(told).containsExactly("delivered in 0", "lost");
+    assertThat(watchers).containsExactly("watch", "guest");
+  }
+
+  @Test
   void whatComesAfterItWasGivenUpIsLateAndNoLongerLost() {
     subscriber.joined(now);
     Mark mark = publish();
@@ -133,7 +148,7 @@ class AuditTest {
 
   @Test
   void whatComesToAnotherTaskIsMisdeliveredAndLostToItsOwn() {
-    Subscriber stranger = audit.subscriber(OTHER_TASK);
+    Subscriber stranger = audit.subscriber(OTHER_TASK, "watch");
     subscriber.joined(now);
     stranger.joined(now);
     stranger.received(publish(), now);
@@ -144,7 +159,7 @@ class AuditTest {
 
   @Test
   void anotherTenantIsToldApart() {
-    Subscriber stranger = audit.subscriber(OTHER_TENANT);
+    Subscriber stranger = audit.subscriber(OTHER_TENANT, "watch");
     stranger.received(publish(), now);
 
     assertThat(counts()).containsEntry(MISDELIVERED, 1L).containsEntry(WRONG_TENANT, 1L);
@@ -262,7 +277,7 @@ class AuditTest {
 
   @Test
   void eachHopIsTimed() {
-    Subscriber second = audit.subscriber(TASK);
+    Subscriber second = audit.subscriber(TASK, "watch");
     subscriber.joined(now);
     second.joined(now);
     Mark mark = stream.publish(now);

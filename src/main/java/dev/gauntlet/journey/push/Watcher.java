@@ -67,7 +67,7 @@ final class Watcher {
     return session
         .setAll(room.values())
         .set(ROOM, room)
-        .set(SUBSCRIBER, audit().subscriber(room.address()));
+        .set(SUBSCRIBER, audit().subscriber(room.address(), steps.journey()));
   }
 
   /** What hears of the user's socket. */

@@ -2,7 +2,6 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.Mark;
-import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.UnmetException;
@@ -56,8 +55,7 @@ public final class PushWatch implements AutoCloseable {
         new Audit(
             limits.options(Long.toHexString(ThreadLocalRandom.current().nextLong())),
             heard.isPresent() ? List.of(REDIS) : List.of(),
-            new PushRecorder(
-                recorder, Clock.system(), WatchUser.NAME, limits.lostAfter().toNanos()),
+            new PushRecorder(recorder, Clock.system(), limits.lostAfter().toNanos()),
             System.nanoTime());
     recorder.auditedBy(audit);
     return new PushWatch(

@@ -10,7 +10,6 @@ import static dev.gauntlet.measure.DeliveryCount.PUBLISHED;
 import static dev.gauntlet.measure.DeliveryCount.REORDERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.AuditOptions;
 import dev.gauntlet.audit.DeliveryListener;
@@ -176,10 +175,10 @@ class AuditedPushesIT {
   private static DeliveryListener unheard() {
     return new DeliveryListener() {
       @Override
-      public void delivered(Address to, long sentNanos, long receivedNanos) {}
+      public void delivered(String watcher, long sentNanos, long receivedNanos) {}
 
       @Override
-      public void lost(Address to, long sentNanos) {}
+      public void lost(String watcher, long sentNanos) {}
     };
   }
 }

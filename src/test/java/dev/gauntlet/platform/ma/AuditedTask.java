@@ -76,7 +76,7 @@ final class AuditedTask {
   }
 
   private final class Watching implements SocketListener {
-    private final Subscriber subscriber = audit.subscriber(Address.of(task.id()));
+    private final Subscriber subscriber = audit.subscriber(Address.of(task.id()), "watch");
     private final CountDownLatch subscribed = new CountDownLatch(1);
     private final CountDownLatch last = new CountDownLatch(1);
 
