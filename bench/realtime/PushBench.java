@@ -58,7 +58,7 @@ final class PushBench {
       new Audit(
           AuditOptions.of("bench", Duration.ofSeconds(5), LOST_AFTER),
           List.of(),
-          new PushRecorder(recorder, Clock.system(), "bench", LOST_AFTER.toNanos()),
+          new PushRecorder(recorder, Clock.system(), LOST_AFTER.toNanos()),
           System.nanoTime());
   private final Address room = Address.of("room");
   private final LongAdder delivered = new LongAdder();
@@ -105,7 +105,7 @@ final class PushBench {
   }
 
   private Text watch() {
-    Subscriber subscriber = audit.subscriber(room);
+    Subscriber subscriber = audit.subscriber(room, "bench");
     subscriber.joined(System.nanoTime());
     return (text, nanos) -> Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos));
   }
@@ -189,7 +189,7 @@ final class PushBench {
     open("/watch", (text, nanos) -> {});
     long before = residentKilobytes();
     for (int i = 0; i < sockets; i++) {
-      Subscriber subscriber = audit.subscriber(Address.of("room " + i));
+      Subscriber subscriber = audit.subscriber(Address.of("room " + i), "bench");
       open(
           "/watch",
           (text, nanos) -> Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos)));

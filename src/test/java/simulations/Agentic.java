@@ -1,6 +1,6 @@
 package simulations;
 
-import dev.gauntlet.journey.AgenticUser;
+import dev.gauntlet.catalog.agentic.AgenticUser;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.run.GauntletSimulation;
 

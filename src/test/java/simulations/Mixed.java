@@ -2,8 +2,8 @@ package simulations;
 
 import static java.time.Duration.ofMinutes;
 
+import dev.gauntlet.catalog.multiagent.MixedUser;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.MixedUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 

@@ -1,8 +1,8 @@
 package simulations;
 
-import dev.gauntlet.journey.pubsub.ConcurrentChannels;
-import dev.gauntlet.journey.pubsub.PublishThroughput;
-import dev.gauntlet.journey.pubsub.SubscriptionLatency;
+import dev.gauntlet.catalog.pubsub.ConcurrentChannels;
+import dev.gauntlet.catalog.pubsub.PublishThroughput;
+import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
 import dev.gauntlet.run.GauntletPubSub;
 
 /** The channels of a Redis: throughput, latency, and many channels on one connection. */

@@ -2,8 +2,8 @@ package simulations;
 
 import static java.time.Duration.ofMinutes;
 
+import dev.gauntlet.catalog.agentic.ReadOnlyUser;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.ReadOnlyUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 

@@ -3,10 +3,10 @@ package simulations;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
+import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
-import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletRealtime;

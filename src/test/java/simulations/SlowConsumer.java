@@ -2,11 +2,11 @@ package simulations;
 
 import static java.time.Duration.ofSeconds;
 
+import dev.gauntlet.catalog.multiagent.StalledUser;
+import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
-import dev.gauntlet.journey.push.StalledUser;
-import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletRealtime;
 

@@ -2,8 +2,8 @@ package simulations;
 
 import static java.time.Duration.ofSeconds;
 
+import dev.gauntlet.catalog.multiagent.TaskUser;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.TaskUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 

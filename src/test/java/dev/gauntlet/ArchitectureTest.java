@@ -47,7 +47,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule onlySimulationsSeeGatling =
-      only("bridge", "protocol", "journey", "run").maySee("io.gatling..");
+      only("bridge", "protocol", "journey", "catalog", "run").maySee("io.gatling..");
 
   @ArchTest
   static final ArchRule runsKnowNoCommandsNoSuitesAndNoKeptRuns =
@@ -64,6 +64,9 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.gatling..");
+
+  @ArchTest
+  static final ArchRule onlySimulationsSeeTheCatalog = only("catalog").maySee(ours("catalog"));
 
   @ArchTest
   static final ArchRule clientsAreUsableWithoutGatling =

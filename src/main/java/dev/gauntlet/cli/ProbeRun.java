@@ -3,7 +3,7 @@ package dev.gauntlet.cli;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Samples;
+import dev.gauntlet.journey.BuiltIn;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.run.plan.ResultsDirectory;
@@ -35,7 +35,7 @@ public final class ProbeRun {
       return new TargetProbe(settings, Journeys.builtIn().contracts())
           .run(
               logs(settings),
-              () -> Samples.ofEverything(new SplittableRandom()),
+              () -> BuiltIn.found().samples(new SplittableRandom()),
               report -> console.accept(ProbeTable.of(report)),
               console);
     } catch (ConfigurationException | TargetException | RunException e) {

@@ -15,9 +15,7 @@ public interface Journey {
   String name();
 
   /** The contract whose operations it calls, by the name that settings and objectives give it. */
-  default String contract() {
-    return "ma";
-  }
+  String contract();
 
   /** The pause after each step. */
   Think think();

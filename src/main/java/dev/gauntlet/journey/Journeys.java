@@ -28,11 +28,7 @@ public final class Journeys {
 
   /** Those that come with Gauntlet. */
   public static Journeys builtIn() {
-    return of(new WorkerUser(), 1)
-        .and(new TaskUser(), 2)
-        .and(new MixedUser(), 3)
-        .and(new ReadOnlyUser(), 4)
-        .and(new AgenticUser());
+    return BuiltIn.found().journeys();
   }
 
   /** These and one more. */

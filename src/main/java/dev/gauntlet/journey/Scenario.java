@@ -12,12 +12,13 @@ import java.util.stream.Stream;
  * another; then they begin what is measured at the same moment.
  *
  * <pre>{@code
- * users(10).prepare(call("register worker")).measure(call("send heartbeat"))
+ * platform.users(10).prepare(call("open account")).measure(call("list orders"))
  * }</pre>
  *
+ * @param platform whose operations they call
  * @param parts which users do what; at least one
  */
-public record Scenario(List<Part> parts) {
+public record Scenario(ScenarioPlatform platform, List<Part> parts) {
 
   /**
    * Some of the users.
@@ -55,36 +56,31 @@ public record Scenario(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Begins with so many users. */
-  public static Preparing users(int users) {
-    return new Preparing(users, List.of());
-  }
-
   /** Users of whom it is not yet said what is measured. */
-  public record Preparing(int users, List<Act> prepared) {
+  public record Preparing(ScenarioPlatform platform, int users, List<Act> prepared) {
 
     /** What each of them does before all begin. */
     public Preparing prepare(Act... acts) {
-      return new Preparing(users, List.of(acts));
+      return new Preparing(platform, users, List.of(acts));
     }
 
     /** What each of them does when all are ready. */
     public Scenario measure(Act... acts) {
-      return new Scenario(List.of(new Part(users, prepared, List.of(acts))));
+      return new Scenario(platform, List.of(new Part(users, prepared, List.of(acts))));
     }
   }
 
-  /** These users and others, who begin at the same moment. */
+  /** These users and others of the same platform, who begin at the same moment. */
   public Scenario and(Scenario others) {
     List<Part> all = new ArrayList<>(parts);
     all.addAll(others.parts);
-    return new Scenario(all);
+    return new Scenario(platform, all);
   }
 
   /** A scenario for each part in which a single user plays it alone. */
   public List<Scenario> singleUsers() {
     return parts.stream()
-        .map(part -> new Scenario(List.of(new Part(1, part.prepared(), part.measured()))))
+        .map(part -> new Scenario(platform, List.of(new Part(1, part.prepared(), part.measured()))))
         .toList();
   }
 
@@ -115,7 +111,7 @@ public record Scenario(List<Part> parts) {
       scaled.add(new Part(share, part.prepared(), part.measured()));
       given += share;
     }
-    return new Scenario(scaled);
+    return new Scenario(platform, scaled);
   }
 
   /** How often each measured operation is called, by all users together. */

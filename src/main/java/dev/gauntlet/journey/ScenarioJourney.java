@@ -21,6 +21,11 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
   private static final Think NONE = Think.seconds(0, 0);
 
   @Override
+  public String contract() {
+    return scenario.platform().contract();
+  }
+
+  @Override
   public Think think() {
     return NONE;
   }
@@ -53,23 +58,23 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
     return exec(acts(steps, part.prepared())).exec(steps.beReadyFor(measured));
   }
 
-  private static ChainBuilder acts(Steps steps, List<Act> acts) {
+  private ChainBuilder acts(Steps steps, List<Act> acts) {
     return exec(acts.stream().map(act -> act(steps, act)).toList());
   }
 
-  private static ChainBuilder act(Steps steps, Act act) {
+  private ChainBuilder act(Steps steps, Act act) {
     if (act instanceof Repetition repetition) {
       return repeat(repetition.times()).on(acts(steps, repetition.acts()));
     }
     return call(steps, (Call) act);
   }
 
-  private static ChainBuilder call(Steps steps, Call call) {
+  private ChainBuilder call(Steps steps, Call call) {
     ChainBuilder request =
         call.setup()
             ? steps.prepare(call.operation())
             : steps.call(call.operation(), Set.of(), call.expectation());
-    return exec(steps.draw(random -> Samples.forCall(call.operation(), random)))
+    return exec(steps.draw(random -> scenario.platform().values().of(call.operation(), random)))
         .exec(session -> session.setAll(call.values()))
         .exec(request)
         .exec(ifSucceeded(call.remember()))

@@ -3,6 +3,9 @@ package dev.gauntlet.journey;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.catalog.multiagent.MixedUser;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WorkerUser;
 import dev.gauntlet.load.Schedule;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.Session;

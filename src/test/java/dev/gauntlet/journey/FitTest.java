@@ -4,6 +4,10 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gauntlet.catalog.multiagent.MixedUser;
+import dev.gauntlet.catalog.multiagent.MultiAgentSamples;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WorkerUser;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.LeftOut;
@@ -84,6 +88,11 @@ class FitTest {
     }
 
     @Override
+    public String contract() {
+      return "ma";
+    }
+
+    @Override
     public Think think() {
       return Think.seconds(0, 0);
     }
@@ -91,7 +100,7 @@ class FitTest {
     @Override
     public ChainBuilder iteration(Steps steps) {
       return exec(
-          steps.draw(Samples::task),
+          steps.draw(MultiAgentSamples::task),
           steps.call("create task"),
           steps.call("decompose task"),
           steps.call("allocate subtask"),

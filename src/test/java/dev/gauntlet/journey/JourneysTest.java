@@ -2,6 +2,12 @@ package dev.gauntlet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.catalog.agentic.AgenticSamples;
+import dev.gauntlet.catalog.agentic.AgenticUser;
+import dev.gauntlet.catalog.agentic.ReadOnlyUser;
+import dev.gauntlet.catalog.multiagent.MultiAgentSamples;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WorkerUser;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.load.Mix;
@@ -41,11 +47,11 @@ class JourneysTest {
     Contract contract = new StillRun(journey.contract()).contract();
     RandomGenerator random = new SplittableRandom(1);
     Set<String> known = new HashSet<>(journey.identity("someone", random).keySet());
-    known.addAll(Samples.vitals(random).keySet());
-    known.addAll(Samples.task(random).keySet());
-    known.addAll(Samples.agent(random).keySet());
+    known.addAll(MultiAgentSamples.vitals(random).keySet());
+    known.addAll(MultiAgentSamples.task(random).keySet());
+    known.addAll(AgenticSamples.agent(random).keySet());
     if (name.equals("mixed")) {
-      known.addAll(Samples.newMachine(random).keySet());
+      known.addAll(MultiAgentSamples.newMachine(random).keySet());
     }
     known.add(Login.TOKEN);
     Set<String> operations = Survey.of(journey, contract).operations();

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gauntlet.bridge.ChainRounds;
+import dev.gauntlet.catalog.agentic.AgenticUser;
+import dev.gauntlet.catalog.agentic.ReadOnlyUser;
+import dev.gauntlet.catalog.multiagent.MixedUser;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WorkerUser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

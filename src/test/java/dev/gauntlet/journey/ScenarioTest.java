@@ -2,7 +2,7 @@ package dev.gauntlet.journey;
 
 import static dev.gauntlet.journey.Act.call;
 import static dev.gauntlet.journey.Act.repeat;
-import static dev.gauntlet.journey.Scenario.users;
+import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,9 +18,9 @@ class ScenarioTest {
   @Test
   void aTraceTakesOneUserOfEachPart() {
     Scenario whole =
-        Scenario.users(5)
+        users(5)
             .measure(Act.call("register worker"))
-            .and(Scenario.users(10).measure(Act.call("create task")));
+            .and(users(10).measure(Act.call("create task")));
     assertThat(whole.singleUsers())
         .hasSize(2)
         .allMatch(alone -> alone.users() == 1)

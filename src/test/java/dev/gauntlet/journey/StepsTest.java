@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gauntlet.catalog.multiagent.TaskUser;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

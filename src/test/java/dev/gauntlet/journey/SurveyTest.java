@@ -4,6 +4,8 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gauntlet.catalog.multiagent.MixedUser;
+import dev.gauntlet.catalog.multiagent.TaskUser;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.LeftOut;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -23,6 +25,11 @@ class SurveyTest {
     @Override
     public String name() {
       return "faulty";
+    }
+
+    @Override
+    public String contract() {
+      return "ma";
     }
 
     @Override
@@ -119,6 +126,11 @@ class SurveyTest {
     @Override
     public String name() {
       return "measuring";
+    }
+
+    @Override
+    public String contract() {
+      return "ma";
     }
 
     @Override

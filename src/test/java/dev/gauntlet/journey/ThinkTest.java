@@ -3,6 +3,9 @@ package dev.gauntlet.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.gauntlet.catalog.multiagent.MixedUser;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WorkerUser;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;

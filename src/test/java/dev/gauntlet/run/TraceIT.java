@@ -2,8 +2,8 @@ package dev.gauntlet.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.catalog.multiagent.MixedUser;
 import dev.gauntlet.dialect.OtherPlatform;
-import dev.gauntlet.journey.MixedUser;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;

@@ -6,7 +6,6 @@ import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.journey.Course;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.protocol.redis.RedisRequest;
-import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.ObjDoubleConsumer;
 
@@ -19,26 +18,13 @@ import java.util.function.ObjDoubleConsumer;
  */
 public record Sending(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
 
-  /** On a channel that is named as any other, and has no subscribers. */
-  static final RedisRight PUBLISHING = RedisRight.toPublish(channel("rights", "check", "1"));
-
-  static final RedisRight SUBSCRIBING = RedisRight.toSubscribe(PUBLISHING.channel());
-
-  void metric(MetricKey key, double value) {
+  /** Records what is measured beside requests. */
+  public void metric(MetricKey key, double value) {
     metrics.accept(key, value);
   }
 
-  /** A channel as the contract {@code pg} names it. */
-  String channel(String user, String session) {
-    return channel(runId, user, session);
-  }
-
-  private static String channel(String runId, String user, String session) {
-    return "chat:%s-%s:%s".formatted(runId, user, session);
-  }
-
   /** Sends a request, or leaves where the run is over; a request that failed ends nothing. */
-  ChainBuilder send(RedisRequest<?> request) {
+  public ChainBuilder send(RedisRequest<?> request) {
     return exec(
         new Gate(session -> course.halted() ? Gate.Way.OUT : Gate.Way.THROUGH, exec(request)));
   }

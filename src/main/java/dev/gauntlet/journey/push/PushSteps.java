@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** How a user comes to its socket, stays on it and leaves it, by the contract. */
-final class PushSteps {
+public final class PushSteps {
 
   /** What platforms answer to an upgrade without a token that is good. */
   private static final Set<Integer> UNKNOWN_USER = Set.of(401, 403);
@@ -35,23 +35,23 @@ final class PushSteps {
   /**
    * @param push of the contract
    */
-  PushSteps(Steps steps, Push push) {
+  public PushSteps(Steps steps, Push push) {
     this.steps = steps;
     this.push = push;
   }
 
   /** Logs in where only then a socket is to be had. */
-  ChainBuilder signedIn() {
+  public ChainBuilder signedIn() {
     return push.needsLogin() ? steps.signedIn() : nothing();
   }
 
   /** Opens a socket and waits until the subscription holds. */
-  ChainBuilder open(Function<Session, PushListener> listener) {
+  public ChainBuilder open(Function<Session, PushListener> listener) {
     return exec(connect(PushRequests.OPEN, listener)).exec(unlessFailed(subscribe()));
   }
 
   /** After a loss: tries until there is a socket again, or it is time to leave. */
-  ChainBuilder reopen(Function<Session, PushListener> listener) {
+  public ChainBuilder reopen(Function<Session, PushListener> listener) {
     return asLongAs((Session session) -> session.isFailed() && !steps.over(session))
         .on(
             pause(Duration.ZERO, RECOIL)
@@ -92,12 +92,12 @@ final class PushSteps {
   }
 
   /** Stays for so long; a lost socket is a failure. */
-  ChainBuilder stay(Function<Session, Duration> length) {
+  public ChainBuilder stay(Function<Session, Duration> length) {
     return exec(websocket(PushRequests.STAY).listen(length));
   }
 
   /** Closes the socket. */
-  ChainBuilder close() {
+  public ChainBuilder close() {
     return exec(websocket("leave").close());
   }
 }

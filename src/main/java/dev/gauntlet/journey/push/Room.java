@@ -10,4 +10,4 @@ import java.util.Map;
  * @param values that lead there, such as {@code taskId}
  * @param stream of what its first user has pushed
  */
-record Room(Address address, Map<String, Object> values, Stream stream) {}
+public record Room(Address address, Map<String, Object> values, Stream stream) {}

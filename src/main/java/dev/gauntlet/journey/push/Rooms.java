@@ -24,25 +24,27 @@ public final class Rooms {
   }
 
   /** The share of users who open a room. */
-  double firsts() {
+  public double firsts() {
     return 1.0 / size;
   }
 
-  boolean isFirst(int user) {
+  /** Whether a user opens its room. */
+  public boolean isFirst(int user) {
     return user % size == 0;
   }
 
-  void open(int user, Room room) {
+  /** What the first user of a room has opened. */
+  public void open(int user, Room room) {
     open.put(user / size, room);
   }
 
   /** Empty until its first user has opened it. */
-  Optional<Room> ofUser(int user) {
+  public Optional<Room> ofUser(int user) {
     return Optional.ofNullable(open.get(user / size));
   }
 
   /** One of those that are open, the same for the same guest as long as no further one opens. */
-  Optional<Room> forGuest(int guest) {
+  public Optional<Room> forGuest(int guest) {
     return open.isEmpty()
         ? Optional.empty()
         : open.values().stream().skip(guest % open.size()).findFirst();

@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A user's part in the audit: who watches, who publishes, what was fetched afterwards. */
-final class Watcher {
+public final class Watcher {
 
   /** In the session of a room's first user. */
-  static final String OWN = "gauntlet.ownRoom";
+  public static final String OWN = "gauntlet.ownRoom";
 
   private static final String SUBSCRIBER = "gauntlet.subscriber";
   private static final String ROOM = "gauntlet.room";
@@ -38,7 +38,7 @@ final class Watcher {
   /**
    * @param padding goes along with each message
    */
-  Watcher(Steps steps, Push push, String padding) {
+  public Watcher(Steps steps, Push push, String padding) {
     this.steps = steps;
     this.push = push;
     this.padding = padding;
@@ -50,7 +50,7 @@ final class Watcher {
   }
 
   /** A room where the user's own values lead. */
-  Room newRoom(Session session) {
+  public Room newRoom(Session session) {
     Address address = new Address(push.tenant(session::get), push.channel(session::get));
     Map<String, Object> values = new HashMap<>();
     for (String name : push.needs()) {
@@ -63,7 +63,7 @@ final class Watcher {
   }
 
   /** Enters a room: its values are the user's now, and it is one of its subscribers. */
-  Session enter(Session session, Room room) {
+  public Session enter(Session session, Room room) {
     return session
         .setAll(room.values())
         .set(ROOM, room)
@@ -71,12 +71,12 @@ final class Watcher {
   }
 
   /** What hears of the user's socket. */
-  PushListener listener(Session session) {
+  public PushListener listener(Session session) {
     return new AuditedSocket(push, subscriber(session));
   }
 
   /** Where the platform does not say when a subscription holds, it holds from now on. */
-  Session opened(Session session) {
+  public Session opened(Session session) {
     if (!push.isConfirmed() && !session.isFailed()) {
       subscriber(session).joined(System.nanoTime());
     }
@@ -84,7 +84,7 @@ final class Watcher {
   }
 
   /** Has one message pushed; where that fails, the user goes on. */
-  ChainBuilder publish() {
+  public ChainBuilder publish() {
     return exec(this::marked).exec(steps.request(push.cause())).exec(this::published);
   }
 
@@ -104,7 +104,7 @@ final class Watcher {
   }
 
   /** Fetches what was pushed while the user was cut off, where the contract knows how. */
-  ChainBuilder catchUp() {
+  public ChainBuilder catchUp() {
     return push.history()
         .map(operation -> exec(steps.request(operation)).exec(this::fetched))
         .orElseGet(Gates::nothing);
@@ -121,7 +121,7 @@ final class Watcher {
   }
 
   /** Expects nothing new, and waits for what is still under way until its time is up. */
-  ChainBuilder linger() {
+  public ChainBuilder linger() {
     return exec(this::leaving)
         .exec(asLongAs((Session session) -> subscriber(session).awaited() > 0).on(pause(LINGER)));
   }
@@ -132,7 +132,7 @@ final class Watcher {
   }
 
   /** Nobody publishes in the user's room any more. */
-  Session closed(Session session) {
+  public Session closed(Session session) {
     room(session).stream().end(System.nanoTime());
     return session;
   }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.catalog.pubsub.ConcurrentChannels;
+import dev.gauntlet.catalog.pubsub.PublishThroughput;
+import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.journey.pubsub.ConcurrentChannels;
-import dev.gauntlet.journey.pubsub.PublishThroughput;
-import dev.gauntlet.journey.pubsub.SubscriptionLatency;
 import dev.gauntlet.platform.store.RedisProcess;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.protocol.UnmetException;

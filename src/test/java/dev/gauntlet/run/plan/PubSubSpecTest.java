@@ -3,13 +3,13 @@ package dev.gauntlet.run.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gauntlet.catalog.pubsub.ConcurrentChannels;
+import dev.gauntlet.catalog.pubsub.PublishThroughput;
+import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.journey.pubsub.ConcurrentChannels;
 import dev.gauntlet.journey.pubsub.Part;
-import dev.gauntlet.journey.pubsub.PublishThroughput;
-import dev.gauntlet.journey.pubsub.SubscriptionLatency;
 import dev.gauntlet.protocol.redis.RedisRequirement;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import dev.gauntlet.run.workload.PubSubLoad;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
@@ -11,7 +12,6 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.journey.push.Rooms;
-import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.ShapedLoad;

@@ -141,6 +141,11 @@ class RunSpecProblemsTest {
     }
 
     @Override
+    public String contract() {
+      return "ma";
+    }
+
+    @Override
     public Think think() {
       return Think.seconds(1, 1);
     }

@@ -3,7 +3,7 @@ package dev.gauntlet.run.plan;
 import static dev.gauntlet.journey.Act.call;
 import static dev.gauntlet.journey.Act.repeat;
 import static dev.gauntlet.journey.Lists.totalGrownBy;
-import static dev.gauntlet.journey.Scenario.users;
+import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

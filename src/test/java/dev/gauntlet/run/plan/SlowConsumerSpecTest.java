@@ -4,6 +4,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.catalog.multiagent.StalledUser;
+import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
@@ -11,8 +13,6 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.journey.push.Rooms;
-import dev.gauntlet.journey.push.StalledUser;
-import dev.gauntlet.journey.push.WatchUser;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.ShapedLoad;

@@ -1,8 +1,11 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.catalog.multiagent;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
 import io.gatling.javaapi.core.ChainBuilder;
 
 /** Somebody who hands in a task, watches it, and has it decomposed. */
@@ -11,6 +14,11 @@ public final class TaskUser implements Journey {
   @Override
   public String name() {
     return "task";
+  }
+
+  @Override
+  public String contract() {
+    return MultiAgent.CONTRACT;
   }
 
   @Override
@@ -27,7 +35,7 @@ public final class TaskUser implements Journey {
   @Override
   public ChainBuilder iteration(Steps steps) {
     return exec(
-        steps.draw(Samples::task),
+        steps.draw(MultiAgentSamples::task),
         steps.call("create task"),
         repeat(3).on(steps.call("get task")),
         steps.thinkOnceMore(),

@@ -1,7 +1,10 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.catalog.multiagent;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
@@ -25,6 +28,11 @@ public final class MixedUser implements Journey {
   }
 
   @Override
+  public String contract() {
+    return MultiAgent.CONTRACT;
+  }
+
+  @Override
   public Think think() {
     return Think.seconds(1, 4);
   }
@@ -34,7 +42,7 @@ public final class MixedUser implements Journey {
     return steps.choose(
         WEIGHTS,
         Map.of(
-            "register worker", exec(steps.draw(Samples::newMachine), steps.call("register worker")),
-            "create task", exec(steps.draw(Samples::task), steps.call("create task"))));
+            "register worker", exec(steps.draw(MultiAgentSamples::newMachine), steps.call("register worker")),
+            "create task", exec(steps.draw(MultiAgentSamples::task), steps.call("create task"))));
   }
 }

@@ -1,9 +1,11 @@
-package dev.gauntlet.journey.pubsub;
+package dev.gauntlet.catalog.pubsub;
 
 import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -66,7 +68,7 @@ public record ConcurrentChannels(int channels, int group) implements Part {
 
   @Override
   public Set<RedisRight> rights() {
-    return Set.of(Sending.PUBLISHING, Sending.SUBSCRIBING);
+    return Set.of(ChatChannels.PUBLISHING, ChatChannels.SUBSCRIBING);
   }
 
   @Override
@@ -95,7 +97,7 @@ public record ConcurrentChannels(int channels, int group) implements Part {
   private List<String> group(Sending sending, Session session) {
     int first = session.getInt(GROUP) * group;
     return IntStream.range(first, first + group)
-        .mapToObj(number -> sending.channel("channels", Integer.toString(number)))
+        .mapToObj(number -> ChatChannels.named(sending, "channels", Integer.toString(number)))
         .toList();
   }
 

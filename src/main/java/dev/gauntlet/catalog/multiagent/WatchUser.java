@@ -1,4 +1,4 @@
-package dev.gauntlet.journey.push;
+package dev.gauntlet.catalog.multiagent;
 
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
@@ -10,9 +10,12 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Push;
 import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.Samples;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.push.PushSteps;
+import dev.gauntlet.journey.push.Room;
+import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.push.Watcher;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -27,8 +30,6 @@ import java.util.random.RandomGenerator;
  * what it missed.
  */
 public final class WatchUser implements Journey {
-
-  public static final String NAME = "watch";
 
   private static final Duration WAIT = Duration.ofMillis(100);
 
@@ -48,7 +49,12 @@ public final class WatchUser implements Journey {
 
   @Override
   public String name() {
-    return NAME;
+    return "watch";
+  }
+
+  @Override
+  public String contract() {
+    return MultiAgent.CONTRACT;
   }
 
   @Override
@@ -80,14 +86,14 @@ public final class WatchUser implements Journey {
 
   /** A contract without pushes is refused before the load. */
   private static ChainBuilder drawing(Steps steps) {
-    return steps.draw(Samples::task);
+    return steps.draw(MultiAgentSamples::task);
   }
 
   private ChainBuilder watching(Steps steps, Push push) {
     PushSteps socket = new PushSteps(steps, push);
     Watcher watcher = new Watcher(steps, push, padding);
     return exec(
-        steps.draw(Samples::task),
+        steps.draw(MultiAgentSamples::task),
         socket.signedIn(),
         doIfOrElse((Session session) -> first(steps, session))
             .then(newRoom(steps, watcher))

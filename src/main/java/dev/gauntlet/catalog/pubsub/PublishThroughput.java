@@ -1,9 +1,11 @@
-package dev.gauntlet.journey.pubsub;
+package dev.gauntlet.catalog.pubsub;
 
 import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.protocol.redis.client.RedisRight;
@@ -63,12 +65,12 @@ public record PublishThroughput(int messages, int inFlight) implements Part {
 
   @Override
   public Set<RedisRight> rights() {
-    return Set.of(Sending.PUBLISHING);
+    return Set.of(ChatChannels.PUBLISHING);
   }
 
   @Override
   public ChainBuilder steps(Sending sending) {
-    String channel = sending.channel("throughput", "1");
+    String channel = ChatChannels.named(sending, "throughput", "1");
     Pace pace = new Pace(inFlight, System::nanoTime, rate -> sending.metric(RATE, rate));
     return pause(SETTLING)
         .rendezVous(inFlight)

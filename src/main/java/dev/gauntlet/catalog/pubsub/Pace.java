@@ -1,4 +1,4 @@
-package dev.gauntlet.journey.pubsub;
+package dev.gauntlet.catalog.pubsub;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

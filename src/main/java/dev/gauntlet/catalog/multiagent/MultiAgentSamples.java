@@ -1,24 +1,23 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.catalog.multiagent;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Values for requests, by the neutral names that contracts use, in the ranges of the journeys. */
-public final class Samples {
+/** Values for the requests of a Multi-Agent platform, in the ranges of the journeys. */
+public final class MultiAgentSamples {
 
   private static final List<String> TASK_TYPES =
       List.of("develop_feature", "bug_fix", "refactor", "code_review", "documentation", "testing");
   private static final List<String> COMPLEXITIES = List.of("low", "medium", "high");
   private static final List<String> TOOLS = List.of("claude_code");
   private static final int GIGABYTE = 1024;
-  private static final int MOST_AGENTS = 10_000;
 
-  private Samples() {}
+  private MultiAgentSamples() {}
 
   /** Fresh values for one call of an operation; none where it needs none. */
-  static Map<String, Object> forCall(String operation, RandomGenerator random) {
+  public static Map<String, Object> forCall(String operation, RandomGenerator random) {
     return switch (operation) {
       case "register worker" -> newMachine(random);
       case "send heartbeat" -> vitals(random);
@@ -28,7 +27,7 @@ public final class Samples {
   }
 
   /** A machine that can be told from every other one. */
-  static Map<String, Object> machine(String id, RandomGenerator random) {
+  public static Map<String, Object> machine(String id, RandomGenerator random) {
     return Map.of(
         "machineId",
         id,
@@ -45,12 +44,12 @@ public final class Samples {
   }
 
   /** A machine that was never seen before. */
-  static Map<String, Object> newMachine(RandomGenerator random) {
+  public static Map<String, Object> newMachine(RandomGenerator random) {
     return machine("machine-%016x%016x".formatted(random.nextLong(), random.nextLong()), random);
   }
 
   /** What a heartbeat tells. */
-  static Map<String, Object> vitals(RandomGenerator random) {
+  public static Map<String, Object> vitals(RandomGenerator random) {
     return Map.of(
         "workerStatus", "online",
         "cpuPercent", percent(random, 20, 80),
@@ -62,6 +61,7 @@ public final class Samples {
     return Math.round(random.nextDouble(min, max) * 10) / 10.0;
   }
 
+  /** A task that somebody hands in. */
   public static Map<String, Object> task(RandomGenerator random) {
     String type = pick(TASK_TYPES, random);
     return Map.of(
@@ -81,38 +81,10 @@ public final class Samples {
         TOOLS);
   }
 
-  static Map<String, Object> agent(RandomGenerator random) {
-    return Map.of(
-        "agentName", "Load Test Agent " + random.nextInt(1, MOST_AGENTS + 1),
-        "agentDescription", "An agent that a load test made",
-        "systemPrompt", "You are a helpful assistant under load test.",
-        "modelProvider", "anthropic",
-        "modelName", "claude-3-5-sonnet-20241022",
-        "temperature", 0.7,
-        "maxTokens", 1000);
-  }
-
-  static Map<String, Object> workflow(RandomGenerator random) {
-    return Map.of(
-        "workflowName", "Load Test Workflow %016x".formatted(random.nextLong()),
-        "workflowSteps", List.of(Map.of("type", "agent", "name", "review")));
-  }
-
-  /**
-   * A value for every name that contracts may ask for and no answer gives, to try requests with.
-   */
+  /** A value for every name that requests may need and no answer gives. */
   public static Map<String, Object> ofEverything(RandomGenerator random) {
     Map<String, Object> values = new HashMap<>();
-    List.of(
-            newMachine(random),
-            vitals(random),
-            task(random),
-            subtask(),
-            agent(random),
-            workflow(random))
-        .forEach(values::putAll);
-    values.put("limit", 10);
-    values.put("offset", 0);
+    List.of(newMachine(random), vitals(random), task(random), subtask()).forEach(values::putAll);
     return values;
   }
 

@@ -1,4 +1,4 @@
-package dev.gauntlet.journey.push;
+package dev.gauntlet.catalog.multiagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,11 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.catalog.multiagent;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -13,6 +16,11 @@ public final class WorkerUser implements Journey {
   @Override
   public String name() {
     return "worker";
+  }
+
+  @Override
+  public String contract() {
+    return MultiAgent.CONTRACT;
   }
 
   @Override
@@ -28,14 +36,14 @@ public final class WorkerUser implements Journey {
 
   @Override
   public Map<String, Object> identity(String user, RandomGenerator random) {
-    return Samples.machine(user, random);
+    return MultiAgentSamples.machine(user, random);
   }
 
   @Override
   public ChainBuilder iteration(Steps steps) {
     return exec(
         steps.call("register worker"),
-        repeat(5).on(steps.draw(Samples::vitals), steps.call("send heartbeat")),
+        repeat(5).on(steps.draw(MultiAgentSamples::vitals), steps.call("send heartbeat")),
         steps.thinkOnceMore(),
         steps.call("unregister worker"));
   }

@@ -1,9 +1,11 @@
-package dev.gauntlet.journey.pubsub;
+package dev.gauntlet.catalog.pubsub;
 
 import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
+import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.Sending;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -49,12 +51,12 @@ public record SubscriptionLatency(int messages) implements Part {
 
   @Override
   public Set<RedisRight> rights() {
-    return Set.of(Sending.PUBLISHING, Sending.SUBSCRIBING);
+    return Set.of(ChatChannels.PUBLISHING, ChatChannels.SUBSCRIBING);
   }
 
   @Override
   public ChainBuilder steps(Sending sending) {
-    String channel = sending.channel("latency", "1");
+    String channel = ChatChannels.named(sending, "latency", "1");
     return exec(sending.send(redis(SUBSCRIBE).subscribe(channel)))
         .exec(
             repeat(messages, COUNTER)

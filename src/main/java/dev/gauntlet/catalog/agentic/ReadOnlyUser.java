@@ -1,5 +1,8 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.catalog.agentic;
 
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
@@ -8,7 +11,7 @@ import java.util.Map;
 public final class ReadOnlyUser implements Journey {
 
   /** In an order that is always the same, so that a seed repeats what is drawn. */
-  static final Weights WEIGHTS =
+  public static final Weights WEIGHTS =
       Weights.of("list agents", 20)
           .and("list workflows", 10)
           .and("list collections", 5);

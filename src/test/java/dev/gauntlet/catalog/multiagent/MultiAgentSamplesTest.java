@@ -1,4 +1,4 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.catalog.multiagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SamplesTest {
+class MultiAgentSamplesTest {
 
   private static List<Map<String, Object>> samples(
       Function<RandomGenerator, Map<String, Object>> source) {
@@ -30,15 +30,15 @@ class SamplesTest {
   @CsvSource({"cpuPercent, 20, 80", "memoryPercent, 40, 70", "diskPercent, 30, 60"})
   void vitalsFillTheirRanges(String name, double min, double max) {
     List<Double> percents =
-        samples(Samples::vitals).stream().map(sample -> (Double) sample.get(name)).toList();
+        samples(MultiAgentSamples::vitals).stream().map(sample -> (Double) sample.get(name)).toList();
     assertThat(percents).allSatisfy(percent -> assertThat(percent).isBetween(min, max));
     assertThat(percents).anyMatch(p -> p < min + 1).anyMatch(p -> p > max - 1);
-    assertThat(values(samples(Samples::vitals), "workerStatus")).containsExactly("online");
+    assertThat(values(samples(MultiAgentSamples::vitals), "workerStatus")).containsExactly("online");
   }
 
   @Test
   void tasksAreOfEveryTypeAndComplexity() {
-    List<Map<String, Object>> tasks = samples(Samples::task);
+    List<Map<String, Object>> tasks = samples(MultiAgentSamples::task);
     assertThat(values(tasks, "taskType"))
         .containsExactlyInAnyOrder(
             "develop_feature", "bug_fix", "refactor", "code_review", "documentation", "testing");
@@ -51,26 +51,14 @@ class SamplesTest {
 
   @Test
   void descriptionsAreAsLongAsThePlatformAsks() {
-    assertThat(samples(Samples::task))
+    assertThat(samples(MultiAgentSamples::task))
         .allSatisfy(
             task -> assertThat(task.get("description").toString()).hasSizeBetween(10, 10_000));
   }
 
   @Test
-  void agentsAreAsTheTeamMakesThem() {
-    List<Map<String, Object>> agents = samples(Samples::agent);
-    assertThat(values(agents, "agentName"))
-        .hasSizeGreaterThan(3_000)
-        .allSatisfy(name -> assertThat(name.toString()).matches("Load Test Agent \\d{1,5}"));
-    assertThat(values(agents, "modelProvider")).containsExactly("anthropic");
-    assertThat(values(agents, "modelName")).containsExactly("claude-3-5-sonnet-20241022");
-    assertThat(values(agents, "temperature")).containsExactly(0.7);
-    assertThat(values(agents, "maxTokens")).containsExactly(1000);
-  }
-
-  @Test
   void newMachinesAreNeverTheSame() {
-    assertThat(samples(Samples::newMachine))
+    assertThat(samples(MultiAgentSamples::newMachine))
         .extracting(machine -> machine.get("machineId"))
         .doesNotHaveDuplicates()
         .allSatisfy(id -> assertThat(id.toString()).hasSizeBetween(1, 100));
@@ -78,7 +66,7 @@ class SamplesTest {
 
   @Test
   void machinesAreNamedAfterTheirId() {
-    Map<String, Object> machine = Samples.machine("m-1", new SplittableRandom(1));
+    Map<String, Object> machine = MultiAgentSamples.machine("m-1", new SplittableRandom(1));
     assertThat(machine)
         .containsEntry("machineId", "m-1")
         .containsEntry("machineName", "Load worker m-1")

@@ -1,7 +1,10 @@
-package dev.gauntlet.journey;
+package dev.gauntlet.catalog.agentic;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
@@ -10,7 +13,7 @@ import java.util.Map;
 public final class AgenticUser implements Journey {
 
   /** In an order that is always the same, so that a seed repeats what is drawn. */
-  static final Weights WEIGHTS =
+  public static final Weights WEIGHTS =
       Weights.of("list agents", 10)
           .and("get agent", 5)
           .and("create agent", 3)
@@ -47,7 +50,7 @@ public final class AgenticUser implements Journey {
         WEIGHTS,
         Map.of(
             "get agent", lookAtTheFirst(steps),
-            "create agent", exec(steps.draw(Samples::agent), steps.call("create agent"))));
+            "create agent", exec(steps.draw(AgenticSamples::agent), steps.call("create agent"))));
   }
 
   /** One look, so one pause: the list, and its first agent where there is one. */

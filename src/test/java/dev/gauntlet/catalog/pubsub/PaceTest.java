@@ -1,4 +1,4 @@
-package dev.gauntlet.journey.pubsub;
+package dev.gauntlet.catalog.pubsub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.gauntlet.journey.push;
+package dev.gauntlet.catalog.multiagent;
 
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
@@ -12,6 +12,9 @@ import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.push.PushSteps;
+import dev.gauntlet.journey.push.Room;
+import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.protocol.websocket.PushListener;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -42,6 +45,11 @@ public final class StalledUser implements Journey {
   @Override
   public String name() {
     return "stalled";
+  }
+
+  @Override
+  public String contract() {
+    return MultiAgent.CONTRACT;
   }
 
   @Override

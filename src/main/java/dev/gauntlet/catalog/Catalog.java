@@ -1,0 +1,36 @@
+package dev.gauntlet.catalog;
+
+import dev.gauntlet.catalog.agentic.AgenticSamples;
+import dev.gauntlet.catalog.agentic.AgenticUser;
+import dev.gauntlet.catalog.agentic.ReadOnlyUser;
+import dev.gauntlet.catalog.multiagent.MixedUser;
+import dev.gauntlet.catalog.multiagent.MultiAgentSamples;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WorkerUser;
+import dev.gauntlet.journey.BuiltIn;
+import dev.gauntlet.journey.Journeys;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The platforms that come with Gauntlet, together. */
+public final class Catalog implements BuiltIn {
+
+  @Override
+  public Journeys journeys() {
+    return Journeys.of(new WorkerUser(), 1)
+        .and(new TaskUser(), 2)
+        .and(new MixedUser(), 3)
+        .and(new ReadOnlyUser(), 4)
+        .and(new AgenticUser());
+  }
+
+  @Override
+  public Map<String, Object> samples(RandomGenerator random) {
+    Map<String, Object> values = new HashMap<>(MultiAgentSamples.ofEverything(random));
+    values.putAll(AgenticSamples.ofEverything(random));
+    values.put("limit", 10);
+    values.put("offset", 0);
+    return values;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.gauntlet.catalog.pubsub;
+
+import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.protocol.redis.client.RedisRight;
+
+/** Channels as an Agent Playground names them. */
+final class ChatChannels {
+
+  /** On a channel that is named as any other, and has no subscribers. */
+  static final RedisRight PUBLISHING = RedisRight.toPublish(named("rights", "check", "1"));
+
+  static final RedisRight SUBSCRIBING = RedisRight.toSubscribe(PUBLISHING.channel());
+
+  private ChatChannels() {}
+
+  static String named(Sending sending, String user, String session) {
+    return named(sending.runId(), user, session);
+  }
+
+  private static String named(String runId, String user, String session) {
+    return "chat:%s-%s:%s".formatted(runId, user, session);
+  }
+}
