@@ -36,7 +36,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
       String simulation, boolean unknown, Set<String> tags, Map<String, String> options) {
 
     /** All that it is given: its own, those of every simulation, and its way to the target. */
-    Map<String, String> options(Map<String, String> ofAll, SuiteTarget.Access access) {
+    Map<String, String> options(Map<String, String> ofAll, SuiteTarget.MemberAccess access) {
       Map<String, String> all = new LinkedHashMap<>(options);
       all.putAll(ofAll);
       all.putAll(access.options());

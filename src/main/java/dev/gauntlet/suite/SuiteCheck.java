@@ -33,7 +33,7 @@ final class SuiteCheck {
    * @param access how those without a target of their own reach the suite's
    */
   static SuiteCheck of(
-      Suite suite, Map<String, String> options, SuiteTarget.Access access, Sources sources) {
+      Suite suite, Map<String, String> options, SuiteTarget.MemberAccess access, Sources sources) {
     SuiteCheck check = new SuiteCheck(suite.members().size());
     suite.members().stream()
         .filter(member -> !member.unknown())
@@ -42,7 +42,7 @@ final class SuiteCheck {
                 check.read(
                     member,
                     options,
-                    member.hasOwnTarget() ? SuiteTarget.Access.NONE : access,
+                    member.hasOwnTarget() ? SuiteTarget.MemberAccess.NONE : access,
                     sources));
     return check;
   }
@@ -50,7 +50,7 @@ final class SuiteCheck {
   private void read(
       Suite.Member member,
       Map<String, String> ofAll,
-      SuiteTarget.Access access,
+      SuiteTarget.MemberAccess access,
       Sources sources) {
     String simulation = member.simulation();
     Map<String, String> options = member.options(ofAll, access);
@@ -91,7 +91,7 @@ final class SuiteCheck {
   }
 
   /** Without what only stands for a platform to come. */
-  private static String text(RunSpec spec, SuiteTarget.Access access) {
+  private static String text(RunSpec spec, SuiteTarget.MemberAccess access) {
     String whole = new RunDescription(spec).ofRun() + "\n" + new DryRun(spec).text();
     return whole
         .lines()

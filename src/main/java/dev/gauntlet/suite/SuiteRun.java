@@ -143,7 +143,8 @@ final class SuiteRun {
   private Member runOne(Suite.Member member, SuiteTarget target) throws InterruptedException {
     Path own = folder.path().resolve(member.simulation());
     long started = System.nanoTime();
-    SuiteTarget.Access access = member.hasOwnTarget() ? SuiteTarget.Access.NONE : target.next();
+    SuiteTarget.MemberAccess access =
+        member.hasOwnTarget() ? SuiteTarget.MemberAccess.NONE : target.next();
     ProcessBuilder streams =
         new ProcessBuilder().redirectErrorStream(true).redirectOutput(console(own).toFile());
     streams.environment().putAll(access.environment());

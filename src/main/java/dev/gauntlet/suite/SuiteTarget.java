@@ -36,7 +36,7 @@ sealed interface SuiteTarget extends AutoCloseable {
   String description();
 
   /** Options and environment variables for the next simulation; before it the data are reset. */
-  Access next();
+  MemberAccess next();
 
   void onDeath(Consumer<String> listener);
 
@@ -49,10 +49,10 @@ sealed interface SuiteTarget extends AutoCloseable {
    * @param options as {@code -Dname=value}
    * @param environment holds what must not stand on a command line
    */
-  record Access(Map<String, String> options, Map<String, String> environment) {
+  record MemberAccess(Map<String, String> options, Map<String, String> environment) {
 
     /** As the simulation's own configuration has it. */
-    static final Access NONE = new Access(Map.of(), Map.of());
+    static final MemberAccess NONE = new MemberAccess(Map.of(), Map.of());
   }
 
   /** Reads where the suite goes; the embedded platform is started when the suite is. */
@@ -70,7 +70,7 @@ sealed interface SuiteTarget extends AutoCloseable {
   interface Plan {
 
     /** As {@link SuiteTarget#next}, with addresses that stand for those to come. */
-    Access foreseen();
+    MemberAccess foreseen();
 
     /**
      * @throws dev.gauntlet.target.TargetException if it cannot be had
@@ -82,8 +82,8 @@ sealed interface SuiteTarget extends AutoCloseable {
   record OfConfiguration() implements Plan {
 
     @Override
-    public Access foreseen() {
-      return Access.NONE;
+    public MemberAccess foreseen() {
+      return MemberAccess.NONE;
     }
 
     @Override
@@ -98,7 +98,7 @@ sealed interface SuiteTarget extends AutoCloseable {
     private static final URI TO_COME = URI.create("http://127.0.0.1:1");
 
     @Override
-    public Access foreseen() {
+    public MemberAccess foreseen() {
       return Embedded.access(endpoints, name -> TO_COME);
     }
 
@@ -117,8 +117,8 @@ sealed interface SuiteTarget extends AutoCloseable {
     }
 
     @Override
-    public Access next() {
-      return Access.NONE;
+    public MemberAccess next() {
+      return MemberAccess.NONE;
     }
 
     @Override
@@ -147,12 +147,12 @@ sealed interface SuiteTarget extends AutoCloseable {
     }
 
     @Override
-    public Access next() {
+    public MemberAccess next() {
       target.reset();
       return access(endpoints, target.baseUrls()::get);
     }
 
-    private static Access access(List<Endpoint> endpoints, Function<String, URI> baseUrl) {
+    private static MemberAccess access(List<Endpoint> endpoints, Function<String, URI> baseUrl) {
       Map<String, String> given = new LinkedHashMap<>(OPTIONS);
       Map<String, String> environment = new LinkedHashMap<>();
       endpoints.forEach(
@@ -162,7 +162,7 @@ sealed interface SuiteTarget extends AutoCloseable {
                 baseUrl.apply(endpoint.name()).toString());
             environment.putAll(account(endpoint));
           });
-      return new Access(given, environment);
+      return new MemberAccess(given, environment);
     }
 
     /**

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class SuiteCheckTest {
 
-  private static final SuiteTarget.Access ACCESS =
-      new SuiteTarget.Access(
+  private static final SuiteTarget.MemberAccess ACCESS =
+      new SuiteTarget.MemberAccess(
           Map.of(
               "target.kind", "remote",
               Settings.SUITE, "true",

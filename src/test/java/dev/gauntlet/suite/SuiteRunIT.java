@@ -74,8 +74,8 @@ class SuiteRunIT {
   private static SuiteTarget.Plan plan(Supplier<SuiteTarget> target) {
     return new SuiteTarget.Plan() {
       @Override
-      public SuiteTarget.Access foreseen() {
-        return SuiteTarget.Access.NONE;
+      public SuiteTarget.MemberAccess foreseen() {
+        return SuiteTarget.MemberAccess.NONE;
       }
 
       @Override

@@ -44,7 +44,8 @@ public final class RedisClient implements AutoCloseable {
   private final ClientResources resources;
   private final io.lettuce.core.RedisClient driver;
   private final List<Connections> common;
-  private final Opening<Subscriptions> commonSubscriptions = new Opening<>(this::openSubscriptions);
+  private final OpenedOnce<Subscriptions> commonSubscriptions =
+      new OpenedOnce<>(this::openSubscriptions);
   private final AtomicInteger turn = new AtomicInteger();
 
   /** A client that is not connected yet. */
@@ -106,7 +107,7 @@ public final class RedisClient implements AutoCloseable {
           options.server(),
           deadlines,
           new SingleConnection(this::open),
-          new Opening<>(this::openSubscriptions),
+          new OpenedOnce<>(this::openSubscriptions),
           true,
           listener);
     }

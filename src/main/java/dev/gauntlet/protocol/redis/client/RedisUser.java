@@ -22,7 +22,7 @@ public final class RedisUser implements AutoCloseable {
   private final RedisServer server;
   private final Deadlines deadlines;
   private final Connections connections;
-  private final Opening<Subscriptions> subscriptions;
+  private final OpenedOnce<Subscriptions> subscriptions;
   private final boolean alone;
   private final MessageListener listener;
   private final Set<Topic> topics = ConcurrentHashMap.newKeySet();
@@ -34,7 +34,7 @@ public final class RedisUser implements AutoCloseable {
       RedisServer server,
       Deadlines deadlines,
       Connections connections,
-      Opening<Subscriptions> subscriptions,
+      OpenedOnce<Subscriptions> subscriptions,
       boolean alone,
       MessageListener listener) {
     this.server = server;

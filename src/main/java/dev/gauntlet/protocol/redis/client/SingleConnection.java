@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 /** One connection, over which everything goes in the order in which it was sent. */
 final class SingleConnection implements Connections {
 
-  private final Opening<StatefulRedisConnection<String, String>> connection;
+  private final OpenedOnce<StatefulRedisConnection<String, String>> connection;
 
   SingleConnection(Supplier<CompletionStage<StatefulRedisConnection<String, String>>> open) {
-    this.connection = new Opening<>(open);
+    this.connection = new OpenedOnce<>(open);
   }
 
   @Override

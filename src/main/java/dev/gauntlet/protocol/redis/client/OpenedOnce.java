@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Something that is opened once, when it is first wanted; an opening that failed is tried anew. */
-final class Opening<T> {
+final class OpenedOnce<T> {
 
   private final Supplier<CompletionStage<T>> open;
   private CompletableFuture<T> opened;
 
-  Opening(Supplier<CompletionStage<T>> open) {
+  OpenedOnce(Supplier<CompletionStage<T>> open) {
     this.open = open;
   }
 
