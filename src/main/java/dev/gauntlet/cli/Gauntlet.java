@@ -5,8 +5,14 @@ import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.Version;
 import dev.gauntlet.report.Printable;
 import dev.gauntlet.target.TargetException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -54,9 +60,34 @@ public final class Gauntlet {
 
   /** Ends the process with the command's exit code. */
   public static void main(String[] arguments) {
+    refuseEncoding();
     // What libraries format must not depend on the machine either.
     Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
+  }
+
+  /** Java passes commands, paths and variables in the encoding of files, and would garble them all. */
+  private static void refuseEncoding() {
+    encodingFault(Charset.defaultCharset())
+        .ifPresent(
+            fault -> {
+              // The standard stream would be written in that encoding, too.
+              PrintStream plain =
+                  new PrintStream(
+                      new FileOutputStream(FileDescriptor.err), true, StandardCharsets.US_ASCII);
+              plain.println("gauntlet: " + fault);
+              System.exit(ExitCode.COULD_NOT_RUN);
+            });
+  }
+
+  static Optional<String> encodingFault(Charset encoding) {
+    boolean ascii = new String(new byte[] {'a', 'b'}, encoding).equals("ab");
+    return ascii
+        ? Optional.empty()
+        : Optional.of(
+            "file.encoding is %s, in which Java starts no process: leave it out of"
+                    .formatted(encoding)
+                + " JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS, or set -Dfile.encoding=UTF-8 there");
   }
 
   static CommandLine commandLine() {

@@ -243,6 +243,19 @@ final class Node {
     return value(key).map(value -> Origin.of(value.origin())).filter(Origin::isOption).isPresent();
   }
 
+  boolean isGiven(String key) {
+    return value(key).isPresent() && !originOf(key).isDefault();
+  }
+
+  void problemOfChoice(String key, String message) {
+    if (isGiven(key)) {
+      problem(key, message);
+    } else {
+      problems.addDependent(pathOf(key), pathOf(key) + " " + message, Origin.NONE);
+      faulty.add(key);
+    }
+  }
+
   private void misread(String key, String message) {
     problem(key, message);
     misread.add(key);

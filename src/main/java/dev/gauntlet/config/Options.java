@@ -96,6 +96,17 @@ final class Options {
         .toList();
   }
 
+  /** The names of those of ours that were given for this key, or for keys below it. */
+  List<String> of(String key) {
+    return properties.keySet().stream()
+        .filter(
+            name ->
+                pathOf(name)
+                    .filter(path -> path.equals(key) || path.startsWith(key + "."))
+                    .isPresent())
+        .toList();
+  }
+
   static boolean isOurs(String name) {
     int dot = name.indexOf('.');
     return ALIASES.containsKey(name)

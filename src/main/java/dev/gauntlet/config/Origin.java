@@ -17,6 +17,8 @@ public record Origin(String place, int line) {
   /** Of what stands nowhere, such as a section that no file has. */
   public static final Origin NONE = new Origin("", 0);
 
+  static final String DEFAULTS = "reference.conf";
+
   private static final String OPTION = "-D";
   private static final String MERGED = "merge of ";
   private static final Pattern DESCRIPTION =
@@ -30,6 +32,11 @@ public record Origin(String place, int line) {
   /** Whether it was given on the command line. */
   boolean isOption() {
     return place.startsWith(OPTION);
+  }
+
+  /** Whether it was given by nobody. */
+  boolean isDefault() {
+    return place.equals(DEFAULTS);
   }
 
   /** The origin of an environment variable. */

@@ -50,6 +50,11 @@ public final class Section {
     return node.isOption(key);
   }
 
+  /** Whether the key has a value of the user's own, and not that of reference.conf. */
+  public boolean isGiven(String key) {
+    return node.isGiven(key);
+  }
+
   /** All keys that have a value, in the file's order; a caller who lists them knows them all. */
   public Set<String> keys() {
     return node.keys();
@@ -256,6 +261,14 @@ public final class Section {
    */
   public void problem(String key, String message) {
     node.problem(key, message);
+  }
+
+  /**
+   * As {@link #problem}, of what the program may have decided: where the user gave no value, no place
+   * is blamed.
+   */
+  public void problemOfChoice(String key, String message) {
+    node.problemOfChoice(key, message);
   }
 
   /** Whether nothing was wrong with its own keys so far. */

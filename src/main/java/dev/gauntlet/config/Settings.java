@@ -31,7 +31,7 @@ public final class Settings {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
     LostCharacters.check(sources, problems);
-    Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
+    Config reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
     defaults = resolve(reference, new Problems());
     Config environment = sections(environmentFile());
     Config application = sections(applicationFile());
@@ -65,7 +65,7 @@ public final class Settings {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
     LostCharacters.check(sources, problems);
-    Config reference = TopLevel.only(layer(documents.resource("reference.conf")));
+    Config reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
     TopLevel.rejectForeign(changed, problems);
@@ -200,6 +200,11 @@ public final class Settings {
   /** The names of the {@code -D} options of ours that were given for other sections than these. */
   public List<String> optionsBeyond(List<String> sections) {
     return new Options(sources.properties(), new Problems()).beyond(sections);
+  }
+
+  /** The names of the {@code -D} options that were given for this path, or for paths below it. */
+  public List<String> optionsOf(String path) {
+    return new Options(sources.properties(), new Problems()).of(path);
   }
 
   /** What differs from the defaults, one line each with its origin; secrets are masked. */

@@ -5,10 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The journeys that a run can be made of, most of them with a weight in the default mix. */
 public final class Journeys {
+
+  private static final Pattern CHOSEN = Pattern.compile("[^,:\\s]([^,:]*[^,:\\s])?");
 
   private final Map<String, Journey> byName;
   private final Map<String, Integer> weights;
@@ -53,6 +56,12 @@ public final class Journeys {
           "a journey needs a name, and that of %s is %s"
               .formatted(
                   journey.getClass().getSimpleName(), journey.name() == null ? "null" : "blank"));
+    }
+    if (!CHOSEN.matcher(journey.name()).matches()) {
+      throw new IllegalArgumentException(
+          ("a journey needs a name without commas, colons and blanks around it, by which"
+                  + " -Djourneys chooses it, and that of %s is \"%s\"")
+              .formatted(journey.getClass().getSimpleName(), journey.name()));
     }
   }
 

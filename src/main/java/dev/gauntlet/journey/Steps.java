@@ -4,7 +4,10 @@ import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
+import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.Refusal;
 import dev.gauntlet.load.Weights;
 import dev.gauntlet.protocol.http.Expectation;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -29,6 +32,7 @@ public final class Steps {
 
   private final String journey;
   private final RunContext run;
+  private final boolean ownContract;
   private final Think think;
   private final StintTime time;
   private final Predicate<String> leftOut;
@@ -46,6 +50,7 @@ public final class Steps {
     this.journey = journey.name();
     this.leftOut = leftOut;
     this.run = run;
+    this.ownContract = journey.contract().equals(run.contract().name());
     this.think = journey.think().dividedBy(run.thinkDivisor());
     this.time = new StintTime(run.course(), think);
     this.requests = new Requests(this.journey, run, time, leftOut);
@@ -88,6 +93,9 @@ public final class Steps {
    * @param name the same for all users, without ids
    */
   public JourneyMetric metric(String name) {
+    if (name == null || name.isBlank()) {
+      throw new IllegalArgumentException("a metric needs a name, was " + name);
+    }
     return new JourneyMetric(run.recorder(), metrics::add, name, "");
   }
 
@@ -110,7 +118,25 @@ public final class Steps {
 
   ChainBuilder call(String operation, Set<String> refusals, Expectation expectation) {
     measured.add(operation);
+    if (ownContract && run.contract().offers(operation)) {
+      requireAnnounced(run.contract().operation(operation), refusals);
+    }
     return requests.measured(operation, refusals, expectation, this::thinking);
+  }
+
+  /** One that nobody announces would never be an outcome. */
+  private static void requireAnnounced(Operation operation, Set<String> refusals) {
+    Set<String> announced =
+        operation.refusals().values().stream().map(Refusal::name).collect(Collectors.toSet());
+    refusals.stream()
+        .filter(name -> !announced.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "\"%s\" of the contract announces no refusal \"%s\"%s"
+                      .formatted(operation.name(), name, Suggestion.hint(name, announced)));
+            });
   }
 
   /** As {@link #call(String)}, without the pause, for what is one step together with others. */

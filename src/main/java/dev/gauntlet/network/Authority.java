@@ -17,7 +17,9 @@ public record Authority(Optional<String> userInfo, String host, OptionalInt port
 
   private static final int LAST_PORT = 65_535;
   private static final Pattern FORM =
-      Pattern.compile("(?:(.*)@)?(?:\\[([0-9A-Fa-f:.%]+)]|([A-Za-z0-9._-]+))(?::(\\d*))?");
+      Pattern.compile("(?:(.*)@)?(?:\\[([0-9A-Fa-f:.]+)]|([A-Za-z0-9._-]+))(?::(\\d*))?");
+
+  private static final Pattern ZONE = Pattern.compile("\\[[^\\]]*%[^\\]]*](?::\\d*)?$");
 
   /**
    * @throws IllegalArgumentException whose message continues the sentence that begins with the key:
@@ -26,6 +28,10 @@ public record Authority(Optional<String> userInfo, String host, OptionalInt port
   public static Authority of(URI url) {
     String text = Optional.ofNullable(url.getRawAuthority()).orElse("");
     Matcher parts = FORM.matcher(text);
+    if (ZONE.matcher(text).find()) {
+      throw new IllegalArgumentException(
+          "must have an address without a zone: HTTP has no place for what stands behind its %");
+    }
     if (!parts.matches()) {
       throw new IllegalArgumentException(
           "must be a URL whose host has only letters a to z, digits, dots, dashes and underscores,"

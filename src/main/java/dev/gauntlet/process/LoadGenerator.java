@@ -3,7 +3,6 @@ package dev.gauntlet.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 /** A simulation in a JVM of its own, started as Gatling's Maven plugin starts it. */
 public final class LoadGenerator implements AutoCloseable {
 
-  /** Options for the JVM itself, as Gatling's Maven plugin knows them. */
-  private static final String JVM_ARGUMENTS = "gatling.jvmArgs";
-
-  private static final String MEMORY = "generator.memory";
+  /** Also of a Java that does not start. */
+  private static final int COULD_NOT_RUN = 1;
 
   private final Process process;
+  private final JvmArguments arguments;
 
-  private LoadGenerator(Process process) {
+  private LoadGenerator(Process process, JvmArguments arguments) {
     this.process = process;
+    this.arguments = arguments;
   }
 
   /**
@@ -32,20 +31,20 @@ public final class LoadGenerator implements AutoCloseable {
    */
   public static LoadGenerator start(
       String simulation, Map<String, String> options, ProcessBuilder streams) {
+    JvmArguments arguments = JvmArguments.of(options);
     try {
-      return new LoadGenerator(streams.command(command(simulation, options)).start());
+      return new LoadGenerator(
+          streams.command(command(simulation, options, arguments)).start(), arguments);
     } catch (IOException e) {
       throw new RunException("the load generator could not be started: " + e.getMessage());
     }
   }
 
-  private static List<String> command(String simulation, Map<String, String> options) {
+  private static List<String> command(
+      String simulation, Map<String, String> options, JvmArguments arguments) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        Arrays.stream(jvmArguments(options).split("[,\\s]+"))
-            .filter(argument -> !argument.isEmpty())
-            .toList());
+    command.add(JvmArguments.java());
+    command.addAll(arguments.all());
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     command.add(
         "-Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory");
@@ -57,19 +56,22 @@ public final class LoadGenerator implements AutoCloseable {
     return command;
   }
 
-  private static String jvmArguments(Map<String, String> options) {
-    String given = options.getOrDefault(JVM_ARGUMENTS, "");
-    return given.isBlank() ? BuildProperties.get(MEMORY) : given;
-  }
-
   /** The id of its process. */
   public long pid() {
     return process.pid();
   }
 
-  /** Waits for its end: 0 when everything held, 2 when an objective failed, else it went wrong. */
+  /**
+   * Waits for its end: 0 when everything held, 2 when an objective failed, else it went wrong.
+   *
+   * @throws RunException if Java did not start with the options given for it
+   */
   public int exitCode() throws InterruptedException {
-    return process.waitFor();
+    int code = process.waitFor();
+    if (code == COULD_NOT_RUN) {
+      arguments.throwIfRefused();
+    }
+    return code;
   }
 
   /** Ends it: it halts the load, judges what was measured and takes its target down. */

@@ -39,6 +39,11 @@ public final class Simulations {
     return in(SOURCES);
   }
 
+  /** The same; empty where only what is built of a project is there. */
+  public static Optional<Simulations> ofProjectIfAny() {
+    return Files.isDirectory(SOURCES) ? Optional.of(ofProject()) : Optional.empty();
+  }
+
   static Simulations in(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return new Simulations(

@@ -7,6 +7,7 @@ import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,6 +65,15 @@ class GauntletTest {
   void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
     assertThat(execute(command.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().strip()).isEqualTo("gauntlet: " + message);
+  }
+
+  @Test
+  void anEncodingInWhichNoProcessCanBeStartedIsNamed() {
+    assertThat(Gauntlet.encodingFault(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(Gauntlet.encodingFault(StandardCharsets.US_ASCII)).isEmpty();
+    assertThat(Gauntlet.encodingFault(StandardCharsets.UTF_16))
+        .hasValueSatisfying(
+            fault -> assertThat(fault).contains("file.encoding is UTF-16", "JAVA_TOOL_OPTIONS"));
   }
 
   @ParameterizedTest

@@ -11,9 +11,12 @@ import dev.gauntlet.measure.LeftOut;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyTest {
 
@@ -69,6 +72,23 @@ class SurveyTest {
   }
 
   @Test
+  void aRefusalThatNobodyAnnouncesIsAFault() {
+    assertThat(fault(steps -> steps.call("create task", Set.of("too mny"))))
+        .get()
+        .asString()
+        .startsWith("\"create task\" of the contract announces no refusal \"too mny\"")
+        .containsPattern(", at SurveyTest\\.java:\\d+$");
+  }
+
+  @Test
+  void aMetricHasAName() {
+    assertThat(fault(steps -> steps.metric(" ").count(session -> 1)))
+        .get()
+        .asString()
+        .startsWith("a metric needs a name, was ");
+  }
+
+  @Test
   void aFunctionOfTheJourneyThatThrowsIsAFault() {
     assertThat(
             fault(
@@ -118,6 +138,24 @@ class SurveyTest {
                     },
                     1))
         .withMessageStartingWith("a journey needs a name, and that of ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b", "a:1", " a", "a\n"})
+  void theNameOfAJourneyCanBeChosen(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Journeys.of(
+                    new Measuring() {
+                      @Override
+                      public String name() {
+                        return name;
+                      }
+                    },
+                    1))
+        .withMessageStartingWith("a journey needs a name without commas, colons and blanks")
+        .withMessageEndingWith("is \"" + name + "\"");
   }
 
   /** Draws, calls, and measures two things itself. */

@@ -45,6 +45,14 @@ class AuthorityTest {
         .withMessageNotContaining("secret");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[fe80::1%25eth0]:80", "http://[fe80::1%eth0]", "http://[fe80::1%1]"})
+  void aZoneIsNoPartOfAUrl(URI url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Authority.of(url))
+        .withMessageStartingWith("must have an address without a zone");
+  }
+
   @Test
   void textIsThatOfTheHostHeader() {
     assertThat(Authority.of(URI.create("http://me:pw@[::1]:8000/x"))).hasToString("[::1]:8000");

@@ -1,6 +1,8 @@
 package dev.gauntlet.run.plan;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import dev.gauntlet.config.InputFile;
 import dev.gauntlet.target.Account;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,8 +49,7 @@ final class AccountFile {
 
   private final List<Account> accounts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private int number;
+  private final Map<String, Integer> lines = new HashMap<>();
 
   private AccountFile() {}
 
@@ -92,14 +94,13 @@ final class AccountFile {
       int password = column(heading, PASSWORD);
       while (rows.hasNextValue()) {
         String[] row = rows.nextValue();
-        number++;
+        int line = rows.getParser().currentTokenLocation().getLineNr();
         if (row.length == heading.size()) {
-          add(row[username], row[password], "row %s below the heading".formatted(number));
+          add(row[username], row[password], line);
         } else {
           faults.add(
-              "must have %s columns in each row, as in its heading, and has %s in row %s below the"
-                  .formatted(heading.size(), row.length, number)
-                  + " heading");
+              "must have %s columns in each row, as in its heading, and has %s in line %s"
+                  .formatted(heading.size(), row.length, line));
         }
       }
     } catch (IOException e) {
@@ -117,20 +118,22 @@ final class AccountFile {
   }
 
   private void json(String text) {
-    JsonNode list;
-    try {
-      list = JSON.readTree(text);
+    try (JsonParser parser = new JsonMapper().createParser(text)) {
+      JSON.readTree(text);
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw new IllegalArgumentException(
+            "must be a list: [{ \"username\": \"...\", \"password\": \"...\" }]");
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        int line = parser.currentTokenLocation().getLineNr();
+        JsonNode each = parser.readValueAsTree();
+        add(text(each.path(USERNAME)), text(each.path(PASSWORD)), line);
+      }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "must be JSON, which it is no longer at line " + e.getLocation().getLineNr());
-    }
-    if (!list.isArray()) {
-      throw new IllegalArgumentException(
-          "must be a list: [{ \"username\": \"...\", \"password\": \"...\" }]");
-    }
-    for (JsonNode each : list) {
-      number++;
-      add(text(each.path(USERNAME)), text(each.path(PASSWORD)), "element " + number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -139,17 +142,19 @@ final class AccountFile {
   }
 
   /** Two accounts of one name would each log in, and may end each other's session. */
-  private void add(String username, String password, String place) {
+  private void add(String username, String password, int line) {
     if (username.isBlank() || password.isEmpty()) {
       faults.add(
-          "must have a username and a password in each row, which %s has not".formatted(place));
+          "must have a username and a password for each account, and lacks one in line " + line);
       return;
     }
-    Integer before = numbers.putIfAbsent(username, number);
+    Integer before = lines.putIfAbsent(username, line);
     if (before != null) {
       faults.add(
-          "must hold each username once, which accounts %s and %s have both"
-              .formatted(before, number));
+          before == line
+              ? "must hold each username once, and line %s has one twice".formatted(line)
+              : "must hold each username once, which lines %s and %s have both"
+                  .formatted(before, line));
     }
     accounts.add(new Account(username, password));
   }

@@ -36,7 +36,7 @@ final class ContractDemands {
       use.leftOut()
           .forEach(
               step ->
-                  own.problem(
+                  own.problemOfChoice(
                       CONTRACT,
                       "must offer \"%s\", without which this is another scenario"
                           .formatted(step.request())));
@@ -46,14 +46,14 @@ final class ContractDemands {
 
   private void checkPushes(ContractUse use, Section own) {
     if (use.contract().pushes().isEmpty()) {
-      own.problem(
+      own.problemOfChoice(
           CONTRACT,
           "must have pushes { }, which this simulation watches, with a cause that is one of its"
               + " operations");
     }
     for (LeftOut step : use.leftOut()) {
       if (use.contract().pushes().filter(push -> push.cause().equals(step.request())).isPresent()) {
-        own.problem(
+        own.problemOfChoice(
             CONTRACT,
             "leaves out \"%s\", which is to cause the pushes, since %s"
                 .formatted(step.request(), step.reason()));
@@ -65,7 +65,7 @@ final class ContractDemands {
     Set<String> missing = new TreeSet<>(workload.saves(operation));
     missing.removeAll(contract.operation(operation).saves());
     if (!missing.isEmpty()) {
-      own.problem(
+      own.problemOfChoice(
           CONTRACT,
           "must save %s of the answers to \"%s\", by which this scenario checks them"
               .formatted(String.join(" and ", missing), operation));

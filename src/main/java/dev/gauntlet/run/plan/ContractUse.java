@@ -103,7 +103,7 @@ public record ContractUse(
       Fit fit = fits.get(journey.name());
       boolean calls = !fit.survey().operations().isEmpty();
       if (calls && fit.remaining().isEmpty() && !contract.operations().isEmpty()) {
-        load.problem(
+        load.problemOfChoice(
             "journeys",
             "includes %s, of which nothing is left: %s"
                 .formatted(journey.name(), reasons(journey)));

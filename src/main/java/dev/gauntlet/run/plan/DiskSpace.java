@@ -1,6 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +12,10 @@ import java.util.Optional;
  * The room that is left where a run writes. A disk that fills up in the middle ends the record
  * there.
  *
+ * @param ofDisk whether it is on a disk: what a kernel shows as files, such as /proc, is on none
  * @param usableBytes that this process may still write
  */
-record DiskSpace(long usableBytes) {
+record DiskSpace(boolean ofDisk, long usableBytes) {
 
   private static final long MEGABYTE = 1 << 20;
 
@@ -29,7 +31,8 @@ record DiskSpace(long usableBytes) {
    * @throws IOException if it does not exist or cannot be asked
    */
   static DiskSpace of(Path folder) throws IOException {
-    return new DiskSpace(Files.getFileStore(folder).getUsableSpace());
+    FileStore disk = Files.getFileStore(folder);
+    return new DiskSpace(disk.getTotalSpace() > 0, disk.getUsableSpace());
   }
 
   /** Why a run of that length should not begin, or nothing. */

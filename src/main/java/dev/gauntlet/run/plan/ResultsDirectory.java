@@ -143,9 +143,11 @@ public record ResultsDirectory(Path path) {
       if (!Files.isWritable(nearest)) {
         return Optional.of(objection("no right to write into " + nearest));
       }
-      Optional<String> longName = longName();
-      return (longName.isPresent() ? longName : DiskSpace.of(nearest).objection(length))
-          .map(this::objection);
+      DiskSpace space = DiskSpace.of(nearest);
+      if (!space.ofDisk()) {
+        return Optional.of(objection(nearest + " is on no disk"));
+      }
+      return longName().map(this::objection).or(() -> space.objection(length).map(this::lackOfRoom));
     } catch (IOException e) {
       return Optional.of(objection(e));
     }
@@ -160,8 +162,16 @@ public record ResultsDirectory(Path path) {
   }
 
   private String objection(Object reason) {
-    return "cannot be written to %s (%s); make room there or choose another with -Dresults="
-        .formatted(path.toAbsolutePath(), reason);
+    return objection(reason, "choose another");
+  }
+
+  private String lackOfRoom(String reason) {
+    return objection(reason, "make room there or choose another");
+  }
+
+  private String objection(Object reason, String nextStep) {
+    return "cannot be written to %s (%s); %s with -Dresults="
+        .formatted(path.toAbsolutePath(), reason, nextStep);
   }
 
   private Path nearestThatIsThere() {

@@ -2,6 +2,7 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.process.Version;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is about to happen, for people. */
@@ -16,7 +17,14 @@ public record RunDescription(RunSpec spec) {
             spec.workload().describe(),
             withoutSteps() + withoutPhase(),
             spec.warning().map("\nWarning: %s\n"::formatted).orElse(""),
-            changes.isBlank() ? "" : "\nSettings:\n" + changes);
+            (changes.isBlank() ? "" : "\nSettings:\n" + changes) + withoutEffect());
+  }
+
+  private String withoutEffect() {
+    List<String> remarks = WithoutEffect.remarks(spec);
+    return remarks.isEmpty()
+        ? ""
+        : "\nWithout effect in this run:\n  " + String.join("\n  ", remarks) + "\n";
   }
 
   /** Where single users are shown in place of the run. */

@@ -1,5 +1,6 @@
 package dev.gauntlet.run.plan;
 
+import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
@@ -8,6 +9,7 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.process.Simulations;
 import dev.gauntlet.protocol.PlannedRequirements;
 import dev.gauntlet.protocol.Planning;
 import dev.gauntlet.protocol.Requirement;
@@ -37,6 +39,7 @@ import java.util.stream.Collectors;
 final class RunSpecReader {
 
   private static final String ACCOUNTS = "accounts";
+  private static final String REHEARSALS = "rehearsals";
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
@@ -92,8 +95,38 @@ final class RunSpecReader {
             progressInterval(settings.section("progress")),
             results(settings.section("results")));
     load.rejectUnknownKeys();
+    checkJudging(spec);
     settings.throwIfProblems();
     return spec;
+  }
+
+  private void checkJudging(RunSpec spec) {
+    Section objectives = settings.section(RunObjectives.SECTION);
+    Duration warmUp = spec.objectives().warmUp();
+    if (!spec.trace()
+        && objectives.isSound("warm-up")
+        && load.isSound("users", "rate", "model", "duration")
+        && !warmUp.isZero()
+        && warmUp.compareTo(workload.length()) >= 0) {
+      objectives.problem(
+          "warm-up",
+          "must be shorter than the load, which takes %s, was %s"
+              .formatted(DurationText.format(workload.length()), DurationText.format(warmUp)));
+    }
+    if (objectives.isGiven(REHEARSALS)) {
+      Simulations.ofProjectIfAny()
+          .ifPresent(known -> checkRehearsals(objectives, known));
+    }
+  }
+
+  private static void checkRehearsals(Section objectives, Simulations known) {
+    objectives.texts(REHEARSALS).stream()
+        .filter(name -> !known.names().contains(name))
+        .forEach(
+            name ->
+                objectives.problem(
+                    REHEARSALS,
+                    "names %s, which is no simulation%s".formatted(name, known.hint(name))));
   }
 
   private void checkTrace(boolean trace, boolean dryRun) {
@@ -192,7 +225,7 @@ final class RunSpecReader {
       settings.throwIfProblems();
       faults.forEach(
           (journey, why) ->
-              load.problem(
+              load.problemOfChoice(
                   "journeys",
                   "includes %s, which cannot be built: %s; correct the journey"
                       .formatted(journey, why)));

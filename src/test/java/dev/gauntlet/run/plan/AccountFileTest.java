@@ -69,20 +69,23 @@ class AccountFileTest {
           a.csv  | username;password~a;hunter2           | must have a heading with the columns username and password, once each, with a comma between them
           a.csv  | a,hunter2                             | must have a heading with the columns username and password, once each, with a comma between them
           a.csv  | username,password,password~a,b,hunter2| must have a heading with the columns username and password, once each, with a comma between them
-          a.csv  | username,password~a,b~~hunter2~c,d    | must have 2 columns in each row, as in its heading, and has 1 in row 2 below the heading
-          a.csv  | username,password~a,b,hunter2         | must have 2 columns in each row, as in its heading, and has 3 in row 1 below the heading
-          a.csv  | username,password~a,b~,hunter2        | must have a username and a password in each row, which row 2 below the heading has not
+          a.csv  | username,password~a,b~~hunter2~c,d    | must have 2 columns in each row, as in its heading, and has 1 in line 4
+          a.csv  | username,password~a,b,hunter2         | must have 2 columns in each row, as in its heading, and has 3 in line 2
+          a.csv  | username,password~a,b~,hunter2        | must have a username and a password for each account, and lacks one in line 3
           a.csv  | username,password~a,"hunter2          | must be CSV, and leaves a quote open
-          a.csv  | username,password~a,hunter2~b,b~a,c   | must hold each username once, which accounts 1 and 3 have both
-          a.csv  | username,password~a,hunter2~a,hunter2 | must hold each username once, which accounts 1 and 2 have both
+          a.csv  | username,password~a,hunter2~b,b~a,c   | must hold each username once, which lines 2 and 4 have both
+          a.csv  | username,password~a,hunter2~a,hunter2 | must hold each username once, which lines 2 and 3 have both
           a.json | ``                                    | must hold at least one account, and is empty
           a.json | []                                    | must hold at least one account
           a.json | {"username": "a"}                     | must be a list: [{ "username": "...", "password": "..." }]
           a.json | [~{"username": "a"~"hunter2"}]        | must be JSON, which it is no longer at line 3
           a.json | [{"username":"a","username":"b"}]     | must be JSON, which it is no longer at line 1
           a.json | [] []                                 | must be JSON, which it is no longer at line 1
-          a.json | [{"username":"a","password":null}]    | must have a username and a password in each row, which element 1 has not
-          a.json | [1]                                   | must have a username and a password in each row, which element 1 has not
+          a.json | [{"username":"a","password":null}]    | must have a username and a password for each account, and lacks one in line 1
+          a.csv  | username,password~"a~b",c~d,         | must have a username and a password for each account, and lacks one in line 4
+          a.json | [~{"username":"a","password":"b"},~~{"username":"c"}] | must have a username and a password for each account, and lacks one in line 4
+          a.json | [{"username":"a","password":"b"},{"username":"a","password":"b"}] | must hold each username once, and line 1 has one twice
+          a.json | [1]                                   | must have a username and a password for each account, and lacks one in line 1
           a.xlsx | PK                                    | must end with .csv or .json
           """)
   void aFaultIsNamedWithItsPlaceAndWithoutContent(String name, String content, String message) {
@@ -95,12 +98,11 @@ class AccountFileTest {
   void allFaultyRowsAreReportedAtOnceUpToSome() {
     assertThatThrownBy(() -> read("a.csv", "username,password\na,b\na,c\nd\n,e\n\"f,g\n"))
         .hasMessage(
-            "must hold each username once, which accounts 1 and 2 have both; must have 2 columns in"
-                + " each row, as in its heading, and has 1 in row 3 below the heading; must have a"
-                + " username and a password in each row, which row 4 below the heading has not;"
-                + " must be CSV, and leaves a quote open");
+            "must hold each username once, which lines 2 and 3 have both; must have 2 columns in"
+                + " each row, as in its heading, and has 1 in line 4; must have a username and a"
+                + " password for each account, and lacks one in line 5; must be CSV, and leaves a quote open");
     assertThatThrownBy(() -> read("a.csv", "username,password" + "\na".repeat(7)))
-        .hasMessageEndingWith("in row 5 below the heading; and 2 more");
+        .hasMessageEndingWith("in line 6; and 2 more");
   }
 
   @Test

@@ -16,7 +16,7 @@ class DiskSpaceTest {
 
   @Test
   void aLongerRunNeedsMoreRoom() {
-    DiskSpace space = new DiskSpace(250 * MEGABYTE);
+    DiskSpace space = new DiskSpace(true, 250 * MEGABYTE);
     assertThat(space.objection(Duration.ofMinutes(8))).isEmpty();
     assertThat(space.objection(Duration.ofHours(4)))
         .contains("only 250 MB are free, a run of this length may need 900 MB");
@@ -24,7 +24,7 @@ class DiskSpaceTest {
 
   @Test
   void aFullDiskTakesNoRun() {
-    assertThat(new DiskSpace(0).objection(Duration.ZERO)).isPresent();
+    assertThat(new DiskSpace(true, 0).objection(Duration.ZERO)).isPresent();
   }
 
   @Test

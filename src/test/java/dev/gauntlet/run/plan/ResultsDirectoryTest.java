@@ -27,6 +27,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,25 @@ class ResultsDirectoryTest {
       assertThat(new ResultsDirectory(place).objection(Duration.ZERO))
           .hasValueSatisfying(why -> assertThat(why).contains("link links to nothing"));
     }
+  }
+
+  @Test
+  void onlyAPlaceThatIsFullIsToBeMadeRoomIn() throws IOException {
+    Path file = Files.createFile(temp.resolve("occupied"));
+    assertThat(new ResultsDirectory(file).objection(Duration.ZERO))
+        .contains(
+            "cannot be written to %1$s (%1$s is no folder); choose another with -Dresults="
+                .formatted(file));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPlaceThatIsOnNoDiskIsNotCalledFull() {
+    assertThat(new ResultsDirectory(Path.of("/proc/none")).objection(Duration.ZERO))
+        .hasValueSatisfying(
+            objection ->
+                assertThat(objection)
+                    .matches(".*\\(.*/proc( is on no disk)?\\); choose another with -Dresults="));
   }
 
   @Test

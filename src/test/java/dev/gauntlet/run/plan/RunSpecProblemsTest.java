@@ -81,6 +81,22 @@ class RunSpecProblemsTest {
   }
 
   @Test
+  void aWarmUpLeavesSomeOfTheLoadToCount() {
+    assertThat(problems("objectives.warm-up", "30 s"))
+        .containsExactly(
+            "objectives.warm-up must be shorter than the load, which takes 30 s, was 30 s"
+                + " (-Dobjectives.warm-up)");
+  }
+
+  @Test
+  void aRehearsalIsASimulation() {
+    assertThat(problems("objectives.rehearsals", "Smoke,Spyke"))
+        .containsExactly(
+            "objectives.rehearsals names Spyke, which is no simulation, did you mean Spike?"
+                + " (-Dobjectives.rehearsals)");
+  }
+
+  @Test
   void aListIsForAFile() {
     assertThat(problems("objectives.run.p95", "[{limit=1s}]"))
         .containsExactly(

@@ -55,6 +55,37 @@ class RunSpecTargetTest {
   }
 
   @Test
+  void optionsThatThisRunHasNoUseForAreRemarked() {
+    Map<String, String> options =
+        ofMa(
+            "baseUrl.ma", "http://127.0.0.1:1",
+            "baseUrl.ap", "http://127.0.0.1:2",
+            "target.embedded.pool-size", "5",
+            "target.redis.sharing", "pooled",
+            "target.tls.trust", "",
+            "target.username", "me",
+            "target.password", "hunter2",
+            "target.token", "hunter3",
+            "target.new-accounts", "true",
+            "dryRun", "true");
+    assertThat(new RunDescription(read(options)).ofRun())
+        .endsWith(
+            """
+
+            Without effect in this run:
+              -Dtarget.embedded.pool-size: the target is remote
+              -Dtarget.redis.sharing: no user of this run speaks to a Redis
+              -DbaseUrl.ap: no journey of this run speaks ap
+              -Dtarget.username: the users get accounts of their own
+              -Dtarget.password: the users get accounts of their own
+              -Dtarget.token: no user brings a token
+            """);
+    options.remove("target.new-accounts");
+    options.keySet().removeIf(name -> name.matches("target\\.(embedded|redis|token).*|.*ap"));
+    assertThat(new RunDescription(read(options)).ofRun()).doesNotContain("Without effect");
+  }
+
+  @Test
   void aHostThatIsNeitherThisMachineNorAllowedIsNotEvenTried() {
     assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker"))
         .containsExactly(
