@@ -11,22 +11,10 @@ import java.util.Map;
  */
 public interface EventHandler {
 
-  void runStarted(long t, RunInfo run, PlannedLoad planned);
+  /** The first event. */
+  void runStarted(long t, RunHeader header);
 
-  /** Where the run comes from, by what it is judged and its shape, before the load. */
-  void runDescribed(
-      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers);
-
-  /** Which contract each journey of the run speaks, in the plan's order, before the load. */
-  void contractsSpoken(long t, Map<String, String> byJourney);
-
-  /** What the run leaves out of its journeys, before the load. */
-  void stepsLeftOut(long t, List<LeftOut> steps);
-
-  /** What each configured series of the target's is made of, before the load. */
-  void seriesDescribed(long t, Map<String, String> expressions);
-
-  /** What the load generator has to make its load with, when the load begins. */
+  /** What the load generator has to make its load with, once Gatling has its threads. */
   void generatorDescribed(long t, Generator generator);
 
   /** The moment from which the load's shape counts its time. */

@@ -28,11 +28,7 @@ public record JudgedScope(
   /** The section of objectives on all requests. */
   public static final String RUN = "run";
 
-  /** A record of an earlier Gauntlet lacks what came later. */
-  public JudgedScope {
-    phases = phases == null ? Set.of() : phases;
-    series = series == null ? Set.of() : series;
-    metrics = metrics == null ? Set.of() : metrics;
-    proportions = proportions == null ? Map.of() : proportions;
-  }
+  /** Of a run that no objective is about. */
+  public static final JudgedScope NOTHING =
+      new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of());
 }

@@ -10,20 +10,7 @@ import java.util.Map;
 public abstract class LiveEvents implements EventHandler {
 
   @Override
-  public void runStarted(long t, RunInfo run, PlannedLoad planned) {}
-
-  @Override
-  public void runDescribed(
-      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {}
-
-  @Override
-  public void contractsSpoken(long t, Map<String, String> byJourney) {}
-
-  @Override
-  public void stepsLeftOut(long t, List<LeftOut> steps) {}
-
-  @Override
-  public void seriesDescribed(long t, Map<String, String> expressions) {}
+  public void runStarted(long t, RunHeader header) {}
 
   @Override
   public void generatorDescribed(long t, Generator generator) {}

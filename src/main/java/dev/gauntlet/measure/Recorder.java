@@ -2,7 +2,6 @@ package dev.gauntlet.measure;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -40,20 +39,15 @@ public final class Recorder {
   private volatile AuditSource audit;
 
   /** Begins a run: now is second 0 of its intervals. */
-  public Recorder(Clock clock, RunInfo run, PlannedLoad planned) {
+  public Recorder(Clock clock, RunHeader header) {
     this.clock = new RunClock(clock);
     load = LoadTally.begin(this.clock.nanos());
-    events.add(new Told(startMillis(), (to, t) -> to.runStarted(t, run, planned)));
+    events.add(new Told(startMillis(), (to, t) -> to.runStarted(t, header)));
   }
 
   /** Epoch milliseconds at which the run began. */
   public long startMillis() {
     return clock.startMillis();
-  }
-
-  /** Tells where the run comes from, by what it is judged, and its shape where it has one. */
-  public void described(Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
-    tell((to, t) -> to.runDescribed(t, provenance, scope, plannedUsers));
   }
 
   /** Tells that injection begins: the load's shape counts its time from now. */
@@ -79,38 +73,9 @@ public final class Recorder {
     }
   }
 
-  /**
-   * Tells which contract each journey speaks, so that requests of the same name on two platforms
-   * can be told apart.
-   *
-   * @param byJourney in the order in which outputs are to list the journeys, which is kept
-   */
-  public void contracts(Map<String, String> byJourney) {
-    Map<String, String> ordered = new LinkedHashMap<>(byJourney);
-    tell((to, t) -> to.contractsSpoken(t, ordered));
-  }
-
-  /** Tells what is left out of the journeys; nothing where the list is empty. */
-  public void leftOut(List<LeftOut> steps) {
-    if (!steps.isEmpty()) {
-      tell((to, t) -> to.stepsLeftOut(t, List.copyOf(steps)));
-    }
-  }
-
   /** Tells what a process uses now, such as the load generator. */
   public void resources(String process, Resources used) {
     tell((to, t) -> to.resourcesUsed(t, process, used));
-  }
-
-  /**
-   * Tells what the series of the target's metrics are made of; nothing where there are none.
-   *
-   * @param expressions by the names of the series
-   */
-  public void series(Map<String, String> expressions) {
-    if (!expressions.isEmpty()) {
-      tell((to, t) -> to.seriesDescribed(t, Map.copyOf(expressions)));
-    }
   }
 
   /** Tells what the target says of itself now, by the names of the configured series. */

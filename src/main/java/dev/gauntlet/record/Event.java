@@ -8,21 +8,16 @@ import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
-import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LatencyHistogram;
-import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.measure.PlannedUsers;
-import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunEvent;
-import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.SetupCount;
 import dev.gauntlet.measure.Waterfall;
 import java.util.LinkedHashMap;
@@ -33,40 +28,10 @@ import java.util.zip.DataFormatException;
 /** An event as a line of the record. What it means, {@link EventHandler} says. */
 public sealed interface Event extends RunEvent {
 
-  record RunStarted(long t, RunInfo run, PlannedLoad planned) implements Event {
+  record RunStarted(long t, RunHeader header) implements Event {
     @Override
     public void accept(EventHandler handler) {
-      handler.runStarted(t, run, planned);
-    }
-  }
-
-  record RunDescribed(
-      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers)
-      implements Event {
-    @Override
-    public void accept(EventHandler handler) {
-      handler.runDescribed(t, provenance, scope, plannedUsers);
-    }
-  }
-
-  record ContractsSpoken(long t, Map<String, String> byJourney) implements Event {
-    @Override
-    public void accept(EventHandler handler) {
-      handler.contractsSpoken(t, byJourney);
-    }
-  }
-
-  record StepsLeftOut(long t, List<LeftOut> steps) implements Event {
-    @Override
-    public void accept(EventHandler handler) {
-      handler.stepsLeftOut(t, steps);
-    }
-  }
-
-  record SeriesDescribed(long t, Map<String, String> expressions) implements Event {
-    @Override
-    public void accept(EventHandler handler) {
-      handler.seriesDescribed(t, expressions);
+      handler.runStarted(t, header);
     }
   }
 

@@ -7,20 +7,15 @@ import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
-import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LatencyHistogram;
-import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.measure.PlannedUsers;
-import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
-import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.SetupCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,29 +37,8 @@ public final class EventLines implements EventHandler {
   }
 
   @Override
-  public void runStarted(long t, RunInfo run, PlannedLoad planned) {
-    lines.add(new Event.RunStarted(t, run, planned));
-  }
-
-  @Override
-  public void runDescribed(
-      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
-    lines.add(new Event.RunDescribed(t, provenance, scope, plannedUsers));
-  }
-
-  @Override
-  public void contractsSpoken(long t, Map<String, String> byJourney) {
-    lines.add(new Event.ContractsSpoken(t, byJourney));
-  }
-
-  @Override
-  public void stepsLeftOut(long t, List<LeftOut> steps) {
-    lines.add(new Event.StepsLeftOut(t, steps));
-  }
-
-  @Override
-  public void seriesDescribed(long t, Map<String, String> expressions) {
-    lines.add(new Event.SeriesDescribed(t, expressions));
+  public void runStarted(long t, RunHeader header) {
+    lines.add(new Event.RunStarted(t, header));
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class EventLogReader {
   /**
    * Hands over every event in order; passes over types that this version does not know.
    *
-   * @throws IOException if the file cannot be read or a line before the last is damaged
+   * @throws IOException if the file cannot be read, a line before the last is damaged, or an earlier
+   *     Gauntlet wrote it, whose events had another form
    */
   public static void read(Path file, Consumer<Event> reader) throws IOException {
     ObjectReader json = Json.events().readerFor(Event.class);
@@ -32,6 +33,11 @@ public final class EventLogReader {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         Event event = parsed(json, line, file, number);
+        if (event instanceof Event.RunStarted started && started.header() == null) {
+          throw new IOException(
+              file + " was written by an earlier Gauntlet, whose events had another form:"
+                  + " read its result.json, or judge it with that version");
+        }
         if (event != null) {
           reader.accept(event);
         }

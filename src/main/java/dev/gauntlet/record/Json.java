@@ -38,13 +38,10 @@ public final class Json {
         .addMixIn(Event.class, TypedEvent.class)
         .registerSubtypes(
             new NamedType(Event.RunStarted.class, "run-started"),
-            new NamedType(Event.RunDescribed.class, "described"),
             new NamedType(Event.LoadStarted.class, "load-started"),
             new NamedType(Event.PhaseStarted.class, "phase"),
             new NamedType(Event.Noted.class, "note"),
             new NamedType(Event.SetupDone.class, "setup"),
-            new NamedType(Event.ContractsSpoken.class, "contracts"),
-            new NamedType(Event.StepsLeftOut.class, "left-out"),
             new NamedType(Event.ErrorsSeen.class, "errors"),
             new NamedType(Event.BackedOff.class, "back-off"),
             new NamedType(Event.Retried.class, "retried"),
@@ -53,7 +50,6 @@ public final class Json {
             new NamedType(Event.GeneratorDescribed.class, "generator"),
             new NamedType(Event.MachineUsed.class, "machine"),
             new NamedType(Event.JourneyMetrics.class, "journey-metrics"),
-            new NamedType(Event.SeriesDescribed.class, "series"),
             new NamedType(Event.MetricsTold.class, "metrics"),
             new NamedType(Event.Audited.class, "audit"),
             new NamedType(Event.Sample.class, "sample"),

@@ -6,40 +6,30 @@ import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
-import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LatencyHistogram;
-import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.measure.PlannedUsers;
-import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
-import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.SetupCount;
 import dev.gauntlet.record.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Adds up the events of a run. */
 final class EventSums implements EventHandler {
 
   private final RunTimes times = new RunTimes();
   private final Timeline timeline = new Timeline(times);
-  private final Map<String, String> contracts = new LinkedHashMap<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
   private final RequestCounts crashed = new RequestCounts();
   private final SetupSums setup = new SetupSums(times);
   private final Map<RequestKey, BackOffCount> backOffs = new LinkedHashMap<>();
@@ -47,12 +37,8 @@ final class EventSums implements EventHandler {
   private final AuditSums audit = new AuditSums();
   private final ErrorSums errors = new ErrorSums();
   private List<MetricSum> metricSums = List.of();
-  private Map<String, String> series = Map.of();
   private Generator generator;
-  private Provenance provenance = Provenance.unknown();
-  private JudgedScope scope =
-      new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of());
-  private List<PlannedUsers> plannedUsers = List.of();
+  private RunHeader header;
 
   private EventSums() {}
 
@@ -76,31 +62,9 @@ final class EventSums implements EventHandler {
   }
 
   @Override
-  public void runStarted(long t, RunInfo run, PlannedLoad planned) {
-    times.runStarted(t, run, planned);
-  }
-
-  @Override
-  public void runDescribed(
-      long t, Provenance provenance, JudgedScope scope, List<PlannedUsers> plannedUsers) {
-    this.provenance = provenance;
-    this.scope = scope;
-    this.plannedUsers = plannedUsers;
-  }
-
-  @Override
-  public void contractsSpoken(long t, Map<String, String> byJourney) {
-    contracts.putAll(byJourney);
-  }
-
-  @Override
-  public void stepsLeftOut(long t, List<LeftOut> steps) {
-    leftOut.addAll(steps);
-  }
-
-  @Override
-  public void seriesDescribed(long t, Map<String, String> expressions) {
-    series = expressions;
+  public void runStarted(long t, RunHeader header) {
+    this.header = header;
+    times.runStarted(t, header);
   }
 
   @Override
@@ -212,16 +176,8 @@ final class EventSums implements EventHandler {
     return timeline;
   }
 
-  Provenance provenance() {
-    return provenance;
-  }
-
-  JudgedScope scope() {
-    return scope;
-  }
-
-  List<PlannedUsers> plannedUsers() {
-    return plannedUsers;
+  RunHeader header() {
+    return header;
   }
 
   long clamped() {
@@ -310,11 +266,6 @@ final class EventSums implements EventHandler {
     return errors.results(times::secondsOfLoad);
   }
 
-  /** What the target's metrics are made of, by the names of the series. */
-  Map<String, String> series() {
-    return series;
-  }
-
   /** Null where nobody told. */
   Generator generator() {
     return generator;
@@ -332,16 +283,7 @@ final class EventSums implements EventHandler {
     return audit.result();
   }
 
-  /** By journey, in the order of the plan. */
-  Map<String, String> contracts() {
-    return Collections.unmodifiableMap(contracts);
-  }
-
   ListingOrder order() {
-    return new ListingOrder(contracts, scope);
-  }
-
-  List<LeftOut> leftOut() {
-    return List.copyOf(leftOut);
+    return new ListingOrder(header.contracts(), header.scope());
   }
 }

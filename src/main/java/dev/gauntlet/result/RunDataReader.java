@@ -6,6 +6,7 @@ import dev.gauntlet.measure.MetricInterval;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.TransferFigure;
 import dev.gauntlet.measure.ValueHistogram;
 import dev.gauntlet.record.IntervalLogReader;
@@ -107,19 +108,20 @@ final class RunDataReader {
                 (key, outcomes) ->
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
     RunTimes times = events.times();
+    RunHeader header = events.header();
     List<RequestData> requests =
         ordered(
             RequestParts.whole(events, ofRun).map(data -> data.with(transfers(data.key()))));
     return new RunData(
         folder,
-        times.run(),
+        header.run(),
         Instant.ofEpochMilli(times.startMillis()),
         Instant.ofEpochMilli(times.startMillis() + times.loadStartMillis()),
         times.seconds(),
         times.ended(),
-        times.planned(),
+        header.planned(),
         events.actualLoad(requests.stream().mapToLong(RequestData::sent).sum()),
-        events.contracts(),
+        header.contracts(),
         requests,
         events.journeys(),
         events.setup(),
@@ -128,10 +130,10 @@ final class RunDataReader {
         events.timeline().evidence(),
         phases(requests),
         events.timeline().notes(),
-        events.leftOut(),
+        header.leftOut(),
         events.timeline().users(),
         events.timeline().resources(),
-        events.series(),
+        header.series(),
         events.timeline().metrics(),
         events.audit(),
         health(),
@@ -139,9 +141,9 @@ final class RunDataReader {
         times.loadSeconds(),
         times.spanSeconds(),
         events.clamped(),
-        events.provenance(),
-        events.scope(),
-        events.plannedUsers());
+        header.provenance(),
+        header.scope(),
+        header.plannedUsers());
   }
 
   /** What was sent before the first phase is of the first, and what after the last of the last. */

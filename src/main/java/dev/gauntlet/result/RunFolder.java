@@ -33,7 +33,7 @@ public record RunFolder(Path path) {
   public Optional<RunBeginning> beginning() {
     return EventLogReader.beginning(eventLog())
         .map(
-            began -> new RunBeginning(Instant.ofEpochMilli(began.t()), began.run().process()));
+            began -> new RunBeginning(Instant.ofEpochMilli(began.t()), began.header() == null ? 0 : began.header().run().process()));
   }
 
   /** The run's id. */

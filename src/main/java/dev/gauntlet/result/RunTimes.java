@@ -1,14 +1,12 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.LoadCounts;
-import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunHeader;
 
 /** When a run and its load began and ended, by its events. */
 final class RunTimes {
 
-  private RunInfo run;
-  private PlannedLoad planned;
+  private RunHeader header;
   private long startMillis;
   private Long loadStarted;
   private LoadCounts latest;
@@ -21,10 +19,9 @@ final class RunTimes {
     last = t;
   }
 
-  void runStarted(long t, RunInfo run, PlannedLoad planned) {
+  void runStarted(long t, RunHeader header) {
     startMillis = t;
-    this.run = run;
-    this.planned = planned;
+    this.header = header;
   }
 
   void loadStarted(long t) {
@@ -44,15 +41,7 @@ final class RunTimes {
 
   /** Whether there is a run at all: one that came as far as its first second. */
   boolean known() {
-    return run != null && latest != null;
-  }
-
-  RunInfo run() {
-    return run;
-  }
-
-  PlannedLoad planned() {
-    return planned;
+    return header != null && latest != null;
   }
 
   /** When the run began, in epoch milliseconds. */
@@ -88,7 +77,7 @@ final class RunTimes {
    */
   double loadSeconds() {
     double recorded = secondsOfLoad(last);
-    double length = planned.seconds();
+    double length = header.planned().seconds();
     return Math.max(0, Math.min(recorded, length > 0 ? length : atWorkUntil()));
   }
 
@@ -103,7 +92,7 @@ final class RunTimes {
    */
   double spanSeconds() {
     double measured = (latest.answers().untilMicros() - latest.answers().fromMicros()) / 1e6;
-    double load = planned.seconds() > 0 ? loadSeconds() : 0;
+    double load = header.planned().seconds() > 0 ? loadSeconds() : 0;
     return Math.max(1, Math.max(measured, load));
   }
 
@@ -112,7 +101,7 @@ final class RunTimes {
    * theirs is from the first measured request on.
    */
   double setupCountsFromSeconds() {
-    if (!run.model().equals("counted")) {
+    if (!header.run().model().equals("counted")) {
       return 0;
     }
     long first = latest.answers().fromMicros();

@@ -8,6 +8,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.EndDeadline;
@@ -80,16 +81,8 @@ final class GauntletRun implements PreparedRun {
     Target target = access.target();
     start.opened(target::close);
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
-    RunInfo info = runInfo(target.description());
-    measurement =
-        start.measure(
-            () -> Measurement.begin(folder, info, spec.workload().planned(), burnWatch));
-    measurement.recorder().contracts(spec.contractsByJourney());
-    measurement
-        .recorder()
-        .described(Origins.of(spec, target), spec.scope(), spec.workload().plannedUsers());
-    measurement.recorder().leftOut(spec.leftOut());
-    measurement.recorder().series(spec.target().metrics().series());
+    RunHeader header = header(target);
+    measurement = start.measure(() -> Measurement.begin(folder, header, burnWatch));
     load =
         new LoadRun(
             measurement.recorder(),
@@ -168,14 +161,24 @@ final class GauntletRun implements PreparedRun {
     return folder.path().getFileName().toString();
   }
 
-  private RunInfo runInfo(String target) {
-    return RunInfo.here(
-        runId(),
-        spec.simulation(),
-        target,
-        spec.workload().model(),
-        spec.quick(),
-        Version.current());
+  private RunHeader header(Target target) {
+    RunInfo run =
+        RunInfo.here(
+            runId(),
+            spec.simulation(),
+            target.description(),
+            spec.workload().model(),
+            spec.quick(),
+            Version.current());
+    return new RunHeader(
+        run,
+        spec.workload().planned(),
+        Origins.of(spec, target),
+        spec.scope(),
+        spec.workload().plannedUsers(),
+        spec.contractsByJourney(),
+        spec.leftOut(),
+        spec.target().metrics().series());
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.gauntlet.run;
 import dev.gauntlet.bridge.EngineLog;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.RunException;
@@ -25,8 +25,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,8 +36,6 @@ import java.util.function.Supplier;
 final class RunStart {
 
   private static final PlannedLoad NO_LOAD = new PlannedLoad(0, 0, 0, 0, 0);
-  private static final JudgedScope NOTHING_JUDGED =
-      new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of());
   private static final String UNKNOWN = "unknown";
 
   /** Registered by the first who asks for it. */
@@ -181,10 +177,10 @@ final class RunStart {
           Duration.ZERO);
     }
     if (measurement == null) {
-      measurement = Measurement.begin(folder, info(), NO_LOAD);
-      measurement
-          .recorder()
-          .described(Origins.withoutTarget(simulation, settings()), NOTHING_JUDGED, List.of());
+      measurement =
+          Measurement.begin(
+              folder,
+              RunHeader.of(info(), NO_LOAD, Origins.withoutTarget(simulation, settings())));
     }
     reasons.forEach(reason -> measurement.recorder().note(NoteKind.ERROR, reason));
     Conclusion conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());

@@ -10,7 +10,9 @@ import dev.gauntlet.journey.JourneyScenario;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.AllAtOnce;
 import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.ShutdownHook;
@@ -76,14 +78,16 @@ final class TraceRun implements PreparedRun {
     unread =
         new Recorder(
             Clock.system(),
-            RunInfo.here(
-                NAME,
-                spec.simulation(),
-                access.target().description(),
-                spec.workload().model(),
-                spec.quick(),
-                Version.current()),
-            spec.workload().planned());
+            RunHeader.of(
+                RunInfo.here(
+                    NAME,
+                    spec.simulation(),
+                    access.target().description(),
+                    spec.workload().model(),
+                    spec.quick(),
+                    Version.current()),
+                spec.workload().planned(),
+                Provenance.unknown()));
     credentials = new UserAccounts(spec, access.target(), unread, console).prepare();
   }
 

@@ -8,7 +8,9 @@ import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.ValueHistogram;
 import dev.gauntlet.record.Event;
@@ -46,8 +48,8 @@ class LoopProbeTest {
   private final Recorder recorder =
       new Recorder(
           clock,
-          RunInfo.here("r", "Spike", "http://t", "closed", true, "0.1.0"),
-          PlannedLoad.closed(1, 1, 1));
+          RunHeader.of(RunInfo.here("r", "Spike", "http://t", "closed", true, "0.1.0"),
+          PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
   private final ManualLoop loop = new ManualLoop();
 
   @AfterEach

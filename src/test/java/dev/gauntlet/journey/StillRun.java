@@ -9,7 +9,9 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.protocol.http.Patience;
 import io.gatling.core.session.Session$;
@@ -71,8 +73,8 @@ final class StillRun implements Course {
     Recorder recorder =
         new Recorder(
             new ManualClock(),
-            RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
-            PlannedLoad.closed(1, 1, 1));
+            RunHeader.of(RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+            PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
     return new RunContext(
         "run",
         contract,

@@ -16,8 +16,8 @@ class FlusherTest {
   private final Recorder recorder =
       new Recorder(
           new ManualClock(),
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
-          PlannedLoad.closed(1, 1, 1));
+          RunHeader.of(new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
+          PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
 
   private static final class Kept implements Journal {
     final List<Delta> deltas = new ArrayList<>();

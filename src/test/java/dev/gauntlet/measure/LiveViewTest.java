@@ -13,8 +13,8 @@ class LiveViewTest {
   private final Recorder recorder =
       new Recorder(
           clock,
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
-          PlannedLoad.closed(1, 1, 1));
+          RunHeader.of(new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
+          PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
   private final LiveView view = new LiveView();
 
   private void seconds(int count, int answersPerSecond, long latencyMillis, Outcome outcome) {

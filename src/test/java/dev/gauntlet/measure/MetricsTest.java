@@ -25,8 +25,8 @@ class MetricsTest {
   private final Recorder recorder =
       new Recorder(
           clock,
-          RunInfo.here("r", "Spike", "http://t", "closed", true, "0.1.0"),
-          PlannedLoad.closed(1, 1, 1));
+          RunHeader.of(RunInfo.here("r", "Spike", "http://t", "closed", true, "0.1.0"),
+          PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
 
   private Delta after(int seconds) {
     clock.advance(Duration.ofSeconds(seconds));

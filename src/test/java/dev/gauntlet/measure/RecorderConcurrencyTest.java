@@ -20,8 +20,8 @@ class RecorderConcurrencyTest {
   private final Recorder recorder =
       new Recorder(
           Clock.system(),
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
-          PlannedLoad.closed(1, 1, 1));
+          RunHeader.of(new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
+          PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
 
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

@@ -16,8 +16,11 @@ class RecorderTest {
   private static final RunInfo RUN =
       new RunInfo("r1", "Smoke", "http://localhost:1", "closed", false, "0.1.0", "17", "Linux", 0);
 
+  private static final RunHeader HEADER =
+      RunHeader.of(RUN, PlannedLoad.closed(30, 5, 150), Provenance.unknown());
+
   private final ManualClock clock = new ManualClock();
-  private final Recorder recorder = new Recorder(clock, RUN, PlannedLoad.closed(30, 5, 150));
+  private final Recorder recorder = new Recorder(clock, HEADER);
 
   private void answered(Outcome outcome, long latencyMillis) {
     long nanos = Duration.ofMillis(latencyMillis).toNanos();
@@ -38,7 +41,7 @@ class RecorderTest {
   void aRunBeginsWithWhatIsKnownOfIt() {
     assertThat(EventLines.of(recorder.drain()))
         .startsWith(
-            new Event.RunStarted(ManualClock.START_MILLIS, RUN, new PlannedLoad(30, 5, 150, 0, 0)));
+            new Event.RunStarted(ManualClock.START_MILLIS, HEADER));
   }
 
   @Test

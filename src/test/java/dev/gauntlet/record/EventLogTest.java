@@ -3,11 +3,17 @@ package dev.gauntlet.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gauntlet.measure.AuditedStream;
+import dev.gauntlet.measure.BackOffCount;
+import dev.gauntlet.measure.DeliveryCount;
+import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.MetricKey;
@@ -15,10 +21,15 @@ import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
+import dev.gauntlet.measure.RunEvent;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
+import dev.gauntlet.measure.Waterfall;
 import dev.gauntlet.record.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,9 +49,16 @@ class EventLogTest {
       List.of(
           new Event.RunStarted(
               1000,
-              new RunInfo("r", "Spike", "http://t", "open", true, "0.1.0", "17", "Linux", 4711),
-              PlannedLoad.open(30, 100)),
-          new Event.ContractsSpoken(1400, Map.of("task", "ma")),
+              new RunHeader(
+                  new RunInfo(
+                      "r", "Spike", "http://t", "open", true, "0.1.0", "17", "Linux", 4711),
+                  PlannedLoad.open(30, 100),
+                  Provenance.unknown(),
+                  JudgedScope.NOTHING,
+                  List.of(new PlannedUsers(0, 5)),
+                  Map.of("task", "ma"),
+                  List.of(new LeftOut("task", "delete task", "the contract lacks it")),
+                  Map.of("memory", "process_resident_memory_bytes"))),
           new Event.LoadStarted(1500),
           new Event.PhaseStarted(1500, "spike, \"first\"\n"),
           new Event.Noted(1600, NoteKind.TARGET_DOWN, "platform ended, exit code 137"),
@@ -61,12 +79,20 @@ class EventLogTest {
               new LoadCounts.Answers(10, 0, 2, 1_500_250, 1_990_500, 0)),
           new Event.ResourcesUsed(
               2000, "generator", new Resources(0.5, 1_000_000, 3_000_000, 12, 80, 30)),
-          new Event.SeriesDescribed(1400, Map.of("memory", "process_resident_memory_bytes")),
           new Event.GeneratorDescribed(2000, new Generator(true, 4, 1024, 28_232)),
           new Event.MachineUsed(2000, new Machine(0.75, 40)),
           new Event.JourneyMetrics(
               2000,
               List.of(new MetricSum(new MetricKey(MetricKind.COUNTER, "tokens", "t"), 2, 7.5, 1))),
+          new Event.BackedOff(2000, List.of(new BackOffCount("task", "get task", 2, 3000))),
+          new Event.MetricsTold(2000, Map.of("memory", 3e8)),
+          new Event.Audited(
+              2000,
+              new DeliveryCounts(Map.of(DeliveryCount.LOST, 1L)),
+              Map.of("sent to received", LatencyHistogram.sparse().encoded()),
+              List.of(
+                  new Waterfall("c", "p", 1, 2.5, List.of(new Waterfall.Stamp("received", 3)))),
+              List.of(new AuditedStream("c", "p", DeliveryCounts.NONE))),
           new Event.Retried(2000, List.of(new RetryCount("task", "get task", 3))),
           new Event.FailureKept(
               2000,
@@ -91,6 +117,34 @@ class EventLogTest {
     List<Event> read = new ArrayList<>();
     EventLogReader.read(file, read::add);
     return read;
+  }
+
+  @Test
+  void everyTypeOfEventIsTriedHere() {
+    assertThat(EVENTS)
+        .extracting(event -> (Object) event.getClass())
+        .containsExactlyInAnyOrder((Object[]) Event.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void whatIsReadComesToAHandlerAsTheRecorderHandedItOver() throws IOException {
+    List<RunEvent> events = List.copyOf(read());
+    assertThat(EventLines.of(new Delta(List.of(), List.of(), events))).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void aRecordOfAnEarlierGauntletIsNamedAsSuch() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"type":"run-started","t":1000,"run":{"id":"r"},"planned":{"seconds":30}}
+        {"type":"sample","t":2000,"users":{"task":3},"peakUsers":3}
+        """);
+    assertThatThrownBy(this::read)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("written by an earlier Gauntlet");
+    assertThat(EventLogReader.beginning(file)).hasValueSatisfying(
+        began -> assertThat(began.t()).isEqualTo(1000));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.Resources;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.result.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,35 +49,13 @@ public final class StoriedRun {
 
   private static RecordedRun in(Path results, String id, ManualClock clock) throws IOException {
     Path folder = Files.createDirectories(results.resolve(id));
-    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(20, 4, 60), true, clock);
+    RecordedRun run = new RecordedRun(folder, header(), clock);
     Files.writeString(
         run.folder.configuration(),
         """
         objectives.run.error-rate = "10 %" # reference.conf: 1
         objectives.ma."create task".p95 = "100 ms" # reference.conf: 2
         """);
-    run.recorder.described(
-        new Provenance(
-            "after the new index " + ATTACK,
-            "",
-            42,
-            "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=42",
-            "0123456789abcdef",
-            "loadhost",
-            2,
-            8L << 30,
-            "embedded",
-            Map.of()),
-        new JudgedScope(
-            Map.of("ma", REQUESTS),
-            Map.of("ma", REQUESTS),
-            Set.of("base", "spike"),
-            Set.of(),
-            Set.of(),
-            "",
-            Map.of()),
-        List.of(new PlannedUsers(0, 1), new PlannedUsers(5, 4), new PlannedUsers(15, 1)));
-    run.recorder.contracts(Map.of("task", "ma"));
     run.seconds(1);
     run.recorder.setup("log in", OK, 30_000_000);
     run.recorder.loadStarted();
@@ -84,6 +63,41 @@ public final class StoriedRun {
     run.recorder.phase("base");
     run.users(1, "task");
     return run;
+  }
+
+  private static RunHeader header() {
+    RunHeader head =
+        RecordedRun.header(
+            PlannedLoad.closed(20, 4, 60),
+            new Provenance(
+                "after the new index " + ATTACK,
+                "",
+                42,
+                "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=42",
+                "0123456789abcdef",
+                "loadhost",
+                2,
+                8L << 30,
+                "embedded",
+                Map.of()),
+            new JudgedScope(
+                Map.of("ma", REQUESTS),
+                Map.of("ma", REQUESTS),
+                Set.of("base", "spike"),
+                Set.of(),
+                Set.of(),
+                "",
+                Map.of()),
+            Map.of("task", "ma"));
+    return new RunHeader(
+        head.run(),
+        head.planned(),
+        head.provenance(),
+        head.scope(),
+        List.of(new PlannedUsers(0, 1), new PlannedUsers(5, 4), new PlannedUsers(15, 1)),
+        head.contracts(),
+        List.of(),
+        Map.of("memory", "process_resident_memory_bytes", "pool", "pool_in_use{type=\"sql\"}"));
   }
 
   /** Twenty seconds of load: five calm ones, ten of a spike with failures, five calm ones. */

@@ -4,8 +4,10 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.record.EventLog;
 import dev.gauntlet.record.IntervalLog;
@@ -20,7 +22,9 @@ final class EndlessRun {
   public static void main(String[] args) throws Exception {
     RunFolder folder = new RunFolder(Path.of(args[0]));
     RunInfo run = RunInfo.here("endless", "Endless", "", "closed", false, "");
-    Recorder recorder = new Recorder(Clock.system(), run, PlannedLoad.closed(60, 1, 60));
+    RunHeader header =
+        RunHeader.of(run, PlannedLoad.closed(60, 1, 60), Provenance.unknown());
+    Recorder recorder = new Recorder(Clock.system(), header);
     Flusher.start(
         recorder,
         List.of(

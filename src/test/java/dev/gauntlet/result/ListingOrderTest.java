@@ -45,22 +45,22 @@ class ListingOrderTest {
   }
 
   private RecordedRun planned(String id) throws IOException {
-    RecordedRun run =
-        new RecordedRun(
-            Files.createDirectories(results.resolve(id)), PlannedLoad.closed(10, 2, 20));
     Map<String, String> contracts = new LinkedHashMap<>();
     contracts.put("worker", "ma");
     contracts.put("task", "ma");
     contracts.put("readonly", "ap");
-    run.recorder.contracts(contracts);
     Map<String, Set<String>> operations =
         Map.of(
             "ma", inOrder("register worker", "create task", "get task", "check health"),
             "ap", inOrder("list workflows", "check health"));
-    run.recorder.described(
-        Provenance.unknown(),
-        new JudgedScope(operations, Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
-        List.of());
+    RecordedRun run =
+        new RecordedRun(
+            Files.createDirectories(results.resolve(id)),
+            RecordedRun.header(
+                PlannedLoad.closed(10, 2, 20),
+                Provenance.unknown(),
+                new JudgedScope(operations, Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
+                contracts));
     run.recorder.loadStarted();
     run.recorder.phase("base");
     return run;

@@ -3,11 +3,14 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.Draining;
 import dev.gauntlet.measure.Journal;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.Transfer;
 import dev.gauntlet.record.EventLog;
@@ -16,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A run of a test's own making, on a clock of its own, in files as a real run leaves them. */
 public final class RecordedRun implements AutoCloseable {
@@ -31,36 +35,56 @@ public final class RecordedRun implements AutoCloseable {
   }
 
   public RecordedRun(Path path, PlannedLoad planned, boolean quick) throws IOException {
-    this(path, planned, quick, new ManualClock());
-  }
-
-  public RecordedRun(Path path, PlannedLoad planned, boolean quick, ManualClock clock)
-      throws IOException {
-    this(path, planned, quick, clock, "closed");
+    this(
+        path,
+        RunHeader.of(run("closed", quick), planned, Provenance.unknown()),
+        new ManualClock());
   }
 
   /** A quick one of two counted users, each once. */
   public static RecordedRun counted(Path path) throws IOException {
+    PlannedLoad planned = new PlannedLoad(0, 2, 0, 2, 0);
     return new RecordedRun(
-        path, new PlannedLoad(0, 2, 0, 2, 0), true, new ManualClock(), "counted");
+        path, RunHeader.of(run("counted", true), planned, Provenance.unknown()), new ManualClock());
   }
 
-  private RecordedRun(
-      Path path, PlannedLoad planned, boolean quick, ManualClock clock, String model)
-      throws IOException {
+  /** The head of a quick one. */
+  public static RunHeader header(
+      PlannedLoad planned,
+      Provenance provenance,
+      JudgedScope scope,
+      Map<String, String> contracts) {
+    return new RunHeader(
+        run("closed", true),
+        planned,
+        provenance,
+        scope,
+        List.of(),
+        contracts,
+        List.of(),
+        Map.of());
+  }
+
+  private static RunInfo run(String model, boolean quick) {
+    return new RunInfo(
+        "2026-11-21-spike",
+        "Spike",
+        "http://localhost:8000",
+        model,
+        quick,
+        "0.1.0",
+        "17.0.15",
+        "Linux 6.1",
+        0);
+  }
+
+  public RecordedRun(Path path, RunHeader header) throws IOException {
+    this(path, header, new ManualClock());
+  }
+
+  public RecordedRun(Path path, RunHeader header, ManualClock clock) throws IOException {
     this.clock = clock;
-    RunInfo run =
-        new RunInfo(
-            "2026-11-21-spike",
-            "Spike",
-            "http://localhost:8000",
-            model,
-            quick,
-            "0.1.0",
-            "17.0.15",
-            "Linux 6.1",
-            0);
-    recorder = new Recorder(clock, run, planned);
+    recorder = new Recorder(clock, header);
     folder = new RunFolder(path);
     journals =
         List.of(

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gauntlet.Golden;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,10 +32,16 @@ class RunResultFileTest {
   @TempDir Path folder;
 
   private RunResult result() throws IOException {
-    RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
+    RecordedRun run =
+        new RecordedRun(
+            folder,
+            RecordedRun.header(
+                PlannedLoad.closed(10, 2, 20),
+                Provenance.unknown(),
+                JudgedScope.NOTHING,
+                Map.of("task", "ma")));
     run.seconds(1);
     run.recorder.setup("log in", new Outcome.Ok(), 30_000_000);
-    run.recorder.contracts(Map.of("task", "ma"));
     run.recorder.loadStarted();
     run.recorder.generator(new Generator(true, 4, 1024, -1));
     run.recorder.metric(MetricKey.SCHEDULE_LAG, 2500);

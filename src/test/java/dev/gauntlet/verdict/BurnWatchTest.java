@@ -6,8 +6,10 @@ import dev.gauntlet.measure.Draining;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +29,8 @@ class BurnWatchTest {
   private final Recorder recorder =
       new Recorder(
           clock,
-          new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
-          PlannedLoad.closed(60, 1, 60));
+          RunHeader.of(new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
+          PlannedLoad.closed(60, 1, 60), Provenance.unknown()));
   private final BurnWatch watch =
       new BurnWatch(
           new AbortOn(

@@ -30,12 +30,14 @@ class MetricRemarksTest {
 
   @BeforeEach
   void begin() throws IOException {
-    run = new RecordedRun(folder, PlannedLoad.closed(10, 1, 10));
-    run.recorder.described(
-        Provenance.unknown(),
+    JudgedScope scope =
         new JudgedScope(
-            Map.of(), Map.of(), Set.of(), Set.of(), Set.of("pace", "tokens"), "", Map.of()),
-        List.of());
+            Map.of(), Map.of(), Set.of(), Set.of(), Set.of("pace", "tokens"), "", Map.of());
+    run =
+        new RecordedRun(
+            folder,
+            RecordedRun.header(
+                PlannedLoad.closed(10, 1, 10), Provenance.unknown(), scope, Map.of()));
     run.recorder.loadStarted();
     run.answers(1, "task", "get task", 5, new Outcome.Ok());
   }

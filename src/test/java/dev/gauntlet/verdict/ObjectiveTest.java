@@ -3,8 +3,10 @@ package dev.gauntlet.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
@@ -171,8 +173,15 @@ class ObjectiveTest {
 
   @Test
   void requestsOfTheSameNameAreJudgedForEachContractAlone() throws IOException {
-    RecordedRun run = begun(folder, PlannedLoad.closed(1, 2, 2));
-    run.recorder.contracts(Map.of("mixed", "ma", "agentic", "ap"));
+    RecordedRun run =
+        new RecordedRun(
+            folder,
+            RecordedRun.header(
+                PlannedLoad.closed(1, 2, 2),
+                Provenance.unknown(),
+                JudgedScope.NOTHING,
+                Map.of("mixed", "ma", "agentic", "ap")));
+    run.recorder.loadStarted();
     run.answers(20, "mixed", "check health", 10, ok());
     run.answers(20, "agentic", "check health", 400, ok());
     RunData data = run.seconds(1).end();

@@ -4,9 +4,8 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
 import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LiveView;
-import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.record.EventLog;
 import dev.gauntlet.record.IntervalLog;
@@ -27,10 +26,9 @@ public record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
    * @param watches see what the logs see
    * @throws RunException if the logs cannot be opened
    */
-  public static Measurement begin(
-      RunFolder folder, RunInfo info, PlannedLoad planned, Journal... watches) {
+  public static Measurement begin(RunFolder folder, RunHeader header, Journal... watches) {
     try {
-      Recorder recorder = new Recorder(Clock.system(), info, planned);
+      Recorder recorder = new Recorder(Clock.system(), header);
       LiveView view = new LiveView();
       List<Journal> journals = new ArrayList<>();
       journals.add(new IntervalLog(folder.latencyLog(), recorder.startMillis()));

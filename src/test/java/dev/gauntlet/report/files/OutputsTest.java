@@ -116,11 +116,14 @@ class OutputsTest {
   void noControlCharacterReachesWhatPeopleAndServersRead() throws Exception {
     String steering = "\u001b[31m\u0007\u202e\u0000\u009b";
     RecordedRun evil =
-        new RecordedRun(Files.createDirectory(results.resolve("x")), PlannedLoad.closed(9, 1, 9));
-    evil.recorder.described(
-        new Provenance(steering, steering, 1, steering, "", steering, 1, 1, steering, Map.of()),
-        new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
-        List.of());
+        new RecordedRun(
+            Files.createDirectory(results.resolve("x")),
+            RecordedRun.header(
+                PlannedLoad.closed(9, 1, 9),
+                new Provenance(
+                    steering, steering, 1, steering, "", steering, 1, 1, steering, Map.of()),
+                JudgedScope.NOTHING,
+                Map.of()));
     evil.recorder.loadStarted();
     evil.answers(1, "j" + steering, "r" + steering, 5, new Outcome.Failed("e" + steering));
     evil.seconds(3);

@@ -44,7 +44,6 @@ class HtmlReportIT {
     Optional<Path> chromium = InstalledBrowser.find();
     assumeTrue(chromium.isPresent(), "no Chromium on the PATH: report.html was NOT looked at");
     RecordedRun recorded = StoriedRun.played(results, "20261121-120000-spike");
-    recorded.recorder.series(Map.of("memory", "process_resident_memory_bytes"));
     recorded.recorder.metrics(Map.of("memory", 311_521_280.0));
     RunData run = recorded.end();
     result =

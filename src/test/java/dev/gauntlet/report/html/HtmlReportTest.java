@@ -105,8 +105,6 @@ class HtmlReportTest {
   @Test
   void whatTheTargetToldHasTheUnitOfItsMetric() throws IOException {
     RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
-    run.recorder.series(
-        Map.of("memory", "process_resident_memory_bytes", "pool", "pool_in_use{type=\"sql\"}"));
     run.recorder.metrics(Map.of("memory", 300.0 * (1 << 20), "pool", 7.0));
     assertThat(page(run.seconds(3)))
         .contains("platform: memory, MB<span>300\u00a0MB on average, at most 300\u00a0MB.</span>")

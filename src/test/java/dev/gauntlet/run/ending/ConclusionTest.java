@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.RunException;
@@ -66,8 +68,10 @@ class ConclusionTest {
     measurement =
         Measurement.begin(
             folder,
-            RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
-            PlannedLoad.closed(10, 1, 10),
+            RunHeader.of(
+                RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+                PlannedLoad.closed(10, 1, 10),
+                Provenance.unknown()),
             new BurnWatch(
                 new AbortOn(
                     OptionalDouble.empty(),

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.run.workload.WarmUp;
 import dev.gauntlet.run.workload.Workload;
@@ -31,8 +33,8 @@ class LoadRunTest {
     return new LoadRun(
         new Recorder(
             clock,
-            RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
-            PlannedLoad.closed(10, 1, 10)),
+            RunHeader.of(RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+            PlannedLoad.closed(10, 1, 10), Provenance.unknown())),
         new Outcomes(Map.of()),
         clock,
         Workload.Attendance.until(ofSeconds(10)),
