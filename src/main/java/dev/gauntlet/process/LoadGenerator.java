@@ -48,7 +48,7 @@ public final class LoadGenerator implements AutoCloseable {
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     command.add(
         "-Djava.util.prefs.PreferencesFactory=dev.gauntlet.bridge.OfflinePreferencesFactory");
-    command.add("-D" + Starter.PID + "=" + ProcessHandle.current().pid());
+    command.add("-D" + ParentProcess.PID + "=" + ProcessHandle.current().pid());
     options.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("io.gatling.app.Gatling", "-s", Simulations.className(simulation)));
@@ -79,7 +79,7 @@ public final class LoadGenerator implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (process.waitFor(EndDeadline.OF_LOAD_GENERATOR.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(ShutdownTimeouts.OF_LOAD_GENERATOR.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ public final class ParentWatch {
    * @throws RunException if it has ended already
    */
   public static ParentWatch start(Runnable whatFollows) {
-    if (Starter.ofProcess().gone(Starter.Parent.ofProcess())) {
+    if (ParentProcess.ofProcess().gone(ParentProcess.Current.ofProcess())) {
       deleteBooter(System.getProperty("java.class.path"));
       throw new RunException("the process that started the load generator has ended");
     }
@@ -76,7 +76,7 @@ public final class ParentWatch {
 
   /** Tidies up what the plugin can no longer. */
   static void deleteBooter(String classPath) {
-    if (Starter.bootedByPlugin(classPath)) {
+    if (ParentProcess.bootedByPlugin(classPath)) {
       try {
         Files.deleteIfExists(Path.of(classPath));
       } catch (IOException e) {

@@ -10,11 +10,11 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.process.ClassPreloader;
 import dev.gauntlet.process.Console;
-import dev.gauntlet.process.EndDeadline;
-import dev.gauntlet.process.OwnClasses;
 import dev.gauntlet.process.ParentWatch;
 import dev.gauntlet.process.RunException;
+import dev.gauntlet.process.ShutdownTimeouts;
 import dev.gauntlet.process.Version;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.access.PushWatch;
@@ -152,7 +152,7 @@ final class GauntletRun implements PreparedRun {
   }
 
   private void parentDied(ShutdownSequence shutdown) {
-    shutdown.within(EndDeadline.OF_ORPHAN);
+    shutdown.within(ShutdownTimeouts.OF_ORPHAN);
     load.abort("the process that started the load generator ended");
     System.exit(1);
   }
@@ -185,7 +185,7 @@ final class GauntletRun implements PreparedRun {
   public List<PopulationBuilder> populations() {
     Tap tap = new Tap(load, this::tapUnavailable);
     if (!spec.checksDescriptors()) {
-      OwnClasses.load();
+      ClassPreloader.load();
     }
     load.onStart(() -> instruments.start(tap.eventLoops()));
     PopulationBuilder verdict =

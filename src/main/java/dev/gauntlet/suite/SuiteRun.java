@@ -1,10 +1,10 @@
 package dev.gauntlet.suite;
 
 import dev.gauntlet.process.Console;
-import dev.gauntlet.process.EndDeadline;
 import dev.gauntlet.process.LoadGenerator;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.ShutdownHook;
+import dev.gauntlet.process.ShutdownTimeouts;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.report.files.SuiteOutputs;
@@ -221,7 +221,7 @@ final class SuiteRun {
 
   /** On Ctrl-C the simulation under way ends in order, then the table, and the target last. */
   private void interrupted(Consumer<VerdictStatus> outcome) {
-    long deadline = System.nanoTime() + EndDeadline.OF_ALL.toNanos();
+    long deadline = System.nanoTime() + ShutdownTimeouts.OF_ALL.toNanos();
     stop("the suite was told to end");
     LoadGenerator running = current;
     if (running != null) {

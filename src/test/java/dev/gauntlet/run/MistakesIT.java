@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.process.Starter;
+import dev.gauntlet.process.ParentProcess;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -127,7 +127,7 @@ class MistakesIT {
   @Test
   void whoseStarterEndedBeforeItBeganMakesNoLoad() throws Exception {
     try (SimulationProcess run =
-        SimulationProcess.start(folder, Smoke.class, "quick", Starter.PID + "=1")) {
+        SimulationProcess.start(folder, Smoke.class, "quick", ParentProcess.PID + "=1")) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())
           .contains("the process that started the load generator has ended")

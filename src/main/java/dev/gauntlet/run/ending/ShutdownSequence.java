@@ -1,9 +1,9 @@
 package dev.gauntlet.run.ending;
 
 import dev.gauntlet.process.Console;
-import dev.gauntlet.process.EndDeadline;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.ShutdownHook;
+import dev.gauntlet.process.ShutdownTimeouts;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.underway.LoadRun;
@@ -32,7 +32,7 @@ public final class ShutdownSequence implements Runnable {
   private final RunFolder folder;
   private final IntConsumer halt;
   private final Instant begun = Instant.now();
-  private volatile Duration deadline = EndDeadline.OF_LOAD_GENERATOR;
+  private volatile Duration deadline = ShutdownTimeouts.OF_LOAD_GENERATOR;
 
   /**
    * @param halt ends the process without any further step, with an exit code

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Who is to be this process's parent, as far as that is known. When the starter ends while this JVM
- * is still booting, the parent that it finds is already another one, such as {@code init}.
+ * The process that started this one, as far as it is known. When it ends while this JVM is still
+ * booting, the parent that this process finds is already another one, such as {@code init}.
  *
  * @param pid handed over by a starter of ours
  * @param plugin whether the starter was Gatling's Maven plugin, which lives in a JVM
  */
-public record Starter(Optional<Long> pid, boolean plugin) {
+public record ParentProcess(Optional<Long> pid, boolean plugin) {
 
   /** The system property by which a starter hands over its process id. */
   public static final String PID = "gauntlet.starter";
@@ -19,8 +19,8 @@ public record Starter(Optional<Long> pid, boolean plugin) {
   /** By which Gatling's Maven plugin hands over the class path; it deletes the file when it can. */
   private static final String BOOTER = "gatlingbooter";
 
-  static Starter ofProcess() {
-    return new Starter(
+  static ParentProcess ofProcess() {
+    return new ParentProcess(
         Optional.ofNullable(Long.getLong(PID)),
         bootedByPlugin(System.getProperty("java.class.path")));
   }
@@ -32,24 +32,24 @@ public record Starter(Optional<Long> pid, boolean plugin) {
   }
 
   /** Whether it has ended, given the parent that this process has; in doubt it has not. */
-  boolean gone(Optional<Parent> parent) {
+  boolean gone(Optional<Current> parent) {
     if (pid.isPresent()) {
-      return !parent.map(Parent::pid).equals(pid);
+      return !parent.map(Current::pid).equals(pid);
     }
-    return plugin && !parent.map(Parent::maybeJvm).orElse(false);
+    return plugin && !parent.map(Current::maybeJvm).orElse(false);
   }
 
   /**
-   * The parent of this process.
+   * The parent that this process has by now.
    *
    * @param command its executable, where it can be seen
    */
-  record Parent(long pid, Optional<String> command) {
+  record Current(long pid, Optional<String> command) {
 
-    static Optional<Parent> ofProcess() {
+    static Optional<Current> ofProcess() {
       return ProcessHandle.current()
           .parent()
-          .map(handle -> new Parent(handle.pid(), handle.info().command()));
+          .map(handle -> new Current(handle.pid(), handle.info().command()));
     }
 
     /** The first process of a container may well be Maven, so its number says nothing. */

@@ -2,19 +2,19 @@ package dev.gauntlet.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.process.Starter.Parent;
+import dev.gauntlet.process.ParentProcess.Current;
 import java.io.File;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class StarterTest {
+class ParentProcessTest {
 
-  private static final Starter PLUGIN = new Starter(Optional.empty(), true);
-  private static final Starter GAUNTLET = new Starter(Optional.of(4711L), false);
-  private static final Starter ANYBODY = new Starter(Optional.empty(), false);
+  private static final ParentProcess PLUGIN = new ParentProcess(Optional.empty(), true);
+  private static final ParentProcess GAUNTLET = new ParentProcess(Optional.of(4711L), false);
+  private static final ParentProcess ANYBODY = new ParentProcess(Optional.empty(), false);
 
-  private static Optional<Parent> parent(long pid, String command) {
-    return Optional.of(new Parent(pid, Optional.of(command)));
+  private static Optional<Current> parent(long pid, String command) {
+    return Optional.of(new Current(pid, Optional.of(command)));
   }
 
   @Test
@@ -32,7 +32,7 @@ class StarterTest {
 
   @Test
   void aParentThatCannotBeSeenIsNotGone() {
-    assertThat(PLUGIN.gone(Optional.of(new Parent(4711, Optional.empty())))).isFalse();
+    assertThat(PLUGIN.gone(Optional.of(new Current(4711, Optional.empty())))).isFalse();
   }
 
   @Test
@@ -50,9 +50,9 @@ class StarterTest {
 
   @Test
   void thePluginIsKnownByItsClassPath() {
-    assertThat(Starter.bootedByPlugin("/tmp/gatlingbooter123.jar")).isTrue();
-    assertThat(Starter.bootedByPlugin("/tmp/gatlingbooter123.jar" + File.pathSeparator + "a.jar"))
-        .isFalse();
-    assertThat(Starter.bootedByPlugin("/tmp/mine.jar")).isFalse();
+    assertThat(ParentProcess.bootedByPlugin("/tmp/gatlingbooter123.jar")).isTrue();
+    String others = File.pathSeparator + "a.jar";
+    assertThat(ParentProcess.bootedByPlugin("/tmp/gatlingbooter123.jar" + others)).isFalse();
+    assertThat(ParentProcess.bootedByPlugin("/tmp/mine.jar")).isFalse();
   }
 }

@@ -2,8 +2,8 @@ package dev.gauntlet.process;
 
 import java.time.Duration;
 
-/** How long an orderly end may take before it is made a hard one. */
-public final class EndDeadline {
+/** The limits of an orderly shutdown; behind them it is forced. */
+public final class ShutdownTimeouts {
 
   /** From Ctrl-C until nothing of Gauntlet runs any more, of a suite as of a single run. */
   public static final Duration OF_ALL = Duration.ofSeconds(15);
@@ -14,5 +14,5 @@ public final class EndDeadline {
   /** Of a load generator whose starter is gone: nothing of it may be left after five seconds. */
   public static final Duration OF_ORPHAN = Duration.ofSeconds(4);
 
-  private EndDeadline() {}
+  private ShutdownTimeouts() {}
 }

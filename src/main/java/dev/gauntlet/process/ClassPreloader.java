@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Our own classes, all loaded before the load. Each that is loaded from a folder takes a file
+ * Loads all classes of ours before the load. Each that is loaded from a folder takes a file
  * descriptor for a moment, and where none is left its users would hang for ever.
  */
-public final class OwnClasses {
+public final class ClassPreloader {
 
   private static final String SUFFIX = ".class";
   private static final Path PLATFORM = Path.of("dev", "gauntlet", "platform");
 
-  private OwnClasses() {}
+  private ClassPreloader() {}
 
   /**
    * Loads them where they are in a folder; a jar is open already.
@@ -25,7 +25,7 @@ public final class OwnClasses {
    */
   public static void load() {
     try {
-      URI place = OwnClasses.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      URI place = ClassPreloader.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       Path root = Path.of(place);
       if (Files.isDirectory(root)) {
         load(root);
@@ -40,8 +40,8 @@ public final class OwnClasses {
       files
           .map(root::relativize)
           .filter(file -> file.toString().endsWith(SUFFIX) && !file.startsWith(PLATFORM))
-          .map(OwnClasses::className)
-          .forEach(OwnClasses::load);
+          .map(ClassPreloader::className)
+          .forEach(ClassPreloader::load);
     }
   }
 
@@ -53,7 +53,7 @@ public final class OwnClasses {
 
   private static void load(String name) {
     try {
-      Class.forName(name, false, OwnClasses.class.getClassLoader());
+      Class.forName(name, false, ClassPreloader.class.getClassLoader());
     } catch (ClassNotFoundException e) {
       throw new RunException("Gauntlet's own class %s is missing".formatted(name));
     }
