@@ -9,17 +9,19 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.measure.IntervalLog;
 import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
 import dev.gauntlet.protocol.websocket.client.SocketListener;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
-import dev.gauntlet.result.EventLog;
+import dev.gauntlet.record.EventLog;
+import dev.gauntlet.record.IntervalLog;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.access.PushRecorder;
 import java.lang.management.ManagementFactory;
@@ -52,8 +54,10 @@ final class PushBench {
   private final Recorder recorder =
       new Recorder(
           Clock.system(),
-          RunInfo.here("bench", "PushBench", "", "closed", false, ""),
-          PlannedLoad.closed(0, 0, 0));
+          RunHeader.of(
+              RunInfo.here("bench", "PushBench", "", "closed", false, ""),
+              PlannedLoad.closed(0, 0, 0),
+              Provenance.unknown()));
   private final Audit audit =
       new Audit(
           AuditOptions.of("bench", Duration.ofSeconds(5), LOST_AFTER),

@@ -1,15 +1,17 @@
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.measure.IntervalLog;
 import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LiveView;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.Transfer;
-import dev.gauntlet.result.EventLog;
+import dev.gauntlet.record.EventLog;
+import dev.gauntlet.record.IntervalLog;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import java.io.IOException;
@@ -58,7 +60,10 @@ final class RecorderBench {
 
   private static double answersPerSecond(RunFolder folder) throws IOException {
     RunInfo run = RunInfo.here("bench", "Bench", "", "closed", false, "");
-    Recorder recorder = new Recorder(Clock.system(), run, PlannedLoad.closed(SECONDS, 1, SECONDS));
+    Recorder recorder =
+        new Recorder(
+            Clock.system(),
+            RunHeader.of(run, PlannedLoad.closed(SECONDS, 1, SECONDS), Provenance.unknown()));
     List<Journal> journals =
         List.of(
             new IntervalLog(folder.latencyLog(), recorder.startMillis()),

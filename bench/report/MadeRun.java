@@ -1,7 +1,5 @@
-import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.report.files.Outputs;
 import dev.gauntlet.result.RecordedRun;
@@ -14,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /** A run that nobody made: its logs, written on a clock of its own. */
 final class MadeRun {
@@ -58,10 +54,6 @@ final class MadeRun {
   private static void play(Path folder, long responses, int seconds) throws Exception {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(seconds, 500, 500.0 * seconds));
     Files.writeString(run.folder.configuration(), "");
-    run.recorder.described(
-        Provenance.unknown(),
-        new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of()),
-        List.of());
     run.recorder.loadStarted();
     run.recorder.phase("made");
     run.users(500, "task");
