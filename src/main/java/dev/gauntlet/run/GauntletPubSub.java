@@ -1,6 +1,6 @@
 package dev.gauntlet.run;
 
-import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.run.workload.PubSubLoad;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public abstract class GauntletPubSub extends JudgedSimulation {
 
-  protected GauntletPubSub(Part... parts) {
+  protected GauntletPubSub(PubSubStage... parts) {
     super((simulation, settings) -> PubSubLoad.read(simulation, settings, List.of(parts)));
   }
 }

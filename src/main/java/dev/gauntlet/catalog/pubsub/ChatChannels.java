@@ -1,6 +1,6 @@
 package dev.gauntlet.catalog.pubsub;
 
-import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.journey.pubsub.PubSubContext;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 
 /** Channels as an Agent Playground names them. */
@@ -13,8 +13,8 @@ final class ChatChannels {
 
   private ChatChannels() {}
 
-  static String named(Sending sending, String user, String session) {
-    return named(sending.runId(), user, session);
+  static String named(PubSubContext context, String user, String session) {
+    return named(context.runId(), user, session);
   }
 
   private static String named(String runId, String user, String session) {

@@ -4,8 +4,8 @@ import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
-import dev.gauntlet.journey.pubsub.Part;
-import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.journey.pubsub.PubSubContext;
+import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param channels how many, a multiple of {@code group}
  * @param group so many are subscribed to at once, and published to at once
  */
-public record ConcurrentChannels(int channels, int group) implements Part {
+public record ConcurrentChannels(int channels, int group) implements PubSubStage {
 
   private static final String SUBSCRIBE = "subscribe to channels";
   private static final String PUBLISH = "publish to channels";
@@ -72,17 +72,17 @@ public record ConcurrentChannels(int channels, int group) implements Part {
   }
 
   @Override
-  public ChainBuilder steps(Sending sending) {
-    Function<Session, List<String>> named = session -> group(sending, session);
-    ChainBuilder subscribed = sending.send(redis(SUBSCRIBE).subscribe(named));
+  public ChainBuilder steps(PubSubContext context) {
+    Function<Session, List<String>> named = session -> group(context, session);
+    ChainBuilder subscribed = context.send(redis(SUBSCRIBE).subscribe(named));
     ChainBuilder published =
-        sending.send(
+        context.send(
             redis(PUBLISH)
                 .pipeline(session -> named.apply(session).stream().map(this::message).toList()));
     ChainBuilder received =
         repeat(group, MEMBER)
             .on(
-                sending.send(
+                context.send(
                     redis(RECEIVE)
                         .awaitMessage(session -> named.apply(session).get(session.getInt(MEMBER)))
                         .matching((payload, session) -> payload.equals(own(named, session)))
@@ -91,13 +91,13 @@ public record ConcurrentChannels(int channels, int group) implements Part {
     return exec(repeat(channels / group, GROUP).on(subscribed))
         .exec(repeat(channels / group, GROUP).on(published.exec(received)))
         .pause(AFTERMATH)
-        .exec(sending.send(redis(NOTHING_ELSE).expectSilence()));
+        .exec(context.send(redis(NOTHING_ELSE).expectSilence()));
   }
 
-  private List<String> group(Sending sending, Session session) {
+  private List<String> group(PubSubContext context, Session session) {
     int first = session.getInt(GROUP) * group;
     return IntStream.range(first, first + group)
-        .mapToObj(number -> ChatChannels.named(sending, "channels", Integer.toString(number)))
+        .mapToObj(number -> ChatChannels.named(context, "channels", Integer.toString(number)))
         .toList();
   }
 

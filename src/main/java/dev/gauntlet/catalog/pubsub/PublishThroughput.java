@@ -4,8 +4,8 @@ import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
-import dev.gauntlet.journey.pubsub.Part;
-import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.journey.pubsub.PubSubContext;
+import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.protocol.redis.client.RedisRight;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param messages in all, a multiple of {@code inFlight}
  * @param inFlight users, each of whom publishes when Redis has answered its last message
  */
-public record PublishThroughput(int messages, int inFlight) implements Part {
+public record PublishThroughput(int messages, int inFlight) implements PubSubStage {
 
   private static final String PUBLISH = "publish in bulk";
   private static final MetricKey RATE =
@@ -69,33 +69,34 @@ public record PublishThroughput(int messages, int inFlight) implements Part {
   }
 
   @Override
-  public ChainBuilder steps(Sending sending) {
-    String channel = ChatChannels.named(sending, "throughput", "1");
-    Pace pace = new Pace(inFlight, System::nanoTime, rate -> sending.metric(RATE, rate));
+  public ChainBuilder steps(PubSubContext context) {
+    String channel = ChatChannels.named(context, "throughput", "1");
+    ThroughputMeter meter =
+        new ThroughputMeter(inFlight, System::nanoTime, rate -> context.metric(RATE, rate));
     return pause(SETTLING)
         .rendezVous(inFlight)
         .exec(
             session -> {
-              pace.begin();
+              meter.begin();
               return session;
             })
         .exec(
             repeat(messages / inFlight, COUNTER)
                 .on(
-                    sending
+                    context
                         .send(redis(PUBLISH).publish(channel, PublishThroughput::payload))
-                        .exec(session -> answered(pace, session))))
+                        .exec(session -> answered(meter, session))))
         .exec(
             session -> {
-              pace.done();
+              meter.done();
               return session;
             });
   }
 
   /** Who failed goes on. */
-  private static Session answered(Pace pace, Session session) {
+  private static Session answered(ThroughputMeter meter, Session session) {
     if (!session.isFailed()) {
-      pace.answeredWell();
+      meter.answeredWell();
     }
     return session.markAsSucceeded();
   }

@@ -4,8 +4,8 @@ import static dev.gauntlet.protocol.redis.RedisDsl.redis;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 
-import dev.gauntlet.journey.pubsub.Part;
-import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.journey.pubsub.PubSubContext;
+import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * @param messages how many
  */
-public record SubscriptionLatency(int messages) implements Part {
+public record SubscriptionLatency(int messages) implements PubSubStage {
 
   private static final String SUBSCRIBE = "subscribe";
   private static final String PUBLISH = "publish one";
@@ -55,16 +55,16 @@ public record SubscriptionLatency(int messages) implements Part {
   }
 
   @Override
-  public ChainBuilder steps(Sending sending) {
-    String channel = ChatChannels.named(sending, "latency", "1");
-    return exec(sending.send(redis(SUBSCRIBE).subscribe(channel)))
+  public ChainBuilder steps(PubSubContext context) {
+    String channel = ChatChannels.named(context, "latency", "1");
+    return exec(context.send(redis(SUBSCRIBE).subscribe(channel)))
         .exec(
             repeat(messages, COUNTER)
                 .on(
-                    sending
+                    context
                         .send(redis(PUBLISH).publish(channel, SubscriptionLatency::payload))
                         .exec(
-                            sending.send(
+                            context.send(
                                 redis(RECEIVE)
                                     .awaitMessage(channel)
                                     .matching(

@@ -10,12 +10,13 @@ import io.gatling.javaapi.core.Session;
  *
  * @param begins told of each user before it does anything
  */
-public record PartScenario(Part part, Recorder recorder, Sending sending, Runnable begins) {
+public record PartScenario(
+    PubSubStage part, Recorder recorder, PubSubContext context, Runnable begins) {
 
   public ScenarioBuilder scenario() {
     return CoreDsl.scenario(part.name())
         .exec(this::begin)
-        .exec(part.steps(sending))
+        .exec(part.steps(context))
         .exec(this::end);
   }
 

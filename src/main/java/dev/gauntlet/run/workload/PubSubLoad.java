@@ -8,9 +8,9 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.journey.pubsub.Part;
 import dev.gauntlet.journey.pubsub.PartScenario;
-import dev.gauntlet.journey.pubsub.Sending;
+import dev.gauntlet.journey.pubsub.PubSubContext;
+import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.protocol.redis.RedisAccess;
 import dev.gauntlet.protocol.redis.RedisRequirement;
@@ -31,10 +31,10 @@ import java.util.stream.Stream;
  * @param parts at least one
  * @param length the most that it may take
  */
-public record PubSubLoad(String simulation, List<Part> parts, Duration length)
+public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration length)
     implements CountedLoad {
 
-  public static PubSubLoad read(String simulation, Settings settings, List<Part> parts) {
+  public static PubSubLoad read(String simulation, Settings settings, List<PubSubStage> parts) {
     Section load = settings.section("load");
     CountedLoad.checkOptions(load);
     if (load.isOption("users")) {
@@ -73,16 +73,16 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
   }
 
   private RedisRequirement redis() {
-    return new RedisRequirement(all(Part::requests), all(Part::rights));
+    return new RedisRequirement(all(PubSubStage::requests), all(PubSubStage::rights));
   }
 
-  private <T> Set<T> all(Function<Part, Set<T>> ofPart) {
+  private <T> Set<T> all(Function<PubSubStage, Set<T>> ofPart) {
     return parts.stream().flatMap(part -> ofPart.apply(part).stream()).collect(Collectors.toSet());
   }
 
   @Override
   public Set<String> ownMetrics() {
-    return all(Part::metrics);
+    return all(PubSubStage::metrics);
   }
 
   @Override
@@ -92,12 +92,12 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
 
   @Override
   public int users() {
-    return parts.stream().mapToInt(Part::users).sum();
+    return parts.stream().mapToInt(PubSubStage::users).sum();
   }
 
   @Override
   public int peak() {
-    return parts.stream().mapToInt(Part::users).max().orElse(0);
+    return parts.stream().mapToInt(PubSubStage::users).max().orElse(0);
   }
 
   @Override
@@ -122,8 +122,9 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
     RedisAccess redis = run.requirements().of(redis());
     ProtocolBuilder silent = redis.protocol(Optional.empty());
     ProtocolBuilder recorded = redis.protocol(Optional.of(run.recorder()));
-    Sending unmeasured =
-        new Sending(new WarmUp(run.course()), run.runId() + "-warm-up", (metric, value) -> {});
+    PubSubContext unmeasured =
+        new PubSubContext(
+            new WarmUp(run.course()), run.runId() + "-warm-up", (metric, value) -> {});
     Stream<PopulationBuilder> warmUp =
         parts.stream().map(part -> warmUp(part, unmeasured).protocols(silent));
     Stream<PopulationBuilder> measured =
@@ -138,15 +139,15 @@ public record PubSubLoad(String simulation, List<Part> parts, Duration length)
         : first.andThen(inARow(populations.subList(1, populations.size())));
   }
 
-  private static PopulationBuilder warmUp(Part part, Sending unmeasured) {
+  private static PopulationBuilder warmUp(PubSubStage part, PubSubContext unmeasured) {
     return scenario(WarmUp.of(part.name()))
         .exec(part.steps(unmeasured))
         .injectOpen(atOnceUsers(part.users()));
   }
 
-  private static PopulationBuilder measured(Part part, OpenRun run) {
-    Sending sending = new Sending(run.course(), run.runId(), run.recorder()::metric);
-    return new PartScenario(part, run.recorder(), sending, run.begin())
+  private static PopulationBuilder measured(PubSubStage part, OpenRun run) {
+    PubSubContext context = new PubSubContext(run.course(), run.runId(), run.recorder()::metric);
+    return new PartScenario(part, run.recorder(), context, run.begin())
         .scenario()
         .injectOpen(atOnceUsers(part.users()));
   }

@@ -9,7 +9,7 @@ import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.journey.pubsub.Part;
+import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.protocol.redis.RedisRequirement;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import dev.gauntlet.run.workload.PubSubLoad;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A run that uses a Redis directly, as it is configured. */
 class PubSubSpecTest {
 
-  private static final List<Part> PARTS =
+  private static final List<PubSubStage> PARTS =
       List.of(
           new PublishThroughput(100, 10),
           new SubscriptionLatency(100),

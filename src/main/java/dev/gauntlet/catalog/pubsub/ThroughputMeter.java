@@ -7,10 +7,10 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * How many good answers per second some users get together, from the moment at which the first of
- * them begins until the last has its last answer.
+ * A meter of the good answers per second that some users get together, from the moment at which the
+ * first of them begins until the last has its last answer.
  */
-final class Pace {
+final class ThroughputMeter {
 
   private final LongSupplier nanos;
   private final DoubleConsumer told;
@@ -22,7 +22,7 @@ final class Pace {
    * @param nanos the clock
    * @param told once, when the last user is done
    */
-  Pace(int users, LongSupplier nanos, DoubleConsumer told) {
+  ThroughputMeter(int users, LongSupplier nanos, DoubleConsumer told) {
     this.underWay = new AtomicInteger(users);
     this.nanos = nanos;
     this.told = told;

@@ -6,43 +6,43 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class ThroughputMeterTest {
 
   private static final long SECOND = 1_000_000_000;
 
   private final List<Double> told = new ArrayList<>();
   private long now = 70 * SECOND;
-  private final Pace pace = new Pace(2, () -> now, told::add);
+  private final ThroughputMeter meter = new ThroughputMeter(2, () -> now, told::add);
 
   @Test
   void itIsThatOfAllUsersFromTheFirstBeginningToTheLastEnd() {
-    pace.begin();
+    meter.begin();
     now += SECOND;
-    pace.begin();
-    pace.answeredWell();
-    pace.done();
+    meter.begin();
+    meter.answeredWell();
+    meter.done();
     now += SECOND;
-    pace.answeredWell();
-    pace.answeredWell();
+    meter.answeredWell();
+    meter.answeredWell();
     now += 2 * SECOND;
-    pace.done();
+    meter.done();
     assertThat(told).containsExactly(0.75);
   }
 
   @Test
   void nothingIsToldWhileSomebodyIsUnderWay() {
-    pace.begin();
-    pace.answeredWell();
-    pace.done();
+    meter.begin();
+    meter.answeredWell();
+    meter.done();
     assertThat(told).isEmpty();
   }
 
   @Test
   void withoutAGoodAnswerItIsNothing() {
-    pace.begin();
+    meter.begin();
     now += SECOND;
-    pace.done();
-    pace.done();
+    meter.done();
+    meter.done();
     assertThat(told).containsExactly(0.0);
   }
 }

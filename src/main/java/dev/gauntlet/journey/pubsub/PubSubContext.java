@@ -10,13 +10,13 @@ import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.ObjDoubleConsumer;
 
 /**
- * How a part sends in one run.
+ * The run in which a part sends.
  *
  * @param course tells when nothing may be sent any more
- * @param runId stands in the channels' names, so that nobody else's messages are heard
+ * @param runId stands in the channels' names, so that only messages of the run are heard
  * @param metrics takes what is measured beside requests
  */
-public record Sending(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
+public record PubSubContext(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
 
   /** Records what is measured beside requests. */
   public void metric(MetricKey key, double value) {

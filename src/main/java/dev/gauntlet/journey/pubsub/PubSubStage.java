@@ -5,7 +5,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Set;
 
 /** Users of a Redis who all do the same, each once. */
-public interface Part {
+public interface PubSubStage {
 
   /** The name as a journey. */
   String name();
@@ -30,5 +30,5 @@ public interface Part {
   }
 
   /** What each user does. */
-  ChainBuilder steps(Sending sending);
+  ChainBuilder steps(PubSubContext context);
 }
