@@ -1,8 +1,11 @@
 package dev.gauntlet.journey;
 
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.protocol.ProtocolAccess;
+import dev.gauntlet.protocol.Requirement;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,6 +48,11 @@ public interface Journey {
    */
   default double callers() {
     return 1;
+  }
+
+  /** What its users need beside the contract, such as a Redis: their scenario has its protocol. */
+  default Set<Requirement<? extends ProtocolAccess>> requirements() {
+    return Set.of();
   }
 
   /** One pass through the journey. A failed step ends it; the user then begins anew. */

@@ -1,10 +1,8 @@
 package dev.gauntlet.protocol;
 
-import dev.gauntlet.measure.Recorder;
-import io.gatling.javaapi.core.ProtocolBuilder;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** How the users of a run get to what they need, once it is open. */
 public interface Access extends AutoCloseable {
@@ -12,12 +10,17 @@ public interface Access extends AutoCloseable {
   /** Where the users connect to. */
   List<URI> urls();
 
+  /** Which version of what runs there, by a name for people. */
+  default Map<String, String> versions() {
+    return Map.of();
+  }
+
   /**
-   * The protocol of a scenario. All scenarios that share connections have the same one.
+   * Prepares what the load needs; called once, before any user begins.
    *
-   * @param recorder of each request; empty where none is recorded, as in a warm-up
+   * @throws UnmetException if the load cannot begin
    */
-  ProtocolBuilder protocol(Optional<Recorder> recorder);
+  default void begin(MeasuredRun run) {}
 
   /** Closes what was opened; Gatling closes what its protocol has opened. */
   @Override

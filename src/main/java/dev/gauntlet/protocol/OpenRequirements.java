@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All that the workload of a run needs, open. */
 public final class OpenRequirements implements AutoCloseable {
@@ -20,6 +21,23 @@ public final class OpenRequirements implements AutoCloseable {
   @SuppressWarnings("unchecked") // put there by the requirement's own plan
   public <A extends Access> A of(Requirement<A> requirement) {
     return (A) accesses.get(requirement);
+  }
+
+  /** The accesses of one kind. */
+  public <A extends Access> List<A> all(Class<A> kind) {
+    return accesses.values().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** Prepares what the load needs, in the order in which the requirements were named. */
+  public void begin(MeasuredRun run) {
+    accesses.values().forEach(access -> access.begin(run));
+  }
+
+  /** Which version of what runs there, by a name for people. */
+  public Map<String, String> versions() {
+    Map<String, String> versions = new TreeMap<>();
+    accesses.values().forEach(access -> versions.putAll(access.versions()));
+    return versions;
   }
 
   /** Where the users connect to. */

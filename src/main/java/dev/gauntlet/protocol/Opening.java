@@ -1,9 +1,13 @@
 package dev.gauntlet.protocol;
 
+import java.net.URI;
 import java.util.Optional;
 
 /** What a requirement learns of the target that was opened. */
 public interface Opening {
+
+  /** Where the target serves a contract of the run. */
+  URI url(String contract);
 
   /**
    * The URL of a store of the target's own that may be used directly, password and all.
@@ -11,4 +15,7 @@ public interface Opening {
    * @param name such as {@code redis}
    */
   Optional<String> store(String name);
+
+  /** Prints a line for people. */
+  void print(String line);
 }

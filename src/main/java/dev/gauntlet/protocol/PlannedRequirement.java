@@ -1,6 +1,8 @@
 package dev.gauntlet.protocol;
 
+import dev.gauntlet.measure.LeftOut;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A requirement whose configuration was read and found valid.
@@ -14,6 +16,31 @@ public interface PlannedRequirement<A extends Access> {
 
   /** Where it is, as a dry run prints it; empty where another requirement says so. */
   String place();
+
+  /** The sections of {@code target} that it reads. */
+  default Set<String> sections() {
+    return Set.of();
+  }
+
+  /** What a dry run prints of it. */
+  default List<DryRunNote> notes() {
+    return List.of();
+  }
+
+  /** The names of what its users measure beside requests. */
+  default Set<String> metrics() {
+    return Set.of();
+  }
+
+  /** The steps that are left out, since they cannot be made there. */
+  default List<LeftOut> leftOut() {
+    return List.of();
+  }
+
+  /** How many answers, one after another, a user may wait for whom the end of the load meets. */
+  default int lastAnswers() {
+    return 1;
+  }
 
   /**
    * Opens it, and checks that the load may begin.

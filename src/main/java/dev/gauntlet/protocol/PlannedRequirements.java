@@ -1,10 +1,13 @@
 package dev.gauntlet.protocol;
 
+import dev.gauntlet.measure.LeftOut;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that the workload of a run needs, planned. */
@@ -24,14 +27,47 @@ public final class PlannedRequirements {
     return all;
   }
 
+  /** Those of one kind. */
+  public <P extends PlannedRequirement<?>> List<P> all(Class<P> kind) {
+    return each(Stream::of).filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   /** The requests of all of them. */
   public List<RequestScope> requests() {
     return each(one -> one.requests().stream()).toList();
   }
 
+  /** The sections of {@code target} that they read. */
+  public Set<String> sections() {
+    return each(one -> one.sections().stream()).collect(Collectors.toSet());
+  }
+
+  /** The names of what their users measure beside requests. */
+  public Set<String> metrics() {
+    return each(one -> one.metrics().stream()).collect(Collectors.toSet());
+  }
+
+  /** The steps that are left out. */
+  public List<LeftOut> leftOut() {
+    return each(one -> one.leftOut().stream()).toList();
+  }
+
+  /** How many answers, one after another, a user may wait for whom the end of the load meets. */
+  public int lastAnswers() {
+    return each(one -> Stream.of(one.lastAnswers())).max(Integer::compare).orElse(1);
+  }
+
   /** Where they are, for people. */
   public List<String> places() {
     return each(one -> Stream.of(one.place())).filter(place -> !place.isEmpty()).toList();
+  }
+
+  /** The paragraphs that a dry run prints of them. */
+  public List<String> notes() {
+    Map<String, DryRunNote> notes = new LinkedHashMap<>();
+    each(one -> one.notes().stream())
+        .forEach(note -> notes.merge(note.frame(), note, DryRunNote::and));
+    return notes.values().stream().map(DryRunNote::text).toList();
   }
 
   private <T> Stream<T> each(Function<PlannedRequirement<?>, Stream<T>> part) {

@@ -24,4 +24,11 @@ public interface Planning {
 
   /** After which an answer counts as missing. */
   Duration requestTimeout();
+
+  /**
+   * A part of the configuration that several requirements share, read and checked.
+   *
+   * @throws IllegalArgumentException if the run has none of this type
+   */
+  <T> T part(Class<T> type);
 }

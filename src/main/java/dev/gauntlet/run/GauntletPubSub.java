@@ -15,6 +15,6 @@ import java.util.List;
 public abstract class GauntletPubSub extends JudgedSimulation {
 
   protected GauntletPubSub(PubSubStage... parts) {
-    super((simulation, settings) -> PubSubLoad.read(simulation, settings, List.of(parts)));
+    super((simulation, settings) -> PubSubLoad.read(simulation, settings, List.of(parts)).workload());
   }
 }

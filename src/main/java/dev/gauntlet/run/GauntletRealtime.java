@@ -1,10 +1,8 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.ShapedLoad;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +44,7 @@ public abstract class GauntletRealtime extends JudgedSimulation {
     super(
         (simulation, settings) ->
             ShapedLoad.read(settings, shape, journeys)
-                .watching(simulation, new PushPlan(PushRequests.NAMES, fault)));
+                .watching(simulation, fault)
+                .workload());
   }
 }

@@ -4,8 +4,6 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
 import dev.gauntlet.bridge.EngineLog;
 import dev.gauntlet.bridge.Tap;
-import dev.gauntlet.contract.Contract;
-import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunHeader;
@@ -16,16 +14,16 @@ import dev.gauntlet.process.ParentWatch;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.ShutdownTimeouts;
 import dev.gauntlet.process.Version;
+import dev.gauntlet.protocol.MeasuredRun;
+import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.run.access.PushWatch;
+import dev.gauntlet.run.access.ContractAccess;
 import dev.gauntlet.run.access.TargetAccess;
-import dev.gauntlet.run.access.UserAccounts;
 import dev.gauntlet.run.ending.Conclusion;
 import dev.gauntlet.run.ending.ShutdownSequence;
 import dev.gauntlet.run.ending.VerdictScenario;
 import dev.gauntlet.run.ending.VerdictWatch;
 import dev.gauntlet.run.origin.Origins;
-import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.underway.EngineWatch;
 import dev.gauntlet.run.underway.LoadRun;
@@ -39,17 +37,10 @@ import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** One run that is measured and judged. */
 final class GauntletRun implements PreparedRun {
@@ -63,9 +54,7 @@ final class GauntletRun implements PreparedRun {
   private final TargetAccess access;
   private final LoadRun load;
   private final Conclusion conclusion;
-  private final Optional<PushWatch> pushes;
   private final Instruments instruments;
-  private final Map<String, Supplier<Map<String, Object>>> credentials;
 
   /**
    * Opens the target and begins to measure.
@@ -77,7 +66,7 @@ final class GauntletRun implements PreparedRun {
     this.spec = spec;
     this.console = console;
     folder = start.folder(spec);
-    access = TargetAccess.open(spec, console, folder.logs());
+    access = TargetAccess.open(spec.target(), spec.requirements(), console, folder.logs());
     Target target = access.target();
     start.opened(target::close);
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
@@ -86,21 +75,15 @@ final class GauntletRun implements PreparedRun {
     load =
         new LoadRun(
             measurement.recorder(),
-            new Outcomes(contractsByJourney()),
+            new Outcomes(ContractAccess.byJourney(access.requirements())),
             Clock.system(),
-            spec.workload().attendance(),
+            spec.workload().time().attendance(),
             spec.latestEnd(),
-            spec.workload().warmsUp());
+            spec.workload().time().warmsUp());
     burnWatch.onBurn(this::abortBeforeItsEnd);
-    pushes =
-        spec.workload()
-            .pushes()
-            .map(
-                plan ->
-                    PushWatch.begin(spec, measurement.recorder(), target));
     conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
     ProgressPrinter progress =
-        new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().length());
+        new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().time().length());
     instruments = new Instruments(spec, access, measurement.recorder(), progress);
     ShutdownSequence shutdown =
         new ShutdownSequence(
@@ -113,20 +96,18 @@ final class GauntletRun implements PreparedRun {
     VerdictWatch verdictWatch =
         new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
     load.onStart(() -> verdictWatch.start(spec.latestEnd()));
-    credentials = credentials();
+    begin();
   }
 
   /** What ends the run here is a reason of it, which its ending prints. */
-  private Map<String, Supplier<Map<String, Object>>> credentials() {
+  private void begin() {
     try {
-      Map<String, Supplier<Map<String, Object>>> prepared =
-          new UserAccounts(spec, access.target(), measurement.recorder(), console).prepare();
+      access.requirements().begin(new MeasuredRun(runId(), measurement.recorder()));
       if (load.halted()) {
         // Else Gatling would say that it starts, after the end of the run was printed.
         System.exit(1);
       }
-      return prepared;
-    } catch (TargetException e) {
+    } catch (TargetException | UnmetException e) {
       // Once halted the target may be down already, and its last answer explains nothing.
       if (!load.halted()) {
         measurement.recorder().note(NoteKind.ERROR, e.getMessage());
@@ -139,16 +120,9 @@ final class GauntletRun implements PreparedRun {
 
   /** What is still open when the load's time is over ends by itself. */
   private void abortBeforeItsEnd(String reason) {
-    if (load.elapsed().compareTo(spec.workload().length()) < 0) {
+    if (load.elapsed().compareTo(spec.workload().time().length()) < 0) {
       load.abort(reason);
     }
-  }
-
-  private Map<String, Contract> contractsByJourney() {
-    Map<String, Contract> contracts = new HashMap<>();
-    spec.contracts()
-        .forEach(use -> use.journeys().forEach(j -> contracts.put(j.name(), use.contract())));
-    return contracts;
   }
 
   private void parentDied(ShutdownSequence shutdown) {
@@ -167,17 +141,17 @@ final class GauntletRun implements PreparedRun {
             runId(),
             spec.simulation(),
             target.description(),
-            spec.workload().model(),
+            spec.workload().size().model(),
             spec.quick(),
             Version.current());
     return new RunHeader(
         run,
-        spec.workload().planned(),
-        Origins.of(spec, target),
+        spec.workload().size().planned(),
+        Origins.of(spec, access.requirements().versions()),
         spec.scope(),
-        spec.workload().plannedUsers(),
+        spec.workload().size().course().get(),
         spec.contractsByJourney(),
-        spec.leftOut(),
+        spec.requirements().leftOut(),
         spec.target().metrics().series());
   }
 
@@ -190,38 +164,20 @@ final class GauntletRun implements PreparedRun {
     load.onStart(() -> instruments.start(tap.eventLoops()));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
-    return Stream.of(
-            spec.contracts().stream().flatMap(use -> populations(use).stream()),
-            spec.workload().populations(openRun()).stream(),
-            Stream.of(verdict))
-        .flatMap(Function.identity())
-        .toList();
+    List<PopulationBuilder> all =
+        new ArrayList<>(spec.workload().users().populations(openRun()));
+    all.add(verdict);
+    return all;
   }
 
   private OpenRun openRun() {
     return new OpenRun(
-        runId(), measurement.recorder(), load, load::begin, access.requirements());
-  }
-
-  private List<PopulationBuilder> populations(ContractUse use) {
-    List<ProtocolBuilder> protocols = new ArrayList<>(List.of(access.protocol(use, runId())));
-    String baseUrl = access.target().baseUrls().get(use.name()).toString();
-    pushes.ifPresent(watch -> protocols.add(watch.protocol(baseUrl)));
-    return spec.workload().populations(use.journeys(), runContext(use), protocols);
-  }
-
-  private RunContext runContext(ContractUse use) {
-    return new RunContext(
         runId(),
-        use.contract(),
         measurement.recorder(),
         load,
-        spec.workload().scale().think(),
-        spec.patience(),
-        credentials.get(use.name()),
         spec.label().seed(),
-        Optional.empty(),
-        pushes.map(PushWatch::audit));
+        load::begin,
+        access.requirements());
   }
 
   private void tapUnavailable(RuntimeException e) {
@@ -246,7 +202,6 @@ final class GauntletRun implements PreparedRun {
   @Override
   public void afterLoad() {
     instruments.close();
-    pushes.ifPresent(PushWatch::close);
     access.requirements().close();
     CompletableFuture.runAsync(access.target()::close);
   }

@@ -14,6 +14,6 @@ import dev.gauntlet.run.workload.ScenarioLoad;
 public abstract class GauntletScenario extends JudgedSimulation {
 
   protected GauntletScenario(Scenario scenario) {
-    super((simulation, settings) -> ScenarioLoad.read(simulation, settings, scenario));
+    super((simulation, settings) -> ScenarioLoad.read(simulation, settings, scenario).workload());
   }
 }

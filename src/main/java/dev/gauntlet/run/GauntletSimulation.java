@@ -32,6 +32,6 @@ public abstract class GauntletSimulation extends JudgedSimulation {
 
   /** With other journeys and a shape that depends on the load's options. */
   protected GauntletSimulation(Function<LoadOptions, LoadShape> shape, Journeys journeys) {
-    super((simulation, settings) -> ShapedLoad.read(settings, shape, journeys));
+    super((simulation, settings) -> ShapedLoad.read(settings, shape, journeys).workload());
   }
 }

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 
 /** What looks at a run beside its users, from when the load begins until it is over. */
 final class Instruments implements AutoCloseable {
@@ -33,10 +32,7 @@ final class Instruments implements AutoCloseable {
     this.progress = progress;
     health = new GeneratorWatch(recorder, Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform(access.target()));
-    coLocated =
-        Stream.concat(
-                access.target().baseUrls().values().stream(), access.requirements().urls().stream())
-            .anyMatch(HostMachine::serves);
+    coLocated = access.requirements().urls().stream().anyMatch(HostMachine::serves);
   }
 
   /** A platform that is somebody's is asked for nothing that was not configured. */
@@ -48,7 +44,7 @@ final class Instruments implements AutoCloseable {
 
   /** Begins with the load, on whose event loops it looks as well. */
   void start(List<ScheduledExecutorService> eventLoops) {
-    progress.start(spec.progressInterval(), spec.workload().phases(), recorder);
+    progress.start(spec.progressInterval(), spec.workload().time().phases(), recorder);
     metrics.ifPresent(
         sampler ->
             sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));

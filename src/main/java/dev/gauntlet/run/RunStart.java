@@ -94,7 +94,7 @@ final class RunStart {
   synchronized RunFolder folder(RunSpec spec) {
     hook.throwIfEnding();
     this.spec = spec;
-    create(new ResultsDirectory(spec.results()), spec.workload().length());
+    create(new ResultsDirectory(spec.results()), spec.workload().time().length());
     return folder;
   }
 
@@ -212,7 +212,7 @@ final class RunStart {
         folder.name(),
         simulation,
         known ? spec.target().kind() + " platform, not ready yet" : UNKNOWN,
-        known ? spec.workload().model() : UNKNOWN,
+        known ? spec.workload().size().model() : UNKNOWN,
         known && spec.quick(),
         Version.current());
   }

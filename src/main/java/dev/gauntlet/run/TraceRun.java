@@ -17,10 +17,10 @@ import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.ShutdownHook;
 import dev.gauntlet.process.Version;
+import dev.gauntlet.protocol.MeasuredRun;
 import dev.gauntlet.protocol.http.Transcript;
+import dev.gauntlet.run.access.ContractAccess;
 import dev.gauntlet.run.access.TargetAccess;
-import dev.gauntlet.run.access.UserAccounts;
-import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.ResultsDirectory;
 import dev.gauntlet.run.plan.RunDescription;
 import dev.gauntlet.run.plan.RunSpec;
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 
 /**
  * One user goes once through each journey, and every exchange is shown. Nothing is measured, judged
@@ -53,7 +52,6 @@ final class TraceRun implements PreparedRun {
   private final TargetAccess access;
   private final TraceEvents events;
   private final Recorder unread;
-  private final Map<String, Supplier<Map<String, Object>>> credentials;
 
   /**
    * Opens the target.
@@ -63,7 +61,11 @@ final class TraceRun implements PreparedRun {
   static TraceRun begin(RunSpec spec, Console console) {
     console.say(new RunDescription(spec).ofTrace());
     TargetAccess access =
-        TargetAccess.open(spec, console, new ResultsDirectory(spec.results()).logsOf(NAME));
+        TargetAccess.open(
+            spec.target(),
+            spec.requirements(),
+            console,
+            new ResultsDirectory(spec.results()).logsOf(NAME));
     TraceRun run = new TraceRun(spec, console, access);
     ShutdownHook.register(access.target()::close);
     return run;
@@ -83,27 +85,27 @@ final class TraceRun implements PreparedRun {
                     NAME,
                     spec.simulation(),
                     access.target().description(),
-                    spec.workload().model(),
+                    spec.workload().size().model(),
                     spec.quick(),
                     Version.current()),
-                spec.workload().planned(),
+                spec.workload().size().planned(),
                 Provenance.unknown()));
-    credentials = new UserAccounts(spec, access.target(), unread, console).prepare();
+    access.requirements().begin(new MeasuredRun(NAME, unread));
   }
 
   private Map<String, Contract> contracts() {
     Map<String, Contract> contracts = new HashMap<>();
-    journeys().forEach(journey -> contracts.put(journey.name(), use(journey).contract()));
+    journeys().forEach(journey -> contracts.put(journey.name(), access(journey).contract()));
     return contracts;
   }
 
   private List<Journey> journeys() {
-    return spec.workload().traced();
+    return spec.workload().journeys().traced();
   }
 
-  private ContractUse use(Journey journey) {
-    return spec.contracts().stream()
-        .filter(use -> use.name().equals(journey.contract()))
+  private ContractAccess access(Journey journey) {
+    return access.requirements().all(ContractAccess.class).stream()
+        .filter(each -> each.speaks(journey))
         .findFirst()
         .orElseThrow();
   }
@@ -120,24 +122,24 @@ final class TraceRun implements PreparedRun {
   }
 
   private PopulationBuilder user(Journey journey) {
-    ContractUse use = use(journey);
+    ContractAccess contract = access(journey);
     ScenarioBuilder once =
-        new JourneyScenario(journey, context(use)).once(new AllAtOnce(1, longest()));
+        new JourneyScenario(journey, context(contract)).once(new AllAtOnce(1, longest()));
     boolean first = journey.name().equals(journeys().get(0).name());
     return (first ? once.exec(new Tap(events, this::tapUnavailable)) : once)
         .injectOpen(atOnceUsers(1))
-        .protocols(access.protocol(use, NAME));
+        .protocols(contract.protocol(NAME));
   }
 
-  private RunContext context(ContractUse use) {
+  private RunContext context(ContractAccess contract) {
     return new RunContext(
         NAME + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong()),
-        use.contract(),
+        contract.contract(),
         unread,
         events,
         HARDLY_ANY_THINKING,
-        spec.patience(),
-        credentials.get(use.name()),
+        contract.patience(),
+        contract.credentials(),
         spec.label().seed(),
         Optional.of(events.transcript()),
         Optional.empty());

@@ -162,6 +162,11 @@ public record TargetOptions(
             elsewhere);
   }
 
+  /** That of a contract that this run speaks. */
+  public Endpoint endpoint(String contract) {
+    return endpoints.stream().filter(each -> each.name().equals(contract)).findFirst().orElseThrow();
+  }
+
   /** What is wrong with a host that may not be put under load, with the next step, or nothing. */
   public Optional<String> objection(URI url) {
     return new HostRules(allowedHosts).objection(url);

@@ -6,6 +6,7 @@ import dev.gauntlet.protocol.RequestScope;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The Redis of a run, as it is configured. */
 record PlannedRedis(
@@ -18,6 +19,11 @@ record PlannedRedis(
   @Override
   public List<RequestScope> requests() {
     return List.of(RequestScope.ofAll(RedisSettings.NAME, requirement.requests()));
+  }
+
+  @Override
+  public Set<String> sections() {
+    return Set.of(RedisSettings.NAME);
   }
 
   @Override

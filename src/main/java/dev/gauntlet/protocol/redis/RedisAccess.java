@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
 import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.protocol.Access;
+import dev.gauntlet.protocol.ProtocolAccess;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A Redis that has answered, and how users send to it. */
-public record RedisAccess(RedisOptions options, Duration timeout) implements Access {
+public record RedisAccess(RedisOptions options, Duration timeout) implements ProtocolAccess {
 
   @Override
   public List<URI> urls() {

@@ -8,7 +8,6 @@ import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.process.Console;
 import dev.gauntlet.protocol.http.AnnouncedWait;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.ContractExchange;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Logs in the accounts of one contract before the load. */
@@ -43,7 +43,7 @@ final class LogIns {
   private final URI url;
   private final Recorder recorder;
   private final Clock clock = Clock.system();
-  private final Console console;
+  private final Consumer<String> console;
   private final AtomicInteger failedInARow = new AtomicInteger();
   private final AtomicInteger waiting = new AtomicInteger();
 
@@ -68,7 +68,7 @@ final class LogIns {
   /**
    * @param recorder records each log-in as set-up
    */
-  LogIns(LogInTrial trial, URI url, Recorder recorder, Console console) {
+  LogIns(LogInTrial trial, URI url, Recorder recorder, Consumer<String> console) {
     this.trial = trial;
     this.url = url;
     this.recorder = recorder;
@@ -93,7 +93,7 @@ final class LogIns {
             phase);
     byReason(attempts)
         .forEach(
-            (reason, names) -> console.say(report(reason, names, attempts.size(), contract)));
+            (reason, names) -> console.accept(report(reason, names, attempts.size(), contract)));
     return attempts.stream().map(Attempt::values).toList();
   }
 
@@ -169,7 +169,7 @@ final class LogIns {
   /** One of those that wait at a time is reported: nobody reads a line for each. */
   private void waitAsAsked(Account account, Duration wait, String reason) {
     if (waiting.getAndIncrement() == 0 && !wait.isZero()) {
-      console.say(
+      console.accept(
           "the log-in of %s waits %s s, as the platform asks: %s"
               .formatted(account.username(), wait.toSeconds(), reason));
     }

@@ -1,6 +1,5 @@
 package dev.gauntlet.run.access;
 
-import dev.gauntlet.process.Console;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.target.TargetException;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param concurrency how many at a time
  * @param interval between two lines of progress
  */
-record SetupPhase(Console console, int concurrency, Duration interval) {
+record SetupPhase(Consumer<String> console, int concurrency, Duration interval) {
 
   /**
    * Takes a step for each item and waits for all of them. The first is taken alone, so that what is
@@ -46,7 +46,7 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
           .subList(1, items.size())
           .forEach(item -> steps.submit(() -> unlessFailed(fault, step, item)));
       collect(steps, items.size(), results, progress);
-      console.say(progress.after(items.size()));
+      console.accept(progress.after(items.size()));
       return results;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof TargetException told
@@ -90,7 +90,7 @@ record SetupPhase(Console console, int concurrency, Duration interval) {
         results.add(step.get());
       }
       if (progress.nanosUntilDue() == 0 && results.size() < count) {
-        console.say(progress.next(results.size()));
+        console.accept(progress.next(results.size()));
       }
     }
   }

@@ -3,18 +3,13 @@ package dev.gauntlet.run.origin;
 import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.measure.Provenance;
-import dev.gauntlet.run.plan.ContractUse;
 import dev.gauntlet.run.plan.RunLabel;
 import dev.gauntlet.run.plan.RunSpec;
-import dev.gauntlet.target.ContractClient;
-import dev.gauntlet.target.PlatformVersion;
-import dev.gauntlet.target.Target;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Gathers where a run comes from. */
 public final class Origins {
@@ -24,13 +19,16 @@ public final class Origins {
 
   private Origins() {}
 
-  public static Provenance of(RunSpec spec, Target target) {
+  /**
+   * @param versions of what runs on the target
+   */
+  public static Provenance of(RunSpec spec, Map<String, String> versions) {
     return of(
         spec.simulation(),
         spec.settings(),
         spec.label(),
         spec.settings().ofSuite() ? SUITE : spec.target().kind().toString(),
-        versions(spec, target));
+        versions);
   }
 
   /** Of a run that did not come as far as its target. */
@@ -56,22 +54,6 @@ public final class Origins {
         memoryBytes(),
         targetKind,
         targetVersions);
-  }
-
-  private static Map<String, String> versions(RunSpec spec, Target target) {
-    Map<String, String> versions = new TreeMap<>();
-    for (ContractUse use : spec.contracts()) {
-      try (ContractClient client =
-          new ContractClient(
-              target.baseUrls().get(use.name()),
-              spec.target().connectTimeout(),
-              spec.target().access(),
-              spec.target().longestAnswerBytes())) {
-        PlatformVersion.of(use.contract(), client)
-            .ifPresent(version -> versions.put(use.name(), version));
-      }
-    }
-    return versions;
   }
 
   private static String host() {

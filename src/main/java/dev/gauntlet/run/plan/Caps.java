@@ -36,27 +36,27 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
   /** Reports what exceeds a cap, where the cap is said. */
   void check(Workload workload, Section load, Section limits) {
     if (load.isSound("users", "model")
-        && users.isPresent() && workload.peak() > users.getAsInt()) {
+        && users.isPresent() && workload.size().peak() > users.getAsInt()) {
       limits.problem(
           USERS,
           String.format(
               Locale.ROOT,
               "allows %,d, and this run would have %,d; lower it with -Dusers",
               users.getAsInt(),
-              workload.peak()));
+              workload.size().peak()));
     }
     if (load.isSound("rate", "model")) {
-      workload.arrivalRate().ifPresent(planned -> checkRate(planned, limits));
+      workload.size().arrivals().ifPresent(planned -> checkRate(planned.peakRate(), limits));
     }
     duration
-        .filter(most -> load.isSound("duration") && workload.length().compareTo(most) > 0)
+        .filter(most -> load.isSound("duration") && workload.time().length().compareTo(most) > 0)
         .ifPresent(
             most ->
                 limits.problem(
                     "duration",
                     "allows %s, and this run may take %s; shorten it with -Dduration"
                         .formatted(
-                            DurationText.format(most), DurationText.format(workload.length()))));
+                            DurationText.format(most), DurationText.format(workload.time().length()))));
   }
 
   private void checkRate(double planned, Section limits) {

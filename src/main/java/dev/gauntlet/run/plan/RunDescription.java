@@ -14,7 +14,7 @@ public record RunDescription(RunSpec spec) {
         .formatted(
             Version.current(),
             spec.simulation(),
-            spec.workload().describe(),
+            spec.workload().text().description(),
             withoutSteps() + withoutPhase(),
             spec.warning().map("\nWarning: %s\n"::formatted).orElse(""),
             (changes.isBlank() ? "" : "\nSettings:\n" + changes) + withoutEffect());
@@ -33,7 +33,9 @@ public record RunDescription(RunSpec spec) {
         .formatted(
             Version.current(),
             spec.simulation(),
-            spec.workload().traced().stream().map(Journey::name).collect(Collectors.joining(", ")),
+            spec.workload().journeys().traced().stream()
+                .map(Journey::name)
+                .collect(Collectors.joining(", ")),
             withoutSteps());
   }
 
@@ -44,7 +46,7 @@ public record RunDescription(RunSpec spec) {
   }
 
   private String withoutSteps() {
-    return spec.leftOut().stream()
+    return spec.requirements().leftOut().stream()
         .map(s -> "  %s: %s, since %s%n".formatted(s.journey(), s.request(), s.reason()))
         .reduce(String::concat)
         .map(steps -> "\nLeft out:\n" + steps)

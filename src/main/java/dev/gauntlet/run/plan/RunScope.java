@@ -3,12 +3,10 @@ package dev.gauntlet.run.plan;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.protocol.PlannedRequirements;
 import dev.gauntlet.protocol.RequestScope;
-import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,54 +15,36 @@ import java.util.stream.Collectors;
 /** Finds what objectives may be about in a run: the requests it makes, its phases, its metrics. */
 final class RunScope {
 
-  /** Among what is called where pushes are audited. */
-  private static final String AUDIT = "audit";
+  private RunScope() {}
 
-  private final Workload workload;
-  private final Map<String, Set<String>> offered = new LinkedHashMap<>();
-  private final Map<String, Set<String>> called = new LinkedHashMap<>();
-
-  private RunScope(Workload workload) {
-    this.workload = workload;
-  }
-
-  static JudgedScope of(
-      List<ContractUse> contracts,
-      PlannedRequirements requirements,
-      TargetOptions target,
-      Workload workload) {
-    RunScope scope = new RunScope(workload);
-    contracts.forEach(scope::add);
-    workload.pushes().ifPresent(plan -> scope.called.put(AUDIT, plan.requests()));
-    requirements.requests().forEach(scope::add);
+  static JudgedScope of(PlannedRequirements requirements, TargetOptions target, Workload workload) {
+    Map<String, Set<String>> offered = new LinkedHashMap<>();
+    Map<String, Set<String>> called = new LinkedHashMap<>();
+    for (RequestScope requests : requirements.requests()) {
+      add(requests.offered(), requests.section(), offered);
+      add(requests.called(), requests.section(), called);
+    }
     return new JudgedScope(
-        scope.offered,
-        scope.called,
-        workload.phases().stream().map(placed -> placed.phase().name()).collect(Collectors.toSet()),
+        offered,
+        called,
+        workload.time().phases().stream()
+            .map(placed -> placed.phase().name())
+            .collect(Collectors.toSet()),
         target.metrics().series().keySet(),
-        metrics(contracts, workload),
-        workload.ownObjectives(),
-        workload.proportions());
+        metrics(requirements, workload),
+        workload.judged().section(),
+        workload.judged().proportions());
   }
 
-  private static Set<String> metrics(List<ContractUse> contracts, Workload workload) {
-    Set<String> metrics = new TreeSet<>(workload.ownMetrics());
-    contracts.forEach(use -> metrics.addAll(use.metrics()));
+  private static void add(Set<String> names, String section, Map<String, Set<String>> all) {
+    if (!names.isEmpty()) {
+      all.computeIfAbsent(section, unseen -> new LinkedHashSet<>()).addAll(names);
+    }
+  }
+
+  private static Set<String> metrics(PlannedRequirements requirements, Workload workload) {
+    Set<String> metrics = new TreeSet<>(workload.judged().metrics());
+    metrics.addAll(requirements.metrics());
     return metrics;
-  }
-
-  private void add(ContractUse use) {
-    Set<String> pushed = workload.pushes().map(PushPlan::requests).orElse(Set.of());
-    Set<String> operations = new LinkedHashSet<>(use.contract().operations().keySet());
-    operations.addAll(pushed);
-    offered.put(use.name(), operations);
-    Set<String> measured = use.measured();
-    measured.addAll(pushed);
-    called.put(use.name(), measured);
-  }
-
-  private void add(RequestScope requests) {
-    offered.put(requests.section(), requests.offered());
-    called.put(requests.section(), requests.called());
   }
 }

@@ -4,22 +4,17 @@ import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Survey;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.process.Simulations;
 import dev.gauntlet.protocol.PlannedRequirements;
-import dev.gauntlet.protocol.Planning;
 import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.protocol.redis.RedisSettings;
+import dev.gauntlet.run.access.AuditLimits;
+import dev.gauntlet.run.access.UserOptions;
 import dev.gauntlet.run.workload.Descriptors;
-import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.Workload;
-import dev.gauntlet.target.Account;
-import dev.gauntlet.target.ContractFile;
-import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import dev.gauntlet.verdict.AbortOn;
@@ -38,10 +33,7 @@ import java.util.stream.Collectors;
 /** Reads every section of the settings and checks the whole. */
 final class RunSpecReader {
 
-  private static final String ACCOUNTS = "accounts";
   private static final String REHEARSALS = "rehearsals";
-  private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
-  private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   private final String simulation;
   private final Settings settings;
@@ -62,16 +54,11 @@ final class RunSpecReader {
     boolean trace = load.flag("trace");
     checkTrace(trace, dryRun);
     checkCaps(trace);
-    Map<String, List<Journey>> journeys = byContract(workload.journeys());
-    TargetOptions target = target(journeys, dryRun);
-    List<ContractUse> contracts =
-        target.endpoints().stream()
-            .map(endpoint -> use(endpoint, journeys.get(endpoint.name())))
-            .toList();
-    contracts.forEach(new ContractDemands(workload, targetSection)::check);
-    PlannedRequirements requirements = requirements(target);
+    TargetOptions target = target(dryRun);
+    UserOptions users = UserOptions.read(settings, target);
+    PlannedRequirements requirements = requirements(target, users);
     targetSection.rejectUnknownKeys();
-    JudgedScope scope = RunScope.of(contracts, requirements, target, workload);
+    JudgedScope scope = RunScope.of(requirements, target, workload);
     // Before the objectives are read, whose section rejects what nobody asked for.
     AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     RunSpec spec =
@@ -82,17 +69,13 @@ final class RunSpecReader {
             workload,
             dryRun,
             trace,
-            LogInOptions.read(load.section("log-in")),
-            longestRetryAfter(),
-            contracts,
             requirements,
             target,
-            AuditLimits.read(settings.section("audit")),
             scope,
             RunObjectives.read(
-                simulation, scope, settings, workload.planned(), withObjectives()),
+                simulation, scope, settings, workload.size().planned(), withObjectives()),
             abortOn,
-            progressInterval(settings.section("progress")),
+            users.progressInterval(),
             results(settings.section("results")));
     load.rejectUnknownKeys();
     checkJudging(spec);
@@ -107,11 +90,11 @@ final class RunSpecReader {
         && objectives.isSound("warm-up")
         && load.isSound("users", "rate", "model", "duration")
         && !warmUp.isZero()
-        && warmUp.compareTo(workload.length()) >= 0) {
+        && warmUp.compareTo(workload.time().length()) >= 0) {
       objectives.problem(
           "warm-up",
           "must be shorter than the load, which takes %s, was %s"
-              .formatted(DurationText.format(workload.length()), DurationText.format(warmUp)));
+              .formatted(DurationText.format(workload.time().length()), DurationText.format(warmUp)));
     }
     if (objectives.isGiven(REHEARSALS)) {
       Simulations.ofProjectIfAny()
@@ -133,9 +116,6 @@ final class RunSpecReader {
     if (trace && dryRun) {
       load.problem("trace", "sends requests and dry-run sends none: leave one of them out");
     }
-    if (trace && workload.pushes().isPresent()) {
-      load.problem("trace", "shows requests and answers, and this simulation watches pushes");
-    }
   }
 
   private void checkCaps(boolean trace) {
@@ -146,22 +126,22 @@ final class RunSpecReader {
     }
   }
 
-  private static Map<String, List<Journey>> byContract(List<Journey> journeys) {
-    return journeys.stream()
+  private Map<String, List<Journey>> byContract() {
+    return workload.journeys().taken().stream()
         .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private TargetOptions target(Map<String, List<Journey>> journeys, boolean dryRun) {
+  private TargetOptions target(boolean dryRun) {
     TargetOptions read =
-        TargetOptions.read(targetSection, documented(), journeys.keySet(), elsewhere());
-    TargetOptions target =
-        workload.pushes().flatMap(PushPlan::fault).map(read::withFault).orElse(read);
+        TargetOptions.read(
+            targetSection, documented(), workload.journeys().contracts(), elsewhere());
+    TargetOptions target = workload.fault().map(read::withFault).orElse(read);
     Descriptors.ofProcess()
         .filter(found -> RunSpec.checksDescriptors(settings))
         .filter(found -> load.isSound("users", "rate", "model", "duration"))
         .filter(found -> targetSection.isSound("request-timeout"))
-        .ifPresent(found -> workload.check(found, target.requestTimeout(), load));
-    CommonTarget.check(targetSection, journeys);
+        .ifPresent(found -> found.check(workload.size(), target.requestTimeout(), load));
+    CommonTarget.check(targetSection, byContract());
     Targets.check(target, !dryRun, targetSection);
     return target;
   }
@@ -179,20 +159,18 @@ final class RunSpecReader {
     return urls;
   }
 
-  private PlannedRequirements requirements(TargetOptions target) {
-    Planning planning = new TargetPlanning(settings, target);
-    // What is wrong there is reported in every run, whether or not it needs a Redis.
-    RedisSettings redis = RedisSettings.read(settings);
-    if (workload.pushes().isPresent() && redis.url().isPresent()) {
-      redis.check(planning);
-    }
-    return PlannedRequirements.of(workload.requirements(), planning);
+  /** What is wrong with settings of ours is reported in every run, whether or not it needs them. */
+  private PlannedRequirements requirements(TargetOptions target, UserOptions users) {
+    RedisSettings.read(settings);
+    AuditLimits limits = AuditLimits.read(settings.section("audit"));
+    return PlannedRequirements.of(
+        workload.requirements(), new TargetPlanning(settings, target, List.of(users, limits)));
   }
 
   /** The contracts that may have a section: those of reference.conf and those of these journeys. */
   private Set<String> documented() {
     Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
-    contracts.addAll(workload.knownContracts());
+    contracts.addAll(workload.journeys().knownContracts());
     return contracts;
   }
 
@@ -203,62 +181,10 @@ final class RunSpecReader {
     return contracts;
   }
 
-  private ContractUse use(Endpoint endpoint, List<Journey> journeys) {
-    Contract contract = ContractFile.read(endpoint, settings);
-    checkBuilding(journeys, contract);
-    ContractUse use = ContractUse.of(endpoint, contract, journeys, accounts(endpoint));
-    use.check(load);
-    if (use.needsLogin()) {
-      Targets.checkLogin(endpoint, use.contract(), targetSection);
-    }
-    return use;
-  }
-
-  /** Nothing else can be known of journeys that cannot be built. */
-  private void checkBuilding(List<Journey> journeys, Contract contract) {
-    Map<String, String> faults = new LinkedHashMap<>();
-    journeys.forEach(
-        journey ->
-            Survey.fault(journey, contract).ifPresent(why -> faults.put(journey.name(), why)));
-    if (!faults.isEmpty()) {
-      // What is wrong with the contract explains it.
-      settings.throwIfProblems();
-      faults.forEach(
-          (journey, why) ->
-              load.problemOfChoice(
-                  "journeys",
-                  "includes %s, which cannot be built: %s; correct the journey"
-                      .formatted(journey, why)));
-      settings.throwIfProblems();
-    }
-  }
-
-  private List<Account> accounts(Endpoint endpoint) {
-    try {
-      return endpoint.accounts().map(AccountFile::read).orElse(List.of());
-    } catch (IllegalArgumentException e) {
-      Section own = targetSection.section(endpoint.name());
-      (own.has(ACCOUNTS) ? own : targetSection)
-          .problem(ACCOUNTS, "%s, was %s".formatted(e.getMessage(), endpoint.accounts().get()));
-      return List.of();
-    }
-  }
-
-  private Optional<Duration> longestRetryAfter() {
-    Duration longest = load.duration("longest-retry-after", Duration.ZERO, LONGEST_INTERVAL);
-    return load.flag("honour-retry-after") ? Optional.of(longest) : Optional.empty();
-  }
-
-  private static Duration progressInterval(Section progress) {
-    Duration interval = progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL);
-    progress.rejectUnknownKeys();
-    return interval;
-  }
-
   private Path results(Section results) {
     Optional<ResultsDirectory> directory = ResultsDirectory.read(results);
     if (load.isSound("duration")) {
-      directory.ifPresent(found -> found.check(results, workload.length()));
+      directory.ifPresent(found -> found.check(results, workload.time().length()));
     }
     results.rejectUnknownKeys();
     return directory.map(ResultsDirectory::path).orElse(Path.of(""));

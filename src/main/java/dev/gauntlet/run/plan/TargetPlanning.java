@@ -6,10 +6,17 @@ import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.TargetOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What requirements learn of the target that is configured. */
-record TargetPlanning(Settings settings, TargetOptions target) implements Planning {
+/**
+ * What requirements learn of the target that is configured.
+ *
+ * @param shared what several requirements ask for
+ */
+record TargetPlanning(Settings settings, TargetOptions target, List<Object> shared)
+    implements Planning {
 
   @Override
   public Optional<String> objection(URI url) {
@@ -34,5 +41,14 @@ record TargetPlanning(Settings settings, TargetOptions target) implements Planni
   @Override
   public Duration requestTimeout() {
     return target.requestTimeout();
+  }
+
+  @Override
+  public <T> T part(Class<T> type) {
+    return Stream.concat(Stream.of(target), shared.stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("a run has no " + type.getName()));
   }
 }

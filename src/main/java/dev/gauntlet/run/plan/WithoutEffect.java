@@ -1,6 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.target.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +47,7 @@ final class WithoutEffect {
   }
 
   private void protocols() {
-    boolean redis =
-        !spec.workload().requirements().isEmpty() || spec.workload().pushes().isPresent();
+    boolean redis = spec.requirements().sections().contains("redis");
     unless(redis, "no user of this run speaks to a Redis", "redis");
     unspoken().forEach(name -> unless(false, "no journey of this run speaks " + name, name));
     boolean tls =
@@ -59,11 +59,11 @@ final class WithoutEffect {
   }
 
   private Set<String> unspoken() {
-    Set<String> contracts = new TreeSet<>(spec.workload().knownContracts());
+    Set<String> contracts = new TreeSet<>(spec.workload().journeys().knownContracts());
     target().keys().stream()
         .filter(key -> spec.settings().documented("target", key).contains("contract"))
         .forEach(contracts::add);
-    spec.contracts().forEach(use -> contracts.remove(use.name()));
+    contracts.removeAll(spec.workload().journeys().contracts());
     return contracts;
   }
 
@@ -72,12 +72,15 @@ final class WithoutEffect {
   }
 
   private void identities() {
-    List<ContractUse> known = spec.contracts().stream().filter(ContractUse::needsLogin).toList();
-    List<ContractUse> logIn =
-        known.stream().filter(use -> use.contract().login().isPresent()).toList();
-    boolean files = logIn.stream().anyMatch(use -> !use.accounts().isEmpty());
-    boolean register = logIn.stream().anyMatch(spec::registers);
-    boolean one = logIn.stream().anyMatch(this::isOneForAll);
+    List<PlannedContract> known =
+        spec.requirements().all(PlannedContract.class).stream()
+            .filter(contract -> contract.use().needsLogin())
+            .toList();
+    List<PlannedContract> logIn =
+        known.stream().filter(each -> each.use().contract().login().isPresent()).toList();
+    boolean files = logIn.stream().anyMatch(each -> !each.use().accounts().isEmpty());
+    boolean register = logIn.stream().anyMatch(PlannedContract::registers);
+    boolean one = logIn.stream().anyMatch(WithoutEffect::isOneForAll);
     String instead =
         files ? "target.accounts gives the accounts" : "the users get accounts of their own";
     unless(one, logIn.isEmpty() ? "no user logs in" : instead, ACCOUNT);
@@ -87,10 +90,10 @@ final class WithoutEffect {
   }
 
   /** Whether users log in with the account that is configured. */
-  private boolean isOneForAll(ContractUse use) {
-    return use.endpoint().baseUrl().isPresent()
-        && use.accounts().isEmpty()
-        && !spec.registers(use);
+  private static boolean isOneForAll(PlannedContract contract) {
+    return contract.use().endpoint().baseUrl().isPresent()
+        && contract.use().accounts().isEmpty()
+        && !contract.registers();
   }
 
   private void unless(boolean effective, String reason, String... keys) {

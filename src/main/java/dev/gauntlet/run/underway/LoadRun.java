@@ -8,8 +8,8 @@ import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.run.workload.Attendance;
 import dev.gauntlet.run.workload.WarmUp;
-import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +31,7 @@ public final class LoadRun implements LoadEvents, Course {
   private final Recorder recorder;
   private final Outcomes outcomes;
   private final Clock clock;
-  private final Workload.Attendance attendance;
+  private final Attendance attendance;
   private final Duration latestEnd;
   private final boolean warmsUp;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -53,7 +53,7 @@ public final class LoadRun implements LoadEvents, Course {
       Recorder recorder,
       Outcomes outcomes,
       Clock clock,
-      Workload.Attendance attendance,
+      Attendance attendance,
       Duration latestEnd,
       boolean warmsUp) {
     this.recorder = recorder;

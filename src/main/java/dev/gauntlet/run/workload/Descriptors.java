@@ -1,6 +1,7 @@
 package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.DurationText;
+import dev.gauntlet.config.Section;
 import dev.gauntlet.health.OwnProcess;
 import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.measure.Resources;
@@ -52,6 +53,35 @@ public record Descriptors(long limit, long most) {
 
   Descriptors(long limit) {
     this(limit, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reports a workload with more users than this process can hold connections for.
+   *
+   * <p>How many users an open model has at a time depends on how long the answers take. It has to
+   * have room for as many as would arrive while each waits for one answer that never comes: else the
+   * load generator fails with the platform, and who failed cannot be told.
+   *
+   * @param requestTimeout after which an answer counts as missing
+   */
+  public void check(WorkloadSize size, Duration requestTimeout, Section load) {
+    size.arrivals()
+        .ifPresentOrElse(
+            arrivals ->
+                objection(arrivals, requestTimeout)
+                    .ifPresent(objection -> load.problem("rate", objection)),
+            () ->
+                objection(size.peak(), size.connections())
+                    .ifPresent(objection -> load.problem("users", objection)));
+  }
+
+  /**
+   * What this process lacks should the target stop answering, where the run may begin all the same.
+   *
+   * @param requestTimeout after which an answer counts as missing
+   */
+  public Optional<String> warning(WorkloadSize size, Duration requestTimeout) {
+    return size.arrivals().flatMap(arrivals -> warning(arrivals, requestTimeout));
   }
 
   /**

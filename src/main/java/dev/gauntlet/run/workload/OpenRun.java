@@ -7,6 +7,7 @@ import dev.gauntlet.protocol.OpenRequirements;
 /**
  * A run that is about to begin.
  *
+ * @param seed of all chance
  * @param begin called when a warm-up is over: from then on everything counts
  * @param requirements what its users need, open
  */
@@ -14,5 +15,6 @@ public record OpenRun(
     String runId,
     Recorder recorder,
     Course course,
+    long seed,
     Runnable begin,
     OpenRequirements requirements) {}

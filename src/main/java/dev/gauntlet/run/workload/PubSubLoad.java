@@ -6,12 +6,9 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.pubsub.PartScenario;
 import dev.gauntlet.journey.pubsub.PubSubContext;
 import dev.gauntlet.journey.pubsub.PubSubStage;
-import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.protocol.redis.RedisAccess;
 import dev.gauntlet.protocol.redis.RedisRequirement;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -31,23 +28,34 @@ import java.util.stream.Stream;
  * @param parts at least one
  * @param length the most that it may take
  */
-public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration length)
-    implements CountedLoad {
+public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration length) {
 
   public static PubSubLoad read(String simulation, Settings settings, List<PubSubStage> parts) {
     Section load = settings.section("load");
-    CountedLoad.checkOptions(load);
+    CountedOptions.check(load);
     if (load.isOption("users")) {
       load.problem("users", "has no meaning for a scenario of messages, leave it out");
     }
     if (load.flag("trace")) {
       load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
     }
-    return new PubSubLoad(simulation, parts, settings.section(SECTION).duration("time-limit"));
+    return new PubSubLoad(simulation, parts, CountedOptions.longest(settings));
   }
 
-  @Override
-  public String describe() {
+  public Workload workload() {
+    RedisRequirement redis = new RedisRequirement(all(PubSubStage::requests), all(PubSubStage::rights));
+    return new Workload(
+        new WorkloadText(description(), List::of),
+        new WorkloadTime(length, List.of(), Attendance.of(users()), true),
+        WorkloadSize.counted(users(), peak()),
+        WorkloadJourneys.NONE,
+        List.of(redis),
+        WorkloadObjectives.of(simulation).withMetrics(all(PubSubStage::metrics)),
+        Optional.empty(),
+        run -> populations(redis, run));
+  }
+
+  private String description() {
     return Stream.concat(
             Stream.of(
                 "counted model, one part after the other, at most " + DurationText.format(length),
@@ -57,74 +65,25 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  @Override
-  public List<Journey> journeys() {
-    return List.of();
-  }
-
-  @Override
-  public Set<String> knownContracts() {
-    return Set.of();
-  }
-
-  @Override
-  public Set<Requirement<?>> requirements() {
-    return Set.of(redis());
-  }
-
-  private RedisRequirement redis() {
-    return new RedisRequirement(all(PubSubStage::requests), all(PubSubStage::rights));
-  }
-
   private <T> Set<T> all(Function<PubSubStage, Set<T>> ofPart) {
     return parts.stream().flatMap(part -> ofPart.apply(part).stream()).collect(Collectors.toSet());
   }
 
-  @Override
-  public Set<String> ownMetrics() {
-    return all(PubSubStage::metrics);
-  }
-
-  @Override
-  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
-    descriptors.objection(peak(), 1).ifPresent(objection -> load.problem("users", objection));
-  }
-
-  @Override
-  public int users() {
+  private int users() {
     return parts.stream().mapToInt(PubSubStage::users).sum();
   }
 
-  @Override
-  public int peak() {
+  private int peak() {
     return parts.stream().mapToInt(PubSubStage::users).max().orElse(0);
   }
 
-  @Override
-  public int accounts() {
-    return 0;
-  }
-
-  @Override
-  public List<PopulationBuilder> populations(
-      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
-    return List.of();
-  }
-
-  @Override
-  public boolean warmsUp() {
-    return true;
-  }
-
   /** Each part is injected when the one before it has ended. */
-  @Override
-  public List<PopulationBuilder> populations(OpenRun run) {
-    RedisAccess redis = run.requirements().of(redis());
-    ProtocolBuilder silent = redis.protocol(Optional.empty());
-    ProtocolBuilder recorded = redis.protocol(Optional.of(run.recorder()));
+  private List<PopulationBuilder> populations(RedisRequirement redis, OpenRun run) {
+    RedisAccess access = run.requirements().of(redis);
+    ProtocolBuilder silent = access.protocol(Optional.empty());
+    ProtocolBuilder recorded = access.protocol(Optional.of(run.recorder()));
     PubSubContext unmeasured =
-        new PubSubContext(
-            new WarmUp(run.course()), run.runId() + "-warm-up", (metric, value) -> {});
+        new PubSubContext(new WarmUp(run.course()), run.runId() + "-warm-up", (metric, value) -> {});
     Stream<PopulationBuilder> warmUp =
         parts.stream().map(part -> warmUp(part, unmeasured).protocols(silent));
     Stream<PopulationBuilder> measured =

@@ -13,8 +13,8 @@ import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
 import dev.gauntlet.load.AllAtOnce;
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.run.access.ContractDemands;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +36,18 @@ import java.util.stream.Stream;
  * @param length the most that it may take
  */
 public record ScenarioLoad(
-    String simulation, Scenario written, Scenario scenario, Duration length)
-    implements CountedLoad {
+    String simulation, Scenario written, Scenario scenario, Duration length) {
 
   private static final String USERS = "users";
 
   public static ScenarioLoad read(String simulation, Settings settings, Scenario scenario) {
     Section load = settings.section("load");
-    CountedLoad.checkOptions(load);
+    CountedOptions.check(load);
     return new ScenarioLoad(
         simulation,
         scenario,
         asked(scenario, load),
-        settings.section(SECTION).duration("time-limit"));
+        CountedOptions.longest(settings));
   }
 
   /** What a file or variable says of users is for loads. */
@@ -65,8 +64,25 @@ public record ScenarioLoad(
     }
   }
 
-  @Override
-  public String describe() {
+  public Workload workload() {
+    JourneyUsers all =
+        JourneyUsers.of(
+            journeys(),
+            some -> users(),
+            users(),
+            ContractDemands.ofAllSteps(saves()));
+    return new Workload(
+        new WorkloadText(description(), List::of),
+        new WorkloadTime(length, List.of(), Attendance.of(users()), false),
+        WorkloadSize.counted(users(), users()),
+        new WorkloadJourneys(journeys(), traced(), Set.of(journey().contract())),
+        all.requirements(),
+        WorkloadObjectives.of(simulation).inProportion(proportions()),
+        Optional.empty(),
+        run -> all.populations(run, this::population));
+  }
+
+  private String description() {
     return Stream.of(
             Stream.of("counted model, each user once, at most " + DurationText.format(length)),
             scenario.describe().stream().map(line -> "  " + line),
@@ -83,8 +99,7 @@ public record ScenarioLoad(
                 .formatted(users(), written.users()));
   }
 
-  @Override
-  public Map<String, Double> proportions() {
+  private Map<String, Double> proportions() {
     if (users() == written.users()) {
       return Map.of();
     }
@@ -100,14 +115,12 @@ public record ScenarioLoad(
     return calls.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  @Override
   public List<Journey> journeys() {
     return List.of(journey());
   }
 
   /** One user of each part. */
-  @Override
-  public List<Journey> traced() {
+  private List<Journey> traced() {
     List<Scenario> users = scenario.singleUsers();
     return IntStream.range(0, users.size())
         .<Journey>mapToObj(
@@ -115,11 +128,6 @@ public record ScenarioLoad(
                 new ScenarioJourney(
                     users.size() == 1 ? name() : name() + " " + (part + 1), users.get(part)))
         .toList();
-  }
-
-  @Override
-  public Set<String> knownContracts() {
-    return Set.of(journey().contract());
   }
 
   private ScenarioJourney journey() {
@@ -130,48 +138,22 @@ public record ScenarioLoad(
     return simulation.substring(simulation.lastIndexOf('.') + 1);
   }
 
-  @Override
-  public Set<String> saves(String operation) {
+  private Map<String, Set<String>> saves() {
     return scenario.calls().stream()
-        .filter(call -> call.operation().equals(operation))
-        .map(Call::expectation)
-        .flatMap(expectation -> expectation.needs().stream())
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.groupingBy(
+                Call::operation,
+                Collectors.flatMapping(
+                    call -> call.expectation().needs().stream(), Collectors.toSet())));
   }
 
-  @Override
-  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
-    descriptors
-        .objection(scenario.users(), 1)
-        .ifPresent(objection -> load.problem("users", objection));
-  }
-
-  @Override
   public int users() {
     return scenario.users();
   }
 
-  @Override
-  public int peak() {
-    return users();
-  }
-
-  @Override
-  public int accounts() {
-    return scenario.users();
-  }
-
-  @Override
-  public List<PopulationBuilder> populations(
-      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
-    AllAtOnce users = new AllAtOnce(scenario.users(), length);
-    return speaking.stream()
-        .<PopulationBuilder>map(
-            journey ->
-                new JourneyScenario(journey, run)
-                    .once(users)
-                    .injectOpen(atOnceUsers(users.size()))
-                    .protocols(protocols))
-        .toList();
+  private Optional<PopulationBuilder> population(Journey journey, RunContext run) {
+    AllAtOnce all = new AllAtOnce(users(), length);
+    return Optional.of(
+        new JourneyScenario(journey, run).once(all).injectOpen(atOnceUsers(all.size())));
   }
 }

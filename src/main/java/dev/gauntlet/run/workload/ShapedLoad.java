@@ -3,25 +3,26 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyScenario;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.Mix;
-import dev.gauntlet.load.PlacedPhase;
-import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.load.Schedule;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.run.access.ContractDemands;
+import dev.gauntlet.run.access.PushRequirement;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -31,17 +32,18 @@ import java.util.stream.LongStream;
  *
  * @param journeys those of the plan's mix
  * @param passedOver a mix that was configured for other simulations, if any was
- * @param ownObjectives where they are configured; empty for those of everybody
- * @param pushes what it means to do with them, where its users watch any
+ * @param judged by which objectives
+ * @param pushes that its users watch, if any
+ * @param fault that the embedded platform is to make, unless others were configured
  */
 public record ShapedLoad(
     LoadPlan plan,
     List<Journey> journeys,
     Optional<String> passedOver,
     Set<String> knownContracts,
-    String ownObjectives,
-    Optional<PushPlan> pushes)
-    implements Workload {
+    WorkloadObjectives judged,
+    Optional<PushRequirement> pushes,
+    Optional<String> fault) {
 
   private static final int OPEN_MODEL_ACCOUNTS = 50;
 
@@ -67,19 +69,21 @@ public record ShapedLoad(
         plan.mix().weights().keySet().stream().map(known::named).toList(),
         options.passedOver(),
         known.contracts(),
-        "",
+        WorkloadObjectives.ofEverybody(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with users who watch pushes, judged by objectives of its own. */
-  public ShapedLoad watching(String simulation, PushPlan plans) {
+  public ShapedLoad watching(String simulation, Optional<String> withFault) {
     return new ShapedLoad(
         plan,
         journeys,
         passedOver,
         knownContracts,
-        ScenarioLoad.SECTION + "." + simulation,
-        Optional.of(plans));
+        WorkloadObjectives.of(simulation),
+        Optional.of(new PushRequirement(PushRequests.NAMES)),
+        withFault);
   }
 
   /** A file may choose journeys for the simulations that have them. */
@@ -97,8 +101,23 @@ public record ShapedLoad(
     return Mix.of(known.names().iterator().next());
   }
 
-  @Override
-  public String describe() {
+  public Workload workload() {
+    JourneyUsers users =
+        JourneyUsers.of(journeys, this::arrivals, accounts(), demands())
+            .watching(pushes)
+            .thinkingFaster(plan.scale().think());
+    return new Workload(
+        new WorkloadText(description(), () -> new PlannedCourse(plan, journeys).lines()),
+        time(),
+        size(),
+        new WorkloadJourneys(journeys, journeys, knownContracts),
+        users.requirements(),
+        judged,
+        fault,
+        run -> users.populations(run, this::population));
+  }
+
+  private String description() {
     String others =
         passedOver
             .map("  load.journeys = %s is for other simulations, and passed over here\n"::formatted)
@@ -106,99 +125,37 @@ public record ShapedLoad(
     return plan.describe() + others;
   }
 
-  @Override
-  public String model() {
-    return plan.model().name().toLowerCase(Locale.ROOT);
+  private WorkloadTime time() {
+    return new WorkloadTime(length(), plan.shape().placed(), Attendance.until(length()), false);
   }
 
-  @Override
-  public QuickScale scale() {
-    return plan.scale();
-  }
-
-  @Override
-  public boolean mayLeaveOutSteps() {
-    return true;
-  }
-
-  /**
-   * How many users an open model has at a time depends on how long the answers take. It has to have
-   * room for as many as would arrive while each waits for one answer that never comes: else the
-   * load generator fails with the platform, and who failed cannot be told.
-   */
-  @Override
-  public void check(Descriptors descriptors, Duration requestTimeout, Section load) {
-    plan.arrivals()
-        .ifPresentOrElse(
-            arrivals ->
-                descriptors
-                    .objection(arrivals, requestTimeout)
-                    .ifPresent(objection -> load.problem("rate", objection)),
-            () ->
-                descriptors
-                    .objection(plan.shape().peak(), pushes.isPresent() ? WITH_SOCKET : 1)
-                    .ifPresent(objection -> load.problem("users", objection)));
-  }
-
-  @Override
-  public Optional<String> warning(Descriptors descriptors, Duration requestTimeout) {
-    return plan.arrivals().flatMap(arrivals -> descriptors.warning(arrivals, requestTimeout));
-  }
-
-  @Override
-  public int peak() {
-    return plan.model() == LoadModel.CLOSED ? plan.shape().peak() : 0;
-  }
-
-  @Override
-  public OptionalDouble arrivalRate() {
-    return plan.rate();
-  }
-
-  @Override
-  public Duration length() {
+  private Duration length() {
     return plan.shape().length();
   }
 
-  @Override
-  public List<PlacedPhase> phases() {
-    return plan.shape().placed();
+  private WorkloadSize size() {
+    return new WorkloadSize(
+        plan.model().name().toLowerCase(Locale.ROOT),
+        plan.scale(),
+        isClosed() ? plan.shape().peak() : 0,
+        pushes.isPresent() ? WITH_SOCKET : 1,
+        plan.arrivals(),
+        planned(),
+        () -> isClosed() ? plannedUsers() : List.of());
   }
 
-  @Override
-  public List<PlannedUsers> plannedUsers() {
-    if (plan.model() != LoadModel.CLOSED) {
-      return List.of();
-    }
+  private boolean isClosed() {
+    return plan.model() == LoadModel.CLOSED;
+  }
+
+  private List<PlannedUsers> plannedUsers() {
     long step = Math.max(1, length().toMillis() / COURSE_POINTS);
     return LongStream.iterate(0, at -> at < length().toMillis(), at -> at + step)
         .mapToObj(at -> new PlannedUsers(at / 1000.0, plan.shape().usersAt(Duration.ofMillis(at))))
         .toList();
   }
 
-  @Override
-  public Attendance attendance() {
-    return Attendance.until(length());
-  }
-
-  @Override
-  public int arrivals(List<Journey> some) {
-    return some.stream().mapToInt(journey -> plan.scheduleOf(journey.name()).size()).sum();
-  }
-
-  /** One for each user of a closed model. */
-  @Override
-  public int accounts() {
-    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
-  }
-
-  @Override
-  public List<String> course() {
-    return new PlannedCourse(plan, journeys).lines();
-  }
-
-  @Override
-  public PlannedLoad planned() {
+  private PlannedLoad planned() {
     double seconds = length().toNanos() / 1e9;
     return plan.arrivals()
         .map(arrivals -> PlannedLoad.open(seconds, arrivals.planned()))
@@ -209,9 +166,27 @@ public record ShapedLoad(
                     .withOperations(new PlannedCourse(plan, journeys).operations()));
   }
 
-  @Override
-  public List<PopulationBuilder> populations(
-      List<Journey> speaking, RunContext run, List<ProtocolBuilder> protocols) {
-    return new Populations(plan, run, protocols).of(speaking);
+  private int arrivals(List<Journey> some) {
+    return some.stream().mapToInt(journey -> plan.scheduleOf(journey.name()).size()).sum();
+  }
+
+  /** One for each user of a closed model. */
+  private int accounts() {
+    return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
+  }
+
+  private ContractDemands demands() {
+    return pushes.isPresent() ? ContractDemands.ofWatching() : ContractDemands.NONE;
+  }
+
+  private Optional<PopulationBuilder> population(Journey journey, RunContext run) {
+    Schedule schedule = plan.scheduleOf(journey.name());
+    if (schedule.size() == 0) {
+      return Optional.empty();
+    }
+    JourneyScenario scenario = new JourneyScenario(journey, run);
+    return Optional.of(
+        (isClosed() ? scenario.looping(schedule) : scenario.once(schedule))
+            .injectOpen(Injection.of(schedule)));
   }
 }

@@ -122,11 +122,15 @@ class RedisAdmissionIT {
     RunSpec spec = spec("redis://127.0.0.1:1");
     Throwable refusal =
         catchThrowable(
-            () -> TargetAccess.open(spec, new Console(new PrintStream(console)), folder));
+            () -> open(spec, new Console(new PrintStream(console))));
     assertThat(refusal).hasMessageContaining("cannot reach redis://127.0.0.1:1/0");
     assertThat(console.toString(UTF_8)).doesNotContain("ready");
-    TargetAccess.open(spec(url()), new Console(new PrintStream(console)), folder);
+    open(spec(url()), new Console(new PrintStream(console)));
     assertThat(console.toString(UTF_8)).contains("Redis at " + url() + ", which runs already");
+  }
+
+  private static void open(RunSpec spec, Console console) {
+    TargetAccess.open(spec.target(), spec.requirements(), console, folder);
   }
 
   private static RunSpec spec(String url) {
@@ -144,7 +148,8 @@ class RedisAdmissionIT {
                 List.of(
                     new PublishThroughput(10, 1),
                     new SubscriptionLatency(10),
-                    new ConcurrentChannels(10, 10))));
+                    new ConcurrentChannels(10, 10)))
+                .workload());
   }
 
   private static String url() {

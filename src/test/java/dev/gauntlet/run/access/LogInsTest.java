@@ -113,8 +113,8 @@ class LogInsTest {
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     List<Account> all =
         IntStream.range(0, accounts).mapToObj(i -> new Account("user" + i, PASSWORD)).toList();
-    return new LogIns(new LogInTrial(contract, url, options), url, run.recorder, console)
-        .all(all, "ma", new SetupPhase(console, concurrency, Duration.ofMinutes(1)));
+    return new LogIns(new LogInTrial(contract, url, options), url, run.recorder, console::say)
+        .all(all, "ma", new SetupPhase(console::say, concurrency, Duration.ofMinutes(1)));
   }
 
   private RunData ended() throws IOException {

@@ -21,7 +21,7 @@ import dev.gauntlet.run.underway.LoadRun;
 import dev.gauntlet.run.underway.Measurement;
 import dev.gauntlet.run.underway.Outcomes;
 import dev.gauntlet.run.underway.ProgressPrinter;
-import dev.gauntlet.run.workload.Workload;
+import dev.gauntlet.run.workload.Attendance;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.BurnWatch;
@@ -83,7 +83,7 @@ class ConclusionTest {
             measurement.recorder(),
             new Outcomes(Map.of()),
             clock,
-            Workload.Attendance.until(ofSeconds(10)),
+            Attendance.until(ofSeconds(10)),
             ofSeconds(31),
             false);
     conclusion =

@@ -44,7 +44,7 @@ class CapsTest {
               RunSpec.read(
                   "Test",
                   settings,
-                  (name, all) -> ShapedLoad.read(all, chosen -> SHAPE, Journeys.builtIn())));
+                  (name, all) -> ShapedLoad.read(all, chosen -> SHAPE, Journeys.builtIn()).workload()));
     }
   }
 

@@ -48,7 +48,7 @@ class DryRunTest {
             RunSpec.read(
                 "Spike",
                 Settings.load(sources),
-                (name, settings) -> ShapedLoad.read(settings, any -> SPIKE, journeys)))
+                (name, settings) -> ShapedLoad.read(settings, any -> SPIKE, journeys).workload()))
         .text();
   }
 

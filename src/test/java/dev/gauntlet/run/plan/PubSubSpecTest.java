@@ -130,7 +130,7 @@ class PubSubSpecTest {
   private static RunSpec read(Map<String, String> options) {
     Settings settings =
         Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
-    return RunSpec.read("PubSub", settings, (name, all) -> PubSubLoad.read(name, all, PARTS));
+    return RunSpec.read("PubSub", settings, (name, all) -> PubSubLoad.read(name, all, PARTS).workload());
   }
 
   private static String problem(Map<String, String> options) {

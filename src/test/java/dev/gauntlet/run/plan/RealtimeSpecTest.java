@@ -10,10 +10,8 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
@@ -38,12 +36,13 @@ class RealtimeSpecTest {
 
   private static RunSpec read(Map<String, String> options) {
     Journeys journeys = Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1);
-    PushPlan plan = new PushPlan(PushRequests.NAMES, Optional.of("push:hangup:150"));
     return RunSpec.read(
         "Realtime",
         Settings.load(new Sources(options, Map.of(), RealtimeSpecTest.class.getClassLoader())),
         (simulation, settings) ->
-            ShapedLoad.read(settings, any -> SHAPE, journeys).watching(simulation, plan));
+            ShapedLoad.read(settings, any -> SHAPE, journeys)
+                .watching(simulation, Optional.of("push:hangup:150"))
+                .workload());
   }
 
   @Test
@@ -60,7 +59,7 @@ class RealtimeSpecTest {
 
   @Test
   void socketsAreUsers() {
-    assertThat(read(Map.of("sockets", "200")).workload().peak()).isEqualTo(200);
+    assertThat(read(Map.of("sockets", "200")).workload().size().peak()).isEqualTo(200);
   }
 
   @Test
@@ -87,7 +86,7 @@ class RealtimeSpecTest {
   @Test
   void aPlatformWithoutSubtasksCanBeWatched(@TempDir Path folder) throws IOException {
     String contract = contract(folder, "\"log subtask\".path = \"/tasks/#{taskId}/log\"");
-    assertThat(read(Map.of("target.contract", contract)).workload().journeys()).hasSize(1);
+    assertThat(read(Map.of("target.contract", contract)).workload().journeys().taken()).hasSize(1);
   }
 
   @Test

@@ -74,7 +74,7 @@ class RunSpecContractTest {
             "send heartbeat" { method = POST, path = /heartbeats }
             """);
     RunSpec spec = read(Map.of("target.contract", contract, "journeys", "worker"));
-    assertThat(spec.leftOut())
+    assertThat(spec.requirements().leftOut())
         .containsExactly(new LeftOut("worker", "unregister worker", "the contract small lacks it"));
     assertThat(new RunDescription(spec).ofRun())
         .contains("Left out:")

@@ -7,6 +7,7 @@ import static dev.gauntlet.run.plan.RunSpecs.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gauntlet.run.access.ContractUse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,7 +50,7 @@ class RunSpecTargetTest {
             "target.username", "me",
             "target.password", "hunter2",
             "dryRun", "true");
-    assertThat(read(options).contracts())
+    assertThat(RunSpecs.contracts(read(options)))
         .extracting(ContractUse::name, use -> use.endpoint().baseUrl().orElseThrow().getPort())
         .containsExactlyInAnyOrder(tuple("ma", 1), tuple("ap", 2));
   }

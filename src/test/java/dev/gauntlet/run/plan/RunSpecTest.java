@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.gauntlet.run.access.ContractUse;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.verdict.Objective;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,7 +24,7 @@ class RunSpecTest {
   @Test
   void theDefaultsAreARun() {
     RunSpec spec = read(Map.of());
-    assertThat(spec.contracts())
+    assertThat(RunSpecs.contracts(spec))
         .extracting(ContractUse::name, use -> use.contract().name(), ContractUse::needsLogin)
         .containsExactlyInAnyOrder(tuple("ma", "ma", true), tuple("ap", "ap", true));
     assertThat(spec.contractsByJourney())

@@ -8,6 +8,8 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.access.ContractUse;
+import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.run.workload.ShapedLoad;
 import java.util.HashMap;
 import java.util.List;
@@ -33,13 +35,20 @@ final class RunSpecs {
     Settings settings =
         Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
     return RunSpec.read(
-        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, journeys));
+        "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, journeys).workload());
   }
 
   /** The only contract that a run speaks. */
   static ContractUse use(RunSpec spec) {
-    assertThat(spec.contracts()).hasSize(1);
-    return spec.contracts().get(0);
+    assertThat(contracts(spec)).hasSize(1);
+    return contracts(spec).get(0);
+  }
+
+  /** Those that a run speaks. */
+  static List<ContractUse> contracts(RunSpec spec) {
+    return spec.requirements().all(PlannedContract.class).stream()
+        .map(PlannedContract::use)
+        .toList();
   }
 
   /** Options of a run that speaks {@code ma} only. */

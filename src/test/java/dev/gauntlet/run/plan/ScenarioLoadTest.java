@@ -12,8 +12,8 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.run.workload.Attendance;
 import dev.gauntlet.run.workload.ScenarioLoad;
-import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class ScenarioLoadTest {
     return RunSpec.read(
         "multiagent.Heartbeats10",
         settings,
-        (simulation, all) -> ScenarioLoad.read(simulation, all, scenario));
+        (simulation, all) -> ScenarioLoad.read(simulation, all, scenario).workload());
   }
 
   @Test
@@ -51,7 +51,7 @@ class ScenarioLoadTest {
 
   @Test
   void itIsOverWhenAllHaveComeHoweverLate() {
-    Workload.Attendance attendance = read(HEARTBEATS, Map.of()).workload().attendance();
+    Attendance attendance = read(HEARTBEATS, Map.of()).workload().time().attendance();
     assertThat(attendance.allArrived(Duration.ofHours(1), 9)).isFalse();
     assertThat(attendance.allArrived(Duration.ZERO, 10)).isTrue();
   }
@@ -67,8 +67,10 @@ class ScenarioLoadTest {
   @Test
   void usersScaleTheScenarioAndItsCountsAndThePlanSaysSo() {
     RunSpec spec = read(HEARTBEATS, Map.of("users", "100"));
-    assertThat(spec.workload().peak()).isEqualTo(100);
-    assertThat(spec.workload().accounts()).isEqualTo(100);
+    assertThat(spec.workload().size().peak()).isEqualTo(100);
+    assertThat(spec.workload().requirements())
+        .extracting("accounts")
+        .containsExactly(100);
     assertThat(spec.objectives().all())
         .extracting(Objective::name)
         .contains("send heartbeat answers = 100", "send heartbeat good share >= 100 %");
@@ -98,7 +100,7 @@ class ScenarioLoadTest {
 
   @Test
   void quickAndUsersOfAFileLeaveItsUsersAsTheyAre() {
-    assertThat(read(HEARTBEATS, Map.of("quick", "true")).workload().peak()).isEqualTo(10);
+    assertThat(read(HEARTBEATS, Map.of("quick", "true")).workload().size().peak()).isEqualTo(10);
     Settings settings =
         Settings.load(
             new Sources(

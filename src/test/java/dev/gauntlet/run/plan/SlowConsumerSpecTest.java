@@ -11,10 +11,8 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.PushRequests;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.workload.PushPlan;
 import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
@@ -56,7 +54,8 @@ class SlowConsumerSpecTest {
             new Sources(options(options), Map.of(), SlowConsumerSpecTest.class.getClassLoader())),
         (simulation, settings) ->
             ShapedLoad.read(settings, any -> shape, journeys)
-                .watching(simulation, new PushPlan(PushRequests.NAMES, Optional.empty())));
+                .watching(simulation, Optional.empty())
+                .workload());
   }
 
   private static Map<String, String> options(String... options) {
@@ -82,7 +81,7 @@ class SlowConsumerSpecTest {
   @ParameterizedTest
   @ValueSource(strings = {"stalled:1,watch:1", "watch:20,stalled:3"})
   void theirWeightsAreFree(String mix) {
-    assertThat(read("journeys=" + mix).workload().journeys()).hasSize(2);
+    assertThat(read("journeys=" + mix).workload().journeys().taken()).hasSize(2);
   }
 
   @Test
@@ -91,7 +90,7 @@ class SlowConsumerSpecTest {
         .containsExactly(
             "load.users must be 4 or more, or one of the journeys watch, stalled has no users"
                 + " (-Dusers)");
-    assertThat(read("users=4").workload().course().get(1)).contains("watch 3, stalled 1");
+    assertThat(read("users=4").workload().text().course().get().get(1)).contains("watch 3, stalled 1");
   }
 
   @Test
@@ -111,14 +110,14 @@ class SlowConsumerSpecTest {
 
   @Test
   void nobodyPlansTheRequestsOfWhoWatches() {
-    assertThat(read().workload().planned().operations()).isZero();
+    assertThat(read().workload().size().planned().operations()).isZero();
   }
 
   @Test
   void aPlatformNeedsNoMoreThanForOtherPushes() throws IOException {
     RunSpec spec = read(contract("\"get task logs\" = null"));
-    assertThat(spec.workload().journeys()).hasSize(2);
-    assertThat(spec.leftOut()).extracting("journey").doesNotContain("metric stalled");
+    assertThat(spec.workload().journeys().taken()).hasSize(2);
+    assertThat(spec.requirements().leftOut()).extracting("journey").doesNotContain("metric stalled");
   }
 
   @Test

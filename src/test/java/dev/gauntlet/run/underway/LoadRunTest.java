@@ -11,8 +11,8 @@ import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.run.workload.Attendance;
 import dev.gauntlet.run.workload.WarmUp;
-import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ class LoadRunTest {
             PlannedLoad.closed(10, 1, 10), Provenance.unknown())),
         new Outcomes(Map.of()),
         clock,
-        Workload.Attendance.until(ofSeconds(10)),
+        Attendance.until(ofSeconds(10)),
         ofSeconds(31),
         warmsUp);
   }

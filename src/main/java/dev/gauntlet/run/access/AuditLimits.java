@@ -1,4 +1,4 @@
-package dev.gauntlet.run.plan;
+package dev.gauntlet.run.access;
 
 import dev.gauntlet.audit.AuditOptions;
 import dev.gauntlet.config.DurationText;
@@ -18,7 +18,7 @@ public record AuditLimits(Duration lateAfter, Duration lostAfter) {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /** Problems end up with the section's. */
-  static AuditLimits read(Section audit) {
+  public static AuditLimits read(Section audit) {
     Duration lateAfter = audit.duration("late-after", SHORTEST, LONGEST);
     Duration lostAfter = audit.duration(LOST_AFTER, SHORTEST, LONGEST);
     if (audit.isSound() && lostAfter.compareTo(lateAfter) < 0) {
@@ -36,7 +36,7 @@ public record AuditLimits(Duration lateAfter, Duration lostAfter) {
    *
    * @param run tells this run's messages from those of another, letters and digits only
    */
-  public AuditOptions options(String run) {
+  AuditOptions options(String run) {
     return AuditOptions.of(run, lateAfter, lostAfter);
   }
 }

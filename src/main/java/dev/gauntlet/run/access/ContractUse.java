@@ -1,4 +1,4 @@
-package dev.gauntlet.run.plan;
+package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
@@ -44,7 +44,7 @@ public record ContractUse(
   }
 
   /** What the journeys call, without the steps that are left out. */
-  Set<String> operations() {
+  public Set<String> operations() {
     Set<String> operations = new TreeSet<>();
     fits.values().forEach(fit -> operations.addAll(fit.remaining()));
     return operations;

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.plan;
+package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
 
@@ -27,7 +27,7 @@ public record LogInOptions(When when, int concurrency) {
     return options;
   }
 
-  public boolean beforeLoad() {
+  boolean beforeLoad() {
     return when == When.BEFORE;
   }
 }

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.plan;
+package dev.gauntlet.run.access;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

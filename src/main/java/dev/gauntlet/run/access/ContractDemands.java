@@ -1,38 +1,45 @@
-package dev.gauntlet.run.plan;
+package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.measure.LeftOut;
-import dev.gauntlet.run.workload.Workload;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a workload demands of a contract; a contract that could not be read is let be. */
-final class ContractDemands {
+/**
+ * What a workload demands of a contract; a contract that could not be read is let be.
+ *
+ * @param allSteps whether it means something else without the steps that a platform does not offer
+ * @param pushes whether its users watch pushes
+ * @param saves the names that the contract must save of an operation's answers
+ */
+public record ContractDemands(
+    boolean allSteps, boolean pushes, Map<String, Set<String>> saves) {
+
+  /** Those of users who do without what is not there. */
+  public static final ContractDemands NONE = new ContractDemands(false, false, Map.of());
 
   private static final String CONTRACT = "contract";
 
-  private final Workload workload;
-  private final Section target;
-
-  /**
-   * @param target where problems are told
-   */
-  ContractDemands(Workload workload, Section target) {
-    this.workload = workload;
-    this.target = target;
+  /** Those of users who watch pushes. */
+  public static ContractDemands ofWatching() {
+    return new ContractDemands(false, true, Map.of());
   }
 
-  void check(ContractUse use) {
-    Contract contract = use.contract();
-    if (contract.operations().isEmpty()) {
+  /** Those of users who leave nothing out. */
+  public static ContractDemands ofAllSteps(Map<String, Set<String>> saves) {
+    return new ContractDemands(true, false, saves);
+  }
+
+  void check(ContractUse use, Section own) {
+    if (use.contract().operations().isEmpty()) {
       return;
     }
-    Section own = target.section(use.name());
-    if (workload.pushes().isPresent()) {
+    if (pushes) {
       checkPushes(use, own);
     }
-    if (!workload.mayLeaveOutSteps()) {
+    if (allSteps) {
       use.leftOut()
           .forEach(
               step ->
@@ -41,10 +48,10 @@ final class ContractDemands {
                       "must offer \"%s\", without which this is another scenario"
                           .formatted(step.request())));
     }
-    use.operations().forEach(operation -> checkSaves(contract, operation, own));
+    use.operations().forEach(operation -> checkSaves(use.contract(), operation, own));
   }
 
-  private void checkPushes(ContractUse use, Section own) {
+  private static void checkPushes(ContractUse use, Section own) {
     if (use.contract().pushes().isEmpty()) {
       own.problemOfChoice(
           CONTRACT,
@@ -62,7 +69,7 @@ final class ContractDemands {
   }
 
   private void checkSaves(Contract contract, String operation, Section own) {
-    Set<String> missing = new TreeSet<>(workload.saves(operation));
+    Set<String> missing = new TreeSet<>(saves.getOrDefault(operation, Set.of()));
     missing.removeAll(contract.operation(operation).saves());
     if (!missing.isEmpty()) {
       own.problemOfChoice(

@@ -1,4 +1,4 @@
-package dev.gauntlet.run.plan;
+package dev.gauntlet.run.access;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;

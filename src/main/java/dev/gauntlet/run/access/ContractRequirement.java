@@ -1,0 +1,86 @@
+package dev.gauntlet.run.access;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Survey;
+import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.Requirement;
+import dev.gauntlet.target.Account;
+import dev.gauntlet.target.ContractFile;
+import dev.gauntlet.target.Endpoint;
+import dev.gauntlet.target.TargetOptions;
+import dev.gauntlet.target.Targets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * A contract that is spoken over HTTP, and the accounts of those who speak it.
+ *
+ * @param contract by the name that settings and objectives give it
+ * @param journeys that speak it, at least one
+ * @param users how many come in all; asked for once the load is known to be possible
+ * @param accounts how many are made at most where none are given
+ */
+public record ContractRequirement(
+    String contract,
+    List<Journey> journeys,
+    IntSupplier users,
+    int accounts,
+    ContractDemands demands)
+    implements Requirement<ContractAccess> {
+
+  private static final String ACCOUNTS = "accounts";
+
+  @Override
+  public PlannedContract plan(Planning planning) {
+    Settings settings = planning.settings();
+    TargetOptions target = planning.part(TargetOptions.class);
+    Section section = settings.section("target");
+    Endpoint endpoint = target.endpoint(contract);
+    Contract read = ContractFile.read(endpoint, settings);
+    checkBuilding(read, settings);
+    ContractUse use =
+        ContractUse.of(endpoint, read, journeys, accounts(endpoint, section));
+    use.check(settings.section("load"));
+    if (use.needsLogin()) {
+      Targets.checkLogin(endpoint, read, section);
+    }
+    demands.check(use, section.section(contract));
+    return new PlannedContract(this, use, planning.part(UserOptions.class), target);
+  }
+
+  /** Nothing else can be known of journeys that cannot be built. */
+  private void checkBuilding(Contract read, Settings settings) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    journeys.forEach(
+        journey -> Survey.fault(journey, read).ifPresent(why -> faults.put(journey.name(), why)));
+    if (!faults.isEmpty()) {
+      // What is wrong with the contract explains it.
+      settings.throwIfProblems();
+      faults.forEach(
+          (journey, why) ->
+              settings
+                  .section("load")
+                  .problemOfChoice(
+                      "journeys",
+                      "includes %s, which cannot be built: %s; correct the journey"
+                          .formatted(journey, why)));
+      settings.throwIfProblems();
+    }
+  }
+
+  private static List<Account> accounts(Endpoint endpoint, Section target) {
+    try {
+      return endpoint.accounts().map(AccountFile::read).orElse(List.of());
+    } catch (IllegalArgumentException e) {
+      Section own = target.section(endpoint.name());
+      (own.has(ACCOUNTS) ? own : target)
+          .problem(ACCOUNTS, "%s, was %s".formatted(e.getMessage(), endpoint.accounts().get()));
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.gauntlet.run.access;
+
+import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.protocol.DryRunNote;
+import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.PlannedRequirement;
+import dev.gauntlet.protocol.RequestScope;
+import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.target.TargetOptions;
+import dev.gauntlet.target.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A contract of a run, with those who speak it. */
+public record PlannedContract(
+    ContractRequirement requirement, ContractUse use, UserOptions options, TargetOptions target)
+    implements PlannedRequirement<ContractAccess> {
+
+  @Override
+  public List<RequestScope> requests() {
+    return List.of(
+        new RequestScope(use.name(), use.contract().operations().keySet(), use.measured()));
+  }
+
+  @Override
+  public Set<String> metrics() {
+    return use.metrics();
+  }
+
+  @Override
+  public List<LeftOut> leftOut() {
+    return use.leftOut();
+  }
+
+  /** A log-in just before the end is followed by the request that it was for. */
+  @Override
+  public int lastAnswers() {
+    return use.needsLogin() ? 2 : 1;
+  }
+
+  /** How many accounts the users will have; they share them where there are fewer. */
+  int accounts() {
+    int users = Math.max(1, requirement.users().getAsInt());
+    if (!use.accounts().isEmpty()) {
+      return Math.min(users, use.accounts().size());
+    }
+    return registers() ? Math.min(users, requirement.accounts()) : 1;
+  }
+
+  /** Whether the users get new accounts. */
+  public boolean registers() {
+    return use.accounts().isEmpty() && Targets.registers(use.endpoint(), use.contract(), target);
+  }
+
+  @Override
+  public List<DryRunNote> notes() {
+    List<DryRunNote> notes = new ArrayList<>();
+    if (use.needsLogin() && use.contract().login().isPresent()) {
+      notes.add(logIns());
+    }
+    use.wants()
+        .forEach(
+            want ->
+                notes.add(
+                    new DryRunNote(
+                        "Values that no step, draw or account gives:\n", "  " + want, "\n", "")));
+    return notes;
+  }
+
+  /** How long they take only the platform knows. */
+  private DryRunNote logIns() {
+    int count = accounts();
+    String item =
+        "%s %saccount%s for %s"
+            .formatted(count, registers() ? "new " : "", count == 1 ? "" : "s", use.name());
+    LogInOptions logIn = options.logIn();
+    return new DryRunNote(
+        "Log-ins: ",
+        item,
+        ", ",
+        logIn.beforeLoad()
+            ? ", before the load, %s at a time; the platform decides how long that takes"
+                .formatted(logIn.concurrency())
+            : ", within the load, by each user");
+  }
+
+  @Override
+  public String place() {
+    return use.endpoint()
+        .baseUrl()
+        .map(url -> "%s at %s".formatted(use.name(), url))
+        .orElse(use.name() + " on " + place(target.kind()));
+  }
+
+  private static String place(TargetKind kind) {
+    return switch (kind) {
+      case EMBEDDED -> "the embedded platform, which would be started";
+      case CONTAINERS -> "the platform in containers, which would be started";
+      case COMPOSE, STANDING -> "the %s platform".formatted(kind);
+      case REMOTE -> "a platform without a base-url";
+    };
+  }
+
+  @Override
+  public ContractAccess open(Opening opening) {
+    return new ContractAccess(this, opening.url(use.name()), opening::print);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.gauntlet.run.access;
+
+import dev.gauntlet.audit.Audit;
+import dev.gauntlet.audit.Mark;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.protocol.Access;
+import dev.gauntlet.protocol.MeasuredRun;
+import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.protocol.redis.RedisAdmission;
+import dev.gauntlet.protocol.redis.client.ReceivedMessage;
+import dev.gauntlet.protocol.redis.client.RedisClient;
+import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.websocket.WebSocketDsl;
+import dev.gauntlet.protocol.websocket.WebSocketProtocolBuilder;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A run's audit of pushes, what it is fed by, and how its users open their sockets. */
+public final class PushAccess implements Access {
+
+  private static final String REDIS = PlannedPushes.REDIS;
+
+  private final PlannedPushes planned;
+  private final Map<String, URI> urls;
+  private final Optional<RedisOptions> heard;
+  private final Map<String, WebSocketProtocolBuilder> protocols = new HashMap<>();
+  private Optional<RedisClient> redis = Optional.empty();
+  private Recorder recorder;
+  private Audit audit;
+
+  /**
+   * @param urls of the contracts, by their names
+   * @param heard the Redis through which pushes go, where it is known
+   */
+  PushAccess(PlannedPushes planned, Map<String, URI> urls, Optional<RedisOptions> heard) {
+    this.planned = planned;
+    this.urls = urls;
+    this.heard = heard;
+  }
+
+  @Override
+  public List<URI> urls() {
+    return List.copyOf(urls.values());
+  }
+
+  /** Begins to account for pushes, and to listen where they go through Redis. */
+  @Override
+  public synchronized void begin(MeasuredRun run) {
+    recorder = run.recorder();
+    AuditLimits limits = planned.limits();
+    audit =
+        new Audit(
+            limits.options(Long.toHexString(ThreadLocalRandom.current().nextLong())),
+            heard.isPresent() ? List.of(REDIS) : List.of(),
+            new PushRecorder(recorder, Clock.system(), limits.lostAfter().toNanos()),
+            System.nanoTime());
+    recorder.auditedBy(audit);
+    redis = heard.map(options -> listening(options, planned.channels(), audit));
+  }
+
+  private static RedisClient listening(RedisOptions options, List<String> channels, Audit audit) {
+    RedisClient client = new RedisClient(options);
+    try {
+      client
+          .user(message -> heard(message, audit))
+          .subscribeToPatterns(channels, options.connectTimeout())
+          .toCompletableFuture()
+          .join();
+      return client;
+    } catch (CompletionException e) {
+      client.close();
+      throw new UnmetException(
+          "no pushes can be heard in Redis: " + RedisAdmission.reason(e.getCause()));
+    }
+  }
+
+  private static void heard(ReceivedMessage message, Audit audit) {
+    Mark.in(message.payload()).ifPresent(mark -> audit.seen(REDIS, mark, message.receivedNanos()));
+  }
+
+  public synchronized Audit audit() {
+    return audit;
+  }
+
+  /** How the users of a contract open sockets. */
+  public synchronized WebSocketProtocolBuilder protocol(String contract) {
+    return protocols.computeIfAbsent(
+        contract,
+        name ->
+            WebSocketDsl.websocket
+                .baseUrl(urls.get(name).toString())
+                .options(planned.sockets())
+                .timeout(planned.requestTimeout())
+                .recorder(recorder));
+  }
+
+  @Override
+  public synchronized void close() {
+    redis.ifPresent(RedisClient::close);
+  }
+}

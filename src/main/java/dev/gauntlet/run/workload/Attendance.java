@@ -1,0 +1,26 @@
+package dev.gauntlet.run.workload;
+
+import java.time.Duration;
+
+/** Knows when all users have come. */
+@FunctionalInterface
+public interface Attendance {
+
+  /**
+   * Whether nobody is still to come.
+   *
+   * @param elapsed since the load began
+   * @param arrived how many came so far
+   */
+  boolean allArrived(Duration elapsed, int arrived);
+
+  /** All users have come when so much time is over. */
+  static Attendance until(Duration length) {
+    return (elapsed, arrived) -> elapsed.compareTo(length) >= 0;
+  }
+
+  /** All users have come when there were so many. */
+  static Attendance of(int users) {
+    return (elapsed, arrived) -> arrived >= users;
+  }
+}
