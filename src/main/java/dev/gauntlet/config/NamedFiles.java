@@ -14,6 +14,9 @@ public record NamedFiles(Path folder) {
 
   public static final NamedFiles CONTRACTS = new NamedFiles(Path.of("user-files", "contracts"));
 
+  /** What must hold for platforms, by the names of their contracts. */
+  public static final NamedFiles OBJECTIVES = new NamedFiles(Path.of("user-files", "objectives"));
+
   /**
    * The file of that name, whether or not it is there.
    *

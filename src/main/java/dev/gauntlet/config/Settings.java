@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * The resolved configuration of a run.
  *
  * <p>What comes first wins: {@code -D} options, environment variables, {@code
- * environments/NAME.conf}, {@code application.conf}, {@code reference.conf}. Loading and reading
+ * environments/NAME.conf}, {@code application.conf}, {@code user-files/objectives}, {@code
+ * reference.conf}. Loading and reading
  * only collect problems; {@link #throwIfProblems()} reports them all at once, and nothing may be
  * started before it has returned.
  */
@@ -31,11 +32,16 @@ public final class Settings {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
     LostCharacters.check(sources, problems);
-    Config reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
-    defaults = resolve(reference, new Problems());
+    Config reference = reference();
+    Config objectives = new ObjectiveFiles(documents, problems).all(sources.objectives());
+    defaults = resolve(objectives.withFallback(reference), new Problems());
     Config environment = sections(environmentFile());
     Config application = sections(applicationFile());
-    Config files = environment.withFallback(application).withFallback(reference);
+    Config files =
+        environment
+            .withFallback(application)
+            .withFallback(sections(objectives))
+            .withFallback(reference);
     Layer variables =
         new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
     Layer options = new Options(sources.properties(), problems).layer();
@@ -48,7 +54,7 @@ public final class Settings {
       all = given.withFallback(defaults).root();
     }
     merged = all;
-    Stream.of(environment, application)
+    Stream.of(environment, application, objectives)
         .forEach(file -> Cycles.reject(TopLevel.only(file), merged, problems));
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
@@ -65,11 +71,12 @@ public final class Settings {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
     LostCharacters.check(sources, problems);
-    Config reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
+    Config reference = reference();
+    Config made = layer(documents.file(kept));
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
     TopLevel.rejectForeign(changed, problems);
-    defaults = resolve(reference, new Problems());
+    defaults = resolve(made.withFallback(reference), new Problems());
     Layer options = new Options(sources.properties(), problems).layer();
     Layer.rejectOverlaps(problems, options);
     merged =
@@ -77,7 +84,7 @@ public final class Settings {
             options
                 .config()
                 .withFallback(sections(changed))
-                .withFallback(layer(documents.file(kept)))
+                .withFallback(made)
                 .withFallback(reference),
             problems);
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
@@ -98,6 +105,11 @@ public final class Settings {
   /** Whether the target is the platform that a suite started for its simulations. */
   public boolean ofSuite() {
     return Boolean.parseBoolean(sources.properties().get(SUITE));
+  }
+
+  private Config reference() {
+    return ContractSections.in(
+        TopLevel.only(layer(documents.resource(Origin.DEFAULTS))), NamedFiles.CONTRACTS.names());
   }
 
   private Config environmentFile() {
@@ -154,7 +166,10 @@ public final class Settings {
     return section;
   }
 
-  /** The keys that reference.conf documents in an object; empty when it has none there. */
+  /**
+   * The keys that reference.conf and files of objectives document in an object, or those that a kept
+   * run had there; empty when there are none.
+   */
   public Set<String> documented(String section, String key) {
     return defaults.get(section) instanceof ConfigObject object
             && object.get(key) instanceof ConfigObject below

@@ -13,9 +13,20 @@ import java.util.stream.Collectors;
  * @param variables the environment variables
  * @param classPath where {@code reference.conf}, {@code application.conf} and {@code environments/}
  *     are looked up
+ * @param objectives of platforms, each a file beside its contract
  */
 public record Sources(
-    Map<String, String> properties, Map<String, String> variables, ClassLoader classPath) {
+    Map<String, String> properties,
+    Map<String, String> variables,
+    ClassLoader classPath,
+    NamedFiles objectives) {
+
+  /** With the objectives of the working directory. */
+  public Sources(
+      Map<String, String> properties, Map<String, String> variables, ClassLoader classPath) {
+    this(properties, variables, classPath, NamedFiles.OBJECTIVES);
+  }
+
   public Sources {
     properties = withoutEmpty(properties);
     variables = withoutEmpty(variables);

@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import java.util.Collection;
@@ -63,7 +64,9 @@ public final class RunObjectives {
                 Map.Entry::getKey,
                 contract -> {
                   Set<String> known = new TreeSet<>(contract.getValue());
-                  known.addAll(settings.documented(SECTION, contract.getKey()));
+                  settings.documented(SECTION, contract.getKey()).stream()
+                      .filter(name -> !Suggestion.isSlip(name, contract.getValue()))
+                      .forEach(known::add);
                   return known;
                 }));
   }

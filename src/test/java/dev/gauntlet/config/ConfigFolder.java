@@ -48,7 +48,12 @@ final class ConfigFolder {
   Settings load() {
     try {
       URL[] urls = {folder.toUri().toURL()};
-      return Settings.load(new Sources(properties, variables, new URLClassLoader(urls, null)));
+      return Settings.load(
+          new Sources(
+              properties,
+              variables,
+              new URLClassLoader(urls, null),
+              new NamedFiles(folder.resolve("objectives"))));
     } catch (MalformedURLException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 /** Runs of a small shape, read through the real files of the project. */
 final class RunSpecs {
 
-  private static final LoadShape SHAPE =
+  static final LoadShape SHAPE =
       LoadShape.phase("test").users(6).spawning(2).perSecond().during(ofSeconds(30));
 
   private RunSpecs() {}

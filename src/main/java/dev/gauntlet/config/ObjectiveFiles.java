@@ -1,0 +1,51 @@
+package dev.gauntlet.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What must hold for a platform, in a file beside its contract. It goes before reference.conf and
+ * behind everything else.
+ */
+final class ObjectiveFiles {
+
+  private static final List<String> SECTIONS = List.of("objectives", "scenarios");
+
+  private final Documents documents;
+  private final Problems problems;
+
+  ObjectiveFiles(Documents documents, Problems problems) {
+    this.documents = documents;
+    this.problems = problems;
+  }
+
+  /** All files of a folder together; one that is unreadable is a problem and without values. */
+  Config all(NamedFiles folder) {
+    return folder.names().stream()
+        .map(name -> read(folder.file(name)))
+        .reduce(Config::withFallback)
+        .orElseGet(ConfigFactory::empty);
+  }
+
+  private Config read(Path file) {
+    Config read = documents.file(file).orElseGet(this::unreadable);
+    for (String name : List.copyOf(read.root().keySet())) {
+      if (!SECTIONS.contains(name)) {
+        problems.add(
+            name,
+            "unknown key %s; a file of objectives holds %s"
+                .formatted(name, String.join(" and ", SECTIONS)),
+            Origin.of(read.root().get(name).origin()));
+        read = read.root().withoutKey(name).toConfig();
+      }
+    }
+    return read;
+  }
+
+  private Config unreadable() {
+    problems.markIncomplete();
+    return ConfigFactory.empty();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.gauntlet.run.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.NamedFiles;
+import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.run.workload.ShapedLoad;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run by files of objectives beside the real contracts. */
+class PlatformObjectivesTest {
+
+  @TempDir Path folder;
+
+  private RunSpec read(String request) throws IOException {
+    Files.writeString(
+        folder.resolve("ma.conf"), "objectives.ma {\n  \"%s\" { p95 = 7 s }\n}".formatted(request));
+    Settings settings =
+        Settings.load(
+            new Sources(
+                Map.of("journeys", "task"),
+                Map.of(),
+                RunSpec.class.getClassLoader(),
+                new NamedFiles(folder)));
+    return RunSpec.read(
+        "Test",
+        settings,
+        (name, all) -> ShapedLoad.read(all, chosen -> RunSpecs.SHAPE, Journeys.builtIn()).workload());
+  }
+
+  @Test
+  void theLimitsOfAPlatformAreThoseOfItsFile() throws IOException {
+    assertThat(read("create task").objectives().all())
+        .filteredOn(objective -> objective.request().isPresent())
+        .singleElement()
+        .asString()
+        .contains("create task");
+  }
+
+  @Test
+  void whatThisPlatformLacksIsPassedOver() throws IOException {
+    assertThat(read("brew coffee").objectives().all())
+        .allMatch(objective -> objective.request().isEmpty());
+  }
+
+  @Test
+  void aSlipIsAProblemAtItsLine() {
+    List<String> problems = ProblemTexts.of(() -> read("creat task"));
+    assertThat(problems)
+        .singleElement()
+        .asString()
+        .contains("unknown key objectives.ma.\"creat task\"")
+        .endsWith("(%s: 2)".formatted(folder.resolve("ma.conf")));
+  }
+}
