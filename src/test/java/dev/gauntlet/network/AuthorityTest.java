@@ -46,7 +46,7 @@ class AuthorityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://[fe80::1%25eth0]:80", "http://[fe80::1%eth0]", "http://[fe80::1%1]"})
+  @ValueSource(strings = {"http://[fe80::1%25eth0]:80", "http://[fe80::1%wlan0]", "http://[fe80::1%1]"})
   void aZoneIsNoPartOfAUrl(URI url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Authority.of(url))
