@@ -57,15 +57,6 @@ class ArchitectureTest {
           .dependOnClassesThat(resideInAnyPackage(all("cli", "suite", "results")));
 
   @ArchTest
-  static final ArchRule originsAreFoundWithoutGatling =
-      noClasses()
-          .that()
-          .resideInAPackage(ours("run.origin"))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.gatling..");
-
-  @ArchTest
   static final ArchRule onlySimulationsSeeTheCatalog = only("catalog").maySee(ours("catalog"));
 
   @ArchTest

@@ -66,7 +66,7 @@ class SourceImportsTest {
                 import dev.gauntlet.cli.Gauntlet.Part;
                 import java.util.List;
 
-                // import dev.gauntlet.run.GauntletRun;
+                // import dev.gauntlet.run.GauntletSimulation;
                 class Some {}
                 """))
         .isEqualTo(Map.of("cli", Set.of()));

@@ -2,6 +2,8 @@ package dev.gauntlet.run;
 
 import dev.gauntlet.bridge.GatlingConsole;
 import dev.gauntlet.process.Simulations;
+import dev.gauntlet.run.execution.Preparation;
+import dev.gauntlet.run.execution.PreparedRun;
 import dev.gauntlet.run.plan.PlanCheck;
 import dev.gauntlet.run.workload.Workload;
 import io.gatling.javaapi.core.Simulation;
@@ -13,7 +15,7 @@ abstract class JudgedSimulation extends Simulation {
   static {
     // Before anything of a subclass, which may fail.
     if (!PlanCheck.active()) {
-      RunStart.ofProcess();
+      Preparation.watch();
     }
   }
 

@@ -1,2 +1,2 @@
-/** Where the parts meet: configuration, target, load, measurement and conclusion of one run. */
+/** The API for authors of simulations: what a simulation extends to be measured and judged. */
 package dev.gauntlet.run;

@@ -17,7 +17,7 @@ import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 import dev.gauntlet.protocol.redis.client.RedisServer;
-import dev.gauntlet.run.access.TargetAccess;
+import dev.gauntlet.run.execution.TargetAccess;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.workload.PubSubLoad;
 import java.io.ByteArrayOutputStream;

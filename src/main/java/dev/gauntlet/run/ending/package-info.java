@@ -1,2 +1,0 @@
-/** How a run ends: the verdict as one more user, and an orderly end whatever ends the run. */
-package dev.gauntlet.run.ending;

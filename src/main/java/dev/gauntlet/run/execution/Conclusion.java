@@ -1,0 +1,81 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.measure.Flusher;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.verdict.Judge;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Brings a run to its verdict, once: closes its logs, rebuilds it from them, judges, writes. */
+final class Conclusion {
+
+  private final Flusher flusher;
+  private final RunFolder folder;
+  private final Objectives objectives;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final CompletableFuture<RunResult> result = new CompletableFuture<>();
+  private volatile List<String> problems = List.of();
+
+  Conclusion(Flusher flusher, RunFolder folder, Objectives objectives) {
+    this.flusher = flusher;
+    this.folder = folder;
+    this.objectives = objectives;
+  }
+
+  /** Begins on a thread of its own; an event loop may call this. */
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      Thread thread = new Thread(this::judge, "gauntlet-judge");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Whatever goes wrong must reach those who wait: they would wait for ever. */
+  private void judge() {
+    try {
+      flusher.close();
+      RunData data = RunData.read(folder);
+      RunResult judged = Judge.judge(data, objectives).result(data);
+      problems = Outputs.write(data, judged);
+      result.complete(judged);
+    } catch (IOException | RuntimeException | Error e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  boolean begun() {
+    return begun.get();
+  }
+
+  /** Whether there is a verdict, or it is known that there will be none. */
+  boolean done() {
+    return result.isDone();
+  }
+
+  /** Sentences about outputs that could not be written, once there is a verdict. */
+  List<String> problems() {
+    return problems;
+  }
+
+  /**
+   * Waits for the end of what {@link #begin} began.
+   *
+   * @throws RunException if the run cannot be judged
+   */
+  RunResult result() {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      throw new RunException("the run could not be judged: " + e.getCause());
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.gauntlet.run.execution;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+
+import dev.gauntlet.bridge.EngineLog;
+import dev.gauntlet.bridge.Tap;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.process.ClassPreloader;
+import dev.gauntlet.process.Console;
+import dev.gauntlet.process.ParentWatch;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.process.ShutdownTimeouts;
+import dev.gauntlet.process.Version;
+import dev.gauntlet.protocol.MeasuredRun;
+import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.access.ContractAccess;
+import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.run.workload.OpenRun;
+import dev.gauntlet.target.Target;
+import dev.gauntlet.target.TargetException;
+import dev.gauntlet.verdict.BurnWatch;
+import dev.gauntlet.verdict.Objective;
+import io.gatling.javaapi.core.Assertion;
+import io.gatling.javaapi.core.PopulationBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** One run that is measured and judged. */
+final class GauntletRun implements PreparedRun {
+
+  private static final Duration BACKSTOP = Duration.ofMinutes(2);
+
+  private final RunSpec spec;
+  private final Console console;
+  private final RunFolder folder;
+  private final Measurement measurement;
+  private final TargetAccess access;
+  private final LoadRun load;
+  private final Conclusion conclusion;
+  private final Instruments instruments;
+
+  /**
+   * Opens the target and begins to measure.
+   *
+   * @throws dev.gauntlet.target.TargetException if the target cannot be had
+   * @throws RunException if results cannot be written
+   */
+  GauntletRun(RunSpec spec, Console console, ParentWatch parent, RunStart start) {
+    this.spec = spec;
+    this.console = console;
+    folder = start.folder(spec);
+    access = TargetAccess.open(spec.target(), spec.requirements(), console, folder.logs());
+    Target target = access.target();
+    start.opened(target::close);
+    BurnWatch burnWatch = new BurnWatch(spec.abortOn());
+    RunHeader header = header(target);
+    measurement = start.measure(() -> Measurement.begin(folder, header, burnWatch));
+    load =
+        new LoadRun(
+            measurement.recorder(),
+            new Outcomes(ContractAccess.byJourney(access.requirements())),
+            Clock.system(),
+            spec.workload().time().attendance(),
+            spec.latestEnd(),
+            spec.workload().time().warmsUp());
+    burnWatch.onBurn(this::abortBeforeItsEnd);
+    conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
+    ProgressPrinter progress =
+        new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().time().length());
+    instruments = new Instruments(spec, access, measurement.recorder(), progress);
+    ShutdownSequence shutdown =
+        new ShutdownSequence(
+            console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
+    start.ready(shutdown);
+    parent.onDeath(() -> parentDied(shutdown));
+    EngineLog.listen(
+        new EngineWatch(measurement.recorder(), load, console, () -> System.exit(1)));
+    target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
+    VerdictWatch verdictWatch =
+        new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
+    load.onStart(() -> verdictWatch.start(spec.latestEnd()));
+    begin();
+  }
+
+  /** What ends the run here is a reason of it, which its ending prints. */
+  private void begin() {
+    try {
+      access.requirements().begin(new MeasuredRun(runId(), measurement.recorder()));
+      if (load.halted()) {
+        // Else Gatling would say that it starts, after the end of the run was printed.
+        System.exit(1);
+      }
+    } catch (TargetException | UnmetException e) {
+      // Once halted the target may be down already, and its last answer explains nothing.
+      if (!load.halted()) {
+        measurement.recorder().note(NoteKind.ERROR, e.getMessage());
+        load.halt();
+      }
+      System.exit(1);
+      throw e;
+    }
+  }
+
+  /** What is still open when the load's time is over ends by itself. */
+  private void abortBeforeItsEnd(String reason) {
+    if (load.elapsed().compareTo(spec.workload().time().length()) < 0) {
+      load.abort(reason);
+    }
+  }
+
+  private void parentDied(ShutdownSequence shutdown) {
+    shutdown.within(ShutdownTimeouts.OF_ORPHAN);
+    load.abort("the process that started the load generator ended");
+    System.exit(1);
+  }
+
+  private String runId() {
+    return folder.path().getFileName().toString();
+  }
+
+  private RunHeader header(Target target) {
+    RunInfo run =
+        RunInfo.here(
+            runId(),
+            spec.simulation(),
+            target.description(),
+            spec.workload().size().model(),
+            spec.quick(),
+            Version.current());
+    return new RunHeader(
+        run,
+        spec.workload().size().planned(),
+        Origins.of(spec, access.requirements().versions()),
+        spec.scope(),
+        spec.workload().size().course().get(),
+        spec.contractsByJourney(),
+        spec.requirements().leftOut(),
+        spec.target().metrics().series());
+  }
+
+  @Override
+  public List<PopulationBuilder> populations() {
+    Tap tap = new Tap(load, this::tapUnavailable);
+    if (!spec.checksDescriptors()) {
+      ClassPreloader.load();
+    }
+    load.onStart(() -> instruments.start(tap.eventLoops()));
+    PopulationBuilder verdict =
+        new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
+    List<PopulationBuilder> all =
+        new ArrayList<>(spec.workload().users().populations(openRun()));
+    all.add(verdict);
+    return all;
+  }
+
+  private OpenRun openRun() {
+    return new OpenRun(
+        runId(),
+        measurement.recorder(),
+        load,
+        spec.label().seed(),
+        load::begin,
+        access.requirements());
+  }
+
+  private void tapUnavailable(RuntimeException e) {
+    console.say(e.getMessage());
+    load.abort(e.getMessage());
+    System.exit(1);
+  }
+
+  @Override
+  public List<Assertion> assertions() {
+    return VerdictScenario.assertions(
+        spec.objectives().all().stream().map(Objective::name).toList());
+  }
+
+  /** For Gatling alone, should it be stuck after the verdict has begun. */
+  @Override
+  public Duration longest() {
+    return spec.latestEnd().plus(BACKSTOP);
+  }
+
+  /** Lets the target go down while Gatling writes its report. */
+  @Override
+  public void afterLoad() {
+    instruments.close();
+    access.requirements().close();
+    CompletableFuture.runAsync(access.target()::close);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.health.GeneratorWatch;
+import dev.gauntlet.health.HostMachine;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.target.Target;
+import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.target.metrics.MetricsSampler;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** What looks at a run beside its users, from when the load begins until it is over. */
+final class Instruments implements AutoCloseable {
+
+  private final RunSpec spec;
+  private final Recorder recorder;
+  private final boolean coLocated;
+  private final ProgressPrinter progress;
+  private final GeneratorWatch health;
+  private final Optional<MetricsSampler> metrics;
+
+  Instruments(RunSpec spec, TargetAccess access, Recorder recorder, ProgressPrinter progress) {
+    this.spec = spec;
+    this.recorder = recorder;
+    this.progress = progress;
+    health = new GeneratorWatch(recorder, Clock.system());
+    metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform(access.target()));
+    coLocated = access.requirements().urls().stream().anyMatch(HostMachine::serves);
+  }
+
+  /** A platform that is somebody's is asked for nothing that was not configured. */
+  private Optional<URI> ownPlatform(Target target) {
+    return spec.target().kind() == TargetKind.REMOTE && !spec.settings().ofSuite()
+        ? Optional.empty()
+        : target.baseUrls().values().stream().findFirst();
+  }
+
+  /** Begins with the load, on whose event loops it looks as well. */
+  void start(List<ScheduledExecutorService> eventLoops) {
+    progress.start(spec.progressInterval(), spec.workload().time().phases(), recorder);
+    metrics.ifPresent(
+        sampler ->
+            sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));
+    health.start(eventLoops, coLocated);
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+    health.close();
+    metrics.ifPresent(MetricsSampler::close);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.gauntlet.run.execution;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Why a request failed, in the words of a probe rather than in those of Gatling's checks. */
+final class PlainReason {
+
+  private static final Pattern STATUS =
+      Pattern.compile("status\\.find\\.in\\(([\\d,]+)\\), found (\\d+)");
+  private static final Pattern CLOSED =
+      Pattern.compile(".*(?:PrematureClose|RemotelyClosed)\\w*Exception.*");
+
+  private PlainReason() {}
+
+  /** What is not known stays as Gatling says it. */
+  static String of(String gatlings) {
+    Matcher status = STATUS.matcher(gatlings);
+    if (status.matches()) {
+      return "status %s, expected %s"
+          .formatted(status.group(2), status.group(1).replace(",", " or "));
+    }
+    return CLOSED.matcher(gatlings).matches()
+        ? "the connection was closed or reset before the answer was complete"
+        : gatlings;
+  }
+}

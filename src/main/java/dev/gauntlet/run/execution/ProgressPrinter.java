@@ -1,0 +1,60 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.load.PlacedPhase;
+import dev.gauntlet.measure.LiveView;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.process.Console;
+import dev.gauntlet.report.ProgressLine;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * What happens by the clock while there is load: a line of progress every few seconds, and the
+ * phases into the record.
+ */
+final class ProgressPrinter implements AutoCloseable {
+
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "gauntlet-progress");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Console console;
+  private final LiveView view;
+  private final Supplier<Duration> elapsed;
+  private final Duration total;
+
+  ProgressPrinter(
+      Console console, LiveView view, Supplier<Duration> elapsed, Duration total) {
+    this.console = console;
+    this.view = view;
+    this.elapsed = elapsed;
+    this.total = total;
+  }
+
+  /** Begins with the load. */
+  void start(Duration interval, List<PlacedPhase> phases, Recorder recorder) {
+    for (PlacedPhase placed : phases) {
+      timer.schedule(
+          () -> recorder.phase(placed.phase().name()),
+          placed.start().toMillis(),
+          TimeUnit.MILLISECONDS);
+    }
+    timer.scheduleAtFixedRate(
+        () -> console.say(ProgressLine.of(view.snapshot().at(elapsed.get()), total)),
+        interval.toMillis(),
+        interval.toMillis(),
+        TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

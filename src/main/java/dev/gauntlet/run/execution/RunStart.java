@@ -1,0 +1,215 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.bridge.EngineLog;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.process.Console;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.process.ShutdownHook;
+import dev.gauntlet.process.Simulations;
+import dev.gauntlet.process.Version;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.run.plan.ResultsDirectory;
+import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.verdict.Objectives;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A run on the way to its load. Whatever ends the process before the load can begin, the run gets a
+ * folder with the verdict {@code error} and the reasons, so that {@code latest} is never the run
+ * before.
+ */
+final class RunStart {
+
+  private static final PlannedLoad NO_LOAD = new PlannedLoad(0, 0, 0, 0, 0);
+  private static final String UNKNOWN = "unknown";
+
+  /** Registered by the first who asks for it. */
+  private static final class OfProcess {
+    static final RunStart START = new RunStart(Console.standard(), ShutdownHook::register);
+
+    static {
+      EngineLog.listen(START::crashed);
+    }
+  }
+
+  private final Console console;
+  private final ShutdownHook hook;
+  private String simulation = Simulations.ofProcess().orElse(UNKNOWN);
+  private Settings settings;
+  private RunSpec spec;
+  private RunFolder folder;
+  private Measurement measurement;
+  private List<String> reasons = List.of();
+  private Runnable closeTarget = () -> {};
+
+  RunStart(Console console, Function<Runnable, ShutdownHook> register) {
+    this.console = console;
+    hook = register.apply(this::end);
+  }
+
+  /** Gatling could not build the simulation; else it would print a stack trace. */
+  private void crashed(Throwable fault) {
+    String why = "The simulation could not be built: " + EngineFault.text(fault);
+    failed(List.of(why));
+    console.say(why);
+    System.exit(1);
+  }
+
+  /** That of this process, which is one run; from the first call on its end is watched. */
+  static RunStart ofProcess() {
+    return OfProcess.START;
+  }
+
+  /** What the run is asked to do. */
+  synchronized void asked(String simulation, Settings settings) {
+    this.simulation = simulation;
+    this.settings = settings;
+  }
+
+  /** Leaves the results directory as it is: nothing is measured. */
+  void ownsNothing() {
+    hook.replace(() -> {});
+  }
+
+  /**
+   * Creates the run's folder.
+   *
+   * @throws RunException if it cannot be written
+   */
+  synchronized RunFolder folder(RunSpec spec) {
+    hook.throwIfEnding();
+    this.spec = spec;
+    create(new ResultsDirectory(spec.results()), spec.workload().time().length());
+    return folder;
+  }
+
+  /** Has a target closed that was opened. */
+  synchronized void opened(Runnable close) {
+    closeTarget = close;
+    hook.throwIfEnding();
+  }
+
+  /** Begins to measure. */
+  synchronized Measurement measure(Supplier<Measurement> begin) {
+    hook.throwIfEnding();
+    measurement = begin.get();
+    return measurement;
+  }
+
+  /** The load can begin, and its own ending is in charge from now on. */
+  void ready(Runnable ending) {
+    hook.replace(ending);
+  }
+
+  /**
+   * Why the load cannot begin; printed by the caller. What fails while the process ends is a
+   * consequence and no reason.
+   */
+  synchronized void failed(List<String> reasons) {
+    if (!hook.ending()) {
+      this.reasons = List.copyOf(reasons);
+    }
+  }
+
+  /** Ends the process, which nobody waits for any more. */
+  void parentDied() {
+    failed(List.of("The process that started the load generator ended before the load began."));
+    System.exit(1);
+  }
+
+  private synchronized void end() {
+    try {
+      if (spec != null || !sendsNoLoad(settings())) {
+        keepError();
+      }
+    } catch (RunException e) {
+      console.say(noResult(e.getMessage()));
+    } finally {
+      closeTarget.run();
+    }
+  }
+
+  /** Where the results directory is among the reasons, the caller has printed that. */
+  private String noResult(String why) {
+    boolean printed = reasons.stream().anyMatch(reason -> reason.startsWith("results"));
+    boolean earlier =
+        ResultsDirectory.of(settings()).filter(ResultsDirectory::holdsRuns).isPresent();
+    return (printed ? "" : why + "\n")
+        + "No result was written"
+        + (earlier ? ": what is in the results directory is of an earlier run." : ".");
+  }
+
+  private Settings settings() {
+    if (settings == null) {
+      settings = Settings.load(Sources.ofProcess());
+    }
+    return settings;
+  }
+
+  private static boolean sendsNoLoad(Settings settings) {
+    return settings.section("load").flag("dry-run") || settings.section("load").flag("trace");
+  }
+
+  private void keepError() {
+    if (reasons.isEmpty()) {
+      reasons = List.of(unexplained());
+      console.say("ERROR: " + reasons.get(0));
+    }
+    if (folder == null) {
+      create(
+          ResultsDirectory.of(settings())
+              .orElseThrow(() -> new RunException("results.directory cannot be used.")),
+          Duration.ZERO);
+    }
+    if (measurement == null) {
+      measurement =
+          Measurement.begin(
+              folder,
+              RunHeader.of(info(), NO_LOAD, Origins.withoutTarget(simulation, settings())));
+    }
+    reasons.forEach(reason -> measurement.recorder().note(NoteKind.ERROR, reason));
+    Conclusion conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());
+    conclusion.begin();
+    conclusion.result();
+    console.say("Everything about this run is in " + folder.path());
+  }
+
+  /** A reader of the file does not see the console. */
+  private static String unexplained() {
+    return ShutdownHook.signalled()
+        ? "A signal ended the load generator before its load began."
+        : "The simulation could not be built; the console shows why.";
+  }
+
+  /** With the whole configuration, so that the run can be judged again. */
+  private void create(ResultsDirectory results, Duration length) {
+    folder = results.newRun(simulation, Instant.now(), length);
+    try {
+      Files.writeString(folder.configuration(), settings().whole());
+    } catch (IOException e) {
+      throw new RunException("cannot write %s: %s".formatted(folder.configuration(), e));
+    }
+  }
+
+  private RunInfo info() {
+    boolean known = spec != null;
+    return RunInfo.here(
+        folder.name(),
+        simulation,
+        known ? spec.target().kind() + " platform, not ready yet" : UNKNOWN,
+        known ? spec.workload().size().model() : UNKNOWN,
+        known && spec.quick(),
+        Version.current());
+  }
+}

@@ -1,0 +1,116 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.process.Console;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.process.ShutdownHook;
+import dev.gauntlet.process.ShutdownTimeouts;
+import dev.gauntlet.report.ConsoleTable;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.target.Target;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/**
+ * The last thing that happens in the process of a run, whatever ended it: the load halts first,
+ * what was measured is judged if it is not yet, the target goes down last. What hangs in this is
+ * cut off at a deadline: the record is on disk and can be judged later.
+ */
+final class ShutdownSequence implements Runnable {
+
+  private static final long POLL_MILLIS = 10;
+
+  private final Console console;
+  private final LoadRun load;
+  private final Conclusion conclusion;
+  private final ProgressPrinter progress;
+  private final Target target;
+  private final RunFolder folder;
+  private final IntConsumer halt;
+  private final Instant begun = Instant.now();
+  private volatile Duration deadline = ShutdownTimeouts.OF_LOAD_GENERATOR;
+
+  /**
+   * @param halt ends the process without any further step, with an exit code
+   */
+  ShutdownSequence(
+      Console console,
+      LoadRun load,
+      Conclusion conclusion,
+      ProgressPrinter progress,
+      Target target,
+      RunFolder folder,
+      IntConsumer halt) {
+    this.console = console;
+    this.load = load;
+    this.conclusion = conclusion;
+    this.progress = progress;
+    this.target = target;
+    this.folder = folder;
+    this.halt = halt;
+  }
+
+  /** How long all of this may take. */
+  void within(Duration limit) {
+    deadline = limit;
+  }
+
+  @Override
+  @SuppressWarnings("try") // the deadline is only to be closed
+  public void run() {
+    try (Deadline hardEnd = HardEnd.in(deadline, this::giveUp, halt)) {
+      inOrder();
+    }
+  }
+
+  private void inOrder() {
+    try {
+      progress.close();
+      load.abort(
+          ShutdownHook.signalled()
+              ? "the load generator was told to end"
+              : "the load generator's process exited without a signal; its console may show why");
+      awaitLastAnswers();
+      conclusion.begin();
+      console.say(ConsoleTable.of(conclusion.result(), folder.path()));
+      conclusion.problems().forEach(console::say);
+      keepGatlingsReport();
+    } catch (RunException e) {
+      console.say(e.getMessage());
+    } finally {
+      target.close();
+    }
+  }
+
+  /** Telling comes last: whoever should read it may be what hangs. */
+  private void giveUp() {
+    target.close();
+    console.say(
+        ("The run did not end in order within %s s and is cut off; what was measured is in %s and"
+                + " can be judged with ./gauntlet judge")
+            .formatted(deadline.toSeconds(), folder.path()));
+  }
+
+  /** It is complete only now, when the process ends. */
+  private void keepGatlingsReport() {
+    String simulation = conclusion.result().run().simulation();
+    try {
+      GatlingReport.ofProcess()
+          .keep(simulation.substring(simulation.lastIndexOf('.') + 1), begun, folder);
+    } catch (IOException e) {
+      console.say("Gatling's report could not be kept in %s: %s".formatted(folder.path(), e));
+    }
+  }
+
+  private void awaitLastAnswers() {
+    try {
+      while (!load.over()) {
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.process.Console;
+import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.target.Target;
+import java.net.URI;
+import java.util.Optional;
+
+/** What requirements learn of the target that is open. */
+record TargetOpening(Target target, Console console) implements Opening {
+
+  @Override
+  public URI url(String contract) {
+    return target.baseUrls().get(contract);
+  }
+
+  @Override
+  public Optional<String> store(String name) {
+    return Optional.ofNullable(target.stores().get(name));
+  }
+
+  @Override
+  public void print(String line) {
+    console.say(line);
+  }
+}

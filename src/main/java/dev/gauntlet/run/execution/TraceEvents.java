@@ -1,0 +1,70 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.bridge.LoadEvents;
+import dev.gauntlet.bridge.Response;
+import dev.gauntlet.journey.Course;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Outcome;
+import dev.gauntlet.protocol.http.Transcript;
+import java.time.Duration;
+
+/** Tells a transcript of exchanges that are no operations of a contract. */
+final class TraceEvents implements LoadEvents, Course {
+
+  private final Transcript transcript;
+  private final Outcomes outcomes;
+  private final Clock clock;
+  private final long begun;
+
+  TraceEvents(Transcript transcript, Outcomes outcomes, Clock clock) {
+    this.transcript = transcript;
+    this.outcomes = outcomes;
+    this.clock = clock;
+    begun = clock.nanoTime();
+  }
+
+  Transcript transcript() {
+    return transcript;
+  }
+
+  @Override
+  public void responded(Response response) {
+    transcript.count(outcomes.of(response));
+  }
+
+  /** An operation of a contract has told it already. */
+  @Override
+  public void crashed(String request, String message, long atMillis) {
+    if (!outcomes.knows(request)) {
+      transcript.count(new Outcome.Failed("not sent: " + message));
+    }
+  }
+
+  /** It is no exchange, and stands on the console already. */
+  @Override
+  public void stepFailed(String why) {}
+
+  @Override
+  public void lost(Throwable fault) {
+    transcript.count(new Outcome.Failed("not traced: " + fault));
+  }
+
+  @Override
+  public Duration elapsed() {
+    return Duration.ofNanos(clock.nanoTime() - begun);
+  }
+
+  @Override
+  public boolean halted() {
+    return false;
+  }
+
+  @Override
+  public void loadStarted() {}
+
+  @Override
+  public void userStarted(String scenario, long atMillis) {}
+
+  @Override
+  public void userEnded(String scenario, long atMillis) {}
+}

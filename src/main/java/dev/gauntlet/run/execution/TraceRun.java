@@ -1,0 +1,167 @@
+package dev.gauntlet.run.execution;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.global;
+
+import dev.gauntlet.bridge.Tap;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyScenario;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.process.Console;
+import dev.gauntlet.process.ShutdownHook;
+import dev.gauntlet.process.Version;
+import dev.gauntlet.protocol.MeasuredRun;
+import dev.gauntlet.protocol.http.Transcript;
+import dev.gauntlet.run.access.ContractAccess;
+import dev.gauntlet.run.plan.ResultsDirectory;
+import dev.gauntlet.run.plan.RunDescription;
+import dev.gauntlet.run.plan.RunSpec;
+import io.gatling.javaapi.core.Assertion;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * One user goes once through each journey, and every exchange is shown. Nothing is measured, judged
+ * or kept but the logs of a platform that was started for it.
+ */
+final class TraceRun implements PreparedRun {
+
+  private static final String NAME = "trace";
+  private static final Duration LONGEST_JOURNEY = Duration.ofMinutes(10);
+
+  /** Nobody watches a pause. */
+  private static final double HARDLY_ANY_THINKING = 1000;
+
+  private final RunSpec spec;
+  private final Console console;
+  private final TargetAccess access;
+  private final TraceEvents events;
+  private final Recorder unread;
+
+  /**
+   * Opens the target.
+   *
+   * @throws dev.gauntlet.target.TargetException if it cannot be had
+   */
+  static TraceRun begin(RunSpec spec, Console console) {
+    console.say(new RunDescription(spec).ofTrace());
+    TargetAccess access =
+        TargetAccess.open(
+            spec.target(),
+            spec.requirements(),
+            console,
+            new ResultsDirectory(spec.results()).logsOf(NAME));
+    TraceRun run = new TraceRun(spec, console, access);
+    ShutdownHook.register(access.target()::close);
+    return run;
+  }
+
+  private TraceRun(RunSpec spec, Console console, TargetAccess access) {
+    this.spec = spec;
+    this.console = console;
+    this.access = access;
+    events =
+        new TraceEvents(new Transcript(console::say), new Outcomes(contracts()), Clock.system());
+    unread =
+        new Recorder(
+            Clock.system(),
+            RunHeader.of(
+                RunInfo.here(
+                    NAME,
+                    spec.simulation(),
+                    access.target().description(),
+                    spec.workload().size().model(),
+                    spec.quick(),
+                    Version.current()),
+                spec.workload().size().planned(),
+                Provenance.unknown()));
+    access.requirements().begin(new MeasuredRun(NAME, unread));
+  }
+
+  private Map<String, Contract> contracts() {
+    Map<String, Contract> contracts = new HashMap<>();
+    journeys().forEach(journey -> contracts.put(journey.name(), access(journey).contract()));
+    return contracts;
+  }
+
+  private List<Journey> journeys() {
+    return spec.workload().journeys().traced();
+  }
+
+  private ContractAccess access(Journey journey) {
+    return access.requirements().all(ContractAccess.class).stream()
+        .filter(each -> each.speaks(journey))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** One after another, since a transcript is of one user at a time. */
+  @Override
+  public List<PopulationBuilder> populations() {
+    List<PopulationBuilder> users = journeys().stream().map(this::user).toList();
+    PopulationBuilder chain = users.get(users.size() - 1);
+    for (int i = users.size() - 2; i >= 0; i--) {
+      chain = users.get(i).andThen(chain);
+    }
+    return List.of(chain);
+  }
+
+  private PopulationBuilder user(Journey journey) {
+    ContractAccess contract = access(journey);
+    ScenarioBuilder once =
+        new JourneyScenario(journey, context(contract)).once(new AllAtOnce(1, longest()));
+    boolean first = journey.name().equals(journeys().get(0).name());
+    return (first ? once.exec(new Tap(events, this::tapUnavailable)) : once)
+        .injectOpen(atOnceUsers(1))
+        .protocols(contract.protocol(NAME));
+  }
+
+  private RunContext context(ContractAccess contract) {
+    return new RunContext(
+        NAME + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong()),
+        contract.contract(),
+        unread,
+        events,
+        HARDLY_ANY_THINKING,
+        contract.patience(),
+        contract.credentials(),
+        spec.label().seed(),
+        Optional.of(events.transcript()),
+        Optional.empty());
+  }
+
+  private void tapUnavailable(RuntimeException e) {
+    console.say(e.getMessage());
+    System.exit(1);
+  }
+
+  /** So that the process tells by its exit code whether everything went well. */
+  @Override
+  public List<Assertion> assertions() {
+    return List.of(global().failedRequests().count().is(0L));
+  }
+
+  @Override
+  public Duration longest() {
+    return LONGEST_JOURNEY.multipliedBy(journeys().size());
+  }
+
+  @Override
+  public void afterLoad() {
+    console.say(events.transcript().summary());
+    access.target().close();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Recorder;
+import java.time.Duration;
+
+/**
+ * Ends a run whose verdict has not begun when it is due. The verdict waits on an event loop, which
+ * may be what hangs, so this waits on a thread of its own.
+ */
+final class VerdictWatch {
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final Recorder recorder;
+  private final LoadRun load;
+  private final Conclusion conclusion;
+  private final Runnable exit;
+
+  /**
+   * @param exit ends the process in order
+   */
+  VerdictWatch(Recorder recorder, LoadRun load, Conclusion conclusion, Runnable exit) {
+    this.recorder = recorder;
+    this.load = load;
+    this.conclusion = conclusion;
+    this.exit = exit;
+  }
+
+  /**
+   * Begins to wait.
+   *
+   * @param latestEnd from now on until the load is over at the latest
+   */
+  void start(Duration latestEnd) {
+    Deadline.in(latestEnd.plus(GRACE), "gauntlet-verdict-watch", this::check);
+  }
+
+  /** Once the verdict has begun, it is told whatever happens. */
+  void check() {
+    if (!conclusion.begun()) {
+      recorder.note(
+          NoteKind.INVALID,
+          "the load generator did not notice that its load is over, since its event loops hang");
+      load.halt();
+      exit.run();
+    }
+  }
+}

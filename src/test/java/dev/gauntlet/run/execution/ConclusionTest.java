@@ -1,0 +1,306 @@
+package dev.gauntlet.run.execution;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.process.Console;
+import dev.gauntlet.process.RunException;
+import dev.gauntlet.result.RunFolder;
+import dev.gauntlet.result.RunResult;
+import dev.gauntlet.result.RunResultFile;
+import dev.gauntlet.result.VerdictStatus;
+import dev.gauntlet.run.workload.Attendance;
+import dev.gauntlet.target.Target;
+import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.verdict.BurnWatch;
+import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.Objectives;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a run comes to its end, in order or cut short. */
+class ConclusionTest {
+
+  @TempDir Path temp;
+
+  private final List<String> order = new ArrayList<>();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final Console console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+  private final ManualClock clock = new ManualClock();
+  private RunFolder folder;
+  private Measurement measurement;
+  private LoadRun load;
+  private Conclusion conclusion;
+
+  @BeforeEach
+  void prepare() {
+    folder = new RunFolder(temp);
+    measurement =
+        Measurement.begin(
+            folder,
+            RunHeader.of(
+                RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+                PlannedLoad.closed(10, 1, 10),
+                Provenance.unknown()),
+            new BurnWatch(
+                new AbortOn(
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    ofSeconds(10),
+                    Optional.empty())));
+    load =
+        new LoadRun(
+            measurement.recorder(),
+            new Outcomes(Map.of()),
+            clock,
+            Attendance.until(ofSeconds(10)),
+            ofSeconds(31),
+            false);
+    conclusion =
+        new Conclusion(
+            measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));
+  }
+
+  private final CompletableFuture<Integer> halted = new CompletableFuture<>();
+
+  private ShutdownSequence ending() {
+    ProgressPrinter progress =
+        new ProgressPrinter(console, measurement.view(), load::elapsed, ofSeconds(10));
+    return new ShutdownSequence(
+        console, load, conclusion, progress, new WatchedTarget(), folder, halted::complete);
+  }
+
+  private final class WatchedTarget implements Target {
+    @Override
+    public Map<String, URI> baseUrls() {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, String> stores() {
+      return Map.of();
+    }
+
+    @Override
+    public String description() {
+      return "watched";
+    }
+
+    @Override
+    public void onDeath(Consumer<String> listener) {}
+
+    @Override
+    public void reset() {}
+
+    @Override
+    public void close() {
+      order.add(conclusion.done() ? "closed after the verdict" : "closed before the verdict");
+    }
+  }
+
+  private RunResult written() throws IOException {
+    return RunResultFile.read(folder.result());
+  }
+
+  @Test
+  void beforeItBeginsThereIsNoVerdict() {
+    assertThat(conclusion.done()).isFalse();
+  }
+
+  @Test
+  void itBeginsOnce() throws IOException {
+    conclusion.begin();
+    RunResult first = conclusion.result();
+    conclusion.begin();
+    assertThat(conclusion.result()).isSameAs(first);
+    assertThat(written().verdict()).isEqualTo(first.verdict());
+  }
+
+  /** The JVM has a thread of such a name while a signal ends it. */
+  private void endBySignal() throws InterruptedException {
+    CountDownLatch over = new CountDownLatch(1);
+    Thread handler = new Thread(() -> awaitQuietly(over), "SIGTERM handler");
+    handler.start();
+    ending().run();
+    over.countDown();
+    handler.join();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aProcessThatExitsWithoutASignalWasNotToldToEnd() throws IOException {
+    load.loadStarted();
+    clock.advance(ofSeconds(1));
+    ending().run();
+    assertThat(written().verdict().reasons().get(0))
+        .contains("process exited without a signal")
+        .doesNotContain("told to end");
+  }
+
+  @Test
+  void aCrashOfGatlingIsTheReasonThoughTheProcessThenExits() throws IOException {
+    load.loadStarted();
+    watchEngine().crashed(new Exception("Feeder users crashed: feeder is now empty"));
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(written().verdict().reasons().get(0))
+        .startsWith("The run was cut short")
+        .contains("feeder is now empty");
+  }
+
+  @Test
+  void aCrashOfGatlingBeforeTheLoadIsAnErrorWithItsCause() throws IOException {
+    watchEngine().crashed(new IllegalArgumentException("no users.csv"));
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
+    assertThat(written().verdict().reasons().get(0))
+        .startsWith("The simulation could not begin: no users.csv");
+  }
+
+  @Test
+  void aStopOfGatlingsIsTheReason() throws IOException {
+    load.loadStarted();
+    watchEngine().stopped("a step ended the load: enough");
+    ending().run();
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ABORTED);
+    assertThat(written().verdict().reasons().get(0)).contains("a step ended the load: enough");
+  }
+
+  private EngineWatch watchEngine() {
+    return new EngineWatch(measurement.recorder(), load, console, ending());
+  }
+
+  @Test
+  void aRunThatIsCutShortBeforeTheLoadIsAnErrorAndSaysSo() throws Exception {
+    endBySignal();
+    assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
+    assertThat(written().verdict().reasons().get(0))
+        .contains("cut short before the load began")
+        .contains("the load generator was told to end");
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("ERROR: ");
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  @Test
+  void onlyTheFirstReasonForAnAbortIsKept() {
+    load.abort("the parent ended");
+    ending().run();
+    assertThat(conclusion.result().verdict().reasons())
+        .filteredOn(reason -> reason.startsWith("The run was cut short"))
+        .singleElement()
+        .asString()
+        .contains("the parent ended");
+  }
+
+  @Test
+  void aRunOfWhichAnEventWasLostIsInvalid() {
+    load.loadStarted();
+    load.lost(new OutOfMemoryError("Java heap space"));
+    load.lost(new IllegalStateException("the second of many"));
+    load.halt();
+    conclusion.begin();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons())
+        .filteredOn(reason -> reason.contains("an event of the run was lost"))
+        .singleElement()
+        .asString()
+        .contains("Java heap space");
+  }
+
+  @Test
+  void aSignalWhileTheRunIsJudgedChangesNothing() {
+    load.loadStarted();
+    clock.advance(ofSeconds(10));
+    load.halt();
+    conclusion.begin();
+    ending().run();
+    assertThat(conclusion.result().verdict().status()).isNotEqualTo(VerdictStatus.ABORTED);
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  /** The load's clock stands still, so that its last answers are waited for without end. */
+  @Test
+  void anEndThatHangsTakesTheTargetDownAndIsMadeAHardOne() throws Exception {
+    load.loadStarted();
+    load.userStarted("task", 0);
+    ShutdownSequence ending = ending();
+    ending.within(HardEnd.LAST_STEPS.plus(ofMillis(100)));
+    Thread hanging = new Thread(ending);
+    hanging.start();
+    assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    assertThat(order).containsExactly("closed before the verdict");
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("did not end in order within 2 s")
+        .contains(temp.toString());
+    hanging.interrupt();
+    hanging.join();
+  }
+
+  @Test
+  void aVerdictThatDoesNotBeginWhenItIsDueMakesTheRunInvalidAndEndsIt() {
+    load.loadStarted();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(conclusion.result().verdict().reasons().get(0)).contains("event loops hang");
+    assertThat(conclusion.result().verdict().reasons()).noneMatch(r -> r.contains("cut short"));
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+
+  @Test
+  void aVerdictThatHasBegunIsLeftAlone() {
+    load.loadStarted();
+    load.halt();
+    conclusion.begin();
+    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    assertThat(order).isEmpty();
+    assertThat(conclusion.result().notes()).isEmpty();
+  }
+
+  @Test
+  void anOrderlyEndIsNotHalted() {
+    ending().run();
+    assertThat(halted).isNotDone();
+  }
+
+  @Test
+  void aRunThatCannotBeJudgedEndsAllTheSame() throws IOException {
+    Files.delete(folder.eventLog());
+    ending().run();
+    assertThat(conclusion.done()).isTrue();
+    assertThatExceptionOfType(RunException.class).isThrownBy(conclusion::result);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .startsWith("the run could not be judged: ")
+        .doesNotContain("\tat ");
+    assertThat(order).containsExactly("closed after the verdict");
+  }
+}

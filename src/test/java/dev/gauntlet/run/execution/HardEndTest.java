@@ -1,0 +1,51 @@
+package dev.gauntlet.run.execution;
+
+import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class HardEndTest {
+
+  private static final Duration SOON = HardEnd.LAST_STEPS.plus(ofMillis(50));
+
+  private final CompletableFuture<Integer> halted = new CompletableFuture<>();
+
+  @Test
+  void lastStepsThatHangAreNotWaitedFor() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    HardEnd.in(SOON, () -> awaitQuietly(never), halted::complete);
+    assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+    never.countDown();
+  }
+
+  @Test
+  void lastStepsThatFailDoNotKeepTheProcess() throws Exception {
+    HardEnd.in(
+        SOON,
+        () -> {
+          throw new IllegalStateException("no target");
+        },
+        halted::complete);
+    assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+  }
+
+  @Test
+  void whatEndsInOrderIsNotHalted() throws InterruptedException {
+    HardEnd.in(SOON, () -> halted.complete(2), halted::complete).close();
+    TimeUnit.MILLISECONDS.sleep(200);
+    assertThat(halted).isNotDone();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.gauntlet.run.execution;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofNanos;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.ManualClock;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.run.workload.Attendance;
+import dev.gauntlet.run.workload.WarmUp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A load of 10 s whose last answers may come until 31 s. */
+class LoadRunTest {
+
+  private static final Duration NANO = ofNanos(1);
+
+  private final ManualClock clock = new ManualClock();
+  private final LoadRun load = load(false);
+
+  private LoadRun load(boolean warmsUp) {
+    return new LoadRun(
+        new Recorder(
+            clock,
+            RunHeader.of(RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
+            PlannedLoad.closed(10, 1, 10), Provenance.unknown())),
+        new Outcomes(Map.of()),
+        clock,
+        Attendance.until(ofSeconds(10)),
+        ofSeconds(31),
+        warmsUp);
+  }
+
+  private void start() {
+    load.loadStarted();
+  }
+
+  @Test
+  void timeBeginsWhenTheWarmUpIsOverAndItsUsersAreNobody() {
+    LoadRun warming = load(true);
+    warming.loadStarted();
+    warming.userStarted(WarmUp.of("throughput"), 0);
+    clock.advance(ofSeconds(60));
+    assertThat(warming.elapsed()).isEqualTo(Duration.ZERO);
+    assertThat(warming.over()).isFalse();
+    warming.begin();
+    clock.advance(ofSeconds(4));
+    warming.begin();
+    clock.advance(ofSeconds(6));
+    assertThat(warming.elapsed()).isEqualTo(ofSeconds(10));
+    assertThat(warming.over()).isTrue();
+  }
+
+  @Test
+  void timeBeginsWithTheLoad() {
+    clock.advance(ofSeconds(100));
+    assertThat(load.elapsed()).isEqualTo(Duration.ZERO);
+    assertThat(load.over()).isFalse();
+    start();
+    clock.advance(ofMillis(1500));
+    assertThat(load.elapsed()).isEqualTo(ofMillis(1500));
+  }
+
+  @Test
+  void whoeverListensIsToldOfTheStart() {
+    List<String> told = new ArrayList<>();
+    load.onStart(() -> told.add("started"));
+    assertThat(told).isEmpty();
+    start();
+    assertThat(told).containsExactly("started");
+  }
+
+  @Test
+  void withoutUsersItIsOverAtTheEndOfTheShapeAndNotBefore() {
+    start();
+    clock.advance(ofSeconds(10).minus(NANO));
+    assertThat(load.over()).isFalse();
+    clock.advance(NANO);
+    assertThat(load.over()).isTrue();
+  }
+
+  @Test
+  void whoIsStillThereIsWaitedFor() {
+    start();
+    load.userStarted("task", 0);
+    load.userStarted("worker", 0);
+    clock.advance(ofSeconds(10));
+    load.userEnded("task", 0);
+    assertThat(load.over()).isFalse();
+    load.userEnded("worker", 0);
+    assertThat(load.over()).isTrue();
+  }
+
+  @Test
+  void theVerdictsOwnUserIsNotWaitedFor() {
+    start();
+    load.userStarted(LoadRun.VERDICT, 0);
+    clock.advance(ofSeconds(10));
+    assertThat(load.over()).isTrue();
+    load.userEnded(LoadRun.VERDICT, 0);
+    assertThat(load.over()).isTrue();
+  }
+
+  @Test
+  void nobodyIsWaitedForAfterTheLatestEnd() {
+    start();
+    load.userStarted("task", 0);
+    clock.advance(ofSeconds(31));
+    assertThat(load.over()).isFalse();
+    clock.advance(NANO);
+    assertThat(load.over()).isTrue();
+  }
+
+  @Test
+  void whenHaltedItIsOverAfterTheLastAnswers() {
+    start();
+    load.userStarted("task", 0);
+    load.halt();
+    assertThat(load.halted()).isTrue();
+    assertThat(load.over()).isFalse();
+    clock.advance(LoadRun.LAST_ANSWERS.minus(NANO));
+    assertThat(load.over()).isFalse();
+    clock.advance(NANO);
+    assertThat(load.over()).isTrue();
+  }
+
+  @Test
+  void whenHaltedWithoutUsersItIsOverAtOnce() {
+    start();
+    load.halt();
+    assertThat(load.over()).isTrue();
+  }
+
+  @Test
+  void anAbortBeforeTheStartEndsItToo() {
+    load.abort("told to end");
+    assertThat(load.halted()).isTrue();
+    assertThat(load.over()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void haltingAgainDoesNotProlongIt(boolean abort) {
+    start();
+    load.userStarted("task", 0);
+    load.halt();
+    clock.advance(LoadRun.LAST_ANSWERS);
+    if (abort) {
+      load.abort("too late");
+    } else {
+      load.halt();
+    }
+    assertThat(load.over()).isTrue();
+  }
+}
