@@ -90,6 +90,10 @@ final class Documents {
     } catch (ConfigException.IO e) {
       problems.add(name, name + " includes " + notIncluded(e), lineOf(name, included(e)));
       return Optional.empty();
+    } catch (IncludeException e) {
+      problems.add(
+          name, name + " cannot be read: " + e.getMessage(), lineOf(name, e.included()));
+      return Optional.empty();
     } catch (ConfigException e) {
       Origin origin = e.origin() == null ? Origin.file(name, 0) : Origin.of(e.origin());
       problems.add(name, name + " cannot be read: " + reason(e), origin);
@@ -115,8 +119,12 @@ final class Documents {
     try (InputStream in = resource == null ? Files.newInputStream(Path.of(name)) : resource) {
       List<String> lines = InputFile.decode(in.readAllBytes()).lines().toList();
       String file = new File(included).getName();
-      int line = lines.indexOf(lines.stream().filter(l -> l.contains(file)).findFirst().orElse(""));
-      return Origin.file(name, line + 1);
+      int line = 0;
+      while (line < lines.size() && !lines.get(line).contains(file)) {
+        line++;
+      }
+      // One that an included file includes has no line here.
+      return Origin.file(name, line < lines.size() ? line + 1 : 0);
     } catch (IOException e) {
       return Origin.file(name, 0);
     }

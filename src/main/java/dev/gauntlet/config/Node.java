@@ -59,7 +59,12 @@ final class Node {
 
   Optional<ConfigValue> value(String key) {
     asked.add(key);
-    return Optional.ofNullable(object.get(key)).filter(Node::isPresent);
+    ConfigValue value = object.get(key);
+    if (value != null && value.origin().description().equals(Substitutions.UNSET)) {
+      misread.add(key);
+      faulty.add(key);
+    }
+    return Optional.ofNullable(value).filter(Node::isPresent);
   }
 
   private static boolean isPresent(ConfigValue value) {

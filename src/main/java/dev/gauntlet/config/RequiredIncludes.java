@@ -19,10 +19,7 @@ final class RequiredIncludes implements ConfigIncluder {
         .map(context::relativeTo)
         .filter(found -> found != null && exists(found, context))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new ConfigException.Generic(
-                    "it includes %s, which does not exist beside it".formatted(what)))
+        .orElseThrow(() -> new IncludeException(what, "does not exist beside it"))
         .parse(context.parseOptions());
   }
 

@@ -40,14 +40,12 @@ final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
     try {
       InputFile.text(file);
     } catch (IllegalArgumentException e) {
-      throw new ConfigException.Generic(
-          "it includes %s, which %s".formatted(what, e.getMessage()));
+      throw new IncludeException(what, e.getMessage());
     }
   }
 
   private static ConfigException missing(String what, String where) {
-    return new ConfigException.Generic(
-        "it includes %s, which does not exist, looked %s".formatted(what, where));
+    return new IncludeException(what, "does not exist, looked " + where);
   }
 
   @Override

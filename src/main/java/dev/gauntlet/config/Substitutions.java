@@ -18,6 +18,9 @@ final class Substitutions {
   private static final Pattern NAME = Pattern.compile("\\$\\{\\??([^}]+)}");
 
 
+  /** The origin of a value that a substitution should have given, which is reported. */
+  static final String UNSET = "an unset variable";
+
   /** Of the library's message. */
   private static final String CYCLE = "was part of a cycle of substitutions";
 
@@ -74,7 +77,7 @@ final class Substitutions {
       if (variables.containsKey(path)) {
         return ConfigValueFactory.fromAnyRef(variables.get(path), path);
       }
-      return unset.contains(path) ? ConfigValueFactory.fromAnyRef(null) : null;
+      return unset.contains(path) ? ConfigValueFactory.fromAnyRef(null, UNSET) : null;
     }
 
     @Override

@@ -16,7 +16,7 @@ public record Account(String username, String password) {
     Optional<String> username = section.optionalText(USERNAME);
     Optional<String> password = section.optionalSecret(PASSWORD);
     Optional<String> secret = section.secretKey(PASSWORD);
-    if (section.has(USERNAME) != secret.isPresent()) {
+    if (section.has(USERNAME) != secret.isPresent() && section.isSound(USERNAME, PASSWORD)) {
       String other = section.path() + "." + (secret.isPresent() ? USERNAME : PASSWORD);
       section.problem(
           secret.orElse(USERNAME),

@@ -549,9 +549,21 @@ class ConfigurationProblemsTest {
     assertThat(problems())
         .singleElement()
         .asString()
-        .startsWith(
+        .isEqualTo(
             "environments/staging.conf cannot be read: it includes bas.conf, which does not exist"
-                + " beside it");
+                + " beside it (environments/staging.conf: 2)");
+  }
+
+  @Test
+  void whatAnUnsetVariableShouldHaveGivenIsNotMissingAsWell() {
+    staging("load.duration = ${NONE}");
+    Settings settings = folder.load();
+    settings.section("load").duration("duration");
+    assertThat(settings.section("load").isSound("duration")).isFalse();
+    assertThat(ProblemTexts.of(settings::throwIfProblems))
+        .singleElement()
+        .asString()
+        .startsWith("${NONE} has no value");
   }
 
   @Test

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 final class RunSpecReader {
 
   private static final String REHEARSALS = "rehearsals";
+  private static final String TIME_LIMIT = "time-limit";
 
   private final String simulation;
   private final Settings settings;
@@ -96,15 +97,31 @@ final class RunSpecReader {
           "must be shorter than the load, which takes %s, was %s"
               .formatted(DurationText.format(workload.time().length()), DurationText.format(warmUp)));
     }
-    if (objectives.isGiven(REHEARSALS)) {
-      Simulations.ofProjectIfAny()
-          .ifPresent(known -> checkRehearsals(objectives, known));
+    Simulations.ofProjectIfAny()
+        .ifPresent(
+            known -> {
+              checkRehearsals(objectives, known);
+              checkScenarios(settings.section("scenarios"), "", known);
+            });
+  }
+
+  /** Those that a file names by the names of their simulations, perhaps in a folder. */
+  private static void checkScenarios(Section scenarios, String folder, Simulations known) {
+    for (String key : scenarios.keys()) {
+      String name = folder + key;
+      if (known.names().stream().anyMatch(each -> each.startsWith(name + "."))) {
+        checkScenarios(scenarios.section(key), name + ".", known);
+      } else if (!key.equals(TIME_LIMIT)
+          && scenarios.isGiven(key)
+          && !known.names().contains(name)) {
+        scenarios.problem(key, "is no simulation" + known.hint(name));
+      }
     }
   }
 
   private static void checkRehearsals(Section objectives, Simulations known) {
     objectives.texts(REHEARSALS).stream()
-        .filter(name -> !known.names().contains(name))
+        .filter(name -> objectives.isGiven(REHEARSALS) && !known.names().contains(name))
         .forEach(
             name ->
                 objectives.problem(

@@ -3,6 +3,7 @@ package dev.gauntlet.run.plan;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.verdict.RunObjectives;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  */
 final class WithoutEffect {
 
-  private static final String TARGET = "target.";
-  private static final String[] ACCOUNT = {"username", "password", "password-file"};
+  private static final String[] ACCOUNT = {
+    "target.username", "target.password", "target.password-file"
+  };
 
   private final RunSpec spec;
   private final TargetKind kind;
@@ -36,26 +38,34 @@ final class WithoutEffect {
     found.kinds();
     found.protocols();
     found.identities();
+    found.waits();
     return found.remarks;
   }
 
   private void kinds() {
     String reason = "the target is " + kind;
-    unless(kind == TargetKind.EMBEDDED || kind == TargetKind.CONTAINERS, reason, "embedded");
-    unless(kind == TargetKind.CONTAINERS, reason, "containers");
-    unless(kind == TargetKind.COMPOSE, reason, "compose");
+    unless(kind == TargetKind.EMBEDDED || kind == TargetKind.CONTAINERS, reason, "target.embedded");
+    unless(kind == TargetKind.CONTAINERS, reason, "target.containers");
+    unless(kind == TargetKind.COMPOSE, reason, "target.compose");
   }
 
   private void protocols() {
     boolean redis = spec.requirements().sections().contains("redis");
-    unless(redis, "no user of this run speaks to a Redis", "redis");
-    unspoken().forEach(name -> unless(false, "no journey of this run speaks " + name, name));
+    unless(redis, "no user of this run speaks to a Redis", "target.redis");
+    unspoken()
+        .forEach(
+            name ->
+                unless(
+                    false,
+                    "no journey of this run speaks " + name,
+                    "target." + name,
+                    RunObjectives.SECTION + "." + name));
     boolean tls =
         spec.target().endpoints().stream()
             .flatMap(endpoint -> endpoint.baseUrl().stream())
             .anyMatch(url -> url.getScheme().equals("https"));
     boolean ofMetrics = target().section("metrics").has("url");
-    unless(tls || ofMetrics, "no target of this run is at https://", "tls");
+    unless(tls || ofMetrics, "no target of this run is at https://", "target.tls");
   }
 
   private Set<String> unspoken() {
@@ -84,9 +94,9 @@ final class WithoutEffect {
     String instead =
         files ? "target.accounts gives the accounts" : "the users get accounts of their own";
     unless(one, logIn.isEmpty() ? "no user logs in" : instead, ACCOUNT);
-    unless(files, "no user logs in", "accounts");
-    unless(register, files ? instead : "no user registers", "new-accounts");
-    unless(logIn.size() < known.size(), "no user brings a token", "token", "token-file");
+    unless(files, "no user logs in", "target.accounts");
+    unless(register, files ? instead : "no user registers", "target.new-accounts");
+    unless(logIn.size() < known.size(), "no user brings a token", "target.token", "target.token-file");
   }
 
   /** Whether users log in with the account that is configured. */
@@ -96,10 +106,23 @@ final class WithoutEffect {
         && !contract.registers();
   }
 
-  private void unless(boolean effective, String reason, String... keys) {
+  private void waits() {
+    unless(
+        spec.scope().called().containsKey("audit"),
+        "this simulation watches no pushes",
+        "audit",
+        RunObjectives.SECTION + ".audit");
+    unless(
+        spec.settings().section("load").flag("honour-retry-after"),
+        "load.honour-retry-after is not set",
+        "load.longest-retry-after");
+    unless(false, "gauntlet probe alone sends them", "probe");
+  }
+
+  private void unless(boolean effective, String reason, String... paths) {
     if (!effective) {
-      Stream.of(keys)
-          .flatMap(key -> spec.settings().optionsOf(TARGET + key).stream())
+      Stream.of(paths)
+          .flatMap(path -> spec.settings().optionsOf(path).stream())
           .forEach(option -> remarks.add("-D%s: %s".formatted(option, reason)));
     }
   }

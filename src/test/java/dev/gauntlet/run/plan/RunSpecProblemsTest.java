@@ -97,6 +97,16 @@ class RunSpecProblemsTest {
   }
 
   @Test
+  void aScenarioIsASimulation() {
+    assertThat(problems("scenarios.multiagent.Health51.run.p95", "1 s", "scenarios.Nope.run", "1"))
+        .containsExactlyInAnyOrder(
+            "scenarios.multiagent.Health51 is no simulation, did you mean multiagent.Health50?"
+                + " (-Dscenarios.multiagent.Health51.run.p95)",
+            "scenarios.Nope is no simulation; gauntlet simulations lists them"
+                + " (-Dscenarios.Nope.run)");
+  }
+
+  @Test
   void aListIsForAFile() {
     assertThat(problems("objectives.run.p95", "[{limit=1s}]"))
         .containsExactly(

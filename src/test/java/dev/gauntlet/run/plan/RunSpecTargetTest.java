@@ -68,6 +68,8 @@ class RunSpecTargetTest {
             "target.password", "hunter2",
             "target.token", "hunter3",
             "target.new-accounts", "true",
+            "objectives.audit.lost", "1",
+            "load.longest-retry-after", "5 s",
             "dryRun", "true");
     assertThat(new RunDescription(read(options)).ofRun())
         .endsWith(
@@ -80,9 +82,11 @@ class RunSpecTargetTest {
               -Dtarget.username: the users get accounts of their own
               -Dtarget.password: the users get accounts of their own
               -Dtarget.token: no user brings a token
+              -Dobjectives.audit.lost: this simulation watches no pushes
+              -Dload.longest-retry-after: load.honour-retry-after is not set
             """);
     options.remove("target.new-accounts");
-    options.keySet().removeIf(name -> name.matches("target\\.(embedded|redis|token).*|.*ap"));
+    options.keySet().removeIf(name -> name.matches("target\\.(embedded|redis|token).*|.*ap|.*(audit|retry).*"));
     assertThat(new RunDescription(read(options)).ofRun()).doesNotContain("Without effect");
   }
 
