@@ -42,8 +42,8 @@ final class GauntletRun implements PreparedRun {
   private final Measurement measurement;
   private final TargetAccess access;
   private final LoadRun load;
-  private final Conclusion conclusion;
-  private final Instruments instruments;
+  private final RunFinalizer finalizer;
+  private final RunMonitors monitors;
 
   /**
    * Opens the target and begins to measure.
@@ -70,20 +70,20 @@ final class GauntletRun implements PreparedRun {
             spec.latestEnd(),
             spec.workload().time().warmsUp());
     burnWatch.onBurn(this::abortBeforeItsEnd);
-    conclusion = new Conclusion(measurement.flusher(), folder, spec.objectives());
+    finalizer = new RunFinalizer(measurement.flusher(), folder, spec.objectives());
     ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().time().length());
-    instruments = new Instruments(spec, access, measurement.recorder(), progress);
+    monitors = new RunMonitors(spec, access, measurement.recorder(), progress);
     ShutdownSequence shutdown =
         new ShutdownSequence(
-            console, load, conclusion, progress, target, folder, Runtime.getRuntime()::halt);
+            console, load, finalizer, progress, target, folder, Runtime.getRuntime()::halt);
     start.ready(shutdown);
     parent.onDeath(() -> parentDied(shutdown));
     EngineLog.listen(
         new EngineWatch(measurement.recorder(), load, console, () -> System.exit(1)));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
     VerdictWatch verdictWatch =
-        new VerdictWatch(measurement.recorder(), load, conclusion, () -> System.exit(1));
+        new VerdictWatch(measurement.recorder(), load, finalizer, () -> System.exit(1));
     load.onStart(() -> verdictWatch.start(spec.latestEnd()));
     begin();
   }
@@ -150,9 +150,9 @@ final class GauntletRun implements PreparedRun {
     if (!spec.checksDescriptors()) {
       ClassPreloader.load();
     }
-    load.onStart(() -> instruments.start(tap.eventLoops()));
+    load.onStart(() -> monitors.start(tap.eventLoops()));
     PopulationBuilder verdict =
-        new VerdictScenario(tap, load, conclusion).scenario().injectOpen(atOnceUsers(1));
+        new VerdictScenario(tap, load, finalizer).scenario().injectOpen(atOnceUsers(1));
     List<PopulationBuilder> all =
         new ArrayList<>(spec.workload().users().populations(openRun()));
     all.add(verdict);
@@ -190,7 +190,7 @@ final class GauntletRun implements PreparedRun {
   /** Lets the target go down while Gatling writes its report. */
   @Override
   public void afterLoad() {
-    instruments.close();
+    monitors.close();
     access.requirements().close();
     CompletableFuture.runAsync(access.target()::close);
   }

@@ -32,7 +32,7 @@ record Outcomes(Map<String, Contract> contracts) {
     }
     return timedOut(response, message)
         ? new Outcome.TimedOut(message)
-        : new Outcome.Failed(PlainReason.of(message));
+        : new Outcome.Failed(FailureMessage.of(message));
   }
 
   /** A journey may send requests of its own, which no contract knows. */

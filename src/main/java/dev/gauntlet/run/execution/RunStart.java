@@ -179,9 +179,9 @@ final class RunStart {
               RunHeader.of(info(), NO_LOAD, Origins.withoutTarget(simulation, settings())));
     }
     reasons.forEach(reason -> measurement.recorder().note(NoteKind.ERROR, reason));
-    Conclusion conclusion = new Conclusion(measurement.flusher(), folder, Objectives.of());
-    conclusion.begin();
-    conclusion.result();
+    RunFinalizer finalizer = new RunFinalizer(measurement.flusher(), folder, Objectives.of());
+    finalizer.begin();
+    finalizer.result();
     console.say("Everything about this run is in " + folder.path());
   }
 

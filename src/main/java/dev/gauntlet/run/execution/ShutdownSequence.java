@@ -24,7 +24,7 @@ final class ShutdownSequence implements Runnable {
 
   private final Console console;
   private final LoadRun load;
-  private final Conclusion conclusion;
+  private final RunFinalizer finalizer;
   private final ProgressPrinter progress;
   private final Target target;
   private final RunFolder folder;
@@ -38,14 +38,14 @@ final class ShutdownSequence implements Runnable {
   ShutdownSequence(
       Console console,
       LoadRun load,
-      Conclusion conclusion,
+      RunFinalizer finalizer,
       ProgressPrinter progress,
       Target target,
       RunFolder folder,
       IntConsumer halt) {
     this.console = console;
     this.load = load;
-    this.conclusion = conclusion;
+    this.finalizer = finalizer;
     this.progress = progress;
     this.target = target;
     this.folder = folder;
@@ -58,9 +58,9 @@ final class ShutdownSequence implements Runnable {
   }
 
   @Override
-  @SuppressWarnings("try") // the deadline is only to be closed
+  @SuppressWarnings("try") // the watchdog is only to be closed
   public void run() {
-    try (Deadline hardEnd = HardEnd.in(deadline, this::giveUp, halt)) {
+    try (Watchdog watchdog = ForcedShutdown.in(deadline, this::giveUp, halt)) {
       inOrder();
     }
   }
@@ -73,9 +73,9 @@ final class ShutdownSequence implements Runnable {
               ? "the load generator was told to end"
               : "the load generator's process exited without a signal; its console may show why");
       awaitLastAnswers();
-      conclusion.begin();
-      console.say(ConsoleTable.of(conclusion.result(), folder.path()));
-      conclusion.problems().forEach(console::say);
+      finalizer.begin();
+      console.say(ConsoleTable.of(finalizer.result(), folder.path()));
+      finalizer.problems().forEach(console::say);
       keepGatlingsReport();
     } catch (RunException e) {
       console.say(e.getMessage());
@@ -95,7 +95,7 @@ final class ShutdownSequence implements Runnable {
 
   /** It is complete only now, when the process ends. */
   private void keepGatlingsReport() {
-    String simulation = conclusion.result().run().simulation();
+    String simulation = finalizer.result().run().simulation();
     try {
       GatlingReport.ofProcess()
           .keep(simulation.substring(simulation.lastIndexOf('.') + 1), begun, folder);

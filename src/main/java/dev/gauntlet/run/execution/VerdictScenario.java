@@ -30,12 +30,12 @@ final class VerdictScenario {
 
   private final Tap tap;
   private final LoadRun load;
-  private final Conclusion conclusion;
+  private final RunFinalizer finalizer;
 
-  VerdictScenario(Tap tap, LoadRun load, Conclusion conclusion) {
+  VerdictScenario(Tap tap, LoadRun load, RunFinalizer finalizer) {
     this.tap = tap;
     this.load = load;
-    this.conclusion = conclusion;
+    this.finalizer = finalizer;
   }
 
   ScenarioBuilder scenario() {
@@ -43,7 +43,7 @@ final class VerdictScenario {
         .exec(tap)
         .exec(waitFor(load::over))
         .exec(this::judge)
-        .exec(waitFor(conclusion::done))
+        .exec(waitFor(finalizer::done))
         .exec(this::mark)
         .stopLoadGenerator("the run is judged");
   }
@@ -54,13 +54,13 @@ final class VerdictScenario {
 
   private Session judge(Session session) {
     load.halt();
-    conclusion.begin();
+    finalizer.begin();
     return session;
   }
 
   private Session mark(Session session) {
     try {
-      mark(conclusion.result());
+      mark(finalizer.result());
     } catch (RunException e) {
       tap.mark(LoadRun.VERDICT, PASSED, false, e.getMessage());
     }

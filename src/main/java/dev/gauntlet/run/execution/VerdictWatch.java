@@ -14,16 +14,16 @@ final class VerdictWatch {
 
   private final Recorder recorder;
   private final LoadRun load;
-  private final Conclusion conclusion;
+  private final RunFinalizer finalizer;
   private final Runnable exit;
 
   /**
    * @param exit ends the process in order
    */
-  VerdictWatch(Recorder recorder, LoadRun load, Conclusion conclusion, Runnable exit) {
+  VerdictWatch(Recorder recorder, LoadRun load, RunFinalizer finalizer, Runnable exit) {
     this.recorder = recorder;
     this.load = load;
-    this.conclusion = conclusion;
+    this.finalizer = finalizer;
     this.exit = exit;
   }
 
@@ -33,12 +33,12 @@ final class VerdictWatch {
    * @param latestEnd from now on until the load is over at the latest
    */
   void start(Duration latestEnd) {
-    Deadline.in(latestEnd.plus(GRACE), "gauntlet-verdict-watch", this::check);
+    Watchdog.in(latestEnd.plus(GRACE), "gauntlet-verdict-watch", this::check);
   }
 
   /** Once the verdict has begun, it is told whatever happens. */
   void check() {
-    if (!conclusion.begun()) {
+    if (!finalizer.begun()) {
       recorder.note(
           NoteKind.INVALID,
           "the load generator did not notice that its load is over, since its event loops hang");

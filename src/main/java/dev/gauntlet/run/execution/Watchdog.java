@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Something that is to happen in time; whoever waits for it has a thread of its own. */
-final class Deadline implements AutoCloseable {
+/** A thread that acts unless something happens in time. */
+final class Watchdog implements AutoCloseable {
 
   private final CountDownLatch met = new CountDownLatch(1);
 
-  private Deadline() {}
+  private Watchdog() {}
 
   /**
    * Begins to wait for {@link #close}.
    *
    * @param missed called when it has not come
    */
-  static Deadline in(Duration patience, String threadName, Runnable missed) {
-    Deadline deadline = new Deadline();
-    Thread thread = new Thread(() -> deadline.await(patience, missed), threadName);
+  static Watchdog in(Duration patience, String threadName, Runnable missed) {
+    Watchdog watchdog = new Watchdog();
+    Thread thread = new Thread(() -> watchdog.await(patience, missed), threadName);
     thread.setDaemon(true);
     thread.start();
-    return deadline;
+    return watchdog;
   }
 
   private void await(Duration patience, Runnable missed) {

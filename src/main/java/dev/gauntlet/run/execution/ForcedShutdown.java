@@ -9,14 +9,14 @@ import java.util.function.IntConsumer;
  * Ends the process when its orderly end hangs: takes the target down, if that can be had, and
  * halts. What a hanging thread holds is never waited for.
  */
-final class HardEnd {
+final class ForcedShutdown {
 
   private static final int EXIT_CODE = 1;
 
   /** Of the deadline, for taking the target down; a platform of ours ends without it, too. */
   static final Duration LAST_STEPS = Duration.ofSeconds(2);
 
-  private HardEnd() {}
+  private ForcedShutdown() {}
 
   /**
    * Begins to wait for the orderly end, which closes what is returned.
@@ -25,12 +25,12 @@ final class HardEnd {
    * @param lastSteps begun before it, and given that long
    * @param halt called with an exit code
    */
-  static Deadline in(Duration deadline, Runnable lastSteps, IntConsumer halt) {
-    return Deadline.in(deadline.minus(LAST_STEPS), "gauntlet-hard-end", () -> end(lastSteps, halt));
+  static Watchdog in(Duration deadline, Runnable lastSteps, IntConsumer halt) {
+    return Watchdog.in(deadline.minus(LAST_STEPS), "gauntlet-hard-end", () -> end(lastSteps, halt));
   }
 
   private static void end(Runnable lastSteps, IntConsumer halt) {
-    CompletableFuture.runAsync(lastSteps, HardEnd::onOwnThread)
+    CompletableFuture.runAsync(lastSteps, ForcedShutdown::onOwnThread)
         .completeOnTimeout(null, LAST_STEPS.toMillis(), TimeUnit.MILLISECONDS)
         .whenComplete((nothing, fault) -> halt.accept(EXIT_CODE));
   }

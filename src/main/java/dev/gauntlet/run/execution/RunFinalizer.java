@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Brings a run to its verdict, once: closes its logs, rebuilds it from them, judges, writes. */
-final class Conclusion {
+final class RunFinalizer {
 
   private final Flusher flusher;
   private final RunFolder folder;
@@ -24,7 +24,7 @@ final class Conclusion {
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
   private volatile List<String> problems = List.of();
 
-  Conclusion(Flusher flusher, RunFolder folder, Objectives objectives) {
+  RunFinalizer(Flusher flusher, RunFolder folder, Objectives objectives) {
     this.flusher = flusher;
     this.folder = folder;
     this.objectives = objectives;

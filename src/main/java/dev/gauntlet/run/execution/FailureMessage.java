@@ -3,15 +3,15 @@ package dev.gauntlet.run.execution;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Why a request failed, in the words of a probe rather than in those of Gatling's checks. */
-final class PlainReason {
+/** The reason of a failed request, in plain words rather than in those of Gatling's checks. */
+final class FailureMessage {
 
   private static final Pattern STATUS =
       Pattern.compile("status\\.find\\.in\\(([\\d,]+)\\), found (\\d+)");
   private static final Pattern CLOSED =
       Pattern.compile(".*(?:PrematureClose|RemotelyClosed)\\w*Exception.*");
 
-  private PlainReason() {}
+  private FailureMessage() {}
 
   /** What is not known stays as Gatling says it. */
   static String of(String gatlings) {

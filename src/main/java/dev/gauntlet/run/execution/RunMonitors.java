@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What looks at a run beside its users, from when the load begins until it is over. */
-final class Instruments implements AutoCloseable {
+final class RunMonitors implements AutoCloseable {
 
   private final RunSpec spec;
   private final Recorder recorder;
@@ -24,7 +24,7 @@ final class Instruments implements AutoCloseable {
   private final GeneratorWatch health;
   private final Optional<MetricsSampler> metrics;
 
-  Instruments(RunSpec spec, TargetAccess access, Recorder recorder, ProgressPrinter progress) {
+  RunMonitors(RunSpec spec, TargetAccess access, Recorder recorder, ProgressPrinter progress) {
     this.spec = spec;
     this.recorder = recorder;
     this.progress = progress;

@@ -9,23 +9,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class HardEndTest {
+class ForcedShutdownTest {
 
-  private static final Duration SOON = HardEnd.LAST_STEPS.plus(ofMillis(50));
+  private static final Duration SOON = ForcedShutdown.LAST_STEPS.plus(ofMillis(50));
 
   private final CompletableFuture<Integer> halted = new CompletableFuture<>();
 
   @Test
   void lastStepsThatHangAreNotWaitedFor() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
-    HardEnd.in(SOON, () -> awaitQuietly(never), halted::complete);
+    ForcedShutdown.in(SOON, () -> awaitQuietly(never), halted::complete);
     assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
     never.countDown();
   }
 
   @Test
   void lastStepsThatFailDoNotKeepTheProcess() throws Exception {
-    HardEnd.in(
+    ForcedShutdown.in(
         SOON,
         () -> {
           throw new IllegalStateException("no target");
@@ -36,7 +36,7 @@ class HardEndTest {
 
   @Test
   void whatEndsInOrderIsNotHalted() throws InterruptedException {
-    HardEnd.in(SOON, () -> halted.complete(2), halted::complete).close();
+    ForcedShutdown.in(SOON, () -> halted.complete(2), halted::complete).close();
     TimeUnit.MILLISECONDS.sleep(200);
     assertThat(halted).isNotDone();
   }

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a run comes to its end, in order or cut short. */
-class ConclusionTest {
+class RunFinalizerTest {
 
   @TempDir Path temp;
 
@@ -55,7 +55,7 @@ class ConclusionTest {
   private RunFolder folder;
   private Measurement measurement;
   private LoadRun load;
-  private Conclusion conclusion;
+  private RunFinalizer finalizer;
 
   @BeforeEach
   void prepare() {
@@ -81,8 +81,8 @@ class ConclusionTest {
             Attendance.until(ofSeconds(10)),
             ofSeconds(31),
             false);
-    conclusion =
-        new Conclusion(
+    finalizer =
+        new RunFinalizer(
             measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));
   }
 
@@ -92,7 +92,7 @@ class ConclusionTest {
     ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, ofSeconds(10));
     return new ShutdownSequence(
-        console, load, conclusion, progress, new WatchedTarget(), folder, halted::complete);
+        console, load, finalizer, progress, new WatchedTarget(), folder, halted::complete);
   }
 
   private final class WatchedTarget implements Target {
@@ -119,7 +119,7 @@ class ConclusionTest {
 
     @Override
     public void close() {
-      order.add(conclusion.done() ? "closed after the verdict" : "closed before the verdict");
+      order.add(finalizer.done() ? "closed after the verdict" : "closed before the verdict");
     }
   }
 
@@ -129,15 +129,15 @@ class ConclusionTest {
 
   @Test
   void beforeItBeginsThereIsNoVerdict() {
-    assertThat(conclusion.done()).isFalse();
+    assertThat(finalizer.done()).isFalse();
   }
 
   @Test
   void itBeginsOnce() throws IOException {
-    conclusion.begin();
-    RunResult first = conclusion.result();
-    conclusion.begin();
-    assertThat(conclusion.result()).isSameAs(first);
+    finalizer.begin();
+    RunResult first = finalizer.result();
+    finalizer.begin();
+    assertThat(finalizer.result()).isSameAs(first);
     assertThat(written().verdict()).isEqualTo(first.verdict());
   }
 
@@ -215,7 +215,7 @@ class ConclusionTest {
   void onlyTheFirstReasonForAnAbortIsKept() {
     load.abort("the parent ended");
     ending().run();
-    assertThat(conclusion.result().verdict().reasons())
+    assertThat(finalizer.result().verdict().reasons())
         .filteredOn(reason -> reason.startsWith("The run was cut short"))
         .singleElement()
         .asString()
@@ -228,9 +228,9 @@ class ConclusionTest {
     load.lost(new OutOfMemoryError("Java heap space"));
     load.lost(new IllegalStateException("the second of many"));
     load.halt();
-    conclusion.begin();
-    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
-    assertThat(conclusion.result().verdict().reasons())
+    finalizer.begin();
+    assertThat(finalizer.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(finalizer.result().verdict().reasons())
         .filteredOn(reason -> reason.contains("an event of the run was lost"))
         .singleElement()
         .asString()
@@ -242,9 +242,9 @@ class ConclusionTest {
     load.loadStarted();
     clock.advance(ofSeconds(10));
     load.halt();
-    conclusion.begin();
+    finalizer.begin();
     ending().run();
-    assertThat(conclusion.result().verdict().status()).isNotEqualTo(VerdictStatus.ABORTED);
+    assertThat(finalizer.result().verdict().status()).isNotEqualTo(VerdictStatus.ABORTED);
     assertThat(order).containsExactly("closed after the verdict");
   }
 
@@ -254,7 +254,7 @@ class ConclusionTest {
     load.loadStarted();
     load.userStarted("task", 0);
     ShutdownSequence ending = ending();
-    ending.within(HardEnd.LAST_STEPS.plus(ofMillis(100)));
+    ending.within(ForcedShutdown.LAST_STEPS.plus(ofMillis(100)));
     Thread hanging = new Thread(ending);
     hanging.start();
     assertThat(halted.get(10, TimeUnit.SECONDS)).isEqualTo(1);
@@ -269,10 +269,10 @@ class ConclusionTest {
   @Test
   void aVerdictThatDoesNotBeginWhenItIsDueMakesTheRunInvalidAndEndsIt() {
     load.loadStarted();
-    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
-    assertThat(conclusion.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
-    assertThat(conclusion.result().verdict().reasons().get(0)).contains("event loops hang");
-    assertThat(conclusion.result().verdict().reasons()).noneMatch(r -> r.contains("cut short"));
+    new VerdictWatch(measurement.recorder(), load, finalizer, ending()).check();
+    assertThat(finalizer.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
+    assertThat(finalizer.result().verdict().reasons().get(0)).contains("event loops hang");
+    assertThat(finalizer.result().verdict().reasons()).noneMatch(r -> r.contains("cut short"));
     assertThat(order).containsExactly("closed after the verdict");
   }
 
@@ -280,10 +280,10 @@ class ConclusionTest {
   void aVerdictThatHasBegunIsLeftAlone() {
     load.loadStarted();
     load.halt();
-    conclusion.begin();
-    new VerdictWatch(measurement.recorder(), load, conclusion, ending()).check();
+    finalizer.begin();
+    new VerdictWatch(measurement.recorder(), load, finalizer, ending()).check();
     assertThat(order).isEmpty();
-    assertThat(conclusion.result().notes()).isEmpty();
+    assertThat(finalizer.result().notes()).isEmpty();
   }
 
   @Test
@@ -296,8 +296,8 @@ class ConclusionTest {
   void aRunThatCannotBeJudgedEndsAllTheSame() throws IOException {
     Files.delete(folder.eventLog());
     ending().run();
-    assertThat(conclusion.done()).isTrue();
-    assertThatExceptionOfType(RunException.class).isThrownBy(conclusion::result);
+    assertThat(finalizer.done()).isTrue();
+    assertThatExceptionOfType(RunException.class).isThrownBy(finalizer::result);
     assertThat(said.toString(StandardCharsets.UTF_8))
         .startsWith("the run could not be judged: ")
         .doesNotContain("\tat ");
