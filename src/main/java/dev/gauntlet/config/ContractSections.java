@@ -1,28 +1,39 @@
 package dev.gauntlet.config;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What reference.conf documents once for all contracts, {@code target.each-contract}, as a section
- * for each of them: so its keys can be set by variables.
+ * What reference.conf documents once for all contracts, under {@code each-contract}, under the name
+ * of each of them: so its keys can be set by variables.
  */
 final class ContractSections {
 
-  private static final String SECTION = "target";
-  private static final String EACH = SECTION + ".each-contract";
+  private static final String EACH = "each-contract";
 
   private ContractSections() {}
 
   static Config in(Config reference, List<String> contracts) {
-    if (!reference.hasPath(EACH)) {
-      return reference;
+    return in(reference.root(), contracts).toConfig();
+  }
+
+  private static ConfigObject in(ConfigObject object, List<String> contracts) {
+    ConfigObject named = object;
+    for (Map.Entry<String, ConfigValue> entry : object.entrySet()) {
+      if (entry.getValue() instanceof ConfigObject below) {
+        named = named.withValue(entry.getKey(), in(below, contracts));
+      }
     }
-    Config sections = reference;
-    for (String name : contracts) {
-      Config section = reference.getConfig(EACH).atKey(name).atKey(SECTION);
-      sections = sections.withFallback(section);
+    ConfigValue each = named.get(EACH);
+    if (each == null) {
+      return named;
     }
-    return sections.withoutPath(EACH);
+    for (String contract : contracts) {
+      named = named.withValue(contract, each);
+    }
+    return named.withoutKey(EACH);
   }
 }

@@ -42,6 +42,11 @@ public record Contract(
     return found;
   }
 
+  /** The first operation that the contract has for something. */
+  public Optional<Operation> operationFor(OperationRole role) {
+    return operations.values().stream().filter(operation -> operation.is(role)).findFirst();
+  }
+
   /** Whether the platform offers an operation. */
   public boolean offers(String operation) {
     return operations.containsKey(operation);

@@ -25,6 +25,7 @@ public final class Operation {
   private final Optional<byte[]> constantBody;
   private final boolean authenticated;
   private final boolean idempotent;
+  private final Optional<OperationRole> role;
   private final AnswerRules answers;
 
   Operation(
@@ -35,6 +36,7 @@ public final class Operation {
       Optional<BodyTemplate> body,
       boolean authenticated,
       boolean idempotent,
+      Optional<OperationRole> role,
       AnswerRules answers) {
     this.name = name;
     this.method = method;
@@ -46,6 +48,7 @@ public final class Operation {
             .map(template -> template.render(values(unknown -> null)));
     this.authenticated = authenticated;
     this.idempotent = idempotent;
+    this.role = role;
     this.answers = answers;
   }
 
@@ -66,6 +69,11 @@ public final class Operation {
   /** Whether the user must have logged in: then the login's headers are among the headers. */
   public boolean authenticated() {
     return authenticated;
+  }
+
+  /** Whether it is what this role asks for. */
+  public boolean is(OperationRole wanted) {
+    return role.filter(wanted::equals).isPresent();
   }
 
   /** Whether it does no harm to send its request twice. */

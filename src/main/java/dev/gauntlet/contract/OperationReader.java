@@ -31,6 +31,7 @@ record OperationReader(
         body,
         token.isPresent(),
         flag(operation, "idempotent"),
+        role(operation),
         AnswerRulesReader.read(operation, method));
   }
 
@@ -62,6 +63,12 @@ record OperationReader(
 
   private static boolean flag(Section operation, String key) {
     return operation.has(key) && operation.flag(key);
+  }
+
+  private static Optional<OperationRole> role(Section operation) {
+    return operation.has("role")
+        ? Optional.of(operation.oneOf("role", OperationRole.class))
+        : Optional.empty();
   }
 
   /** How its token is sent, if it needs one. */

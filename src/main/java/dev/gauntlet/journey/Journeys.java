@@ -3,6 +3,7 @@ package dev.gauntlet.journey;
 import dev.gauntlet.load.Mix;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,9 +81,9 @@ public final class Journeys {
     return byName.keySet();
   }
 
-  /** The names of the contracts that they speak. */
+  /** The names of the contracts that they speak, in the order of the journeys. */
   public Set<String> contracts() {
-    return byName.values().stream().map(Journey::contract).collect(Collectors.toSet());
+    return byName.values().stream().map(Journey::contract).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The journey of one of {@link #names()}. */

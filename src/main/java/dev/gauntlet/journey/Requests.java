@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import dev.gauntlet.bridge.Gate;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.OperationRole;
 import dev.gauntlet.contract.Refusal;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.protocol.http.Expectation;
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
  * who has failed or must leave, and left out where the platform lacks the operation.
  */
 final class Requests {
-
-  private static final String CHEAP = "check health";
 
   private final String journey;
   private final RunContext run;
@@ -115,6 +114,9 @@ final class Requests {
             .filter(leftOut.negate())
             .anyMatch(name -> contract.operation(name).authenticated());
     ChainBuilder ready = login ? signIn() : nothing();
-    return contract.offers(CHEAP) ? exec(ready).exec(unmeasured(CHEAP)) : ready;
+    return contract
+        .operationFor(OperationRole.HEALTH)
+        .map(health -> exec(ready).exec(unmeasured(health.name())))
+        .orElse(ready);
   }
 }

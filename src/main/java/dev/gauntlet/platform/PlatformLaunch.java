@@ -58,6 +58,11 @@ public final class PlatformLaunch {
 
   private PlatformLaunch() {}
 
+  /** The names of the contracts that the platform serves. */
+  public static List<String> contracts() {
+    return List.of("ma", AGENTIC);
+  }
+
   /**
    * Who can log in on a fresh platform without having registered: a user's name and password, for
    * contracts that know one from the start.

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.OperationRole;
 import dev.gauntlet.contract.Reply;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a platform says of its version: the text at {@code version} in the answer to "check health",
- * or else that answer's header {@code X-Version} or {@code X-App-Version}.
+ * What a platform says of its version: the text at {@code version} in the answer to its health
+ * check, or else that answer's header {@code X-Version} or {@code X-App-Version}.
  */
 public final class PlatformVersion {
 
-  private static final String HEALTH = "check health";
   private static final String FIELD = "version";
   private static final List<String> HEADERS = List.of("X-Version", "X-App-Version");
   private static final int LONGEST = 80;
@@ -26,13 +26,13 @@ public final class PlatformVersion {
 
   /** Asks once; empty where the platform does not say it, or does not answer. */
   public static Optional<String> of(Contract contract, ContractClient client) {
-    if (!contract.offers(HEALTH)) {
-      return Optional.empty();
-    }
-    Operation health = contract.operation(HEALTH);
-    if (health.authenticated()) {
-      return Optional.empty();
-    }
+    return contract
+        .operationFor(OperationRole.HEALTH)
+        .filter(health -> !health.authenticated())
+        .flatMap(health -> of(health, client));
+  }
+
+  private static Optional<String> of(Operation health, ContractClient client) {
     try {
       return told(client.exchange(health, unknown -> null).reply());
     } catch (TargetException e) {

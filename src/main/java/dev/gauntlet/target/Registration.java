@@ -4,30 +4,36 @@ import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.OperationRole;
 import java.util.Map;
 import java.util.UUID;
 
 /** Makes accounts on a platform that nobody else uses. */
 public final class Registration {
 
-  /** The operation that makes an account. */
-  public static final String OPERATION = "register user";
-
   private static final String CORRECTION =
       "correct the contract, which ./gauntlet probe tries, or leave out target.new-accounts and"
           + " name accounts of the platform";
 
-  private final Contract contract;
+  private final Operation operation;
   private final ContractClient client;
 
+  /**
+   * @param contract with an operation for it
+   */
   public Registration(Contract contract, ContractClient client) {
-    this.contract = contract;
+    this.operation = contract.operationFor(OperationRole.REGISTRATION).orElseThrow();
     this.client = client;
   }
 
   /** Whether a contract has the operation that it takes. */
   public static boolean possible(Contract contract) {
-    return contract.offers(OPERATION);
+    return contract.operationFor(OperationRole.REGISTRATION).isPresent();
+  }
+
+  /** The operation that makes an account. */
+  public String operation() {
+    return operation.name();
   }
 
   /** The values of an account that nobody has: username, email and password. */
@@ -49,13 +55,12 @@ public final class Registration {
    */
   public Account newAccount() {
     Map<String, Object> values = newValues();
-    Operation operation = contract.operation(OPERATION);
     ContractExchange exchange = client.exchange(operation, values::get);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
       throw new TargetException(
           "\"%s\" failed by %s %s%s, so no load was made: %s"
               .formatted(
-                  OPERATION,
+                  operation.name(),
                   operation.method(),
                   client.baseUrl(),
                   operation.path(),

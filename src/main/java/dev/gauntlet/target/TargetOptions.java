@@ -59,6 +59,9 @@ public record TargetOptions(
   private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int MOST_CONNECTIONS = 500;
   private static final int MOST_MEGABYTES = 1024;
+  /** Of the first contract, in docker-compose.yml. */
+  private static final int FIRST_COMPOSE_PORT = 8480;
+
   private static final int LAST_PORT = 65_535;
 
   /**
@@ -235,8 +238,12 @@ public record TargetOptions(
     Optional<String> host = compose.optional("host", HostText::parse);
     Section ports = compose.section("port");
     Map<String, URI> urls = new HashMap<>();
-    for (String contract : ports.keys()) {
-      int port = ports.integer(contract, 1, LAST_PORT);
+    List<String> served = PlatformLaunch.contracts();
+    for (String contract : served) {
+      int port =
+          ports
+              .optionalInteger(contract, 1, LAST_PORT)
+              .orElse(FIRST_COMPOSE_PORT + served.indexOf(contract));
       host.map(name -> new Authority(Optional.empty(), name, OptionalInt.of(port)))
           .ifPresent(server -> urls.put(contract, URI.create("http://" + server)));
     }

@@ -128,18 +128,16 @@ public final class Targets {
     } else if (!Registration.possible(contract) && isDefaulted(endpoint, section)) {
       section.problem(
           "base-url",
-          "is missing: without it the embedded platform is started, whose users need \"%s\", which"
-                  .formatted(Registration.OPERATION)
-              + " the contract %s lacks; %s".formatted(contract.name(), BASE_URL));
+          ("is missing: without it the embedded platform is started, whose users need an operation"
+                  + " with role = registration, which the contract %s lacks; %s")
+              .formatted(contract.name(), BASE_URL));
     } else if (!Registration.possible(contract)) {
       section
           .section(endpoint.name())
           .problem(
               "contract",
-              "needs the operation \"%s\", by which the users get an account%s"
-                  .formatted(
-                      Registration.OPERATION,
-                      remote ? "; set " + ofContract(endpoint.name()) : ""));
+              "needs an operation with role = registration, by which the users get an account%s"
+                  .formatted(remote ? "; set " + ofContract(endpoint.name()) : ""));
     }
   }
 

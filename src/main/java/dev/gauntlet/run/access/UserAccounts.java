@@ -100,11 +100,11 @@ final class UserAccounts {
     long began = System.nanoTime();
     try {
       Account account = registration.newAccount();
-      recorder.setup(Registration.OPERATION, new Outcome.Ok(), System.nanoTime() - began);
+      recorder.setup(registration.operation(), new Outcome.Ok(), System.nanoTime() - began);
       return account;
     } catch (TargetException e) {
       recorder.setup(
-          Registration.OPERATION, new Outcome.Failed(e.getMessage()), System.nanoTime() - began);
+          registration.operation(), new Outcome.Failed(e.getMessage()), System.nanoTime() - began);
       throw e;
     }
   }

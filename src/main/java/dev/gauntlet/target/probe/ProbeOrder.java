@@ -4,7 +4,7 @@ import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Login;
 import dev.gauntlet.contract.Method;
 import dev.gauntlet.contract.Operation;
-import dev.gauntlet.target.Registration;
+import dev.gauntlet.contract.OperationRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -72,7 +72,7 @@ final class ProbeOrder {
   }
 
   private static int turn(Operation operation, Optional<Login> login) {
-    if (operation.name().equals(Registration.OPERATION)) {
+    if (operation.is(OperationRole.REGISTRATION)) {
       return 0;
     }
     if (login.filter(by -> by.operation().equals(operation.name())).isPresent()) {

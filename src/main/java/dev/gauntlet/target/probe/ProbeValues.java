@@ -3,7 +3,7 @@ package dev.gauntlet.target.probe;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
-import dev.gauntlet.target.Registration;
+import dev.gauntlet.contract.OperationRole;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +38,7 @@ final class ProbeValues {
   }
 
   Function<String, Object> of(Operation operation) {
-    return operation.name().equals(Registration.OPERATION) ? samples::get : known::get;
+    return operation.is(OperationRole.REGISTRATION) ? samples::get : known::get;
   }
 
   /** What is known by a name; null where nothing is. */

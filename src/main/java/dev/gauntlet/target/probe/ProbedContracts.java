@@ -9,16 +9,15 @@ final class ProbedContracts {
 
   private static final String BASE_URL = "base-url";
   private static final String CONTRACT = "contract";
-  private static final String USUAL = "ma";
 
   private ProbedContracts() {}
 
   /**
    * Those that have a target of their own; for a target or file named alone the contract of that
-   * name, or else the one that most journeys speak; with no target at all every one that the
+   * name, or else the first that is known; with no target at all every one that the
    * embedded platform serves.
    *
-   * @param known all that journeys speak
+   * @param known all that journeys speak, the usual one first
    */
   static Set<String> of(Section target, Set<String> known) {
     Set<String> own = new LinkedHashSet<>(known);
@@ -31,6 +30,6 @@ final class ProbedContracts {
   }
 
   private static String named(Section target, Set<String> known) {
-    return target.optionalText(CONTRACT).filter(known::contains).orElse(USUAL);
+    return target.optionalText(CONTRACT).filter(known::contains).orElseGet(() -> known.iterator().next());
   }
 }

@@ -173,7 +173,7 @@ class RunSpecTargetTest {
       assertThat(problems(options))
           .singleElement()
           .asString()
-          .startsWith("target.ap.contract needs the operation \"register user\"")
+          .startsWith("target.ap.contract needs an operation with role = registration")
           .contains("; set target.ap.username and target.ap.password, or target.ap.accounts");
       options.put("target.ap.username", "me");
       options.put("target.ap.password", "hunter2");
@@ -222,12 +222,12 @@ class RunSpecTargetTest {
         .asString()
         .startsWith(
             "target.base-url is missing: without it the embedded platform is started, whose users"
-                + " need \"register user\", which the contract own lacks; name the platform that"
+                + " need an operation with role = registration, which the contract own lacks; name the platform that"
                 + " the contract is for, such as -DbaseUrl=http://127.0.0.1:8000 (reference.conf: ");
     options.put("target.kind", "embedded");
     assertThat(problems(options))
         .singleElement()
         .asString()
-        .contains("needs the operation \"register user\"");
+        .contains("needs an operation with role = registration");
   }
 }

@@ -69,7 +69,7 @@ class ProbeOrderTest {
                 "cancel task" { method = POST, path = "/tasks/#{taskId}/cancel" }
                 "create task" { method = POST, path = /tasks, save { taskId = "$.id" } }
                 "log in" { method = POST, path = /login, save { token = "$.t" } }
-                "register user" { method = POST, path = /users, body { n = "#{username}" } }
+                "register user" { role = registration, method = POST, path = /users, body { n = "#{username}" } }
                 "get task" { method = GET, path = "/tasks/#{taskId}" }
                 """,
                 "username"))
