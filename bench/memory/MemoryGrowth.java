@@ -20,9 +20,9 @@ final class MemoryGrowth {
     RunData run = RunData.read(new RunFolder(Path.of(args[0])));
     double warmUp = Double.parseDouble(args[1]);
     List<Resources> used =
-        run.resources().stream()
+        run.moments().resources().stream()
             .filter(at -> at.process().equals(Resources.GENERATOR))
-            .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.loadSeconds())
+            .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.span().loadSeconds())
             .map(ResourcesAt::used)
             .filter(each -> each.residentBytes() > 0)
             .toList();
@@ -34,8 +34,8 @@ final class MemoryGrowth {
     System.out.printf(
         Locale.ROOT,
         "%s: %,.0f s of load, the first %.0f s left out, %,d samples%n",
-        run.run().id(),
-        run.loadSeconds(),
+        run.header().run().id(),
+        run.span().loadSeconds(),
         warmUp,
         used.size());
     print("resident memory", used, Resources::residentBytes, 0.5);

@@ -37,10 +37,10 @@ public final class Series {
   private Series(
       RunData run, Duration window, Function<LatencyHistogram, List<Double>> percentiles) {
     this.percentiles = percentiles;
-    for (UsersAt at : run.users()) {
+    for (UsersAt at : run.moments().users()) {
       users.put(at.atSeconds(), at.users().values().stream().mapToInt(Integer::intValue).sum());
     }
-    double windows = run.loadSeconds() / window.toSeconds();
+    double windows = run.span().loadSeconds() / window.toSeconds();
     windowsPerPoint = (int) Math.max(1, Math.ceil(windows / MOST_POINTS));
   }
 
@@ -52,7 +52,7 @@ public final class Series {
    */
   public static Series read(RunData run, Function<LatencyHistogram, List<Double>> percentiles)
       throws IOException {
-    Duration window = run.loadSeconds() <= FINE_SECONDS ? FINE : COARSE;
+    Duration window = run.span().loadSeconds() <= FINE_SECONDS ? FINE : COARSE;
     Series series = new Series(run, window, percentiles);
     run.windows(window, series::add);
     series.point();

@@ -76,16 +76,17 @@ public record HealthResult(
   private static Cpu cpu(RunData run) {
     double[] own =
         own(run)
-            .filter(at -> HealthData.ofLoad(at.atSeconds(), run.loadSeconds()))
+            .filter(at -> HealthData.ofLoad(at.atSeconds(), run.span().loadSeconds()))
             .mapToDouble(at -> at.used().cpuShare())
             .filter(share -> share >= 0)
             .toArray();
-    double[] machine = run.health().machineUnderLoad(run.loadSeconds());
+    double[] machine = run.health().machineUnderLoad(run.span().loadSeconds());
     return new Cpu(mean(own), most(own), mean(machine), most(machine));
   }
 
   private static Stream<ResourcesAt> own(RunData run) {
-    return run.resources().stream().filter(at -> at.process().equals(Resources.GENERATOR));
+    return run.moments().resources().stream()
+        .filter(at -> at.process().equals(Resources.GENERATOR));
   }
 
   private static Double mean(double[] shares) {

@@ -6,12 +6,10 @@ import dev.gauntlet.measure.MetricInterval;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.TransferFigure;
 import dev.gauntlet.measure.ValueHistogram;
 import dev.gauntlet.record.IntervalLogReader;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -107,43 +105,32 @@ final class RunDataReader {
             part.forEach(
                 (key, outcomes) ->
                     outcomes.forEach((outcome, values) -> ofRun.add(key, outcome, values))));
-    RunTimes times = events.times();
-    RunHeader header = events.header();
     List<RequestData> requests =
         ordered(
             RequestParts.whole(events, ofRun).map(data -> data.with(transfers(data.key()))));
     return new RunData(
         folder,
-        header.run(),
-        Instant.ofEpochMilli(times.startMillis()),
-        Instant.ofEpochMilli(times.startMillis() + times.loadStartMillis()),
-        times.seconds(),
-        times.ended(),
-        header.planned(),
-        events.actualLoad(requests.stream().mapToLong(RequestData::sent).sum()),
-        header.contracts(),
-        requests,
-        events.journeys(),
-        events.setup(),
-        events.backOffs(),
-        events.errors(),
-        events.timeline().evidence(),
-        phases(requests),
-        events.timeline().notes(),
-        header.leftOut(),
-        events.timeline().users(),
-        events.timeline().resources(),
-        header.series(),
-        events.timeline().metrics(),
+        events.header(),
+        events.times().span(),
+        new WorkData(
+            events.actualLoad(requests.stream().mapToLong(RequestData::sent).sum()),
+            requests,
+            phases(requests),
+            events.journeys(),
+            events.setup(),
+            journeyMetrics(),
+            events.clamped()),
+        new IncidentData(
+            events.errors(),
+            events.timeline().evidence(),
+            events.backOffs(),
+            events.timeline().notes()),
+        new MomentData(
+            events.timeline().users(),
+            events.timeline().resources(),
+            events.timeline().metrics()),
         events.audit(),
-        health(),
-        journeyMetrics(),
-        times.loadSeconds(),
-        times.spanSeconds(),
-        events.clamped(),
-        header.provenance(),
-        header.scope(),
-        header.plannedUsers());
+        health());
   }
 
   /** What was sent before the first phase is of the first, and what after the last of the last. */

@@ -25,12 +25,12 @@ public record RunFacts(
     String os) {
 
   static RunFacts of(RunData data) {
-    RunInfo run = data.run();
+    RunInfo run = data.header().run();
     return new RunFacts(
         run.id(),
         run.simulation(),
-        data.start(),
-        data.seconds(),
+        data.span().start(),
+        data.span().seconds(),
         run.target(),
         run.model(),
         run.quick(),

@@ -66,36 +66,38 @@ public record RunResult(
       HealthResult health,
       List<ObjectiveResult> objectives,
       List<Double> recoverySeconds) {
-    double span = data.spanSeconds();
+    double span = data.span().rateSeconds();
     return new RunResult(
         SCHEMA,
         RunFacts.of(data),
-        data.provenance(),
+        data.header().provenance(),
         verdict,
         objectives,
         RequestResult.of(data.total(), RunData.ALL, span),
-        data.requests().stream()
+        data.work().requests().stream()
             .map(request -> RequestResult.of(request, data.contractOf(request), span))
             .toList(),
-        data.journeys(),
-        new LoadResult(data.planned(), data.actual()),
+        data.work().journeys(),
+        new LoadResult(data.header().planned(), data.work().actual()),
         health,
-        data.journeyMetrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
-        data.setup().stream().map(SetupResult::of).toList(),
-        data.backOffs(),
-        data.errors(),
-        data.evidence(),
+        data.work().metrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
+        data.work().setup().stream().map(SetupResult::of).toList(),
+        data.incidents().backOffs(),
+        data.incidents().errors(),
+        data.incidents().evidence(),
         phases(data, recoverySeconds),
-        data.notes(),
-        data.leftOut(),
+        data.incidents().notes(),
+        data.header().leftOut(),
         data.audit().orElse(null),
-        data.clamped());
+        data.work().clamped());
   }
 
   private static List<PhaseResult> phases(RunData data, List<Double> recoverySeconds) {
-    return IntStream.range(0, data.phases().size())
+    return IntStream.range(0, data.work().phases().size())
         .mapToObj(
-            i -> PhaseResult.of(data.phases().get(i), data::contractOf, recoverySeconds.get(i)))
+            i ->
+                PhaseResult.of(
+                    data.work().phases().get(i), data::contractOf, recoverySeconds.get(i)))
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.gauntlet.result;
 
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.RunHeader;
+import java.time.Instant;
 
 /** When a run and its load began and ended, by its events. */
 final class RunTimes {
@@ -44,22 +45,19 @@ final class RunTimes {
     return header != null && latest != null;
   }
 
-  /** When the run began, in epoch milliseconds. */
-  long startMillis() {
-    return startMillis;
+  RunSpan span() {
+    return new RunSpan(
+        Instant.ofEpochMilli(startMillis),
+        Instant.ofEpochMilli(startMillis + loadStartMillis()),
+        sinceStart(last) / 1000.0,
+        ended,
+        loadSeconds(),
+        spanSeconds());
   }
 
   /** What the last second tells. */
   LoadCounts latest() {
     return latest;
-  }
-
-  boolean ended() {
-    return ended;
-  }
-
-  double seconds() {
-    return sinceStart(last) / 1000.0;
   }
 
   boolean loadStarted() {
@@ -90,7 +88,7 @@ final class RunTimes {
    * What rates are taken over, 1 or more: from the first request to the last one or, if that is
    * later, the last good answer; where a length of the load was planned, no less than this load.
    */
-  double spanSeconds() {
+  private double spanSeconds() {
     double measured = (latest.answers().untilMicros() - latest.answers().fromMicros()) / 1e6;
     double load = header.planned().seconds() > 0 ? loadSeconds() : 0;
     return Math.max(1, Math.max(measured, load));

@@ -70,7 +70,8 @@ public final class KeptRun {
    * @throws dev.gauntlet.config.ConfigurationException with all that is wrong with them
    */
   public RunResult judge(Optional<Path> changes, Sources sources) {
-    Objectives objectives = data.loadBegan() ? objectives(changes, sources) : Objectives.of();
+    Objectives objectives =
+        data.span().loadBegan() ? objectives(changes, sources) : Objectives.of();
     try {
       return Judge.judge(data, objectives).result(data);
     } catch (IOException e) {
@@ -91,10 +92,10 @@ public final class KeptRun {
     Settings settings = Settings.kept(sources, folder.configuration(), changes);
     Objectives objectives =
         RunObjectives.read(
-            data.run().simulation(),
-            data.scope(),
+            data.header().run().simulation(),
+            data.header().scope(),
             settings,
-            data.planned(),
+            data.header().planned(),
             contracts(sources.classPath()));
     settings.throwIfProblems();
     return objectives;

@@ -71,7 +71,8 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
   /** Whether a request of a run is one that it is about. */
   private boolean isAbout(RequestKey key, RunData run) {
     return (request.isEmpty() || request.get().equals(key.request()))
-        && (contract.isEmpty() || contract.get().equals(run.contracts().get(key.journey())));
+        && (contract.isEmpty()
+            || contract.get().equals(run.header().contracts().get(key.journey())));
   }
 
   /** Of these requests those that it is about, together. */

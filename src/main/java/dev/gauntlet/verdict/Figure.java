@@ -92,20 +92,22 @@ record Figure(double value, long samples, ConfidenceInterval interval) {
   }
 
   static Figure userTime(Scope scope) {
-    PlannedLoad planned = scope.run().planned();
-    double worked = scope.run().actual().userSeconds();
-    return new Figure(percent(worked, planned.userSeconds()), scope.run().actual().arrivals());
+    PlannedLoad planned = scope.run().header().planned();
+    double worked = scope.run().work().actual().userSeconds();
+    return new Figure(
+        percent(worked, planned.userSeconds()), scope.run().work().actual().arrivals());
   }
 
   static Figure arrivals(Scope scope) {
-    long arrived = scope.run().actual().arrivals();
-    return new Figure(percent(arrived, scope.run().planned().arrivals()), arrived);
+    long arrived = scope.run().work().actual().arrivals();
+    return new Figure(percent(arrived, scope.run().header().planned().arrivals()), arrived);
   }
 
   /** A run that needs no set-up has none that failed. */
   static Figure setupFailures(Scope scope) {
-    long failed = scope.run().setup().stream().mapToLong(each -> each.counts().failed()).sum();
-    long all = scope.run().setup().stream().mapToLong(each -> each.counts().all()).sum();
+    long failed =
+        scope.run().work().setup().stream().mapToLong(each -> each.counts().failed()).sum();
+    long all = scope.run().work().setup().stream().mapToLong(each -> each.counts().all()).sum();
     return events(failed, Math.max(1, all));
   }
 

@@ -33,7 +33,7 @@ final class FrequentErrors {
   /** None where errors explain no objective that is not met. */
   static List<String> reasons(RunData run, List<ObjectiveResult> judged) {
     return judged.stream().anyMatch(FrequentErrors::explained)
-        ? run.errors().stream()
+        ? run.incidents().errors().stream()
             .filter(error -> !error.outcome().equals(ErrorCount.REJECTED))
             .limit(MOST)
             .map(FrequentErrors::sentence)

@@ -96,7 +96,7 @@ final class GeneratorDoubts {
   }
 
   private String unsentReasons() {
-    return run.errors().stream()
+    return run.incidents().errors().stream()
         .filter(error -> error.outcome().equals(OutcomeKind.UNSENT.toString()))
         .map(ErrorResult::message)
         .distinct()
@@ -107,7 +107,7 @@ final class GeneratorDoubts {
   private boolean outOfDescriptors() {
     long limit = health.generator().descriptorLimit();
     return limit > 0
-        && run.resources().stream()
+        && run.moments().resources().stream()
             .filter(at -> at.process().equals(Resources.GENERATOR))
             .anyMatch(at -> at.used().openDescriptors() >= Resources.ALL_DESCRIPTORS * limit);
   }
@@ -121,7 +121,7 @@ final class GeneratorDoubts {
     double late = lag.shareAbove(limit.millis()) * lag.count() + missing;
     if (users >= FEWEST_USERS
         && late > limit.share() * users
-        && !run.run().model().equals(COUNTED)) {
+        && !run.header().run().model().equals(COUNTED)) {
       add(
           "schedule-lag",
           ("The load generator could not make the planned load: %s of %s users began more than %s"
@@ -138,12 +138,13 @@ final class GeneratorDoubts {
 
   /** Arrivals wait for no answer: who never came of a run that was not cut short came too late. */
   private double missingArrivals() {
-    PlannedLoad planned = run.planned();
+    PlannedLoad planned = run.header().planned();
     boolean cutShort =
-        !run.ended() || run.notes().stream().anyMatch(note -> note.kind() == NoteKind.ABORTED);
+        !run.span().ended()
+            || run.incidents().notes().stream().anyMatch(note -> note.kind() == NoteKind.ABORTED);
     return cutShort || planned.arrivals() == 0
         ? 0
-        : Math.max(0, planned.arrivals() - run.actual().arrivals());
+        : Math.max(0, planned.arrivals() - run.work().actual().arrivals());
   }
 
   /**
@@ -189,7 +190,7 @@ final class GeneratorDoubts {
 
   private String collections() {
     double seconds = health.pauses().mean() * health.pauses().count() / 1000;
-    return seconds < MUCH_COLLECTION * run.loadSeconds()
+    return seconds < MUCH_COLLECTION * run.span().loadSeconds()
         ? ""
         : ("; garbage collection alone stopped it for %s, so give it memory with"
                 + " -Dgatling.jvmArgs=-Xmx4G")

@@ -38,7 +38,7 @@ public final class Judge {
    * @throws IOException if windows are to be judged and the record cannot be read
    */
   public static Judgement judge(RunData run, Objectives objectives) throws IOException {
-    if (!run.loadBegan()) {
+    if (!run.span().loadBegan()) {
       return neverBegan(run);
     }
     Optional<Watch> recovery = recovery(run, objectives);
@@ -78,13 +78,13 @@ public final class Judge {
     if (reasons.isEmpty()) {
       reasons.add("The run ended before its load began.");
     }
-    List<Double> noRecovery = Collections.nCopies(run.phases().size(), null);
+    List<Double> noRecovery = Collections.nCopies(run.work().phases().size(), null);
     Verdict verdict = new Verdict(VerdictStatus.ERROR, reasons, messages(run, NoteKind.REMARK));
     return new Judgement(verdict, null, List.of(), noRecovery);
   }
 
   private static List<String> messages(RunData run, NoteKind kind) {
-    return run.notes().stream()
+    return run.incidents().notes().stream()
         .filter(note -> note.kind() == kind)
         .map(NoteResult::message)
         .toList();
@@ -101,7 +101,7 @@ public final class Judge {
             .filter(criterion -> criterion.metric().ofHealth())
             .filter(criterion -> criterion.metric().bound() == Bound.AT_MOST)
             .toList();
-    return run.phases().size() < 2 || criteria.isEmpty()
+    return run.work().phases().size() < 2 || criteria.isEmpty()
         ? Optional.empty()
         : Optional.of(new Watch(criteria, 1, Optional.empty()));
   }
@@ -109,9 +109,9 @@ public final class Judge {
   private static List<Double> recoverySeconds(
       RunData run, Measures measures, Optional<Watch> recovery) {
     List<Double> seconds = new ArrayList<>();
-    for (int i = 0; i < run.phases().size(); i++) {
-      boolean last = i + 1 == run.phases().size();
-      double end = run.phases().get(i).endSeconds();
+    for (int i = 0; i < run.work().phases().size(); i++) {
+      boolean last = i + 1 == run.work().phases().size();
+      double end = run.work().phases().get(i).endSeconds();
       OptionalDouble settled =
           last || recovery.isEmpty()
               ? OptionalDouble.empty()
@@ -166,7 +166,7 @@ public final class Judge {
   /** Too few to break an objective; whoever wrote the journey ought to know all the same. */
   private static List<String> crashes(RunData run) {
     long crashed =
-        run.errors().stream()
+        run.incidents().errors().stream()
             .filter(error -> error.outcome().equals(ErrorCount.CRASHED))
             .mapToLong(ErrorResult::count)
             .sum();
@@ -182,27 +182,27 @@ public final class Judge {
   /** What happened to the run, in the order in which it did: it explains most of what follows. */
   private static List<String> causes(RunData run) {
     List<String> reasons = new ArrayList<>();
-    for (NoteResult note : run.notes()) {
+    for (NoteResult note : run.incidents().notes()) {
       if (note.kind() == NoteKind.TARGET_DOWN) {
         reasons.add(told(note, "The target broke down"));
       } else if (note.kind() == NoteKind.ABORTED) {
         reasons.add(told(note, "The run was cut short"));
       }
     }
-    if (!run.ended() && !hasNote(run, NoteKind.ABORTED)) {
+    if (!run.span().ended() && !hasNote(run, NoteKind.ABORTED)) {
       reasons.add(
           "The record breaks off after %s s: the run was killed, could not write it, or goes on yet."
-              .formatted(Math.round(run.seconds())));
+              .formatted(Math.round(run.span().seconds())));
     }
     return reasons;
   }
 
   private static boolean cutShort(RunData run) {
-    return !run.ended() || hasNote(run, NoteKind.ABORTED);
+    return !run.span().ended() || hasNote(run, NoteKind.ABORTED);
   }
 
   private static boolean hasNote(RunData run, NoteKind kind) {
-    return run.notes().stream().anyMatch(note -> note.kind() == kind);
+    return run.incidents().notes().stream().anyMatch(note -> note.kind() == kind);
   }
 
   private static List<String> doubts(
@@ -218,7 +218,7 @@ public final class Judge {
   }
 
   private static List<String> untrusted(RunData run) {
-    return run.notes().stream()
+    return run.incidents().notes().stream()
         .filter(note -> note.kind() == NoteKind.INVALID)
         .map(note -> told(note, "The figures cannot be trusted"))
         .toList();

@@ -49,8 +49,8 @@ record Lateness(RunData run, List<Objective> objectives, List<ObjectiveResult> j
 
   /** An open model starts its users in any case; those of a scenario have so many requests. */
   private boolean thinnedOut(double delayMillis) {
-    ActualLoad load = run.actual();
-    return run.planned().userSeconds() > 0
+    ActualLoad load = run.work().actual();
+    return run.header().planned().userSeconds() > 0
         && delayMillis / 1000 * load.operations() > MOST_OF_A_ROUND * load.userSeconds();
   }
 }

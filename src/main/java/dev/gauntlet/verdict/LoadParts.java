@@ -30,7 +30,7 @@ record LoadParts(List<RequestData> all, List<PhaseData> phases) {
    */
   static LoadParts of(RunData run, Duration warmUp) throws IOException {
     if (warmUp.isZero()) {
-      return new LoadParts(run.requests(), run.phases());
+      return new LoadParts(run.work().requests(), run.work().phases());
     }
     double from = warmUp.toMillis() / 1000.0;
     Sums all = new Sums();
@@ -42,13 +42,13 @@ record LoadParts(List<RequestData> all, List<PhaseData> phases) {
             all.add(window);
             ofPhases
                 .computeIfAbsent(
-                    PhaseData.indexAt(run.phases(), window.middle()), unseen -> new Sums())
+                    PhaseData.indexAt(run.work().phases(), window.middle()), unseen -> new Sums())
                 .add(window);
           }
         });
     List<PhaseData> phases = new ArrayList<>();
-    for (int i = 0; i < run.phases().size(); i++) {
-      PhaseData phase = run.phases().get(i);
+    for (int i = 0; i < run.work().phases().size(); i++) {
+      PhaseData phase = run.work().phases().get(i);
       double start = Math.min(phase.endSeconds(), Math.max(from, phase.atSeconds()));
       phases.add(
           new PhaseData(

@@ -53,7 +53,7 @@ final class Measures {
   }
 
   private void watch(Window window, int seconds) {
-    if (window.middle() > run.loadSeconds()) {
+    if (window.middle() > run.span().loadSeconds()) {
       return;
     }
     resolutions.merge(seconds, window.resolution(), Math::max);
@@ -72,9 +72,9 @@ final class Measures {
 
   private boolean isOf(Optional<String> phase, Window window) {
     return phase.isEmpty()
-        || !run.phases().isEmpty()
-            && run.phases()
-                .get(PhaseData.indexAt(run.phases(), window.middle()))
+        || !run.work().phases().isEmpty()
+            && run.work().phases()
+                .get(PhaseData.indexAt(run.work().phases(), window.middle()))
                 .name()
                 .equals(phase.get());
   }
@@ -96,9 +96,9 @@ final class Measures {
   Figure figure(Criterion criterion, Optional<String> phase) {
     if (phase.isEmpty()) {
       boolean whole = criterion.metric().ofWholeRun();
-      double seconds = Math.max(1, run.spanSeconds() - warmUp);
+      double seconds = Math.max(1, run.span().rateSeconds() - warmUp);
       return criterion.figure(
-          run, criterion.of(whole ? run.requests() : parts.all(), run), seconds);
+          run, criterion.of(whole ? run.work().requests() : parts.all(), run), seconds);
     }
     List<PhaseData> named =
         parts.phases().stream().filter(data -> data.name().equals(phase.get())).toList();
@@ -110,7 +110,7 @@ final class Measures {
 
   /** When the last phase of that name ended; empty where the load did not go on after it. */
   OptionalDouble endOf(String phase) {
-    List<PhaseData> phases = run.phases();
+    List<PhaseData> phases = run.work().phases();
     for (int i = phases.size() - 2; i >= 0; i--) {
       if (phases.get(i).name().equals(phase)) {
         return OptionalDouble.of(phases.get(i).endSeconds());
@@ -121,14 +121,14 @@ final class Measures {
 
   /** A journey's own metric, where it was recorded. */
   Optional<MetricData> metric(String name) {
-    return run.journeyMetrics().stream()
+    return run.work().metrics().stream()
         .filter(data -> data.sum().key().name().equals(name))
         .findFirst();
   }
 
   /** What rates are taken over. */
   double spanSeconds() {
-    return run.spanSeconds();
+    return run.span().rateSeconds();
   }
 
   /** What became of pushes, where they were audited. */
@@ -138,8 +138,8 @@ final class Measures {
 
   /** What the target told of a series while there was load. */
   double[] told(String series) {
-    return run.metrics().stream()
-        .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.loadSeconds())
+    return run.moments().metrics().stream()
+        .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.span().loadSeconds())
         .map(at -> at.values().get(series))
         .filter(Objects::nonNull)
         .mapToDouble(Double::doubleValue)
@@ -156,6 +156,6 @@ final class Measures {
 
   /** The same for what needs so many by itself. */
   long needed(OptionalLong configured, long byItself) {
-    return configured.orElse(rehearsal || run.run().quick() ? 1 : byItself);
+    return configured.orElse(rehearsal || run.header().run().quick() ? 1 : byItself);
   }
 }

@@ -18,8 +18,8 @@ final class MetricRemarks {
   /** A sentence for each metric that rejected values, and one for those without any. */
   static List<String> of(RunData run) {
     List<String> remarks = new ArrayList<>();
-    Set<String> silent = new TreeSet<>(run.scope().metrics());
-    for (MetricData data : run.journeyMetrics()) {
+    Set<String> silent = new TreeSet<>(run.header().scope().metrics());
+    for (MetricData data : run.work().metrics()) {
       MetricSum sum = data.sum();
       silent.remove(sum.key().name());
       if (sum.rejected() > 0) {

@@ -18,7 +18,10 @@ final class OwnTimeOuts {
   /** One sentence, or none. */
   static List<String> remarks(RunData run) {
     long late =
-        run.errors().stream().filter(OwnTimeOuts::waited).mapToLong(ErrorResult::count).sum();
+        run.incidents().errors().stream()
+            .filter(OwnTimeOuts::waited)
+            .mapToLong(ErrorResult::count)
+            .sum();
     long failed = run.total().bad();
     return 2 * late <= failed
         ? List.of()

@@ -22,10 +22,10 @@ final class Retries {
   /** One sentence, or none. */
   static List<String> remarks(RunData run) {
     Retries retries = new Retries();
-    for (RequestData data : run.requests()) {
+    for (RequestData data : run.work().requests()) {
       retries.add(data.key(), data.transfers().retried());
     }
-    for (SetupData data : run.setup()) {
+    for (SetupData data : run.work().setup()) {
       retries.add(new RequestKey(ErrorCount.SETUP, data.counts().name()), data.retried());
     }
     return retries.count == 0 ? List.of() : List.of(retries.sentence());

@@ -47,7 +47,7 @@ public final class SetupWithinLoad {
 
   private boolean overlaps(SetupSpan span, List<String> phases) {
     return phases.isEmpty()
-        || run.phases().stream()
+        || run.work().phases().stream()
             .filter(phase -> phases.contains(phase.name()))
             .anyMatch(phase -> overlaps(span, phase));
   }
@@ -57,7 +57,7 @@ public final class SetupWithinLoad {
   }
 
   private Stream<SetupSpan> spans() {
-    return run.setup().stream().flatMap(setup -> setup.spans().stream());
+    return run.work().setup().stream().flatMap(setup -> setup.spans().stream());
   }
 
   private String sentence() {
@@ -69,7 +69,7 @@ public final class SetupWithinLoad {
 
   /** Which steps ran within the load, how often and when, for people; empty where none did. */
   public static String words(RunData run) {
-    return run.setup().stream()
+    return run.work().setup().stream()
         .filter(setup -> setup.duringLoad() > 0)
         .map(SetupWithinLoad::words)
         .collect(Collectors.joining(", "));

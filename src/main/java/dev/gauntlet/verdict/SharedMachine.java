@@ -26,7 +26,7 @@ final class SharedMachine {
       List<Objective> objectives,
       List<ObjectiveResult> judged,
       HealthLimits.Busy limit) {
-    double[] used = run.health().machineUnderLoad(run.loadSeconds());
+    double[] used = run.health().machineUnderLoad(run.span().loadSeconds());
     if (!run.health().watched()
         || !run.health().generator().coLocated()
         || !limit.exceededBy(used)

@@ -42,10 +42,10 @@ class JourneyMetricTest {
                 session -> -4,
                 session -> 1 / 0.0,
                 session -> 1e13));
-    assertThat(run.journeyMetrics())
+    assertThat(run.work().metrics())
         .singleElement()
         .satisfies(data -> assertThat(data.sum()).isEqualTo(new MetricSum(PACE, 1, 5, 5)));
-    assertThat(run.errors())
+    assertThat(run.incidents().errors())
         .extracting(ErrorResult::outcome, ErrorResult::message, ErrorResult::count)
         .containsExactlyInAnyOrder(
             tuple(
@@ -72,8 +72,8 @@ class JourneyMetricTest {
                 session -> {
                   throw new AssertionError("no tokens");
                 }));
-    assertThat(run.journeyMetrics().get(0).sum().rejected()).isEqualTo(2);
-    assertThat(run.errors())
+    assertThat(run.work().metrics().get(0).sum().rejected()).isEqualTo(2);
+    assertThat(run.incidents().errors())
         .extracting(ErrorResult::message)
         .anySatisfy(text -> assertThat(text).startsWith("IllegalStateException: no answer yet, at"))
         .anySatisfy(text -> assertThat(text).startsWith("AssertionError: no tokens, at"));

@@ -49,8 +49,8 @@ class KilledRunIT {
           }
         });
     double recorded = answered.get(answered.size() - 1).endSeconds();
-    Instant lastRecorded = data.loadStart().plusMillis(Math.round(1000 * recorded));
-    assertThat(data.ended()).isFalse();
+    Instant lastRecorded = data.span().loadStart().plusMillis(Math.round(1000 * recorded));
+    assertThat(data.span().ended()).isFalse();
     assertThat(Duration.between(lastRecorded, killed)).isLessThan(MOST_THAT_MAY_BE_LOST);
     assertThat(data.total().good().count()).isPositive();
   }

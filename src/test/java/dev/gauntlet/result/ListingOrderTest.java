@@ -83,9 +83,11 @@ class ListingOrderTest {
       Collections.rotate(seen, turn);
       Collections.swap(seen, 0, 3);
       RunData run = seenAs("turn-" + turn, seen);
-      assertThat(run.requests()).extracting(RequestData::key).isEqualTo(LISTED);
-      assertThat(run.phases().get(0).requests()).extracting(RequestData::key).isEqualTo(LISTED);
-      assertThat(run.backOffs())
+      assertThat(run.work().requests()).extracting(RequestData::key).isEqualTo(LISTED);
+      assertThat(run.work().phases().get(0).requests())
+          .extracting(RequestData::key)
+          .isEqualTo(LISTED);
+      assertThat(run.incidents().backOffs())
           .extracting(wait -> key(wait.journey(), wait.request()))
           .isEqualTo(LISTED);
     }
@@ -95,7 +97,7 @@ class ListingOrderTest {
   void journeysStandAsPlanned() throws IOException {
     List<RequestKey> seen = new ArrayList<>(LISTED);
     Collections.reverse(seen);
-    assertThat(seenAs("run", seen).journeys())
+    assertThat(seenAs("run", seen).work().journeys())
         .extracting(JourneyResult::name)
         .containsExactly("worker", "task", "readonly");
   }
@@ -108,7 +110,7 @@ class ListingOrderTest {
     }
     run.answers(1, "channels", "receive", 5, new Outcome.Ok());
     run.answers(1, "bulk", "publish", 5, new Outcome.Ok());
-    assertThat(run.seconds(1).end().requests())
+    assertThat(run.seconds(1).end().work().requests())
         .extracting(RequestData::key)
         .containsExactly(
             key("task", "get task"),

@@ -146,7 +146,7 @@ class RequestPartsTest {
             RequestData::crashed,
             RequestData::unanswered)) {
       assertThat(sums(parts.stream().flatMap(List::stream), count))
-          .containsAllEntriesOf(sums(run.requests().stream(), count));
+          .containsAllEntriesOf(sums(run.work().requests().stream(), count));
     }
   }
 
@@ -157,7 +157,7 @@ class RequestPartsTest {
   }
 
   private static List<List<RequestData>> phases(RunData run) {
-    return run.phases().stream().map(PhaseData::requests).toList();
+    return run.work().phases().stream().map(PhaseData::requests).toList();
   }
 
   @ParameterizedTest
@@ -185,16 +185,16 @@ class RequestPartsTest {
   void theSecondsOfAPhaseAddUpToIt(long seed) throws IOException {
     RunData run = new RandomRun(seed, false).played();
     List<List<RequestData>> ofPhases = new ArrayList<>();
-    run.phases().forEach(phase -> ofPhases.add(new ArrayList<>()));
+    run.work().phases().forEach(phase -> ofPhases.add(new ArrayList<>()));
     run.windows(
         Duration.ofSeconds(1),
         window ->
             ofPhases
-                .get(PhaseData.indexAt(run.phases(), window.middle()))
+                .get(PhaseData.indexAt(run.work().phases(), window.middle()))
                 .addAll(window.requests()));
     for (int i = 0; i < ofPhases.size(); i++) {
       assertThat(ofPhases.get(i).stream().mapToLong(RequestData::sent).sum())
-          .isEqualTo(run.phases().get(i).total().sent());
+          .isEqualTo(run.work().phases().get(i).total().sent());
     }
   }
 
@@ -204,7 +204,8 @@ class RequestPartsTest {
       throws IOException {
     RandomRun random = new RandomRun(seed, false);
     RunData run = random.played();
-    long origin = run.loadStart().toEpochMilli() / 1000 - run.start().toEpochMilli() / 1000;
+    long origin =
+        run.span().loadStart().toEpochMilli() / 1000 - run.span().start().toEpochMilli() / 1000;
     long[] answered = new long[40];
     random.answered.forEach(sent -> answered[(int) (sent.millis() / 1000 - origin)]++);
     long[] withoutEnd = new long[40];

@@ -39,7 +39,7 @@ class RunDataTest {
     Exchange exchange = new Exchange("POST", "/tasks", 503, "{}", "busy", "0123");
     run.recorder.evidence(
         new RequestKey("task", "create task"), "status 503, expected 201", exchange);
-    assertThat(run.seconds(1).end().evidence())
+    assertThat(run.seconds(1).end().incidents().evidence())
         .extracting(EvidenceResult::request, EvidenceResult::message, EvidenceResult::exchange)
         .containsExactly(tuple("create task", "status 503, expected 201", exchange));
   }
@@ -52,7 +52,7 @@ class RunDataTest {
         .seconds(1)
         .answers(3, "mixed", "create task", 80, OK);
     RunData data = run.end();
-    assertThat(data.requests())
+    assertThat(data.work().requests())
         .extracting(r -> r.key().journey(), r -> r.count(OutcomeKind.OK), RequestData::bad)
         .containsExactly(tuple("mixed", 3L, 0L), tuple("task", 5L, 1L));
     assertThat(data.request("create task").good().count()).isEqualTo(8);
@@ -67,7 +67,7 @@ class RunDataTest {
       run.recorder.backOff(key, Duration.ofSeconds(2));
       run.seconds(1);
     }
-    assertThat(run.end().backOffs())
+    assertThat(run.end().incidents().backOffs())
         .containsExactly(new BackOffCount("task", "create task", 3, 6_000));
   }
 
@@ -115,12 +115,12 @@ class RunDataTest {
       run.seconds(1);
     }
     RunData data = run.end();
-    assertThat(data.errors())
+    assertThat(data.incidents().errors())
         .containsExactly(
             new ErrorResult("task", "get task", "timed-out", "frequent", 12, 1, 3),
             new ErrorResult("task", "get task", "failed", "rare", 3, 1, 3));
-    SetupData logIns = data.setup().get(0);
-    assertThat(data.setup()).hasSize(1);
+    SetupData logIns = data.work().setup().get(0);
+    assertThat(data.work().setup()).hasSize(1);
     assertThat(logIns.counts()).isEqualTo(new SetupCount("log in", 3, 0, 0, 6000, 2000));
     assertThat(logIns.latencies().count()).isEqualTo(3);
     assertThat(logIns.latencies().percentileMillis(95)).isEqualTo(2);
@@ -135,15 +135,16 @@ class RunDataTest {
     run.recorder.phase("spike");
     run.recorder.note(NoteKind.INFO, "half-time");
     RunData data = run.end();
-    assertThat(data.phases())
+    assertThat(data.work().phases())
         .extracting(PhaseData::name, PhaseData::atSeconds, PhaseData::endSeconds)
         .containsExactly(tuple("base", 0.0, 3.0), tuple("spike", 3.0, 3.0));
-    assertThat(data.notes()).containsExactly(new NoteResult(3, NoteKind.INFO, "half-time"));
-    assertThat(data.users())
+    assertThat(data.incidents().notes())
+        .containsExactly(new NoteResult(3, NoteKind.INFO, "half-time"));
+    assertThat(data.moments().users())
         .extracting(UsersAt::atSeconds)
         .containsExactly(-1., 0., 1., 2., 3., 3.);
-    assertThat(data.users().get(5).users()).containsEntry("task", 2);
-    assertThat(data.actual()).isEqualTo(new ActualLoad(3, 2, 6, 2, 0));
+    assertThat(data.moments().users().get(5).users()).containsEntry("task", 2);
+    assertThat(data.work().actual()).isEqualTo(new ActualLoad(3, 2, 6, 2, 0));
   }
 
   @Test
@@ -156,8 +157,8 @@ class RunDataTest {
     byte[] latencies = Files.readAllBytes(run.folder.latencyLog());
     Files.write(run.folder.latencyLog(), Arrays.copyOf(latencies, latencies.length - 20));
     RunData data = RunData.read(run.folder);
-    assertThat(data.ended()).isFalse();
-    assertThat(data.seconds()).isEqualTo(9);
+    assertThat(data.span().ended()).isFalse();
+    assertThat(data.span().seconds()).isEqualTo(9);
     assertThat(data.total().good().count()).isEqualTo(8);
     run.close();
   }
@@ -176,16 +177,16 @@ class RunDataTest {
     run.answers(47, "task", "get task", 5, OK);
     run.recorder.sent(new RequestKey("task", "get task"));
     RunData data = run.seconds(12).end();
-    assertThat(data.actual().seconds()).isEqualTo(10);
-    assertThat(data.spanSeconds()).isEqualTo(10);
+    assertThat(data.work().actual().seconds()).isEqualTo(10);
+    assertThat(data.span().rateSeconds()).isEqualTo(10);
   }
 
   @Test
   void aPlannedLoadThatWasCutShortIsAsLongAsItsRecord() throws IOException {
     run.recorder.loadStarted();
     RunData data = run.answers(5, "task", "get task", 5, OK).seconds(4).end();
-    assertThat(data.actual().seconds()).isEqualTo(4);
-    assertThat(data.spanSeconds()).isEqualTo(4);
+    assertThat(data.work().actual().seconds()).isEqualTo(4);
+    assertThat(data.span().rateSeconds()).isEqualTo(4);
   }
 
   @Test
@@ -204,9 +205,11 @@ class RunDataTest {
       counted.recorder.userEnded("task");
     }
     RunData data = counted.seconds(1).end();
-    assertThat(data.loadSeconds()).isEqualTo(20);
-    assertThat(data.actual().seconds()).isEqualTo(20);
-    assertThat(data.spanSeconds()).describedAs("of rates, which one late answer leaves").isOne();
+    assertThat(data.span().loadSeconds()).isEqualTo(20);
+    assertThat(data.work().actual().seconds()).isEqualTo(20);
+    assertThat(data.span().rateSeconds())
+        .describedAs("of rates, which one late answer leaves")
+        .isOne();
   }
 
   @Test
@@ -214,8 +217,8 @@ class RunDataTest {
     run.seconds(5).answers(10, "task", "get task", 100, OK).seconds(4);
     run.answers(10, "task", "get task", 1000, OK);
     RunData data = run.end();
-    assertThat(data.spanSeconds()).isEqualTo(5);
-    assertThat(RequestResult.of(data.total(), RunData.ALL, data.spanSeconds()).perSecond())
+    assertThat(data.span().rateSeconds()).isEqualTo(5);
+    assertThat(RequestResult.of(data.total(), RunData.ALL, data.span().rateSeconds()).perSecond())
         .isEqualTo(4);
   }
 }

@@ -84,7 +84,7 @@ class TransfersTest {
     }
     run.close();
     RunData data = RunData.read(run.folder);
-    assertThat(data.ended()).isFalse();
+    assertThat(data.span().ended()).isFalse();
     assertThat(figures(data, GET))
         .hasSize(TransferFigure.values().length)
         .allSatisfy((figure, values) -> assertThat(values.count()).isEqualTo(10));
@@ -103,7 +103,7 @@ class TransfersTest {
     RunData data = run.end();
     assertThat(data.request(CREATE.request()).transfers().retried()).isEqualTo(2);
     assertThat(data.total().transfers().retried()).isEqualTo(2);
-    assertThat(data.setup()).extracting(SetupData::retried).containsExactly(1L);
+    assertThat(data.work().setup()).extracting(SetupData::retried).containsExactly(1L);
   }
 
   @Test

@@ -150,7 +150,7 @@ class WindowsTest {
     run.answers(9, "task", "get task", 300, OK).seconds(3);
     run.answers(1, "task", "get task", 300, new Outcome.Failed("status 503")).seconds(3);
     RunData data = run.end();
-    assertThat(data.phases())
+    assertThat(data.work().phases())
         .extracting(
             PhaseData::name,
             PhaseData::atSeconds,

@@ -74,7 +74,7 @@ public final class Outputs {
           folder.timeseries(),
           file ->
               WholeFile.write(
-                  file, out -> TimeseriesCsv.write(out, series.rows(), run.loadStart())));
+                  file, out -> TimeseriesCsv.write(out, series.rows(), run.span().loadStart())));
       write(
           folder.report(),
           file ->

@@ -21,7 +21,7 @@ final class StatsCsv {
         out,
         LocustColumns.stats(),
         rows -> {
-          for (RequestData request : run.requests()) {
+          for (RequestData request : run.work().requests()) {
             rows.write(row(request.key().journey(), request.key().request(), request, run));
           }
           rows.write(row("", LocustColumns.AGGREGATED, run.total(), run));
@@ -36,8 +36,8 @@ final class StatsCsv {
     row.add(good.minMillis());
     row.add(good.maxMillis());
     row.add(averageBody(request));
-    row.add(Rounding.thousandths(request.ended() / run.spanSeconds()));
-    row.add(Rounding.thousandths(request.bad() / run.spanSeconds()));
+    row.add(Rounding.thousandths(request.ended() / run.span().rateSeconds()));
+    row.add(Rounding.thousandths(request.bad() / run.span().rateSeconds()));
     row.addAll(LocustColumns.cells(LocustColumns.percentiles(good)));
     return row;
   }

@@ -51,21 +51,23 @@ record ChartData(
   static ChartData of(RunData run, Series series) {
     List<SeriesPoint> points = series.points();
     return new ChartData(
-        Rounding.thousandths(Math.max(run.loadSeconds(), lastUserSeen(run))),
+        Rounding.thousandths(Math.max(run.span().loadSeconds(), lastUserSeen(run))),
         points.stream().map(SeriesPoint::atSeconds).toList(),
-        run.phases().stream()
+        run.work().phases().stream()
             .map(phase -> new Band(phase.name(), phase.atSeconds(), phase.endSeconds()))
             .toList(),
         keys(run, points).stream().map(key -> series(key, points)).toList(),
-        TimedValue.thinned(run.users().stream().map(ChartData::pair).toList()),
-        run.plannedUsers().stream().map(at -> TimedValue.of(at.atSeconds(), at.users())).toList(),
+        TimedValue.thinned(run.moments().users().stream().map(ChartData::pair).toList()),
+        run.header().plannedUsers().stream()
+            .map(at -> TimedValue.of(at.atSeconds(), at.users()))
+            .toList(),
         SetupMarks.of(run),
         ResourceChart.of(run),
         Distribution.of(run.total().good()));
   }
 
   private static double lastUserSeen(RunData run) {
-    return run.users().stream()
+    return run.moments().users().stream()
         .filter(at -> all(at) > 0)
         .mapToDouble(UsersAt::atSeconds)
         .max()
@@ -85,7 +87,7 @@ record ChartData(
     Set<RequestKey> told = new HashSet<>();
     points.forEach(point -> told.addAll(point.figures().keySet()));
     List<RequestKey> keys = new ArrayList<>(List.of(SeriesPoint.TOTAL));
-    run.requests().stream().map(RequestData::key).filter(told::contains).forEach(keys::add);
+    run.work().requests().stream().map(RequestData::key).filter(told::contains).forEach(keys::add);
     return keys;
   }
 

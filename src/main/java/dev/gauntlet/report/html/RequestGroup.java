@@ -51,16 +51,18 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
 
   static List<RequestGroup> of(RunData run) {
     Map<String, List<RequestData>> journeys = new LinkedHashMap<>();
-    run.requests()
+    run.work().requests()
         .forEach(
             data ->
                 journeys
                     .computeIfAbsent(data.key().journey(), unseen -> new ArrayList<>())
                     .add(data));
     List<RequestGroup> groups = new ArrayList<>();
-    journeys.forEach((journey, requests) -> groups.add(of(journey, requests, run.spanSeconds())));
+    journeys.forEach(
+        (journey, requests) -> groups.add(of(journey, requests, run.span().rateSeconds())));
     groups.add(
-        new RequestGroup("", List.of(), row("All requests", run.total(), run.spanSeconds())));
+        new RequestGroup(
+            "", List.of(), row("All requests", run.total(), run.span().rateSeconds())));
     return groups;
   }
 

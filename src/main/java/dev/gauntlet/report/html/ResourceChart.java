@@ -23,16 +23,16 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
   static List<ResourceChart> of(RunData run) {
     List<ResourceChart> charts = new ArrayList<>();
     Set<String> processes = new TreeSet<>();
-    run.resources().forEach(at -> processes.add(at.process()));
+    run.moments().resources().forEach(at -> processes.add(at.process()));
     for (String process : processes) {
       List<ResourcesAt> of =
-          run.resources().stream().filter(at -> at.process().equals(process)).toList();
+          run.moments().resources().stream().filter(at -> at.process().equals(process)).toList();
       charts.add(chart(process + ": CPU", "%", of, at -> 100 * at.used().cpuShare()));
       charts.add(chart(process + ": heap", "MB", of, at -> at.used().heapBytes() / MEGABYTE));
       charts.add(chart(process + ": resident memory", "MB", of, ResourceChart::residentMegabytes));
     }
     Set<String> metrics = new TreeSet<>();
-    run.metrics().forEach(at -> metrics.addAll(at.values().keySet()));
+    run.moments().metrics().forEach(at -> metrics.addAll(at.values().keySet()));
     metrics.forEach(name -> charts.add(metric(name, run)));
     return charts;
   }
@@ -57,9 +57,9 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
 
   private static ResourceChart metric(String name, RunData run) {
     List<MetricsAt> told =
-        run.metrics().stream().filter(at -> at.values().containsKey(name)).toList();
+        run.moments().metrics().stream().filter(at -> at.values().containsKey(name)).toList();
     double highest = told.stream().mapToDouble(at -> at.values().get(name)).max().orElse(0);
-    MetricUnit unit = MetricUnit.of(run.series().getOrDefault(name, ""), highest);
+    MetricUnit unit = MetricUnit.of(run.header().series().getOrDefault(name, ""), highest);
     return new ResourceChart(
         "platform: " + name,
         unit.symbol(),

@@ -16,9 +16,9 @@ final class SetupMarks {
 
   /** Stretches of time that do not touch, as pairs of their ends. */
   static List<List<Double>> of(RunData run) {
-    double gap = run.loadSeconds() / MOST;
+    double gap = run.span().loadSeconds() / MOST;
     List<List<Double>> marks = new ArrayList<>();
-    run.setup().stream()
+    run.work().setup().stream()
         .flatMap(setup -> setup.spans().stream())
         .sorted(Comparator.comparingDouble(SetupSpan::fromSeconds))
         .forEach(span -> add(span, gap, marks));

@@ -138,7 +138,7 @@ class LogInsTest {
   void logInsAreSetUpBeforeTheLoadWithTheirLatencies() throws IOException {
     logIn(3, 2);
     RunData data = ended();
-    assertThat(data.setup())
+    assertThat(data.work().setup())
         .singleElement()
         .satisfies(
             logIns -> {
@@ -166,7 +166,7 @@ class LogInsTest {
         .contains("2 of 4 accounts for ma cannot log in (user1, user3): status 403, expected 200")
         .contains("no such person")
         .doesNotContain(PASSWORD);
-    assertThat(ended().setup().get(0).counts().failed()).isEqualTo(2);
+    assertThat(ended().work().setup().get(0).counts().failed()).isEqualTo(2);
   }
 
   @Test
@@ -193,7 +193,7 @@ class LogInsTest {
     tooMany = 3;
     logIn(2, 1);
     assertThat(tried).containsExactly("user0", "user0", "user0", "user0", "user1");
-    assertThat(ended().setup().get(0).counts())
+    assertThat(ended().work().setup().get(0).counts())
         .satisfies(counts -> assertThat(counts.ok()).isEqualTo(2))
         .satisfies(counts -> assertThat(counts.refused()).isEqualTo(3))
         .satisfies(counts -> assertThat(counts.failed()).isZero());
@@ -237,7 +237,7 @@ class LogInsTest {
   void tokensOfUnknownLifeAreRemarkedUponOnce() throws IOException {
     expiresIn = "0";
     logIn(3, 2);
-    assertThat(ended().notes())
+    assertThat(ended().incidents().notes())
         .singleElement()
         .satisfies(
             note -> assertThat(note.message()).contains("used until the platform rejects it"));

@@ -21,7 +21,7 @@ class PushRecorderTest {
     pushes.delivered("watch", 0, 20_000_000);
     pushes.delivered("prices", 0, 20_000_000);
     pushes.lost("prices", 0);
-    assertThat(run.seconds(1).end().requests())
+    assertThat(run.seconds(1).end().work().requests())
         .extracting(request -> request.key())
         .containsExactlyInAnyOrder(
             new RequestKey("watch", "receive push"), new RequestKey("prices", "receive push"));

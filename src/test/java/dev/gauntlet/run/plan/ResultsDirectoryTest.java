@@ -110,10 +110,10 @@ class ResultsDirectoryTest {
     ResultsDirectory results = new ResultsDirectory(temp);
     RunData run = StoriedRun.played(temp, "20261121-120000Z-spike").end();
     Outputs.write(run, Judge.judge(run, Objectives.of()).result(run));
-    long process = run.run().process();
-    assertThat(results.runOf(process, run.start())).isPresent();
-    assertThat(results.runOf(process + 1, run.start())).isEmpty();
-    assertThat(results.runOf(process, run.start().plusMillis(1))).isEmpty();
+    long process = run.header().run().process();
+    assertThat(results.runOf(process, run.span().start())).isPresent();
+    assertThat(results.runOf(process + 1, run.span().start())).isEmpty();
+    assertThat(results.runOf(process, run.span().start().plusMillis(1))).isEmpty();
   }
 
   @Test

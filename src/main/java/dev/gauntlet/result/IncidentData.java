@@ -1,0 +1,17 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.BackOffCount;
+import java.util.List;
+
+/**
+ * What happened in a run that somebody should know of.
+ *
+ * @param errors the most frequent first
+ * @param evidence the first exchanges of each request that failed for a reason
+ * @param backOffs waits that answers asked for, in the order of the requests
+ */
+public record IncidentData(
+    List<ErrorResult> errors,
+    List<EvidenceResult> evidence,
+    List<BackOffCount> backOffs,
+    List<NoteResult> notes) {}

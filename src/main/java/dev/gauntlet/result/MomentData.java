@@ -1,0 +1,12 @@
+package dev.gauntlet.result;
+
+import java.util.List;
+
+/**
+ * What a run was like from moment to moment, about once a second.
+ *
+ * @param resources what the load generator used
+ * @param metrics what the target told of itself
+ */
+public record MomentData(
+    List<UsersAt> users, List<ResourcesAt> resources, List<MetricsAt> metrics) {}
