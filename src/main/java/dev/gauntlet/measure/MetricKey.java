@@ -32,6 +32,11 @@ public record MetricKey(MetricKind kind, String name, String unit) {
     return URLEncoder.encode(name, UTF_8);
   }
 
+  /** Whether it is that of a figure, of whatever request. */
+  public boolean isOfTransfer(TransferFigure figure) {
+    return kind == MetricKind.TRANSFER && name.endsWith("|" + figure);
+  }
+
   private static MetricKey ofGenerator(String name) {
     return new MetricKey(MetricKind.GENERATOR, name, "ms");
   }

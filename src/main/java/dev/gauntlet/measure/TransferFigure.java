@@ -6,9 +6,9 @@ import java.util.function.ToDoubleFunction;
 public enum TransferFigure {
   CONNECT("connectMs", "connect", "ms", transfer -> transfer.connectNanos() / 1e6),
   FIRST_BYTE("firstByteMs", "first byte", "ms", transfer -> transfer.firstByteNanos() / 1e6),
-  SENT("sentBytes", "sent", "bytes", Transfer::sentBytes),
-  RECEIVED("receivedBytes", "received", "bytes", Transfer::receivedBytes),
-  BODY("bodyBytes", "body", "bytes", Transfer::bodyBytes);
+  SENT("sentBytes", "sent on the wire", "bytes", Transfer::sentBytes),
+  RECEIVED("receivedBytes", "received on the wire", "bytes", Transfer::receivedBytes),
+  BODY("bodyBytes", "decoded body", "bytes", Transfer::bodyBytes);
 
   private final String label;
   private final String words;

@@ -39,6 +39,7 @@ public final class ConsoleTable {
     table.lines.add(table.heading());
     table.lines.add("Latencies are in milliseconds, of good answers.");
     table.section(table.requests().lines());
+    table.transfers();
     table.section(table.journeys().lines());
     table.setup();
     table.metrics();
@@ -117,6 +118,17 @@ public final class ConsoleTable {
   private static String failures(RequestResult request) {
     double share = request.ended() == 0 ? 0 : (double) request.bad() / request.ended();
     return Numbers.count(request.bad()) + " (" + Numbers.percent(share) + ")";
+  }
+
+  private void transfers() {
+    List<List<String>> rows = TransferTable.totals(result);
+    if (!rows.isEmpty()) {
+      List<String> columns = new ArrayList<>(List.of("all requests"));
+      columns.addAll(TransferTable.columns());
+      TextTable table = new TextTable(1, columns.toArray(String[]::new));
+      rows.forEach(row -> table.row(row.toArray(String[]::new)));
+      section(table.lines());
+    }
   }
 
   private TextTable journeys() {

@@ -23,6 +23,7 @@ public final class Series {
   private static final int MOST_POINTS = 480;
 
   private final TreeMap<Double, Integer> users = new TreeMap<>();
+  private final TreeMap<Double, Double> contentBytes = new TreeMap<>();
   private final LatencyHistogram good = LatencyHistogram.dense();
   private final List<SeriesRow> rows = new ArrayList<>();
   private final List<SeriesPoint> points = new ArrayList<>();
@@ -40,6 +41,7 @@ public final class Series {
     for (UsersAt at : run.moments().users()) {
       users.put(at.atSeconds(), at.users().values().stream().mapToInt(Integer::intValue).sum());
     }
+    run.moments().contentBytes().forEach(at -> contentBytes.put(at.atSeconds(), at.mean()));
     double windows = run.span().loadSeconds() / window.toSeconds();
     windowsPerPoint = (int) Math.max(1, Math.ceil(windows / MOST_POINTS));
   }
@@ -73,7 +75,7 @@ public final class Series {
             total.ended(),
             total.bad(),
             percentiles.apply(total.good()),
-            sum()));
+            sum(window.endSeconds())));
     pending.add(window);
     pendingTotals.add(total);
     if (pending.size() == windowsPerPoint) {
@@ -81,10 +83,18 @@ public final class Series {
     }
   }
 
-  private SeriesRow.Sum sum() {
+  private SeriesRow.Sum sum(double untilSeconds) {
     double[] latencies = good.percentilesMillis(0, 50, 100);
     double mean = good.count() == 0 ? 0 : goodMillis / good.count();
-    return new SeriesRow.Sum(ended, bad, latencies[1], mean, latencies[0], latencies[2]);
+    var bodies = contentBytes.floorEntry(untilSeconds);
+    return new SeriesRow.Sum(
+        ended,
+        bad,
+        latencies[1],
+        mean,
+        latencies[0],
+        latencies[2],
+        bodies == null ? null : bodies.getValue());
   }
 
   /** A second is told of at its end: who was there when it began was counted just before. */

@@ -22,6 +22,11 @@ public record SeriesRow(
     List<Double> percentiles,
     Sum sum) {
 
-  /** Latencies in milliseconds; 0 without one. */
-  public record Sum(long ended, long bad, double p50, double mean, double min, double max) {}
+  /**
+   * Latencies in milliseconds; 0 without one.
+   *
+   * @param contentBytes the mean of decoded bodies; null before the first was told
+   */
+  public record Sum(
+      long ended, long bad, double p50, double mean, double min, double max, Double contentBytes) {}
 }

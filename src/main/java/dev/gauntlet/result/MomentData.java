@@ -7,6 +7,10 @@ import java.util.List;
  *
  * @param resources what the load generator used
  * @param metrics what the target told of itself
+ * @param contentBytes the mean of decoded bodies so far, every few seconds; none without a body
  */
 public record MomentData(
-    List<UsersAt> users, List<ResourcesAt> resources, List<MetricsAt> metrics) {}
+    List<UsersAt> users,
+    List<ResourcesAt> resources,
+    List<MetricsAt> metrics,
+    List<MeanAt> contentBytes) {}

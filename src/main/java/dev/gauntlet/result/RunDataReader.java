@@ -27,6 +27,7 @@ final class RunDataReader {
   private final List<Latencies> ofPhases = new ArrayList<>();
   private final Latencies ofRun = new Latencies();
   private final Map<MetricKey, ValueHistogram> metrics = new LinkedHashMap<>();
+  private final GrowingMean bodies = new GrowingMean();
 
   /** By request and outcome. */
   private static final class Latencies
@@ -63,6 +64,9 @@ final class RunDataReader {
     metrics
         .computeIfAbsent(interval.key(), unseen -> ValueHistogram.empty())
         .add(interval.values());
+    if (interval.key().isOfTransfer(TransferFigure.BODY)) {
+      bodies.add(interval.second() + interval.seconds(), interval.values());
+    }
   }
 
   private ValueHistogram values(MetricKey key) {
@@ -128,7 +132,9 @@ final class RunDataReader {
         new MomentData(
             events.timeline().users(),
             events.timeline().resources(),
-            events.timeline().metrics()),
+            events.timeline().metrics(),
+            bodies.means(
+                events.times().loadStartMillis() / 1000.0, events.times().loadSeconds())),
         events.audit(),
         health());
   }

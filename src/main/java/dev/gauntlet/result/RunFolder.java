@@ -81,6 +81,11 @@ public record RunFolder(Path path) {
     return path.resolve("metrics.csv");
   }
 
+  /** The requests' ways over the network; only where there are any. */
+  public Path transfers() {
+    return path.resolve("transfers.csv");
+  }
+
   /** The objectives as test cases. */
   public Path junit() {
     return path.resolve("junit.xml");

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The names and order of Locust's columns, so that what reads its files reads ours. Its "Type" is a
- * request's journey here. Content sizes are known of a whole run only.
+ * request's journey here.
  */
 final class LocustColumns {
 

@@ -12,33 +12,21 @@ import java.util.List;
 /** The journeys' own metrics as a table; they have no place among Locust's columns. */
 final class MetricsCsv {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "Name",
-          "Unit",
-          "Kind",
-          "Count",
-          "Sum",
-          "Sum/s",
-          "Rejected",
-          "Min",
-          "50%",
-          "75%",
-          "90%",
-          "95%",
-          "99%",
-          "99.9%",
-          "Max",
-          "Mean");
+  /** The columns of what is distributed. */
+  static final List<String> DISTRIBUTION =
+      List.of("Min", "50%", "75%", "90%", "95%", "99%", "99.9%", "Max", "Mean");
 
-  private static final int DISTRIBUTION = 9;
+  private static final List<String> COLUMNS =
+      List.of("Name", "Unit", "Kind", "Count", "Sum", "Sum/s", "Rejected");
 
   private MetricsCsv() {}
 
   static void write(Writer out, RunResult result) throws IOException {
+    List<String> columns = new ArrayList<>(COLUMNS);
+    columns.addAll(DISTRIBUTION);
     Csv.write(
         out,
-        COLUMNS,
+        columns,
         rows -> {
           for (MetricResult metric : result.metrics()) {
             rows.write(row(metric));
@@ -61,9 +49,9 @@ final class MetricsCsv {
     return row;
   }
 
-  private static List<Object> distribution(ValueFigures figures) {
+  static List<Object> distribution(ValueFigures figures) {
     return figures == null
-        ? Collections.nCopies(DISTRIBUTION, Csv.NOT_AVAILABLE)
+        ? Collections.nCopies(DISTRIBUTION.size(), Csv.NOT_AVAILABLE)
         : List.of(
             figures.min(),
             figures.p50(),

@@ -57,6 +57,11 @@ public final class Outputs {
     if (!result.metrics().isEmpty()) {
       write(folder.metrics(), file -> WholeFile.write(file, out -> MetricsCsv.write(out, result)));
     }
+    if (result.totals().transfer() != null) {
+      write(
+          folder.transfers(),
+          file -> WholeFile.write(file, out -> TransfersCsv.write(out, result)));
+    }
     write(folder.junit(), file -> WholeFile.write(file, out -> JUnitXml.write(out, result)));
     write(
         folder.summary(),

@@ -44,7 +44,10 @@ final class TimeseriesCsv {
     row.add(Rounding.thousandths(sum.mean()));
     row.add(sum.min());
     row.add(sum.max());
-    row.add(Csv.NOT_AVAILABLE);
+    row.add(
+        sum.contentBytes() == null
+            ? Csv.NOT_AVAILABLE
+            : Rounding.thousandths(sum.contentBytes()));
     return row;
   }
 }

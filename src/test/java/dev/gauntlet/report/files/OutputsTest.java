@@ -8,9 +8,11 @@ import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.TransferFigure;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.report.RunsTable;
 import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.ResultSchema;
 import dev.gauntlet.result.RunData;
@@ -53,6 +55,38 @@ class OutputsTest {
   void play() throws IOException {
     run = StoriedRun.played(results, "20261121-120000-spike").end();
     folder = run.folder();
+  }
+
+  @Test
+  void everyFigureOfATransferIsInEveryOutput() throws IOException {
+    write();
+    RunResult result = RunResultFile.read(folder.result());
+    String page = Files.readString(folder.report());
+    String console = ConsoleTable.of(result, folder.path());
+    String summary = Files.readString(folder.summary());
+    String csv = Files.readString(folder.transfers());
+    for (TransferFigure figure : TransferFigure.values()) {
+      assertThat(result.totals().transfer().figures()).containsKey(figure.toString());
+      assertThat(page).containsIgnoringCase(TransferTable.title(figure));
+      assertThat(console).contains(TransferTable.title(figure));
+      assertThat(summary).contains(TransferTable.title(figure));
+      assertThat(csv).contains(",Aggregated," + figure + "," + figure.unit() + ",");
+    }
+  }
+
+  @Test
+  void theAverageContentSizeOverTimeEndsInThatOfTheRun() throws IOException {
+    write();
+    List<String> overTime = Files.readAllLines(folder.timeseries());
+    assertThat(overTime.get(0)).endsWith(",Total Average Content Size");
+    assertThat(overTime.get(1)).endsWith(",N/A");
+    assertThat(overTime.get(overTime.size() - 1)).endsWith("," + aggregated("Average Content Size"));
+  }
+
+  private String aggregated(String column) throws IOException {
+    List<String> lines = Files.readAllLines(folder.stats());
+    int place = List.of(lines.get(0).split(",")).indexOf(column);
+    return lines.get(lines.size() - 1).split(",")[place];
   }
 
   private List<String> write() throws IOException {

@@ -89,9 +89,9 @@ class HtmlReportTest {
             "<th scope=\"row\">create task (task)</th><td>20</td><td>1.25</td>",
             "First byte, ms</th>",
             "<th scope=\"row\">all requests</th><td>420</td>",
-            "Sent, bytes</th>",
-            "Received, bytes</th>",
-            "Body, bytes</th>",
+            "Sent on the wire, bytes</th>",
+            "Received on the wire, bytes</th>",
+            "Decoded body, bytes</th>",
             "<th scope=\"row\">create task (task)</th><td>400</td><td>512</td>");
   }
 

@@ -1,0 +1,60 @@
+package dev.gauntlet.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** One more figure of a run costs a few files: outputs list whatever figures there are. */
+class FigureCostTest {
+
+  private static final int MOST_FILES = 5;
+
+  /** How a part of a transfer is called where it is made. */
+  private static final Map<TransferFigure, String> PARTS =
+      Map.of(
+          TransferFigure.CONNECT, "connectNanos",
+          TransferFigure.FIRST_BYTE, "firstByteNanos",
+          TransferFigure.SENT, "sentBytes",
+          TransferFigure.RECEIVED, "receivedBytes",
+          TransferFigure.BODY, "bodyBytes");
+
+  @TestFactory
+  Stream<DynamicTest> aFigureIsNamedInFiveFilesAtMost() {
+    return Stream.of(TransferFigure.values())
+        .map(
+            figure ->
+                DynamicTest.dynamicTest(
+                    figure.toString(),
+                    () -> assertThat(filesThatName(figure)).hasSizeBetween(2, MOST_FILES)));
+  }
+
+  private static List<Path> filesThatName(TransferFigure figure) throws IOException {
+    Pattern names =
+        Pattern.compile(
+            "\\b(?:TransferFigure\\.%s|%s|%s)\\b"
+                .formatted(figure.name(), figure, PARTS.get(figure)));
+    try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(java|peb|conf|css|js)"))
+          .filter(file -> names.matcher(content(file)).find())
+          .toList();
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
