@@ -1,5 +1,7 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
+
 import dev.gauntlet.catalog.agentic.AgenticUser;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.run.GauntletSimulation;
@@ -12,6 +14,6 @@ import dev.gauntlet.run.GauntletSimulation;
 public final class Agentic extends GauntletSimulation {
 
   public Agentic() {
-    super(options -> options.level().shape(), Journeys.of(new AgenticUser(), 1));
+    super(load(options -> options.level().shape(), Journeys.of(new AgenticUser(), 1)));
   }
 }

@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofMinutes;
 
 import dev.gauntlet.load.LoadShape;
@@ -10,9 +11,10 @@ public final class Burst extends GauntletSimulation {
 
   public Burst() {
     super(
-        LoadShape.phase("before").users(50).spawning(50).perSecond().during(ofMinutes(1))
-            .then("burst").users(200).spawning(50).perSecond().during(ofMinutes(1))
-            .then("after").users(50).atOnce().during(ofMinutes(1))
-            .repeated(3));
+        load(
+            LoadShape.phase("before").users(50).spawning(50).perSecond().during(ofMinutes(1))
+                .then("burst").users(200).spawning(50).perSecond().during(ofMinutes(1))
+                .then("after").users(50).atOnce().during(ofMinutes(1))
+                .repeated(3)));
   }
 }

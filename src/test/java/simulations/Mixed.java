@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofMinutes;
 
 import dev.gauntlet.catalog.multiagent.MixedUser;
@@ -12,7 +13,8 @@ public final class Mixed extends GauntletSimulation {
 
   public Mixed() {
     super(
-        LoadShape.phase("mixed").users(30).spawning(5).perSecond().during(ofMinutes(2)),
-        Journeys.of(new MixedUser(), 1));
+        load(
+            LoadShape.phase("mixed").users(30).spawning(5).perSecond().during(ofMinutes(2)),
+            Journeys.of(new MixedUser(), 1)));
   }
 }

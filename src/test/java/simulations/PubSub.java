@@ -1,17 +1,20 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.pubSub;
+
 import dev.gauntlet.catalog.pubsub.ConcurrentChannels;
 import dev.gauntlet.catalog.pubsub.PublishThroughput;
 import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
-import dev.gauntlet.run.GauntletPubSub;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** The channels of a Redis: throughput, latency, and many channels on one connection. */
-public final class PubSub extends GauntletPubSub {
+public final class PubSub extends GauntletSimulation {
 
   public PubSub() {
     super(
-        new PublishThroughput(10_000, 1_000),
-        new SubscriptionLatency(100),
-        new ConcurrentChannels(200, 10));
+        pubSub(
+            new PublishThroughput(10_000, 1_000),
+            new SubscriptionLatency(100),
+            new ConcurrentChannels(200, 10)));
   }
 }

@@ -1,6 +1,7 @@
 package simulations;
 
-import dev.gauntlet.load.Level;
+import static dev.gauntlet.run.Workloads.load;
+
 import dev.gauntlet.run.GauntletSimulation;
 
 /**
@@ -10,6 +11,6 @@ import dev.gauntlet.run.GauntletSimulation;
 public final class Ramp extends GauntletSimulation {
 
   public Ramp() {
-    super(options -> options.level().shape());
+    super(load(options -> options.level().shape()));
   }
 }

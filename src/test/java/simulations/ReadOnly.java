@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofMinutes;
 
 import dev.gauntlet.catalog.agentic.ReadOnlyUser;
@@ -12,7 +13,8 @@ public final class ReadOnly extends GauntletSimulation {
 
   public ReadOnly() {
     super(
-        LoadShape.phase("readers").users(50).spawning(5).perSecond().during(ofMinutes(5)),
-        Journeys.of(new ReadOnlyUser(), 1));
+        load(
+            LoadShape.phase("readers").users(50).spawning(5).perSecond().during(ofMinutes(5)),
+            Journeys.of(new ReadOnlyUser(), 1)));
   }
 }

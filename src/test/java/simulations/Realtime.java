@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.watching;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 
@@ -9,7 +10,7 @@ import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.GauntletRealtime;
+import dev.gauntlet.run.GauntletSimulation;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.List;
  * 50 sockets ({@code -Dsockets}), five to a task, whose log gets a line a second: all accounted
  * for.
  */
-public final class Realtime extends GauntletRealtime {
+public final class Realtime extends GauntletSimulation {
 
   private static final int SOCKETS = 50;
 
@@ -28,7 +29,10 @@ public final class Realtime extends GauntletRealtime {
   private static final double SLOWEST = 10;
 
   public Realtime() {
-    super(Realtime::watch, Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1));
+    super(
+        watching(
+            Realtime::watch,
+            Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1)));
   }
 
   /** Two minutes, or a minute more than all need to come. */

@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.watching;
 import static java.time.Duration.ofMinutes;
 
 import dev.gauntlet.catalog.multiagent.WatchUser;
@@ -7,15 +8,16 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.GauntletRealtime;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** The platform closes all sockets at once, again and again: how long until all are back? */
-public final class ReconnectStorm extends GauntletRealtime {
+public final class ReconnectStorm extends GauntletSimulation {
 
   public ReconnectStorm() {
     super(
-        LoadShape.phase("storm").users(50).spawning(25).perSecond().during(ofMinutes(2)),
-        Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1),
-        "push:hangup:150");
+        watching(
+            LoadShape.phase("storm").users(50).spawning(25).perSecond().during(ofMinutes(2)),
+            Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1),
+            "push:hangup:150"));
   }
 }

@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.watching;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.catalog.multiagent.StalledUser;
@@ -8,10 +9,10 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.GauntletRealtime;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** After a third of the time every sixth socket stops reading; the others must not notice. */
-public final class SlowConsumer extends GauntletRealtime {
+public final class SlowConsumer extends GauntletSimulation {
 
   public SlowConsumer() {
     this(Rooms.of(5));
@@ -19,17 +20,18 @@ public final class SlowConsumer extends GauntletRealtime {
 
   private SlowConsumer(Rooms rooms) {
     super(
-        LoadShape.phase("before")
-            .users(60)
-            .spawning(30)
-            .perSecond()
-            .during(ofSeconds(40))
-            .then("stalled")
-            .users(60)
-            .atOnce()
-            .during(ofSeconds(80)),
-        Journeys.of(new WatchUser(rooms, Think.seconds(0.2, 0.4), 8000), 5)
-            .and(new StalledUser(rooms), 1)
-            .together());
+        watching(
+            LoadShape.phase("before")
+                .users(60)
+                .spawning(30)
+                .perSecond()
+                .during(ofSeconds(40))
+                .then("stalled")
+                .users(60)
+                .atOnce()
+                .during(ofSeconds(80)),
+            Journeys.of(new WatchUser(rooms, Think.seconds(0.2, 0.4), 8000), 5)
+                .and(new StalledUser(rooms), 1)
+                .together()));
   }
 }

@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.load.LoadShape;
@@ -9,6 +10,6 @@ import dev.gauntlet.run.GauntletSimulation;
 public final class Smoke extends GauntletSimulation {
 
   public Smoke() {
-    super(LoadShape.phase("smoke").users(6).spawning(2).perSecond().during(ofSeconds(30)));
+    super(load(LoadShape.phase("smoke").users(6).spawning(2).perSecond().during(ofSeconds(30))));
   }
 }

@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofHours;
 
 import dev.gauntlet.load.LoadShape;
@@ -9,6 +10,6 @@ import dev.gauntlet.run.GauntletSimulation;
 public final class Soak extends GauntletSimulation {
 
   public Soak() {
-    super(LoadShape.phase("soak").users(50).spawning(5).perSecond().during(ofHours(4)));
+    super(load(LoadShape.phase("soak").users(50).spawning(5).perSecond().during(ofHours(4))));
   }
 }

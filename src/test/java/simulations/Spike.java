@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofMinutes;
 
 import dev.gauntlet.load.LoadShape;
@@ -10,8 +11,9 @@ public final class Spike extends GauntletSimulation {
 
   public Spike() {
     super(
-        LoadShape.phase("base").users(50).spawning(50).perSecond().during(ofMinutes(1))
-            .then("spike").users(500).spawning(50).perSecond().during(ofMinutes(5))
-            .then("recovery").users(50).atOnce().during(ofMinutes(2)));
+        load(
+            LoadShape.phase("base").users(50).spawning(50).perSecond().during(ofMinutes(1))
+                .then("spike").users(500).spawning(50).perSecond().during(ofMinutes(5))
+                .then("recovery").users(50).atOnce().during(ofMinutes(2))));
   }
 }

@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.catalog.multiagent.TaskUser;
@@ -12,7 +13,8 @@ public final class Task extends GauntletSimulation {
 
   public Task() {
     super(
-        LoadShape.phase("tasks").users(20).spawning(4).perSecond().during(ofSeconds(60)),
-        Journeys.of(new TaskUser(), 1));
+        load(
+            LoadShape.phase("tasks").users(20).spawning(4).perSecond().during(ofSeconds(60)),
+            Journeys.of(new TaskUser(), 1)));
   }
 }

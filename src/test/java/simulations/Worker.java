@@ -1,5 +1,6 @@
 package simulations;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.catalog.multiagent.WorkerUser;
@@ -12,7 +13,8 @@ public final class Worker extends GauntletSimulation {
 
   public Worker() {
     super(
-        LoadShape.phase("workers").users(10).spawning(2).perSecond().during(ofSeconds(60)),
-        Journeys.of(new WorkerUser(), 1));
+        load(
+            LoadShape.phase("workers").users(10).spawning(2).perSecond().during(ofSeconds(60)),
+            Journeys.of(new WorkerUser(), 1)));
   }
 }

@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Five tasks are decomposed one after the other. */
-public final class Decompose5InARow extends GauntletScenario {
+public final class Decompose5InARow extends GauntletSimulation {
 
   public Decompose5InARow() {
-    super(MultiAgentScenarios.decomposeInARow(5));
+    super(scenario(MultiAgentScenarios.decomposeInARow(5)));
   }
 }

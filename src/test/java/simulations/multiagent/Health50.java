@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Fifty looks at the health, one after the other. */
-public final class Health50 extends GauntletScenario {
+public final class Health50 extends GauntletSimulation {
 
   public Health50() {
-    super(MultiAgentScenarios.health(50));
+    super(scenario(MultiAgentScenarios.health(50)));
   }
 }

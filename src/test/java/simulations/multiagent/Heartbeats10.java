@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Ten registered workers give a sign of life at the same moment. */
-public final class Heartbeats10 extends GauntletScenario {
+public final class Heartbeats10 extends GauntletSimulation {
 
   public Heartbeats10() {
-    super(MultiAgentScenarios.heartbeats(10));
+    super(scenario(MultiAgentScenarios.heartbeats(10)));
   }
 }

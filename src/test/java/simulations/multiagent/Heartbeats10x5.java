@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Ten registered workers give five signs of life each, a tenth of a second apart. */
-public final class Heartbeats10x5 extends GauntletScenario {
+public final class Heartbeats10x5 extends GauntletSimulation {
 
   public Heartbeats10x5() {
-    super(MultiAgentScenarios.heartbeats(10, 5));
+    super(scenario(MultiAgentScenarios.heartbeats(10, 5)));
   }
 }

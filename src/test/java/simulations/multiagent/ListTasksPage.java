@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Fifty more tasks: the page of ten from the twentieth on shows exactly ten of them. */
-public final class ListTasksPage extends GauntletScenario {
+public final class ListTasksPage extends GauntletSimulation {
 
   public ListTasksPage() {
-    super(MultiAgentScenarios.listTasksPage(50, 20));
+    super(scenario(MultiAgentScenarios.listTasksPage(50, 20)));
   }
 }

@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Twenty more tasks: a list of those pending shows exactly these first, and counts them. */
-public final class ListTasksPending extends GauntletScenario {
+public final class ListTasksPending extends GauntletSimulation {
 
   public ListTasksPending() {
-    super(MultiAgentScenarios.listTasksPending(20));
+    super(scenario(MultiAgentScenarios.listTasksPending(20)));
   }
 }

@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Ten more workers and one that left: a list of those online shows and counts the ten. */
-public final class ListWorkersOnline extends GauntletScenario {
+public final class ListWorkersOnline extends GauntletSimulation {
 
   public ListWorkersOnline() {
-    super(MultiAgentScenarios.listWorkersOnline(10));
+    super(scenario(MultiAgentScenarios.listWorkersOnline(10)));
   }
 }

@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Five machines register and ten tasks are handed in, all at the same moment. */
-public final class Mixed5And10 extends GauntletScenario {
+public final class Mixed5And10 extends GauntletSimulation {
 
   public Mixed5And10() {
-    super(MultiAgentScenarios.mixed(5, 10));
+    super(scenario(MultiAgentScenarios.mixed(5, 10)));
   }
 }

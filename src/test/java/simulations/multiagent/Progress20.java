@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Twenty people ask how far their task is at the same moment. */
-public final class Progress20 extends GauntletScenario {
+public final class Progress20 extends GauntletSimulation {
 
   public Progress20() {
-    super(MultiAgentScenarios.progress(20));
+    super(scenario(MultiAgentScenarios.progress(20)));
   }
 }

@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Twenty people look at a task of theirs at the same moment. */
-public final class Queries20 extends GauntletScenario {
+public final class Queries20 extends GauntletSimulation {
 
   public Queries20() {
-    super(MultiAgentScenarios.queries(20));
+    super(scenario(MultiAgentScenarios.queries(20)));
   }
 }

@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Ten machines register at the same moment, and all are taken. */
-public final class Registration10 extends GauntletScenario {
+public final class Registration10 extends GauntletSimulation {
 
   public Registration10() {
-    super(MultiAgentScenarios.registration(10));
+    super(scenario(MultiAgentScenarios.registration(10)));
   }
 }

@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Twenty tasks are handed in at the same moment, and all are taken. */
-public final class Submission20 extends GauntletScenario {
+public final class Submission20 extends GauntletSimulation {
 
   public Submission20() {
-    super(MultiAgentScenarios.submission(20));
+    super(scenario(MultiAgentScenarios.submission(20)));
   }
 }

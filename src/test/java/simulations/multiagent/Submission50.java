@@ -1,12 +1,14 @@
 package simulations.multiagent;
 
+import static dev.gauntlet.run.Workloads.scenario;
+
 import dev.gauntlet.catalog.multiagent.MultiAgentScenarios;
-import dev.gauntlet.run.GauntletScenario;
+import dev.gauntlet.run.GauntletSimulation;
 
 /** Fifty tasks are handed in at the same moment; two may be turned away. */
-public final class Submission50 extends GauntletScenario {
+public final class Submission50 extends GauntletSimulation {
 
   public Submission50() {
-    super(MultiAgentScenarios.submission(50));
+    super(scenario(MultiAgentScenarios.submission(50)));
   }
 }

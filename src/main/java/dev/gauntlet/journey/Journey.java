@@ -14,10 +14,16 @@ import java.util.random.RandomGenerator;
  */
 public interface Journey {
 
+  /** In place of a contract's name, of users who need none. */
+  String NO_CONTRACT = "";
+
   /** The name in {@code -Djourneys=} and in every report. */
   String name();
 
-  /** The contract whose operations it calls, by the name that settings and objectives give it. */
+  /**
+   * The contract whose operations it calls, by the name that settings and objectives give it; {@link
+   * #NO_CONTRACT} for who sends other requests alone.
+   */
   String contract();
 
   /** The pause after each step. */

@@ -83,7 +83,10 @@ public final class Journeys {
 
   /** The names of the contracts that they speak, in the order of the journeys. */
   public Set<String> contracts() {
-    return byName.values().stream().map(Journey::contract).collect(Collectors.toCollection(LinkedHashSet::new));
+    return byName.values().stream()
+        .map(Journey::contract)
+        .filter(contract -> !contract.equals(Journey.NO_CONTRACT))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The journey of one of {@link #names()}. */

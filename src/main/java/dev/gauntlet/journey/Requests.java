@@ -62,7 +62,12 @@ final class Requests {
         HttpCall.measured(
                 called, key, statuses(called, refusals), expectation, consequence(called), run.http())
             .chain();
-    return exec(Gate.ofLifetime(this::unlessOver, more.apply(signedIn(called, request))));
+    return unlessOver(more.apply(signedIn(called, request)));
+  }
+
+  /** Steps that are taken by nobody who has failed or must leave. */
+  ChainBuilder unlessOver(ChainBuilder steps) {
+    return exec(Gate.ofLifetime(this::unlessOver, steps));
   }
 
   private HttpCall.Consequence consequence(Operation called) {

@@ -10,6 +10,7 @@ import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Refusal;
 import dev.gauntlet.load.Weights;
 import dev.gauntlet.protocol.http.Expectation;
+import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -143,6 +144,14 @@ public final class Steps {
   public ChainBuilder request(String operation) {
     measured.add(operation);
     return requests.measured(operation, Set.of(), Expectation.NONE, UnaryOperator.identity());
+  }
+
+  /**
+   * A request of another protocol, and a pause. The journey names what it {@linkplain
+   * Journey#requirements() requires} for that.
+   */
+  public ChainBuilder send(ActionBuilder request) {
+    return requests.unlessOver(thinking(exec(request)));
   }
 
   private ChainBuilder thinking(ChainBuilder steps) {

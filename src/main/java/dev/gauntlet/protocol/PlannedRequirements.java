@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,11 @@ public final class PlannedRequirements {
   /** How many answers, one after another, a user may wait for whom the end of the load meets. */
   public int lastAnswers() {
     return each(one -> Stream.of(one.lastAnswers())).max(Integer::compare).orElse(1);
+  }
+
+  /** The section of the objectives on requests that a requirement makes, such as {@code redis}. */
+  public Optional<String> section(Requirement<?> requirement) {
+    return planned.get(requirement).requests().stream().map(RequestScope::section).findFirst();
   }
 
   /** Where they are, for people. */

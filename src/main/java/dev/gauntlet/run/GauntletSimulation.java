@@ -1,37 +1,46 @@
 package dev.gauntlet.run;
 
-import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.load.LoadOptions;
-import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.run.workload.ShapedLoad;
-import java.util.function.Function;
+import dev.gauntlet.bridge.GatlingConsole;
+import dev.gauntlet.process.Simulations;
+import dev.gauntlet.run.execution.Preparation;
+import dev.gauntlet.run.execution.PreparedRun;
+import dev.gauntlet.run.plan.PlanCheck;
+import dev.gauntlet.run.workload.Workload;
+import io.gatling.javaapi.core.Simulation;
+import java.util.Locale;
 
 /**
- * A simulation of Gatling that is planned by a load shape, measured by Gauntlet's recorder and
- * judged by its objectives. A subclass says the shape; the rest is configuration.
+ * A simulation of Gatling that is measured by Gauntlet's recorder and judged by its objectives. A
+ * subclass says its workload, by one of the methods of {@link Workloads}; the rest is configuration.
  *
  * <p>What is wrong with the configuration ends the process with exit code 1 and one message before
  * anything is started.
  */
-public abstract class GauntletSimulation extends JudgedSimulation {
+public abstract class GauntletSimulation extends Simulation {
 
-  /** The users of the built-in journeys in their default mix, over time. */
-  protected GauntletSimulation(LoadShape shape) {
-    this(options -> shape);
+  static {
+    // Before anything of a subclass, which may fail.
+    if (!PlanCheck.active()) {
+      Preparation.watch();
+    }
   }
 
-  /** As {@link #GauntletSimulation(LoadShape)}, with a shape that depends on the load's options. */
-  protected GauntletSimulation(Function<LoadOptions, LoadShape> shape) {
-    this(shape, Journeys.builtIn());
+  static {
+    // What Gatling and other libraries format must not depend on the machine either.
+    Locale.setDefault(Locale.ROOT);
   }
 
-  /** With other journeys than the default mix, such as one's own. */
-  protected GauntletSimulation(LoadShape shape, Journeys journeys) {
-    this(options -> shape, journeys);
+  private final PreparedRun run;
+
+  /** Does everything that comes before load. */
+  protected GauntletSimulation(Workload.Source workload) {
+    run = Preparation.prepare(Simulations.nameOf(getClass().getName()), workload);
+    setUp(run.populations()).assertions(run.assertions()).maxDuration(run.longest());
   }
 
-  /** With other journeys and a shape that depends on the load's options. */
-  protected GauntletSimulation(Function<LoadOptions, LoadShape> shape, Journeys journeys) {
-    super((simulation, settings) -> ShapedLoad.read(settings, shape, journeys).workload());
+  @Override
+  public void after() {
+    run.afterLoad();
+    GatlingConsole.silence();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.bodies;
 
+import static dev.gauntlet.run.Workloads.load;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static java.time.Duration.ofSeconds;
 
@@ -27,8 +28,9 @@ public final class BodiesSimulation extends GauntletSimulation {
 
   public BodiesSimulation() {
     super(
-        options -> LoadShape.phase("bodies").users(1).atOnce().during(ofSeconds(3)),
-        Journeys.of(new Sender(), 1));
+        load(
+            options -> LoadShape.phase("bodies").users(1).atOnce().during(ofSeconds(3)),
+            Journeys.of(new Sender(), 1)));
   }
 
   private record Sender() implements Journey {

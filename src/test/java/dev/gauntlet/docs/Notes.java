@@ -1,5 +1,6 @@
 package dev.gauntlet.docs;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofMinutes;
 
 import dev.gauntlet.journey.Journeys;
@@ -11,7 +12,8 @@ public final class Notes extends GauntletSimulation {
 
   public Notes() {
     super(
-        LoadShape.phase("notes").users(20).spawning(2).perSecond().during(ofMinutes(5)),
-        Journeys.of(new NotesUser(), 3).and(new UploadUser(), 1));
+        load(
+            LoadShape.phase("notes").users(20).spawning(2).perSecond().during(ofMinutes(5)),
+            Journeys.of(new NotesUser(), 3).and(new UploadUser(), 1)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.gauntlet.faults;
 
+import static dev.gauntlet.run.Workloads.load;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static java.time.Duration.ofSeconds;
@@ -28,8 +29,9 @@ public final class FaultsSimulation extends GauntletSimulation {
 
   public FaultsSimulation() {
     super(
-        options -> LoadShape.phase("faults").users(USERS).atOnce().during(ofSeconds(5)),
-        journeys());
+        load(
+            options -> LoadShape.phase("faults").users(USERS).atOnce().during(ofSeconds(5)),
+            journeys()));
   }
 
   private static Journeys journeys() {

@@ -1,5 +1,6 @@
 package dev.gauntlet.faults;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.journey.Journey;
@@ -17,8 +18,9 @@ public final class UnhurriedSimulation extends GauntletSimulation {
 
   public UnhurriedSimulation() {
     super(
-        options -> LoadShape.phase("unhurried").users(USERS).atOnce().during(ofSeconds(40)),
-        Journeys.of(new Visitor("fine"), 1).and(new Visitor("fine post"), 1));
+        load(
+            options -> LoadShape.phase("unhurried").users(USERS).atOnce().during(ofSeconds(40)),
+            Journeys.of(new Visitor("fine"), 1).and(new Visitor("fine post"), 1)));
   }
 
   /** Named like the operation that it calls. */

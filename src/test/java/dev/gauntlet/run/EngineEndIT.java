@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import static dev.gauntlet.run.Workloads.load;
 import static io.gatling.javaapi.core.CoreDsl.crashLoadGeneratorIf;
 import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.exec;
@@ -56,8 +57,9 @@ class EngineEndIT {
   private abstract static class Asking extends GauntletSimulation {
     Asking(Function<Steps, ChainBuilder> steps) {
       super(
-          options -> LoadShape.phase("asking").users(2).atOnce().during(ofSeconds(60)),
-          Journeys.of(new Asker(steps), 1));
+          load(
+              LoadShape.phase("asking").users(2).atOnce().during(ofSeconds(60)),
+              Journeys.of(new Asker(steps), 1)));
     }
   }
 

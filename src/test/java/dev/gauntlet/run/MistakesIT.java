@@ -1,5 +1,6 @@
 package dev.gauntlet.run;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,7 +113,12 @@ class MistakesIT {
   /** A simulation whose own code fails before Gauntlet's. */
   public static final class Unbuildable extends GauntletSimulation {
     public Unbuildable() {
-      super(LoadShape.phase("none").users(Integer.parseInt("many")).atOnce().during(ofSeconds(1)));
+      super(
+          load(
+              LoadShape.phase("none")
+                  .users(Integer.parseInt("many"))
+                  .atOnce()
+                  .during(ofSeconds(1))));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.truth;
 
+import static dev.gauntlet.run.Workloads.load;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static java.time.Duration.ofSeconds;
 
@@ -18,8 +19,9 @@ public final class BusySimulation extends GauntletSimulation {
 
   public BusySimulation() {
     super(
-        options -> LoadShape.phase("busy").users(10).atOnce().during(ofSeconds(6)),
-        Journeys.of(new Prober("worker", BusySimulation::busy), 1));
+        load(
+            options -> LoadShape.phase("busy").users(10).atOnce().during(ofSeconds(6)),
+            Journeys.of(new Prober("worker", BusySimulation::busy), 1)));
   }
 
   private static ChainBuilder busy(Steps steps) {

@@ -1,5 +1,6 @@
 package dev.gauntlet.truth;
 
+import static dev.gauntlet.run.Workloads.load;
 import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.journey.Journeys;
@@ -11,7 +12,8 @@ public final class TruthSimulation extends GauntletSimulation {
 
   public TruthSimulation() {
     super(
-        options -> LoadShape.phase("truth").users(10).atOnce().during(ofSeconds(6)),
-        Journeys.of(new Prober("prober", steps -> steps.call(Prober.PROBE)), 1));
+        load(
+            options -> LoadShape.phase("truth").users(10).atOnce().during(ofSeconds(6)),
+            Journeys.of(new Prober("prober", steps -> steps.call(Prober.PROBE)), 1)));
   }
 }

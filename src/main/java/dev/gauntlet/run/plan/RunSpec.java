@@ -1,6 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Settings;
+import dev.gauntlet.journey.Journey;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.protocol.PlannedRequirements;
@@ -82,10 +83,22 @@ public record RunSpec(
         .flatMap(found -> found.warning(workload.size(), target.requestTimeout()));
   }
 
-  /** The name of the contract that each journey speaks, in the order of the mix. */
+  /**
+   * The section of the objectives on what each journey asks for, in the order of the mix: the
+   * contract that it speaks, or what it needs in place of one.
+   */
   public Map<String, String> contractsByJourney() {
     Map<String, String> contracts = new LinkedHashMap<>();
-    workload.journeys().taken().forEach(journey -> contracts.put(journey.name(), journey.contract()));
+    workload
+        .journeys()
+        .taken()
+        .forEach(journey -> section(journey).ifPresent(of -> contracts.put(journey.name(), of)));
     return contracts;
+  }
+
+  private Optional<String> section(Journey journey) {
+    return journey.contract().equals(Journey.NO_CONTRACT)
+        ? journey.requirements().stream().findFirst().flatMap(requirements::section)
+        : Optional.of(journey.contract());
   }
 }

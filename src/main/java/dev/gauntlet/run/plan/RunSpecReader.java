@@ -133,6 +133,16 @@ final class RunSpecReader {
     if (trace && dryRun) {
       load.problem("trace", "sends requests and dry-run sends none: leave one of them out");
     }
+    if (trace) {
+      workload.journeys().traced().stream()
+          .filter(journey -> journey.contract().equals(Journey.NO_CONTRACT))
+          .forEach(
+              journey ->
+                  load.problem(
+                      "trace",
+                      "shows the exchanges of a contract, and %s speaks none"
+                          .formatted(journey.name())));
+    }
   }
 
   private void checkCaps(boolean trace) {
@@ -145,6 +155,7 @@ final class RunSpecReader {
 
   private Map<String, List<Journey>> byContract() {
     return workload.journeys().taken().stream()
+        .filter(journey -> !journey.contract().equals(Journey.NO_CONTRACT))
         .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 

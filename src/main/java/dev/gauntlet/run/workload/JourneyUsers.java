@@ -1,33 +1,40 @@
 package dev.gauntlet.run.workload;
 
+import dev.gauntlet.config.Section;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.Survey;
 import dev.gauntlet.protocol.Requirement;
-import dev.gauntlet.run.access.ContractAccess;
 import dev.gauntlet.run.access.ContractDemands;
 import dev.gauntlet.run.access.ContractRequirement;
-import dev.gauntlet.run.access.PushAccess;
 import dev.gauntlet.run.access.PushRequirement;
 import io.gatling.javaapi.core.PopulationBuilder;
-import io.gatling.javaapi.core.ProtocolBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Users who go on journeys, and what they need for that.
  *
  * @param contracts that the journeys speak
+ * @param others journeys that need no contract
  * @param pushes where they watch any
  * @param thinkDivisor by how much pauses are shortened
  */
 record JourneyUsers(
-    List<ContractRequirement> contracts, Optional<PushRequirement> pushes, double thinkDivisor) {
+    List<ContractRequirement> contracts,
+    List<Journey> others,
+    Optional<PushRequirement> pushes,
+    double thinkDivisor) {
+
+  static final Contract NO_CONTRACT =
+      new Contract(Journey.NO_CONTRACT, Optional.empty(), Map.of(), Optional.empty());
 
   /** The users of one journey without a protocol; empty where nobody goes on it. */
   @FunctionalInterface
@@ -46,6 +53,7 @@ record JourneyUsers(
       ContractDemands demands) {
     Map<String, List<Journey>> byContract =
         journeys.stream()
+            .filter(journey -> !journey.contract().equals(Journey.NO_CONTRACT))
             .collect(
                 Collectors.groupingBy(Journey::contract, TreeMap::new, Collectors.toList()));
     return new JourneyUsers(
@@ -59,16 +67,19 @@ record JourneyUsers(
                         accounts,
                         demands))
             .toList(),
+        journeys.stream()
+            .filter(journey -> journey.contract().equals(Journey.NO_CONTRACT))
+            .toList(),
         Optional.empty(),
         1);
   }
 
   JourneyUsers watching(Optional<PushRequirement> watched) {
-    return new JourneyUsers(contracts, watched, thinkDivisor);
+    return new JourneyUsers(contracts, others, watched, thinkDivisor);
   }
 
   JourneyUsers thinkingFaster(double divisor) {
-    return new JourneyUsers(contracts, pushes, divisor);
+    return new JourneyUsers(contracts, others, pushes, divisor);
   }
 
   List<Requirement<?>> requirements() {
@@ -77,52 +88,33 @@ record JourneyUsers(
     contracts.forEach(
         contract ->
             contract.journeys().forEach(journey -> requirements.addAll(journey.requirements())));
+    others.forEach(journey -> requirements.addAll(journey.requirements()));
     return requirements;
   }
 
+  /** Reports the journeys without a contract that cannot be built. */
+  JourneyUsers check(Section load) {
+    others.forEach(
+        journey ->
+            Survey.fault(journey, NO_CONTRACT)
+                .ifPresent(
+                    why ->
+                        load.problemOfChoice(
+                            "journeys",
+                            "includes %s, which cannot be built: %s; correct the journey"
+                                .formatted(journey.name(), why))));
+    return this;
+  }
+
+  /** The names of what users without a contract measure beside requests. */
+  Set<String> metrics() {
+    return others.stream()
+        .filter(journey -> Survey.fault(journey, NO_CONTRACT).isEmpty())
+        .flatMap(journey -> Survey.of(journey, NO_CONTRACT).metrics().stream())
+        .collect(Collectors.toSet());
+  }
+
   List<PopulationBuilder> populations(OpenRun run, Populating users) {
-    return contracts.stream().flatMap(contract -> populations(contract, run, users)).toList();
-  }
-
-  private Stream<PopulationBuilder> populations(
-      ContractRequirement contract, OpenRun run, Populating users) {
-    ContractAccess access = run.requirements().of(contract);
-    RunContext context = context(access, run);
-    List<ProtocolBuilder> protocols = new ArrayList<>(List.of(access.protocol(run.runId())));
-    pushes
-        .map(run.requirements()::of)
-        .ifPresent(watch -> protocols.add(watch.protocol(contract.contract())));
-    return contract.journeys().stream()
-        .flatMap(
-            journey ->
-                users.population(journey, context).stream()
-                    .map(population -> population.protocols(with(journey, protocols, run))));
-  }
-
-  /** With those of what the journey needs beside the contract. */
-  private static List<ProtocolBuilder> with(
-      Journey journey, List<ProtocolBuilder> protocols, OpenRun run) {
-    List<ProtocolBuilder> all = new ArrayList<>(protocols);
-    journey
-        .requirements()
-        .forEach(
-            requirement ->
-                all.add(
-                    run.requirements().of(requirement).protocol(Optional.of(run.recorder()))));
-    return all;
-  }
-
-  private RunContext context(ContractAccess access, OpenRun run) {
-    return new RunContext(
-        run.runId(),
-        access.contract(),
-        run.recorder(),
-        run.course(),
-        thinkDivisor,
-        access.patience(),
-        access.credentials(),
-        run.seed(),
-        Optional.empty(),
-        pushes.map(run.requirements()::of).map(PushAccess::audit));
+    return new JourneyPopulations(this, run, users).all();
   }
 }

@@ -64,9 +64,11 @@ public record ShapedLoad(
     if (!unreadable) {
       new WholeMix(known, plan).check(load);
     }
+    List<Journey> journeys = plan.mix().weights().keySet().stream().map(known::named).toList();
+    JourneyUsers.of(journeys, all -> 0, 0, ContractDemands.NONE).check(load);
     return new ShapedLoad(
         plan,
-        plan.mix().weights().keySet().stream().map(known::named).toList(),
+        journeys,
         options.passedOver(),
         known.contracts(),
         WorkloadObjectives.ofEverybody(),
@@ -112,7 +114,7 @@ public record ShapedLoad(
         size(),
         new WorkloadJourneys(journeys, journeys, knownContracts),
         users.requirements(),
-        judged,
+        judged.withMetrics(users.metrics()),
         fault,
         run -> users.populations(run, this::population));
   }

@@ -22,6 +22,7 @@ public record WorkloadJourneys(
   public Set<String> contracts() {
     Set<String> contracts = new LinkedHashSet<>();
     taken.forEach(journey -> contracts.add(journey.contract()));
+    contracts.remove(Journey.NO_CONTRACT);
     return contracts;
   }
 }

@@ -1,0 +1,87 @@
+package dev.gauntlet.run.workload;
+
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.protocol.ProtocolAccess;
+import dev.gauntlet.protocol.Requirement;
+import dev.gauntlet.protocol.http.Patience;
+import dev.gauntlet.run.access.ContractAccess;
+import dev.gauntlet.run.access.ContractRequirement;
+import dev.gauntlet.run.access.PushAccess;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Users who go on journeys in one run, as Gatling wants them. */
+final class JourneyPopulations {
+
+  private final JourneyUsers needs;
+  private final OpenRun run;
+  private final JourneyUsers.Populating users;
+  private final Map<Requirement<?>, ProtocolBuilder> shared = new HashMap<>();
+
+  JourneyPopulations(JourneyUsers needs, OpenRun run, JourneyUsers.Populating users) {
+    this.needs = needs;
+    this.run = run;
+    this.users = users;
+  }
+
+  List<PopulationBuilder> all() {
+    RunContext free =
+        context(JourneyUsers.NO_CONTRACT, Patience.of(Duration.ZERO), Map::of);
+    return Stream.concat(
+            needs.contracts().stream().flatMap(this::speaking),
+            needs.others().stream().flatMap(journey -> population(journey, free, List.of())))
+        .toList();
+  }
+
+  private Stream<PopulationBuilder> speaking(ContractRequirement contract) {
+    ContractAccess access = run.requirements().of(contract);
+    RunContext context = context(access.contract(), access.patience(), access.credentials());
+    List<ProtocolBuilder> protocols = new ArrayList<>(List.of(access.protocol(run.runId())));
+    pushes().ifPresent(watch -> protocols.add(watch.protocol(contract.contract())));
+    return contract.journeys().stream()
+        .flatMap(journey -> population(journey, context, protocols));
+  }
+
+  private Stream<PopulationBuilder> population(
+      Journey journey, RunContext context, List<ProtocolBuilder> protocols) {
+    List<ProtocolBuilder> all = new ArrayList<>(protocols);
+    journey.requirements().forEach(requirement -> all.add(protocol(requirement)));
+    return users.population(journey, context).stream()
+        .map(population -> population.protocols(all));
+  }
+
+  private ProtocolBuilder protocol(Requirement<? extends ProtocolAccess> requirement) {
+    return shared.computeIfAbsent(
+        requirement,
+        unshared -> run.requirements().of(requirement).protocol(Optional.of(run.recorder())));
+  }
+
+  private RunContext context(
+      Contract contract, Patience patience, Supplier<Map<String, Object>> credentials) {
+    return new RunContext(
+        run.runId(),
+        contract,
+        run.recorder(),
+        run.course(),
+        needs.thinkDivisor(),
+        patience,
+        credentials,
+        run.seed(),
+        Optional.empty(),
+        pushes().map(PushAccess::audit));
+  }
+
+  private Optional<PushAccess> pushes() {
+    return needs.pushes().map(run.requirements()::of);
+  }
+}
