@@ -27,7 +27,7 @@ import scala.runtime.BoxedUnit;
 public final class OperationAction implements Action {
 
   private final Work work;
-  private final Telling telling;
+  private final RequestRecording recording;
   private final BodyChecks checks;
   private final CoreComponents core;
   private final boolean throttled;
@@ -36,14 +36,19 @@ public final class OperationAction implements Action {
   private final Logger logger = Logger.apply(LoggerFactory.getLogger(OperationAction.class));
 
   /** Work that looks into its answers itself. */
-  public OperationAction(Work work, Telling telling, ScenarioContext context, Action next) {
-    this(work, telling, BodyChecks.NONE, context, next);
+  public OperationAction(
+      Work work, RequestRecording recording, ScenarioContext context, Action next) {
+    this(work, recording, BodyChecks.NONE, context, next);
   }
 
   OperationAction(
-      Work work, Telling telling, BodyChecks checks, ScenarioContext context, Action next) {
+      Work work,
+      RequestRecording recording,
+      BodyChecks checks,
+      ScenarioContext context,
+      Action next) {
     this.work = work;
-    this.telling = telling;
+    this.recording = recording;
     this.checks = checks;
     this.core = context.coreComponents();
     this.throttled = context.throttled();
@@ -112,8 +117,8 @@ public final class OperationAction implements Action {
   }
 
   private void toRecorder(Consumer<Recorder> what) {
-    if (!telling.silent()) {
-      telling.recorder().ifPresent(what);
+    if (!recording.silent()) {
+      recording.recorder().ifPresent(what);
     }
   }
 
@@ -253,7 +258,7 @@ public final class OperationAction implements Action {
     }
 
     private Session counted(Session user, long startNanos, long endNanos, Outcome outcome) {
-      if (telling.silent()) {
+      if (recording.silent()) {
         return user;
       }
       boolean good = !outcome.kind().erroneous();
@@ -272,7 +277,7 @@ public final class OperationAction implements Action {
               startMillis,
               endMillis,
               Status.apply(good ? "OK" : "KO"),
-              telling.recorder().isPresent() ? EventTap.RECORDED : Option.empty(),
+              recording.recorder().isPresent() ? EventTap.RECORDED : Option.empty(),
               good ? Option.empty() : Option.apply(outcome.message()));
       return user.logGroupRequestTimings(startMillis, endMillis);
     }

@@ -51,7 +51,7 @@ public abstract class ProtocolOperation<P extends LoadProtocol> implements Actio
                 .protocol();
         return new OperationAction(
             new InScenario(found),
-            new Telling(found.recorder(), found.silent()),
+            new RequestRecording(found.recorder(), found.silent()),
             BodyChecks.of(options.checks()),
             context,
             next);

@@ -3,7 +3,7 @@ package dev.gauntlet.bridge.http;
 import dev.gauntlet.bridge.Cookies;
 import dev.gauntlet.bridge.OperationAction;
 import dev.gauntlet.bridge.OperationCallback;
-import dev.gauntlet.bridge.Telling;
+import dev.gauntlet.bridge.RequestRecording;
 import dev.gauntlet.bridge.Work;
 import dev.gauntlet.measure.Outcome;
 import io.gatling.commons.validation.Failure;
@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param request whose checks are passed over
  */
-public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling telling)
+public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestRecording recording)
     implements ActionBuilder {
 
   /** The id under which users who share connections have them. */
@@ -53,7 +53,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, Telling 
 
     @Override
     public Action build(ScenarioContext context, Action next) {
-      return new OperationAction(step.inScenario(context), step.telling, context, next);
+      return new OperationAction(step.inScenario(context), step.recording, context, next);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol.http;
 
-import dev.gauntlet.bridge.Telling;
+import dev.gauntlet.bridge.RequestRecording;
 import dev.gauntlet.bridge.Work;
 import dev.gauntlet.bridge.http.HttpFault;
 import dev.gauntlet.bridge.http.HttpReply;
@@ -118,7 +118,7 @@ public final class HttpCall implements HttpWork {
         new HttpStep(
             new OperationRequest(operation, run).build(),
             this,
-            new Telling(Optional.ofNullable(run.recorder()), false)));
+            new RequestRecording(Optional.ofNullable(run.recorder()), false)));
   }
 
   @Override

@@ -4,9 +4,9 @@ import dev.gauntlet.measure.Recorder;
 import java.util.Optional;
 
 /**
- * Who is told of requests.
+ * The statistics in which requests are counted.
  *
  * @param recorder of the nanoseconds; without it there are Gatling's milliseconds only
- * @param silent whether nobody is told at all, as in a warm-up
+ * @param silent whether they are counted nowhere, as in a warm-up
  */
-public record Telling(Optional<Recorder> recorder, boolean silent) {}
+public record RequestRecording(Optional<Recorder> recorder, boolean silent) {}
