@@ -6,16 +6,19 @@ import dev.gauntlet.platform.store.StoreOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the platform's command line; what is wrong is collected, so that it's told all at once. */
 final class CommandLine {
+
+  private static final PlatformModules MODULES = PlatformModules.BUILT_IN;
 
   static final String HELP =
       """
       Gauntlet's reference platform: an AI agent platform to load, on real PostgreSQL and Redis.
 
-      --port N                serve the contract ma there; 0, the default, takes any free port
-      --ap-port N             serve the contract ap there; 0, the default, takes any free port
+      %s
       --host ADDRESS          listen on this address (127.0.0.1)
       --jdbc-url URL          use this PostgreSQL: jdbc:postgresql://HOST/DB?user=U&password=P
       --redis-url URL         use this Redis: redis://[:PASSWORD@]HOST:PORT
@@ -41,6 +44,7 @@ final class CommandLine {
 
       RULES are comma separated:
       """
+              .formatted(ports())
           + Faults.SYNTAX.indent(2);
 
   private static final String END_WITH_STDIN = "--end-with-stdin";
@@ -53,8 +57,6 @@ final class CommandLine {
   private static final List<String> FLAGS = List.of(END_WITH_STDIN, HELP_FLAG, RATE_LIMIT, VERBOSE);
   private static final List<String> VALUED =
       List.of(
-          "--port",
-          "--ap-port",
           "--host",
           "--jdbc-url",
           "--redis-url",
@@ -75,7 +77,7 @@ final class CommandLine {
 
   /** Reads arguments; {@link #problems()} tells what is wrong with them. */
   static CommandLine of(String... arguments) {
-    return new CommandLine(new Arguments(List.of(arguments), FLAGS, VALUED));
+    return new CommandLine(new Arguments(List.of(arguments), FLAGS, valued()));
   }
 
   boolean wantsHelp() {
@@ -99,8 +101,7 @@ final class CommandLine {
   PlatformOptions options(Map<String, String> environment) {
     return new PlatformOptions(
         arguments.text("--host").orElse("127.0.0.1"),
-        arguments.integer("--port", 0, MAX_PORT).orElse(0),
-        arguments.integer("--ap-port", 0, MAX_PORT).orElse(0),
+        wantedPorts(),
         arguments.url("--jdbc-url", "jdbc:postgresql://"),
         arguments.url("--redis-url", "redis://"),
         arguments.integer("--pool-size", 1, 500).orElse(PlatformOptions.DEFAULT_POOL_SIZE),
@@ -112,6 +113,27 @@ final class CommandLine {
         faults(),
         arguments.path("--logs"),
         arguments.path("--cache").orElseGet(() -> StoreOptions.defaultCache(environment)));
+  }
+
+  private static List<String> valued() {
+    return Stream.concat(MODULES.portOptions().stream(), VALUED.stream()).toList();
+  }
+
+  private static String ports() {
+    return MODULES.contracts().stream()
+        .map(
+            name ->
+                "%-23s serve the contract %s there; 0, the default, takes any free port"
+                    .formatted(MODULES.portOption(name) + " N", name))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private Map<String, Integer> wantedPorts() {
+    return MODULES.contracts().stream()
+        .collect(
+            Collectors.toMap(
+                name -> name,
+                name -> arguments.integer(MODULES.portOption(name), 0, MAX_PORT).orElse(0)));
   }
 
   private LoginOptions login() {

@@ -49,6 +49,7 @@ public final class ContainersMain {
         Duration.parse(arguments[3]),
         Path.of(arguments[4]),
         PlatformLaunch.MAIN_CLASS,
+        PlatformModules.BUILT_IN.portOptions(),
         List.of(arguments).subList(FIXED_ARGUMENTS, arguments.length));
   }
 

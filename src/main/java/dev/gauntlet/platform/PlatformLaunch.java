@@ -1,7 +1,7 @@
 package dev.gauntlet.platform;
 
-import dev.gauntlet.platform.ap.Accounts;
 import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
@@ -51,7 +51,6 @@ public final class PlatformLaunch {
   /** Among the base URLs: the embedded Redis with its password, where {@link #END_WITH_STDIN}. */
   public static final String REDIS = "redis";
 
-  private static final String AGENTIC = "ap";
   private static final String RESET_DONE = "reset done";
   private static final String RESET_FAILED = "reset failed: ";
   private static final String STORE_ENDED = "store ended: ";
@@ -60,7 +59,7 @@ public final class PlatformLaunch {
 
   /** The names of the contracts that the platform serves. */
   public static List<String> contracts() {
-    return List.of("ma", AGENTIC);
+    return PlatformModules.BUILT_IN.contracts();
   }
 
   /**
@@ -68,9 +67,7 @@ public final class PlatformLaunch {
    * contracts that know one from the start.
    */
   public static Optional<Map.Entry<String, String>> knownUser(String contract) {
-    return contract.equals(AGENTIC)
-        ? Optional.of(Map.entry(Accounts.TEST_EMAIL, Accounts.TEST_PASSWORD))
-        : Optional.empty();
+    return PlatformModules.BUILT_IN.named(contract).flatMap(PlatformModule::knownUser);
   }
 
   /**

@@ -53,7 +53,7 @@ public final class PlatformMain {
       makeFolder(options.logs());
       PlatformLog.configure(
           options.logs().map(folder -> folder.resolve("platform.log")), line.verbose());
-      ReferencePlatform platform = ReferencePlatform.start(options);
+      ReferencePlatform platform = ReferencePlatform.start(options, PlatformModules.BUILT_IN);
       closeAtTheEnd(platform);
       started.complete(platform);
       System.out.println(readyLine(platform, line.endsWithInput()));

@@ -4,28 +4,27 @@ import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.http.Faults;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * How a platform is run.
  *
  * @param host the address to listen on
- * @param port where {@code MA} listens; 0 for any free port
- * @param apPort where {@code AP} listens; 0 for any free port
+ * @param ports where contracts listen, by their names; 0 or none for any free port
  * @param jdbcUrl a PostgreSQL of the user's; embedded when absent
  * @param redisUrl a Redis of the user's; embedded when absent
  * @param poolSize the most connections of each contract to PostgreSQL, 1..500
  * @param redisConnections connections to Redis that all requests share, 1..64
  * @param login what of logging in can be chosen
- * @param rateLimited whether {@code AP} limits the requests of a client
+ * @param rateLimited whether a contract that can limits the requests of a client
  * @param faults wilful faults
  * @param logs where logs go; without it only warnings are told, on standard error
  * @param cache where the embedded stores' executables are unpacked once
  */
 public record PlatformOptions(
     String host,
-    int port,
-    int apPort,
+    Map<String, Integer> ports,
     Optional<String> jdbcUrl,
     Optional<String> redisUrl,
     int poolSize,
@@ -38,8 +37,6 @@ public record PlatformOptions(
 
   static final int DEFAULT_POOL_SIZE = 20;
   static final int DEFAULT_REDIS_CONNECTIONS = 2;
-
-  private static final int CONTRACTS = 2;
 
   /** Connections beside the pools: migrations, and the three that PostgreSQL keeps for itself. */
   private static final int SPARE_CONNECTIONS = 10;
@@ -54,13 +51,14 @@ public record PlatformOptions(
     return jdbcUrl.isEmpty() && redisUrl.isEmpty();
   }
 
-  /** The embedded stores that these options call for. */
-  StoreOptions stores() {
-    return new StoreOptions(
-        jdbcUrl.isEmpty(), redisUrl.isEmpty(), maxConnections(), cache, logs);
+  /** Where a contract listens; 0 for any free port. */
+  int port(String contract) {
+    return ports.getOrDefault(contract, 0);
   }
 
-  private int maxConnections() {
-    return CONTRACTS * poolSize + SPARE_CONNECTIONS;
+  /** The embedded stores that these options call for, with so many contracts. */
+  StoreOptions stores(int contracts) {
+    int connections = contracts * poolSize + SPARE_CONNECTIONS;
+    return new StoreOptions(jdbcUrl.isEmpty(), redisUrl.isEmpty(), connections, cache, logs);
   }
 }

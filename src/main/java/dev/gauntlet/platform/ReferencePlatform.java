@@ -1,12 +1,13 @@
 package dev.gauntlet.platform;
 
-import dev.gauntlet.platform.ap.ApApi;
 import dev.gauntlet.platform.data.LiveState;
 import dev.gauntlet.platform.http.Metrics;
-import dev.gauntlet.platform.ma.MaApi;
+import dev.gauntlet.platform.module.ModuleContext;
+import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.store.EmbeddedStores;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,40 +33,38 @@ public final class ReferencePlatform implements AutoCloseable {
   private final List<ContractServer> contracts;
   private Optional<EmbeddedStores> stores = Optional.empty();
 
-  private ReferencePlatform(PlatformOptions options) {
+  private ReferencePlatform(PlatformOptions options, PlatformModules modules) {
     this.options = options;
-    this.contracts = rooms().map(this::server).toList();
+    List<ContractServer> servers = new ArrayList<>();
+    for (PlatformModule module : modules.all()) {
+      Room room = room(module, servers.size() + 1);
+      servers.add(new ContractServer(room, options, vertx, metrics));
+    }
+    this.contracts = List.copyOf(servers);
   }
 
-  private Stream<Room> rooms() {
-    return Stream.of(
-        new Room(
-            "ma",
-            1,
-            options.port(),
-            stores -> new MaApi(vertx, stores, options.login(), options.faults().pushes())),
-        new Room(
-            "ap",
-            2,
-            options.apPort(),
-            stores -> new ApApi(vertx, stores, options.login(), options.rateLimited())));
-  }
-
-  private ContractServer server(Room room) {
-    return new ContractServer(room, options, vertx, metrics);
+  private Room room(PlatformModule module, int number) {
+    return new Room(
+        module.contract(),
+        number,
+        options.port(module.contract()),
+        stores ->
+            module.open(
+                new ModuleContext(
+                    vertx, stores, options.login(), options.rateLimited(), options.faults())));
   }
 
   /**
-   * Starts a platform and returns when it truly answers.
+   * Starts a platform of these contracts and returns when it truly answers.
    *
    * @throws PlatformException or {@link dev.gauntlet.platform.store.StoreException} when it can't;
    *     nothing is left behind then
    */
-  public static ReferencePlatform start(PlatformOptions options) {
+  static ReferencePlatform start(PlatformOptions options, PlatformModules modules) {
     // The stores need a second of their own; this JVM loads its classes meanwhile.
     CompletableFuture<Optional<EmbeddedStores>> stores =
-        CompletableFuture.supplyAsync(() -> embed(options));
-    ReferencePlatform platform = new ReferencePlatform(options);
+        CompletableFuture.supplyAsync(() -> embed(options, modules.all().size()));
+    ReferencePlatform platform = new ReferencePlatform(options, modules);
     try {
       platform.stores = stores.join();
       platform.open();
@@ -133,9 +131,9 @@ public final class ReferencePlatform implements AutoCloseable {
     stores.ifPresent(EmbeddedStores::close);
   }
 
-  private static Optional<EmbeddedStores> embed(PlatformOptions options) {
+  private static Optional<EmbeddedStores> embed(PlatformOptions options, int contracts) {
     return options.embeds()
-        ? Optional.of(EmbeddedStores.start(options.stores()))
+        ? Optional.of(EmbeddedStores.start(options.stores(contracts)))
         : Optional.empty();
   }
 

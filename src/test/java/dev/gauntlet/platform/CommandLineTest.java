@@ -16,10 +16,10 @@ class CommandLineTest {
   void withoutOptionsThePlatformEmbedsItsStoresOnAFreeLoopbackPort() {
     PlatformOptions options = CommandLine.of().options(Map.of("XDG_CACHE_HOME", "/c"));
     assertThat(options.host()).isEqualTo("127.0.0.1");
-    assertThat(options.port()).isZero();
+    assertThat(options.port("ma")).isZero();
     assertThat(options.embeds()).isTrue();
-    assertThat(options.apPort()).isZero();
-    assertThat(options.stores().maxConnections()).isGreaterThan(2 * options.poolSize());
+    assertThat(options.port("ap")).isZero();
+    assertThat(options.stores(2).maxConnections()).isGreaterThan(2 * options.poolSize());
     assertThat(options.login().accessTokenLife()).isEmpty();
     assertThat(options.rateLimited()).isFalse();
     assertThat(options.cache()).isEqualTo(Path.of("/c/gauntlet"));
@@ -51,8 +51,8 @@ class CommandLineTest {
     PlatformOptions options = line.options(Map.of());
     assertThat(line.problems()).isEmpty();
     assertThat(line.endsWithInput()).isTrue();
-    assertThat(options.port()).isEqualTo(8080);
-    assertThat(options.apPort()).isEqualTo(8081);
+    assertThat(options.port("ma")).isEqualTo(8080);
+    assertThat(options.port("ap")).isEqualTo(8081);
     assertThat(options.embeds()).isFalse();
     assertThat(options.poolSize()).isEqualTo(50);
     assertThat(options.login().passwordCost()).isEqualTo(10);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A platform in this JVM on embedded stores, with a look behind its back into both. */
@@ -50,8 +51,7 @@ public final class LocalPlatform implements AutoCloseable {
     return ReferencePlatform.start(
         new PlatformOptions(
             "127.0.0.1",
-            0,
-            0,
+            Map.of(),
             stores.jdbcUrl(),
             stores.redisUrl(),
             10,
@@ -60,7 +60,8 @@ public final class LocalPlatform implements AutoCloseable {
             rateLimited,
             faults,
             Optional.empty(),
-            StoreOptions.defaultCache(System.getenv())));
+            StoreOptions.defaultCache(System.getenv())),
+        PlatformModules.BUILT_IN);
   }
 
   public String baseUrl(String contract) {

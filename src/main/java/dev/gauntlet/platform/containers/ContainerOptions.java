@@ -13,6 +13,7 @@ import java.util.List;
  * @param startTimeout until each container must be ready, once its image is there
  * @param logs where the containers' logs go while they run
  * @param mainClass of the platform
+ * @param portOptions of the platform, one for each of its contracts
  * @param platform options of the platform itself, such as {@code --pool-size}
  */
 public record ContainerOptions(
@@ -22,4 +23,5 @@ public record ContainerOptions(
     Duration startTimeout,
     Path logs,
     String mainClass,
+    List<String> portOptions,
     List<String> platform) {}

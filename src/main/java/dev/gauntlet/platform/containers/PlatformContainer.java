@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +25,17 @@ import org.testcontainers.utility.DockerImageName;
  */
 final class PlatformContainer extends GenericContainer<PlatformContainer> {
 
-  /** Where the platform listens inside of its container, by the options that say so. */
-  private static final Map<String, Integer> PORTS = Map.of("--port", 8000, "--ap-port", 8001);
+  /** Where the platform listens inside of its container for the first contract, and so on. */
+  private static final int FIRST_PORT = 8000;
 
+  private final Map<String, Integer> ports = new LinkedHashMap<>();
   private final ClassPathArchive classPath;
 
   PlatformContainer(ContainerOptions options, String jdbcUrl, ClassPathArchive classPath) {
     super(DockerImageName.parse(options.javaImage()));
     this.classPath = classPath;
-    withExposedPorts(PORTS.values().toArray(Integer[]::new));
+    options.portOptions().forEach(option -> ports.put(option, FIRST_PORT + ports.size()));
+    withExposedPorts(ports.values().toArray(Integer[]::new));
     waitingFor(Readiness.by(container -> readyLine(container).isPresent()));
     withCommand(command(options, jdbcUrl).toArray(String[]::new));
     withCreateContainerCmdModifier(
@@ -40,8 +43,8 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
   }
 
   /** Docker binds to all addresses unless it is told; strangers need not reach what we start. */
-  private static List<PortBinding> onLoopback() {
-    return PORTS.values().stream()
+  private List<PortBinding> onLoopback() {
+    return ports.values().stream()
         .map(port -> new PortBinding(Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port)))
         .toList();
   }
@@ -93,7 +96,7 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
                 jdbcUrl,
                 "--redis-url",
                 "redis://redis:6379"));
-    PORTS.forEach((option, port) -> command.addAll(List.of(option, port.toString())));
+    ports.forEach((option, port) -> command.addAll(List.of(option, port.toString())));
     command.addAll(options.platform());
     return command;
   }

@@ -1,0 +1,39 @@
+package dev.gauntlet.platform;
+
+import dev.gauntlet.platform.ap.ApModule;
+import dev.gauntlet.platform.ma.MaModule;
+import dev.gauntlet.platform.module.PlatformModule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The contracts that a platform serves.
+ *
+ * @param all at least one, in the order of their ports
+ */
+record PlatformModules(List<PlatformModule> all) {
+
+  /** A further module is one line more. */
+  static final PlatformModules BUILT_IN =
+      new PlatformModules(
+          List.of(
+              new MaModule(),
+              new ApModule()));
+
+  List<String> contracts() {
+    return all.stream().map(PlatformModule::contract).toList();
+  }
+
+  Optional<PlatformModule> named(String contract) {
+    return all.stream().filter(module -> module.contract().equals(contract)).findFirst();
+  }
+
+  /** The options that say where each is served, in their order. */
+  List<String> portOptions() {
+    return contracts().stream().map(this::portOption).toList();
+  }
+
+  String portOption(String contract) {
+    return contract.equals(all.get(0).contract()) ? "--port" : "--" + contract + "-port";
+  }
+}

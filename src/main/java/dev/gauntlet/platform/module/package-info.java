@@ -1,0 +1,2 @@
+/** What a contract that the platform serves is made of. */
+package dev.gauntlet.platform.module;

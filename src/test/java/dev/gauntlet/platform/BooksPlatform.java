@@ -1,0 +1,57 @@
+package dev.gauntlet.platform;
+
+import dev.gauntlet.platform.auth.LoginOptions;
+import dev.gauntlet.platform.books.BooksModule;
+import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.module.PlatformModule;
+import dev.gauntlet.platform.store.StoreOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The platform with one module more, on embedded stores. */
+public final class BooksPlatform implements AutoCloseable {
+
+  private final ReferencePlatform platform;
+
+  private BooksPlatform(ReferencePlatform platform) {
+    this.platform = platform;
+  }
+
+  public static BooksPlatform start() {
+    List<PlatformModule> modules = new ArrayList<>(PlatformModules.BUILT_IN.all());
+    modules.add(new BooksModule());
+    return new BooksPlatform(
+        ReferencePlatform.start(
+            new PlatformOptions(
+                "127.0.0.1",
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                5,
+                2,
+                new LoginOptions(4, Optional.empty(), Duration.ofHours(1)),
+                false,
+                Faults.none(),
+                Optional.empty(),
+                StoreOptions.defaultCache(System.getenv())),
+            new PlatformModules(modules)));
+  }
+
+  /** The base URL of each contract by its name. */
+  public Map<String, String> baseUrls() {
+    return platform.baseUrls();
+  }
+
+  /** Why it could not forget what users made, or nothing. */
+  public Optional<String> reset() {
+    return platform.reset();
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+  }
+}

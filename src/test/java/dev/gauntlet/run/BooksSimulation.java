@@ -1,0 +1,50 @@
+package dev.gauntlet.run;
+
+import static dev.gauntlet.run.Workloads.load;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static java.time.Duration.ofSeconds;
+
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
+import dev.gauntlet.load.LoadShape;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Map;
+
+/** Readers who add a book and look at it. */
+public final class BooksSimulation extends GauntletSimulation {
+
+  private static final class Reader implements Journey {
+
+    @Override
+    public String name() {
+      return "reader";
+    }
+
+    @Override
+    public String contract() {
+      return "books";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(0.1, 0.2);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(
+          steps.draw(random -> Map.of("title", "Volume " + random.nextInt(1000))),
+          steps.call("add book"),
+          steps.call("look at book"));
+    }
+  }
+
+  public BooksSimulation() {
+    super(
+        load(
+            LoadShape.phase("reading").users(5).atOnce().during(ofSeconds(4)),
+            Journeys.of(new Reader(), 1)));
+  }
+}
