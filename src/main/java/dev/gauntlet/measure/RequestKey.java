@@ -6,4 +6,17 @@ package dev.gauntlet.measure;
  * @param journey the journey that sent it, such as {@code worker}
  * @param request the operation, such as {@code send heartbeat}
  */
-public record RequestKey(String journey, String request) {}
+public record RequestKey(String journey, String request) {
+
+  private static final String OF_GROUP = "/";
+
+  /** The name of a journey of one of several groups of users. */
+  public static String ofGroup(String group, String journey) {
+    return group + OF_GROUP + journey;
+  }
+
+  /** Whether users of this group have sent it. */
+  public boolean isOfGroup(String group) {
+    return journey.startsWith(group + OF_GROUP);
+  }
+}

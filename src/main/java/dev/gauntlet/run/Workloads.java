@@ -5,12 +5,15 @@ import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.GroupedLoad;
 import dev.gauntlet.run.workload.PubSubLoad;
 import dev.gauntlet.run.workload.ScenarioLoad;
 import dev.gauntlet.run.workload.ShapedLoad;
+import dev.gauntlet.run.workload.UserGroup;
 import dev.gauntlet.run.workload.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -80,6 +83,30 @@ public final class Workloads {
       Function<LoadOptions, LoadShape> shape, Journeys journeys, Optional<String> fault) {
     return (simulation, settings) ->
         ShapedLoad.read(settings, shape, journeys).watching(simulation, fault).workload();
+  }
+
+  /**
+   * Several groups of users in one run: steady readers beside a burst of writers. The name of a group
+   * stands before those of its journeys in every output ({@code readers/readonly}), and its
+   * objectives under {@code objectives.readers}. The phases of the run are those of the first group.
+   */
+  public static Workload.Source together(UserGroup... groups) {
+    return (simulation, settings) -> GroupedLoad.read(settings, List.of(groups)).workload();
+  }
+
+  /** A group of users who stay and repeat their journeys. */
+  public static UserGroup group(String name, LoadShape shape, Journeys journeys) {
+    return new UserGroup(name, shape, OptionalDouble.empty(), journeys);
+  }
+
+  /**
+   * A group of users who arrive and go on one journey each.
+   *
+   * @param shape whose form the arrivals have
+   * @param rate arrivals per second where it has its peak
+   */
+  public static UserGroup arrivals(String name, LoadShape shape, double rate, Journeys journeys) {
+    return new UserGroup(name, shape, OptionalDouble.of(rate), journeys);
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What is measured, and where it must stay.
  *
- * @param contract whose request it is; empty for those of all contracts
+ * @param contract whose request it is, or the group of users that makes it; empty for all
  * @param request the request it is about, in all journeys that use it; empty for the whole run
  * @param limit in milliseconds, per cent, per second or a count, as the metric has it
  */
@@ -71,8 +71,12 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
   /** Whether a request of a run is one that it is about. */
   private boolean isAbout(RequestKey key, RunData run) {
     return (request.isEmpty() || request.get().equals(key.request()))
-        && (contract.isEmpty()
-            || contract.get().equals(run.header().contracts().get(key.journey())));
+        && (contract.isEmpty() || isOf(contract.get(), key, run));
+  }
+
+  /** A section of objectives is named after a contract or a group of users. */
+  private static boolean isOf(String section, RequestKey key, RunData run) {
+    return section.equals(run.header().contracts().get(key.journey())) || key.isOfGroup(section);
   }
 
   /** Of these requests those that it is about, together. */

@@ -57,6 +57,11 @@ public record ContractUse(
     return measured;
   }
 
+  /** Those that count in one journey. */
+  Set<String> measured(Journey journey) {
+    return fits.get(journey.name()).measured();
+  }
+
   /** The journeys' own metrics, by their names. */
   Set<String> metrics() {
     Set<String> metrics = new TreeSet<>();

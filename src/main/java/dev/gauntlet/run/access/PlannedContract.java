@@ -1,5 +1,7 @@
 package dev.gauntlet.run.access;
 
+import dev.gauntlet.journey.GroupedJourney;
+import dev.gauntlet.journey.Journey;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.protocol.DryRunNote;
 import dev.gauntlet.protocol.Opening;
@@ -19,8 +21,15 @@ public record PlannedContract(
 
   @Override
   public List<RequestScope> requests() {
-    return List.of(
-        new RequestScope(use.name(), use.contract().operations().keySet(), use.measured()));
+    Set<String> operations = use.contract().operations().keySet();
+    List<RequestScope> scopes = new ArrayList<>();
+    scopes.add(new RequestScope(use.name(), operations, use.measured()));
+    for (Journey journey : use.journeys()) {
+      if (journey instanceof GroupedJourney of) {
+        scopes.add(new RequestScope(of.group(), operations, use.measured(journey)));
+      }
+    }
+    return scopes;
   }
 
   @Override

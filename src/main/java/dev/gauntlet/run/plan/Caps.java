@@ -46,7 +46,7 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
               workload.size().peak()));
     }
     if (load.isSound("rate", "model")) {
-      workload.size().arrivals().ifPresent(planned -> checkRate(planned.peakRate(), limits));
+      workload.size().arrivalRate().ifPresent(planned -> checkRate(planned, limits));
     }
     duration
         .filter(most -> load.isSound("duration") && workload.time().length().compareTo(most) > 0)

@@ -65,14 +65,14 @@ public record Descriptors(long limit, long most) {
    * @param requestTimeout after which an answer counts as missing
    */
   public void check(WorkloadSize size, Duration requestTimeout, Section load) {
-    size.arrivals()
-        .ifPresentOrElse(
-            arrivals ->
-                objection(arrivals, requestTimeout)
-                    .ifPresent(objection -> load.problem("rate", objection)),
-            () ->
-                objection(size.peak(), size.connections())
-                    .ifPresent(objection -> load.problem("users", objection)));
+    for (Arrivals arrivals : size.arrivals()) {
+      objection(arrivals, requestTimeout)
+          .ifPresent(objection -> load.problem("rate", objection));
+    }
+    if (size.peak() > 0) {
+      objection(size.peak(), size.connections())
+          .ifPresent(objection -> load.problem("users", objection));
+    }
   }
 
   /**
@@ -81,7 +81,9 @@ public record Descriptors(long limit, long most) {
    * @param requestTimeout after which an answer counts as missing
    */
   public Optional<String> warning(WorkloadSize size, Duration requestTimeout) {
-    return size.arrivals().flatMap(arrivals -> warning(arrivals, requestTimeout));
+    return size.arrivals().stream()
+        .flatMap(arrivals -> warning(arrivals, requestTimeout).stream())
+        .findFirst();
   }
 
   /**

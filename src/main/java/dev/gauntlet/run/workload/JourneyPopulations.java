@@ -35,21 +35,19 @@ final class JourneyPopulations {
   }
 
   List<PopulationBuilder> all() {
-    RunContext free =
-        context(JourneyUsers.NO_CONTRACT, Patience.of(Duration.ZERO), Map::of);
     return Stream.concat(
             needs.contracts().stream().flatMap(this::speaking),
-            needs.others().stream().flatMap(journey -> population(journey, free, List.of())))
+            needs.others().stream()
+                .flatMap(journey -> population(journey, free(journey), List.of())))
         .toList();
   }
 
   private Stream<PopulationBuilder> speaking(ContractRequirement contract) {
     ContractAccess access = run.requirements().of(contract);
-    RunContext context = context(access.contract(), access.patience(), access.credentials());
     List<ProtocolBuilder> protocols = new ArrayList<>(List.of(access.protocol(run.runId())));
     pushes().ifPresent(watch -> protocols.add(watch.protocol(contract.contract())));
     return contract.journeys().stream()
-        .flatMap(journey -> population(journey, context, protocols));
+        .flatMap(journey -> population(journey, context(journey, access), protocols));
   }
 
   private Stream<PopulationBuilder> population(
@@ -66,14 +64,25 @@ final class JourneyPopulations {
         unshared -> run.requirements().of(requirement).protocol(Optional.of(run.recorder())));
   }
 
+  private RunContext free(Journey journey) {
+    return context(journey, JourneyUsers.NO_CONTRACT, Patience.of(Duration.ZERO), Map::of);
+  }
+
+  private RunContext context(Journey journey, ContractAccess access) {
+    return context(journey, access.contract(), access.patience(), access.credentials());
+  }
+
   private RunContext context(
-      Contract contract, Patience patience, Supplier<Map<String, Object>> credentials) {
+      Journey journey,
+      Contract contract,
+      Patience patience,
+      Supplier<Map<String, Object>> credentials) {
     return new RunContext(
         run.runId(),
         contract,
         run.recorder(),
         run.course(),
-        needs.thinkDivisor(),
+        needs.thinkDivisor().applyAsDouble(journey),
         patience,
         credentials,
         run.seed(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ record JourneyUsers(
     List<ContractRequirement> contracts,
     List<Journey> others,
     Optional<PushRequirement> pushes,
-    double thinkDivisor) {
+    ToDoubleFunction<Journey> thinkDivisor) {
 
   static final Contract NO_CONTRACT =
       new Contract(Journey.NO_CONTRACT, Optional.empty(), Map.of(), Optional.empty());
@@ -71,14 +72,14 @@ record JourneyUsers(
             .filter(journey -> journey.contract().equals(Journey.NO_CONTRACT))
             .toList(),
         Optional.empty(),
-        1);
+        journey -> 1);
   }
 
   JourneyUsers watching(Optional<PushRequirement> watched) {
     return new JourneyUsers(contracts, others, watched, thinkDivisor);
   }
 
-  JourneyUsers thinkingFaster(double divisor) {
+  JourneyUsers thinkingFaster(ToDoubleFunction<Journey> divisor) {
     return new JourneyUsers(contracts, others, pushes, divisor);
   }
 

@@ -50,7 +50,6 @@ public record ShapedLoad(
   /** The connections of a user who watches: for HTTP, and its socket. */
   private static final int WITH_SOCKET = 2;
 
-  /** As many as a chart can show. */
   private static final int COURSE_POINTS = 480;
 
   public static ShapedLoad read(
@@ -107,9 +106,9 @@ public record ShapedLoad(
     JourneyUsers users =
         JourneyUsers.of(journeys, this::arrivals, accounts(), demands())
             .watching(pushes)
-            .thinkingFaster(plan.scale().think());
+            .thinkingFaster(journey -> plan.scale().think());
     return new Workload(
-        new WorkloadText(description(), () -> new PlannedCourse(plan, journeys).lines()),
+        new WorkloadText(description(), this::course),
         time(),
         size(),
         new WorkloadJourneys(journeys, journeys, knownContracts),
@@ -119,7 +118,7 @@ public record ShapedLoad(
         run -> users.populations(run, this::population));
   }
 
-  private String description() {
+  String description() {
     String others =
         passedOver
             .map("  load.journeys = %s is for other simulations, and passed over here\n"::formatted)
@@ -131,30 +130,42 @@ public record ShapedLoad(
     return new WorkloadTime(length(), plan.shape().placed(), Attendance.until(length()), false);
   }
 
-  private Duration length() {
+  Duration length() {
     return plan.shape().length();
   }
 
-  private WorkloadSize size() {
+  WorkloadSize size() {
     return new WorkloadSize(
         plan.model().name().toLowerCase(Locale.ROOT),
         plan.scale(),
         isClosed() ? plan.shape().peak() : 0,
         pushes.isPresent() ? WITH_SOCKET : 1,
-        plan.arrivals(),
+        plan.arrivals().stream().toList(),
         planned(),
         () -> isClosed() ? plannedUsers() : List.of());
   }
 
-  private boolean isClosed() {
+  boolean isClosed() {
     return plan.model() == LoadModel.CLOSED;
   }
 
   private List<PlannedUsers> plannedUsers() {
-    long step = Math.max(1, length().toMillis() / COURSE_POINTS);
-    return LongStream.iterate(0, at -> at < length().toMillis(), at -> at + step)
-        .mapToObj(at -> new PlannedUsers(at / 1000.0, plan.shape().usersAt(Duration.ofMillis(at))))
+    return course(length()).stream()
+        .map(at -> new PlannedUsers(at.toMillis() / 1000.0, plan.shape().usersAt(at)))
         .toList();
+  }
+
+  /** Moments of a load, as many as a chart can show. */
+  static List<Duration> course(Duration length) {
+    long step = Math.max(1, length.toMillis() / COURSE_POINTS);
+    return LongStream.iterate(0, at -> at < length.toMillis(), at -> at + step)
+        .mapToObj(Duration::ofMillis)
+        .toList();
+  }
+
+  /** What is asked of the platform over time, as lines for people. */
+  List<String> course() {
+    return new PlannedCourse(plan, journeys).lines();
   }
 
   private PlannedLoad planned() {
@@ -168,12 +179,12 @@ public record ShapedLoad(
                     .withOperations(new PlannedCourse(plan, journeys).operations()));
   }
 
-  private int arrivals(List<Journey> some) {
+  int arrivals(List<Journey> some) {
     return some.stream().mapToInt(journey -> plan.scheduleOf(journey.name()).size()).sum();
   }
 
   /** One for each user of a closed model. */
-  private int accounts() {
+  int accounts() {
     return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
   }
 
@@ -181,7 +192,7 @@ public record ShapedLoad(
     return pushes.isPresent() ? ContractDemands.ofWatching() : ContractDemands.NONE;
   }
 
-  private Optional<PopulationBuilder> population(Journey journey, RunContext run) {
+  Optional<PopulationBuilder> population(Journey journey, RunContext run) {
     Schedule schedule = plan.scheduleOf(journey.name());
     if (schedule.size() == 0) {
       return Optional.empty();

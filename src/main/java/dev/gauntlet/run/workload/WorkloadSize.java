@@ -5,17 +5,17 @@ import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
  * How large a workload is.
  *
- * @param model {@code closed}, {@code open} or {@code counted}
+ * @param model {@code closed}, {@code open}, {@code counted}, or {@code mixed} of the first two
  * @param scale by how much a quick run is smaller
  * @param peak the most users at one time, as far as it is planned: 0 in an open model
  * @param connections that a user may have at a time, 1 or more
- * @param arrivals of an open model
+ * @param arrivals of each group of users in an open model
  * @param planned in figures
  * @param course the users that are meant to be at work over time; empty where no shape says so
  */
@@ -24,11 +24,18 @@ public record WorkloadSize(
     QuickScale scale,
     int peak,
     int connections,
-    Optional<Arrivals> arrivals,
+    List<Arrivals> arrivals,
     PlannedLoad planned,
     Supplier<List<PlannedUsers>> course) {
 
   private static final String COUNTED = "counted";
+
+  /** Arrivals per second at the peak; absent where all users are counted. */
+  public OptionalDouble arrivalRate() {
+    return arrivals.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(arrivals.stream().mapToDouble(Arrivals::peakRate).sum());
+  }
 
   /**
    * So many users, each once: there is no shape over time, and it is quick as it is.
@@ -42,7 +49,7 @@ public record WorkloadSize(
         QuickScale.NONE,
         peak,
         1,
-        Optional.empty(),
+        List.of(),
         new PlannedLoad(0, users, 0, users, 0),
         List::of);
   }

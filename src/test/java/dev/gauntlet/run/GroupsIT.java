@@ -1,0 +1,76 @@
+package dev.gauntlet.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gauntlet.groups.GroupsSimulation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Groups of users in one run, each with journeys, a shape and a model of its own. */
+class GroupsIT {
+
+  /** Of the burst: 3 a second for 6 seconds. */
+  private static final int ARRIVALS = 18;
+
+  private static final int STEADY = 6;
+  private static final int MORE_WORKERS = 3;
+
+  @TempDir Path folder;
+
+  @Test
+  void eachGroupHasItsOwnLoadAndFigures() throws Exception {
+    try (SimulationProcess run =
+        SimulationProcess.start(
+            folder,
+            GroupsSimulation.class,
+            AnySpeed.requests(
+                "60 s",
+                "objectives.steady.send heartbeat.ok-share=1 %",
+                "objectives.more-workers.send heartbeat.max=1 ms",
+                "objectives.burst.create task.ok-count=1"))) {
+      run.exitCode();
+      JsonNode result = run.result();
+      assertThat(run.console())
+          .contains("group steady, closed model, 6 users, 12 s")
+          .contains("group more-workers, closed model, 3 users, 8 s")
+          .contains("group burst, open model");
+      assertThat(names(result.get("journeys"), "name"))
+          .containsExactlyInAnyOrder(
+              "steady/readonly", "steady/worker", "more-workers/worker", "burst/task");
+      assertThat(requests(result, "send heartbeat"))
+          .contains("steady/worker", "more-workers/worker")
+          .doesNotContain("burst/task");
+      assertThat(requests(result, "create task")).containsExactly("burst/task");
+      assertThat(result.at("/load/actual/arrivals").asInt())
+          .isEqualTo(ARRIVALS + STEADY + MORE_WORKERS)
+          .isEqualTo(result.at("/load/planned/arrivals").asInt());
+      assertThat(status(result, "steady send heartbeat good share")).isEqualTo("passed");
+      assertThat(status(result, "more-workers send heartbeat max")).isEqualTo("failed");
+      assertThat(status(result, "burst create task good answers")).isEqualTo("passed");
+    }
+  }
+
+  private static String status(JsonNode result, String objective) {
+    return TruthRun.objective(result, objective).get("status").asText();
+  }
+
+  private static List<String> requests(JsonNode result, String name) {
+    List<String> journeys = new ArrayList<>();
+    for (JsonNode request : result.get("requests")) {
+      if (request.get("name").asText().equals(name)) {
+        journeys.add(request.get("journey").asText());
+      }
+    }
+    return journeys;
+  }
+
+  private static List<String> names(JsonNode all, String key) {
+    List<String> names = new ArrayList<>();
+    all.forEach(each -> names.add(each.get(key).asText()));
+    return names;
+  }
+}

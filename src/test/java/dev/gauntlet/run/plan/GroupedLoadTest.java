@@ -1,0 +1,149 @@
+package dev.gauntlet.run.plan;
+
+import static dev.gauntlet.run.Workloads.arrivals;
+import static dev.gauntlet.run.Workloads.group;
+import static dev.gauntlet.run.Workloads.together;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.catalog.agentic.ReadOnlyUser;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WorkerUser;
+import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.workload.UserGroup;
+import dev.gauntlet.run.workload.Workload;
+import dev.gauntlet.run.workload.WorkloadSize;
+import dev.gauntlet.verdict.Objective;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Groups of users in one run, as they are planned. */
+class GroupedLoadTest {
+
+  private static final UserGroup READERS =
+      group(
+          "readers",
+          LoadShape.phase("steady").users(20).atOnce().during(ofMinutes(4)),
+          Journeys.of(new ReadOnlyUser(), 2).and(new WorkerUser(), 1));
+
+  private static final UserGroup WRITERS =
+      arrivals(
+          "writers",
+          LoadShape.phase("burst").users(10).atOnce().during(ofMinutes(1)),
+          5,
+          Journeys.of(new TaskUser(), 1));
+
+  private static final UserGroup MORE_READERS =
+      group(
+          "more-readers",
+          LoadShape.phase("late").users(5).atOnce().during(ofMinutes(2)),
+          Journeys.of(new ReadOnlyUser(), 1));
+
+  @BeforeAll
+  static void configure() {
+    GatlingDsl.configure();
+  }
+
+  private static RunSpec read(Workload.Source workload, String... namesAndValues) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    Settings settings =
+        Settings.load(new Sources(options, Map.of(), GroupedLoadTest.class.getClassLoader()));
+    return RunSpec.read("Groups", settings, workload);
+  }
+
+  private static RunSpec both(String... options) {
+    return read(together(READERS, WRITERS), options);
+  }
+
+  @Test
+  void namesOfJourneysTellTheGroup() {
+    assertThat(both().workload().journeys().taken())
+        .extracting(Journey::name)
+        .containsExactly("readers/readonly", "readers/worker", "writers/task");
+  }
+
+  @Test
+  void theRunIsAsLargeAsAllGroupsTogether() {
+    WorkloadSize closed = read(together(READERS, MORE_READERS)).workload().size();
+    assertThat(closed.model()).isEqualTo("closed");
+    assertThat(closed.peak()).isEqualTo(25);
+    assertThat(closed.planned().userSeconds()).isEqualTo(20 * 240 + 5 * 120);
+    assertThat(closed.planned().arrivals()).isZero();
+    assertThat(closed.course().get().get(0).users()).isEqualTo(25);
+    WorkloadSize mixed = both().workload().size();
+    assertThat(mixed.model()).isEqualTo("mixed");
+    assertThat(mixed.peak()).isEqualTo(20);
+    assertThat(mixed.arrivalRate()).hasValue(5);
+    assertThat(mixed.planned().arrivals()).isEqualTo(20 + 5 * 60);
+    assertThat(both().workload().time().length()).isEqualTo(ofMinutes(4));
+  }
+
+  @Test
+  void thePlanShowsEachGroup() {
+    assertThat(new RunDescription(both()).ofRun())
+        .contains("group readers, closed model, 20 users, 4 min")
+        .contains("group writers, open model");
+    assertThat(new DryRun(both()).text()).contains("group readers\n").contains("group writers\n");
+  }
+
+  @Test
+  void objectivesMayBeThoseOfOneGroup() {
+    assertThat(
+            both("objectives.writers.create task.p95", "300 ms").objectives().all())
+        .extracting(Objective::name)
+        .contains("writers create task p95 <= 300 ms", "ma create task p95 <= 2000 ms")
+        .doesNotContain("readers create task p95 <= 300 ms");
+  }
+
+  @Test
+  void aLengthIsThatOfTheLongestAndOthersFollowInProportion() {
+    RunSpec spec = both("duration", "60 s");
+    assertThat(spec.workload().time().length()).isEqualTo(ofSeconds(60));
+    assertThat(new RunDescription(spec).ofRun()).contains("burst      15 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"users, 5", "spawnRate, 2", "model, open", "rate, 3", "level, heavy", "journeys, task"})
+  void optionsThatChangeOneGroupOfSeveralAreRefused(String option, String value) {
+    assertThat(ProblemTexts.of(() -> both(option, value)))
+        .anyMatch(
+            problem ->
+                problem.contains(
+                    "has no meaning for several groups of users, leave it out (-D%s)"
+                        .formatted(option)));
+  }
+
+  @Test
+  void namesOfGroupsMeanOneThing() {
+    assertThatThrownBy(() -> read(together(READERS, READERS)))
+        .hasMessage("two groups of users have the name readers");
+    UserGroup ma = group("ma", READERS.shape(), Journeys.of(new WorkerUser(), 1));
+    assertThatThrownBy(() -> read(together(ma)))
+        .hasMessage("the group of users ma has the name of a contract");
+    assertThatThrownBy(() -> group("The readers", READERS.shape(), READERS.journeys()))
+        .hasMessageContaining("small letters, digits and dashes, was The readers");
+  }
+
+  @Test
+  void accountsOfAContractAreThoseOfAllItsGroups() {
+    assertThat(both().workload().requirements())
+        .extracting("contract")
+        .isEqualTo(List.of("ap", "ma"));
+  }
+}
