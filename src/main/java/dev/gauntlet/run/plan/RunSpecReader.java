@@ -169,7 +169,7 @@ final class RunSpecReader {
         .filter(found -> load.isSound("users", "rate", "model", "duration"))
         .filter(found -> targetSection.isSound("request-timeout"))
         .ifPresent(found -> found.check(workload.size(), target.requestTimeout(), load));
-    CommonTarget.check(targetSection, byContract());
+    AmbiguousTargetCheck.check(targetSection, byContract());
     Targets.check(target, !dryRun, targetSection);
     return target;
   }

@@ -61,7 +61,7 @@ public record ShapedLoad(
     Mix mix = unreadable ? someOf(known) : known.defaultMix();
     LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix, options, load);
     if (!unreadable) {
-      new WholeMix(known, plan).check(load);
+      new RequiredJourneysCheck(known, plan).check(load);
     }
     List<Journey> journeys = plan.mix().weights().keySet().stream().map(known::named).toList();
     JourneyUsers.of(journeys, all -> 0, 0, ContractDemands.NONE).check(load);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether somebody goes on each journey that a simulation cannot do without. */
-record WholeMix(Journeys journeys, LoadPlan plan) {
+/** A check that each journey which a simulation requires has users. */
+record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
 
-  /** Reports the journeys on which nobody would go. */
+  /** Reports the journeys that would have none. */
   void check(Section load) {
     Set<String> missing = new LinkedHashSet<>(journeys.required());
     missing.removeAll(plan.mix().weights().keySet());

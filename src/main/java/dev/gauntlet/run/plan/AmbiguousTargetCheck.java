@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What is said of a target without the name of a contract. A base URL or a contract file can be
- * meant for one contract only, so a run that speaks several has to be told which.
+ * A check of what names a target without a contract. A base URL or a contract file can be meant for
+ * one contract only, so a run that speaks several must name it.
  */
-final class CommonTarget {
+final class AmbiguousTargetCheck {
 
   private static final String BASE_URL = "base-url";
   private static final String CONTRACT = "contract";
 
-  private CommonTarget() {}
+  private AmbiguousTargetCheck() {}
 
   /**
-   * Reports what is said for one and might be meant for another.
+   * Reports what is given for one contract and might be meant for another.
    *
    * @param journeys of the run, by contract
    */
