@@ -110,7 +110,7 @@ public record PastRuns(Path directory) {
         && past.run().simulation().equals(now.run().simulation())
         && past.run().model().equals(now.run().model())
         && past.run().quick() == now.run().quick()
-        && past.load().planned().equals(now.load().planned())
+        && past.work().load().planned().equals(now.work().load().planned())
         && sameTarget(past, now);
   }
 

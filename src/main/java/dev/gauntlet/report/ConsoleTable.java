@@ -75,7 +75,7 @@ public final class ConsoleTable {
             run.simulation(),
             run.quick() ? " (quick)" : "",
             run.model(),
-            Numbers.length(result.load().actual().seconds()),
+            Numbers.length(result.work().load().actual().seconds()),
             run.target());
   }
 
@@ -94,9 +94,12 @@ public final class ConsoleTable {
             "p99",
             "max");
     table.rule();
-    result.requests().forEach(request -> add(table, request.name(), request.journey(), request));
+    result
+        .work()
+        .requests()
+        .forEach(request -> add(table, request.name(), request.journey(), request));
     table.rule();
-    add(table, "Aggregated", "", result.totals());
+    add(table, "Aggregated", "", result.work().totals());
     return table;
   }
 
@@ -105,10 +108,10 @@ public final class ConsoleTable {
     table.row(
         name,
         journey,
-        Numbers.count(request.ended()),
+        Numbers.count(request.counts().ended()),
         failures(request),
-        Numbers.count(request.refused()),
-        Numbers.brief(request.answersPerSecond()),
+        Numbers.count(request.counts().refused()),
+        Numbers.brief(request.rates().answersPerSecond()),
         latency == null ? "-" : Numbers.brief(latency.p50()),
         latency == null ? "-" : Numbers.brief(latency.p95()),
         latency == null ? "-" : Numbers.brief(latency.p99()),
@@ -116,8 +119,8 @@ public final class ConsoleTable {
   }
 
   private static String failures(RequestResult request) {
-    double share = request.ended() == 0 ? 0 : (double) request.bad() / request.ended();
-    return Numbers.count(request.bad()) + " (" + Numbers.percent(share) + ")";
+    double share = request.counts().badShare();
+    return Numbers.count(request.counts().bad()) + " (" + Numbers.percent(share) + ")";
   }
 
   private void transfers() {
@@ -134,7 +137,7 @@ public final class ConsoleTable {
   private TextTable journeys() {
     TextTable table =
         new TextTable(1, "journey", "started", "completed", "abandoned", "unfinished");
-    for (JourneyResult journey : result.journeys()) {
+    for (JourneyResult journey : result.work().journeys()) {
       table.row(
           journey.name(),
           Numbers.count(journey.started()),
@@ -152,17 +155,17 @@ public final class ConsoleTable {
   }
 
   private void setup() {
-    if (!result.setup().isEmpty()) {
+    if (!result.work().setup().isEmpty()) {
       TextTable table = new TextTable(1, SetupTable.columns().toArray(String[]::new));
-      result.setup().forEach(step -> table.row(SetupTable.row(step).toArray(String[]::new)));
+      result.work().setup().forEach(step -> table.row(SetupTable.row(step).toArray(String[]::new)));
       section(table.lines());
     }
   }
 
   private void metrics() {
-    if (!result.metrics().isEmpty()) {
+    if (!result.work().metrics().isEmpty()) {
       TextTable table = new TextTable(2, MetricsTable.columns().toArray(String[]::new));
-      result.metrics().forEach(m -> table.row(MetricsTable.row(m).toArray(String[]::new)));
+      result.work().metrics().forEach(m -> table.row(MetricsTable.row(m).toArray(String[]::new)));
       section(table.lines());
     }
   }
@@ -187,16 +190,16 @@ public final class ConsoleTable {
   }
 
   private void audit() {
-    if (result.audit() != null) {
-      section(AuditTable.lines(result.audit()));
+    if (result.work().audit() != null) {
+      section(AuditTable.lines(result.work().audit()));
     }
   }
 
   private void backOffs() {
-    if (!result.backOffs().isEmpty()) {
+    if (!result.incidents().backOffs().isEmpty()) {
       TextTable table = new TextTable(2, "waited as asked", "journey", "times", "seconds");
       result
-          .backOffs()
+          .incidents().backOffs()
           .forEach(
               wait ->
                   table.row(
@@ -209,15 +212,15 @@ public final class ConsoleTable {
   }
 
   private void leftOut() {
-    if (!result.leftOut().isEmpty()) {
+    if (!result.incidents().leftOut().isEmpty()) {
       TextTable table = new TextTable(3, "left out", "journey", "because");
-      result.leftOut().forEach(s -> table.row(s.request(), s.journey(), s.reason()));
+      result.incidents().leftOut().forEach(s -> table.row(s.request(), s.journey(), s.reason()));
       section(table.lines());
     }
   }
 
   private void errors() {
-    List<ErrorResult> errors = result.errors();
+    List<ErrorResult> errors = result.incidents().errors();
     if (errors.isEmpty()) {
       return;
     }

@@ -51,7 +51,7 @@ public final class RunsTable {
   }
 
   private void add(RunFolder folder, RunResult result) {
-    LatencyMs latency = result.totals().latencyMs();
+    LatencyMs latency = result.work().totals().latencyMs();
     table.row(
         folder.name(),
         result.run().simulation() + (result.run().quick() ? " (quick)" : ""),
@@ -59,7 +59,7 @@ public final class RunsTable {
         WHEN.format(result.run().start().atZone(zone)),
         result.verdict().status().toString(),
         result.provenance().title(),
-        Numbers.count(result.load().actual().peakUsers()),
+        Numbers.count(result.work().load().actual().peakUsers()),
         latency == null ? "-" : Numbers.brief(latency.p95()));
   }
 

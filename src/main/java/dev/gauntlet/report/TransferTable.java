@@ -23,7 +23,7 @@ public final class TransferTable {
   /** A row for each figure of all requests together; none where there is none. */
   public static List<List<String>> totals(RunResult result) {
     return Arrays.stream(TransferFigure.values())
-        .flatMap(figure -> row(title(figure), result.totals(), figure).stream())
+        .flatMap(figure -> row(title(figure), result.work().totals(), figure).stream())
         .toList();
   }
 
@@ -31,7 +31,7 @@ public final class TransferTable {
   public static List<List<String>> rows(RunResult result, TransferFigure figure) {
     List<List<String>> rows =
         new ArrayList<>(
-            result.requests().stream()
+            result.work().requests().stream()
                 .flatMap(
                     request ->
                         row(
@@ -41,7 +41,7 @@ public final class TransferTable {
                             .stream())
                 .toList());
     if (rows.size() > 1) {
-      row("all requests", result.totals(), figure).ifPresent(rows::add);
+      row("all requests", result.work().totals(), figure).ifPresent(rows::add);
     }
     return rows;
   }

@@ -1,25 +1,18 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.BackOffCount;
-import dev.gauntlet.measure.LeftOut;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.Provenance;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What came out of a run: the content of result.json.
+ * What came out of a run: the content of result.json, where the parts of {@code work} and {@code
+ * incidents} stand beside the others.
  *
  * @param schema the version of this form; it is raised when a field changes its meaning or goes,
  *     not when one comes
  * @param provenance what was told of the run
- * @param totals all requests of all journeys together
  * @param health whether the load generator itself was sound; null where nobody watched it
- * @param metrics the journeys' own
- * @param backOffs waits that answers asked for and users honoured
- * @param leftOut steps of the journeys that the platform does not allow
- * @param evidence the first exchanges of each request that failed for a reason
- * @param audit what became of pushes; null where none were audited
- * @param clamped answers slower than an hour, whose latencies are told as an hour
  */
 public record RunResult(
     int schema,
@@ -27,28 +20,13 @@ public record RunResult(
     Provenance provenance,
     Verdict verdict,
     List<ObjectiveResult> objectives,
-    RequestResult totals,
-    List<RequestResult> requests,
-    List<JourneyResult> journeys,
-    LoadResult load,
-    HealthResult health,
-    List<MetricResult> metrics,
-    List<SetupResult> setup,
-    List<BackOffCount> backOffs,
-    List<ErrorResult> errors,
-    List<EvidenceResult> evidence,
-    List<PhaseResult> phases,
-    List<NoteResult> notes,
-    List<LeftOut> leftOut,
-    AuditResult audit,
-    long clamped) {
+    @JsonUnwrapped WorkResult work,
+    @JsonUnwrapped IncidentResult incidents,
+    HealthResult health) {
 
   /** A result of an earlier Gauntlet lacks what came later. */
   public RunResult {
-    metrics = metrics == null ? List.of() : metrics;
     provenance = provenance == null ? Provenance.unknown() : provenance;
-    backOffs = backOffs == null ? List.of() : backOffs;
-    leftOut = leftOut == null ? List.of() : leftOut;
   }
 
   /** The version that this code writes, and the highest that it reads. */
@@ -66,30 +44,37 @@ public record RunResult(
       HealthResult health,
       List<ObjectiveResult> objectives,
       List<Double> recoverySeconds) {
-    double span = data.span().rateSeconds();
     return new RunResult(
         SCHEMA,
         RunFacts.of(data),
         data.header().provenance(),
         verdict,
         objectives,
+        work(data, recoverySeconds),
+        new IncidentResult(
+            data.incidents().backOffs(),
+            data.incidents().errors(),
+            data.incidents().evidence(),
+            data.incidents().notes(),
+            data.header().leftOut(),
+            data.work().clamped()),
+        health);
+  }
+
+  private static WorkResult work(RunData data, List<Double> recoverySeconds) {
+    double span = data.span().rateSeconds();
+    WorkData work = data.work();
+    return new WorkResult(
         RequestResult.of(data.total(), RunData.ALL, span),
-        data.work().requests().stream()
+        work.requests().stream()
             .map(request -> RequestResult.of(request, data.contractOf(request), span))
             .toList(),
-        data.work().journeys(),
-        new LoadResult(data.header().planned(), data.work().actual()),
-        health,
-        data.work().metrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
-        data.work().setup().stream().map(SetupResult::of).toList(),
-        data.incidents().backOffs(),
-        data.incidents().errors(),
-        data.incidents().evidence(),
+        work.journeys(),
+        new LoadResult(data.header().planned(), work.actual()),
+        work.metrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
+        work.setup().stream().map(SetupResult::of).toList(),
         phases(data, recoverySeconds),
-        data.incidents().notes(),
-        data.header().leftOut(),
-        data.audit().orElse(null),
-        data.work().clamped());
+        data.audit().orElse(null));
   }
 
   private static List<PhaseResult> phases(RunData data, List<Double> recoverySeconds) {

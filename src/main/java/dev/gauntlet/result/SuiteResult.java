@@ -64,7 +64,7 @@ public record SuiteResult(
     /** A simulation whose run has a result. */
     public static Member of(
         String simulation, RunResult result, int exitCode, double seconds, String folder) {
-      RequestResult totals = result.totals();
+      RequestResult totals = result.work().totals();
       LatencyMs latency = totals.latencyMs();
       return new Member(
           simulation,
@@ -72,8 +72,8 @@ public record SuiteResult(
           exitCode,
           seconds,
           folder,
-          totals.ended(),
-          totals.bad(),
+          totals.counts().ended(),
+          totals.counts().bad(),
           latency == null ? null : latency.p95(),
           result.verdict().reasons());
     }

@@ -61,7 +61,8 @@ class PushesTest {
 
   @Test
   void theResultIsReadAsItWasWrittenAndFitsItsSchema() throws IOException {
-    assertThat(RunResultFile.read(run.folder().result()).audit()).isEqualTo(result.audit());
+    assertThat(RunResultFile.read(run.folder().result()).work().audit())
+        .isEqualTo(result.work().audit());
     JsonNode written = new ObjectMapper().readTree(run.folder().result().toFile());
     assertThat(written.at("/audit/counts/duplicated").asInt(-1)).isZero();
     ResultSchema.assertFits(run.folder().result());

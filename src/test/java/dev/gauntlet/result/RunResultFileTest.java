@@ -160,8 +160,8 @@ class RunResultFileTest {
     Path file = folder.resolve("earlier.json");
     json.writeValue(file.toFile(), earlier);
     RunResult read = RunResultFile.read(file);
-    assertThat(read.totals().transfer()).isNull();
-    assertThat(read.setup()).extracting(SetupResult::retried).containsExactly(0L);
+    assertThat(read.work().totals().transfer()).isNull();
+    assertThat(read.work().setup()).extracting(SetupResult::retried).containsExactly(0L);
   }
 
   @Test

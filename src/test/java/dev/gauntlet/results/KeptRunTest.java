@@ -112,7 +112,7 @@ class KeptRunTest {
     tear(killed.folder.eventLog());
     RunResult result = KeptRun.open(results, ID).judge(Optional.empty(), options());
     assertThat(result.verdict().status()).isEqualTo(VerdictStatus.ABORTED);
-    assertThat(result.totals().ok()).isGreaterThan(500);
+    assertThat(result.work().totals().counts().ok()).isGreaterThan(500);
   }
 
   @Test

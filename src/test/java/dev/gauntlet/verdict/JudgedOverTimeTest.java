@@ -223,7 +223,7 @@ class JudgedOverTimeTest {
     RunData data = spike();
     Judgement judgement = Judge.judge(data, Objectives.of(plain(P95, Optional.empty())));
     assertThat(judgement.recoverySeconds()).containsExactly(9.0, 3.0, null);
-    assertThat(judgement.result(data).phases().get(1).recoverySeconds()).isEqualTo(3);
+    assertThat(judgement.result(data).work().phases().get(1).recoverySeconds()).isEqualTo(3);
   }
 
   @Test

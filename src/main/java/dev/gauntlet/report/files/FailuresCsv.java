@@ -17,7 +17,7 @@ final class FailuresCsv {
         out,
         LocustColumns.failures(),
         rows -> {
-          for (ErrorResult error : result.errors()) {
+          for (ErrorResult error : result.incidents().errors()) {
             if (!error.outcome().equals(ErrorCount.REJECTED)) {
               rows.write(List.of(error.journey(), error.request(), error.message(), error.count()));
             }

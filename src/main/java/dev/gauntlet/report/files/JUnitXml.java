@@ -103,7 +103,7 @@ final class JUnitXml {
     properties.put("run", result.run().id());
     properties.put("target", result.run().target());
     properties.put("verdict", status.toString());
-    TransferResult transfer = result.totals().transfer();
+    TransferResult transfer = result.work().totals().transfer();
     if (transfer != null && transfer.retried() > 0) {
       properties.put("retried", Long.toString(transfer.retried()));
     }

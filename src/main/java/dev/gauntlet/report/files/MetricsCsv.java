@@ -28,7 +28,7 @@ final class MetricsCsv {
         out,
         columns,
         rows -> {
-          for (MetricResult metric : result.metrics()) {
+          for (MetricResult metric : result.work().metrics()) {
             rows.write(row(metric));
           }
         });

@@ -54,10 +54,10 @@ public final class Outputs {
   private void all(RunData run, RunResult result) {
     write(folder.stats(), file -> WholeFile.write(file, out -> StatsCsv.write(out, run)));
     write(folder.failures(), file -> WholeFile.write(file, out -> FailuresCsv.write(out, result)));
-    if (!result.metrics().isEmpty()) {
+    if (!result.work().metrics().isEmpty()) {
       write(folder.metrics(), file -> WholeFile.write(file, out -> MetricsCsv.write(out, result)));
     }
-    if (result.totals().transfer() != null) {
+    if (result.work().totals().transfer() != null) {
       write(
           folder.transfers(),
           file -> WholeFile.write(file, out -> TransfersCsv.write(out, result)));

@@ -66,16 +66,16 @@ final class SummaryMarkdown {
   }
 
   private void load() {
-    RequestResult totals = result.totals();
+    RequestResult totals = result.work().totals();
     LatencyMs latency = totals.latencyMs();
     lines.add(
         "%s of load on %s, up to %s: %s, %s failed%s."
             .formatted(
-                Numbers.length(result.load().actual().seconds()),
+                Numbers.length(result.work().load().actual().seconds()),
                 text(result.run().target()),
-                Numbers.counted(result.load().actual().peakUsers(), "user"),
-                Numbers.counted(totals.ended(), "request"),
-                Numbers.count(totals.bad()),
+                Numbers.counted(result.work().load().actual().peakUsers(), "user"),
+                Numbers.counted(totals.counts().ended(), "request"),
+                Numbers.count(totals.counts().bad()),
                 latency == null ? "" : ", p95 " + Numbers.brief(latency.p95()) + " ms"));
     lines.add("");
     if (result.health() != null) {
@@ -104,7 +104,7 @@ final class SummaryMarkdown {
   }
 
   private void setup() {
-    table(SetupTable.columns(), 1, result.setup().stream().map(SetupTable::row).toList());
+    table(SetupTable.columns(), 1, result.work().setup().stream().map(SetupTable::row).toList());
   }
 
   private void transfers() {
@@ -114,7 +114,10 @@ final class SummaryMarkdown {
   }
 
   private void metrics() {
-    table(MetricsTable.columns(), 2, result.metrics().stream().map(MetricsTable::row).toList());
+    table(
+        MetricsTable.columns(),
+        2,
+        result.work().metrics().stream().map(MetricsTable::row).toList());
   }
 
   /** Nothing where there is no row; the columns behind the first few hold numbers. */
@@ -131,14 +134,15 @@ final class SummaryMarkdown {
   }
 
   private void audit() {
-    if (result.audit() != null) {
-      AuditTable.sentences(result.audit().counts()).forEach(each -> lines.add("- " + text(each)));
+    if (result.work().audit() != null) {
+      AuditTable.sentences(result.work().audit().counts())
+          .forEach(each -> lines.add("- " + text(each)));
       lines.add("");
     }
   }
 
   private void errors() {
-    List<ErrorResult> errors = result.errors();
+    List<ErrorResult> errors = result.incidents().errors();
     if (errors.isEmpty()) {
       return;
     }

@@ -24,10 +24,10 @@ final class TransfersCsv {
         out,
         columns,
         rows -> {
-          for (RequestResult request : result.requests()) {
+          for (RequestResult request : result.work().requests()) {
             write(rows, request.journey(), request.name(), request);
           }
-          write(rows, "", LocustColumns.AGGREGATED, result.totals());
+          write(rows, "", LocustColumns.AGGREGATED, result.work().totals());
         });
   }
 

@@ -79,11 +79,11 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
     rows.add(
         row(
             "good answers per second",
-            past.totals().perSecond(),
-            now.totals().perSecond(),
+            past.work().totals().rates().perSecond(),
+            now.work().totals().rates().perSecond(),
             value -> Numbers.brief(value) + " /s",
             false));
-    if (past.totals().latencyMs() != null && now.totals().latencyMs() != null) {
+    if (past.work().totals().latencyMs() != null && now.work().totals().latencyMs() != null) {
       latency(rows, "all requests p50", past, now, LatencyMs::p50);
       latency(rows, "all requests p95", past, now, LatencyMs::p95);
       latency(rows, "all requests p99", past, now, LatencyMs::p99);
@@ -96,8 +96,8 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
     rows.add(
         row(
             name,
-            of.applyAsDouble(past.totals().latencyMs()),
-            of.applyAsDouble(now.totals().latencyMs()),
+            of.applyAsDouble(past.work().totals().latencyMs()),
+            of.applyAsDouble(now.work().totals().latencyMs()),
             value -> Numbers.brief(value) + " ms",
             true));
   }

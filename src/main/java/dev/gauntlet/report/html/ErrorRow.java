@@ -23,8 +23,8 @@ record ErrorRow(
     Exchange exchange) {
 
   static List<ErrorRow> of(RunResult result) {
-    return result.errors().stream()
-        .map(error -> of(error, exchange(error, result.evidence())))
+    return result.incidents().errors().stream()
+        .map(error -> of(error, exchange(error, result.incidents().evidence())))
         .toList();
   }
 

@@ -22,12 +22,12 @@ record PhaseRow(
 
   static PhaseRow of(PhaseResult phase) {
     RequestResult totals = phase.totals();
-    double share = totals.ended() == 0 ? 0 : (double) totals.bad() / totals.ended();
+    double share = totals.counts().badShare();
     return new PhaseRow(
         phase.name(),
         Times.clock(phase.atSeconds()),
         Times.clock(phase.endSeconds()),
-        Numbers.brief(totals.perSecond()),
+        Numbers.brief(totals.rates().perSecond()),
         Numbers.percent(share),
         millis(totals, LatencyMs::p50),
         millis(totals, LatencyMs::p95),

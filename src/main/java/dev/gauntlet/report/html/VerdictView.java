@@ -82,9 +82,9 @@ record VerdictView(
     if (result.verdict().status() == VerdictStatus.ERROR) {
       return "";
     }
-    RequestResult totals = result.totals();
-    ActualLoad actual = result.load().actual();
-    double share = totals.ended() == 0 ? 0 : (double) totals.bad() / totals.ended();
+    RequestResult totals = result.work().totals();
+    ActualLoad actual = result.work().load().actual();
+    double share = totals.counts().badShare();
     String latency =
         totals.latencyMs() == null
             ? "There was no good answer."
@@ -94,7 +94,7 @@ record VerdictView(
         "Up to %s made %s in %s; %s failed. %s"
             .formatted(
                 Numbers.counted(actual.peakUsers(), "user"),
-                Numbers.counted(totals.ended(), "request"),
+                Numbers.counted(totals.counts().ended(), "request"),
                 Numbers.length(actual.seconds()),
                 Numbers.percent(share),
                 latency));
@@ -116,11 +116,11 @@ record VerdictView(
     if (result.verdict().status() == VerdictStatus.ERROR) {
       return sentences;
     }
-    double planned = result.load().planned().userSeconds();
+    double planned = result.work().load().planned().userSeconds();
     if (planned > 0) {
       sentences.add(
           "%s of the planned user time was made."
-              .formatted(Numbers.percent(result.load().actual().userSeconds() / planned)));
+              .formatted(Numbers.percent(result.work().load().actual().userSeconds() / planned)));
     }
     sentences.add(generator(result));
     if (coLocated(result)) {
@@ -130,16 +130,16 @@ record VerdictView(
               + " on the same machine only.");
     }
     sentences.addAll(result.verdict().remarks());
-    if (result.clamped() > 0) {
+    if (result.incidents().clamped() > 0) {
       sentences.add(
           "%s took longer than an hour: they count as an hour."
-              .formatted(Numbers.counted(result.clamped(), "answer")));
+              .formatted(Numbers.counted(result.incidents().clamped(), "answer")));
     }
     return sentences;
   }
 
   private static Optional<String> targetDown(RunResult result) {
-    return result.notes().stream()
+    return result.incidents().notes().stream()
         .filter(note -> note.kind() == NoteKind.TARGET_DOWN)
         .findFirst()
         .map(

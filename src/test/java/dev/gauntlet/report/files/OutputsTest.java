@@ -66,7 +66,7 @@ class OutputsTest {
     String summary = Files.readString(folder.summary());
     String csv = Files.readString(folder.transfers());
     for (TransferFigure figure : TransferFigure.values()) {
-      assertThat(result.totals().transfer().figures()).containsKey(figure.toString());
+      assertThat(result.work().totals().transfer().figures()).containsKey(figure.toString());
       assertThat(page).containsIgnoringCase(TransferTable.title(figure));
       assertThat(console).contains(TransferTable.title(figure));
       assertThat(summary).contains(TransferTable.title(figure));

@@ -132,7 +132,7 @@ class HtmlReportIT {
         .isEqualTo("148 ms");
     assertThat(result.objectives().get(1).value()).isEqualTo(148);
     assertThat(text(page, "document.querySelector('#requests tr.sum td').textContent"))
-        .isEqualTo(Long.toString(result.totals().ended()));
+        .isEqualTo(Long.toString(result.work().totals().counts().ended()));
     assertThat(
             text(page, "JSON.parse(document.getElementById('data').textContent).requests[0].ok[7]"))
         .isEqualTo("30");

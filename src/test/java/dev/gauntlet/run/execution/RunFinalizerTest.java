@@ -283,7 +283,7 @@ class RunFinalizerTest {
     finalizer.begin();
     new VerdictWatch(measurement.recorder(), load, finalizer, ending()).check();
     assertThat(order).isEmpty();
-    assertThat(finalizer.result().notes()).isEmpty();
+    assertThat(finalizer.result().incidents().notes()).isEmpty();
   }
 
   @Test
