@@ -26,7 +26,9 @@ class ResultSchemaTest {
   @Test
   void listsTheValuesOfEveryEnumeration() throws IOException {
     Map<String, Set<String>> expected = new LinkedHashMap<>();
-    expected.put("/properties/run/properties/model", Set.of("closed", "open", "counted", "unknown"));
+    expected.put(
+        "/properties/run/properties/model",
+        Set.of("closed", "open", "counted", "combined", "unknown"));
     expected.put("/properties/verdict/properties/status", names(VerdictStatus.values()));
     expected.put(
         "/properties/metrics/items/properties/kind",

@@ -35,7 +35,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
   private static final List<String> FOREIGN =
       List.of("users", "spawn-rate", "model", "rate", "level", "journeys");
 
-  private static final String MIXED = "mixed";
+  private static final String COMBINED = "combined";
 
   public static GroupedLoad read(Settings settings, List<UserGroup> groups) {
     Section load = settings.section("load");
@@ -155,7 +155,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
     boolean allAlike =
         groups.values().stream().map(group -> group.size().model()).distinct().count() == 1;
     return new WorkloadSize(
-        allAlike ? first().size().model() : MIXED,
+        allAlike ? first().size().model() : COMBINED,
         first().plan().scale(),
         sum(group -> group.size().peak()),
         1,

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /**
  * How large a workload is.
  *
- * @param model {@code closed}, {@code open}, {@code counted}, or {@code mixed} of the first two
+ * @param model {@code closed}, {@code open}, {@code counted}, or {@code combined} of the first two
  * @param scale by how much a quick run is smaller
  * @param peak the most users at one time, as far as it is planned: 0 in an open model
  * @param connections that a user may have at a time, 1 or more

@@ -87,7 +87,7 @@ class GroupedLoadTest {
     assertThat(closed.planned().arrivals()).isZero();
     assertThat(closed.course().get().get(0).users()).isEqualTo(25);
     WorkloadSize mixed = both().workload().size();
-    assertThat(mixed.model()).isEqualTo("mixed");
+    assertThat(mixed.model()).isEqualTo("combined");
     assertThat(mixed.peak()).isEqualTo(20);
     assertThat(mixed.arrivalRate()).hasValue(5);
     assertThat(mixed.planned().arrivals()).isEqualTo(20 + 5 * 60);
