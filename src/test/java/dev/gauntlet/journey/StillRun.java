@@ -2,6 +2,7 @@ package dev.gauntlet.journey;
 
 import static java.time.Duration.ofSeconds;
 
+import dev.gauntlet.audit.Audit;
 import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
@@ -69,6 +70,15 @@ final class StillRun implements Course {
   }
 
   RunContext context() {
+    return context(Optional.empty());
+  }
+
+  /** The same, whose pushes are audited. */
+  RunContext watching(Audit audit) {
+    return context(Optional.of(audit));
+  }
+
+  private RunContext context(Optional<Audit> audit) {
     GatlingDsl.configure();
     Recorder recorder =
         new Recorder(
@@ -85,7 +95,7 @@ final class StillRun implements Course {
         Map::of,
         42,
         Optional.empty(),
-        Optional.empty());
+        audit);
   }
 
   Contract contract() {

@@ -1,0 +1,79 @@
+package dev.gauntlet.journey;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.audit.Audit;
+import dev.gauntlet.audit.AuditOptions;
+import dev.gauntlet.audit.DeliveryListener;
+import dev.gauntlet.contract.Push;
+import dev.gauntlet.journey.push.Room;
+import dev.gauntlet.journey.push.Watcher;
+import dev.gauntlet.protocol.websocket.PushListener;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Session;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A journey of somebody's own that watches pushes. */
+class PushJourneyTest {
+
+  private final List<String> watchers = new ArrayList<>();
+  private final Audit audit =
+      new Audit(
+          new AuditOptions("r1", ofMillis(500), ofSeconds(5), 10), List.of(), told(), 0);
+
+  private DeliveryListener told() {
+    return new DeliveryListener() {
+      @Override
+      public void delivered(String watcher, long sentNanos, long receivedNanos) {
+        watchers.add(watcher);
+      }
+
+      @Override
+      public void lost(String watcher, long sentNanos) {
+        watchers.add("lost to " + watcher);
+      }
+    };
+  }
+
+  private static final class Prices implements Journey {
+
+    @Override
+    public String name() {
+      return "prices";
+    }
+
+    @Override
+    public String contract() {
+      return "ma";
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(1, 1);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return steps.think();
+    }
+  }
+
+  @Test
+  void itsDeliveriesAreReportedUnderItsOwnName() {
+    StillRun run = new StillRun();
+    Push push = run.contract().pushes().orElseThrow();
+    Watcher watcher = new Watcher(new Steps(new Prices(), run.watching(audit)), push, "");
+    Session arrived = VirtualUser.arrive(StillRun.session(), 0, 1, ofSeconds(5), ofSeconds(20));
+    Session user = arrived.set("taskId", "task-1");
+    Room room = watcher.newRoom(user);
+    PushListener socket = watcher.listener(watcher.enter(user, room));
+    socket.received("{\"type\":\"subscribed\"}", 0);
+    String mark = room.stream().publish(1).text();
+    socket.received("{\"type\":\"log\",\"data\":{\"message\":\"%s\"}}".formatted(mark), 2);
+    assertThat(watchers).containsExactly("prices");
+  }
+}
