@@ -107,9 +107,14 @@ public final class Settings {
     return Boolean.parseBoolean(sources.properties().get(SUITE));
   }
 
+  /** The names of the files of contracts, each of which has a section below {@code target}. */
+  public Set<String> contracts() {
+    return Set.copyOf(sources.contracts().names());
+  }
+
   private Config reference() {
     return ContractSections.in(
-        TopLevel.only(layer(documents.resource(Origin.DEFAULTS))), NamedFiles.CONTRACTS.names());
+        TopLevel.only(layer(documents.resource(Origin.DEFAULTS))), sources.contracts().names());
   }
 
   private Config environmentFile() {

@@ -19,9 +19,19 @@ public record Sources(
     Map<String, String> properties,
     Map<String, String> variables,
     ClassLoader classPath,
-    NamedFiles objectives) {
+    NamedFiles objectives,
+    NamedFiles contracts) {
 
-  /** With the objectives of the working directory. */
+  /** With the contracts of the working directory. */
+  public Sources(
+      Map<String, String> properties,
+      Map<String, String> variables,
+      ClassLoader classPath,
+      NamedFiles objectives) {
+    this(properties, variables, classPath, objectives, NamedFiles.CONTRACTS);
+  }
+
+  /** With the objectives and contracts of the working directory. */
   public Sources(
       Map<String, String> properties, Map<String, String> variables, ClassLoader classPath) {
     this(properties, variables, classPath, NamedFiles.OBJECTIVES);

@@ -140,7 +140,7 @@ public record TargetOptions(
         target.flag(NEW_ACCOUNTS),
         Embedded.read(target.section("embedded")),
         containers(target.section("containers")),
-        compose(target.section("compose")),
+        compose(target.section("compose"), known),
         MetricsOptions.read(target.section("metrics"), BaseUrl::parse),
         instead);
   }
@@ -233,12 +233,20 @@ public record TargetOptions(
         containers.text("java-image"));
   }
 
-  private static Map<String, URI> compose(Section compose) {
+  private static Map<String, URI> compose(Section compose, Collection<String> known) {
     compose.text("host"); // reports that it is missing
     Optional<String> host = compose.optional("host", HostText::parse);
     Section ports = compose.section("port");
     Map<String, URI> urls = new HashMap<>();
     List<String> served = PlatformLaunch.contracts();
+    known.stream()
+        .filter(contract -> !served.contains(contract) && ports.has(contract))
+        .forEach(
+            contract ->
+                ports.problem(
+                    contract,
+                    "is of no use: the reference platform has the contracts "
+                        + String.join(", ", served)));
     for (String contract : served) {
       int port =
           ports

@@ -1,7 +1,6 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.DurationText;
-import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
@@ -74,7 +73,7 @@ final class RunSpecReader {
             target,
             scope,
             RunObjectives.read(
-                simulation, scope, settings, workload.size().planned(), withObjectives()),
+                simulation, scope, settings, workload.size().planned(), documented()),
             abortOn,
             users.progressInterval(),
             results(settings.section("results")));
@@ -195,17 +194,14 @@ final class RunSpecReader {
         workload.requirements(), new TargetPlanning(settings, target, List.of(users, limits)));
   }
 
-  /** The contracts that may have a section: those of reference.conf and those of these journeys. */
+  /**
+   * The contracts that may have a section: those of these journeys, and all with a file, since a
+   * configuration may speak to many runs.
+   */
   private Set<String> documented() {
     Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
     contracts.addAll(workload.journeys().knownContracts());
-    return contracts;
-  }
-
-  /** Those of other teams' files, too: a configuration may speak to many runs. */
-  private Set<String> withObjectives() {
-    Set<String> contracts = documented();
-    contracts.addAll(NamedFiles.CONTRACTS.names());
+    contracts.addAll(settings.contracts());
     return contracts;
   }
 

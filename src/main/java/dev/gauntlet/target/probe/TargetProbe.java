@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -50,7 +51,9 @@ public final class TargetProbe {
   public TargetProbe(Settings settings, Set<String> known) {
     this.settings = settings;
     Section target = settings.section("target");
-    options = TargetOptions.read(target, known, ProbedContracts.of(target, known), Map.of());
+    Set<String> documented = new LinkedHashSet<>(known);
+    documented.addAll(settings.contracts());
+    options = TargetOptions.read(target, documented, ProbedContracts.of(target, known), Map.of());
     target.rejectUnknownKeys();
     Targets.check(options, true, target);
     for (Endpoint endpoint : options.endpoints()) {

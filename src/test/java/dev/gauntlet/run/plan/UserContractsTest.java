@@ -1,0 +1,81 @@
+package dev.gauntlet.run.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.config.NamedFiles;
+import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.protocol.redis.RedisSettings;
+import dev.gauntlet.run.workload.ShapedLoad;
+import dev.gauntlet.target.probe.TargetProbe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs and probes beside a contract of somebody's own. */
+class UserContractsTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aFileThatNoJourneyKnows() throws IOException {
+    for (String name : List.of("ma", "ap", "mine")) {
+      Files.writeString(folder.resolve(name + ".conf"), "");
+    }
+  }
+
+  private Settings settings(Map<String, String> options) {
+    return Settings.load(
+        new Sources(
+            options,
+            Map.of(),
+            RunSpec.class.getClassLoader(),
+            NamedFiles.OBJECTIVES,
+            new NamedFiles(folder)));
+  }
+
+  private RunSpec read(Map<String, String> options) {
+    return RunSpec.read(
+        "Test",
+        settings(options),
+        (name, all) -> ShapedLoad.read(all, chosen -> RunSpecs.SHAPE, Journeys.builtIn()).workload());
+  }
+
+  @Test
+  void aContractThatThisRunDoesNotSpeakIsNoProblem() {
+    assertThat(read(Map.of("journeys", "task")).target().endpoints()).hasSize(1);
+  }
+
+  @Test
+  void itsSectionMayHoldWhatAnotherRunNeeds() {
+    assertThat(ProblemTexts.of(() -> read(Map.of("target.mine.base-ulr", "http://127.0.0.1:1"))))
+        .singleElement()
+        .asString()
+        .startsWith("unknown key target.mine.base-ulr, did you mean base-url?");
+    assertThat(read(Map.of("target.mine.username", "me", "target.mine.password", "secret")))
+        .isNotNull();
+  }
+
+  @Test
+  void theReferencePlatformHasNoPortForIt() {
+    assertThat(ProblemTexts.of(() -> read(Map.of("target.compose.port.mine", "8000"))))
+        .singleElement()
+        .asString()
+        .startsWith("target.compose.port.mine is of no use: the reference platform has the contracts");
+  }
+
+  @Test
+  void probeOfAnotherContractIsNoProblem() {
+    Settings settings = settings(Map.of());
+    RedisSettings.read(settings);
+    assertThat(new TargetProbe(settings, new LinkedHashSet<>(List.of("ma", "ap")))).isNotNull();
+  }
+}
