@@ -65,7 +65,7 @@ public final class FaultsSimulation extends GauntletSimulation {
       return steps
           .draw(random -> java.util.Map.of("lost", "for a moment"))
           .exec(session -> session.remove("lost"))
-          .exec(steps.call(name, Set.of("overloaded")));
+          .exec(steps.call(name, name.equals("limited") ? Set.of("overloaded") : Set.of()));
     }
   }
 
