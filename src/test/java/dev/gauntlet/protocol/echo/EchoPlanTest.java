@@ -1,0 +1,73 @@
+package dev.gauntlet.protocol.echo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.bridge.GatlingDsl;
+import dev.gauntlet.config.ProblemTexts;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.Workloads;
+import dev.gauntlet.run.plan.DryRun;
+import dev.gauntlet.run.plan.RunSpec;
+import dev.gauntlet.target.TargetKind;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A run of a protocol from nothing, as it is planned. */
+class EchoPlanTest {
+
+  private static final LoadShape SHAPE =
+      LoadShape.phase("talk").users(5).atOnce().during(Duration.ofSeconds(4));
+
+  @BeforeAll
+  static void configure() {
+    GatlingDsl.configure();
+  }
+
+  private static RunSpec read(String... namesAndValues) {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      options.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return RunSpec.read(
+        "Echo",
+        Settings.load(new Sources(options, Map.of(), EchoPlanTest.class.getClassLoader())),
+        Workloads.load(SHAPE, Journeys.of(new EchoUser(), 1)));
+  }
+
+  @Test
+  void noPlatformIsStartedForIt() {
+    RunSpec spec = read("target.echo.url", "tcp://127.0.0.1:7");
+    assertThat(spec.target().kind()).isEqualTo(TargetKind.REMOTE);
+    assertThat(new DryRun(spec).text()).contains("Target: tcp://127.0.0.1:7");
+  }
+
+  @Test
+  void itsRequestsAndMetricsMayHaveObjectives() {
+    assertThat(read("target.echo.url", "tcp://127.0.0.1:7").scope().called())
+        .containsOnlyKeys("echo");
+    assertThat(read("target.echo.url", "tcp://127.0.0.1:7").scope().metrics())
+        .containsExactly("words");
+  }
+
+  @Test
+  void anEchoOfAStrangerIsNotPutUnderLoad() {
+    assertThat(ProblemTexts.of(() -> read("target.echo.url", "tcp://192.0.2.1:7")))
+        .singleElement()
+        .asString()
+        .contains("target.echo.url 192.0.2.1 is neither this machine nor an allowed host");
+  }
+
+  @Test
+  void aTraceIsOfContracts() {
+    assertThat(
+            ProblemTexts.of(() -> read("target.echo.url", "tcp://127.0.0.1:7", "trace", "true")))
+        .containsExactly(
+            "load.trace shows the exchanges of a contract, and caller speaks none (-Dtrace)");
+  }
+}
