@@ -18,6 +18,10 @@ import java.util.function.Supplier;
 
 /** Parses files; one that cannot be parsed is a problem. */
 final class Documents {
+  /** What the library says also where a brace is wanting. */
+  private static final String UNCLOSED =
+      "expecting a close parentheses ')' here, not: end of file";
+
   private final ClassLoader classPath;
   private final Problems problems;
 
@@ -133,6 +137,9 @@ final class Documents {
   // The library puts the origin before its message and advice behind it; a Problem has its own.
   private static String reason(ConfigException e) {
     String message = e.getMessage().split(" \\(if you (intended|want)|\\. Trace: ", 2)[0];
+    if (message.endsWith(UNCLOSED)) {
+      return "a { or ( is not closed before the end of the file";
+    }
     String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
     return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
   }

@@ -160,6 +160,9 @@ final class Node {
   }
 
   private String scalar(String key, ConfigValue value) {
+    if (isEmptyList(value)) {
+      throw new IllegalArgumentException("must have a value");
+    }
     if (value.valueType() == ConfigValueType.OBJECT || value.valueType() == ConfigValueType.LIST) {
       throw new IllegalArgumentException("must be a single value");
     }
@@ -167,10 +170,14 @@ final class Node {
     return object.toConfig().getString(ConfigUtil.quoteString(key));
   }
 
+  private static boolean isEmptyList(ConfigValue value) {
+    return value instanceof ConfigList list && list.isEmpty();
+  }
+
   private String shown(String key, ConfigValue value) {
     return switch (value.valueType()) {
       case OBJECT -> "a section";
-      case LIST -> "a list";
+      case LIST -> isEmptyList(value) ? "an empty list" : "a list";
       default -> shownScalar(key, scalar(key, value));
     };
   }

@@ -24,16 +24,30 @@ final class Scalar {
   }
 
   static int integer(String text, int min, int max) {
+    BigDecimal number;
+    try {
+      number = new BigDecimal(text.strip());
+    } catch (NumberFormatException e) {
+      throw noInteger(min, max);
+    }
+    if (number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+      throw new IllegalArgumentException(
+          max < Integer.MAX_VALUE ? range(min, max) : "must be at most " + Integer.MAX_VALUE);
+    }
     int value;
     try {
-      value = new BigDecimal(text.strip()).intValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException("must be a whole number" + inRange(min, max));
+      value = number.intValueExact();
+    } catch (ArithmeticException e) {
+      throw noInteger(min, max);
     }
     if (value < min || value > max) {
       throw new IllegalArgumentException(range(min, max));
     }
     return value;
+  }
+
+  private static IllegalArgumentException noInteger(int min, int max) {
+    return new IllegalArgumentException("must be a whole number" + inRange(min, max));
   }
 
   private static String inRange(int min, int max) {

@@ -123,6 +123,7 @@ class ConfigurationProblemsTest {
           users       | -5    | load.users must be positive, was -5 (-Dusers)
           users       | many  | load.users must be a whole number, was many (-Dusers)
           users       | 2.5   | load.users must be a whole number, was 2.5 (-Dusers)
+          users       | 3000000000 | load.users must be at most 2147483647, was 3000000000 (-Dusers)
           load.users  | 0     | load.users must be positive, was 0 (-Dload.users)
           duration    | -5 s  | load.duration must not be negative, was -5 s (-Dduration)
           model       | opne  | load.model must be one of closed, open (did you mean open?), was opne (-Dmodel)
@@ -341,6 +342,23 @@ class ConfigurationProblemsTest {
         .containsExactly(
             "unknown environment staging; write it to"
                 + " src/test/resources/environments/staging.conf (-Denv)");
+  }
+
+  @Test
+  void aBraceThatIsNotClosedIsNamed() {
+    staging("load {", "  users = 5", "");
+    assertThat(problems())
+        .containsExactly(
+            "environments/staging.conf cannot be read: a { or ( is not closed before the end of the"
+                + " file (environments/staging.conf: 3)");
+  }
+
+  @Test
+  void anEmptyListIsNoValue() {
+    staging("load.users = []");
+    assertThat(problems())
+        .containsExactly(
+            "load.users must have a value, was an empty list (environments/staging.conf: 1)");
   }
 
   @Test
