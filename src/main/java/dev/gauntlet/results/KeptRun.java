@@ -54,7 +54,8 @@ public final class KeptRun {
   private static void require(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new RunException(
-          "%s is missing, without which the run cannot be judged".formatted(file));
+          "%s is %s, without which the run cannot be judged"
+              .formatted(file, Files.isDirectory(file) ? "a folder and no file" : "missing"));
     }
   }
 

@@ -160,6 +160,10 @@ class KeptRunTest {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> KeptRun.open(results, ID))
         .withMessageContaining("configuration.conf is missing");
+    Files.createDirectory(folder.configuration());
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> KeptRun.open(results, ID))
+        .withMessageContaining("configuration.conf is a folder and no file");
   }
 
   @Test

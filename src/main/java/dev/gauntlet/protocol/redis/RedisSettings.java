@@ -65,6 +65,11 @@ public record RedisSettings(
     return read;
   }
 
+  /** Whether each user opens a connection of its own. */
+  public boolean perUser() {
+    return sharing == ConnectionStrategy.PER_USER;
+  }
+
   private static Section section(Settings settings) {
     return settings.section("target").section(NAME);
   }

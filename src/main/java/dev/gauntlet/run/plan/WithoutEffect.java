@@ -1,6 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.RunObjectives;
@@ -52,6 +53,9 @@ final class WithoutEffect {
   private void protocols() {
     boolean redis = spec.requirements().sections().contains("redis");
     unless(redis, "no user of this run speaks to a Redis", "target.redis");
+    if (redis) {
+      ofRedis();
+    }
     unspoken()
         .forEach(
             name ->
@@ -66,6 +70,14 @@ final class WithoutEffect {
             .anyMatch(url -> url.getScheme().equals("https"));
     boolean ofMetrics = target().section("metrics").has("url");
     unless(tls || ofMetrics, "no target of this run is at https://", "target.tls");
+  }
+
+  /** Of a Redis that the users speak to. */
+  private void ofRedis() {
+    RedisSettings redis = RedisSettings.read(spec.settings());
+    boolean tls = redis.url().filter(url -> url.getScheme().equals("rediss")).isPresent();
+    unless(tls, "the Redis is not at rediss://", "target.redis.tls", "target.redis.verify");
+    unless(!redis.perUser(), "each user opens its own", "target.redis.connections");
   }
 
   private Set<String> unspoken() {

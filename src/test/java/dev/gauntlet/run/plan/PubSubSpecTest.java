@@ -55,6 +55,24 @@ class PubSubSpecTest {
   }
 
   @Test
+  void optionsThatThisRedisHasNoUseForAreRemarked() {
+    Map<String, String> options =
+        Map.of(
+            "target.redis.url", "redis://127.0.0.1:6379",
+            "target.redis.verify", "false",
+            "target.redis.sharing", "per-user",
+            "target.redis.connections", "5",
+            "dryRun", "true");
+    assertThat(new RunDescription(read(options)).ofRun())
+        .contains(
+            """
+            Without effect in this run:
+              -Dtarget.redis.verify: the Redis is not at rediss://
+              -Dtarget.redis.connections: each user opens its own
+            """);
+  }
+
+  @Test
   void aStrangersRedisIsNotHit() {
     assertThat(problem(Map.of("target.redis.url", "redis://192.0.2.1:6379")))
         .contains("target.redis.url 192.0.2.1 is neither this machine nor an allowed host");
