@@ -180,6 +180,11 @@ final class EventSums implements EventHandler {
     return header;
   }
 
+  /** How many answers there were in all of a run that came to its end; 0 of one that did not. */
+  long answersOfWhole() {
+    return times.span().ended() ? times.latest().answers().all() : 0;
+  }
+
   long clamped() {
     return times.latest().answers().clamped();
   }

@@ -28,6 +28,7 @@ final class RunDataReader {
   private final Latencies ofRun = new Latencies();
   private final Map<MetricKey, ValueHistogram> metrics = new LinkedHashMap<>();
   private final GrowingMean bodies = new GrowingMean();
+  private long answers;
 
   /** By request and outcome. */
   private static final class Latencies
@@ -52,10 +53,24 @@ final class RunDataReader {
   static RunData read(RunFolder folder) throws IOException {
     RunDataReader reader = new RunDataReader(folder, EventSums.read(folder.eventLog()));
     IntervalLogReader.read(folder.latencyLog(), reader::add, reader::add);
+    reader.requireAllAnswers();
     return reader.data();
   }
 
+  /** What a kill cost was never counted as over; what is less than that was lost later. */
+  private void requireAllAnswers() throws IOException {
+    long counted = events.answersOfWhole();
+    if (answers < counted) {
+      throw new IOException(
+          "%s holds %s answers of %s that %s counts: copy it again from where the run was made"
+              .formatted(folder.latencyLog(), answers, counted, folder.eventLog().getFileName()));
+    }
+  }
+
   private void add(Interval interval) {
+    if (interval.outcome() != OutcomeKind.UNSENT) {
+      answers += interval.latencies().count();
+    }
     Latencies part = phases.isEmpty() ? ofRun : ofPhases.get(phaseOf(interval));
     part.add(interval.key(), interval.outcome(), interval.latencies());
   }

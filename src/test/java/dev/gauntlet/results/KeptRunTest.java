@@ -18,6 +18,7 @@ import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,16 @@ class KeptRunTest {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> KeptRun.open(results, ID))
         .withMessageContaining("configuration.conf is a folder and no file");
+  }
+
+  @Test
+  void aLogOfLatenciesThatWasCutIsNotTakenForAWholeOne() throws IOException {
+    RunFolder folder = played();
+    List<String> lines = Files.readAllLines(folder.latencyLog());
+    Files.write(folder.latencyLog(), lines.subList(0, lines.size() / 2));
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> KeptRun.open(results, ID))
+        .withMessageMatching(".*latency.hlog holds \\d+ answers of \\d+ that events.jsonl counts.*");
   }
 
   @Test
