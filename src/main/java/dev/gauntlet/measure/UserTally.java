@@ -1,23 +1,30 @@
 package dev.gauntlet.measure;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The users at work, and the sum of their times, each until the user was to leave. Guarded by
- * itself.
+ * The users at work, and the sum of their times, each until the user was to leave. Where some stay
+ * and others come and go, the sum is that of those who stay. Guarded by itself.
  */
 final class UserTally {
 
   private final Map<String, Integer> working = new TreeMap<>();
   private final PriorityQueue<Long> leavingAt = new PriorityQueue<>();
-  private long staying;
+
+  /** The journeys of users who are to leave at a time of their own. */
+  private final Set<String> ofStays = new HashSet<>();
+
   private int total;
+  private int withStay;
   private int peak;
   private long started;
   private double userNanos;
+  private double stayNanos;
   private long countedUntil;
 
   UserTally(long nowNanos) {
@@ -27,12 +34,13 @@ final class UserTally {
   /** The same for a user who is to leave after so many nanoseconds. */
   synchronized void started(String journey, long nowNanos, long stayNanos) {
     started(journey, nowNanos);
+    ofStays.add(journey);
+    withStay++;
     leavingAt.add(nowNanos + stayNanos);
   }
 
   synchronized void started(String journey, long nowNanos) {
     count(nowNanos);
-    staying++;
     working.merge(journey, 1, Integer::sum);
     total++;
     started++;
@@ -43,25 +51,30 @@ final class UserTally {
     count(nowNanos);
     working.merge(journey, -1, Integer::sum);
     total--;
+    if (ofStays.contains(journey)) {
+      withStay--;
+    }
   }
 
   private void count(long nowNanos) {
     while (!leavingAt.isEmpty() && leavingAt.peek() <= nowNanos) {
-      countUntil(Math.max(countedUntil, leavingAt.poll()));
-      staying--;
+      countUntil(Math.max(countedUntil, leavingAt.peek()));
+      leavingAt.poll();
     }
     countUntil(nowNanos);
   }
 
   /** A user who left early is in no total; one who is still there late is none that stays. */
   private void countUntil(long nanos) {
-    userNanos += (double) Math.min(total, staying) * (nanos - countedUntil);
+    userNanos += (double) total * (nanos - countedUntil);
+    stayNanos += (double) Math.min(withStay, leavingAt.size()) * (nanos - countedUntil);
     countedUntil = nanos;
   }
 
   synchronized LoadCounts.Users at(long nowNanos) {
     count(nowNanos);
-    double userSeconds = userNanos / TimeUnit.SECONDS.toNanos(1);
+    double nanos = ofStays.isEmpty() ? userNanos : stayNanos;
+    double userSeconds = nanos / TimeUnit.SECONDS.toNanos(1);
     return new LoadCounts.Users(new TreeMap<>(working), peak, started, userSeconds);
   }
 }

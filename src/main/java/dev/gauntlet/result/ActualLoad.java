@@ -5,7 +5,8 @@ package dev.gauntlet.result;
  *
  * @param seconds how long it was
  * @param peakUsers the most users at one time
- * @param userSeconds the sum of all users' times, each until the user was to leave
+ * @param userSeconds the sum of all users' times, each until the user was to leave; of those who
+ *     stay where others arrive besides
  * @param arrivals how many users began
  * @param operations how many requests were sent
  */

@@ -134,6 +134,18 @@ class RecorderTest {
   }
 
   @Test
+  void userTimeIsThatOfUsersWhoStayWhereOthersComeAndGo() {
+    recorder.userStarted("steady/task", Duration.ofSeconds(10));
+    recorder.userStarted("burst/task");
+    clock.advance(Duration.ofSeconds(4));
+    recorder.userEnded("burst/task");
+    recorder.userStarted("burst/task");
+    assertThat(sample(recorder.drain()).users().seconds()).isEqualTo(4);
+    clock.advance(Duration.ofSeconds(20));
+    assertThat(sample(recorder.drain()).users().seconds()).isEqualTo(10);
+  }
+
+  @Test
   void aUserWhoLeavesEarlyCountsUntilThen() {
     recorder.userStarted("task", Duration.ofSeconds(10));
     recorder.userStarted("task", Duration.ofSeconds(10));

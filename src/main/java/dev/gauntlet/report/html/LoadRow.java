@@ -11,11 +11,14 @@ import java.util.List;
 /** A measure of load, as it was planned and as it was made. */
 record LoadRow(String name, String planned, String achieved, String share) {
 
+  /** The most users at one time are more than those who stay where others arrive besides. */
   static List<LoadRow> of(LoadResult load) {
     PlannedLoad planned = load.planned();
     ActualLoad actual = load.actual();
     List<LoadRow> rows = new ArrayList<>();
-    add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Format.COUNT);
+    if (planned.arrivals() == 0) {
+      add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Format.COUNT);
+    }
     add(rows, "user time", planned.userSeconds(), actual.userSeconds(), Format.TIME);
     add(rows, "requests, at most", planned.operations(), actual.operations(), Format.COUNT);
     add(rows, "arrivals", planned.arrivals(), actual.arrivals(), Format.COUNT);

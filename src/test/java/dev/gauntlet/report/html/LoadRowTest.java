@@ -1,0 +1,23 @@
+package dev.gauntlet.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.ActualLoad;
+import dev.gauntlet.result.LoadResult;
+import org.junit.jupiter.api.Test;
+
+class LoadRowTest {
+
+  @Test
+  void usersWhoStayAreNotComparedWithAllWhereOthersArriveBesides() {
+    PlannedLoad closed = PlannedLoad.closed(60, 20, 1200);
+    ActualLoad actual = new ActualLoad(60, 35, 1200, 120, 500);
+    assertThat(LoadRow.of(new LoadResult(closed, actual)))
+        .extracting(LoadRow::name)
+        .contains("users at the peak");
+    assertThat(LoadRow.of(new LoadResult(new PlannedLoad(60, 20, 1200, 120, 0), actual)))
+        .extracting(LoadRow::name)
+        .containsExactly("user time", "arrivals", "length of the load");
+  }
+}
