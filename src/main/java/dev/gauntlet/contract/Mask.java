@@ -115,7 +115,11 @@ public final class Mask {
     while (!text.regionMatches(text.length() - length, secret, 0, length)) {
       length--;
     }
-    return length;
+    boolean isPartOfAWord =
+        secret.length() < SHORTEST_WITHIN_WORDS
+            && length < text.length()
+            && Character.isLetterOrDigit(text.charAt(text.length() - length - 1));
+    return isPartOfAWord ? 0 : length;
   }
 
   private static List<String> longestFirst(Collection<String> secrets) {

@@ -41,7 +41,13 @@ final class WrittenForms {
 
   /** The same where the part is no part of a longer word. */
   static String wordsReplaced(String text, String part, String with) {
-    return replacedPattern(text, WORD_START + forms(part) + WORD_END, with);
+    String start = isOfWords(part.codePointAt(0)) ? WORD_START : "";
+    String end = isOfWords(part.codePointBefore(part.length())) ? WORD_END : "";
+    return replacedPattern(text, start + forms(part) + end, with);
+  }
+
+  private static boolean isOfWords(int character) {
+    return Character.isLetterOrDigit(character);
   }
 
   private static String replacedPattern(String text, String pattern, String with) {

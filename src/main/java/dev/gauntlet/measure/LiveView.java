@@ -31,7 +31,7 @@ public final class LiveView implements Journal {
 
   @Override
   public void append(Delta delta) {
-    LatencyHistogram latest = LatencyHistogram.sparse();
+    LatencyHistogram latest = LatencyHistogram.dense();
     delta.intervals().stream()
         .filter(interval -> interval.outcome() == OutcomeKind.OK)
         .forEach(interval -> latest.add(interval.latencies()));

@@ -3,8 +3,6 @@ package dev.gauntlet.record;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.Journal;
-import dev.gauntlet.record.Event;
-import dev.gauntlet.record.EventLines;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;

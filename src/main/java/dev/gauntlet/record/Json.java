@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gauntlet.measure.DeliveryCounts;
-import dev.gauntlet.record.Event;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.record.Event;
 import dev.gauntlet.record.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +33,12 @@ public record RunFolder(Path path) {
    */
   public Optional<RunBeginning> beginning() {
     return EventLogReader.beginning(eventLog())
-        .map(
-            began -> new RunBeginning(Instant.ofEpochMilli(began.t()), began.header() == null ? 0 : began.header().run().process()));
+        .map(began -> new RunBeginning(Instant.ofEpochMilli(began.t()), process(began)));
+  }
+
+  /** 0 in a record of an earlier form. */
+  private static long process(Event.RunStarted began) {
+    return began.header() == null ? 0 : began.header().run().process();
   }
 
   /** The run's id. */

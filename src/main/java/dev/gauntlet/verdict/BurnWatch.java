@@ -10,6 +10,7 @@ import dev.gauntlet.measure.LiveEvents;
 import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.SetupCount;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -36,12 +37,14 @@ public final class BurnWatch implements Journal {
     }
   }
 
+  private static final Duration MANY_MOMENTS = Duration.ofMinutes(1);
+
   private final AbortOn limits;
   private final AnswerTally tally = new AnswerTally();
   private final Optional<NothingWorks> nothingWorks;
   private final EventHandler follower = new Follower();
   private final Deque<Moment> moments = new ArrayDeque<>();
-  private LatencyHistogram good = LatencyHistogram.sparse();
+  private LatencyHistogram good;
   private volatile Consumer<String> listener = reason -> {};
   private boolean load;
   private boolean said;
@@ -49,6 +52,13 @@ public final class BurnWatch implements Journal {
   public BurnWatch(AbortOn limits) {
     this.limits = limits;
     this.nothingWorks = limits.nothingWorks().map(NothingWorks::new);
+    this.good = noneYet();
+  }
+
+  /** Few moments may take memory, so that to add them up takes no time. */
+  private LatencyHistogram noneYet() {
+    boolean few = limits.p95().isPresent() && limits.during().compareTo(MANY_MOMENTS) <= 0;
+    return few ? LatencyHistogram.dense() : LatencyHistogram.sparse();
   }
 
   /** Tells, on a thread that must not be held up, why the run should end; at most once. */
@@ -59,7 +69,7 @@ public final class BurnWatch implements Journal {
   @Override
   public void append(Delta delta) {
     delta.intervals().stream()
-        .filter(interval -> interval.outcome() == OutcomeKind.OK)
+        .filter(interval -> limits.p95().isPresent() && interval.outcome() == OutcomeKind.OK)
         .forEach(interval -> good.add(interval.latencies()));
     delta.events().forEach(event -> event.accept(follower));
   }
@@ -105,7 +115,7 @@ public final class BurnWatch implements Journal {
 
   private Optional<String> burning(AnswerCounts now) {
     moments.addLast(new Moment(now, good));
-    good = LatencyHistogram.sparse();
+    good = noneYet();
     if (moments.getFirst().counts().t() > now.t() - limits.during().toMillis()) {
       return Optional.empty();
     }

@@ -104,6 +104,18 @@ class MaskTest {
   }
 
   @Test
+  void aShortSecretOfSymbolsIsMaskedWhereverItStands() {
+    assertThat(Mask.values("bob!a and x-1-y", List.of("!a", "-1-")))
+        .isEqualTo("bob****** and x******y");
+  }
+
+  @Test
+  void aCutTextThatEndsLikeAShortSecretLosesNothing() {
+    assertThat(Mask.valuesOfCut("all of the data", List.of("a"))).isEqualTo("all of the data");
+    assertThat(Mask.valuesOfCut("the key is ab", List.of("abc"))).isEqualTo("the key is ******");
+  }
+
+  @Test
   void secretsThatAreKnownGoBeforeFields() {
     assertThat(Mask.text("password=a b c&token=t", List.of("a b c")))
         .isEqualTo("password=******&token=******");
