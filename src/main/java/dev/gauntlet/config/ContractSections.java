@@ -20,6 +20,13 @@ final class ContractSections {
     return in(reference.root(), contracts).toConfig();
   }
 
+  /** The contracts that are called as a setting of {@code target} is. */
+  static List<String> misnamed(Config reference, List<String> contracts) {
+    return reference.root().get("target") instanceof ConfigObject target
+        ? contracts.stream().filter(target::containsKey).toList()
+        : List.of();
+  }
+
   private static ConfigObject in(ConfigObject object, List<String> contracts) {
     ConfigObject named = object;
     for (Map.Entry<String, ConfigValue> entry : object.entrySet()) {
@@ -32,7 +39,9 @@ final class ContractSections {
       return named;
     }
     for (String contract : contracts) {
-      named = named.withValue(contract, each);
+      if (!object.containsKey(contract)) {
+        named = named.withValue(contract, each);
+      }
     }
     return named.withoutKey(EACH);
   }

@@ -113,8 +113,17 @@ public final class Settings {
   }
 
   private Config reference() {
-    return ContractSections.in(
-        TopLevel.only(layer(documents.resource(Origin.DEFAULTS))), sources.contracts().names());
+    Config file = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
+    List<String> contracts = sources.contracts().names();
+    for (String name : ContractSections.misnamed(file, contracts)) {
+      String contract = sources.contracts().file(name).toString();
+      problems.add(
+          contract,
+          "a contract cannot be named %s, as a setting of target is; rename %s"
+              .formatted(name, contract),
+          Origin.NONE);
+    }
+    return ContractSections.in(file, contracts);
   }
 
   private Config environmentFile() {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ContractSectionsTest {
 
@@ -26,6 +32,34 @@ class ContractSectionsTest {
                   compose.port { shop = null, bank = null }
                 }
                 """));
+  }
+
+  @Test
+  void aSettingIsNotReplacedByAContractOfItsName() {
+    assertThat(ContractSections.in(REFERENCE, List.of("kind")))
+        .isEqualTo(
+            ConfigFactory.parseString("target { kind = null, compose.port { kind = null } }"));
+  }
+
+  @Test
+  void aContractOfTheNameOfASettingIsOneProblemThatNamesItsFile(@TempDir Path path)
+      throws IOException {
+    new ConfigFolder(path)
+        .file("reference.conf", "target { accounts.file = a.csv, each-contract { token = null } }")
+        .file("contracts/accounts.conf", "contract.name = accounts")
+        .file("contracts/shop.conf", "contract.name = shop");
+    NamedFiles contracts = new NamedFiles(path.resolve("contracts"));
+    try (URLClassLoader classPath =
+        new URLClassLoader(new URL[] {path.toUri().toURL()}, null)) {
+      Settings settings =
+          Settings.load(
+              new Sources(Map.of(), Map.of(), classPath, NamedFiles.OBJECTIVES, contracts));
+      assertThat(settings.section("target.accounts").text("file")).isEqualTo("a.csv");
+      assertThat(ProblemTexts.of(settings::throwIfProblems))
+          .containsExactly(
+              "a contract cannot be named accounts, as a setting of target is; rename "
+                  + contracts.file("accounts"));
+    }
   }
 
   @Test
