@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Options of the command line that this run has no use for. Files and variables may speak to many
- * runs, and the options of a suite do so, too; hence they are remarks and no problems.
+ * Options of the command line that this run has no use for, and objectives for what its contracts
+ * do not offer. Files and variables may speak to many runs, and the options of a suite do so, too;
+ * hence they are remarks and no problems.
  */
 final class WithoutEffect {
 
@@ -40,6 +41,7 @@ final class WithoutEffect {
     found.protocols();
     found.identities();
     found.waits();
+    found.objectives();
     return found.remarks;
   }
 
@@ -129,6 +131,25 @@ final class WithoutEffect {
         "load.honour-retry-after is not set",
         "load.longest-retry-after");
     unless(false, "gauntlet probe alone sends them", "probe");
+  }
+
+  /** Of the defaults and of files of objectives; elsewhere such a request is an unknown key. */
+  private void objectives() {
+    for (String contract : spec.workload().journeys().contracts()) {
+      Set<String> lacking =
+          new TreeSet<>(spec.settings().documented(RunObjectives.SECTION, contract));
+      lacking.removeAll(spec.scope().operations().getOrDefault(contract, Set.of()));
+      String section = RunObjectives.SECTION + "." + contract;
+      if (lacking.size() == 1) {
+        remarks.add(
+            "%s.\"%s\": the contract offers no such request"
+                .formatted(section, lacking.iterator().next()));
+      } else if (!lacking.isEmpty()) {
+        remarks.add(
+            "%s: %s are for requests that the contract does not offer: %s"
+                .formatted(section, lacking.size(), String.join(", ", lacking)));
+      }
+    }
   }
 
   private void unless(boolean effective, String reason, String... paths) {

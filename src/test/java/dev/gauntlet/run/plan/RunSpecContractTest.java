@@ -6,7 +6,12 @@ import static dev.gauntlet.run.plan.RunSpecs.read;
 import static dev.gauntlet.run.plan.RunSpecs.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.config.NamedFiles;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.run.workload.ShapedLoad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +63,46 @@ class RunSpecContractTest {
         .extracting("request")
         .contains(Optional.of("send heartbeat"))
         .doesNotContain(Optional.of("get worker"));
+  }
+
+  @Test
+  void objectivesForWhatThisPlatformLacksAreToldInOneLine() throws IOException {
+    String contract =
+        smallContract(
+            """
+            "register worker" { method = POST, path = /workers }
+            "send heartbeat" { method = POST, path = /heartbeats }
+            "unregister worker" { method = POST, path = /gone }
+            """);
+    String plan =
+        new RunDescription(read(Map.of("target.contract", contract, "journeys", "worker"))).ofRun();
+    assertThat(plan)
+        .containsOnlyOnce("\n  objectives.")
+        .containsPattern(
+            "Without effect in this run:\n  objectives\\.ma: \\d+ are for requests that the contract"
+                + " does not offer: .*get worker.*\n$");
+  }
+
+  @Test
+  void aSingleObjectiveForWhatThisPlatformLacksIsNamed() throws IOException {
+    Files.writeString(temp.resolve("ma.conf"), "objectives.ma.\"get orders\".p95 = 1 s");
+    Settings settings =
+        Settings.load(
+            new Sources(
+                Map.of("journeys", "worker"),
+                Map.of(),
+                RunSpec.class.getClassLoader(),
+                new NamedFiles(temp)));
+    RunSpec spec =
+        RunSpec.read(
+            "Test",
+            settings,
+            (name, all) ->
+                ShapedLoad.read(all, chosen -> RunSpecs.SHAPE, Journeys.builtIn()).workload());
+    assertThat(new RunDescription(spec).ofRun())
+        .endsWith(
+            "Without effect in this run:\n"
+                + "  objectives.ma.\"get orders\": the contract offers no such request\n");
   }
 
   private String smallContract(String operations) throws IOException {
