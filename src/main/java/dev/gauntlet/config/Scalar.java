@@ -34,6 +34,9 @@ final class Scalar {
       throw new IllegalArgumentException(
           max < Integer.MAX_VALUE ? range(min, max) : "must be at most " + Integer.MAX_VALUE);
     }
+    if (number.compareTo(BigDecimal.valueOf(Integer.MIN_VALUE)) < 0) {
+      throw new IllegalArgumentException(range(min, max));
+    }
     int value;
     try {
       value = number.intValueExact();

@@ -123,6 +123,7 @@ class ConfigurationProblemsTest {
           users       | -5    | load.users must be positive, was -5 (-Dusers)
           users       | many  | load.users must be a whole number, was many (-Dusers)
           users       | 2.5   | load.users must be a whole number, was 2.5 (-Dusers)
+          users       | -3000000000 | load.users must be positive, was -3000000000 (-Dusers)
           users       | 3000000000 | load.users must be at most 2147483647, was 3000000000 (-Dusers)
           load.users  | 0     | load.users must be positive, was 0 (-Dload.users)
           duration    | -5 s  | load.duration must not be negative, was -5 s (-Dduration)
