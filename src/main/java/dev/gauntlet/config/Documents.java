@@ -95,8 +95,11 @@ final class Documents {
       problems.add(name, name + " includes " + notIncluded(e), lineOf(name, included(e)));
       return Optional.empty();
     } catch (IncludeException e) {
+      String including = e.including().orElse(name);
       problems.add(
-          name, name + " cannot be read: " + e.getMessage(), lineOf(name, e.included()));
+          including,
+          including + " cannot be read: " + e.getMessage(),
+          lineOf(including, e.included()));
       return Optional.empty();
     } catch (ConfigException e) {
       Origin origin = e.origin() == null ? Origin.file(name, 0) : Origin.of(e.origin());

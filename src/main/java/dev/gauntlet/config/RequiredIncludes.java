@@ -1,39 +1,108 @@
 package dev.gauntlet.config;
 
-import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigIncludeContext;
 import com.typesafe.config.ConfigIncluder;
+import com.typesafe.config.ConfigIncluderClasspath;
+import com.typesafe.config.ConfigIncluderFile;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigParseable;
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * {@code include "other.conf"} in a file of the class path: one beside it, with or without the
- * ending. The library itself passes over a file that does not exist.
+ * ending. The library itself passes over a file that does not exist. What is at a URL is left to it.
  */
-final class RequiredIncludes implements ConfigIncluder {
+final class RequiredIncludes
+    implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderClasspath {
+
+  /** What the library tries, the one that counts most first. */
+  private static final List<String> ENDINGS = List.of(NamedFiles.SUFFIX, ".json", ".properties");
+
+  private final ConfigIncluder library;
+
+  RequiredIncludes() {
+    this(null);
+  }
+
+  private RequiredIncludes(ConfigIncluder library) {
+    this.library = library;
+  }
 
   @Override
   public ConfigObject include(ConfigIncludeContext context, String what) {
-    return Stream.of(what, what + NamedFiles.SUFFIX)
+    if (library != null && isUrl(what)) {
+      return library.include(context, what);
+    }
+    return candidates(what)
         .map(context::relativeTo)
-        .filter(found -> found != null && exists(found, context))
-        .findFirst()
-        .orElseThrow(() -> new IncludeException(what, "does not exist beside it"))
-        .parse(context.parseOptions());
+        .filter(Objects::nonNull)
+        .filter(found -> exists(found.origin(), context))
+        .map(found -> parse(found, context))
+        .reduce(ConfigObject::withFallback)
+        .orElseThrow(() -> new IncludeException(what, "does not exist beside it"));
   }
 
-  private static boolean exists(ConfigParseable file, ConfigIncludeContext context) {
+  @Override
+  public ConfigObject includeFile(ConfigIncludeContext context, File what) {
+    String path = what.getPath();
+    if (candidates(path).noneMatch(each -> new File(each).isFile())) {
+      throw new IncludeException(path, "does not exist");
+    }
+    return IncludeException.within(
+        path, () -> ConfigFactory.parseFileAnySyntax(what, context.parseOptions()).root());
+  }
+
+  @Override
+  public ConfigObject includeResources(ConfigIncludeContext context, String what) {
+    ConfigParseOptions options = context.parseOptions();
+    if (candidates(what).noneMatch(each -> options.getClassLoader().getResource(each) != null)) {
+      throw new IncludeException(what, "does not exist on the class path");
+    }
+    return IncludeException.within(
+        what, () -> ConfigFactory.parseResourcesAnySyntax(what, options).root());
+  }
+
+  private static Stream<String> candidates(String what) {
+    return ENDINGS.stream().anyMatch(what::endsWith)
+        ? Stream.of(what)
+        : Stream.concat(ENDINGS.stream().map(what::concat), Stream.of(what));
+  }
+
+  private static boolean isUrl(String what) {
     try {
-      file.parse(context.parseOptions().setAllowMissing(false));
+      new URL(what);
       return true;
-    } catch (ConfigException.IO e) {
+    } catch (MalformedURLException e) {
       return false;
     }
   }
 
+  private static boolean exists(ConfigOrigin place, ConfigIncludeContext context) {
+    if (place.filename() != null) {
+      return new File(place.filename()).isFile();
+    }
+    return place.resource() == null
+        || context.parseOptions().getClassLoader().getResource(place.resource()) != null;
+  }
+
+  private static ConfigObject parse(ConfigParseable found, ConfigIncludeContext context) {
+    ConfigOrigin place = found.origin();
+    String name = place.filename() == null ? place.resource() : place.filename();
+    Supplier<ConfigObject> parser = () -> found.parse(context.parseOptions());
+    return name == null ? parser.get() : IncludeException.within(name, parser);
+  }
+
   @Override
   public ConfigIncluder withFallback(ConfigIncluder fallback) {
-    return this;
+    return library == null ? new RequiredIncludes(fallback) : this;
   }
 }

@@ -23,8 +23,10 @@ final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
     if (found == null || found.origin().filename() == null) {
       throw missing(what, "beside the file that includes it");
     }
-    readable(what, Path.of(found.origin().filename()));
-    return found.parse(context.parseOptions().setAllowMissing(false));
+    String file = found.origin().filename();
+    readable(what, Path.of(file));
+    return IncludeException.within(
+        file, () -> found.parse(context.parseOptions().setAllowMissing(false)));
   }
 
   @Override
@@ -33,7 +35,8 @@ final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
       throw missing(what.getPath(), "in " + new File("").getAbsolutePath());
     }
     readable(what.getPath(), what.toPath());
-    return ConfigFactory.parseFile(what, context.parseOptions()).root();
+    return IncludeException.within(
+        what.getPath(), () -> ConfigFactory.parseFile(what, context.parseOptions()).root());
   }
 
   private static void readable(String what, Path file) {
