@@ -74,9 +74,17 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
         && (contract.isEmpty() || isOf(contract.get(), key, run));
   }
 
-  /** A section of objectives is named after a contract or a group of users. */
+  /**
+   * A section of objectives is named after a contract, after another requirement such as a Redis, or
+   * after a group of users. What a journey asks beside its contract is of the other section.
+   */
   private static boolean isOf(String section, RequestKey key, RunData run) {
-    return section.equals(run.header().contracts().get(key.journey())) || key.isOfGroup(section);
+    String own = run.header().contracts().get(key.journey());
+    Map<String, Set<String>> called = run.header().scope().called();
+    return section.equals(own)
+        || key.isOfGroup(section)
+        || called.getOrDefault(section, Set.of()).contains(key.request())
+            && (own == null || !called.getOrDefault(own, Set.of()).contains(key.request()));
   }
 
   /** Of these requests those that it is about, together. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,9 +195,39 @@ class ObjectiveTest {
     assertThat(judged(ofContract("pg", 500), data).value()).isNull();
   }
 
+  @Test
+  void whatAJourneyAsksBesideItsContractIsOfTheOtherSection() throws IOException {
+    RecordedRun run =
+        new RecordedRun(
+            folder,
+            RecordedRun.header(
+                PlannedLoad.closed(1, 2, 2),
+                Provenance.unknown(),
+                new JudgedScope(
+                    Map.of(),
+                    Map.of("ma", Set.of("check health"), "redis", Set.of("look up")),
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    "",
+                    Map.of()),
+                Map.of("mixed", "ma")));
+    run.recorder.loadStarted();
+    run.answers(20, "mixed", "check health", 10, ok());
+    run.answers(20, "mixed", "look up", 5, ok());
+    RunData data = run.seconds(1).end();
+    assertThat(judged(of("redis", "look up", 100), data).value()).isEqualTo(5);
+    assertThat(judged(of("redis", "check health", 100), data).value()).isNull();
+    assertThat(judged(of("ma", "check health", 100), data).value()).isEqualTo(10);
+  }
+
   private static Objective ofContract(String contract, double limit) {
+    return of(contract, "check health", limit);
+  }
+
+  private static Objective of(String section, String request, double limit) {
     Criterion criterion =
-        new Criterion(Optional.of(contract), Optional.of("check health"), Metric.P95, limit);
+        new Criterion(Optional.of(section), Optional.of(request), Metric.P95, limit);
     return new PlainObjective(
         criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
