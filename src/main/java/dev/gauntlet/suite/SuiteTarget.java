@@ -12,6 +12,7 @@ import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,12 +59,16 @@ sealed interface SuiteTarget extends AutoCloseable {
   /** Reads where the suite goes; the embedded platform is started when the suite is. */
   static Plan plan(Settings settings) {
     Section target = settings.section("target");
-    Set<String> contracts = Journeys.builtIn().contracts();
+    Set<String> spoken = Journeys.builtIn().contracts();
+    Set<String> documented = new LinkedHashSet<>(spoken);
+    documented.addAll(settings.contracts());
     boolean configured =
         target.optionalText("kind").filter(kind -> !kind.equals(EMBEDDED)).isPresent()
             || target.has("base-url")
-            || contracts.stream().anyMatch(name -> target.section(name).has("base-url"));
-    return configured ? new OfConfiguration() : Embedded.plan(settings, target, contracts);
+            || documented.stream().anyMatch(name -> target.section(name).has("base-url"));
+    return configured
+        ? new OfConfiguration()
+        : Embedded.plan(settings, target, documented, spoken);
   }
 
   /** A target that is known to be configured well and not yet started. */
@@ -131,9 +136,10 @@ sealed interface SuiteTarget extends AutoCloseable {
   /** One platform for all. */
   record Embedded(Target target, List<Endpoint> endpoints) implements SuiteTarget {
 
-    private static Plan plan(Settings settings, Section section, Set<String> names) {
+    private static Plan plan(
+        Settings settings, Section section, Set<String> documented, Set<String> spoken) {
       RedisSettings.read(settings);
-      TargetOptions options = TargetOptions.read(section, names, names, Map.of());
+      TargetOptions options = TargetOptions.read(section, documented, spoken, Map.of());
       section.rejectUnknownKeys();
       List<Endpoint> endpoints = options.endpoints();
       // A file that is missing or wrong is told before anything is started.
