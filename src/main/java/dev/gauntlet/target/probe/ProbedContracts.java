@@ -18,9 +18,10 @@ final class ProbedContracts {
    * embedded platform serves.
    *
    * @param known all that journeys speak, the usual one first
+   * @param documented these and all with a file, which may have a target too
    */
-  static Set<String> of(Section target, Set<String> known) {
-    Set<String> own = new LinkedHashSet<>(known);
+  static Set<String> of(Section target, Set<String> known, Set<String> documented) {
+    Set<String> own = new LinkedHashSet<>(documented);
     own.removeIf(name -> !target.section(name).has(BASE_URL));
     if (!own.isEmpty()) {
       return own;

@@ -53,7 +53,8 @@ public final class TargetProbe {
     Section target = settings.section("target");
     Set<String> documented = new LinkedHashSet<>(known);
     documented.addAll(settings.contracts());
-    options = TargetOptions.read(target, documented, ProbedContracts.of(target, known), Map.of());
+    Set<String> probed = ProbedContracts.of(target, known, documented);
+    options = TargetOptions.read(target, documented, probed, Map.of());
     target.rejectUnknownKeys();
     Targets.check(options, true, target);
     for (Endpoint endpoint : options.endpoints()) {

@@ -78,4 +78,22 @@ class UserContractsTest {
     RedisSettings.read(settings);
     assertThat(new TargetProbe(settings, new LinkedHashSet<>(List.of("ma", "ap")))).isNotNull();
   }
+
+  @Test
+  void aProbeOfItsOwnTargetIsAboutItAlone() {
+    Settings settings =
+        settings(
+            Map.of(
+                "baseUrl.mine",
+                "http://127.0.0.1:1",
+                "target.mine.contract",
+                folder.resolve("mine.conf").toString()));
+    RedisSettings.read(settings);
+    assertThat(
+            ProblemTexts.of(
+                () -> new TargetProbe(settings, new LinkedHashSet<>(List.of("ma", "ap")))))
+        .hasSize(2)
+        .anySatisfy(problem -> assertThat(problem).contains("cannot reach 127.0.0.1 port 1"))
+        .anySatisfy(problem -> assertThat(problem).startsWith("contract is missing; a contract's"));
+  }
 }
