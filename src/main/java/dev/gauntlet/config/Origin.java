@@ -19,6 +19,9 @@ public record Origin(String place, int line) {
 
   static final String DEFAULTS = "reference.conf";
 
+  /** Where the files are that {@link #DEFAULTS} includes. */
+  private static final String INCLUDED = "dev/gauntlet/";
+
   private static final String OPTION = "-D";
   private static final String MERGED = "merge of ";
   private static final Pattern DESCRIPTION =
@@ -36,7 +39,7 @@ public record Origin(String place, int line) {
 
   /** Whether it was given by nobody. */
   boolean isDefault() {
-    return place.equals(DEFAULTS);
+    return place.equals(DEFAULTS) || place.startsWith(INCLUDED);
   }
 
   /** The origin of an environment variable. */

@@ -217,4 +217,16 @@ class SettingsTest {
         .hasMessageContaining("size must be a whole number between 0 and 9, was many")
         .hasMessageContaining("x.conf: 2)");
   }
+
+  @Test
+  void whatReferenceConfIncludesIsGivenByNobody() {
+    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Section scenarios = settings.section("scenarios");
+    assertThat(scenarios.keys()).contains("Realtime", "multiagent");
+    assertThat(scenarios.isGiven("Realtime")).isFalse();
+    assertThat(scenarios.isGiven("multiagent")).isFalse();
+    Map<String, String> options = Map.of("scenarios.Realtime.time-limit", "5 s");
+    Settings own = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    assertThat(own.section("scenarios.Realtime").isGiven("time-limit")).isTrue();
+  }
 }
