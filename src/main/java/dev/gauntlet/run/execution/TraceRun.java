@@ -18,6 +18,7 @@ import dev.gauntlet.process.Console;
 import dev.gauntlet.process.ShutdownHook;
 import dev.gauntlet.process.Version;
 import dev.gauntlet.protocol.MeasuredRun;
+import dev.gauntlet.protocol.SharedProtocols;
 import dev.gauntlet.protocol.http.Transcript;
 import dev.gauntlet.run.access.ContractAccess;
 import dev.gauntlet.run.plan.ResultsDirectory;
@@ -25,8 +26,10 @@ import dev.gauntlet.run.plan.RunDescription;
 import dev.gauntlet.run.plan.RunSpec;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ProtocolBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,7 @@ final class TraceRun implements PreparedRun {
   private final TargetAccess access;
   private final TraceEvents events;
   private final Recorder unread;
+  private final SharedProtocols shared;
 
   /**
    * Opens the target.
@@ -88,6 +92,7 @@ final class TraceRun implements PreparedRun {
                     Version.current()),
                 spec.workload().size().planned(),
                 Provenance.unknown()));
+    shared = new SharedProtocols(access.requirements(), unread);
     access.requirements().begin(new MeasuredRun(NAME, unread));
   }
 
@@ -126,7 +131,14 @@ final class TraceRun implements PreparedRun {
     boolean first = journey.name().equals(journeys().get(0).name());
     return (first ? once.exec(new Tap(events, this::tapUnavailable)) : once)
         .injectOpen(atOnceUsers(1))
-        .protocols(contract.protocol(NAME));
+        .protocols(protocols(journey, contract));
+  }
+
+  /** Of its contract, and of all else that it requires. */
+  private List<ProtocolBuilder> protocols(Journey journey, ContractAccess contract) {
+    List<ProtocolBuilder> all = new ArrayList<>(List.of(contract.protocol(NAME)));
+    all.addAll(shared.of(journey.requirements()));
+    return all;
   }
 
   private RunContext context(ContractAccess contract) {

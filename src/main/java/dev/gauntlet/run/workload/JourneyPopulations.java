@@ -3,8 +3,7 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.protocol.ProtocolAccess;
-import dev.gauntlet.protocol.Requirement;
+import dev.gauntlet.protocol.SharedProtocols;
 import dev.gauntlet.protocol.http.Patience;
 import dev.gauntlet.run.access.ContractAccess;
 import dev.gauntlet.run.access.ContractRequirement;
@@ -13,7 +12,6 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +24,13 @@ final class JourneyPopulations {
   private final JourneyUsers needs;
   private final OpenRun run;
   private final JourneyUsers.Populating users;
-  private final Map<Requirement<?>, ProtocolBuilder> shared = new HashMap<>();
+  private final SharedProtocols shared;
 
   JourneyPopulations(JourneyUsers needs, OpenRun run, JourneyUsers.Populating users) {
     this.needs = needs;
     this.run = run;
     this.users = users;
+    shared = new SharedProtocols(run.requirements(), run.recorder());
   }
 
   List<PopulationBuilder> all() {
@@ -53,15 +52,9 @@ final class JourneyPopulations {
   private Stream<PopulationBuilder> population(
       Journey journey, RunContext context, List<ProtocolBuilder> protocols) {
     List<ProtocolBuilder> all = new ArrayList<>(protocols);
-    journey.requirements().forEach(requirement -> all.add(protocol(requirement)));
+    all.addAll(shared.of(journey.requirements()));
     return users.population(journey, context).stream()
         .map(population -> population.protocols(all));
-  }
-
-  private ProtocolBuilder protocol(Requirement<? extends ProtocolAccess> requirement) {
-    return shared.computeIfAbsent(
-        requirement,
-        unshared -> run.requirements().of(requirement).protocol(Optional.of(run.recorder())));
   }
 
   private RunContext free(Journey journey) {

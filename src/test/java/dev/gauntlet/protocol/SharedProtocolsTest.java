@@ -1,0 +1,70 @@
+package dev.gauntlet.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.RunInfo;
+import io.gatling.core.protocol.Protocol;
+import io.gatling.javaapi.core.ProtocolBuilder;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the scenarios of journeys get that require more than a contract. */
+class SharedProtocolsTest {
+
+  private static final Recorder RECORDER =
+      new Recorder(
+          Clock.system(),
+          RunHeader.of(
+              RunInfo.here("r1", "Test", "", "closed", false, ""),
+              PlannedLoad.closed(1, 1, 1),
+              Provenance.unknown()));
+
+  private record Store(String name) implements Requirement<StoreAccess> {
+
+    @Override
+    public PlannedRequirement<StoreAccess> plan(Planning planning) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class StoreAccess implements ProtocolAccess {
+
+    @Override
+    public List<URI> urls() {
+      return List.of();
+    }
+
+    @Override
+    public ProtocolBuilder protocol(Optional<Recorder> recorder) {
+      return new StoreProtocol();
+    }
+  }
+
+  private static final class StoreProtocol implements ProtocolBuilder {
+
+    @Override
+    public Protocol protocol() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void eachRequirementHasOneProtocolForAll() {
+    OpenRequirements open = new OpenRequirements();
+    open.add(new Store("a"), new StoreAccess());
+    open.add(new Store("b"), new StoreAccess());
+    SharedProtocols shared = new SharedProtocols(open, RECORDER);
+    List<ProtocolBuilder> first = shared.of(List.of(new Store("a"), new Store("b")));
+    assertThat(first).hasSize(2).doesNotHaveDuplicates();
+    assertThat(shared.of(Set.of(new Store("b")))).containsExactly(first.get(1));
+    assertThat(shared.of(Set.of())).isEmpty();
+  }
+}
