@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.RequestData;
@@ -64,8 +65,12 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
 
   private boolean made(Map<String, Set<String>> requests, String name) {
     return requests.entrySet().stream()
-        .filter(each -> contract.isEmpty() || contract.get().equals(each.getKey()))
+        .filter(each -> contract.isEmpty() || isOf(contract.get(), each.getKey()))
         .anyMatch(each -> each.getValue().contains(name));
+  }
+
+  private static boolean isOf(String name, String section) {
+    return name.equals(JudgedScope.groupOf(section).orElse(section));
   }
 
   /** Whether a request of a run is one that it is about. */
@@ -75,8 +80,8 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
   }
 
   /**
-   * A section of objectives is named after a contract, after another requirement such as a Redis, or
-   * after a group of users. What a journey asks beside its contract is of the other section.
+   * What has objectives of its own is a contract, another requirement such as a Redis, or a group
+   * of users. What a journey asks beside its contract is of the other section.
    */
   private static boolean isOf(String section, RequestKey key, RunData run) {
     String own = run.header().contracts().get(key.journey());

@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public record Objectives(
 
   /** The keys that are no contracts. */
   private static final List<String> OWN =
-      List.of(RUN, TARGET, AuditObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on");
+      List.of(RUN, TARGET, AuditObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on", JudgedScope.GROUPS);
 
   private static final Duration LONGEST_WARM_UP = Duration.ofHours(24);
 
@@ -53,11 +54,11 @@ public record Objectives(
   }
 
   /**
-   * Reads {@code objectives.run} and {@code objectives.<contract>.<request>}; problems end up with
-   * the section's.
+   * Reads {@code objectives.run}, {@code objectives.<contract>.<request>} and {@code
+   * objectives.groups.<group>.<request>}; problems end up with the section's.
    *
-   * @param operations all requests that each contract of this run knows; another name is an unknown
-   *     key
+   * @param operations all requests that each contract of this run knows, and each group of users;
+   *     another name is an unknown key
    * @param others contracts that this run does not speak, and whose objectives are passed over
    * @param series of the target's metrics, by their names
    * @param phases of the simulation that is to be judged
@@ -71,10 +72,18 @@ public record Objectives(
     boolean rehearsal = objectives.texts(REHEARSALS).contains(phases.simulation());
     Duration warmUp = objectives.duration(WARM_UP, Duration.ZERO, LONGEST_WARM_UP);
     List<Objective> all = new ArrayList<>(ofRun(objectives.section(RUN), phases));
+    Section groups = objectives.section(JudgedScope.GROUPS);
     operations.forEach(
-        (contract, known) ->
-            all.addAll(
-                ofContract(Optional.of(contract), objectives.section(contract), known, phases)));
+        (section, known) -> {
+          Optional<String> group = JudgedScope.groupOf(section);
+          all.addAll(
+              ofContract(
+                  group.or(() -> Optional.of(section)),
+                  group.map(groups::section).orElseGet(() -> objectives.section(section)),
+                  known,
+                  phases));
+        });
+    passOverOthers(groups, operations.keySet());
     all.addAll(AuditObjectiveReader.read(objectives.section(AuditObjective.SCOPE)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     others.stream()
@@ -84,6 +93,18 @@ public record Objectives(
     objectives.rejectUnknownKeys();
     return new Objectives(
         warmUp, rehearsal, HealthLimits.STANDARD, all, List.of(), List.of());
+  }
+
+  /** A file may have objectives for the groups of other simulations; an option is for this run. */
+  private static void passOverOthers(Section groups, Collection<String> sections) {
+    List<String> known =
+        sections.stream().flatMap(section -> JudgedScope.groupOf(section).stream()).toList();
+    groups.keys().stream()
+        .filter(name -> !known.contains(name) && groups.isOption(name))
+        .forEach(
+            name ->
+                groups.problem(
+                    name, "is no group of users of this run" + Suggestion.hint(name, known)));
   }
 
   /**

@@ -29,9 +29,9 @@ class GroupsIT {
             GroupsSimulation.class,
             AnySpeed.requests(
                 "60 s",
-                "objectives.steady.send heartbeat.ok-share=1 %",
-                "objectives.more-workers.send heartbeat.max=1 ms",
-                "objectives.burst.create task.ok-count=1"))) {
+                "objectives.groups.steady.send heartbeat.ok-share=1 %",
+                "objectives.groups.more-workers.send heartbeat.max=1 ms",
+                "objectives.groups.burst.create task.ok-count=1"))) {
       run.exitCode();
       JsonNode result = run.result();
       assertThat(run.console())

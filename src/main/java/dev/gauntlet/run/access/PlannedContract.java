@@ -2,6 +2,7 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.protocol.DryRunNote;
 import dev.gauntlet.protocol.Opening;
@@ -26,7 +27,9 @@ public record PlannedContract(
     scopes.add(new RequestScope(use.name(), operations, use.measured()));
     for (Journey journey : use.journeys()) {
       if (journey instanceof GroupedJourney of) {
-        scopes.add(new RequestScope(of.group(), operations, use.measured(journey)));
+        scopes.add(
+            new RequestScope(
+                JudgedScope.ofGroup(of.group()), operations, use.measured(journey)));
       }
     }
     return scopes;

@@ -58,7 +58,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
     return new GroupedLoad(requireNames(loads));
   }
 
-  /** Objectives stand under the names of contracts, too. */
+  /** Outputs name an objective after a contract or a group. */
   private static Map<String, ShapedLoad> requireNames(Map<String, ShapedLoad> loads) {
     loads
         .values()

@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  * One of several groups of users in a run.
  *
  * @param name small letters, digits and dashes; it stands before the names of its journeys, and its
- *     objectives stand under it
+ *     objectives stand under it in {@code objectives.groups}
  * @param rate arrivals per second at the peak of an open model; absent in a closed one
  * @param journeys in their default mix
  */

@@ -22,11 +22,17 @@ import dev.gauntlet.run.workload.UserGroup;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.run.workload.WorkloadSize;
 import dev.gauntlet.verdict.Objective;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -105,10 +111,52 @@ class GroupedLoadTest {
   @Test
   void objectivesMayBeThoseOfOneGroup() {
     assertThat(
-            both("objectives.writers.create task.p95", "300 ms").objectives().all())
+            both("objectives.groups.writers.create task.p95", "300 ms").objectives().all())
         .extracting(Objective::name)
         .contains("writers create task p95 <= 300 ms", "ma create task p95 <= 2000 ms")
         .doesNotContain("readers create task p95 <= 300 ms");
+  }
+
+  @Test
+  void objectivesOfGroupsThatARunLacksArePassedOverInAFile(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("application.conf"),
+        """
+        objectives.groups {
+          writers { "create task" { p95 = 300 ms } }
+          elsewhere { "no request of ours" { p95 = 1 s } }
+        }
+        """);
+    try (URLClassLoader files =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
+      Sources sources = new Sources(Map.of(), Map.of(), files);
+      RunSpec readers =
+          RunSpec.read("Groups", Settings.load(sources), together(READERS, MORE_READERS));
+      assertThat(readers.objectives().all())
+          .extracting(Objective::name)
+          .contains("errors <= 1 %")
+          .noneMatch(name -> name.contains("writers"));
+      RunSpec both = RunSpec.read("Groups", Settings.load(sources), together(READERS, WRITERS));
+      assertThat(both.objectives().all())
+          .extracting(Objective::name)
+          .contains("writers create task p95 <= 300 ms");
+    }
+  }
+
+  @Test
+  void anOptionAboutAGroupThatIsNotThereIsRefused() {
+    assertThat(
+            ProblemTexts.of(() -> both("objectives.groups.writer.create task.p95", "300 ms")))
+        .singleElement()
+        .asString()
+        .contains(
+            "objectives.groups.writer is no group of users of this run, did you mean writers?");
+    assertThat(
+            ProblemTexts.of(() -> both("objectives.groups.writers.creat task.p95", "300 ms")))
+        .singleElement()
+        .asString()
+        .contains("unknown key objectives.groups.writers.\"creat task\"");
   }
 
   @Test
