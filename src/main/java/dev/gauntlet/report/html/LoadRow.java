@@ -16,7 +16,8 @@ record LoadRow(String name, String planned, String achieved, String share) {
     PlannedLoad planned = load.planned();
     ActualLoad actual = load.actual();
     List<LoadRow> rows = new ArrayList<>();
-    if (planned.arrivals() == 0) {
+    boolean combined = planned.arrivals() > 0 && planned.userSeconds() > 0;
+    if (!combined) {
       add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Format.COUNT);
     }
     add(rows, "user time", planned.userSeconds(), actual.userSeconds(), Format.TIME);

@@ -16,6 +16,10 @@ class LoadRowTest {
     assertThat(LoadRow.of(new LoadResult(closed, actual)))
         .extracting(LoadRow::name)
         .contains("users at the peak");
+    PlannedLoad counted = new PlannedLoad(0, 20, 0, 20, 0);
+    assertThat(LoadRow.of(new LoadResult(counted, actual)))
+        .extracting(LoadRow::name)
+        .contains("users at the peak");
     assertThat(LoadRow.of(new LoadResult(new PlannedLoad(60, 20, 1200, 120, 0), actual)))
         .extracting(LoadRow::name)
         .containsExactly("user time", "arrivals", "length of the load");
