@@ -65,6 +65,11 @@ public record Descriptors(long limit, long most) {
    * @param requestTimeout after which an answer counts as missing
    */
   public void check(WorkloadSize size, Duration requestTimeout, Section load) {
+    if (severalGroups(size)) {
+      objectionOfGroups(size, requestTimeout)
+          .ifPresent(objection -> load.problemOfChoice("users", objection));
+      return;
+    }
     for (Arrivals arrivals : size.arrivals()) {
       objection(arrivals, requestTimeout)
           .ifPresent(objection -> load.problem("rate", objection));
@@ -81,6 +86,9 @@ public record Descriptors(long limit, long most) {
    * @param requestTimeout after which an answer counts as missing
    */
   public Optional<String> warning(WorkloadSize size, Duration requestTimeout) {
+    if (severalGroups(size)) {
+      return warningOfGroups(size, requestTimeout);
+    }
     return size.arrivals().stream()
         .flatMap(arrivals -> warning(arrivals, requestTimeout).stream())
         .findFirst();
@@ -91,7 +99,7 @@ public record Descriptors(long limit, long most) {
    * nothing. No wait counts as longer than {@link #ASSUMED_WAIT}.
    */
   Optional<String> objection(Arrivals arrivals, Duration requestTimeout) {
-    Duration wait = requestTimeout.compareTo(ASSUMED_WAIT) < 0 ? requestTimeout : ASSUMED_WAIT;
+    Duration wait = assumed(requestTimeout);
     double seconds = wait.toNanos() / 1e9;
     long needed = needed(arrivals, wait);
     return needed <= usable()
@@ -106,6 +114,46 @@ public record Descriptors(long limit, long most) {
                     perSecond(arrivals.peakRate()),
                     raising(needed),
                     shorter(requestTimeout, wait)));
+  }
+
+  private static Duration assumed(Duration requestTimeout) {
+    return requestTimeout.compareTo(ASSUMED_WAIT) < 0 ? requestTimeout : ASSUMED_WAIT;
+  }
+
+  /** Those who stay are one of them. */
+  private static boolean severalGroups(WorkloadSize size) {
+    return size.arrivals().size() + Math.min(1, size.peak()) > 1;
+  }
+
+  private static long needed(WorkloadSize size, Duration wait) {
+    long arriving =
+        size.arrivals().stream().mapToLong(arrivals -> needed(arrivals, wait) - SPARE).sum();
+    return arriving + (long) size.peak() * size.connections() + SPARE;
+  }
+
+  /** As {@link #objection(Arrivals, Duration)}, of all groups of users together. */
+  Optional<String> objectionOfGroups(WorkloadSize size, Duration requestTimeout) {
+    Duration wait = assumed(requestTimeout);
+    long needed = needed(size, wait);
+    return needed <= usable()
+        ? Optional.empty()
+        : Optional.of(
+            ("of all groups need %s file descriptors, since an arrival may wait %s for an answer,"
+                    + " and this process's limit is %s; %s, or change the groups of users in the"
+                    + " simulation")
+                .formatted(needed, DurationText.format(wait), limit, raising(needed)));
+  }
+
+  Optional<String> warningOfGroups(WorkloadSize size, Duration requestTimeout) {
+    long needed = needed(size, requestTimeout);
+    return needed <= usable()
+        ? Optional.empty()
+        : Optional.of(
+            ("should the target stop answering, all groups of users would need %s file descriptors"
+                    + " until target.request-timeout, %s, ends their requests, and this process has"
+                    + " %s: the run would be invalid; %s")
+                .formatted(
+                    needed, DurationText.format(requestTimeout), limit, raising(needed)));
   }
 
   /** A time-out above the wait that is counted would change nothing. */

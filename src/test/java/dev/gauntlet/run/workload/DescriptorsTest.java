@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Resources;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -115,6 +118,38 @@ class DescriptorsTest {
   void noMoreCanWaitThanArriveInAll() {
     LoadShape brief = LoadShape.phase("p").users(10).atOnce().during(ofSeconds(2));
     assertThat(new Descriptors(1024).objection(new Arrivals(brief, 300), ofSeconds(20))).isEmpty();
+  }
+
+  @Test
+  void groupsOfUsersNeedTheirDescriptorsTogether() {
+    Arrivals arrivals = new Arrivals(TEN_MINUTES, 20);
+    assertThat(new Descriptors(1024).objection(arrivals, ofSeconds(20))).isEmpty();
+    assertThat(new Descriptors(1024).objection(400, 1)).isEmpty();
+    assertThat(new Descriptors(1024).objectionOfGroups(size(0, arrivals), ofSeconds(20))).isEmpty();
+    assertThat(new Descriptors(1024).objectionOfGroups(size(400, arrivals), ofSeconds(60)))
+        .hasValue(
+            "of all groups need 1100 file descriptors, since an arrival may wait 20 s for an"
+                + " answer, and this process's limit is 1024; raise it with ulimit -n 1123, or"
+                + " change the groups of users in the simulation");
+    assertThat(new Descriptors(1024).objectionOfGroups(size(0, arrivals, arrivals), ofSeconds(20)))
+        .isPresent();
+    assertThat(new Descriptors(1200).warning(size(0, arrivals, arrivals), ofSeconds(20))).isEmpty();
+    assertThat(new Descriptors(1200).warning(size(0, arrivals, arrivals), ofSeconds(30)))
+        .hasValue(
+            "should the target stop answering, all groups of users would need 1500 file descriptors"
+                + " until target.request-timeout, 30 s, ends their requests, and this process has"
+                + " 1200: the run would be invalid; raise it with ulimit -n 1531");
+  }
+
+  private static WorkloadSize size(int peak, Arrivals... arrivals) {
+    return new WorkloadSize(
+        "combined",
+        QuickScale.NONE,
+        peak,
+        1,
+        List.of(arrivals),
+        PlannedLoad.open(600, 1),
+        List::of);
   }
 
   @Test
