@@ -1,6 +1,7 @@
 package dev.gauntlet.journey;
 
 import dev.gauntlet.load.Mix;
+import dev.gauntlet.measure.RequestKey;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /** The journeys that a run can be made of, most of them with a weight in the default mix. */
 public final class Journeys {
 
-  private static final Pattern CHOSEN = Pattern.compile("[^,:\\s]([^,:]*[^,:\\s])?");
+  private static final Pattern CHOSEN = Pattern.compile("[^,:/\\s]([^,:/]*[^,:/\\s])?");
 
   private final Map<String, Journey> byName;
   private final Map<String, Integer> weights;
@@ -60,8 +61,8 @@ public final class Journeys {
     }
     if (!CHOSEN.matcher(journey.name()).matches()) {
       throw new IllegalArgumentException(
-          ("a journey needs a name without commas, colons and blanks around it, by which"
-                  + " -Djourneys chooses it, and that of %s is \"%s\"")
+          ("a journey needs a name without commas, colons, slashes and blanks around it, by"
+                  + " which -Djourneys chooses it, and that of %s is \"%s\"")
               .formatted(journey.getClass().getSimpleName(), journey.name()));
     }
   }
@@ -69,6 +70,22 @@ public final class Journeys {
   /** These as a whole: a mix that leaves one of them out would be another simulation. */
   public Journeys together() {
     return new Journeys(byName, weights, byName.keySet());
+  }
+
+  /** The same as those of one of several groups of users, which stands before their names. */
+  public Journeys ofGroup(String group) {
+    Map<String, Journey> journeys = new LinkedHashMap<>();
+    byName.values().forEach(of -> put(new GroupedJourney(group, of), journeys));
+    Map<String, Integer> mix = new LinkedHashMap<>();
+    weights.forEach((name, weight) -> mix.put(RequestKey.ofGroup(group, name), weight));
+    Set<String> all = new LinkedHashSet<>();
+    required.forEach(name -> all.add(RequestKey.ofGroup(group, name)));
+    return new Journeys(
+        Collections.unmodifiableMap(journeys), Collections.unmodifiableMap(mix), all);
+  }
+
+  private static void put(Journey journey, Map<String, Journey> journeys) {
+    journeys.put(journey.name(), journey);
   }
 
   /** The names of those without which a mix makes no sense. */

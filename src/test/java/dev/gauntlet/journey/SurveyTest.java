@@ -141,7 +141,7 @@ class SurveyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,b", "a:1", " a", "a\n"})
+  @ValueSource(strings = {"a,b", "a:1", "a/b", " a", "a\n"})
   void theNameOfAJourneyCanBeChosen(String name) {
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -154,7 +154,7 @@ class SurveyTest {
                       }
                     },
                     1))
-        .withMessageStartingWith("a journey needs a name without commas, colons and blanks")
+        .withMessageStartingWith("a journey needs a name without commas, colons, slashes and blanks")
         .withMessageEndingWith("is \"" + name + "\"");
   }
 
