@@ -46,22 +46,27 @@ public record LoadOptions(
    */
   public static LoadOptions read(
       Section load, Collection<String> journeys, Collection<String> elsewhere) {
-    Optional<String> passedOver = passedOver(load, elsewhere);
-    LoadOptions options =
-        new LoadOptions(
-            load.optionalInteger("users", 1, Integer.MAX_VALUE),
-            load.optionalNumber("spawn-rate", Double.MIN_VALUE, Double.MAX_VALUE),
-            load.optional("duration", LoadOptions::length),
-            load.oneOf("model", LoadModel.class),
-            load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
-            load.oneOf("level", Level.class),
-            passedOver.isPresent()
-                ? Optional.empty()
-                : load.optional("journeys", text -> Mix.parse(text, journeys)),
-            passedOver,
-            load.flag("quick"));
+    LoadOptions options = readOfAnyModel(load, journeys, elsewhere);
     options.checkRate(load);
     return options;
+  }
+
+  /** The same where the load has models and rates of its own, and these options change neither. */
+  public static LoadOptions readOfAnyModel(
+      Section load, Collection<String> journeys, Collection<String> elsewhere) {
+    Optional<String> passedOver = passedOver(load, elsewhere);
+    return new LoadOptions(
+        load.optionalInteger("users", 1, Integer.MAX_VALUE),
+        load.optionalNumber("spawn-rate", Double.MIN_VALUE, Double.MAX_VALUE),
+        load.optional("duration", LoadOptions::length),
+        load.oneOf("model", LoadModel.class),
+        load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
+        load.oneOf("level", Level.class),
+        passedOver.isPresent()
+            ? Optional.empty()
+            : load.optional("journeys", text -> Mix.parse(text, journeys)),
+        passedOver,
+        load.flag("quick"));
   }
 
   /** What was given on the command line is meant for this run. */

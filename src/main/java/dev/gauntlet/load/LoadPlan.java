@@ -26,7 +26,17 @@ public record LoadPlan(
    * @param load where problems are kept
    */
   public static LoadPlan of(LoadShape shape, Mix mix, LoadOptions options, Section load) {
-    LoadShape adjusted = adjusted(shape, options, load);
+    return of(shape, mix, options, load, "raise -DspawnRate or -Dduration");
+  }
+
+  /**
+   * As {@link #of(LoadShape, Mix, LoadOptions, Section)}.
+   *
+   * @param remedy what somebody can do about a ramp that no longer fits
+   */
+  public static LoadPlan of(
+      LoadShape shape, Mix mix, LoadOptions options, Section load, String remedy) {
+    LoadShape adjusted = adjusted(shape, options, load, remedy);
     QuickScale scale = options.quick() ? QuickScale.of(adjusted) : QuickScale.NONE;
     LoadPlan plan =
         new LoadPlan(
@@ -39,15 +49,14 @@ public record LoadPlan(
     return plan;
   }
 
-  private static LoadShape adjusted(LoadShape shape, LoadOptions options, Section load) {
+  private static LoadShape adjusted(
+      LoadShape shape, LoadOptions options, Section load, String remedy) {
     List<Phase> phases = options.adjust(shape);
     List<String> misfits = LoadShape.misfits(phases);
     if (load.isSound("users", "spawn-rate", "duration")) {
       misfits.forEach(
           misfit ->
-              load.problem(
-                  options.blamed(),
-                  "cannot be kept: " + misfit + "; raise -DspawnRate or -Dduration"));
+              load.problem(options.blamed(), "cannot be kept: " + misfit + "; " + remedy));
     }
     return misfits.isEmpty() ? new LoadShape(phases) : shape;
   }

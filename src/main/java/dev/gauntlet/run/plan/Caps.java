@@ -2,6 +2,7 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
+import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,12 +42,16 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
           USERS,
           String.format(
               Locale.ROOT,
-              "allows %,d, and this run would have %,d; lower it with -Dusers",
+              "allows %,d, and this run would have %,d; %s",
               users.getAsInt(),
-              workload.size().peak()));
+              workload.size().peak(),
+              remedy(workload, "-Dusers")));
     }
     if (load.isSound("rate", "model")) {
-      workload.size().arrivalRate().ifPresent(planned -> checkRate(planned, limits));
+      workload
+          .size()
+          .arrivalRate()
+          .ifPresent(planned -> checkRate(planned, remedy(workload, "-Drate"), limits));
     }
     duration
         .filter(most -> load.isSound("duration") && workload.time().length().compareTo(most) > 0)
@@ -59,12 +64,18 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
                             DurationText.format(most), DurationText.format(workload.time().length()))));
   }
 
-  private void checkRate(double planned, Section limits) {
+  private static String remedy(Workload workload, String option) {
+    return workload.journeys().taken().stream().anyMatch(GroupedJourney.class::isInstance)
+        ? "change the groups of users in the simulation"
+        : "lower it with " + option;
+  }
+
+  private void checkRate(double planned, String remedy, Section limits) {
     if (rate.isPresent() && planned > rate.getAsDouble()) {
       limits.problem(
           RATE,
-          "allows %s arrivals per second, and this run would have %s; lower it with -Drate"
-              .formatted(rate.getAsDouble(), planned));
+          "allows %s arrivals per second, and this run would have %s; %s"
+              .formatted(rate.getAsDouble(), planned, remedy));
     }
     if (users.isPresent() && rate.isEmpty()) {
       limits.problem(

@@ -43,7 +43,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         .filter(load::isOption)
         .forEach(
             key -> load.problem(key, "has no meaning for several groups of users, leave it out"));
-    LoadOptions options = LoadOptions.read(load, Journeys.builtIn().names(), Set.of());
+    LoadOptions options = LoadOptions.readOfAnyModel(load, Journeys.builtIn().names(), Set.of());
     Duration longest =
         groups.stream()
             .map(group -> group.shape().length())

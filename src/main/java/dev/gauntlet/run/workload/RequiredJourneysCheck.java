@@ -14,19 +14,45 @@ record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
 
   /** Reports the journeys that would have none. */
   void check(Section load) {
-    Set<String> missing = new LinkedHashSet<>(journeys.required());
-    missing.removeAll(plan.mix().weights().keySet());
+    Set<String> missing = missing();
     if (!missing.isEmpty()) {
       load.problem(
           "journeys",
           "must not leave out %s, or it is another simulation: say -Djourneys=%s, in any weights"
               .formatted(String.join(" and ", missing), usual()));
-    } else if (plan.model() == LoadModel.CLOSED && plan.shape().peak() < fewest()) {
+    } else if (hasTooFewUsers()) {
       load.problem(
           "users",
           "must be %s or more, or one of the journeys %s has no users"
               .formatted(fewest(), String.join(", ", journeys.required())));
     }
+  }
+
+  /** The same of one of several groups of users, which only its simulation can change. */
+  void check(String group, Section load) {
+    Set<String> missing = missing();
+    if (!missing.isEmpty()) {
+      load.problemOfChoice(
+          "journeys",
+          "must not leave out %s: give each journey of the group %s a weight in the simulation"
+              .formatted(String.join(" and ", missing), group));
+    } else if (hasTooFewUsers()) {
+      load.problemOfChoice(
+          "users",
+          "must be %s or more in the group %s, or one of the journeys %s has no users; change the"
+              .formatted(fewest(), group, String.join(", ", journeys.required()))
+              + " group in the simulation");
+    }
+  }
+
+  private Set<String> missing() {
+    Set<String> missing = new LinkedHashSet<>(journeys.required());
+    missing.removeAll(plan.mix().weights().keySet());
+    return missing;
+  }
+
+  private boolean hasTooFewUsers() {
+    return plan.model() == LoadModel.CLOSED && plan.shape().peak() < fewest();
   }
 
   private String usual() {

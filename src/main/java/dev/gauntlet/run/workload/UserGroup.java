@@ -1,18 +1,15 @@
 package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.Section;
-import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.load.Mix;
+import dev.gauntlet.run.access.ContractDemands;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -41,22 +38,26 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
    * @param longest length of all groups, which takes as long as the options say
    */
   ShapedLoad load(LoadOptions options, Duration longest, Section load) {
-    Map<String, Integer> weights = new LinkedHashMap<>();
-    journeys.defaultMix().weights().forEach((of, weight) -> weights.put(named(of).name(), weight));
+    Journeys own = journeys.ofGroup(name);
+    LoadPlan plan =
+        LoadPlan.of(
+            shape,
+            own.defaultMix(),
+            own(options, longest),
+            load,
+            "raise -Dduration, or change the group %s in the simulation".formatted(name));
+    new RequiredJourneysCheck(own, plan).check(name, load);
     List<Journey> grouped =
-        journeys.defaultMix().weights().keySet().stream().map(this::named).toList();
+        plan.mix().weights().keySet().stream().map(own::named).toList();
+    JourneyUsers.of(grouped, all -> 0, 0, ContractDemands.NONE).check(load);
     return new ShapedLoad(
-        LoadPlan.of(shape, new Mix(weights), own(options, longest), load),
+        plan,
         grouped,
         Optional.empty(),
         journeys.contracts(),
         WorkloadObjectives.ofEverybody(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private Journey named(String journey) {
-    return new GroupedJourney(name, journeys.named(journey));
   }
 
   private LoadOptions own(LoadOptions options, Duration longest) {

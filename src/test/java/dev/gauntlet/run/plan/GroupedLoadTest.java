@@ -17,11 +17,14 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
+import dev.gauntlet.journey.Steps;
+import dev.gauntlet.journey.Think;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.UserGroup;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.run.workload.WorkloadSize;
 import dev.gauntlet.verdict.Objective;
+import io.gatling.javaapi.core.ChainBuilder;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -61,6 +64,30 @@ class GroupedLoadTest {
   @BeforeAll
   static void configure() {
     GatlingDsl.configure();
+  }
+
+  /** A journey that says so when it is to be built. */
+  private static final class Unbuildable implements Journey {
+
+    @Override
+    public String name() {
+      return "unbuildable";
+    }
+
+    @Override
+    public String contract() {
+      return NO_CONTRACT;
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(1, 2);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      throw new IllegalStateException("not yet");
+    }
   }
 
   private static RunSpec read(Workload.Source workload, String... namesAndValues) {
@@ -145,6 +172,23 @@ class GroupedLoadTest {
   }
 
   @Test
+  void whatExceedsCapsIsToBeChangedInTheSimulation(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("application.conf"), "limits {\n  users = 10\n  rate = 4\n}\n");
+    try (URLClassLoader files =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
+      Settings settings = Settings.load(new Sources(Map.of(), Map.of(), files));
+      assertThat(
+              ProblemTexts.of(
+                  () -> RunSpec.read("Groups", settings, together(READERS, WRITERS))))
+          .hasSize(2)
+          .allMatch(
+              problem -> problem.contains("; change the groups of users in the simulation ("));
+    }
+  }
+
+  @Test
   void anOptionAboutAGroupThatIsNotThereIsRefused() {
     assertThat(
             ProblemTexts.of(() -> both("objectives.groups.writer.create task.p95", "300 ms")))
@@ -175,6 +219,50 @@ class GroupedLoadTest {
                 problem.contains(
                     "has no meaning for several groups of users, leave it out (-D%s)"
                         .formatted(option)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"model, open", "rate, 3"})
+  void anOptionThatIsToBeLeftOutWantsNoOther(String option, String value) {
+    assertThat(ProblemTexts.of(() -> both(option, value))).hasSize(1);
+  }
+
+  @Test
+  void aJourneyWithoutAContractThatCannotBeBuiltIsRefused() {
+    UserGroup broken = group("broken", READERS.shape(), Journeys.of(new Unbuildable(), 1));
+    assertThat(ProblemTexts.of(() -> read(together(READERS, broken))))
+        .singleElement()
+        .asString()
+        .contains("includes broken/unbuildable, which cannot be built: ", "not yet");
+  }
+
+  @Test
+  void aJourneyThatIsRequiredHasUsers() {
+    LoadShape one = LoadShape.phase("steady").users(1).atOnce().during(ofMinutes(4));
+    Journeys both = Journeys.of(new ReadOnlyUser(), 1).and(new WorkerUser(), 1).together();
+    assertThat(ProblemTexts.of(() -> read(together(group("few", one, both)))))
+        .containsExactly(
+            "load.users must be 2 or more in the group few, or one of the journeys few/readonly,"
+                + " few/worker has no users; change the group in the simulation");
+    Journeys unweighted =
+        Journeys.of(new ReadOnlyUser(), 1).and(new WorkerUser()).together();
+    assertThat(ProblemTexts.of(() -> read(together(group("few", one, unweighted)))))
+        .containsExactly(
+            "load.journeys must not leave out few/worker: give each journey of the group few a"
+                + " weight in the simulation");
+  }
+
+  @Test
+  void aRampThatNoLongerFitsNamesNoOptionThatGroupsRefuse() {
+    UserGroup ramp =
+        group(
+            "ramp",
+            LoadShape.phase("up").users(100).spawning(1).perSecond().during(ofMinutes(2)),
+            Journeys.of(new WorkerUser(), 1));
+    assertThat(ProblemTexts.of(() -> read(together(ramp), "duration", "20 s")))
+        .singleElement()
+        .asString()
+        .contains("; raise -Dduration, or change the group ramp in the simulation (-Dduration)");
   }
 
   @Test
