@@ -1,15 +1,18 @@
 package dev.gauntlet.protocol;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All that the workload of a run needs, open. */
 public final class OpenRequirements implements AutoCloseable {
 
   private final Map<Requirement<?>, Access> accesses = new LinkedHashMap<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   OpenRequirements() {}
 
@@ -45,8 +48,24 @@ public final class OpenRequirements implements AutoCloseable {
     return accesses.values().stream().flatMap(access -> access.urls().stream()).toList();
   }
 
+  /** Closes all of them, once: one that cannot be closed keeps no other open. */
   @Override
   public void close() {
-    accesses.values().forEach(Access::close);
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    List<RuntimeException> faults = new ArrayList<>();
+    for (Access access : accesses.values()) {
+      try {
+        access.close();
+      } catch (RuntimeException e) {
+        faults.add(e);
+      }
+    }
+    if (!faults.isEmpty()) {
+      RuntimeException first = faults.get(0);
+      faults.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
   }
 }

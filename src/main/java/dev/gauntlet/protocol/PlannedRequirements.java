@@ -91,7 +91,11 @@ public final class PlannedRequirements {
       planned.forEach((requirement, plan) -> open.add(requirement, plan.open(opening)));
       return open;
     } catch (RuntimeException e) {
-      open.close();
+      try {
+        open.close();
+      } catch (RuntimeException unclosed) {
+        e.addSuppressed(unclosed);
+      }
       throw e;
     }
   }

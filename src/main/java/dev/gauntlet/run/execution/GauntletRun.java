@@ -57,7 +57,7 @@ final class GauntletRun implements PreparedRun {
     folder = start.folder(spec);
     access = TargetAccess.open(spec.target(), spec.requirements(), console, folder.logs());
     Target target = access.target();
-    start.opened(target::close);
+    start.opened(access::close);
     BurnWatch burnWatch = new BurnWatch(spec.abortOn());
     RunHeader header = header(target);
     measurement = start.measure(() -> Measurement.begin(folder, header, burnWatch));
@@ -76,7 +76,7 @@ final class GauntletRun implements PreparedRun {
     monitors = new RunMonitors(spec, access, measurement.recorder(), progress);
     ShutdownSequence shutdown =
         new ShutdownSequence(
-            console, load, finalizer, progress, target, folder, Runtime.getRuntime()::halt);
+            console, load, finalizer, progress, access::close, folder, Runtime.getRuntime()::halt);
     start.ready(shutdown);
     parent.onDeath(() -> parentDied(shutdown));
     EngineLog.listen(

@@ -94,7 +94,7 @@ final class RunStart {
     return folder;
   }
 
-  /** Has a target closed that was opened. */
+  /** Has a target closed that was opened, and what its users need. */
   synchronized void opened(Runnable close) {
     closeTarget = close;
     hook.throwIfEnding();

@@ -6,7 +6,6 @@ import dev.gauntlet.process.ShutdownHook;
 import dev.gauntlet.process.ShutdownTimeouts;
 import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.result.RunFolder;
-import dev.gauntlet.target.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,13 +25,14 @@ final class ShutdownSequence implements Runnable {
   private final LoadRun load;
   private final RunFinalizer finalizer;
   private final ProgressPrinter progress;
-  private final Target target;
+  private final Runnable close;
   private final RunFolder folder;
   private final IntConsumer halt;
   private final Instant begun = Instant.now();
   private volatile Duration deadline = ShutdownTimeouts.OF_LOAD_GENERATOR;
 
   /**
+   * @param close has the target go down, and what else was opened for the users before it
    * @param halt ends the process without any further step, with an exit code
    */
   ShutdownSequence(
@@ -40,14 +40,14 @@ final class ShutdownSequence implements Runnable {
       LoadRun load,
       RunFinalizer finalizer,
       ProgressPrinter progress,
-      Target target,
+      Runnable close,
       RunFolder folder,
       IntConsumer halt) {
     this.console = console;
     this.load = load;
     this.finalizer = finalizer;
     this.progress = progress;
-    this.target = target;
+    this.close = close;
     this.folder = folder;
     this.halt = halt;
   }
@@ -80,17 +80,20 @@ final class ShutdownSequence implements Runnable {
     } catch (RunException e) {
       console.say(e.getMessage());
     } finally {
-      target.close();
+      close.run();
     }
   }
 
   /** Telling comes last: whoever should read it may be what hangs. */
   private void giveUp() {
-    target.close();
-    console.say(
-        ("The run did not end in order within %s s and is cut off; what was measured is in %s and"
-                + " can be judged with ./gauntlet judge")
-            .formatted(deadline.toSeconds(), folder.path()));
+    try {
+      close.run();
+    } finally {
+      console.say(
+          ("The run did not end in order within %s s and is cut off; what was measured is in %s and"
+                  + " can be judged with ./gauntlet judge")
+              .formatted(deadline.toSeconds(), folder.path()));
+    }
   }
 
   /** It is complete only now, when the process ends. */

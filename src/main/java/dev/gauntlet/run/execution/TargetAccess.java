@@ -16,7 +16,7 @@ import java.time.Duration;
  *
  * @param requirements of the workload, open
  */
-public record TargetAccess(Target target, OpenRequirements requirements) {
+public record TargetAccess(Target target, OpenRequirements requirements) implements AutoCloseable {
 
   /**
    * Opens the target.
@@ -36,6 +36,16 @@ public record TargetAccess(Target target, OpenRequirements requirements) {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     console.say(Targets.readiness(options, target.description(), took));
     return new TargetAccess(target, requirements);
+  }
+
+  /** Closes what the users need, and then the target; what is closed already is left alone. */
+  @Override
+  public void close() {
+    try {
+      requirements.close();
+    } finally {
+      target.close();
+    }
   }
 
   private static OpenRequirements requirements(

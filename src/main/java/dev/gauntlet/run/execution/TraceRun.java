@@ -68,9 +68,8 @@ final class TraceRun implements PreparedRun {
             spec.requirements(),
             console,
             new ResultsDirectory(spec.results()).logsOf(NAME));
-    TraceRun run = new TraceRun(spec, console, access);
-    ShutdownHook.register(access.target()::close);
-    return run;
+    ShutdownHook.register(access::close);
+    return new TraceRun(spec, console, access);
   }
 
   private TraceRun(RunSpec spec, Console console, TargetAccess access) {
@@ -174,6 +173,6 @@ final class TraceRun implements PreparedRun {
   @Override
   public void afterLoad() {
     console.say(events.transcript().summary());
-    access.target().close();
+    access.close();
   }
 }

@@ -17,7 +17,6 @@ import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
 import dev.gauntlet.run.workload.Attendance;
-import dev.gauntlet.target.Target;
 import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.BurnWatch;
 import dev.gauntlet.verdict.Metric;
@@ -26,7 +25,6 @@ import dev.gauntlet.verdict.Objectives;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +36,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,35 +89,11 @@ class RunFinalizerTest {
     ProgressPrinter progress =
         new ProgressPrinter(console, measurement.view(), load::elapsed, ofSeconds(10));
     return new ShutdownSequence(
-        console, load, finalizer, progress, new WatchedTarget(), folder, halted::complete);
+        console, load, finalizer, progress, this::close, folder, halted::complete);
   }
 
-  private final class WatchedTarget implements Target {
-    @Override
-    public Map<String, URI> baseUrls() {
-      return Map.of();
-    }
-
-    @Override
-    public Map<String, String> stores() {
-      return Map.of();
-    }
-
-    @Override
-    public String description() {
-      return "watched";
-    }
-
-    @Override
-    public void onDeath(Consumer<String> listener) {}
-
-    @Override
-    public void reset() {}
-
-    @Override
-    public void close() {
-      order.add(finalizer.done() ? "closed after the verdict" : "closed before the verdict");
-    }
+  private void close() {
+    order.add(finalizer.done() ? "closed after the verdict" : "closed before the verdict");
   }
 
   private RunResult written() throws IOException {

@@ -1,0 +1,96 @@
+package dev.gauntlet.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How requirements of a run are closed. */
+class OpenRequirementsTest {
+
+  private final List<String> closed = new ArrayList<>();
+
+  /** One that says so when it is closed. */
+  private final class Store implements Requirement<Access>, PlannedRequirement<Access>, Access {
+
+    private final String name;
+
+    private Store(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public PlannedRequirement<Access> plan(Planning planning) {
+      return this;
+    }
+
+    @Override
+    public List<RequestScope> requests() {
+      return List.of();
+    }
+
+    @Override
+    public String place() {
+      return "";
+    }
+
+    @Override
+    public Access open(Opening opening) {
+      if (name.startsWith("absent")) {
+        throw new UnmetException(name);
+      }
+      return this;
+    }
+
+    @Override
+    public List<URI> urls() {
+      return List.of();
+    }
+
+    @Override
+    public void close() {
+      closed.add(name);
+      if (name.startsWith("stuck")) {
+        throw new IllegalStateException(name);
+      }
+    }
+  }
+
+  private OpenRequirements open(String... names) {
+    List<Store> stores = List.of(names).stream().map(Store::new).toList();
+    return PlannedRequirements.of(stores, null).open(null);
+  }
+
+  @Test
+  void oneThatCannotBeClosedKeepsNoOtherOpen() {
+    OpenRequirements open = open("a", "stuck 1", "b", "stuck 2", "c");
+    assertThatThrownBy(open::close)
+        .hasMessage("stuck 1")
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("stuck 2"));
+    assertThat(closed).containsExactly("a", "stuck 1", "b", "stuck 2", "c");
+  }
+
+  @Test
+  void allAreClosedOnce() {
+    OpenRequirements open = open("a", "b");
+    open.close();
+    open.close();
+    assertThat(closed).containsExactly("a", "b");
+  }
+
+  @Test
+  void whyOneCannotBeOpenedIsToldThoughAnotherCannotBeClosed() {
+    assertThatThrownBy(() -> open("a", "stuck", "absent"))
+        .isInstanceOf(UnmetException.class)
+        .hasMessage("absent")
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    assertThat(closed).containsExactly("a", "stuck");
+  }
+}
