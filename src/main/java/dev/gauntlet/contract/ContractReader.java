@@ -3,6 +3,7 @@ package dev.gauntlet.contract;
 import dev.gauntlet.config.Section;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,9 +47,28 @@ final class ContractReader {
         .sections("operations")
         .forEach((name, section) -> operations.put(name, reader.read(name, section)));
     operations.keySet().forEach(name -> Names.check(contract.section("operations"), name, name));
+    rejectSharedRoles(operations);
     if (operations.isEmpty()) {
       contract.problem("operations", "must hold at least one operation");
     }
     return Collections.unmodifiableMap(operations);
+  }
+
+  /** Nobody would know which of them is asked. */
+  private void rejectSharedRoles(Map<String, Operation> operations) {
+    for (OperationRole role : OperationRole.values()) {
+      List<String> names =
+          operations.keySet().stream().filter(name -> operations.get(name).is(role)).toList();
+      names.stream()
+          .skip(1)
+          .forEach(
+              name ->
+                  contract
+                      .section("operations")
+                      .section(name)
+                      .problem(
+                          "role",
+                          "is that of %s already: one operation has it".formatted(names.get(0))));
+    }
   }
 }

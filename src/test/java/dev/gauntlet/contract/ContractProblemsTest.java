@@ -206,6 +206,21 @@ class ContractProblemsTest {
   }
 
   @Test
+  void aRoleThatTwoOperationsHaveIsReported() {
+    String first = "operations {\n\"check health\" { method = GET, path = /health, role = health }";
+    String text = contract("role = health").replace("operations {", first);
+    assertThat(ContractFile.problems(folder, text))
+        .extracting(problem -> problem.message() + ":" + problem.origin().line())
+        .containsExactly(
+            "contract.operations.\"get task\".role is that of check health already: one operation has"
+                + " it:9");
+    assertThat(
+            ContractFile.problems(
+                folder, text.replace("role = health }", "role = registration }")))
+        .isEmpty();
+  }
+
+  @Test
   void allProblemsComeAtOnce() {
     String text =
         """
