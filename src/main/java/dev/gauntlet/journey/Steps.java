@@ -42,6 +42,7 @@ public final class Steps {
   private final Set<String> metrics = new TreeSet<>();
   private final Set<String> measured = new TreeSet<>();
   private final Set<String> prepared = new TreeSet<>();
+  private boolean watching;
 
   Steps(Journey journey, RunContext run) {
     this(journey, run, Fit.of(journey, run.contract())::leavesOut);
@@ -81,6 +82,16 @@ public final class Steps {
   /** The operations that were called so far outside of the statistics. */
   Set<String> prepared() {
     return Set.copyOf(prepared);
+  }
+
+  /** Tells that the journey watches pushes, for which its simulation must open sockets. */
+  public void watchesPushes() {
+    watching = true;
+  }
+
+  /** Whether the journey watches pushes, as far as it was built. */
+  boolean watching() {
+    return watching;
   }
 
   /** The names of the journey's own metrics that were used so far while it was built. */

@@ -15,9 +15,14 @@ import java.util.TreeSet;
  * @param prepared the operations that it calls outside of the statistics
  * @param drawn the names of the values that it draws
  * @param metrics the names of its own metrics
+ * @param watching whether it watches pushes
  */
 public record Survey(
-    Set<String> measured, Set<String> prepared, Set<String> drawn, Set<String> metrics) {
+    Set<String> measured,
+    Set<String> prepared,
+    Set<String> drawn,
+    Set<String> metrics,
+    boolean watching) {
 
   public static Survey of(Journey journey, Contract contract) {
     boolean own = journey.contract().equals(contract.name());
@@ -32,7 +37,8 @@ public record Survey(
               return true;
             });
     Objects.requireNonNull(journey.iteration(steps), "iteration() gave null");
-    return new Survey(steps.measured(), steps.prepared(), steps.drawn(), steps.metrics());
+    return new Survey(
+        steps.measured(), steps.prepared(), steps.drawn(), steps.metrics(), steps.watching());
   }
 
   /** A platform may lack an operation; a name that is one letter off is a slip. */

@@ -38,6 +38,7 @@ public final class PushSteps {
   public PushSteps(Steps steps, Push push) {
     this.steps = steps;
     this.push = push;
+    steps.watchesPushes();
   }
 
   /** Logs in where only then a socket is to be had. */

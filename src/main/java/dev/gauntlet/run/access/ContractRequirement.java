@@ -46,6 +46,9 @@ public record ContractRequirement(
     ContractUse use =
         ContractUse.of(endpoint, read, journeys, accounts(endpoint, section));
     use.check(settings.section("load"));
+    if (!demands.pushes()) {
+      use.checkUnwatched(settings.section("load"));
+    }
     if (use.needsLogin()) {
       Targets.checkLogin(endpoint, read, section);
     }

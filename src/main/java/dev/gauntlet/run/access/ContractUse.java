@@ -116,6 +116,19 @@ public record ContractUse(
     }
   }
 
+  /** Reports the journeys that watch pushes, in a load that opens no sockets for them. */
+  void checkUnwatched(Section load) {
+    journeys.stream()
+        .filter(journey -> fits.get(journey.name()).survey().watching())
+        .filter(journey -> journey.requirements().isEmpty())
+        .forEach(
+            journey ->
+                load.problemOfChoice(
+                    "journeys",
+                    "includes %s, which watches pushes: only the users of watching(...) can"
+                        .formatted(journey.name())));
+  }
+
   private String reasons(Journey journey) {
     return fits.get(journey.name()).leftOut().stream()
         .map(step -> "no %s, since %s".formatted(step.request(), step.reason()))

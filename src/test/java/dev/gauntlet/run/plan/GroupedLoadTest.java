@@ -3,6 +3,7 @@ package dev.gauntlet.run.plan;
 import static dev.gauntlet.run.Workloads.arrivals;
 import static dev.gauntlet.run.Workloads.group;
 import static dev.gauntlet.run.Workloads.together;
+import static dev.gauntlet.run.Workloads.watching;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.catalog.agentic.ReadOnlyUser;
 import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.catalog.multiagent.WorkerUser;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
@@ -19,6 +21,7 @@ import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.UserGroup;
 import dev.gauntlet.run.workload.Workload;
@@ -234,6 +237,18 @@ class GroupedLoadTest {
         .singleElement()
         .asString()
         .contains("includes broken/unbuildable, which cannot be built: ", "not yet");
+  }
+
+  @Test
+  void aJourneyThatWatchesPushesIsRefusedByName() {
+    Journey watch = new WatchUser(Rooms.of(2), Think.seconds(1, 2), 0);
+    UserGroup watchers = group("watchers", READERS.shape(), Journeys.of(watch, 1));
+    assertThat(ProblemTexts.of(() -> read(together(READERS, watchers))))
+        .containsExactly(
+            "load.journeys includes watchers/watch, which watches pushes: only the users of"
+                + " watching(...) can");
+    assertThat(read(watching(READERS.shape(), Journeys.of(watch, 1))).workload().size().peak())
+        .isEqualTo(20);
   }
 
   @Test
