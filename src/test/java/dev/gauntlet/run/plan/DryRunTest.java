@@ -11,7 +11,9 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.run.Workloads;
 import dev.gauntlet.run.workload.ShapedLoad;
+import dev.gauntlet.run.workload.Workload;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,18 +39,18 @@ class DryRunTest {
   }
 
   private static String text(Map<String, String> options) {
-    return text(Journeys.builtIn(), options);
+    return text(
+        (name, settings) ->
+            ShapedLoad.read(settings, any -> SPIKE, Journeys.builtIn()).workload(),
+        options);
   }
 
-  private static String text(Journeys journeys, Map<String, String> options) {
+  private static String text(Workload.Source workload, Map<String, String> options) {
     Map<String, String> given = new HashMap<>(options);
     given.put("dryRun", "true");
     Sources sources = new Sources(given, Map.of(), DryRunTest.class.getClassLoader());
     return new DryRun(
-            RunSpec.read(
-                "Spike",
-                Settings.load(sources),
-                (name, settings) -> ShapedLoad.read(settings, any -> SPIKE, journeys).workload()))
+            RunSpec.read("Spike", Settings.load(sources), workload))
         .text();
   }
 
@@ -71,7 +73,7 @@ class DryRunTest {
   @Test
   void whoOnlyWatchesSendsNoRequests() {
     Journeys watching = Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1);
-    assertThat(text(watching, Map.of()))
+    assertThat(text(Workloads.watching(SPIKE, watching), Map.of()))
         .contains("spike             1:00  60 (watch 60)             12")
         .doesNotContain("in all at most");
   }
