@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.protocol.echo.EchoServer;
 import dev.gauntlet.protocol.echo.EchoSimulation;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A protocol of which nothing stands in the code of a run: what it reads, opens, sends and closes is
  * in its own package.
  */
+@Tag("slow")
 class EchoIT {
 
   private static final int FAILED = 2;

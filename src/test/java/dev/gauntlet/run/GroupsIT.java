@@ -7,10 +7,12 @@ import dev.gauntlet.groups.GroupsSimulation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Groups of users in one run, each with journeys, a shape and a model of its own. */
+@Tag("slow")
 class GroupsIT {
 
   /** Of the burst: 3 a second for 6 seconds. */
