@@ -3,6 +3,7 @@ package dev.gauntlet.run;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.truth.BusySimulation;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who was the bottleneck: whole runs in which it is known. */
 class GeneratorHealthIT {
 
+  /** The end of an overloaded run meets users between an answer and the step behind it. */
+  private static final long MET_BY_THE_END = 4L * Runtime.getRuntime().availableProcessors();
+
   @TempDir Path folder;
 
   @Tag("slow")
@@ -32,7 +36,7 @@ class GeneratorHealthIT {
     JsonNode result = tooBusy();
     assertThat(metric(result, "work").at("/figures/p50").asDouble()).isEqualTo(20);
     assertThat(metric(result, "answers").get("sum").asLong())
-        .isEqualTo(result.at("/totals/ok").asLong());
+        .isCloseTo(result.at("/totals/ok").asLong(), within(MET_BY_THE_END));
     assertThat(metric(result, "never").get("rejected").asLong()).isPositive();
     assertThat(objective(result, "metric work p50 >= 10").get("status").asText())
         .isEqualTo("passed");
