@@ -1,12 +1,10 @@
 package dev.gauntlet.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +24,7 @@ final class Cycles {
   private final Map<String, ConfigValue> referring = new HashMap<>();
 
   private Cycles(ConfigObject file) {
-    collect(List.of(), file);
+    Leaves.visit(file, this::collect);
   }
 
   /**
@@ -48,20 +46,9 @@ final class Cycles {
         });
   }
 
-  private void collect(List<String> above, ConfigObject object) {
-    try {
-      object.forEach(
-          (key, value) -> {
-            List<String> elements = new ArrayList<>(above);
-            elements.add(key);
-            if (value instanceof ConfigObject below) {
-              collect(elements, below);
-            } else if (REFERENCE.matcher(value.render()).find()) {
-              referring.put(ConfigUtil.joinPath(elements), value);
-            }
-          });
-    } catch (ConfigException.NotResolved e) {
-      // A section that is made of others has no keys yet.
+  private void collect(List<String> elements, ConfigValue value) {
+    if (REFERENCE.matcher(value.render()).find()) {
+      referring.put(ConfigUtil.joinPath(elements), value);
     }
   }
 

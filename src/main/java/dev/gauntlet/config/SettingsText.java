@@ -5,11 +5,9 @@ import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** A configuration as text: one line for each value, by path, with its origin. */
@@ -17,21 +15,8 @@ final class SettingsText {
   private final SortedMap<String, Line> lines = new TreeMap<>();
 
   SettingsText(ConfigObject object) {
-    walk(List.of(), object, (elements, value) -> lines.put(join(elements), line(elements, value)));
-  }
-
-  private static void walk(
-      List<String> above, ConfigObject object, BiConsumer<List<String>, ConfigValue> leaf) {
-    object.forEach(
-        (key, value) -> {
-          List<String> elements = new ArrayList<>(above);
-          elements.add(key);
-          if (value instanceof ConfigObject below && !below.isEmpty()) {
-            walk(elements, below, leaf);
-          } else {
-            leaf.accept(elements, value);
-          }
-        });
+    Leaves.visit(
+        object, (elements, value) -> lines.put(join(elements), line(elements, value)));
   }
 
   private static Line line(List<String> elements, ConfigValue value) {

@@ -2,7 +2,7 @@ package dev.gauntlet.config;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
-import java.util.ArrayList;
+import com.typesafe.config.ConfigValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,20 +30,13 @@ final class Variables {
    */
   Variables(Map<String, String> variables, ConfigObject files) {
     this.variables = new TreeMap<>(variables);
-    collect(List.of(), files);
+    Leaves.visit(files, this::collect);
   }
 
-  private void collect(List<String> above, ConfigObject object) {
-    object.forEach(
-        (key, value) -> {
-          List<String> elements = new ArrayList<>(above);
-          elements.add(key);
-          if (value instanceof ConfigObject below) {
-            collect(elements, below);
-          } else {
-            paths.put(variableOf(elements), ConfigUtil.joinPath(elements));
-          }
-        });
+  private void collect(List<String> elements, ConfigValue value) {
+    if (!(value instanceof ConfigObject)) {
+      paths.put(variableOf(elements), ConfigUtil.joinPath(elements));
+    }
   }
 
   static String variableOf(List<String> elements) {
