@@ -25,7 +25,7 @@ import java.util.Set;
  * @param sharing who sends over which connection
  * @param connections how many, where users do not have their own
  * @param verified whether its certificate must be good
- * @param tls whom to trust and as whom we come, where it speaks TLS
+ * @param tls the trust store and the client certificate, where it uses TLS
  */
 public record RedisSettings(
     Optional<URI> url,
@@ -36,7 +36,7 @@ public record RedisSettings(
     boolean verified,
     Tls tls) {
 
-  static final String NAME = "redis";
+  public static final String NAME = "redis";
 
   private static final String URL = "url";
   private static final Set<String> SCHEMES = Set.of("redis", "rediss");

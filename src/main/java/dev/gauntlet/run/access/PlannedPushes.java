@@ -33,8 +33,6 @@ record PlannedPushes(
     RedisSettings redis)
     implements PlannedRequirement<PushAccess> {
 
-  static final String REDIS = "redis";
-
   /** Among what is called where pushes are audited. */
   private static final String AUDIT = "audit";
 
@@ -48,7 +46,7 @@ record PlannedPushes(
 
   @Override
   public Set<String> sections() {
-    return Set.of(REDIS);
+    return Set.of(RedisSettings.NAME);
   }
 
   /** Where their contracts are. */
@@ -70,7 +68,7 @@ record PlannedPushes(
     Map<String, URI> urls = new LinkedHashMap<>();
     contracts.keySet().forEach(name -> urls.put(name, opening.url(name)));
     Optional<RedisOptions> heard =
-        redis.options(opening.store(REDIS), sockets.connectTimeout());
+        redis.options(opening.store(RedisSettings.NAME), sockets.connectTimeout());
     return new PushAccess(this, urls, heard.filter(known -> !channels().isEmpty()));
   }
 }

@@ -8,6 +8,7 @@ import dev.gauntlet.protocol.Access;
 import dev.gauntlet.protocol.MeasuredRun;
 import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.protocol.redis.RedisAdmission;
+import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
@@ -24,7 +25,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A run's audit of pushes, what it is fed by, and how its users open their sockets. */
 public final class PushAccess implements Access {
 
-  private static final String REDIS = PlannedPushes.REDIS;
+  private static final String REDIS = RedisSettings.NAME;
 
   private final PlannedPushes planned;
   private final Map<String, URI> urls;

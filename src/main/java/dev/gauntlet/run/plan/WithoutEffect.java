@@ -53,7 +53,7 @@ final class WithoutEffect {
   }
 
   private void protocols() {
-    boolean redis = spec.requirements().sections().contains("redis");
+    boolean redis = spec.requirements().sections().contains(RedisSettings.NAME);
     unless(redis, "no user of this run speaks to a Redis", "target.redis");
     if (redis) {
       ofRedis();

@@ -87,7 +87,7 @@ public record Descriptors(long limit, long most) {
    */
   public Optional<String> warning(WorkloadSize size, Duration requestTimeout) {
     if (severalGroups(size)) {
-      return warningOfGroups(size, requestTimeout);
+      return warning("all groups of users", needed(size, requestTimeout), requestTimeout);
     }
     return size.arrivals().stream()
         .flatMap(arrivals -> warning(arrivals, requestTimeout).stream())
@@ -144,18 +144,6 @@ public record Descriptors(long limit, long most) {
                 .formatted(needed, DurationText.format(wait), limit, raising(needed)));
   }
 
-  Optional<String> warningOfGroups(WorkloadSize size, Duration requestTimeout) {
-    long needed = needed(size, requestTimeout);
-    return needed <= usable()
-        ? Optional.empty()
-        : Optional.of(
-            ("should the target stop answering, all groups of users would need %s file descriptors"
-                    + " until target.request-timeout, %s, ends their requests, and this process has"
-                    + " %s: the run would be invalid; %s")
-                .formatted(
-                    needed, DurationText.format(requestTimeout), limit, raising(needed)));
-  }
-
   /** A time-out above the wait that is counted would change nothing. */
   private static String shorter(Duration requestTimeout, Duration wait) {
     return requestTimeout.equals(wait)
@@ -165,7 +153,11 @@ public record Descriptors(long limit, long most) {
 
   /** What is lacking where each of these arrivals waits for its whole time-out, or nothing. */
   Optional<String> warning(Arrivals arrivals, Duration requestTimeout) {
-    long needed = needed(arrivals, requestTimeout);
+    return warning(
+        perSecond(arrivals.peakRate()), needed(arrivals, requestTimeout), requestTimeout);
+  }
+
+  private Optional<String> warning(String users, long needed, Duration requestTimeout) {
     return needed <= usable()
         ? Optional.empty()
         : Optional.of(
@@ -173,11 +165,7 @@ public record Descriptors(long limit, long most) {
                     + " target.request-timeout, %s, ends their requests, and this process has %s: the"
                     + " run would be invalid; %s")
                 .formatted(
-                    perSecond(arrivals.peakRate()),
-                    needed,
-                    DurationText.format(requestTimeout),
-                    limit,
-                    raising(needed)));
+                    users, needed, DurationText.format(requestTimeout), limit, raising(needed)));
   }
 
   private static long needed(Arrivals arrivals, Duration wait) {
