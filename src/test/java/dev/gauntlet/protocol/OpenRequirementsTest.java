@@ -3,7 +3,6 @@ package dev.gauntlet.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ class OpenRequirementsTest {
   private final List<String> closed = new ArrayList<>();
 
   /** One that says so when it is closed. */
-  private final class Store implements Requirement<Access>, PlannedRequirement<Access>, Access {
+  private final class Store extends FakeRequirement {
 
     private final String name;
 
@@ -23,31 +22,11 @@ class OpenRequirementsTest {
     }
 
     @Override
-    public PlannedRequirement<Access> plan(Planning planning) {
-      return this;
-    }
-
-    @Override
-    public List<RequestScope> requests() {
-      return List.of();
-    }
-
-    @Override
-    public String place() {
-      return "";
-    }
-
-    @Override
     public Access open(Opening opening) {
       if (name.startsWith("absent")) {
         throw new UnmetException(name);
       }
-      return this;
-    }
-
-    @Override
-    public List<URI> urls() {
-      return List.of();
+      return super.open(opening);
     }
 
     @Override

@@ -8,17 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.VerdictStatus;
-import dev.gauntlet.target.Target;
+import dev.gauntlet.target.IdleTarget;
 import dev.gauntlet.target.TargetException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,35 +30,20 @@ class SuiteRunIT {
   @TempDir Path folder;
 
   /** A platform whose data can be reset so many times. */
-  private record Platform(int[] resetsLeft) implements Target {
+  private static final class Platform extends IdleTarget {
 
-    @Override
-    public Map<String, URI> baseUrls() {
-      return Map.of();
+    private int resetsLeft;
+
+    private Platform(int resets) {
+      resetsLeft = resets;
     }
-
-    @Override
-    public Map<String, String> stores() {
-      return Map.of();
-    }
-
-    @Override
-    public String description() {
-      return "a platform";
-    }
-
-    @Override
-    public void onDeath(Consumer<String> listener) {}
 
     @Override
     public void reset() {
-      if (resetsLeft[0]-- == 0) {
+      if (resetsLeft-- == 0) {
         throw new TargetException("the reset failed");
       }
     }
-
-    @Override
-    public void close() {}
   }
 
   private static Suite.Member member(String simulation) {
@@ -68,7 +51,7 @@ class SuiteRunIT {
   }
 
   private static SuiteTarget.Plan platform(int resets) {
-    return plan(() -> new SuiteTarget.Embedded(new Platform(new int[] {resets}), List.of()));
+    return plan(() -> new SuiteTarget.Embedded(new Platform(resets), List.of()));
   }
 
   private static SuiteTarget.Plan plan(Supplier<SuiteTarget> target) {

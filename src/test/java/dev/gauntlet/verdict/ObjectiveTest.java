@@ -174,15 +174,7 @@ class ObjectiveTest {
 
   @Test
   void requestsOfTheSameNameAreJudgedForEachContractAlone() throws IOException {
-    RecordedRun run =
-        new RecordedRun(
-            folder,
-            RecordedRun.header(
-                PlannedLoad.closed(1, 2, 2),
-                Provenance.unknown(),
-                JudgedScope.NOTHING,
-                Map.of("mixed", "ma", "agentic", "ap")));
-    run.recorder.loadStarted();
+    RecordedRun run = begun(JudgedScope.NOTHING, Map.of("mixed", "ma", "agentic", "ap"));
     run.answers(20, "mixed", "check health", 10, ok());
     run.answers(20, "agentic", "check health", 400, ok());
     RunData data = run.seconds(1).end();
@@ -197,28 +189,27 @@ class ObjectiveTest {
 
   @Test
   void whatAJourneyAsksBesideItsContractIsOfTheOtherSection() throws IOException {
-    RecordedRun run =
-        new RecordedRun(
-            folder,
-            RecordedRun.header(
-                PlannedLoad.closed(1, 2, 2),
-                Provenance.unknown(),
-                new JudgedScope(
-                    Map.of(),
-                    Map.of("ma", Set.of("check health"), "redis", Set.of("look up")),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    "",
-                    Map.of()),
-                Map.of("mixed", "ma")));
-    run.recorder.loadStarted();
+    Map<String, Set<String>> called =
+        Map.of("ma", Set.of("check health"), "redis", Set.of("look up"));
+    JudgedScope scope =
+        new JudgedScope(Map.of(), called, Set.of(), Set.of(), Set.of(), "", Map.of());
+    RecordedRun run = begun(scope, Map.of("mixed", "ma"));
     run.answers(20, "mixed", "check health", 10, ok());
     run.answers(20, "mixed", "look up", 5, ok());
     RunData data = run.seconds(1).end();
     assertThat(judged(of("redis", "look up", 100), data).value()).isEqualTo(5);
     assertThat(judged(of("redis", "check health", 100), data).value()).isNull();
     assertThat(judged(of("ma", "check health", 100), data).value()).isEqualTo(10);
+  }
+
+  private RecordedRun begun(JudgedScope scope, Map<String, String> contracts) throws IOException {
+    RecordedRun run =
+        new RecordedRun(
+            folder,
+            RecordedRun.header(
+                PlannedLoad.closed(1, 2, 2), Provenance.unknown(), scope, contracts));
+    run.recorder.loadStarted();
+    return run;
   }
 
   private static Objective ofContract(String contract, double limit) {

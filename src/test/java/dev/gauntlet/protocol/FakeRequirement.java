@@ -1,0 +1,34 @@
+package dev.gauntlet.protocol;
+
+import java.net.URI;
+import java.util.List;
+
+/** A requirement that is its own plan and access, needs nothing and makes no requests. */
+public class FakeRequirement
+    implements Requirement<Access>, PlannedRequirement<Access>, Access {
+
+  @Override
+  public PlannedRequirement<Access> plan(Planning planning) {
+    return this;
+  }
+
+  @Override
+  public List<RequestScope> requests() {
+    return List.of();
+  }
+
+  @Override
+  public String place() {
+    return "";
+  }
+
+  @Override
+  public Access open(Opening opening) {
+    return this;
+  }
+
+  @Override
+  public List<URI> urls() {
+    return List.of();
+  }
+}
