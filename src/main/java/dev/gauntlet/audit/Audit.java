@@ -70,9 +70,9 @@ public final class Audit implements AuditSource {
   }
 
   /**
-   * Somebody who will listen at an address.
+   * Adds a subscriber that will listen at an address.
    *
-   * @param watcher under which the listener hears of it, the same for many
+   * @param watcher the name that the listener receives with each delivery; several may share one
    */
   public Subscriber subscriber(Address at, String watcher) {
     Subscriber[] made = new Subscriber[1];

@@ -33,7 +33,7 @@ final class Channel {
   /**
    * A message's time is up.
    *
-   * @return those to whom it was lost
+   * @return the subscribers that lost it
    */
   synchronized List<Subscriber> settle(Publication publication, boolean ended) {
     publication.stream().settled(publication);

@@ -1,14 +1,14 @@
 package dev.gauntlet.audit;
 
 /**
- * Hears of each delivery, on the thread on which it came, which must not be held up. A subscriber is
- * told by what it was called when it was made, such as its journey.
+ * Receives each delivery on the thread on which it came, which must not be blocked. A subscriber is
+ * named as it was when it was added, for example after its journey.
  */
 public interface DeliveryListener {
 
   /** The first delivery of a message to a subscriber. */
   void delivered(String watcher, long sentNanos, long receivedNanos);
 
-  /** A delivery that is given up; should it come after all, nothing is told. */
+  /** A delivery that is given up; should it come after all, no method is called. */
   void lost(String watcher, long sentNanos);
 }

@@ -4,14 +4,14 @@ import io.netty.util.ResourceLeakDetector;
 import java.util.stream.Stream;
 
 /**
- * Gatling's buffers without Netty's search for leaks, which takes a stack trace of each hundredth
- * one: it is made for those who write servers.
+ * Switches off Netty's leak detection, which by default takes stack traces for about one buffer in
+ * a hundred and finds faults of code that handles buffers itself.
  */
 public final class GatlingBuffers {
 
   private GatlingBuffers() {}
 
-  /** Whoever has set a level keeps it. */
+  /** Has no effect where a system property of Netty sets a level. */
   public static void unwatched() {
     boolean chosen =
         Stream.of("io.netty.leakDetection.level", "io.netty.leakDetectionLevel")

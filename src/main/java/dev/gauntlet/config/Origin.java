@@ -37,7 +37,7 @@ public record Origin(String place, int line) {
     return place.startsWith(OPTION);
   }
 
-  /** Whether it was given by nobody. */
+  /** Whether it is a default that comes with Gauntlet. */
   boolean isDefault() {
     return place.equals(DEFAULTS) || place.startsWith(INCLUDED);
   }

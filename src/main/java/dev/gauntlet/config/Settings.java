@@ -16,9 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>What comes first wins: {@code -D} options, environment variables, {@code
  * environments/NAME.conf}, {@code application.conf}, {@code user-files/objectives}, {@code
- * reference.conf}. Loading and reading
- * only collect problems; {@link #throwIfProblems()} reports them all at once, and nothing may be
- * started before it has returned.
+ * reference.conf}. Loading and reading only collect problems; {@link #throwIfProblems()} reports
+ * them all at once, and nothing may be started before it has returned.
  */
 public final class Settings {
   private final Problems problems = new Problems();

@@ -54,7 +54,7 @@ final class ContractReader {
     return Collections.unmodifiableMap(operations);
   }
 
-  /** Nobody would know which of them is asked. */
+  /** With two, it would be undefined which of them is called. */
   private void rejectSharedRoles(Map<String, Operation> operations) {
     for (OperationRole role : OperationRole.values()) {
       List<String> names =

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * A journey of one of several groups of users, under a name that tells the group: {@code
- * readers/readonly}. So all of its figures are those of the group.
+ * A journey of one of several groups of users. Its name contains the group, as in {@code
+ * readers/readonly}, so that all of its figures are those of the group.
  */
 public record GroupedJourney(String group, Journey journey) implements Journey {
 

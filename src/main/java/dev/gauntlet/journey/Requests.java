@@ -65,7 +65,7 @@ final class Requests {
     return unlessOver(more.apply(signedIn(called, request)));
   }
 
-  /** Steps that are taken by nobody who has failed or must leave. */
+  /** Steps for users that have not failed and whose lifetime is not over. */
   ChainBuilder unlessOver(ChainBuilder steps) {
     return exec(Gate.ofLifetime(this::unlessOver, steps));
   }

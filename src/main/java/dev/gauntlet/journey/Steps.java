@@ -59,9 +59,9 @@ public final class Steps {
   }
 
   /**
-   * Steps that nobody takes: what a journey makes of them only shows what it would do.
+   * Steps without users: what a journey builds from them only shows what it would do.
    *
-   * @param leftOut hears of each operation that it would call, and leaves it out
+   * @param leftOut receives each operation that the journey would call, and leaves it out
    */
   static Steps surveyed(Journey journey, Contract contract, Predicate<String> leftOut) {
     return new Steps(journey, RunContext.nowhere(contract), leftOut);
@@ -84,7 +84,7 @@ public final class Steps {
     return Set.copyOf(prepared);
   }
 
-  /** Tells that the journey watches pushes, for which its simulation must open sockets. */
+  /** Records that the journey watches pushes, for which its simulation must open sockets. */
   public void watchesPushes() {
     watching = true;
   }
@@ -136,7 +136,7 @@ public final class Steps {
     return requests.measured(operation, refusals, expectation, this::thinking);
   }
 
-  /** One that nobody announces would never be an outcome. */
+  /** A refusal that the operation does not announce would never be an outcome. */
   private static void requireAnnounced(Operation operation, Set<String> refusals) {
     Set<String> announced =
         operation.refusals().values().stream().map(Refusal::name).collect(Collectors.toSet());

@@ -32,7 +32,7 @@ public record LoadPlan(
   /**
    * As {@link #of(LoadShape, Mix, LoadOptions, Section)}.
    *
-   * @param remedy what somebody can do about a ramp that no longer fits
+   * @param remedy the next step for a ramp that no longer fits
    */
   public static LoadPlan of(
       LoadShape shape, Mix mix, LoadOptions options, Section load, String remedy) {

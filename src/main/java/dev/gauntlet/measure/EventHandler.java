@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes in the events of a run, while it goes on or from its record. There is a method for each type
- * and none has a default: whoever adds a type is shown every reader by the compiler.
+ * Handles the events of a run, while it goes on or from its record. There is a method for each type
+ * and none has a default, so that the compiler shows every reader when a type is added.
  *
  * <p>All times {@code t} are epoch milliseconds.
  */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a watch of a run that goes on must hear of. The rest stands here one by one, so that whoever
- * adds a type of event decides whether a watch needs it.
+ * The events that a live watch of a run must handle. The others are passed over here one by one, so
+ * that a new type of event needs a decision whether a watch handles it.
  */
 public abstract class LiveEvents implements EventHandler {
 

@@ -42,7 +42,7 @@ public final class Recorder {
   public Recorder(Clock clock, RunHeader header) {
     this.clock = new RunClock(clock);
     load = LoadTally.begin(this.clock.nanos());
-    events.add(new Told(startMillis(), (to, t) -> to.runStarted(t, header)));
+    events.add(new TimedEvent(startMillis(), (to, t) -> to.runStarted(t, header)));
   }
 
   /** Epoch milliseconds at which the run began. */
@@ -53,17 +53,17 @@ public final class Recorder {
   /** Tells that injection begins: the load's shape counts its time from now. */
   public void loadStarted() {
     // What was set up before it must not look like work within the load.
-    setup.drain().ifPresent(this::tell);
-    tell(EventHandler::loadStarted);
+    setup.drain().ifPresent(this::add);
+    add(EventHandler::loadStarted);
   }
 
   public void phase(String name) {
-    tell((to, t) -> to.phaseStarted(t, name));
+    add((to, t) -> to.phaseStarted(t, name));
   }
 
   /** Tells something in words; its kind says what it means for the verdict. */
   public void note(NoteKind kind, String message) {
-    tell((to, t) -> to.noted(t, kind, message));
+    add((to, t) -> to.noted(t, kind, message));
   }
 
   /** Notes once what readers of the verdict should know; the message must be one of a few. */
@@ -75,13 +75,13 @@ public final class Recorder {
 
   /** Tells what a process uses now, such as the load generator. */
   public void resources(String process, Resources used) {
-    tell((to, t) -> to.resourcesUsed(t, process, used));
+    add((to, t) -> to.resourcesUsed(t, process, used));
   }
 
   /** Tells what the target says of itself now, by the names of the configured series. */
   public void metrics(Map<String, Double> values) {
-    Map<String, Double> told = Map.copyOf(values);
-    tell((to, t) -> to.metricsTold(t, told));
+    Map<String, Double> copy = Map.copyOf(values);
+    add((to, t) -> to.metricsTold(t, copy));
   }
 
   /** Has pushes accounted for: from now on it is asked about once a second. */
@@ -91,12 +91,12 @@ public final class Recorder {
 
   /** Tells what the load generator has to make its load with. */
   public void generator(Generator generator) {
-    tell((to, t) -> to.generatorDescribed(t, generator));
+    add((to, t) -> to.generatorDescribed(t, generator));
   }
 
   /** Tells what the load generator's machine is used for now. */
   public void machine(Machine used) {
-    tell((to, t) -> to.machineUsed(t, used));
+    add((to, t) -> to.machineUsed(t, used));
   }
 
   /** Records a value of a metric, now. One that is negative or no number is counted as rejected. */
@@ -222,7 +222,7 @@ public final class Recorder {
   Delta end() {
     audit(AuditSource::end);
     List<RunEvent> last = drainedEvents(Long.MAX_VALUE);
-    last.add(new Told(now(), EventHandler::runEnded));
+    last.add(new TimedEvent(now(), EventHandler::runEnded));
     return new Delta(load.requests().drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
 
@@ -231,23 +231,23 @@ public final class Recorder {
     AuditSource source = audit;
     if (source != null) {
       AuditReading reading = how.apply(source, clock.nanos());
-      tell((to, t) -> to.audited(t, reading));
+      add((to, t) -> to.audited(t, reading));
     }
   }
 
-  /** After what was told before it, everything that was counted since the last call. */
+  /** All events since the last call, and after them everything that was counted. */
   private List<RunEvent> drainedEvents(long openUntil) {
-    setup.drain().ifPresent(this::tell);
-    tell(errors.drain(), EventHandler::errorsSeen);
-    tell(metrics.sums(), EventHandler::journeyMetrics);
-    tell(backOffs.drain(), EventHandler::backedOff);
-    tell(retries.drain(), EventHandler::retried);
+    setup.drain().ifPresent(this::add);
+    add(errors.drain(), EventHandler::errorsSeen);
+    add(metrics.sums(), EventHandler::journeyMetrics);
+    add(backOffs.drain(), EventHandler::backedOff);
+    add(retries.drain(), EventHandler::retried);
     evidence
         .drain()
         .forEach(
-            kept -> tell((to, t) -> to.failureKept(t, kept.key(), kept.message(), kept.exchange())));
+            kept -> add((to, t) -> to.failureKept(t, kept.key(), kept.message(), kept.exchange())));
     LoadCounts counts = load.counts(clock.nanos(), openUntil);
-    tell((to, t) -> to.loadCounted(t, counts));
+    add((to, t) -> to.loadCounted(t, counts));
     List<RunEvent> drained = new ArrayList<>();
     for (RunEvent event = events.poll(); event != null; event = events.poll()) {
       drained.add(event);
@@ -255,38 +255,38 @@ public final class Recorder {
     return drained;
   }
 
-  private void tell(SetupTally.Drained done) {
-    tell((to, t) -> to.setupDone(t, done.counts(), done.latencies()));
+  private void add(SetupTally.Drained done) {
+    add((to, t) -> to.setupDone(t, done.counts(), done.latencies()));
   }
 
-  private <T> void tell(List<T> what, TellingAll<T> telling) {
+  private <T> void add(List<T> what, EventOf<T> event) {
     if (!what.isEmpty()) {
-      tell((to, t) -> telling.tell(to, t, what));
+      add((to, t) -> event.handTo(to, t, what));
     }
   }
 
-  private void tell(Telling what) {
-    events.add(new Told(now(), what));
+  private void add(Content content) {
+    events.add(new TimedEvent(now(), content));
   }
 
   private long now() {
     return clock.millis();
   }
 
-  private record Told(long t, Telling what) implements RunEvent {
+  private record TimedEvent(long t, Content content) implements RunEvent {
     @Override
     public void accept(EventHandler handler) {
-      what.tell(handler, t);
+      content.handTo(handler, t);
     }
   }
 
   @FunctionalInterface
-  private interface Telling {
-    void tell(EventHandler to, long t);
+  private interface Content {
+    void handTo(EventHandler to, long t);
   }
 
   @FunctionalInterface
-  private interface TellingAll<T> {
-    void tell(EventHandler to, long t, List<T> what);
+  private interface EventOf<T> {
+    void handTo(EventHandler to, long t, List<T> what);
   }
 }

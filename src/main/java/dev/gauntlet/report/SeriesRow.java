@@ -25,7 +25,7 @@ public record SeriesRow(
   /**
    * Latencies in milliseconds; 0 without one.
    *
-   * @param contentBytes the mean of decoded bodies; null before the first was told
+   * @param contentBytes the mean of decoded bodies; null before the first was recorded
    */
   public record Sum(
       long ended, long bad, double p50, double mean, double min, double max, Double contentBytes) {}

@@ -4,7 +4,7 @@ import dev.gauntlet.measure.BackOffCount;
 import java.util.List;
 
 /**
- * What happened in a run that somebody should know of.
+ * The errors, their evidence, the waits and the notes of a run.
  *
  * @param errors the most frequent first
  * @param evidence the first exchanges of each request that failed for a reason

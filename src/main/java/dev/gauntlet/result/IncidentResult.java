@@ -10,7 +10,7 @@ import java.util.List;
  * @param backOffs waits that answers asked for and users honoured
  * @param evidence the first exchanges of each request that failed for a reason
  * @param leftOut steps of the journeys that the platform does not allow
- * @param clamped answers slower than an hour, whose latencies are told as an hour
+ * @param clamped answers slower than an hour, whose latencies are recorded as an hour
  */
 public record IncidentResult(
     List<BackOffCount> backOffs,

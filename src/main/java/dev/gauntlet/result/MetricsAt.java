@@ -3,7 +3,7 @@ package dev.gauntlet.result;
 import java.util.Map;
 
 /**
- * What the target told of itself at one moment.
+ * The target's own metrics at one moment.
  *
  * @param atSeconds counted from the load's start, negative before it
  * @param values by the names of the configured series; what it did not tell is absent

@@ -6,7 +6,7 @@ import java.util.List;
  * What a run was like from moment to moment, about once a second.
  *
  * @param resources what the load generator used
- * @param metrics what the target told of itself
+ * @param metrics the target's own
  * @param contentBytes the mean of decoded bodies so far, every few seconds; none without a body
  */
 public record MomentData(

@@ -15,7 +15,7 @@ final class RunTimes {
   private long last;
   private boolean ended;
 
-  /** Each event in turn, before what it tells. */
+  /** Called for each event in turn, before its own method. */
   void saw(long t) {
     last = t;
   }

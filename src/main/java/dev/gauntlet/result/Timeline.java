@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 
-/** What was told of moments of a run, in their order; all times {@code t} are epoch milliseconds. */
+/** What was recorded at moments of a run, in order; all times {@code t} are epoch milliseconds. */
 final class Timeline {
 
   private record Phase(long t, String name) {}

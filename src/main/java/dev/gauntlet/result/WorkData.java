@@ -9,7 +9,7 @@ import java.util.List;
  * @param phases with their own requests
  * @param setup in the order in which they were first seen
  * @param metrics the journeys' own, in the order of their names
- * @param clamped answers slower than the hour that is the most we tell apart
+ * @param clamped answers slower than an hour, the longest latency that is told apart
  */
 public record WorkData(
     ActualLoad actual,

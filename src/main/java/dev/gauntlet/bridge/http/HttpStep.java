@@ -135,7 +135,10 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
 
     private static Session withCookies(Session session, Request request, HttpTransfer transfer) {
       List<String> set =
-          transfer.reply().map(reply -> reply.headers(HttpHeaderNames.SET_COOKIE)).orElse(List.of());
+          transfer
+              .reply()
+              .map(reply -> reply.headers(HttpHeaderNames.SET_COOKIE))
+              .orElse(List.of());
       return set.isEmpty()
           ? session
           : Cookies.stored(session, request.getUri(), set, System.currentTimeMillis());

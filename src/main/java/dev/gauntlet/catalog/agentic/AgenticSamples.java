@@ -12,7 +12,7 @@ public final class AgenticSamples {
 
   private AgenticSamples() {}
 
-  /** An agent that somebody makes. */
+  /** The values of a new agent. */
   public static Map<String, Object> agent(RandomGenerator random) {
     return Map.of(
         "agentName", "Load Test Agent " + random.nextInt(1, MOST_AGENTS + 1),

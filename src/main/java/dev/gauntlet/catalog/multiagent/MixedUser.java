@@ -42,7 +42,9 @@ public final class MixedUser implements Journey {
     return steps.choose(
         WEIGHTS,
         Map.of(
-            "register worker", exec(steps.draw(MultiAgentSamples::newMachine), steps.call("register worker")),
-            "create task", exec(steps.draw(MultiAgentSamples::task), steps.call("create task"))));
+            "register worker",
+            exec(steps.draw(MultiAgentSamples::newMachine), steps.call("register worker")),
+            "create task",
+            exec(steps.draw(MultiAgentSamples::task), steps.call("create task"))));
   }
 }

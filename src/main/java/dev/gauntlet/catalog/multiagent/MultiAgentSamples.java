@@ -61,7 +61,7 @@ public final class MultiAgentSamples {
     return Math.round(random.nextDouble(min, max) * 10) / 10.0;
   }
 
-  /** A task that somebody hands in. */
+  /** The values of a new task. */
   public static Map<String, Object> task(RandomGenerator random) {
     String type = pick(TASK_TYPES, random);
     return Map.of(

@@ -13,19 +13,19 @@ import java.util.function.LongSupplier;
 final class ThroughputMeter {
 
   private final LongSupplier nanos;
-  private final DoubleConsumer told;
+  private final DoubleConsumer report;
   private final AtomicInteger underWay;
   private final AtomicReference<Long> begun = new AtomicReference<>();
   private final LongAdder good = new LongAdder();
 
   /**
    * @param nanos the clock
-   * @param told once, when the last user is done
+   * @param report once, when the last user is done
    */
-  ThroughputMeter(int users, LongSupplier nanos, DoubleConsumer told) {
+  ThroughputMeter(int users, LongSupplier nanos, DoubleConsumer report) {
     this.underWay = new AtomicInteger(users);
     this.nanos = nanos;
-    this.told = told;
+    this.report = report;
   }
 
   void begin() {
@@ -38,7 +38,7 @@ final class ThroughputMeter {
 
   void done() {
     if (underWay.decrementAndGet() == 0) {
-      told.accept(good.sum() * 1e9 / (nanos.getAsLong() - begun.get()));
+      report.accept(good.sum() * 1e9 / (nanos.getAsLong() - begun.get()));
     }
   }
 }

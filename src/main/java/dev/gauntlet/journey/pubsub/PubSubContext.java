@@ -12,7 +12,7 @@ import java.util.function.ObjDoubleConsumer;
 /**
  * The run in which a part sends.
  *
- * @param course tells when nothing may be sent any more
+ * @param course of the load, after which nothing may be sent
  * @param runId stands in the channels' names, so that only messages of the run are heard
  * @param metrics takes what is measured beside requests
  */

@@ -8,7 +8,10 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import java.util.concurrent.TimeUnit;
 
-/** Counts each delivery as a request of the journey that watches, so that it has a latency and a place in time like others. */
+/**
+ * Records each delivery as a request of the journey that watches, so that it has a latency and a
+ * place in time as other requests do.
+ */
 public final class PushRecorder implements DeliveryListener {
 
   private static final Outcome OK = new Outcome.Ok();

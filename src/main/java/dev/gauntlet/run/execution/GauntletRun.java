@@ -72,7 +72,8 @@ final class GauntletRun implements PreparedRun {
     burnWatch.onBurn(this::abortBeforeItsEnd);
     finalizer = new RunFinalizer(measurement.flusher(), folder, spec.objectives());
     ProgressPrinter progress =
-        new ProgressPrinter(console, measurement.view(), load::elapsed, spec.workload().time().length());
+        new ProgressPrinter(
+            console, measurement.view(), load::elapsed, spec.workload().time().length());
     monitors = new RunMonitors(spec, access, measurement.recorder(), progress);
     ShutdownSequence shutdown =
         new ShutdownSequence(

@@ -61,7 +61,8 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
                     "duration",
                     "allows %s, and this run may take %s; shorten it with -Dduration"
                         .formatted(
-                            DurationText.format(most), DurationText.format(workload.time().length()))));
+                            DurationText.format(most),
+                            DurationText.format(workload.time().length()))));
   }
 
   private static String remedy(Workload workload, String option) {

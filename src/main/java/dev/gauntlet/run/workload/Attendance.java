@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface Attendance {
 
   /**
-   * Whether nobody is still to come.
+   * Returns whether all users have come.
    *
    * @param elapsed since the load began
    * @param arrived how many came so far

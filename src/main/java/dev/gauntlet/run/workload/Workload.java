@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the users of a run do and when, decided and told before anything is started.
+ * What the users of a run do and when, decided before anything is started.
  *
  * @param text for people
  * @param time how long it takes, and when it is over
