@@ -7,8 +7,9 @@
 # target of its own: nginx where it is installed, else a bare Vert.x server, on a core that no
 # generator uses. The targets count what they serve, second by second.
 #
-#   bench/generator/run.sh [SECONDS] [ROUNDS]      defaults: 200 3
+#   bench/generator/run.sh [SECONDS] [ROUNDS] [PAIR...]
 #
+# By default 200 s, 3 rounds and all four pairs: stock, stock-io_uring, same-transport, io_uring.
 # Prints the two rates of every pair, cold (the first half, on half a core each) and warm (by turns),
 # and the medians of their ratios. Linux with two cores or more.
 cd "$(dirname "$0")/../.."
@@ -17,7 +18,15 @@ needs curl setsid taskset
 
 seconds=${1:-200}
 rounds=${2:-3}
+pairs=("${@:3}")
+[ ${#pairs[@]} -gt 0 ] || pairs=(stock stock-io_uring same-transport io_uring)
 cores=$(getconf _NPROCESSORS_ONLN)
+for name in "${pairs[@]}"; do
+  case $name in
+    stock | stock-io_uring | same-transport | io_uring) ;;
+    *) echo "no pair is named $name: stock, stock-io_uring, same-transport and io_uring are" >&2; exit 64 ;;
+  esac
+done
 [ "$cores" -ge 2 ] || { echo "one core is too few: the target needs its own" >&2; exit 1; }
 left=http://127.0.0.1:8098
 right=http://127.0.0.1:8099
@@ -104,14 +113,22 @@ by_turns() { # by_turns LEFT RIGHT UNTIL: one is stopped while the other goes on
   done
 }
 
-pair() { # pair NAME BEGIN...: stock on the left and, begun so, what is compared on the right
+beside() { # beside PAIR: begins what the pair compares with stock
+  case $1 in
+    stock) stock $right ;;
+    stock-io_uring) stock $right true ;;
+    same-transport) recorded $right false ;;
+    io_uring) recorded $right true ;;
+  esac
+}
+
+pair() { # pair NAME: stock on the left and, on the right, what is compared with it
   local name=$1 ours theirs counter
-  shift
   echo begin >"$work/turn"
   count >"$work/rates" &
   counter=$!
   peers+=("$counter")
-  "$@"
+  beside "$name"
   ours=$!
   stock $left
   theirs=$!
@@ -140,11 +157,8 @@ target $left
 target $right
 for round in $(seq "$rounds"); do
   echo "round $round, requests/s of stock and of what it is compared with, and their ratio"
-  pair stock stock $right
-  pair stock-io_uring stock $right true
-  pair same-transport recorded $right false
-  pair io_uring recorded $right true
+  for name in "${pairs[@]}"; do pair "$name"; done
 done
-for name in stock stock-io_uring same-transport io_uring; do
+for name in "${pairs[@]}"; do
   echo "$name, median of the ratios to stock Gatling: $(median "$work/$name" 3) cold, $(median "$work/$name" 6) warm"
 done
