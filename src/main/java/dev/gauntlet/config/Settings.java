@@ -5,6 +5,8 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,9 +108,14 @@ public final class Settings {
     return Boolean.parseBoolean(sources.properties().get(SUITE));
   }
 
-  /** The names of the files of contracts, each of which has a section below {@code target}. */
-  public Set<String> contracts() {
-    return Set.copyOf(sources.contracts().names());
+  /**
+   * The contracts that may have a section below {@code target}: the given ones, and then all with a
+   * file, since a configuration may be for many runs.
+   */
+  public Set<String> contracts(Collection<String> known) {
+    Set<String> contracts = new LinkedHashSet<>(known);
+    contracts.addAll(sources.contracts().names());
+    return contracts;
   }
 
   private Config reference() {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * How the answers of one operation are understood.
@@ -39,14 +37,6 @@ record AnswerRules(
   private boolean readsBody() {
     return !checks.isEmpty()
         || !saves.isEmpty() && saves.values().stream().anyMatch(save -> save.path().isPresent());
-  }
-
-  /** The names of the headers in which something is to be saved. */
-  Set<String> headers() {
-    return saves.values().stream()
-        .flatMap(save -> save.header().stream())
-        .map(HeaderPart::header)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Answer readBody(Reply reply, Values values) {

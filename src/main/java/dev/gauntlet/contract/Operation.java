@@ -105,11 +105,6 @@ public final class Operation {
     return ids.substring(0, ids.length() - 1);
   }
 
-  /** The headers of an accepted answer that matter: something in them is saved. */
-  public Set<String> answerHeaders() {
-    return answers.headers();
-  }
-
   /** Whether an accepted answer is looked into: something in it is saved or checked. */
   public boolean readsAnswer() {
     return !answers.saves().isEmpty() || !answers.checks().isEmpty();

@@ -2,9 +2,11 @@ package dev.gauntlet.journey;
 
 import dev.gauntlet.load.Mix;
 import dev.gauntlet.measure.RequestKey;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -100,10 +102,14 @@ public final class Journeys {
 
   /** The names of the contracts that they speak, in the order of the journeys. */
   public Set<String> contracts() {
-    return byName.values().stream()
-        .map(Journey::contract)
-        .filter(contract -> !contract.equals(Journey.NO_CONTRACT))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return byContract(byName.values()).keySet();
+  }
+
+  /** Those that speak a contract, by its name, in their order. */
+  public static Map<String, List<Journey>> byContract(Collection<Journey> journeys) {
+    return journeys.stream()
+        .filter(journey -> !journey.contract().equals(Journey.NO_CONTRACT))
+        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The journey of one of {@link #names()}. */

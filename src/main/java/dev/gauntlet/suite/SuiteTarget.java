@@ -12,7 +12,6 @@ import dev.gauntlet.target.TargetOptions;
 import dev.gauntlet.target.Targets;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +59,7 @@ sealed interface SuiteTarget extends AutoCloseable {
   static Plan plan(Settings settings) {
     Section target = settings.section("target");
     Set<String> spoken = Journeys.builtIn().contracts();
-    Set<String> documented = new LinkedHashSet<>(spoken);
-    documented.addAll(settings.contracts());
+    Set<String> documented = settings.contracts(spoken);
     boolean configured =
         target.optionalText("kind").filter(kind -> !kind.equals(EMBEDDED)).isPresent()
             || target.has("base-url")

@@ -74,7 +74,6 @@ class LoginStylesTest {
   void aTokenMayStandInTheHeadersOfTheAnswer(String place, String header, String value) {
     Operation logIn = contract("{ operation = \"log in\" }", LOG_IN.formatted(place))
         .operation("log in");
-    assertThat(logIn.answerHeaders()).containsExactly(header);
     Reply reply = new Reply(204, Map.of(header, List.of("other=1; Path=/", value))::get, "");
     Reply alone = new Reply(204, Map.of(header, List.of(value))::get, "");
     assertThat(logIn.read(place.startsWith("cookie") ? reply : alone, unknown -> null))

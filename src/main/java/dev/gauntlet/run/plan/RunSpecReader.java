@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads every section of the settings and checks the whole. */
 final class RunSpecReader {
@@ -152,12 +151,6 @@ final class RunSpecReader {
     }
   }
 
-  private Map<String, List<Journey>> byContract() {
-    return workload.journeys().taken().stream()
-        .filter(journey -> !journey.contract().equals(Journey.NO_CONTRACT))
-        .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
-  }
-
   private TargetOptions target(boolean dryRun) {
     TargetOptions read =
         TargetOptions.read(
@@ -168,7 +161,7 @@ final class RunSpecReader {
         .filter(found -> load.isSound("users", "rate", "model", "duration"))
         .filter(found -> targetSection.isSound("request-timeout"))
         .ifPresent(found -> found.check(workload.size(), target.requestTimeout(), load));
-    AmbiguousTargetCheck.check(targetSection, byContract());
+    AmbiguousTargetCheck.check(targetSection, Journeys.byContract(workload.journeys().taken()));
     Targets.check(target, !dryRun, targetSection);
     return target;
   }
@@ -194,15 +187,11 @@ final class RunSpecReader {
         workload.requirements(), new TargetPlanning(settings, target, List.of(users, limits)));
   }
 
-  /**
-   * The contracts that may have a section: those of these journeys, and all with a file, since a
-   * configuration may speak to many runs.
-   */
+  /** The contracts that may have a section. */
   private Set<String> documented() {
-    Set<String> contracts = new TreeSet<>(Journeys.builtIn().contracts());
-    contracts.addAll(workload.journeys().knownContracts());
-    contracts.addAll(settings.contracts());
-    return contracts;
+    Set<String> known = new TreeSet<>(Journeys.builtIn().contracts());
+    known.addAll(workload.journeys().knownContracts());
+    return settings.contracts(known);
   }
 
   private Path results(Section results) {

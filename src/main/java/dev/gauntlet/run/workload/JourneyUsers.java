@@ -3,6 +3,7 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.Survey;
 import dev.gauntlet.protocol.Requirement;
@@ -52,11 +53,7 @@ record JourneyUsers(
       ToIntFunction<List<Journey>> arrivals,
       int accounts,
       ContractDemands demands) {
-    Map<String, List<Journey>> byContract =
-        journeys.stream()
-            .filter(journey -> !journey.contract().equals(Journey.NO_CONTRACT))
-            .collect(
-                Collectors.groupingBy(Journey::contract, TreeMap::new, Collectors.toList()));
+    Map<String, List<Journey>> byContract = new TreeMap<>(Journeys.byContract(journeys));
     return new JourneyUsers(
         byContract.entrySet().stream()
             .map(

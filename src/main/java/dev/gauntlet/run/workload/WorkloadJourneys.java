@@ -1,7 +1,7 @@
 package dev.gauntlet.run.workload;
 
 import dev.gauntlet.journey.Journey;
-import java.util.LinkedHashSet;
+import dev.gauntlet.journey.Journeys;
 import java.util.List;
 import java.util.Set;
 
@@ -20,9 +20,6 @@ public record WorkloadJourneys(
 
   /** The contracts that they speak. */
   public Set<String> contracts() {
-    Set<String> contracts = new LinkedHashSet<>();
-    taken.forEach(journey -> contracts.add(journey.contract()));
-    contracts.remove(Journey.NO_CONTRACT);
-    return contracts;
+    return Journeys.byContract(taken).keySet();
   }
 }

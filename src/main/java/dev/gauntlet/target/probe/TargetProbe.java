@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -51,8 +50,7 @@ public final class TargetProbe {
   public TargetProbe(Settings settings, Set<String> known) {
     this.settings = settings;
     Section target = settings.section("target");
-    Set<String> documented = new LinkedHashSet<>(known);
-    documented.addAll(settings.contracts());
+    Set<String> documented = settings.contracts(known);
     Set<String> probed = ProbedContracts.of(target, known, documented);
     options = TargetOptions.read(target, documented, probed, Map.of());
     target.rejectUnknownKeys();
