@@ -4,7 +4,10 @@ import dev.gauntlet.measure.Recorder;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.util.Optional;
 
-/** An access that gives each scenario of its users a protocol. */
+/**
+ * An access that gives each scenario of its users a protocol. Equal accesses share one protocol, and
+ * so its connections: a record is a good one.
+ */
 public interface ProtocolAccess extends Access {
 
   /**

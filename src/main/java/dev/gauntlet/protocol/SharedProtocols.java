@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The protocols of what scenarios of one run require: one for all that require the same. */
+/** The protocols of what scenarios of one run require: one for all whose accesses are equal. */
 public final class SharedProtocols {
 
   private final OpenRequirements requirements;
   private final Recorder recorder;
-  private final Map<Requirement<?>, ProtocolBuilder> shared = new HashMap<>();
+  private final Map<ProtocolAccess, ProtocolBuilder> shared = new HashMap<>();
 
   /**
    * @param recorder of each request
@@ -23,13 +23,13 @@ public final class SharedProtocols {
     this.recorder = recorder;
   }
 
-  /** In the order of the requirements. */
+  /** In the order of the requirements, each once. */
   public List<ProtocolBuilder> of(Collection<Requirement<? extends ProtocolAccess>> required) {
-    return required.stream().map(this::protocol).toList();
+    return required.stream().map(this::protocol).distinct().toList();
   }
 
   private ProtocolBuilder protocol(Requirement<? extends ProtocolAccess> requirement) {
     return shared.computeIfAbsent(
-        requirement, unshared -> requirements.of(requirement).protocol(Optional.of(recorder)));
+        requirements.of(requirement), access -> access.protocol(Optional.of(recorder)));
   }
 }

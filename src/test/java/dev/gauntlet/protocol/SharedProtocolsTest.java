@@ -27,10 +27,10 @@ class SharedProtocolsTest {
               PlannedLoad.closed(1, 1, 1),
               Provenance.unknown()));
 
-  private record Store(String name) implements Requirement<StoreAccess> {
+  private record Store(String name) implements Requirement<ProtocolAccess> {
 
     @Override
-    public PlannedRequirement<StoreAccess> plan(Planning planning) {
+    public PlannedRequirement<ProtocolAccess> plan(Planning planning) {
       throw new UnsupportedOperationException();
     }
   }
@@ -54,6 +54,31 @@ class SharedProtocolsTest {
     public Protocol protocol() {
       throw new UnsupportedOperationException();
     }
+  }
+
+  /** Those at one address are equal. */
+  private record AddressAccess(URI url) implements ProtocolAccess {
+
+    @Override
+    public List<URI> urls() {
+      return List.of(url);
+    }
+
+    @Override
+    public ProtocolBuilder protocol(Optional<Recorder> recorder) {
+      return new StoreProtocol();
+    }
+  }
+
+  @Test
+  void requirementsOfOneSystemShareItsProtocol() {
+    OpenRequirements open = new OpenRequirements();
+    open.add(new Store("reads"), new AddressAccess(URI.create("tcp://127.0.0.1:7")));
+    open.add(new Store("writes"), new AddressAccess(URI.create("tcp://127.0.0.1:7")));
+    open.add(new Store("elsewhere"), new AddressAccess(URI.create("tcp://127.0.0.1:8")));
+    SharedProtocols shared = new SharedProtocols(open, RECORDER);
+    assertThat(shared.of(List.of(new Store("reads"), new Store("writes")))).hasSize(1);
+    assertThat(shared.of(List.of(new Store("reads"), new Store("elsewhere")))).hasSize(2);
   }
 
   @Test
