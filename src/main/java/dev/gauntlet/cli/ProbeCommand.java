@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     name = "probe",
     description = {
       "Tries each operation of a contract once, and a push, and tells what works and what differs.",
+      "Checks the systems of target, such as a Redis, as a run does before its load.",
       "Exit code 0 when all of it works, else 1."
     },
     mixinStandardHelpOptions = true,

@@ -5,7 +5,6 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.BuiltIn;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.run.plan.ResultsDirectory;
 import dev.gauntlet.target.TargetException;
 import dev.gauntlet.target.probe.TargetProbe;
@@ -14,7 +13,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-/** Tries the contracts of a configuration at their targets, and prints what came of it. */
+/**
+ * Checks the systems of a configuration, such as a Redis, and tries its contracts at their targets;
+ * prints what came of it.
+ */
 public final class ProbeRun {
 
   private static final String LOGS = "probe";
@@ -25,19 +27,24 @@ public final class ProbeRun {
    * Reads the configuration, probes, and prints what came of it.
    *
    * @param console gets whole texts of several lines
-   * @return whether every operation of every contract works; false also when the configuration is
+   * @return whether every system and every operation of every contract works; false also when the configuration is
    *     wrong or the target cannot be had, which the console then says
    */
   public static boolean of(Settings settings, Consumer<String> console) {
     try {
-      // It probes no Redis; what is wrong with the settings of one is reported all the same.
-      RedisSettings.read(settings);
-      return new TargetProbe(settings, Journeys.builtIn().contracts())
-          .run(
-              logs(settings),
+      ProbedSystems systems = ProbedSystems.read(settings);
+      TargetProbe contracts =
+          new TargetProbe(settings, Journeys.builtIn().contracts(), systems.urls());
+      systems.plan(settings, contracts.options());
+      Path logs = logs(settings);
+      boolean systemsWork = systems.check(console);
+      boolean contractsWork =
+          contracts.run(
+              logs,
               () -> BuiltIn.found().samples(new SplittableRandom()),
               report -> console.accept(ProbeTable.of(report)),
               console);
+      return systemsWork && contractsWork;
     } catch (ConfigurationException | TargetException | RunException e) {
       console.accept(e.getMessage());
       return false;

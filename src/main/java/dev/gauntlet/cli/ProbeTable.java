@@ -1,16 +1,19 @@
 package dev.gauntlet.cli;
 
+import dev.gauntlet.protocol.TrialStep;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.TextTable;
 import dev.gauntlet.target.probe.ProbeReport;
 import dev.gauntlet.target.probe.ProbeRow;
 import dev.gauntlet.target.probe.ProbeStatus;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What stands on the console when a contract was probed. */
+/** What stands on the console when a contract was probed, or a system checked. */
 final class ProbeTable {
 
   private ProbeTable() {}
@@ -19,7 +22,7 @@ final class ProbeTable {
   static String of(ProbeReport report) {
     TextTable table = new TextTable(3, "operation", "", "", "ms");
     table.rule();
-    report.rows().forEach(row -> table.row(row.name(), word(row), row.detail(), ms(row)));
+    report.rows().forEach(row -> table.row(row.name(), word(row.status()), row.detail(), ms(row)));
     List<String> lines = new ArrayList<>();
     lines.add("Contract %s at %s".formatted(report.contract(), report.target()));
     lines.add("");
@@ -27,6 +30,22 @@ final class ProbeTable {
     lines.add("");
     lines.addAll(evidence(report));
     lines.add(summary(report));
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The steps in which a system was checked, and why the last one failed if it did. */
+  static String of(String system, List<TrialStep> steps, Optional<String> fault) {
+    TextTable table = new TextTable(2, "step", "", "ms");
+    table.rule();
+    steps.forEach(
+        step ->
+            table.row(
+                step.name(),
+                word(step.works() ? ProbeStatus.WORKS : ProbeStatus.FAILED),
+                ms(step.took())));
+    List<String> lines = new ArrayList<>(List.of(system, ""));
+    lines.addAll(table.lines());
+    lines.addAll(List.of("", fault.orElse("It can be used.")));
     return String.join("\n", lines) + "\n";
   }
 
@@ -42,13 +61,17 @@ final class ProbeTable {
     return lines;
   }
 
-  private static String word(ProbeRow row) {
-    String word = row.status().toString();
-    return row.status().bad() ? word.toUpperCase(Locale.ROOT) : word;
+  private static String word(ProbeStatus status) {
+    String word = status.toString();
+    return status.bad() ? word.toUpperCase(Locale.ROOT) : word;
   }
 
   private static String ms(ProbeRow row) {
-    return row.time().map(time -> Numbers.brief(time.toNanos() / 1e6)).orElse("-");
+    return row.time().map(ProbeTable::ms).orElse("-");
+  }
+
+  private static String ms(Duration time) {
+    return Numbers.brief(time.toNanos() / 1e6);
   }
 
   private static String summary(ProbeReport report) {

@@ -17,8 +17,8 @@ public interface PlannedRequirement<A extends Access> {
   /** Where it is, as a dry run prints it; empty where another requirement says so. */
   String place();
 
-  /** The sections of {@code target} that it reads. */
-  default Set<String> sections() {
+  /** The further protocols whose sections of {@code target} it reads. */
+  default Set<ProtocolSection> sections() {
     return Set.of();
   }
 
@@ -43,9 +43,17 @@ public interface PlannedRequirement<A extends Access> {
   }
 
   /**
-   * Opens it, and checks that the load may begin.
+   * Checks that users may send to it; leaves nothing open. All requirements of a run are checked
+   * before one is opened or an account is made, and a probe makes the same check.
    *
-   * @throws UnmetException if it may not
+   * @throws UnmetException if they may not
+   */
+  default void check(Opening opening, Trial trial) {}
+
+  /**
+   * Opens it.
+   *
+   * @throws UnmetException if it cannot be opened
    */
   A open(Opening opening);
 }

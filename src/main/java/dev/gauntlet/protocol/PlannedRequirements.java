@@ -38,9 +38,12 @@ public final class PlannedRequirements {
     return each(one -> one.requests().stream()).toList();
   }
 
-  /** The sections of {@code target} that they read. */
-  public Set<String> sections() {
-    return each(one -> one.sections().stream()).collect(Collectors.toSet());
+  /** The protocols whose sections of {@code target} they read. */
+  public Set<ProtocolSection> sections() {
+    return Stream.concat(
+            planned.keySet().stream().flatMap(requirement -> requirement.section().stream()),
+            each(one -> one.sections().stream()))
+        .collect(Collectors.toSet());
   }
 
   /** The names of what their users measure beside requests. */
@@ -81,11 +84,12 @@ public final class PlannedRequirements {
   }
 
   /**
-   * Opens them in the order in which they were named.
+   * Checks all of them, and then opens them in the order in which they were named.
    *
    * @throws UnmetException if one cannot be met; those that are open are closed again
    */
   public OpenRequirements open(Opening opening) {
+    planned.values().forEach(plan -> plan.check(opening, new Trial()));
     OpenRequirements open = new OpenRequirements();
     try {
       planned.forEach((requirement, plan) -> open.add(requirement, plan.open(opening)));

@@ -1,8 +1,6 @@
 package dev.gauntlet.protocol;
 
-import dev.gauntlet.config.Settings;
-import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the users of a workload need, such as a Redis. A protocol implements it, a workload names it,
@@ -13,11 +11,11 @@ import java.util.Map;
 public interface Requirement<A extends Access> {
 
   /**
-   * Where the configuration says that it is, by a name for people such as {@code Redis}. A run whose
-   * requirements are all somewhere starts no platform.
+   * The section of {@code target} that says where it is; empty where that is the target itself. A
+   * run whose requirements are all somewhere else starts no platform.
    */
-  default Map<String, URI> elsewhere(Settings settings) {
-    return Map.of();
+  default Optional<ProtocolSection> section() {
+    return Optional.empty();
   }
 
   /**

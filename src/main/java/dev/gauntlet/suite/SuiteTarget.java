@@ -3,7 +3,7 @@ package dev.gauntlet.suite;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.protocol.redis.RedisSettings;
+import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
@@ -136,7 +136,7 @@ sealed interface SuiteTarget extends AutoCloseable {
 
     private static Plan plan(
         Settings settings, Section section, Set<String> documented, Set<String> spoken) {
-      RedisSettings.read(settings);
+      ProtocolSection.readAll(settings);
       TargetOptions options = TargetOptions.read(section, documented, spoken, Map.of());
       section.rejectUnknownKeys();
       List<Endpoint> endpoints = options.endpoints();

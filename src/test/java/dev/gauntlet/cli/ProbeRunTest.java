@@ -4,20 +4,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
+import dev.gauntlet.protocol.echo.EchoServer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProbeRunTest {
 
+  private final List<String> printed = new ArrayList<>();
+
+  private boolean probe(Map<String, String> options) {
+    Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
+    return ProbeRun.of(Settings.load(sources), printed::add);
+  }
+
+  @Test
+  void systemOfAProtocolIsCheckedWithoutAPlatform(@TempDir Path folder) throws Exception {
+    try (EchoServer server = new EchoServer()) {
+      assertThat(
+              probe(Map.of("target.echo.url", server.url(), "results", folder.toString())))
+          .isTrue();
+      assertThat(printed)
+          .singleElement()
+          .asString()
+          .startsWith("Echo at " + server.url() + "\n")
+          .containsPattern("echo a line +works +[\\d.]+\n")
+          .endsWith("It can be used.\n");
+    }
+  }
+
+  @Test
+  void systemThatDoesNotAnswerFailsTheProbeWithTheNextStep(@TempDir Path folder) {
+    assertThat(
+            probe(Map.of("target.echo.url", "tcp://127.0.0.1:1", "results", folder.toString())))
+        .isFalse();
+    assertThat(printed)
+        .singleElement()
+        .asString()
+        .containsPattern("echo a line +FAILS")
+        .contains("no echo at tcp://127.0.0.1:1", "start it or set target.echo.url");
+  }
+
+  @Test
+  void hostThatIsNotAllowedIsNotEvenTried() {
+    assertThat(probe(Map.of("target.echo.url", "tcp://192.0.2.1:7"))).isFalse();
+    assertThat(printed)
+        .singleElement()
+        .asString()
+        .contains("target.echo.url 192.0.2.1 is neither this machine nor an allowed host");
+  }
+
   @Test
   void resultsDirectoryThatIsNoPathIsReportedBeforeAnythingIsStarted() {
-    Sources sources =
-        new Sources(Map.of("results", "~other/results"), Map.of(), getClass().getClassLoader());
-    List<String> said = new ArrayList<>();
-    assertThat(ProbeRun.of(Settings.load(sources), said::add)).isFalse();
-    assertThat(said)
+    assertThat(probe(Map.of("results", "~other/results"))).isFalse();
+    assertThat(printed)
         .singleElement()
         .asString()
         .contains("results.directory must be written out: only ~/ is known, was ~other/results (-Dresults)");

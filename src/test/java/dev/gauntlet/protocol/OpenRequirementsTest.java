@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How requirements of a run are closed. */
+/** How requirements of a run are opened and closed. */
 class OpenRequirementsTest {
 
+  private final List<String> opened = new ArrayList<>();
   private final List<String> closed = new ArrayList<>();
 
   /** One that says so when it is closed. */
@@ -22,7 +23,15 @@ class OpenRequirementsTest {
     }
 
     @Override
+    public void check(Opening opening, Trial trial) {
+      if (name.equals("unfit")) {
+        throw new UnmetException(name);
+      }
+    }
+
+    @Override
     public Access open(Opening opening) {
+      opened.add(name);
       if (name.startsWith("absent")) {
         throw new UnmetException(name);
       }
@@ -54,6 +63,12 @@ class OpenRequirementsTest {
                     .extracting(Throwable::getMessage)
                     .containsExactly("stuck 2"));
     assertThat(closed).containsExactly("a", "stuck 1", "b", "stuck 2", "c");
+  }
+
+  @Test
+  void allAreCheckedBeforeOneIsOpened() {
+    assertThatThrownBy(() -> open("a", "unfit")).hasMessage("unfit");
+    assertThat(opened).isEmpty();
   }
 
   @Test

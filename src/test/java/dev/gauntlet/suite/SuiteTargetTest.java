@@ -49,6 +49,15 @@ class SuiteTargetTest {
   }
 
   @Test
+  void theSectionOfEveryProtocolIsKnown() {
+    assertThat(plan(Map.of("target.echo.url", "tcp://127.0.0.1:7"))).isNotNull();
+    assertThat(ProblemTexts.of(() -> plan(Map.of("target.echo.ulr", "tcp://127.0.0.1:7"))))
+        .singleElement()
+        .asString()
+        .startsWith("unknown key target.echo.ulr, did you mean url?");
+  }
+
+  @Test
   void itsOwnTargetIsConfiguredAndNoPlatformIsStarted() {
     assertThat(plan(Map.of("baseUrl.mine", "http://127.0.0.1:1")))
         .isInstanceOf(SuiteTarget.OfConfiguration.class);

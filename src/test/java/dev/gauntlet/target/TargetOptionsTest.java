@@ -9,7 +9,7 @@ import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
-import dev.gauntlet.protocol.redis.RedisSettings;
+import dev.gauntlet.protocol.ProtocolSection;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class TargetOptionsTest {
 
   private TargetOptions options(Map<String, String> given) {
     settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
-    RedisSettings.read(settings);
+    ProtocolSection.readAll(settings);
     Section target = settings.section("target");
     TargetOptions options =
         TargetOptions.read(target, Set.of("ma", "ap"), Set.of("ma"), Map.of());

@@ -3,10 +3,10 @@ package dev.gauntlet.protocol.redis;
 import dev.gauntlet.protocol.Opening;
 import dev.gauntlet.protocol.PlannedRequirement;
 import dev.gauntlet.protocol.RequestScope;
+import dev.gauntlet.protocol.Trial;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** The Redis of a run, as it is configured. */
 record PlannedRedis(
@@ -22,11 +22,6 @@ record PlannedRedis(
   }
 
   @Override
-  public Set<String> sections() {
-    return Set.of(RedisSettings.NAME);
-  }
-
-  @Override
   public String place() {
     return settings
         .url()
@@ -34,12 +29,18 @@ record PlannedRedis(
         .orElse("the Redis of the embedded platform, which would be started");
   }
 
-  /** It is open once it has answered, and lets the users do what they are to do. */
+  /** That it answers, and lets the users do what they are to do. */
+  @Override
+  public void check(Opening opening, Trial trial) {
+    new RedisAdmission(options(opening)).check(requirement.rights(), trial);
+  }
+
   @Override
   public RedisAccess open(Opening opening) {
-    RedisOptions options =
-        settings.options(opening.store(RedisSettings.NAME), connectTimeout).orElseThrow();
-    new RedisAdmission(options).check(requirement.rights());
-    return new RedisAccess(options, requestTimeout);
+    return new RedisAccess(options(opening), requestTimeout);
+  }
+
+  private RedisOptions options(Opening opening) {
+    return settings.options(opening.store(RedisSettings.NAME), connectTimeout).orElseThrow();
   }
 }

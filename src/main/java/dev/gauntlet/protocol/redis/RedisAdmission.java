@@ -1,5 +1,6 @@
 package dev.gauntlet.protocol.redis;
 
+import dev.gauntlet.protocol.Trial;
 import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
@@ -26,7 +27,7 @@ public final class RedisAdmission {
   private final RedisOptions options;
   private final Duration limit;
 
-  RedisAdmission(RedisOptions options) {
+  public RedisAdmission(RedisOptions options) {
     this.options = options;
     this.limit = PATIENCE.plus(options.connectTimeout());
   }
@@ -36,16 +37,28 @@ public final class RedisAdmission {
    *
    * @throws UnmetException with what is wrong and the next step
    */
-  void check(Set<RedisRight> rights) {
+  public void check(Set<RedisRight> rights, Trial trial) {
     try (RedisClient client = new RedisClient(options)) {
       RedisUser user = client.user(message -> {});
-      failure(user.send(RedisCommand.of("PING"), limit))
-          .filter(failure -> !forbidden(failure, "ping"))
-          .ifPresent(RedisAdmission::refuse);
+      trial.step(entrance(), () -> ping(user));
+      trial.step("PING", () -> ping(user));
       for (RedisRight right : rights) {
-        failure(right.tryOut(user, limit)).ifPresent(failure -> refuse(failure, right));
+        trial.step(
+            right.command() + " " + right.channel(),
+            () -> failure(right.tryOut(user, limit)).ifPresent(failure -> refuse(failure, right)));
       }
     }
+  }
+
+  private String entrance() {
+    return options.server().password().isPresent() ? "connect and AUTH" : "connect";
+  }
+
+  /** The first one connects as well. */
+  private void ping(RedisUser user) {
+    failure(user.send(RedisCommand.of("PING"), limit))
+        .filter(failure -> !forbidden(failure, "ping"))
+        .ifPresent(RedisAdmission::refuse);
   }
 
   private static Optional<Throwable> failure(CompletionStage<?> stage) {
@@ -57,7 +70,7 @@ public final class RedisAdmission {
     }
   }
 
-  /** A user without the right to PING has been let in all the same. */
+  /** A user without the right to PING has been let in all the same, and was answered. */
   private static boolean forbidden(Throwable failure, String command) {
     return failure instanceof RedisFailure known
         && known.kind() == Kind.FORBIDDEN

@@ -1,11 +1,10 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.config.Settings;
 import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.protocol.redis.client.RedisRight;
-import java.net.URI;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,13 +17,13 @@ public record RedisRequirement(Set<String> requests, Set<RedisRight> rights)
     implements Requirement<RedisAccess> {
 
   @Override
-  public Map<String, URI> elsewhere(Settings settings) {
-    return RedisSettings.read(settings).url().map(url -> Map.of("Redis", url)).orElse(Map.of());
+  public Optional<ProtocolSection> section() {
+    return Optional.of(new RedisSection());
   }
 
   @Override
   public PlannedRedis plan(Planning planning) {
-    RedisSettings settings = RedisSettings.read(planning.settings());
+    RedisSettings settings = planning.part(RedisSettings.class);
     settings.check(planning);
     return new PlannedRedis(
         this, settings, planning.connectTimeout(), planning.requestTimeout());

@@ -7,12 +7,15 @@ import dev.gauntlet.network.Tls;
 import dev.gauntlet.network.TlsReader;
 import dev.gauntlet.network.UrlText;
 import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisTls;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +37,8 @@ public record RedisSettings(
     ConnectionStrategy sharing,
     int connections,
     boolean verified,
-    Tls tls) {
+    Tls tls)
+    implements ProtocolSettings {
 
   public static final String NAME = "redis";
 
@@ -44,7 +48,7 @@ public record RedisSettings(
   private static final int MOST_CONNECTIONS = 10_000;
 
   /** What is wrong joins the problems of the settings. */
-  public static RedisSettings read(Settings settings) {
+  static RedisSettings read(Settings settings) {
     Section redis = section(settings);
     RedisSettings read =
         new RedisSettings(
@@ -65,9 +69,17 @@ public record RedisSettings(
     return read;
   }
 
-  /** Whether each user opens a connection of its own. */
-  public boolean perUser() {
-    return sharing == ConnectionStrategy.PER_USER;
+  @Override
+  public Map<String, String> withoutEffect() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    if (url.filter(known -> known.getScheme().equals("rediss")).isEmpty()) {
+      keys.put("tls", "the Redis is not at rediss://");
+      keys.put("verify", "the Redis is not at rediss://");
+    }
+    if (sharing == ConnectionStrategy.PER_USER) {
+      keys.put("connections", "each user opens its own");
+    }
+    return keys;
   }
 
   private static Section section(Settings settings) {

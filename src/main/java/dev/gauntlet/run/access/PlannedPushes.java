@@ -3,9 +3,14 @@ package dev.gauntlet.run.access;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.protocol.Opening;
 import dev.gauntlet.protocol.PlannedRequirement;
+import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.RequestScope;
+import dev.gauntlet.protocol.Trial;
+import dev.gauntlet.protocol.redis.RedisAdmission;
+import dev.gauntlet.protocol.redis.RedisSection;
 import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
+import dev.gauntlet.protocol.redis.client.RedisRight;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +51,18 @@ record PlannedPushes(
   }
 
   @Override
-  public Set<String> sections() {
-    return Set.of(RedisSettings.NAME);
+  public Set<ProtocolSection> sections() {
+    return Set.of(new RedisSection());
   }
 
-  /** Where their contracts are. */
+  /** Where their contracts are, and the Redis that is read as well. */
   @Override
   public String place() {
-    return "";
+    return redis
+        .url()
+        .filter(url -> !channels().isEmpty())
+        .map(url -> "pushes are read at %s too".formatted(url))
+        .orElse("");
   }
 
   /** The channels of the Redis through which they go, if through any. */
@@ -63,12 +73,24 @@ record PlannedPushes(
         .toList();
   }
 
+  /** Else an error of Redis would be found after all log-ins. */
+  @Override
+  public void check(Opening opening, Trial trial) {
+    Set<RedisRight> rights =
+        channels().stream().map(RedisRight::toSubscribeToPattern).collect(Collectors.toSet());
+    heard(opening).ifPresent(options -> new RedisAdmission(options).check(rights, trial));
+  }
+
   @Override
   public PushAccess open(Opening opening) {
     Map<String, URI> urls = new LinkedHashMap<>();
     contracts.keySet().forEach(name -> urls.put(name, opening.url(name)));
-    Optional<RedisOptions> heard =
-        redis.options(opening.store(RedisSettings.NAME), sockets.connectTimeout());
-    return new PushAccess(this, urls, heard.filter(known -> !channels().isEmpty()));
+    return new PushAccess(this, urls, heard(opening));
+  }
+
+  private Optional<RedisOptions> heard(Opening opening) {
+    return redis
+        .options(opening.store(RedisSettings.NAME), sockets.connectTimeout())
+        .filter(known -> !channels().isEmpty());
   }
 }

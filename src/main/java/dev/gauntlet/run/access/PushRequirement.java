@@ -27,7 +27,7 @@ public record PushRequirement(Set<String> requests) implements Requirement<PushA
           .section("load")
           .problem("trace", "shows requests and answers, and this simulation watches pushes");
     }
-    RedisSettings redis = RedisSettings.read(planning.settings());
+    RedisSettings redis = planning.part(RedisSettings.class);
     if (redis.url().isPresent()) {
       redis.check(planning);
     }

@@ -8,8 +8,9 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.process.Simulations;
 import dev.gauntlet.protocol.PlannedRequirements;
+import dev.gauntlet.protocol.ProtocolSection;
+import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.protocol.Requirement;
-import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.run.access.AuditLimits;
 import dev.gauntlet.run.access.UserOptions;
 import dev.gauntlet.run.workload.Descriptors;
@@ -21,6 +22,7 @@ import dev.gauntlet.verdict.RunObjectives;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class RunSpecReader {
   private final Workload workload;
   private final Section load;
   private final Section targetSection;
+  private final Map<ProtocolSection, ProtocolSettings> protocols;
 
   RunSpecReader(String simulation, Settings settings, Workload workload) {
     this.simulation = simulation;
@@ -46,6 +49,7 @@ final class RunSpecReader {
     this.workload = workload;
     this.load = settings.section("load");
     this.targetSection = settings.section("target");
+    this.protocols = ProtocolSection.readAll(settings);
   }
 
   RunSpec read() {
@@ -72,7 +76,7 @@ final class RunSpecReader {
             target,
             scope,
             RunObjectives.read(
-                simulation, scope, settings, workload.size().planned(), documented()),
+                simulation, scope, settings, workload.size().planned(), judged()),
             abortOn,
             users.progressInterval(),
             results(settings.section("results")));
@@ -170,21 +174,22 @@ final class RunSpecReader {
   private Map<String, URI> elsewhere() {
     Map<String, URI> urls = new LinkedHashMap<>();
     for (Requirement<?> requirement : workload.requirements()) {
-      Map<String, URI> own = requirement.elsewhere(settings);
-      if (own.isEmpty()) {
+      Optional<ProtocolSection> section = requirement.section();
+      Optional<URI> url = section.flatMap(known -> known.read(settings).url());
+      if (url.isEmpty()) {
         return Map.of();
       }
-      urls.putAll(own);
+      urls.put(section.get().system(), url.get());
     }
     return urls;
   }
 
   /** What is wrong with settings of ours is reported in every run, whether or not it needs them. */
   private PlannedRequirements requirements(TargetOptions target, UserOptions users) {
-    RedisSettings.read(settings);
-    AuditLimits limits = AuditLimits.read(settings.section("audit"));
+    List<Object> parts = new ArrayList<>(protocols.values());
+    parts.addAll(List.of(users, AuditLimits.read(settings.section("audit"))));
     return PlannedRequirements.of(
-        workload.requirements(), new TargetPlanning(settings, target, List.of(users, limits)));
+        workload.requirements(), new TargetPlanning(settings, target, parts));
   }
 
   /** The contracts that may have a section. */
@@ -192,6 +197,13 @@ final class RunSpecReader {
     Set<String> known = new TreeSet<>(Journeys.builtIn().contracts());
     known.addAll(workload.journeys().knownContracts());
     return settings.contracts(known);
+  }
+
+  /** What may have a section of objectives: a contract, or a protocol. */
+  private Set<String> judged() {
+    Set<String> sections = documented();
+    protocols.keySet().forEach(protocol -> sections.add(protocol.name()));
+    return sections;
   }
 
   private Path results(Section results) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param shared what several requirements ask for
  */
-record TargetPlanning(Settings settings, TargetOptions target, List<Object> shared)
+public record TargetPlanning(Settings settings, TargetOptions target, List<Object> shared)
     implements Planning {
 
   @Override
@@ -49,6 +49,10 @@ record TargetPlanning(Settings settings, TargetOptions target, List<Object> shar
         .filter(type::isInstance)
         .map(type::cast)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("a run has no " + type.getName()));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a run has no %s; a protocol announces its section in META-INF/services"
+                        .formatted(type.getName())));
   }
 }

@@ -1,7 +1,8 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
-import dev.gauntlet.protocol.redis.RedisSettings;
+import dev.gauntlet.protocol.ProtocolSection;
+import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.RunObjectives;
@@ -53,11 +54,7 @@ final class WithoutEffect {
   }
 
   private void protocols() {
-    boolean redis = spec.requirements().sections().contains(RedisSettings.NAME);
-    unless(redis, "no user of this run speaks to a Redis", "target.redis");
-    if (redis) {
-      ofRedis();
-    }
+    ProtocolSection.readAll(spec.settings()).forEach(this::protocol);
     unspoken()
         .forEach(
             name ->
@@ -74,12 +71,17 @@ final class WithoutEffect {
     unless(tls || ofMetrics, "no target of this run is at https://", "target.tls");
   }
 
-  /** Of a Redis that the users speak to. */
-  private void ofRedis() {
-    RedisSettings redis = RedisSettings.read(spec.settings());
-    boolean tls = redis.url().filter(url -> url.getScheme().equals("rediss")).isPresent();
-    unless(tls, "the Redis is not at rediss://", "target.redis.tls", "target.redis.verify");
-    unless(!redis.perUser(), "each user opens its own", "target.redis.connections");
+  private void protocol(ProtocolSection section, ProtocolSettings read) {
+    String path = "target." + section.name();
+    boolean used = spec.requirements().sections().contains(section);
+    unless(
+        used,
+        "no user of this run sends to " + section.system(),
+        path,
+        RunObjectives.SECTION + "." + section.name());
+    if (used) {
+      read.withoutEffect().forEach((key, reason) -> unless(false, reason, path + "." + key));
+    }
   }
 
   private Set<String> unspoken() {

@@ -42,17 +42,18 @@ public final class TargetProbe {
   private final ProbeProgress waiting = new ProbeProgress(System::nanoTime, PROGRESS);
 
   /**
-   * Reads what is to be probed, and checks what can be checked before anything is started.
+   * Reads what is to be probed, and checks what can be checked before anything is started. Problems
+   * join those of the settings.
    *
    * @param known all contracts that journeys speak
-   * @throws dev.gauntlet.config.ConfigurationException with all that is wrong
+   * @param systems that the configuration names beside contracts
    */
-  public TargetProbe(Settings settings, Set<String> known) {
+  public TargetProbe(Settings settings, Set<String> known, Map<String, URI> systems) {
     this.settings = settings;
     Section target = settings.section("target");
     Set<String> documented = settings.contracts(known);
-    Set<String> probed = ProbedContracts.of(target, known, documented);
-    options = TargetOptions.read(target, documented, probed, Map.of());
+    Set<String> probed = ProbedContracts.of(target, known, documented, !systems.isEmpty());
+    options = TargetOptions.read(target, documented, probed, systems);
     target.rejectUnknownKeys();
     Targets.check(options, true, target);
     for (Endpoint endpoint : options.endpoints()) {
@@ -61,7 +62,10 @@ public final class TargetProbe {
       checkLogin(endpoint, contract, target);
     }
     values = values(settings.section("probe"));
-    settings.throwIfProblems();
+  }
+
+  public TargetOptions options() {
+    return options;
   }
 
   /** What the configuration gives to operations of one's own. */

@@ -10,8 +10,10 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.Workloads;
 import dev.gauntlet.run.plan.DryRun;
+import dev.gauntlet.run.plan.RunDescription;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.verdict.Objective;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,14 @@ class EchoPlanTest {
   }
 
   private static RunSpec read(String... namesAndValues) {
+    return read(Journeys.of(new EchoUser(), 1), namesAndValues);
+  }
+
+  private static RunSpec readOfOthers(String... namesAndValues) {
+    return read(Journeys.builtIn(), namesAndValues);
+  }
+
+  private static RunSpec read(Journeys journeys, String... namesAndValues) {
     Map<String, String> options = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       options.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -37,7 +47,7 @@ class EchoPlanTest {
     return RunSpec.read(
         "Echo",
         Settings.load(new Sources(options, Map.of(), EchoPlanTest.class.getClassLoader())),
-        Workloads.load(SHAPE, Journeys.of(new EchoUser(), 1)));
+        Workloads.load(SHAPE, journeys));
   }
 
   @Test
@@ -53,6 +63,30 @@ class EchoPlanTest {
         .containsOnlyKeys("echo");
     assertThat(read("target.echo.url", "tcp://127.0.0.1:7").scope().metrics())
         .containsExactly("words");
+  }
+
+  @Test
+  void itsSectionsAreKnownToARunThatDoesNotUseIt() {
+    RunSpec spec =
+        readOfOthers("target.echo.url", "tcp://127.0.0.1:7", "objectives.echo.say hello.p50", "1 s");
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("-Dtarget.echo.url: no user of this run sends to Echo")
+        .contains("-Dobjectives.echo.say hello.p50: no user of this run sends to Echo");
+    assertThat(spec.objectives().all())
+        .extracting(Objective::name)
+        .noneMatch(name -> name.contains("hello"));
+  }
+
+  @Test
+  void mistakesInItsSectionAreReportedByARunThatDoesNotUseIt() {
+    assertThat(ProblemTexts.of(() -> readOfOthers("target.echo.ulr", "tcp://127.0.0.1:7")))
+        .singleElement()
+        .asString()
+        .startsWith("unknown key target.echo.ulr, did you mean url?");
+    assertThat(ProblemTexts.of(() -> readOfOthers("target.echo.url", "http://127.0.0.1:7")))
+        .singleElement()
+        .asString()
+        .startsWith("target.echo.url must be like tcp://127.0.0.1:7");
   }
 
   @Test

@@ -9,10 +9,12 @@ import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.catalog.pubsub.ConcurrentChannels;
 import dev.gauntlet.catalog.pubsub.PublishThroughput;
 import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
+import dev.gauntlet.cli.ProbeRun;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.platform.store.RedisProcess;
 import dev.gauntlet.process.Console;
+import dev.gauntlet.protocol.Trial;
 import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import dev.gauntlet.protocol.redis.client.RedisRight;
@@ -23,6 +25,7 @@ import dev.gauntlet.run.workload.PubSubLoad;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,7 @@ class RedisAdmissionIT {
             user.formatted("load", "&chat:* +publish +subscribe"),
             user.formatted("mute", "&chat:* +subscribe"),
             user.formatted("deaf", "&chat:* +publish"),
+            user.formatted("reader", "&websocket:task:* +psubscribe"),
             user.formatted("elsewhere", "&other:* +publish +subscribe"),
             user.formatted("nothing", ""));
     server = RedisServer.parse(url());
@@ -70,7 +74,7 @@ class RedisAdmissionIT {
   }
 
   private static void check(RedisServer entered, RedisRight... rights) {
-    new RedisAdmission(RedisOptions.of(entered)).check(Set.of(rights));
+    new RedisAdmission(RedisOptions.of(entered)).check(Set.of(rights), new Trial());
   }
 
   @Test
@@ -102,6 +106,49 @@ class RedisAdmissionIT {
         .hasMessageContaining("the user " + user + " " + command + " on channels such as chat:")
         .hasMessageContaining(missing.replace("'", ""))
         .hasMessageEndingWith("; allow it: ACL SETUSER " + user + " " + rules);
+  }
+
+  @Test
+  void patternMustBeGrantedAsItIs() {
+    RedisRight pattern = RedisRight.toSubscribeToPattern("websocket:task:*");
+    assertThat(catchThrowable(() -> check(as("load", PASSWORD), pattern)))
+        .isInstanceOf(UnmetException.class)
+        .hasMessageEndingWith("; allow it: ACL SETUSER load +psubscribe &websocket:task:*");
+    assertThatCode(() -> check(as("reader", PASSWORD), pattern)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void probeMakesTheSameCheckAndPrintsItsSteps() {
+    List<String> printed = new ArrayList<>();
+    assertThat(probe(PASSWORD, printed)).isTrue();
+    assertThat(printed)
+        .singleElement()
+        .asString()
+        .startsWith("Redis at " + url())
+        .containsPattern("connect and AUTH +works +[\\d.]+\n")
+        .containsPattern("PING +works +[\\d.]+\n")
+        .contains("It can be used.")
+        .doesNotContain(PASSWORD);
+    printed.clear();
+    assertThat(probe("no-pass", printed)).isFalse();
+    assertThat(printed)
+        .singleElement()
+        .asString()
+        .containsPattern("connect and AUTH +FAILS")
+        .contains(server + " refuses the user or the password; correct GAUNTLET_TARGET_REDIS_USERNAME")
+        .doesNotContain("PING", "no-pass");
+  }
+
+  private static boolean probe(String password, List<String> printed) {
+    Map<String, String> options =
+        Map.of(
+            "target.redis.url", url(),
+            "target.redis.username", "load",
+            "target.redis.password", password,
+            "results", folder.toString());
+    return ProbeRun.of(
+        Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader())),
+        printed::add);
   }
 
   @Test

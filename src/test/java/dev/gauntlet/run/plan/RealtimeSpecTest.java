@@ -12,9 +12,12 @@ import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.UnmetException;
 import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +84,42 @@ class RealtimeSpecTest {
     assertThatThrownBy(() -> read(Map.of("audit.lost-after", "100ms")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("audit.lost-after must be at least late-after, 500 ms, was 100 ms");
+  }
+
+  /** A platform at an address of no meaning. */
+  private static final class SomePlatform implements Opening {
+
+    @Override
+    public URI url(String contract) {
+      return URI.create("http://127.0.0.1:1");
+    }
+
+    @Override
+    public Optional<String> store(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void print(String line) {}
+  }
+
+  /** Log-ins are made once all requirements are open. */
+  @Test
+  void redisBehindThePlatformIsCheckedBeforeAnyLogIn() {
+    RunSpec spec = read(Map.of("target.redis.url", "redis://127.0.0.1:1"));
+    assertThatThrownBy(() -> spec.requirements().open(new SomePlatform()))
+        .isInstanceOf(UnmetException.class)
+        .hasMessageStartingWith("cannot reach redis://127.0.0.1:1/0 (")
+        .hasMessageEndingWith("; start it or set target.redis.url");
+  }
+
+  @Test
+  void dryRunNamesTheRedisBehindThePlatform() {
+    assertThat(
+            new DryRun(read(Map.of("target.redis.url", "redis://127.0.0.1:1", "dryRun", "true")))
+                .text())
+        .contains("Target: ma on the embedded platform")
+        .contains("; pushes are read at redis://127.0.0.1:1 too");
   }
 
   @Test

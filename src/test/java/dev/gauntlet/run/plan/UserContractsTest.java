@@ -7,7 +7,7 @@ import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.protocol.redis.RedisSettings;
+import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.target.probe.TargetProbe;
 import java.io.IOException;
@@ -72,11 +72,16 @@ class UserContractsTest {
         .startsWith("target.compose.port.mine is of no use: the reference platform has the contracts");
   }
 
+  private static void probe(Settings settings) {
+    new TargetProbe(settings, new LinkedHashSet<>(List.of("ma", "ap")), Map.of());
+    settings.throwIfProblems();
+  }
+
   @Test
   void probeOfAnotherContractIsNoProblem() {
     Settings settings = settings(Map.of());
-    RedisSettings.read(settings);
-    assertThat(new TargetProbe(settings, new LinkedHashSet<>(List.of("ma", "ap")))).isNotNull();
+    ProtocolSection.readAll(settings);
+    probe(settings);
   }
 
   @Test
@@ -88,10 +93,9 @@ class UserContractsTest {
                 "http://127.0.0.1:1",
                 "target.mine.contract",
                 folder.resolve("mine.conf").toString()));
-    RedisSettings.read(settings);
+    ProtocolSection.readAll(settings);
     assertThat(
-            ProblemTexts.of(
-                () -> new TargetProbe(settings, new LinkedHashSet<>(List.of("ma", "ap")))))
+            ProblemTexts.of(() -> probe(settings)))
         .hasSize(2)
         .anySatisfy(problem -> assertThat(problem).contains("cannot reach 127.0.0.1 port 1"))
         .anySatisfy(problem -> assertThat(problem).startsWith("contract is missing; a contract's"));

@@ -9,11 +9,12 @@ import java.util.concurrent.CompletionStage;
  * Something that a user of Redis must be allowed to do.
  *
  * @param command in upper case
- * @param channel one of those on which it is done
+ * @param channel one of those on which it is done, or a pattern of them
  */
 public record RedisRight(String command, String channel) {
 
   private static final String PUBLISH = "PUBLISH";
+  private static final String PSUBSCRIBE = "PSUBSCRIBE";
 
   public static RedisRight toPublish(String channel) {
     return new RedisRight(PUBLISH, channel);
@@ -23,16 +24,26 @@ public record RedisRight(String command, String channel) {
     return new RedisRight("SUBSCRIBE", channel);
   }
 
-  /** Does it once; fails with {@link RedisFailure.Kind#FORBIDDEN} where it is not allowed. */
-  public CompletionStage<?> tryOut(RedisUser user, Duration limit) {
-    return command.equals(PUBLISH)
-        ? user.send(RedisCommand.publish(channel, ""), limit)
-        : user.subscribe(List.of(channel), limit);
+  public static RedisRight toSubscribeToPattern(String pattern) {
+    return new RedisRight(PSUBSCRIBE, pattern);
   }
 
-  /** The rules of {@code ACL SETUSER} that grant it, for all channels of the same first part. */
+  /** Does it once; fails with {@link RedisFailure.Kind#FORBIDDEN} where it is not allowed. */
+  public CompletionStage<?> tryOut(RedisUser user, Duration limit) {
+    return switch (command) {
+      case PUBLISH -> user.send(RedisCommand.publish(channel, ""), limit);
+      case PSUBSCRIBE -> user.subscribeToPatterns(List.of(channel), limit);
+      default -> user.subscribe(List.of(channel), limit);
+    };
+  }
+
+  /**
+   * The rules of {@code ACL SETUSER} that grant it, for all channels of the same first part. A
+   * pattern must be granted as it is.
+   */
   public String rules() {
-    return "+%s &%s*"
-        .formatted(command.toLowerCase(Locale.ROOT), channel.replaceFirst("(?<=:).*", ""));
+    String channels =
+        command.equals(PSUBSCRIBE) ? channel : channel.replaceFirst("(?<=:).*", "") + "*";
+    return "+%s &%s".formatted(command.toLowerCase(Locale.ROOT), channels);
   }
 }

@@ -1,0 +1,101 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.PlannedRequirement;
+import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.ProtocolSection;
+import dev.gauntlet.protocol.ProtocolSettings;
+import dev.gauntlet.protocol.Trial;
+import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.run.plan.TargetPlanning;
+import dev.gauntlet.target.TargetOptions;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The systems beside the contracts that a configuration names, checked as before a load. */
+final class ProbedSystems {
+
+  private final Map<ProtocolSection, ProtocolSettings> sections;
+  private final Map<ProtocolSection, PlannedRequirement<?>> planned = new LinkedHashMap<>();
+
+  private ProbedSystems(Map<ProtocolSection, ProtocolSettings> sections) {
+    this.sections = sections;
+  }
+
+  /** Reads the sections of all protocols; problems join those of the settings. */
+  static ProbedSystems read(Settings settings) {
+    return new ProbedSystems(ProtocolSection.readAll(settings));
+  }
+
+  /** Their URLs, by their names. */
+  Map<String, URI> urls() {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    sections.forEach(
+        (section, read) -> read.url().ifPresent(url -> urls.put(section.system(), url)));
+    return urls;
+  }
+
+  /** Checks what can be checked without sending; problems join those of the settings. */
+  void plan(Settings settings, TargetOptions target) {
+    Planning planning = new TargetPlanning(settings, target, List.copyOf(sections.values()));
+    sections.forEach(
+        (section, read) -> {
+          if (read.url().isPresent()) {
+            planned.put(section, section.probed().plan(planning));
+          }
+        });
+  }
+
+  /**
+   * Checks one system after the other.
+   *
+   * @param console gets what came of each, and what a check prints
+   * @return whether all of them can be used
+   */
+  boolean check(Consumer<String> console) {
+    Opening opening = new Alone(console);
+    boolean allWork = true;
+    for (ProtocolSection section : planned.keySet()) {
+      PlannedRequirement<?> system = planned.get(section);
+      Trial trial = new Trial();
+      Optional<String> fault = fault(() -> system.check(opening, trial));
+      console.accept(
+          ProbeTable.of(section.system() + " at " + system.place(), trial.steps(), fault));
+      allWork &= fault.isEmpty();
+    }
+    return allWork;
+  }
+
+  private static Optional<String> fault(Runnable check) {
+    try {
+      check.run();
+      return Optional.empty();
+    } catch (UnmetException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /** A system with a URL of its own needs nothing of a platform. */
+  private record Alone(Consumer<String> console) implements Opening {
+
+    @Override
+    public URI url(String contract) {
+      throw new IllegalStateException("no platform serves " + contract + " in this check");
+    }
+
+    @Override
+    public Optional<String> store(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void print(String line) {
+      console.accept(line);
+    }
+  }
+}
