@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 
-/** A step at which a user waits until something is done or waits no more, without a thread. */
+/**
+ * A step at which a user waits until a stage completes or the user stops waiting. It holds no
+ * thread.
+ */
 public final class Await implements ActionBuilder {
 
   private static final long LOOK_MILLIS = 500;
@@ -22,8 +25,8 @@ public final class Await implements ActionBuilder {
   private final Predicate<io.gatling.javaapi.core.Session> noMore;
 
   /**
-   * @param event what is waited for, whether it goes well or not
-   * @param noMore whether the user goes on without it; asked from time to time on an event loop
+   * @param event returns the stage that the user waits for, whether it succeeds or fails
+   * @param noMore whether the user stops waiting; called every 500 ms on an event loop
    */
   public Await(
       Function<io.gatling.javaapi.core.Session, CompletionStage<?>> event,
@@ -66,7 +69,8 @@ public final class Await implements ActionBuilder {
               .eventLoop()
               .scheduleWithFixedDelay(
                   () -> look(user, end), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      // Whoever completes the event may hold a lock, and must not go the user's way.
+      // The thread that completes the stage may hold a lock, so it must not run the user's next
+      // step.
       end.whenComplete(
           (done, fault) -> {
             looks.cancel(false);
@@ -85,7 +89,7 @@ public final class Await implements ActionBuilder {
       return logger;
     }
 
-    /** Of Scala's trait, which has a field for it; ours is final. */
+    /** Does nothing: the Scala trait requires this setter for its field, and ours is final. */
     @Override
     public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger unused) {}
   }

@@ -19,7 +19,7 @@ import scala.collection.immutable.List;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.jdk.javaapi.OptionConverters;
 
-/** Gatling's own checks on a body of text. */
+/** Gatling's checks on a text body. */
 record BodyChecks(List<Check<Optional<String>>> checks) {
 
   static final BodyChecks NONE = of(java.util.List.of());
@@ -27,15 +27,16 @@ record BodyChecks(List<Check<Optional<String>>> checks) {
   private static final JsonParsers JSON = new JsonParsers();
 
   /**
-   * What checks made of a body.
+   * The result of the checks on a body.
    *
-   * @param session with what they saved
-   * @param fault why one of them did not hold
+   * @param session the user's session with the values that the checks saved
+   * @param fault the reason why a check failed; empty if all passed
    */
   record Finding(Session session, Optional<String> fault) {}
 
   /**
-   * @throws IllegalArgumentException for a check that reads something else than a text
+   * @throws IllegalArgumentException for a check that needs more than a text, such as a status
+   *     check
    */
   static BodyChecks of(java.util.List<CheckBuilder> checks) {
     return new BodyChecks(
@@ -69,15 +70,15 @@ record BodyChecks(List<Check<Optional<String>>> checks) {
       }
     }
     throw new IllegalArgumentException(
-        "a check of %s cannot read this answer; there are bodyString, substring, regex, jsonPath"
+        "a check of type %s is not supported here: use bodyString, substring, regex, jsonPath"
                 .formatted(check.type())
-            + " and jmesPath");
+            + " or jmesPath");
   }
 
   private static final class Materializer
       extends CheckMaterializer<Object, Check<Optional<String>>, Optional<String>, Object> {
 
-    private static final Validation<?> NOTHING = new Failure("there is nothing in the answer");
+    private static final Validation<?> NOTHING = new Failure("the answer has no body");
 
     private final Function<String, Validation<?>> preparation;
 
@@ -91,7 +92,7 @@ record BodyChecks(List<Check<Optional<String>>> checks) {
       return body -> prepared(body);
     }
 
-    /** What is prepared fits the check that was given the preparation. */
+    /** The cast is safe: the preparation was chosen for the type of this check. */
     @SuppressWarnings("unchecked")
     private Validation<Object> prepared(Optional<String> body) {
       return (Validation<Object>) body.<Validation<?>>map(preparation).orElse(NOTHING);

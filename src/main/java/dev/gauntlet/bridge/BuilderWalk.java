@@ -11,21 +11,21 @@ import scala.collection.Iterable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Goes through all that a chain is built of. Gatling's builders can neither be asked for their steps
- * nor be changed: their private fields are read and set. Where that cannot be, a builder stays as it
- * is.
+ * A reflective traversal of the builders of a chain. Gatling's builders offer no access to their
+ * steps, so their private fields are read and set. A builder whose fields are inaccessible stays as
+ * it is.
  */
 final class BuilderWalk {
 
-  /** Sees each field of each builder, and may set it. */
+  /** A visitor of the fields of each builder, which may set them. */
   @FunctionalInterface
   interface Visitor {
 
-    /** Returns whether what the field then holds is gone through as well. */
+    /** Returns whether the traversal continues into the field's value. */
     boolean visit(Field field, Object builder) throws ReflectiveOperationException;
   }
 
-  /** The builders of Gatling, and those of ours, that hold steps or functions. */
+  /** The builders, Gatling's and ours, that hold steps or functions. */
   private static final List<String> BUILDERS =
       List.of(
           "io.gatling.core.action.builder.",
@@ -33,7 +33,10 @@ final class BuilderWalk {
           "io.gatling.javaapi.core.",
           Gate.class.getName());
 
-  /** Pairs and options; a product of Gatling's may be a feeder with a million records. */
+  /**
+   * The package of pairs and options. Other products are skipped: one may be a feeder with a
+   * million records.
+   */
   private static final String SCALA = "scala.";
 
   private final Visitor visitor;
@@ -81,7 +84,7 @@ final class BuilderWalk {
         look(field.get(builder));
       }
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // It stays as it is.
+      // The builder stays as it is.
     }
   }
 }

@@ -16,13 +16,13 @@ import java.util.Objects;
 import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Cookies of Gatling's HTTP client, as one user gives them to another. */
+/** Cookies of Gatling's HTTP client, which can be copied from one user to another. */
 public record Cookies(Map<CookieKey, StoredCookie> byKey) {
 
   public static final Cookies NONE = new Cookies(Map.of());
 
   /**
-   * What an answer sets.
+   * Returns the cookies that a response sets.
    *
    * @param headers the values of its {@code Set-Cookie}
    */
@@ -31,7 +31,8 @@ public record Cookies(Map<CookieKey, StoredCookie> byKey) {
   }
 
   /**
-   * A user with what an answer sets besides its own, as Gatling's client keeps it.
+   * Returns a user with the cookies that a response sets added to its own, in the way of Gatling's
+   * client.
    *
    * @param headers the values of its {@code Set-Cookie}
    */
@@ -48,7 +49,7 @@ public record Cookies(Map<CookieKey, StoredCookie> byKey) {
         .toList();
   }
 
-  /** What a user has. */
+  /** Returns the cookies of a user. */
   public static Cookies of(Session session) {
     CookieJar jar = session.get(CookieSupport$.MODULE$.CookieJarAttributeName());
     return jar == null ? NONE : of(jar);
@@ -58,14 +59,14 @@ public record Cookies(Map<CookieKey, StoredCookie> byKey) {
     return new Cookies(Map.copyOf(CollectionConverters.asJava(jar.store())));
   }
 
-  /** Those that were set after others were had. */
+  /** Returns the cookies that were set after an earlier state. */
   public Cookies since(Cookies earlier) {
     Map<CookieKey, StoredCookie> set = new HashMap<>(byKey);
     set.entrySet().removeIf(each -> each.getValue() == earlier.byKey.get(each.getKey()));
     return new Cookies(set);
   }
 
-  /** A user who has these besides its own. */
+  /** Returns a user with these cookies added to its own. */
   public Session into(Session session) {
     if (byKey.isEmpty()) {
       return session;

@@ -11,26 +11,26 @@ import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of Gatling's engine: why it ends a run of its own accord, such as for an empty feeder or
- * a step {@code stopLoadGenerator}, stands nowhere else.
+ * An appender on the log of Gatling's engine. Only this log has the reason why Gatling ends a run
+ * by itself, such as an empty feeder or a step {@code stopLoadGenerator}.
  */
 public final class EngineLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
-  /** Called on whatever thread of Gatling's ends the run. */
+  /** A listener, called on the Gatling thread that ends the run. */
   @FunctionalInterface
   public interface Listener {
 
-    /** Gatling cannot go on; its process ends after this. */
+    /** Called when Gatling fails; its process ends after this. */
     void crashed(Throwable fault);
 
-    /** Gatling ends the load in order. */
+    /** Called when Gatling stops the load as requested by the simulation. */
     default void stopped(String why) {}
   }
 
   private static final String NAME = "gauntlet-engine";
   private static final String GATLING = "io.gatling";
 
-  /** Says at the level INFO why it stops. */
+  /** This logger writes the reason for a stop at level INFO. */
   private static final String CONTROLLER = "io.gatling.core.controller.Controller";
 
   private static final Pattern BY_A_STEP =
@@ -46,7 +46,7 @@ public final class EngineLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
     this.others = others;
   }
 
-  /** Reports to this listener only from now on; where logs are not Logback's, nothing is heard. */
+  /** Reports to this listener only, from now on. Without Logback there are no reports. */
   public static void listen(Listener listener) {
     if (LoggerFactory.getLogger(GATLING) instanceof Logger gatling) {
       Logger controller = gatling.getLoggerContext().getLogger(CONTROLLER);
@@ -81,7 +81,7 @@ public final class EngineLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
     if (step.matches()) {
       listener.stopped("a step ended the load: " + step.group(1));
     } else if (time.matches()) {
-      listener.stopped("the run took its longest time, %s".formatted(time.group(1)));
+      listener.stopped("the run reached its maximum duration of %s".formatted(time.group(1)));
     } else if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
       others.callAppenders(event);
     }

@@ -22,15 +22,15 @@ import scala.runtime.BoxedUnit;
  */
 
 /**
- * One more writer beside Gatling's own: hands every event of a run to {@link LoadEvents}, live. It
- * is no actor, as those are: what happens is told in the thread in which it happens, so that no
- * event waits in a queue and none is under way when the run ends.
+ * A data writer beside Gatling's own that passes every event of a run to {@link LoadEvents}
+ * immediately. Unlike Gatling's writers it is no actor: it handles an event on the thread that
+ * logged it, so no event waits in a queue and none is pending when the run ends.
  */
 final class EventTap implements ActorRef<DataWriterMessage> {
 
   /**
-   * The code of responses whose nanoseconds the recorder has been told: they are in Gatling's
-   * statistics, which have no use for a code, and must not be counted once more.
+   * The code of responses that the recorder has already counted in nanoseconds. They are also in
+   * Gatling's statistics, which ignore the code, and must not be counted twice.
    */
   static final Option<String> RECORDED = Option.apply("recorded by gauntlet");
 
@@ -48,7 +48,7 @@ final class EventTap implements ActorRef<DataWriterMessage> {
     return "gauntlet-tap";
   }
 
-  /** A fault of ours must not reach the event loop, where it would lose a user. */
+  /** An exception of ours must not reach the event loop, since the user would be lost. */
   @Override
   public void $bang(DataWriterMessage message) {
     try {
@@ -85,13 +85,13 @@ final class EventTap implements ActorRef<DataWriterMessage> {
     }
   }
 
-  /** Nothing here takes its time, so none of these ever expires. */
+  /** Messages are handled at once, so no reply promise ever expires. */
   @Override
   public <R> Promise<R> replyPromise(FiniteDuration timeout) {
     return Promise$.MODULE$.apply();
   }
 
-  /** Gatling joins the request's name and what happened by a colon. */
+  /** Gatling joins the name of the request and the error by a colon. */
   private void crashed(DataWriterMessage$LoadEvent$Error error) {
     String[] nameAndFault = error.message().strip().split(": ", 2);
     boolean named = nameAndFault.length == 2;

@@ -10,23 +10,23 @@ import io.gatling.javaapi.core.internal.Expressions;
 import java.util.function.Function;
 
 /**
- * Steps behind a gate: a keeper says of each user that comes whether it goes through them, past
- * them, or out. One action of Gatling where a condition, an exit and a hook would be three, each of
- * which looks through all the blocks that a user is in.
+ * Guarded steps: for each arriving user a function decides whether the user runs the steps, skips
+ * them, or leaves the scenario. This is one Gatling action instead of a condition, an exit and a
+ * hook, each of which would search all blocks that the user is in.
  */
 public final class Gate implements ActionBuilder {
 
-  /** Where a user goes. */
+  /** A decision for a user. */
   public enum Way {
-    /** Through the steps. */
+    /** Runs the steps. */
     THROUGH,
-    /** On to what follows them. */
+    /** Skips the steps. */
     PAST,
-    /** Out of the scenario. */
+    /** Leaves the scenario. */
     OUT
   }
 
-  /** Whoever comes here leaves; the builder without a condition is for failed users only. */
+  /** Every user leaves here; Gatling's builder without a condition stops failed users only. */
   private static final ExitHereBuilder OUT =
       new ExitHereBuilder(Expressions.<Object>toStaticValueExpression(true));
 
@@ -35,7 +35,7 @@ public final class Gate implements ActionBuilder {
   private final boolean ofLifetime;
 
   /**
-   * @param keeper runs on an event loop, which it must not hold up
+   * @param keeper decides for each user; runs on an event loop, which it must not block
    */
   public Gate(Function<Session, Way> keeper, ChainBuilder steps) {
     this(keeper, steps, false);
@@ -47,12 +47,15 @@ public final class Gate implements ActionBuilder {
     this.ofLifetime = ofLifetime;
   }
 
-  /** A gate whose keeper admits no user after its lifetime. */
+  /** Returns a gate whose keeper admits no user after the end of its lifetime. */
   public static Gate ofLifetime(Function<Session, Way> keeper, ChainBuilder steps) {
     return new Gate(keeper, steps, true);
   }
 
-  /** Whether {@link LifetimeLimits} have nothing to add to its steps. */
+  /**
+   * Returns whether the keeper enforces the lifetime already, so that {@link LifetimeLimits} skip
+   * it.
+   */
   boolean isOfLifetime() {
     return ofLifetime;
   }

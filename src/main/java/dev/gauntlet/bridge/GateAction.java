@@ -7,7 +7,7 @@ import io.gatling.core.stats.StatsEngine;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
-/** A {@link Gate} in a scenario. */
+/** The Gatling action of a {@link Gate}. */
 final class GateAction implements Action {
 
   private static final String NAME = "gate";
@@ -37,7 +37,7 @@ final class GateAction implements Action {
     return NAME;
   }
 
-  /** Whatever the keeper throws, the user must go on: it would be missed for ever. */
+  /** Lets the user continue even if the keeper throws: otherwise the user would be lost. */
   @Override
   public void execute(Session session) {
     Gate.Way way;
@@ -60,7 +60,7 @@ final class GateAction implements Action {
     return logger;
   }
 
-  /** Of Scala's trait, which has a field for it; ours is final. */
+  /** Does nothing: the Scala trait requires this setter for its field, and ours is final. */
   @Override
   public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger unused) {}
 }

@@ -1,13 +1,14 @@
 package dev.gauntlet.bridge;
 
 /**
- * Gatling's HTTP client without Brotli. Its library unpacks native code into a temporary folder of
- * its own at the first request and deletes the folder in an orderly end only: a load generator that
- * is killed would leave one behind. Gatling then takes {@code br} out of what a request accepts.
+ * A switch for Brotli in Gatling's HTTP client. The Brotli library unpacks native code into a
+ * temporary folder at the first request and deletes the folder only at an orderly exit, so a killed
+ * load generator would leave one behind. Without Brotli, Gatling removes {@code br} from {@code
+ * Accept-Encoding}.
  */
 public final class GatlingCompression {
 
-  /** By which Brotli4j is told of a library to load; it then makes no folder. */
+  /** The property that names a library for Brotli4j to load; with it Brotli4j creates no folder. */
   private static final String LIBRARY = "brotli4j.library.path";
 
   private static final String NONE = "none";
@@ -15,8 +16,8 @@ public final class GatlingCompression {
   private GatlingCompression() {}
 
   /**
-   * To be called while a simulation is made, before Gatling builds its client. Whoever has named a
-   * library keeps it.
+   * Disables Brotli. Must be called while the simulation is constructed, before Gatling builds its
+   * client. A library that the user has set stays in use.
    */
   public static void withoutBrotli() {
     System.getProperties().putIfAbsent(LIBRARY, NONE);

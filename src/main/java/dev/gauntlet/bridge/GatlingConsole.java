@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import scala.Console$;
 
 /**
- * What Gatling prints by itself. After the load that is a table with the markers of the verdict in
- * its totals, and an assertion for each of them; our own table has both.
+ * Gatling's own console output. After the load it prints a table whose totals include the markers
+ * of the verdict, and an assertion for each marker; Gauntlet's table shows both.
  */
 public final class GatlingConsole {
 
   private GatlingConsole() {}
 
   /**
-   * Lets Gatling print nothing more on this thread. {@code System.out}, and so what a simulation
-   * prints, is untouched.
+   * Suppresses Gatling's output on this thread. {@code System.out}, and therefore the output of a
+   * simulation, is unaffected.
    */
   public static void silence() {
     Console$.MODULE$.setOutDirect(

@@ -3,7 +3,7 @@ package dev.gauntlet.bridge;
 import io.gatling.core.Predef$;
 import io.gatling.core.config.GatlingConfiguration;
 
-/** Makes Gatling's DSL usable where Gatling itself does not run: in a check, in a test. */
+/** Initialization of Gatling's DSL outside of a Gatling run, such as in a check or a test. */
 public final class GatlingDsl {
 
   private GatlingDsl() {}

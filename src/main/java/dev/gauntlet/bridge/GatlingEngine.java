@@ -14,7 +14,9 @@ import scala.Option;
 import scala.collection.immutable.List$;
 import scala.collection.immutable.Seq;
 
-/** The engine of the run that is under way: its events can be heard and its statistics added to. */
+/**
+ * Access to Gatling's engine in the current run: its events, its statistics and its event loops.
+ */
 final class GatlingEngine {
 
   private static final String WRITERS = "dataWriters";
@@ -28,7 +30,7 @@ final class GatlingEngine {
   /**
    * Adds a listener beside Gatling's own writers. Must be called before injection starts.
    *
-   * @throws TapUnavailableException if this Gatling or this Java does not let us
+   * @throws TapUnavailableException if this version of Gatling or Java does not permit it
    */
   void listen(LoadEvents events) {
     StatsEngine engine = components.statsEngine();
@@ -51,14 +53,14 @@ final class GatlingEngine {
         ((Seq<ActorRef<DataWriterMessage>>) writers).appended(writer);
   }
 
-  /** The threads on which users act. */
+  /** Returns the event loops that run the users. */
   List<ScheduledExecutorService> eventLoops() {
     List<ScheduledExecutorService> loops = new ArrayList<>();
     components.eventLoopGroup().forEach(loops::add);
     return loops;
   }
 
-  /** Logs an entry of no duration, so that Gatling's report and assertions show it. */
+  /** Logs an entry without a duration, which Gatling's report and assertions include. */
   void log(String scenario, String name, boolean ok, String message) {
     long now = components.clock().nowMillis();
     components

@@ -9,17 +9,18 @@ import javax.net.ssl.TrustManagerFactory;
 import scala.Option;
 
 /**
- * Whom Gatling's HTTP client trusts and as whom it comes. Gatling knows it from a file of its own
- * before a simulation is made, and from nowhere else: two private fields are set.
+ * The trust store and client certificate of Gatling's HTTP client. Gatling reads them only from a
+ * file, before the simulation is constructed, so two private fields are set instead.
  */
 public final class GatlingTls {
 
   private GatlingTls() {}
 
   /**
-   * Sets what is given. To be called while a simulation is made, before Gatling builds its client.
+   * Sets those that are present. Must be called while the simulation is constructed, before Gatling
+   * builds its client.
    *
-   * @throws IllegalStateException if this Gatling or this Java does not let us
+   * @throws IllegalStateException if this version of Gatling or Java does not permit it
    */
   public static void use(
       Optional<TrustManagerFactory> trust, Optional<KeyManagerFactory> identity) {
@@ -35,7 +36,7 @@ public final class GatlingTls {
       field.set(ssl, Option.apply(factory));
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalStateException(
-          "target.tls cannot be handed to Gatling (%s): restore 3.15.1 in pom.xml".formatted(e), e);
+          "target.tls cannot be applied to Gatling (%s): restore version 3.15.1 in pom.xml".formatted(e), e);
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
- * Messages that came for a user and that it has not taken yet, the oldest first. Any thread may
- * call.
+ * A queue of the messages that a user has received and not yet taken, the oldest first.
+ * Thread-safe.
  *
  * @param <M> a message
  */
@@ -20,7 +20,7 @@ public final class Inbox<M> {
   private CompletableFuture<M> waiting;
 
   /**
-   * @param capacity beyond which the oldest are dropped
+   * @param capacity the most messages that are kept; beyond it the oldest are dropped
    */
   public Inbox(int capacity) {
     this.capacity = capacity;
@@ -46,7 +46,7 @@ public final class Inbox<M> {
     return null;
   }
 
-  /** The next message that is wanted, now or later; one waits at a time. */
+  /** Returns the next matching message, now or later. Only one caller may wait at a time. */
   public synchronized CompletableFuture<M> take(Predicate<M> match) {
     for (Iterator<M> each = messages.iterator(); each.hasNext(); ) {
       M message = each.next();
@@ -60,7 +60,7 @@ public final class Inbox<M> {
     return waiting;
   }
 
-  /** Nobody waits any more; who did is told why, or nobody where the message came meanwhile. */
+  /** Fails the pending wait with an exception. Does nothing if the message has arrived already. */
   public void giveUp(RuntimeException why) {
     CompletableFuture<M> left;
     synchronized (this) {
@@ -72,7 +72,7 @@ public final class Inbox<M> {
     }
   }
 
-  /** How many messages nobody took. */
+  /** Returns the number of messages that were not taken. */
   public synchronized int size() {
     return messages.size();
   }

@@ -25,13 +25,15 @@ import scala.concurrent.duration.Duration$;
 import scala.concurrent.duration.FiniteDuration;
 
 /**
- * Ends with a user's lifetime what steps of Gatling's own would do beyond it: pauses and paces last
- * no longer, and no request is sent after it. All other steps are taken, such as one that closes a
- * socket.
+ * Limits of a user's lifetime on Gatling's own steps: pauses and paces end with the lifetime, and
+ * no request is sent after it. All other steps still run, such as one that closes a socket.
  */
 public final class LifetimeLimits {
 
-  /** Of a user whose lifetime is over: a loop that has nothing but a pause must not spin. */
+  /**
+   * The shortest pause of a user whose lifetime is over, so that a loop with only a pause does not
+   * spin.
+   */
   private static final long LAST_PAUSES_MILLIS = 50;
 
   private final Function<io.gatling.javaapi.core.Session, Duration> remaining;
@@ -44,10 +46,10 @@ public final class LifetimeLimits {
   }
 
   /**
-   * The same chain, whose steps keep to the lifetime from now on.
+   * Applies the limits to the steps of a chain and returns the same chain.
    *
-   * @param remaining of a user's lifetime, zero or negative when it is over; runs on an event loop,
-   *     which it must not hold up
+   * @param remaining the rest of a user's lifetime, zero or negative once it is over; runs on an
+   *     event loop, which it must not block
    */
   public static ChainBuilder in(
       ChainBuilder chain, Function<io.gatling.javaapi.core.Session, Duration> remaining) {
@@ -84,7 +86,7 @@ public final class LifetimeLimits {
 
   private long mostMillis(Session session) {
     Duration left = remaining.apply(new io.gatling.javaapi.core.Session(session));
-    // Rounded up: a user who wakes too early would go on.
+    // Rounded up: a user that wakes too early would continue.
     return Math.max(LAST_PAUSES_MILLIS, left.plusNanos(999_999).toMillis());
   }
 
@@ -94,7 +96,7 @@ public final class LifetimeLimits {
     return (String) counter.get(pace);
   }
 
-  /** A pace adds its interval to the time for which it waited last. */
+  /** Limits a pace, which adds its interval to the time for which it waited last. */
   @SuppressWarnings("unchecked")
   private Function1<Session, Validation<FiniteDuration>> limitedPace(
       Object interval, String counter) {
@@ -125,7 +127,7 @@ public final class LifetimeLimits {
     return left.isZero() || left.isNegative() ? Gate.Way.OUT : Gate.Way.THROUGH;
   }
 
-  /** The pause that another type draws, at most until the lifetime's end. */
+  /** A pause type that limits the pause of another type to the rest of the lifetime. */
   private final class LimitedPause extends PauseType {
 
     private final PauseType type;

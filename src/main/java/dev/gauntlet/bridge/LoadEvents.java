@@ -1,13 +1,13 @@
 package dev.gauntlet.bridge;
 
 /**
- * What Gatling tells of a run while it runs. Called on one thread at a time, in the order in which
- * Gatling logged, so that a user's end comes after all of its responses. Times are epoch
+ * A listener to Gatling's events during a run. Gatling calls it on one thread at a time, in the
+ * order in which it logged, so that a user's end comes after all of its responses. Times are epoch
  * milliseconds, the resolution of Gatling's clock. An implementation must not block.
  */
 public interface LoadEvents {
 
-  /** Injection is about to begin: the moment from which a load shape counts its time. */
+  /** Called when injection is about to begin: time zero of the load profile. */
   void loadStarted();
 
   void userStarted(String scenario, long atMillis);
@@ -17,20 +17,22 @@ public interface LoadEvents {
   void responded(Response response);
 
   /**
-   * A request could not even be built, or Gatling itself failed.
+   * Called when a request could not be built or Gatling itself failed.
    *
-   * @param request its name, or "gatling"
+   * @param request the name of the request, or "gatling"
    */
   void crashed(String request, String message, long atMillis);
 
   /**
-   * A step that sends no request failed, since a function that nobody watches threw; Gatling does
-   * not say whose. May be called on several threads at a time.
+   * Called when a step without a request failed because an unwatched function threw; Gatling does
+   * not report which user. May be called on several threads at a time.
    *
    * @param why the exception's class and message
    */
   void stepFailed(String why);
 
-  /** One of the other calls failed, so that what it told is missing in every figure. */
+  /**
+   * Called when another method of this listener threw, so that its event is missing in all figures.
+   */
   void lost(Throwable fault);
 }

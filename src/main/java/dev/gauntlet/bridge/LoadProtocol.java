@@ -5,21 +5,27 @@ import io.gatling.core.protocol.Protocol;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
 
-/** A protocol of ours as Gatling wants it: a class of its own for each, since that is its key. */
+/**
+ * A Gauntlet protocol for Gatling. Each protocol needs a class of its own, since Gatling uses the
+ * class as key.
+ */
 public interface LoadProtocol extends Protocol {
 
-  /** Who is told the nanoseconds; without it there are Gatling's milliseconds only. */
+  /** Returns the recorder of nanoseconds; without it there are only Gatling's milliseconds. */
   Optional<Recorder> recorder();
 
-  /** Whether its requests are told to nobody, such as those of a warm-up. */
+  /** Returns whether its requests are not recorded, such as those of a warm-up. */
   boolean silent();
 
-  /** A user begins: what it needs may be put into its session. */
+  /**
+   * Called when a user starts; returns the session, in which the protocol may put values for the
+   * user.
+   */
   Session arrive(Session session);
 
-  /** A user has ended; not told of users whom the end of the run cut off. */
+  /** Called when a user has ended, but not for users that are cut off by the end of the run. */
   void leave(Session session);
 
-  /** The run is over; may be called several times. */
+  /** Called when the run is over, possibly several times. */
   void close();
 }

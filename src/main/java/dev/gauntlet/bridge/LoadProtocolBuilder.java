@@ -3,10 +3,10 @@ package dev.gauntlet.bridge;
 import io.gatling.core.protocol.Protocol;
 import io.gatling.javaapi.core.ProtocolBuilder;
 
-/** Builds a {@link LoadProtocol}: what {@code protocols(...)} of a simulation takes. */
+/** A builder of a {@link LoadProtocol}, for {@code protocols(...)} of a simulation. */
 public abstract class LoadProtocolBuilder implements ProtocolBuilder {
 
-  /** The same one each time, so that all scenarios share what it opens. */
+  /** Returns the same protocol each time, so that all scenarios share its resources. */
   protected abstract LoadProtocol built();
 
   @Override

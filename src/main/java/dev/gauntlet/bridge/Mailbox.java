@@ -5,22 +5,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
- * Where a user waits for messages, one at a time.
+ * A source of messages for which a user waits, one at a time.
  *
  * @param <M> a message
  */
 public interface Mailbox<M> {
 
-  /** The next message that is wanted, now or later. */
+  /** Returns the next matching message, now or later. */
   CompletableFuture<M> take(Predicate<M> match);
 
-  /** Waits no more; who did is told why, unless the message came meanwhile. */
+  /** Fails the pending wait with an exception, unless the message has arrived already. */
   void giveUp(RuntimeException why);
 
   /**
-   * Runs something later.
+   * Runs a task later.
    *
-   * @return what takes that back
+   * @return a task that cancels it
    */
   Runnable after(Duration delay, Runnable then);
 }

@@ -5,10 +5,10 @@ import java.util.prefs.Preferences;
 import java.util.prefs.PreferencesFactory;
 
 /**
- * Preferences that live in memory and say that Gatling's latest version was just looked up. Gatling
- * asks the network for it at every start unless its preferences name a recent look-up, and has no
- * switch for that; this works on every operating system and leaves no file behind. Chosen by {@code
- * -Djava.util.prefs.PreferencesFactory}.
+ * A factory of in-memory preferences which claim that Gatling's latest version was just looked up.
+ * Gatling requests it over the network at every start unless its preferences contain a recent
+ * look-up, and has no switch for that. This works on every operating system and leaves no file
+ * behind. Activated by {@code -Djava.util.prefs.PreferencesFactory}.
  */
 public final class OfflinePreferencesFactory implements PreferencesFactory {
 

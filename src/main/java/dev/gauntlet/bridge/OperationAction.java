@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import scala.Option;
 import scala.runtime.BoxedUnit;
 
-/** Work in a scenario: whatever happens, its user goes on exactly once. */
+/** The Gatling action of a {@link Work}. Whatever happens, its user continues exactly once. */
 public final class OperationAction implements Action {
 
   private final Work work;
@@ -35,7 +35,7 @@ public final class OperationAction implements Action {
   private volatile RequestKey lastKey;
   private final Logger logger = Logger.apply(LoggerFactory.getLogger(OperationAction.class));
 
-  /** Work that looks into its answers itself. */
+  /** Creates an action without Gatling checks: the work examines its answers itself. */
   public OperationAction(
       Work work, RequestRecording recording, ScenarioContext context, Action next) {
     this(work, recording, BodyChecks.NONE, context, next);
@@ -60,7 +60,7 @@ public final class OperationAction implements Action {
     return "operation";
   }
 
-  /** Out of blocks that the user must leave, as all requests of Gatling do. */
+  /** Leaves blocks that the user must leave, as all requests of Gatling do. */
   @Override
   public void $bang(Session session) {
     Option<BlockExit> exit = BlockExit.mustExit(session);
@@ -101,11 +101,11 @@ public final class OperationAction implements Action {
     return logger;
   }
 
-  /** Of Scala's trait, which has a field for it; ours is final. */
+  /** Does nothing: the Scala trait requires this setter for its field, and ours is final. */
   @Override
   public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger unused) {}
 
-  /** Mostly the one of the user before. */
+  /** Returns the key of a request, which is mostly the one of the previous user. */
   private RequestKey keyOf(String scenario, String request) {
     RequestKey known = lastKey;
     if (known != null && known.request().equals(request) && known.journey().equals(scenario)) {
@@ -122,7 +122,7 @@ public final class OperationAction implements Action {
     }
   }
 
-  /** One user's pass. */
+  /** One execution by one user. */
   private final class Running implements OperationCallback {
 
     private final Session session;
@@ -203,7 +203,7 @@ public final class OperationAction implements Action {
 
     private void end(Runnable how) {
       if (ended.compareAndSet(false, true)) {
-        // Of one that ends as it begins, the user's next step would be taken within this one.
+        // If the work ends within begin(), the user's next step would be nested in this one.
         if (begun && session.eventLoop().inEventLoop()) {
           how.run();
         } else {
@@ -216,11 +216,11 @@ public final class OperationAction implements Action {
       try {
         session.eventLoop().execute(step);
       } catch (RejectedExecutionException e) {
-        logger.underlying().debug("The run is over before {} is", request);
+        logger.underlying().debug("The run ended before {} did", request);
       }
     }
 
-    /** Who goes on; a fault of ours on the event loop would lose the user. */
+    /** Returns the user that continues; an exception on the event loop would lose the user. */
     private Session guarded(Supplier<Session> user) {
       try {
         return user.get();
@@ -237,7 +237,7 @@ public final class OperationAction implements Action {
       return told(finding.session(), startNanos, endNanos, outcome);
     }
 
-    /** The user, who has failed where the outcome is bad, after all who are told have been. */
+    /** Records the outcome, and returns the user, marked as failed if the outcome is bad. */
     private Session told(Session user, long startNanos, long endNanos, Outcome outcome) {
       boolean bad = outcome.kind().erroneous();
       Session marked = bad ? user.markAsFailed() : user;

@@ -7,31 +7,31 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Is told, once and on any thread, how an operation ended; whatever is told after that is passed
- * over. Times are those of {@link System#nanoTime}.
+ * A callback for the end of an operation. It may be called on any thread; only the first call
+ * counts, later ones are ignored. Times are those of {@link System#nanoTime}.
  */
 public interface OperationCallback {
 
   /**
-   * An answer has come; checks decide whether it is a good one.
+   * Called when an answer has arrived; the checks decide whether it is a good one.
    *
    * @param startNanos when the operation began
-   * @param endNanos when the answer was there
-   * @param body the answer as checks read it; empty where there is none
+   * @param endNanos when the answer had arrived
+   * @param body the answer as checks read it; empty if there is none
    */
   void answered(long startNanos, long endNanos, Optional<String> body);
 
-  /** No good answer will come. */
+  /** Called when there will be no good answer. */
   default void failed(long startNanos, long endNanos, Outcome outcome) {
     ended(startNanos, endNanos, outcome, UnaryOperator.identity(), Duration.ZERO);
   }
 
   /**
-   * It is known how it ended.
+   * Called when the outcome is known.
    *
-   * @param after with what the user goes on, of a user who has failed where the outcome is bad; runs
-   *     on its event loop
-   * @param backOff for which the user waits before
+   * @param after returns the session with which the user continues, marked as failed if the outcome
+   *     is bad; runs on the user's event loop
+   * @param backOff the time that the user waits before it continues
    */
   void ended(
       long startNanos,
@@ -40,6 +40,6 @@ public interface OperationCallback {
       UnaryOperator<Session> after,
       Duration backOff);
 
-  /** Nothing could be sent, since the request could not be made. */
+  /** Called when nothing was sent, because the request could not be built. */
   void unsendable(String why);
 }

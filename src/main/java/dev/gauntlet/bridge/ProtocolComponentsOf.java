@@ -9,10 +9,13 @@ import io.gatling.core.session.Session;
 import scala.Function1;
 import scala.runtime.BoxedUnit;
 
-/** A protocol in one scenario, with what Gatling tells it of users and of the end. */
+/**
+ * The components of a protocol in one scenario: the hooks by which Gatling reports the start and
+ * end of users.
+ */
 record ProtocolComponentsOf<P extends LoadProtocol>(P protocol) implements ProtocolComponents {
 
-  /** Equal for equal classes: Gatling looks components up by it. */
+  /** The key by which Gatling looks the components up; equal for equal classes. */
   record Key<P extends LoadProtocol>(Class<P> type)
       implements ProtocolKey<P, ProtocolComponentsOf<P>> {
 

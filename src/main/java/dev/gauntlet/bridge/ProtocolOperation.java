@@ -6,8 +6,8 @@ import io.gatling.javaapi.core.ActionBuilder;
 import io.gatling.javaapi.core.Session;
 
 /**
- * A request of a protocol of ours, as a step of a scenario. It is counted in Gatling's statistics,
- * heeds throttling and groups, and its answer is read by Gatling's checks.
+ * A request of a Gauntlet protocol, as a step of a scenario. It is counted in Gatling's statistics,
+ * respects throttling and groups, and its answer is read by Gatling's checks.
  *
  * @param <P> the protocol that the scenario must have
  */
@@ -26,16 +26,16 @@ public abstract class ProtocolOperation<P extends LoadProtocol> implements Actio
   }
 
   /**
-   * Whether it is a request. What is none, such as to listen for a while, is in no statistics
-   * unless it fails.
+   * Returns whether it is counted as a request. An operation that is not, such as listening for a
+   * while, appears in the statistics only if it fails.
    */
   protected boolean counted() {
     return true;
   }
 
   /**
-   * Begins the operation on the user's event loop, which must not be held up. What is thrown ends
-   * it as failed.
+   * Begins the operation on the user's event loop, which must not be blocked. An exception ends the
+   * operation as failed.
    */
   protected abstract void begin(P protocol, Session session, OperationCallback callback);
 

@@ -8,21 +8,21 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One message that a user waits for. It ends when the message was read from the connection, however
- * late that is told.
+ * A wait for one message. It ends at the time when the message was read from the connection, even
+ * if the callback runs later.
  *
  * @param <M> a message
  */
 public final class Reception<M> {
 
   /**
-   * What counts of a message.
+   * The text of a message and its time of receipt.
    *
-   * @param receivedNanos by {@link System#nanoTime}
+   * @param receivedNanos the value of {@link System#nanoTime} when it was received
    */
   public record Arrival(String text, long receivedNanos) {}
 
-  /** The message did not come in time. */
+  /** The failure of a wait whose message did not arrive in time. */
   private static final class Late extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +37,7 @@ public final class Reception<M> {
   private final long startNanos;
 
   /**
-   * @param startNanos from when on it counts, by {@link System#nanoTime}
+   * @param startNanos the start of the latency, by {@link System#nanoTime}
    */
   public Reception(
       Mailbox<M> mailbox,
@@ -50,7 +50,7 @@ public final class Reception<M> {
     this.startNanos = startNanos;
   }
 
-  /** Waits for the first message that fits, but not longer than a limit from now. */
+  /** Waits for the first matching message, but not longer than a limit from now. */
   public void await(Predicate<M> match, Duration limit) {
     CompletableFuture<M> awaited = mailbox.take(match);
     if (!awaited.isDone()) {

@@ -9,27 +9,27 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What all requests of a protocol of ours have.
+ * The options that all requests of Gauntlet protocols have.
  *
- * @param name for a user
- * @param checks what an answer must hold; each reads the body
- * @param limit for the answer; the protocol's when absent
+ * @param name returns the name of the request for a user
+ * @param checks the checks of the answer; each reads the body
+ * @param limit the request timeout; the protocol's if absent
  */
 public record RequestOptions(
     Function<Session, String> name, List<CheckBuilder> checks, Optional<Duration> limit) {
 
-  /** A request of that name that nobody checks. */
+  /** Returns the options of a request with that name and without checks. */
   public static RequestOptions named(Function<Session, String> name) {
     return new RequestOptions(name, List.of(), Optional.empty());
   }
 
-  /** With further checks. */
+  /** Returns the options with further checks. */
   public RequestOptions checking(CheckBuilder... more) {
     return new RequestOptions(
         name, Stream.concat(checks.stream(), Stream.of(more)).toList(), limit);
   }
 
-  /** With a limit of its own. */
+  /** Returns the options with a request timeout. */
   public RequestOptions within(Duration time) {
     return new RequestOptions(name, checks, Optional.of(time));
   }

@@ -4,9 +4,9 @@ import dev.gauntlet.measure.Recorder;
 import java.util.Optional;
 
 /**
- * The statistics in which requests are counted.
+ * The statistics that count requests.
  *
- * @param recorder of the nanoseconds; without it there are Gatling's milliseconds only
- * @param silent whether they are counted nowhere, as in a warm-up
+ * @param recorder records nanoseconds; if absent there are only Gatling's milliseconds
+ * @param silent whether requests are not counted at all, as in a warm-up
  */
 public record RequestRecording(Optional<Recorder> recorder, boolean silent) {}

@@ -9,9 +9,9 @@ import java.util.Optional;
  * @param request the request's name
  * @param startMillis epoch milliseconds at which it was sent
  * @param endMillis epoch milliseconds at which the answer was complete
- * @param ok whether every check held
+ * @param ok whether every check passed
  * @param code the answer's status, absent for some failures
- * @param message why it failed, in Gatling's words
+ * @param message the reason of a failure, as Gatling words it
  */
 public record Response(
     String scenario,

@@ -4,10 +4,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A client that is made when the first user asks for it and that all users share, until it is
- * closed for good.
+ * A client that is created on first use and shared by all users until it is closed.
  *
- * @param <C> the client
+ * @param <C> the type of the client
  */
 public final class SharedClient<C> {
 
@@ -22,7 +21,7 @@ public final class SharedClient<C> {
   }
 
   /**
-   * @throws IllegalStateException once it is closed
+   * @throws IllegalStateException if it is closed
    */
   public synchronized C get() {
     if (closed) {
@@ -34,7 +33,7 @@ public final class SharedClient<C> {
     return client;
   }
 
-  /** Closes the client where there is one; none is made any more. */
+  /** Closes the client if it exists; no new one is created after that. */
   public synchronized void close() {
     closed = true;
     if (client != null) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of Gatling's steps. That a step failed without sending a request, since a function of it
- * threw, stands nowhere else; it would be one line for each time. Here it is counted, and each kind
- * shown once.
+ * An appender on the log of Gatling's steps. Only this log shows that a step without a request
+ * failed because its function threw, with one line for each occurrence. The appender counts the
+ * failures and prints each kind once.
  */
 final class StepLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
@@ -21,7 +21,7 @@ final class StepLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
   private static final Pattern CRASHED =
       Pattern.compile("'[^']*' crashed with '(.*)', forwarding to the next one");
 
-  /** Gatling shortens it to its first letters. */
+  /** The package of an exception, whose parts Gatling shortens to their first letters. */
   private static final Pattern PACKAGE = Pattern.compile("^(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
   private static final int MOST_SHOWN = 20;
@@ -35,7 +35,7 @@ final class StepLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
     this.others = others;
   }
 
-  /** Tells of failed steps from now on; where logs are not Logback's, nothing is told. */
+  /** Reports failed steps from now on. Without Logback there are no reports. */
   static void listen(LoadEvents events) {
     if (LoggerFactory.getLogger(STEPS) instanceof Logger steps) {
       StepLog log =
@@ -62,7 +62,7 @@ final class StepLog extends UnsynchronizedAppenderBase<ILoggingEvent> {
     }
   }
 
-  /** Null where the message is about something else. */
+  /** Returns the error, or null for a message about something else. */
   private static String why(String message) {
     Matcher failed = FAILED.matcher(message);
     if (failed.lookingAt()) {

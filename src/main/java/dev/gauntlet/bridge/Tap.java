@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /**
- * A step that does nothing when a user passes it: while its scenario is built, before any load, it
- * connects {@link LoadEvents} to Gatling's engine. Put it into one scenario of a simulation.
+ * A step that connects {@link LoadEvents} to Gatling's engine while its scenario is built, before
+ * any load. Users pass it without effect. One scenario of a simulation must contain it.
  */
 public final class Tap implements ActionBuilder {
 
@@ -18,8 +18,8 @@ public final class Tap implements ActionBuilder {
   private volatile GatlingEngine engine;
 
   /**
-   * @param onUnavailable told when the events cannot be read; it must end the run, which would
-   *     otherwise go unmeasured
+   * @param onUnavailable called if the events cannot be read; it must end the run, which would not
+   *     be measured
    */
   public Tap(LoadEvents events, Consumer<TapUnavailableException> onUnavailable) {
     this.events = events;
@@ -48,16 +48,19 @@ public final class Tap implements ActionBuilder {
     }
   }
 
-  /** The threads on which users act and answers are read; known when the scenarios are built. */
+  /**
+   * Returns the event loops that run users and read answers; they are known once the scenarios are
+   * built.
+   */
   public List<ScheduledExecutorService> eventLoops() {
     return engine.eventLoops();
   }
 
   /**
-   * Adds an entry of no duration to Gatling's statistics, so that its report shows {@code name}
-   * with the outcome and an assertion can be made on it.
+   * Adds an entry without a duration to Gatling's statistics, so that its report shows {@code name}
+   * with the outcome and an assertion can refer to it.
    *
-   * @param message why, where it is not ok
+   * @param message the reason if it is not ok
    */
   public void mark(String scenario, String name, boolean ok, String message) {
     engine.log(scenario, name, ok, message);

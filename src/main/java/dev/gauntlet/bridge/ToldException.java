@@ -1,6 +1,8 @@
 package dev.gauntlet.bridge;
 
-/** In place of what a watched function threw, and of which its listener has been told. */
+/**
+ * A replacement for an exception of a watched function, which the listener has already received.
+ */
 final class ToldException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -14,15 +14,14 @@ import scala.collection.immutable.List;
 import scala.collection.immutable.List$;
 
 /**
- * Steps that a user takes to their end once it has begun them, whatever blocks it is in: one that
- * ends with its time or at a failure, such as {@code during} or {@code exitBlockOnFail}, is left
- * after them.
+ * Uninterruptible steps: once begun, the user runs all of them. An enclosing block that ends early,
+ * such as {@code during} or {@code exitBlockOnFail}, is left only after them.
  */
 public final class Unbroken {
 
   private static final String AROUND = "gauntlet.blocks";
 
-  /** The blocks that a user is in. */
+  /** The enclosing blocks and the status of a user. */
   private record Blocks(List<Block> stack, Status status) {}
 
   private Unbroken() {}
@@ -31,7 +30,7 @@ public final class Unbroken {
     return exec(hook(Unbroken::enter)).exec(steps).exec(hook(Unbroken::leave));
   }
 
-  /** Not exitable itself. */
+  /** Returns a step that Gatling does not interrupt itself. */
   private static ActionBuilder hook(UnaryOperator<Session> step) {
     return () -> new SessionHookBuilder(session -> new Success<>(step.apply(session)), false);
   }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
 import scala.Function1;
 
 /**
- * Hears of what the functions of a chain throw, such as that of {@code exec(session -> ...)}.
- * Gatling itself keeps neither the stack nor whose it was. A function that cannot be replaced stays
- * as it is, and {@link StepLog} still counts its errors.
+ * A wrapper for the functions of a chain, such as that of {@code exec(session -> ...)}, that
+ * reports their exceptions. Gatling itself records neither the stack trace nor the user. A function
+ * that cannot be replaced stays as it is, and {@link StepLog} still counts its errors.
  */
 public final class WatchedFunctions {
 
-  /** By whom Gatling's Java API makes an expression of a function. */
+  /** The class in which Gatling's Java API turns a function into an expression. */
   private static final String MAKER = Expressions.class.getName().replace('.', '/') + "$";
 
   private static final Pattern MADE_BY = Pattern.compile("\\$anonfun\\$(\\w+)\\$\\d+");
@@ -31,10 +31,10 @@ public final class WatchedFunctions {
   }
 
   /**
-   * The same chain, whose functions are watched from now on.
+   * Wraps the functions of a chain and returns the same chain.
    *
-   * @param listener called on the user's event loop, which it must not hold up; the user then goes
-   *     on as failed
+   * @param listener called on the user's event loop, which it must not block; the user then
+   *     continues as failed
    */
   public static ChainBuilder in(ChainBuilder chain, BiConsumer<Session, Throwable> listener) {
     BuilderWalk.through(chain, new WatchedFunctions(listener)::visit);
@@ -49,7 +49,10 @@ public final class WatchedFunctions {
     return !function;
   }
 
-  /** A lambda that can be serialized tells what it was made of. */
+  /**
+   * Replaces the function of an expression. A serializable lambda exposes the arguments that it
+   * captured.
+   */
   private void watch(Field field, Object builder) throws ReflectiveOperationException {
     Object expression = field.get(builder);
     Method replacement = expression.getClass().getDeclaredMethod("writeReplace");

@@ -2,26 +2,24 @@ package dev.gauntlet.bridge;
 
 import io.gatling.javaapi.core.Session;
 
-/** What users do at one step of one scenario. */
+/** The operation of users at one step of one scenario. */
 public interface Work {
 
-  /** Where its outcome is recorded. */
+  /** The place where its outcome is recorded. */
   enum RecordedAs {
-    /** It is a request. */
+    /** Recorded as a request. */
     REQUESTS,
-    /** It is none, such as to listen for a while: it is recorded only where it fails. */
+    /** Recorded only if it fails: it is no request, such as listening for a while. */
     FAILURES,
-    /** A user needs it and nobody wants to measure it. */
+    /** Not recorded: users need it, but it is not to be measured. */
     SETUP
   }
 
-  /** The name of the request. */
+  /** Returns the name of the request. */
   String name(Session session);
 
   RecordedAs recordedAs();
 
-  /**
-   * Begins on the user's event loop, which must not be held up. What is thrown ends it as failed.
-   */
+  /** Begins on the user's event loop, which must not be blocked. An exception ends it as failed. */
   void begin(Session session, OperationCallback callback);
 }

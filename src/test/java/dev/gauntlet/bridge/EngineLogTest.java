@@ -69,7 +69,7 @@ class EngineLogTest {
   @Test
   void aRunThatTookItsLongestTimeIsReported() {
     log(CONTROLLER, "Max duration of 4 minutes reached");
-    assertThat(heard).containsExactly("stopped: the run took its longest time, 4 minutes");
+    assertThat(heard).containsExactly("stopped: the run reached its maximum duration of 4 minutes");
   }
 
   @Test

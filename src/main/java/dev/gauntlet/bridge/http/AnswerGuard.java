@@ -15,9 +15,9 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.channels.ClosedChannelException;
 
 /**
- * Stands between the codec and Gatling's client where that one is wrong about answers: it would take
- * interim ones for the answer, keep a connection that must not be used again, and send a request
- * again without a word where the connection ends before the answer.
+ * A handler between the codec and Gatling's client that corrects the client's treatment of answers:
+ * without it, the client would take an interim answer for the final one, keep a connection that
+ * must not be reused, and silently repeat a request whose connection ends before the answer.
  */
 final class AnswerGuard extends ChannelDuplexHandler {
 
@@ -27,7 +27,7 @@ final class AnswerGuard extends ChannelDuplexHandler {
   private boolean continueAsked;
   private boolean interim;
 
-  /** The next answer is to a request of ours. */
+  /** Marks the next answer as belonging to a request of ours. */
   void awaitAnswer() {
     awaited = true;
   }
@@ -57,7 +57,7 @@ final class AnswerGuard extends ChannelDuplexHandler {
     awaited = awaited && !(message instanceof LastHttpContent);
     context.fireChannelRead(message);
     if (broken) {
-      // What comes later would be read in the wrong place.
+      // All later bytes would be read at the wrong position.
       context.close();
     }
   }
@@ -72,7 +72,10 @@ final class AnswerGuard extends ChannelDuplexHandler {
         && status != SWITCHING_PROTOCOLS;
   }
 
-  /** HTTP/1.0 closes unless it says otherwise; a body where none may be is followed by nothing. */
+  /**
+   * Returns whether the connection closes after this answer: HTTP/1.0 does unless its header keeps
+   * it, and after a body where none is allowed nothing can follow.
+   */
   private static boolean isLastOnItsConnection(HttpResponse response) {
     return !HttpUtil.isKeepAlive(response)
         || response.status().code() == 204

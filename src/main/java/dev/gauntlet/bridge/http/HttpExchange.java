@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A request until its end. Sent once, and once more only where it is safe to repeat and the server
- * had closed the connection meanwhile.
+ * A request from its start to its end. It is sent once, and a second time only if it is repeatable
+ * and the server had closed the idle connection.
  */
 final class HttpExchange {
 
-  /** The way to the server. */
+  /** The transport to the server. */
   interface Sender {
 
     void send(HttpListener listener);
 
-    /** Before a request is sent once more: no connection that lies idle is used for it. */
+    /** Discards idle connections, so that the second sending opens a new one. */
     void forgetConnections();
 
-    /** Has something done after a time, on the event loop. */
+    /** Schedules a task on the event loop. */
     void after(Duration time, Runnable task);
   }
 
@@ -32,10 +32,10 @@ final class HttpExchange {
   private final Consumer<HttpTransfer> end;
 
   /**
-   * @param repeatable whether it does no harm to send it twice
-   * @param timeout after which the client gives up
-   * @param sent told of the request when all of it is known, each time that it is sent
-   * @param end told once, on the event loop
+   * @param repeatable whether the request is safe to send twice
+   * @param timeout the request timeout of the client
+   * @param sent receives the complete request each time that it is sent
+   * @param end receives the result once, on the event loop
    */
   HttpExchange(
       Sender sender,
@@ -69,7 +69,7 @@ final class HttpExchange {
     }
   }
 
-  /** Both sendings together have the time of one. */
+  /** Sends the request again; both sendings share one request timeout. */
   private void again(HttpTransfer first) {
     Sending second =
         new Sending(longestBytes, sent, transfer -> end.accept(transfer.afterFirst(first)));

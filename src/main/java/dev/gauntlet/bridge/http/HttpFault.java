@@ -3,31 +3,31 @@ package dev.gauntlet.bridge.http;
 import dev.gauntlet.measure.Outcome;
 
 /**
- * Why a request has no whole answer.
+ * The reason why a request has no complete answer.
  *
- * @param text in the same words for the same fault
+ * @param text the description, equal for equal faults
  */
 public record HttpFault(Kind kind, String text) {
 
-  /** What went wrong, in the order in which it can. */
+  /** The kinds of faults, in the order in which they can occur. */
   public enum Kind {
-    /** The load generator itself lacks something, such as a file descriptor. */
+    /** The load generator has exhausted a limit of its own, such as file descriptors. */
     OWN_LIMIT,
     UNKNOWN_HOST,
     NO_CONNECTION,
     CONNECT_TIMEOUT,
-    /** The proxy did not let it through. */
+    /** The proxy refused the connection. */
     NO_TUNNEL,
-    /** The server's certificate is signed by nobody whom we trust. */
+    /** The server's certificate is not signed by a trusted CA. */
     UNTRUSTED,
     /** The server's certificate is for another host. */
     OTHER_HOST,
-    /** The server refused the secure connection. */
+    /** The server rejected the TLS handshake. */
     REFUSED_BY_ALERT,
-    /** No secure connection for another reason. */
+    /** The TLS handshake failed for another reason. */
     NOT_SECURE,
     TIMEOUT,
-    /** The connection had been used before, and ended before a byte of the answer was there. */
+    /** A reused connection ended before the first byte of the answer. */
     KEEP_ALIVE_RACE,
     CLOSED_BEFORE_ANSWER,
     CLOSED_WITHIN_ANSWER,
@@ -36,7 +36,7 @@ public record HttpFault(Kind kind, String text) {
     OTHER
   }
 
-  /** What it means for the request. */
+  /** Returns the outcome of the request. */
   public Outcome outcome() {
     return switch (kind) {
       case OWN_LIMIT -> new Outcome.Unsent(text);

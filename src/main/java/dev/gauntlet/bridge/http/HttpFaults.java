@@ -21,10 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** What an exception of Gatling's client means, by its class and by how far the request was. */
+/**
+ * A classification of the exceptions of Gatling's client, by their class and the progress of the
+ * request.
+ */
 final class HttpFaults {
 
-  /** How far a request is. */
+  /** The progress of a request. */
   enum Stage {
     CONNECTING,
     WAITING_ON_FRESH,
@@ -32,7 +35,7 @@ final class HttpFaults {
     ANSWERING
   }
 
-  /** What some transports put before the reason. */
+  /** The prefix that some transports put before the reason. */
   private static final Pattern SYSTEM_CALL =
       Pattern.compile("^(?:io_uring )?\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
 
@@ -44,7 +47,7 @@ final class HttpFaults {
   private HttpFaults() {}
 
   /**
-   * @param idleNanos for which a connection that was used before lay idle
+   * @param idleNanos how long a reused connection was idle
    */
   static HttpFault of(Throwable fault, Stage stage, long idleNanos) {
     if (fault instanceof RequestTimeoutException) {
@@ -64,7 +67,10 @@ final class HttpFaults {
     return stage == Stage.CONNECTING ? connecting(fault) : connected(fault, stage, idleNanos);
   }
 
-  /** What a peer says must not be taken for a limit of ours. */
+  /**
+   * Returns whether a limit of the load generator is the cause; the text of a peer must not count
+   * as one.
+   */
   private static boolean isOwnLimit(Throwable fault) {
     return causes(fault)
             .noneMatch(
@@ -76,7 +82,7 @@ final class HttpFaults {
     return new HttpFault(Kind.TIMEOUT, "Request timeout after %s ms".formatted(limit.toMillis()));
   }
 
-  /** For some of it Java has no class of its own. */
+  /** Some causes have no class of their own in Java, so their text decides. */
   private static HttpFault insecure(Throwable fault) {
     if (fault instanceof SslHandshakeTimeoutException) {
       return new HttpFault(Kind.CONNECT_TIMEOUT, "no secure connection in time: " + plain(fault));
@@ -115,7 +121,7 @@ final class HttpFaults {
       return closed(stage, idleNanos);
     }
     if (causes(fault).anyMatch(DecompressionException.class::isInstance)) {
-      return malformed("its body is not compressed as its head says");
+      return malformed("its body does not match its Content-Encoding");
     }
     if (fault instanceof DecoderException || fault instanceof IllegalArgumentException) {
       return malformed(plain(root(fault)));
@@ -150,7 +156,7 @@ final class HttpFaults {
         "the answer is longer than target.longest-answer-mb, %s".formatted(longestBytes >> 20));
   }
 
-  /** Rounded, so that alike faults have the same words. */
+  /** Returns a rounded duration, so that similar faults have equal texts. */
   private static String length(long nanos) {
     long seconds = Math.round(nanos / 1e9);
     if (seconds < 1) {

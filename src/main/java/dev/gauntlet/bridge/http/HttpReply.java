@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** An answer, its body decoded; of one that is too long or broke off, its beginning. */
+/**
+ * A response with its decoded body; of a response that is too long or incomplete, the beginning.
+ */
 public final class HttpReply {
 
   private final HttpResponseStatus status;
@@ -26,22 +28,24 @@ public final class HttpReply {
     return status.code();
   }
 
-  /** Such as {@code 404 Not Found}. */
+  /** Returns the status line, such as {@code 404 Not Found}. */
   public String statusLine() {
     return status.toString();
   }
 
-  /** In the order in which they came; a name may come more than once. */
+  /** Returns the headers in the order of receipt; a name may occur several times. */
   public List<Map.Entry<String, String>> headers() {
     return headers.entries();
   }
 
-  /** The values of a header by its name in any case; none where it is not there. */
+  /**
+   * Returns the values of a header, whose name is case-insensitive; an empty list if it is missing.
+   */
   public List<String> headers(CharSequence name) {
     return headers.getAll(name);
   }
 
-  /** What is there, in bytes. */
+  /** Returns the length of the received body in bytes. */
   public int bodyLength() {
     return body.length;
   }
@@ -50,7 +54,7 @@ public final class HttpReply {
     return bodyStart(body.length);
   }
 
-  /** The first so many bytes of the body as text. */
+  /** Returns the first bytes of the body as text. */
   public String bodyStart(int bytes) {
     return new String(body, 0, Math.min(bytes, body.length), charset());
   }

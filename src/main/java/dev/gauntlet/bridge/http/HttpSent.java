@@ -14,17 +14,17 @@ public final class HttpSent {
     this.request = request;
   }
 
-  /** Method and URL. */
+  /** Returns method and URL. */
   public String line() {
     return request.getMethod() + " " + request.getUri().toUrl();
   }
 
-  /** All but those that belong to the connection, such as Host and Content-Length. */
+  /** Returns the headers except those of the connection, such as Host and Content-Length. */
   public List<Map.Entry<String, String>> headers() {
     return request.getHeaders().entries();
   }
 
-  /** Empty where there is none. */
+  /** Returns the body, empty if there is none. */
   public byte[] body() {
     RequestBody body = request.getBody();
     return body == null ? new byte[0] : body.getBytes();

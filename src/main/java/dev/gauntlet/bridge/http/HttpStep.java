@@ -27,18 +27,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A request as a step of a scenario: made and sent by Gatling's HTTP client, which keeps
- * connections, TLS, proxies and cookies; watched, measured and understood by us.
+ * A request as a step of a scenario. Gatling's HTTP client builds and sends it, and manages
+ * connections, TLS, proxies and cookies; Gauntlet measures it and interprets the answer.
  *
- * @param request whose checks are passed over
+ * @param request the request; its checks are ignored
  */
 public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestRecording recording)
     implements ActionBuilder {
 
-  /** The id under which users who share connections have them. */
+  /** The client id of users that share their connections. */
   private static final long SHARED = -1;
 
-  /** The step as Gatling builds it. */
+  /** The builder that Gatling uses for the step. */
   public static final class Built implements io.gatling.core.action.builder.ActionBuilder {
 
     private final HttpStep step;
@@ -115,7 +115,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
           .begin();
     }
 
-    /** What is thrown here would be lost, and the user with it. */
+    /** Handles all exceptions: one that escaped would be lost, and the user with it. */
     private void ended(
         HttpTransfer transfer, Request request, Session session, OperationCallback callback) {
       HttpTimes times = transfer.times();
@@ -128,7 +128,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
             user -> result.after().apply(withCookies(user, request, transfer)),
             result.backOff());
       } catch (RuntimeException e) {
-        String why = "the answer could not be read here: " + e.getClass().getSimpleName();
+        String why = "the answer could not be processed: " + e.getClass().getSimpleName();
         callback.failed(times.startNanos(), times.endNanos(), new Outcome.Failed(why));
       }
     }
@@ -144,7 +144,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
           : Cookies.stored(session, request.getUri(), set, System.currentTimeMillis());
     }
 
-    /** One user's. */
+    /** The transport of one user. */
     private final class UserSender implements HttpExchange.Sender {
 
       private final Request request;

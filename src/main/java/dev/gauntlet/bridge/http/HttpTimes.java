@@ -1,21 +1,22 @@
 package dev.gauntlet.bridge.http;
 
 /**
- * When things happened to a request, by {@link System#nanoTime}.
+ * The timestamps of a request, by {@link System#nanoTime}.
  *
- * @param startNanos it was to be sent: from now on it takes time
- * @param writtenNanos a connection was there and it was written; the start, where it was not
- * @param firstByteNanos the first byte of its answer was there; the end, where there was none
- * @param endNanos the last byte of its answer was there, or it was given up
+ * @param startNanos when the request was due: the start of its latency
+ * @param writtenNanos when a connection was available and the request was written; the start if it
+ *     was not
+ * @param firstByteNanos when the first byte of the answer arrived; the end if there was none
+ * @param endNanos when the last byte of the answer arrived, or the request was given up
  */
 public record HttpTimes(long startNanos, long writtenNanos, long firstByteNanos, long endNanos) {
 
-  /** From the beginning to the end. */
+  /** Returns the nanoseconds from start to end. */
   public long nanos() {
     return endNanos - startNanos;
   }
 
-  /** The same with an earlier start. */
+  /** Returns the same times with an earlier start. */
   HttpTimes since(long earlierNanos) {
     return new HttpTimes(earlierNanos, writtenNanos, firstByteNanos, endNanos);
   }

@@ -4,16 +4,16 @@ import dev.gauntlet.measure.Transfer;
 import java.util.Optional;
 
 /**
- * What became of a request.
+ * The result of a request.
  *
- * @param reply the answer, or what there is of one that broke off
- * @param fault why there is no whole answer
- * @param connectNanos from its sending until a connection was made for it and it was written;
- *     negative where it went over one that was there, or was never written
- * @param sentBytes on the wire, below TLS, from its connection's being there
- * @param receivedBytes as before
- * @param retried whether it was sent once more on a fresh connection, because the server had closed
- *     the first one meanwhile
+ * @param reply the answer, or the received part of an incomplete one
+ * @param fault the reason why there is no complete answer
+ * @param connectNanos the time from sending until a new connection was open and the request was
+ *     written; negative if the request used an existing connection or was never written
+ * @param sentBytes the bytes sent on the wire, below TLS, since the connection was available
+ * @param receivedBytes the bytes received, measured in the same way
+ * @param retried whether the request was sent again on a new connection, because the server had
+ *     closed the first one while it was idle
  */
 public record HttpTransfer(
     HttpTimes times,
@@ -24,14 +24,14 @@ public record HttpTransfer(
     long receivedBytes,
     boolean retried) {
 
-  /** Of a request that could not be sent. */
+  /** Returns the result of a request that could not be sent. */
   static HttpTransfer unsent(HttpFault fault) {
     long now = System.nanoTime();
     return new HttpTransfer(
         new HttpTimes(now, now, now, now), Optional.empty(), Optional.of(fault), -1, 0, 0, false);
   }
 
-  /** Of a request that was answered. */
+  /** Returns the figures of an answered request. */
   public Transfer measured() {
     return new Transfer(
         connectNanos,
@@ -41,7 +41,7 @@ public record HttpTransfer(
         reply.map(HttpReply::bodyLength).orElse(0));
   }
 
-  /** The second sending of a request of which the first one began earlier. */
+  /** Returns this result of a second sending with the times of the first one included. */
   HttpTransfer afterFirst(HttpTransfer first) {
     return new HttpTransfer(
         times.since(first.times.startNanos()),

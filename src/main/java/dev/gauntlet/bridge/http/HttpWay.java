@@ -7,12 +7,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * How single requests get to a server.
+ * The connection settings of single requests.
  *
- * @param connectTimeout for each address of it
- * @param trust whose certificates are good; when absent, those that Java knows
- * @param identity the certificate by which the server knows us, if it wants one
- * @param proxy through which it is reached, if through any
+ * @param connectTimeout the connect timeout for each address of the server
+ * @param trust the trust store; Java's default if absent
+ * @param identity the client certificate, if any
+ * @param proxy the proxy, if any
  */
 public record HttpWay(
     Duration connectTimeout,
@@ -20,10 +20,10 @@ public record HttpWay(
     Optional<KeyManagerFactory> identity,
     Optional<Proxy> proxy) {
 
-  /** A proxy, and with which account it lets us through, if it wants one. */
+  /** A proxy, and the login that it requires, if any. */
   public record Proxy(InetSocketAddress address, Optional<ProxyLogin> login) {}
 
-  /** An account of a proxy. */
+  /** The credentials for a proxy. */
   public record ProxyLogin(String username, String password) {
 
     @Override
@@ -32,7 +32,7 @@ public record HttpWay(
     }
   }
 
-  /** Straight to a server that anybody may ask. */
+  /** Returns the settings for a direct connection without a client certificate. */
   public static HttpWay direct(Duration connectTimeout) {
     return new HttpWay(connectTimeout, Optional.empty(), Optional.empty(), Optional.empty());
   }

@@ -7,34 +7,35 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A request of users, and what they make of its answer. All methods run on an event loop. */
+/** A request of users and the handling of its answer. All methods run on an event loop. */
 public interface HttpWork {
 
   /**
-   * How a request ended.
+   * The end of a request.
    *
-   * @param after with what the user goes on, of a user who has failed where the outcome is bad
-   * @param backOff for which it waits before
+   * @param after returns the session with which the user continues, marked as failed if the outcome
+   *     is bad
+   * @param backOff the time that the user waits before it continues
    */
   record Result(Outcome outcome, UnaryOperator<Session> after, Duration backOff) {}
 
-  /** The name of the request. */
+  /** Returns the name of the request. */
   String name();
 
   Work.RecordedAs recordedAs();
 
-  /** Whether it does no harm to send it twice. */
+  /** Returns whether the request is safe to send twice. */
   boolean repeatable();
 
-  /** Of a body; when it is longer, its connection is closed. */
+  /** Returns the longest body that is read, in bytes; a longer one closes the connection. */
   int longestBytes();
 
-  /** Why the request cannot be made for a user, if we know. */
+  /** Returns the reason why the request cannot be built for a user, if known. */
   Optional<String> unbuildable(Session session);
 
-  /** It is about to be sent; told again if it is sent once more. */
+  /** Called when the request is about to be sent, and again before a second sending. */
   void sending(HttpSent request, Session session);
 
-  /** It has ended. */
+  /** Called when the request has ended. */
   Result ended(HttpTransfer transfer, Session session);
 }

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Cookies that a request brings along, beside those that the server has set: Gatling's client sends
- * the latter only. Of two of one name the server's counts.
+ * Cookies that a request adds to those that the server has set; Gatling's client sends only the
+ * latter. If two have the same name, the server's wins.
  */
 public final class OwnCookies {
 
@@ -22,13 +22,13 @@ public final class OwnCookies {
   private OwnCookies() {}
 
   /**
-   * The request with cookies of its own.
+   * Returns the request with its own cookies.
    *
-   * @param own for a user, as the header has them, such as {@code plan=gold; lang=en}
+   * @param own returns the cookies for a user in header syntax, such as {@code plan=gold; lang=en}
    */
   public static HttpRequestActionBuilder of(
       HttpRequestActionBuilder request, Function<Session, String> own) {
-    // As a header as well: what it lacks is then known before anything is sent.
+    // Also set as a header: a missing session value is then detected before anything is sent.
     return request.header(HEADER, own).sign(
         (sent, session) -> {
           HttpHeaders headers = sent.getHeaders();
@@ -38,7 +38,7 @@ public final class OwnCookies {
   }
 
   /**
-   * @param set by the server; null where there are none
+   * @param set the cookies set by the server; null if there are none
    */
   static String together(String own, String set) {
     if (set == null) {

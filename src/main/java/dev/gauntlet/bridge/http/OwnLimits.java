@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Failures that come from the load generator's own limits. The transports have no class for them in
- * common, so that the words of the system and of Java decide.
+ * Failures that are caused by the load generator's own limits. The transports share no exception
+ * class for them, so the messages of the operating system and of Java decide.
  */
 public final class OwnLimits {
 
@@ -22,7 +22,7 @@ public final class OwnLimits {
 
   private OwnLimits() {}
 
-  /** Whether such a limit is what a message tells of. */
+  /** Returns whether a message reports such a limit. */
   public static boolean explain(String message) {
     String words = message.toLowerCase(Locale.ROOT);
     return WORDS.stream().anyMatch(words::contains);

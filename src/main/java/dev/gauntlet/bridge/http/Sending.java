@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One sending of a request, as Gatling's client tells of it on the user's event loop. */
+/** One sending of a request: Gatling's client reports its progress on the user's event loop. */
 final class Sending implements HttpListener {
 
   private static final byte[] NOTHING = {};
@@ -35,9 +35,9 @@ final class Sending implements HttpListener {
   private boolean over;
 
   /**
-   * @param longestBytes of a body; when it is longer, the connection is closed
-   * @param sent told of the request when all of it is known
-   * @param end told once
+   * @param longestBytes the longest body that is read; a longer one closes the connection
+   * @param sent receives the complete request
+   * @param end receives the result once
    */
   Sending(int longestBytes, Consumer<Request> sent, Consumer<HttpTransfer> end) {
     this.longestBytes = longestBytes;
@@ -50,12 +50,15 @@ final class Sending implements HttpListener {
     startNanos = System.nanoTime();
   }
 
-  /** Gatling's client has it: what was not written by now had to wait for a connection. */
+  /**
+   * Called when Gatling's client has accepted the request: if it is not written by now, it waits
+   * for a connection.
+   */
   void onItsWay() {
     onItsWay = true;
   }
 
-  /** Ends it where it has not ended. */
+  /** Ends the sending unless it has ended already. */
   void giveUp(HttpFault fault) {
     if (!over && channel != null) {
       channel.close();
@@ -95,7 +98,7 @@ final class Sending implements HttpListener {
       keep(chunk);
     }
     if (bodyLength > longestBytes) {
-      // Before the user takes its next step, for which Gatling has kept the connection.
+      // Must happen before the user's next step, for which Gatling has kept the connection.
       channel.close();
       end(HttpFaults.tooLong(longestBytes));
     } else if (last) {
@@ -106,7 +109,7 @@ final class Sending implements HttpListener {
   private void keep(ByteBuf chunk) {
     int length = chunk.readableBytes();
     if (bodyLength + length > body.length) {
-      // The first one, which mostly is the only one, as long as it is.
+      // The first chunk, mostly the only one, is stored at its exact length.
       body = Arrays.copyOf(body, Math.max(2 * bodyLength, bodyLength + length));
     }
     chunk.getBytes(chunk.readerIndex(), body, bodyLength, length);

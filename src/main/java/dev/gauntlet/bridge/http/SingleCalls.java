@@ -34,8 +34,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Single requests outside of a load, by the same client and with the same outcomes as within. Calls
- * may come from any thread.
+ * A client for single requests outside of a load. It uses the same HTTP client and the same
+ * outcomes as the load. Thread-safe.
  */
 public final class SingleCalls implements AutoCloseable {
 
@@ -74,13 +74,13 @@ public final class SingleCalls implements AutoCloseable {
       way.identity().ifPresent(tls::keyManager);
       return tls.build();
     } catch (IOException e) {
-      throw new UncheckedIOException("no secure connection can be made", e);
+      throw new UncheckedIOException("the TLS context cannot be created", e);
     }
   }
 
   /**
-   * Sends a request; what became of it is told on a thread that must not be held up. It fails only
-   * where this client is closed.
+   * Sends a request. The result is delivered on a thread that must not be blocked. The future fails
+   * only if this client is closed.
    */
   public CompletableFuture<HttpTransfer> send(SingleRequest request) {
     CompletableFuture<HttpTransfer> answer = new CompletableFuture<>();
@@ -157,7 +157,7 @@ public final class SingleCalls implements AutoCloseable {
     }
   }
 
-  /** Ends what is under way. */
+  /** Ends the pending requests. */
   @Override
   public void close() {
     client.close();

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A request outside of a load.
  *
- * @param url whole, percent-encoded
- * @param headers in the order in which they are sent; a name may come more than once
- * @param timeout until all of the answer must be there
- * @param longestBytes of the answer's body; when it is longer, the connection is closed
- * @param repeatable whether it does no harm to send it twice
+ * @param url the complete URL, percent-encoded
+ * @param headers the headers in sending order; a name may occur several times
+ * @param timeout the request timeout, until the complete answer has arrived
+ * @param longestBytes the longest body that is read; a longer one closes the connection
+ * @param repeatable whether the request is safe to send twice
  */
 public record SingleRequest(
     String method,
@@ -23,7 +23,7 @@ public record SingleRequest(
     int longestBytes,
     boolean repeatable) {
 
-  /** One that only asks. */
+  /** Returns a GET request. */
   public static SingleRequest get(String url, Duration timeout, int longestBytes) {
     return new SingleRequest("GET", url, List.of(), Optional.empty(), timeout, longestBytes, true);
   }

@@ -11,7 +11,10 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
 
-/** One connection below TLS: what went over it, and when. Stays with it for all of its requests. */
+/**
+ * The counters and timestamps of one connection, measured below TLS. The instance stays with the
+ * connection for all of its requests.
+ */
 final class Wire extends ChannelDuplexHandler {
 
   private static final AttributeKey<Wire> KEY = AttributeKey.valueOf("gauntlet.wire");
@@ -25,7 +28,7 @@ final class Wire extends ChannelDuplexHandler {
 
   private Wire() {}
 
-  /** That of a connection that is about to carry a request. */
+  /** Returns the instance of a connection that is about to carry a request. */
   static Wire of(Channel channel) {
     Wire known = channel.attr(KEY).get();
     return known != null ? known : new Wire().on(channel);
@@ -43,18 +46,20 @@ final class Wire extends ChannelDuplexHandler {
     return this;
   }
 
-  /** What comes from now on is the answer to a request of ours. */
+  /** Treats the bytes from now on as the answer to a request of ours. */
   void awaitAnswer() {
     firstNanos = 0;
     guard.awaitAnswer();
   }
 
-  /** When something was last received; 0 where nothing was since we look. */
+  /**
+   * Returns when bytes were last received; 0 if none were received since this instance was added.
+   */
   long lastReadNanos() {
     return lastReadNanos;
   }
 
-  /** When the first byte was received since {@link #awaitAnswer}; 0 where none was. */
+  /** Returns when the first byte after {@link #awaitAnswer} was received; 0 if none was. */
   long firstNanos() {
     return firstNanos;
   }
@@ -93,7 +98,7 @@ final class Wire extends ChannelDuplexHandler {
     context.write(message, promise);
   }
 
-  /** What TLS sends of its own, such as tickets and the announcement of its end, is no answer. */
+  /** A handler above TLS: TLS records such as session tickets and close_notify are no answer. */
   private final class AboveTls extends ChannelInboundHandlerAdapter {
 
     @Override

@@ -1,2 +1,2 @@
-/** Gatling's HTTP client: one request at a time, what became of it, and what that cost. */
+/** The use of Gatling's HTTP client for single requests: results, times and sizes. */
 package dev.gauntlet.bridge.http;
