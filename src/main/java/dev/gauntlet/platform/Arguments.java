@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The arguments of a command line, read value by value. What is wrong is collected, and a harmless
- * value is returned, so that all of it is told at once.
+ * The arguments of a command line, read value by value. Problems are collected, and a valid default
+ * is returned instead of a wrong value, so that all problems are reported at once.
  */
 final class Arguments {
 
@@ -21,10 +21,10 @@ final class Arguments {
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * Takes arguments apart.
+   * Parses arguments.
    *
-   * @param flags the options that stand alone
-   * @param valued the options that need a value
+   * @param flags the options without a value
+   * @param valued the options with a value
    */
   Arguments(List<String> arguments, Collection<String> flags, Collection<String> valued) {
     int i = 0;
@@ -44,7 +44,7 @@ final class Arguments {
     }
   }
 
-  /** A sentence for each problem so far; a caller may add its own. */
+  /** Returns a sentence for each problem so far; a caller may add its own. */
   List<String> problems() {
     return problems;
   }
@@ -57,7 +57,7 @@ final class Arguments {
     return Optional.ofNullable(given.get(name));
   }
 
-  /** A whole number of {@code min} to {@code max}. */
+  /** Returns a whole number from {@code min} to {@code max}. */
   Optional<Integer> integer(String name, int min, int max) {
     Optional<String> text = text(name);
     Optional<Integer> value =
@@ -69,7 +69,7 @@ final class Arguments {
     return value;
   }
 
-  /** Seconds of 1 to {@code max}. */
+  /** Returns a duration of 1 to {@code max} seconds. */
   Optional<Duration> seconds(String name, int max) {
     return integer(name, 1, max).map(Duration::ofSeconds);
   }
@@ -82,11 +82,11 @@ final class Arguments {
     }
   }
 
-  /** The value is not repeated in a problem: it may hold a password. */
+  /** Returns a URL. Its problems do not contain the value, which may include a password. */
   Optional<String> url(String name, String scheme) {
     Optional<String> url = text(name);
     if (url.isPresent() && !isUrl(url.get(), scheme)) {
-      problems.add(name + " must look like " + scheme + "HOST:PORT...");
+      problems.add(name + " must have the form " + scheme + "HOST:PORT...");
     }
     return url;
   }
@@ -95,7 +95,7 @@ final class Arguments {
     try {
       return text(name).map(text -> Path.of(text).toAbsolutePath());
     } catch (InvalidPathException e) {
-      problems.add(name + " is no path: " + e.getReason());
+      problems.add(name + " is not a valid path: " + e.getReason());
       return Optional.empty();
     }
   }

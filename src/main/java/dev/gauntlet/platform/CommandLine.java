@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the platform's command line; what is wrong is collected, so that it's told all at once. */
+/** The platform's command line. Problems are collected, so that all are reported at once. */
 final class CommandLine {
 
   private static final PlatformModules MODULES = PlatformModules.BUILT_IN;
@@ -22,25 +22,26 @@ final class CommandLine {
       --host ADDRESS          listen on this address (127.0.0.1)
       --jdbc-url URL          use this PostgreSQL: jdbc:postgresql://HOST/DB?user=U&password=P
       --redis-url URL         use this Redis: redis://[:PASSWORD@]HOST:PORT
-                              a store that is not given is embedded, empty, and gone at the end
+                              a store without a URL is embedded: empty at first, deleted at
+                              the end
       --pool-size N           connections of each contract to PostgreSQL, 1..500 (20)
       --redis-connections N   connections to Redis, 1..64 (2)
       --password-cost N       bcrypt's cost, 4..15 (4)
       --access-token-life N   seconds, 1..86400 (ma: 900, ap: 86400)
       --refresh-token-life N  seconds, 1..2592000 (604800)
-      --rate-limit            ap admits 60 requests a minute of one client to one path;
+      --rate-limit            ap accepts 60 requests a minute from one client to one path;
                               also by RATE_LIMIT_ENABLED=true in the environment
       --logs DIR              platform.log, postgresql.log and redis.log go there
       --cache DIR             the embedded stores' executables are unpacked there, once
-      --verbose               without --logs: tell all on standard error, not warnings only
-      --faults RULES          misbehave on purpose, see below
+      --verbose               without --logs: log everything to standard error, not only warnings
+      --faults RULES          inject faults, see below
       --end-with-stdin        end when standard input ends; the line "reset" in it makes the
                               platform forget its data, if its stores are the embedded ones
       --help                  this text
 
-      When it answers it prints one line: ready ma=http://127.0.0.1:PORT ap=http://127.0.0.1:PORT
-      and with --end-with-stdin, of an embedded Redis, redis=redis://:PASSWORD@127.0.0.1:PORT
-      It ends by TERM. It ignores INT and HUP: whoever started it decides when it ends.
+      When it is ready it prints one line: ready ma=http://127.0.0.1:PORT ap=http://127.0.0.1:PORT
+      and, with --end-with-stdin and an embedded Redis, redis=redis://:PASSWORD@127.0.0.1:PORT
+      It stops on TERM. It ignores INT and HUP: the process that started it decides when it stops.
 
       RULES are comma separated:
       """
@@ -75,7 +76,7 @@ final class CommandLine {
     this.arguments = arguments;
   }
 
-  /** Reads arguments; {@link #problems()} tells what is wrong with them. */
+  /** Reads arguments; {@link #problems()} returns the problems. */
   static CommandLine of(String... arguments) {
     return new CommandLine(new Arguments(List.of(arguments), FLAGS, valued()));
   }
@@ -92,12 +93,12 @@ final class CommandLine {
     return arguments.has(VERBOSE);
   }
 
-  /** A sentence for each problem; complete after {@link #options(Map)}. */
+  /** Returns a sentence for each problem; complete after {@link #options(Map)}. */
   List<String> problems() {
     return List.copyOf(arguments.problems());
   }
 
-  /** The options; worthless when there are problems. */
+  /** Returns the options; meaningless if there are problems. */
   PlatformOptions options(Map<String, String> environment) {
     return new PlatformOptions(
         arguments.text("--host").orElse("127.0.0.1"),

@@ -15,9 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps the platform in containers for as long as its standard input is open. It is a process of
- * its own, so that the containers outlive no killed load generator and the load generator is spared
- * the work on them. Its arguments come from {@link PlatformLaunch#containers}.
+ * The main class that keeps the platform in containers while its standard input is open. It is a
+ * separate process, so that the containers do not outlive a killed load generator and the load
+ * generator is spared the work of managing them. Its arguments come from {@link
+ * PlatformLaunch#containers}.
  */
 public final class ContainersMain {
 
@@ -31,10 +32,10 @@ public final class ContainersMain {
 
   private ContainersMain() {}
 
-  /** Starts the containers, says where the platform is, and waits for the end of its input. */
+  /** Starts the containers, prints the platform's URLs, and waits for the end of standard input. */
   public static void main(String[] arguments) {
     TerminalSignals.ignore();
-    // What libraries format must not depend on the machine either.
+    // The output of libraries must not depend on the machine's locale either.
     Locale.setDefault(Locale.ROOT);
     ContainerOptions options = options(arguments);
     PlatformLog.configure(Optional.of(options.logs().resolve("containers.log")), false);
@@ -66,11 +67,11 @@ public final class ContainersMain {
   }
 
   private void platformEnded(int exitCode) {
-    System.err.println("the platform's container ended by itself, with exit code " + exitCode);
+    System.err.println("the platform's container exited unexpectedly with code " + exitCode);
     end(PLATFORM_ENDED);
   }
 
-  /** A start that is under way is broken off, and clears away what it had. */
+  /** Exits; a pending start is aborted and removes its containers. */
   private void end(int exitCode) {
     if (ending.getAndSet(true)) {
       return;

@@ -16,12 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** One contract on a port of its own, with a schema, a pool and a probe of its own. */
+/** The server of one contract, with its own port, schema, connection pool and store probe. */
 final class ContractServer {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
-  /** With stores that were reached a moment ago. */
+  /** The time limit for the first answers of stores that were reached a moment ago. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Room room;
@@ -33,7 +33,7 @@ final class ContractServer {
   private ContractApi api;
   private volatile int port;
 
-  /** A server that does nothing yet. */
+  /** Creates a server that is not started. */
   ContractServer(Room room, PlatformOptions options, Vertx vertx, Metrics metrics) {
     this.room = room;
     this.options = options;
@@ -42,25 +42,25 @@ final class ContractServer {
     this.migrations = new Migrations(room.schema(), room.migrations());
   }
 
-  /** Its contract's name. */
+  /** Returns the name of the contract. */
   String contract() {
     return room.contract();
   }
 
-  /** Without a path. */
+  /** Returns the base URL, without a path. */
   String baseUrl() {
     return "http://" + options.host() + ":" + port;
   }
 
-  /** Brings the schema to its newest version; blocks. */
+  /** Migrates the schema to its newest version; blocks. */
   void migrate(String jdbcUrl) {
     migrations.apply(jdbcUrl);
   }
 
   /**
-   * Serves, on a schema that is there.
+   * Starts serving; the schema must exist.
    *
-   * @return ends when it truly answers, or with a {@link PlatformException}
+   * @return completes when requests are answered, or fails with a {@link PlatformException}
    */
   CompletableFuture<Void> serve(String jdbcUrl, LiveState redis) {
     Database database = Database.open(vertx, jdbcUrl, room.schema(), options.poolSize());
@@ -81,12 +81,12 @@ final class ContractServer {
         .exceptionally(this::failed);
   }
 
-  /** Forgets what users made, while it serves. */
+  /** Deletes the data of users while serving continues. */
   Future<?> forget() {
     return api.forget();
   }
 
-  /** Asks the stores no more, so that their end is nothing to report. */
+  /** Stops the store probe, so that the shutdown of the stores is not reported as an outage. */
   void stopProbing() {
     if (probe != null) {
       probe.stop();

@@ -1,6 +1,9 @@
 package dev.gauntlet.platform;
 
-/** The platform can't be started; the message tells the next step and holds no secret. */
+/**
+ * An exception for a platform that cannot be started. The message includes what to do and no
+ * secret.
+ */
 public final class PlatformException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What somebody needs to know to start the platform as a process: {@code java -cp CLASSPATH} {@link
- * #MAIN_CLASS} {@link #END_WITH_STDIN} ..., then the first line of its output. The end of its input
- * is the platform's order to leave, the line {@link #RESET} in it the order to forget all data. A
- * start that fails ends the process with exit code {@link #BAD_USAGE} or {@link #START_FAILED} and
- * a reason on standard error.
+ * The interface for starting the platform as a process: run {@code java -cp CLASSPATH} {@link
+ * #MAIN_CLASS} {@link #END_WITH_STDIN} ... and read the first line of its output. The platform
+ * stops when its standard input ends, and deletes its data when it reads the line {@link #RESET}. A
+ * failed start exits with {@link #BAD_USAGE} or {@link #START_FAILED} and prints the reason to
+ * standard error.
  */
 public final class PlatformLaunch {
 
@@ -25,30 +25,34 @@ public final class PlatformLaunch {
   public static final String MAIN_CLASS = PlatformMain.class.getName();
 
   /**
-   * The class whose main method keeps the platform in containers until its input ends; its first
-   * line, its exit codes and its errors are the platform's. {@link #containers} are its arguments.
+   * The main class that keeps the platform in containers until its standard input ends. Its first
+   * line, exit codes and errors are those of the platform. {@link #containers} returns its
+   * arguments.
    */
   public static final String CONTAINERS_MAIN_CLASS = ContainersMain.class.getName();
 
-  /** The option that binds the platform's life to its standard input. */
+  /** The option that makes the platform stop when its standard input ends. */
   public static final String END_WITH_STDIN = "--end-with-stdin";
 
   /**
-   * The order to forget what users made, answered by a line that {@link #resetFault} understands.
-   * Only who holds the platform's standard input can give it: nobody from the network.
+   * The command to delete the data of users, answered by a line that {@link #resetFault} parses. It
+   * is read from standard input only, so it cannot be sent over the network.
    */
   public static final String RESET = "reset";
 
-  /** Exit code: the command line makes no sense. */
+  /** The exit code for an invalid command line. */
   public static final int BAD_USAGE = 2;
 
-  /** Exit code: the platform could not be started. */
+  /** The exit code for a platform that could not be started. */
   public static final int START_FAILED = 1;
 
-  /** What stands before the reasons, one indented line each, when a start has failed. */
+  /** The line before the reasons of a failed start, which follow on one indented line each. */
   public static final String NOT_STARTED = "The platform did not start:";
 
-  /** Among the base URLs: the embedded Redis with its password, where {@link #END_WITH_STDIN}. */
+  /**
+   * The key of the embedded Redis among the base URLs; present with {@link #END_WITH_STDIN}, the
+   * URL includes the password.
+   */
   public static final String REDIS = "redis";
 
   private static final String RESET_DONE = "reset done";
@@ -57,32 +61,33 @@ public final class PlatformLaunch {
 
   private PlatformLaunch() {}
 
-  /** The names of the contracts that the platform serves. */
+  /** Returns the names of the contracts that the platform serves. */
   public static List<String> contracts() {
     return PlatformModules.BUILT_IN.contracts();
   }
 
   /**
-   * Who can log in on a fresh platform without having registered: a user's name and password, for
-   * contracts that know one from the start.
+   * Returns the name and password of the user that exists on a new platform, for contracts that
+   * have one.
    */
   public static Optional<Map.Entry<String, String>> knownUser(String contract) {
     return PlatformModules.BUILT_IN.named(contract).flatMap(PlatformModule::knownUser);
   }
 
   /**
-   * The line by which the platform answers {@link #RESET}.
+   * Returns the platform's answer to {@link #RESET}.
    *
-   * @param fault why it did not forget, empty when it did
+   * @param fault the reason of a failure; empty if the data were deleted
    */
   static String resetLine(Optional<String> fault) {
     return fault.map(reason -> RESET_FAILED + reason).orElse(RESET_DONE);
   }
 
   /**
-   * Why the platform did not reset itself, empty when it did.
+   * Parses the answer to {@link #RESET}: the inner value is the reason of a failure, empty on
+   * success.
    *
-   * @return nothing when the line is no answer to {@link #RESET}
+   * @return empty if the line is not an answer to {@link #RESET}
    */
   public static Optional<Optional<String>> resetFault(String line) {
     if (line.equals(RESET_DONE)) {
@@ -93,12 +98,12 @@ public final class PlatformLaunch {
         : Optional.empty();
   }
 
-  /** The line by which the platform reports that an embedded store has ended by itself. */
+  /** Returns the line that reports the unexpected end of an embedded store. */
   static String storeEndLine(String store) {
     return STORE_ENDED + store;
   }
 
-  /** The name of a store that has ended by itself; nothing when the line is about something else. */
+  /** Returns the name of a store that ended unexpectedly; empty for any other line. */
   public static Optional<String> endedStore(String line) {
     return line.startsWith(STORE_ENDED)
         ? Optional.of(line.substring(STORE_ENDED.length()))
@@ -106,11 +111,11 @@ public final class PlatformLaunch {
   }
 
   /**
-   * The arguments of {@link #CONTAINERS_MAIN_CLASS}.
+   * Returns the arguments of {@link #CONTAINERS_MAIN_CLASS}.
    *
-   * @param patience until each container must be ready, once its image is there
-   * @param logs the folder for the containers' logs, which exists
-   * @param options of the platform itself, such as {@code --pool-size}
+   * @param patience the time limit for each container to be ready, once its image has been pulled
+   * @param logs the existing folder for the logs of the containers
+   * @param options the options of the platform itself, such as {@code --pool-size}
    */
   public static List<String> containers(
       String postgresImage,
@@ -130,8 +135,8 @@ public final class PlatformLaunch {
   }
 
   /**
-   * Why the platform would not start with these wilful faults, a sentence for each rule that makes
-   * no sense.
+   * Returns a sentence for each invalid rule of the injected faults, with which the platform would
+   * not start.
    */
   public static List<String> faultProblems(String faults) {
     List<String> problems = new ArrayList<>();
@@ -139,14 +144,14 @@ public final class PlatformLaunch {
     return problems;
   }
 
-  /** The folder of this user in which the platform keeps what outlives it. */
+  /** Returns the user's cache folder, in which the platform keeps unpacked executables. */
   public static Path userCache(Map<String, String> environment) {
     return StoreOptions.defaultCache(environment);
   }
 
   /**
-   * The base URL of each contract by its name, such as {@code ma}, without a path; empty when the
-   * line is not the ready line.
+   * Returns the base URL of each contract by its name, such as {@code ma}, without a path; empty if
+   * the line is not the ready line.
    */
   public static Optional<Map<String, String>> baseUrls(String line) {
     return ReadyLine.baseUrls(line);

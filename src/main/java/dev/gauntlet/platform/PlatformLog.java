@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
- * The platform's log, set up by hand: a logback.xml on the class path is the load generator's and
- * has no say here.
+ * The platform's log configuration. It is set in code, since a logback.xml on the class path is the
+ * load generator's.
  */
 final class PlatformLog {
 
@@ -22,7 +22,10 @@ final class PlatformLog {
 
   private PlatformLog() {}
 
-  /** Everything goes to {@code file}; without it, warnings, or with {@code verbose} all, to stderr. */
+  /**
+   * Logs everything to {@code file}; without a file, logs warnings, or everything if {@code
+   * verbose}, to standard error.
+   */
   static void configure(Optional<Path> file, boolean verbose) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
@@ -34,7 +37,8 @@ final class PlatformLog {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(file.isPresent() || verbose ? Level.INFO : Level.WARN);
     root.addAppender(appender);
-    // They warn of two native transports, of each try to reconnect, of a gauge that is there.
+    // These libraries warn about missing native transports, each reconnect attempt, and existing
+    // gauges.
     context.getLogger("io.lettuce").setLevel(Level.ERROR);
     context.getLogger("io.micrometer").setLevel(Level.ERROR);
   }
@@ -47,7 +51,7 @@ final class PlatformLog {
 
   private static OutputStreamAppender<ILoggingEvent> console() {
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
-    // Standard output belongs to the ready line.
+    // Standard output is reserved for the ready line.
     appender.setTarget("System.err");
     return appender;
   }

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Runs the reference platform as a process of its own; {@code --help} tells how. */
+/** The main class of the reference platform; {@code --help} prints its options. */
 public final class PlatformMain {
 
   private PlatformMain() {}
 
-  /** Serves until TERM, or until standard input ends where that was asked for. */
+  /** Serves until SIGTERM, or until standard input ends if {@code --end-with-stdin} is given. */
   public static void main(String[] arguments) {
     TerminalSignals.ignore();
-    // What libraries format must not depend on the machine either.
+    // The output of libraries must not depend on the machine's locale either.
     Locale.setDefault(Locale.ROOT);
     CommandLine line = CommandLine.of(arguments);
     PlatformOptions options = line.options(System.getenv());
@@ -35,7 +35,7 @@ public final class PlatformMain {
     }
     CompletableFuture<ReferencePlatform> started = new CompletableFuture<>();
     if (line.endsWithInput()) {
-      // Before the start: a parent that dies meanwhile must not be waited for.
+      // Before the start, so that the death of the parent during the start is noticed.
       ParentOrders.follow(System.in, order -> obey(order, started), () -> System.exit(0));
     }
     serve(options, line, started);
@@ -59,13 +59,16 @@ public final class PlatformMain {
       System.out.println(readyLine(platform, line.endsWithInput()));
       platform.onStoreEnd(store -> System.out.println(PlatformLaunch.storeEndLine(store)));
     } catch (IOException e) {
-      fail(PlatformLaunch.START_FAILED, List.of("can't make the folder of --logs: " + e));
+      fail(PlatformLaunch.START_FAILED, List.of("cannot create the folder of --logs: " + e));
     } catch (PlatformException | StoreException e) {
       fail(PlatformLaunch.START_FAILED, List.of(e.getMessage()));
     }
   }
 
-  /** Only a parent that holds the other ends of input and output learns Redis's password. */
+  /**
+   * Returns the ready line, which includes the password of Redis only for a parent that holds our
+   * standard input and output.
+   */
   private static String readyLine(ReferencePlatform platform, boolean toParent) {
     Map<String, String> urls = new LinkedHashMap<>(platform.baseUrls());
     if (toParent) {
@@ -78,7 +81,7 @@ public final class PlatformMain {
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "platform-close"));
     } catch (IllegalStateException endingAlready) {
-      // Whoever started it left in the meantime.
+      // The process that started the platform ended during the start.
       platform.close();
     }
   }

@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * The contracts that a platform serves.
  *
- * @param all at least one, in the order of their ports
+ * @param all the modules, at least one, in the order of their ports
  */
 record PlatformModules(List<PlatformModule> all) {
 
-  /** A further module is one line more. */
+  /** A new module is one more line here. */
   static final PlatformModules BUILT_IN =
       new PlatformModules(
           List.of(
@@ -28,7 +28,7 @@ record PlatformModules(List<PlatformModule> all) {
     return all.stream().filter(module -> module.contract().equals(contract)).findFirst();
   }
 
-  /** The options that say where each is served, in their order. */
+  /** Returns the port options of the modules, in order. */
   List<String> portOptions() {
     return contracts().stream().map(this::portOption).toList();
   }

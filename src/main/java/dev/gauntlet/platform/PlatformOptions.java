@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a platform is run.
+ * The options of a platform.
  *
  * @param host the address to listen on
- * @param ports where contracts listen, by their names; 0 or none for any free port
- * @param jdbcUrl a PostgreSQL of the user's; embedded when absent
- * @param redisUrl a Redis of the user's; embedded when absent
- * @param poolSize the most connections of each contract to PostgreSQL, 1..500
- * @param redisConnections connections to Redis that all requests share, 1..64
- * @param login what of logging in can be chosen
- * @param rateLimited whether a contract that can limits the requests of a client
- * @param faults wilful faults
- * @param logs where logs go; without it only warnings are told, on standard error
- * @param cache where the embedded stores' executables are unpacked once
+ * @param ports the ports by contract; 0 or absent for any free port
+ * @param jdbcUrl the URL of an external PostgreSQL; embedded if absent
+ * @param redisUrl the URL of an external Redis; embedded if absent
+ * @param poolSize the most PostgreSQL connections of each contract, 1..500
+ * @param redisConnections the Redis connections that all requests share, 1..64
+ * @param login the options of the login
+ * @param rateLimited whether contracts with a rate limit apply it
+ * @param faults the injected faults
+ * @param logs the folder of the logs; if absent only warnings are logged, to standard error
+ * @param cache the folder in which the executables of the embedded stores are unpacked once
  */
 public record PlatformOptions(
     String host,
@@ -38,25 +38,25 @@ public record PlatformOptions(
   static final int DEFAULT_POOL_SIZE = 20;
   static final int DEFAULT_REDIS_CONNECTIONS = 2;
 
-  /** Connections beside the pools: migrations, and the three that PostgreSQL keeps for itself. */
+  /** The connections beside the pools: those of migrations, and three that PostgreSQL reserves. */
   private static final int SPARE_CONNECTIONS = 10;
 
-  /** Whether any store has to be embedded. */
+  /** Returns whether any store is embedded. */
   boolean embeds() {
     return jdbcUrl.isEmpty() || redisUrl.isEmpty();
   }
 
-  /** Whether all data are in stores of this platform's own, which are gone with it. */
+  /** Returns whether all data are in embedded stores, which are deleted with the platform. */
   boolean ownsItsData() {
     return jdbcUrl.isEmpty() && redisUrl.isEmpty();
   }
 
-  /** Where a contract listens; 0 for any free port. */
+  /** Returns the port of a contract; 0 for any free port. */
   int port(String contract) {
     return ports.getOrDefault(contract, 0);
   }
 
-  /** The embedded stores that these options call for, with so many contracts. */
+  /** Returns the options of the embedded stores for a number of contracts. */
   StoreOptions stores(int contracts) {
     int connections = contracts * poolSize + SPARE_CONNECTIONS;
     return new StoreOptions(jdbcUrl.isEmpty(), redisUrl.isEmpty(), connections, cache, logs);

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running platform: its stores, its pools and its servers. Closing it ends them all. */
+/** A running platform with its stores, connection pools and servers. Closing it stops them all. */
 public final class ReferencePlatform implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReferencePlatform.class);
@@ -55,13 +55,13 @@ public final class ReferencePlatform implements AutoCloseable {
   }
 
   /**
-   * Starts a platform of these contracts and returns when it truly answers.
+   * Starts a platform of these contracts and returns when it answers requests.
    *
-   * @throws PlatformException or {@link dev.gauntlet.platform.store.StoreException} when it can't;
-   *     nothing is left behind then
+   * @throws PlatformException or {@link dev.gauntlet.platform.store.StoreException} if it cannot be
+   *     started; nothing is left behind then
    */
   static ReferencePlatform start(PlatformOptions options, PlatformModules modules) {
-    // The stores need a second of their own; this JVM loads its classes meanwhile.
+    // The stores take a second to start; this JVM loads its classes meanwhile.
     CompletableFuture<Optional<EmbeddedStores>> stores =
         CompletableFuture.supplyAsync(() -> embed(options, modules.all().size()));
     ReferencePlatform platform = new ReferencePlatform(options, modules);
@@ -78,32 +78,32 @@ public final class ReferencePlatform implements AutoCloseable {
     }
   }
 
-  /** The base URL of each contract by its name, without a path. */
+  /** Returns the base URL of each contract by its name, without a path. */
   public Map<String, String> baseUrls() {
     Map<String, String> urls = new LinkedHashMap<>();
     contracts.forEach(contract -> urls.put(contract.contract(), contract.baseUrl()));
     return Collections.unmodifiableMap(urls);
   }
 
-  /** The URL of the embedded Redis, with its password; a user's own is not told to anybody. */
+  /** Returns the URL of the embedded Redis, with its password; empty for an external Redis. */
   public Optional<String> redisUrl() {
     return stores.flatMap(EmbeddedStores::redisUrl);
   }
 
-  /** Calls a listener with the name of an embedded store that ends by itself. */
+  /** Registers a listener for the names of embedded stores that end unexpectedly. */
   void onStoreEnd(Consumer<String> listener) {
     stores.ifPresent(embedded -> embedded.onEnd(listener));
   }
 
   /**
-   * Forgets everything that users made, while it serves; what every platform starts with stays.
-   * Data in stores that are not its own are left alone.
+   * Deletes all data of users while serving continues; the initial data of every platform remain.
+   * Data in external stores are not deleted.
    *
-   * @return why it could not, or nothing
+   * @return the reason of a failure, or empty
    */
   public Optional<String> reset() {
     if (!options.ownsItsData()) {
-      return Optional.of("the data are not in the platform's own stores");
+      return Optional.of("the platform does not delete data in external stores");
     }
     try {
       Future<?> forgotten = redis.forget();
@@ -122,7 +122,7 @@ public final class ReferencePlatform implements AutoCloseable {
     }
   }
 
-  /** Stops serving, then the stores; takes at most 4 s and mostly a fraction of one. */
+  /** Stops the servers, then the stores; takes at most 4 s and usually a fraction of a second. */
   @Override
   public void close() {
     contracts.forEach(ContractServer::stopProbing);
@@ -159,9 +159,9 @@ public final class ReferencePlatform implements AutoCloseable {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("{} can't be used", store, e);
+      LOG.error("{} cannot be used", store, e);
       throw new PlatformException(
-          "%s can't be used: is it running, and are address and credentials of %s right? (%s)"
+          "%s cannot be used: check that it is running, and the address and credentials in %s (%s)"
               .formatted(store, option, e.getClass().getSimpleName()),
           e);
     }
@@ -175,7 +175,7 @@ public final class ReferencePlatform implements AutoCloseable {
           .orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS)
           .join();
     } catch (CompletionException e) {
-      LOG.warn("closing did not end in time", e.getCause());
+      LOG.warn("shutdown did not complete in time", e.getCause());
     }
   }
 }

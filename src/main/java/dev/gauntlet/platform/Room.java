@@ -5,26 +5,29 @@ import dev.gauntlet.platform.http.ContractApi;
 import java.util.function.Function;
 
 /**
- * A contract that the platform serves.
+ * The place of one contract in the platform: its number, port and schema.
  *
  * @param contract its short name, such as {@code ma}
- * @param number from 1, its own among the platform's rooms
- * @param wantedPort where it is to be served; 0 for any free port
- * @param open the contract on stores whose schema is there
+ * @param number the contract's number in the platform, from 1
+ * @param wantedPort the configured port; 0 for any free port
+ * @param open creates the contract's API on stores whose schema exists
  */
 record Room(String contract, int number, int wantedPort, Function<Stores, ContractApi> open) {
 
-  /** The port as a server takes it: free ones are told apart by the room's number. */
+  /**
+   * Returns the port as the server expects it: a free port is a negative number, distinct for each
+   * room.
+   */
   int port() {
     return wantedPort == 0 ? -number : wantedPort;
   }
 
-  /** The schema of PostgreSQL that holds the contract's rows. */
+  /** Returns the PostgreSQL schema of the contract. */
   String schema() {
     return "gauntlet_" + contract;
   }
 
-  /** Where the schema's migrations are on the class path. */
+  /** Returns the location of the schema's migrations on the class path. */
   String migrations() {
     return "db/" + contract;
   }

@@ -12,17 +12,17 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.Optional;
 
-/** The users: one for tests, and who else is in the table; nobody registers here. */
+/** The users: the test user and those in the table. There is no registration. */
 public final class Accounts {
 
-  /** The user that every fresh platform knows. */
+  /** The email address of the user that exists on every new platform. */
   public static final String TEST_EMAIL = "test@example.com";
-  /** Its password. */
+  /** The password of that user. */
   public static final String TEST_PASSWORD = "testpass123";
   private static final int EMAIL_MAX = 254;
   private static final int PASSWORD_MAX = 100;
 
-  /** Also after a change of the cost, hence the update. */
+  /** An upsert, since the cost of the password may have changed. */
   private static final String ADD_TEST_USER =
       """
       INSERT INTO users (tenant_id, email, password_hash)
@@ -42,7 +42,7 @@ public final class Accounts {
     this.tokens = tokens;
   }
 
-  /** Makes sure that the test user is there, with its password at the chosen cost. */
+  /** Creates or updates the test user, with its password at the chosen cost. */
   Future<?> addTestUser() {
     return passwords
         .hash(TEST_PASSWORD)

@@ -4,7 +4,7 @@ import dev.gauntlet.platform.http.Fields;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** What a caller says of an agent; null is what it does not say. */
+/** The fields of an agent in a request; null if absent. */
 record AgentInput(
     String name,
     String slug,
@@ -22,7 +22,7 @@ record AgentInput(
   private static final int NAME_MAX = 255;
   private static final int TEXT_MAX = 100_000;
 
-  /** A new agent: all of it has to be there but slug, lists and config. */
+  /** Reads a new agent: all fields are required except slug, lists and config. */
   static AgentInput whole(Fields body) {
     body.require(
         "name",
@@ -35,7 +35,7 @@ record AgentInput(
     return partial(body);
   }
 
-  /** What is to be changed. */
+  /** Reads the fields to change. */
   static AgentInput partial(Fields body) {
     return new AgentInput(
         body.optionalText("name", 1, NAME_MAX),

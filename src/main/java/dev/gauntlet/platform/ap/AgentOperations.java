@@ -11,7 +11,7 @@ import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Agents, each seen by its tenant only. */
+/** The operations on agents, each visible to its tenant only. */
 final class AgentOperations {
 
   private static final String CREATE =

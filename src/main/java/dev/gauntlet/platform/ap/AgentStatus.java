@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ap;
 
-/** Whether an agent can be used. */
+/** The status of an agent. */
 enum AgentStatus {
   DRAFT,
   ACTIVE,

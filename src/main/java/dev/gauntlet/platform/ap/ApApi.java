@@ -24,15 +24,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The contract {@code AP} as a table: which operation answers which request. */
+/** The routes of the contract {@code AP}: the operation for each request. */
 public final class ApApi implements ContractApi {
 
-  /** Before all paths of the contract but those of health and metrics. */
+  /** The prefix of all paths of the contract except health and metrics. */
   public static final String PREFIX = "/api/v1";
 
   private static final Duration ACCESS_TOKEN_LIFE = Duration.ofHours(24);
 
-  /** What a client may ask of one path. */
+  /** The rate limit of a client for one path. */
   private static final SlidingWindow LIMIT = new SlidingWindow(60, Duration.ofSeconds(60));
 
   private final Vertx vertx;
@@ -47,9 +47,9 @@ public final class ApApi implements ContractApi {
   private final CatalogOperations catalog;
 
   /**
-   * The contract on stores whose schema is there.
+   * Creates the contract's API on stores whose schema exists.
    *
-   * @param rateLimited whether the requests of a client are limited
+   * @param rateLimited whether the rate limit applies
    */
   public ApApi(Vertx vertx, Stores stores, LoginOptions login, boolean rateLimited) {
     this.sql = stores.database().sql();
@@ -106,7 +106,7 @@ public final class ApApi implements ContractApi {
     return api;
   }
 
-  /** Whose data a call may see; every token of this contract tells. */
+  /** Returns the tenant whose data a call may see; every token of this contract contains it. */
   static UUID tenantOf(Call call) {
     return call.caller().tenant().orElseThrow();
   }

@@ -5,7 +5,7 @@ import dev.gauntlet.platform.http.FieldProblem;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Errors as the contract words them. */
+/** The error format of the contract. */
 final class ApErrors {
 
   private ApErrors() {}
@@ -26,7 +26,7 @@ final class ApErrors {
         .put("type", problem.type());
   }
 
-  /** {@code body.steps.0.name} is {@code ["body", "steps", 0, "name"]}. */
+  /** Returns {@code ["body", "steps", 0, "name"]} for {@code body.steps.0.name}. */
   private static JsonArray place(String field) {
     JsonArray place = new JsonArray();
     for (String step : field.split("\\.")) {

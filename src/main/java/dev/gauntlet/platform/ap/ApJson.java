@@ -4,7 +4,7 @@ import dev.gauntlet.platform.data.Times;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 
-/** Rows as the contract writes them. */
+/** The JSON of the contract's rows. */
 final class ApJson {
 
   private ApJson() {}
@@ -69,7 +69,7 @@ final class ApJson {
         .put("visibility", row.getString("visibility"));
   }
 
-  /** What everything has. */
+  /** Returns the fields that all rows have. */
   private static JsonObject named(Row row) {
     return new JsonObject()
         .put("id", row.getUUID("id").toString())

@@ -7,7 +7,9 @@ import dev.gauntlet.platform.http.Call;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
-/** What a tenant's agents can use: collections of documents, and servers of tools. */
+/**
+ * The operations on the resources of a tenant's agents: collections of documents, and MCP servers.
+ */
 final class CatalogOperations {
 
   private static final int DEFAULT_LIMIT = 20;

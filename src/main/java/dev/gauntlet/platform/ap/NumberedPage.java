@@ -3,10 +3,10 @@ package dev.gauntlet.platform.ap;
 import dev.gauntlet.platform.http.Call;
 
 /**
- * Which page of a list a call wants, where pages have numbers.
+ * The requested page of a list with numbered pages.
  *
- * @param number from 1
- * @param size rows on a page, 1..100
+ * @param number the number of the page, from 1
+ * @param size the rows on a page, 1..100
  */
 record NumberedPage(int number, int size) {
 
@@ -14,9 +14,9 @@ record NumberedPage(int number, int size) {
   private static final int MAX_SIZE = 100;
 
   /**
-   * Reads {@code page} and the size from the query.
+   * Reads {@code page} and the page size from the query.
    *
-   * @param sizeName what the size is called
+   * @param sizeName the query parameter of the page size
    */
   static NumberedPage of(Call call, String sizeName) {
     return new NumberedPage(
@@ -24,12 +24,12 @@ record NumberedPage(int number, int size) {
         call.queryInteger(sizeName, DEFAULT_SIZE, 1, MAX_SIZE));
   }
 
-  /** How many rows stand before it. */
+  /** Returns the number of rows before the page. */
   long offset() {
     return (number - 1L) * size;
   }
 
-  /** How many pages so many rows fill. */
+  /** Returns the number of pages for a total number of rows. */
   long pagesOf(long total) {
     return (total + size - 1) / size;
   }

@@ -10,8 +10,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Tells each client by X-RateLimit headers what it may still ask, and refuses with 429 what is too
- * much. Without a limiter, and for health and metrics, nothing is counted and all is left.
+ * A handler that adds X-RateLimit headers to responses and answers requests over the limit with
+ * 429. Without a limiter, and for health and metrics, nothing is counted and the full quota is
+ * reported.
  */
 final class RateLimitedHandler implements Handler<HttpServerRequest> {
 
@@ -38,7 +39,7 @@ final class RateLimitedHandler implements Handler<HttpServerRequest> {
       next.handle(request);
       return;
     }
-    // Nobody reads the body while Redis is asked.
+    // Paused until Redis has answered, since no handler reads the body before.
     request.pause();
     limiter
         .get()
@@ -73,7 +74,7 @@ final class RateLimitedHandler implements Handler<HttpServerRequest> {
     return path.equals("/metrics") || path.equals("/health") || path.startsWith("/health/");
   }
 
-  /** Behind a proxy, the first of those for whom the request was forwarded. */
+  /** Returns the address of the client: behind a proxy, the first one in X-Forwarded-For. */
   private static String clientOf(HttpServerRequest request) {
     String forwarded = request.getHeader("X-Forwarded-For");
     return forwarded == null

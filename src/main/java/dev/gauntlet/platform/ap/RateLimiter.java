@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the requests of a client to a path and says whether one more is admitted.
+ * A rate limiter for the requests of a client to a path.
  *
- * <p>The counts are in Redis: instances that share it share the limit, where each would otherwise
- * grant its own, and a restart forgives nobody. A sorted set holds the moments of the admitted
- * requests, so never more than the limit; a script looks and adds in one step, so that requests at
- * once cannot both take the last place. When Redis is away everybody is admitted: a limiter must
- * not be what takes a platform down.
+ * <p>The counts are in Redis, so instances that share it share the limit, and a restart does not
+ * reset it. A sorted set contains the times of the admitted requests, so never more than the limit;
+ * a script checks and adds in one step, so that concurrent requests cannot both take the last
+ * place. If Redis is unavailable, all requests are admitted: a rate limiter must not cause an
+ * outage of the platform.
  */
 final class RateLimiter {
 
@@ -49,7 +49,7 @@ final class RateLimiter {
     this.clock = clock;
   }
 
-  /** Asks for one more request; never fails. */
+  /** Requests admission of one more request; never fails. */
   Future<Quota> admit(String client, String path) {
     Instant now = clock.instant();
     String[] keys = {"ratelimit:" + client + ":" + path};
@@ -81,7 +81,10 @@ final class RateLimiter {
     return window.untouched(now);
   }
 
-  /** A whole number that a double holds exactly, as the scores of Redis are. */
+  /**
+   * Returns microseconds, a whole number that a double represents exactly, as the scores of Redis
+   * require.
+   */
   private static String micros(Instant moment) {
     return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, moment));
   }

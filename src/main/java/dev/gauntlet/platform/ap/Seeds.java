@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What every platform starts with, apart from its test user. */
+/** The initial data of every platform, except its test user. */
 final class Seeds {
 
   private static final String MIGRATION = "/db/ap/V2__what_every_platform_starts_with.sql";
 
   private Seeds() {}
 
-  /** The migration that makes them, as SQL. */
+  /** Returns the migration that inserts them, as SQL. */
   static String script() {
     try (InputStream file = Seeds.class.getResourceAsStream(MIGRATION)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);

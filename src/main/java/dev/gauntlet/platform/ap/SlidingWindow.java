@@ -4,25 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A limit on requests in every stretch of time of one length, wherever it begins: no minute has
- * more of them, not even one that straddles two minutes of the clock. Only admitted requests count.
+ * A limit on requests in every interval of one length, wherever it begins: it also holds for an
+ * interval that spans two minutes of the clock. Only admitted requests count.
  *
  * @param limit the most requests in a window, 1 or more
- * @param length of a window
+ * @param length the length of a window
  */
 record SlidingWindow(int limit, Duration length) {
 
-  /** Of whatever moment this window ends with, requests up to then count no more. */
+  /** Returns the time up to which requests no longer count at {@code now}. */
   Instant forgottenUntil(Instant now) {
     return now.minus(length);
   }
 
   /**
-   * What is left to a client.
+   * Returns the remaining quota of a client.
    *
-   * @param admitted whether the request at hand was
-   * @param counted the requests in the window, the one at hand included where it was admitted
-   * @param oldest when the first of those came
+   * @param admitted whether the current request was admitted
+   * @param counted the requests in the window, including the current one if it was admitted
+   * @param oldest the time of the first of those
    */
   Quota quota(boolean admitted, int counted, Instant oldest, Instant now) {
     Instant reset = oldest.plus(length);
@@ -30,7 +30,7 @@ record SlidingWindow(int limit, Duration length) {
     return new Quota(admitted, limit, Math.max(0, limit - counted), reset, wait);
   }
 
-  /** What is left to a client of whom nothing is counted. */
+  /** Returns the full quota, for a client without counted requests. */
   Quota untouched(Instant now) {
     return quota(true, 0, now, now);
   }

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Names made fit for URLs: {@code Über-Agent 7!} is {@code uber-agent-7}. */
+/** Slugs, which are names for URLs: the slug of {@code Über-Agent 7!} is {@code uber-agent-7}. */
 final class Slug {
 
-  /** What a slug looks like. */
+  /** The syntax of a slug. */
   static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
   static final int MAX_LENGTH = 255;
@@ -18,10 +18,10 @@ final class Slug {
   private Slug() {}
 
   /**
-   * A slug that nothing else has: the same name may come again and again, so the random end of the
-   * id follows it.
+   * Returns a unique slug: the random end of the id follows the name, which may occur several
+   * times.
    *
-   * @param stem stands for a name that has no letter or digit of a slug
+   * @param stem replaces a name without any letter or digit of a slug
    */
   static String unique(String name, String stem, UUID id) {
     String slug = of(name);
@@ -31,7 +31,7 @@ final class Slug {
         + digits.substring(digits.length() - SUFFIX_LENGTH);
   }
 
-  /** The name's letters and digits, accents dropped; empty when there are none. */
+  /** Returns the name's letters and digits without accents; empty if there are none. */
   static String of(String name) {
     String slug =
         Normalizer.normalize(name, Normalizer.Form.NFKD)

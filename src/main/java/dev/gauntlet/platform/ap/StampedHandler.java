@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Stamps each answer with the request's correlation id and with the time that it took. */
+/** A handler that adds the correlation id and the processing time to each response. */
 final class StampedHandler implements Handler<HttpServerRequest> {
 
   private static final String CORRELATION_ID = "X-Correlation-ID";
@@ -29,7 +29,7 @@ final class StampedHandler implements Handler<HttpServerRequest> {
     next.handle(request);
   }
 
-  /** The client's own, or else a new one. */
+  /** Returns the client's correlation id, or else a new one. */
   private static String correlationId(String given) {
     return given != null && USABLE_ID.matcher(given).matches()
         ? given

@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 
-/** Workflows: made as drafts, then activated. */
+/** The operations on workflows, which are created as drafts and then activated. */
 final class WorkflowOperations {
 
   private static final int NAME_MAX = 255;

@@ -5,27 +5,27 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What of logging in can be chosen, for all contracts.
+ * The options of the login, for all contracts.
  *
- * @param passwordCost bcrypt's cost, 4..15: each step doubles the time of a login
- * @param accessTokenLife how long an access token is good, whole seconds; each contract's own when
- *     absent
- * @param refreshTokenLife how long a refresh token is good, whole seconds
+ * @param passwordCost the cost of bcrypt, 4..15: each step doubles the time of a login
+ * @param accessTokenLife the lifetime of an access token in whole seconds; the contract's default
+ *     if absent
+ * @param refreshTokenLife the lifetime of a refresh token in whole seconds
  */
 public record LoginOptions(
     int passwordCost, Optional<Duration> accessTokenLife, Duration refreshTokenLife) {
 
-  /** Low on purpose: otherwise 500 log-ins measure the hash. */
+  /** Low on purpose: at a higher cost, 500 logins would measure the hash function. */
   public static final int DEFAULT_PASSWORD_COST = 4;
 
   public static final Duration DEFAULT_REFRESH_TOKEN_LIFE = Duration.ofDays(7);
 
-  /** The tokens of one contract. */
+  /** Returns the tokens of one contract. */
   public Tokens tokens(Vertx vertx, Duration usualAccessLife) {
     return new Tokens(vertx, accessTokenLife.orElse(usualAccessLife), refreshTokenLife);
   }
 
-  /** The passwords of one contract. */
+  /** Returns the passwords of one contract. */
   public Passwords passwords(Vertx vertx) {
     return new Passwords(vertx, passwordCost);
   }

@@ -6,7 +6,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 
 /**
- * Hashes passwords, off the event loops: that takes a millisecond at cost 4, doubling with each.
+ * A hasher of passwords that works off the event loops: a hash takes a millisecond at cost 4, and
+ * twice as long with each further step.
  */
 public final class Passwords {
 
@@ -16,16 +17,16 @@ public final class Passwords {
   private final int cost;
 
   /**
-   * Hashes at one cost.
+   * Creates a hasher with one cost.
    *
-   * @param cost bcrypt's, 4..15
+   * @param cost the cost of bcrypt, 4..15
    */
   Passwords(Vertx vertx, int cost) {
     this.vertx = vertx;
     this.cost = cost;
   }
 
-  /** A hash with a salt of its own. */
+  /** Returns a salted hash. */
   public Future<String> hash(String password) {
     return vertx.executeBlocking(
         () ->
@@ -34,7 +35,7 @@ public final class Passwords {
         false);
   }
 
-  /** Whether a hash is that of the password, whatever its cost. */
+  /** Returns whether a hash is that of the password, whatever its cost. */
   public Future<Boolean> matches(String password, String hash) {
     return vertx.executeBlocking(
         () ->

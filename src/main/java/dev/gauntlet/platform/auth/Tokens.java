@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Signs and checks access and refresh tokens; their secret lives as long as this process. */
+/** Signed access and refresh tokens. Their secret exists only in this process. */
 public final class Tokens implements Bearer {
 
   private static final String ACCESS = "access";
@@ -30,10 +30,10 @@ public final class Tokens implements Bearer {
   private final Duration refreshLife;
 
   /**
-   * Tokens that nobody else can sign.
+   * Creates tokens with a new secret.
    *
-   * @param accessLife how long an access token is good, whole seconds
-   * @param refreshLife how long a refresh token is good, whole seconds
+   * @param accessLife the lifetime of an access token in whole seconds
+   * @param refreshLife the lifetime of a refresh token in whole seconds
    */
   Tokens(Vertx vertx, Duration accessLife, Duration refreshLife) {
     byte[] secret = new byte[SECRET_BYTES];
@@ -47,7 +47,7 @@ public final class Tokens implements Bearer {
     this.refreshLife = refreshLife;
   }
 
-  /** A fresh pair, as the contracts write it. */
+  /** Issues a new pair of tokens in the JSON of the contracts. */
   public JsonObject issue(Caller caller) {
     return new JsonObject()
         .put("access_token", sign(caller, ACCESS, accessLife))
@@ -61,13 +61,13 @@ public final class Tokens implements Bearer {
     return verify(accessToken, ACCESS);
   }
 
-  /** The owner of a valid refresh token; fails with 401 otherwise. */
+  /** Returns the owner of a valid refresh token; fails with 401 otherwise. */
   public Future<Caller> callerToRefresh(String refreshToken) {
     return verify(refreshToken, REFRESH);
   }
 
   private String sign(Caller caller, String type, Duration life) {
-    // The id makes two tokens of one second differ.
+    // The id makes two tokens of the same second differ.
     JsonObject claims =
         new JsonObject()
             .put("sub", caller.user().toString())

@@ -1,2 +1,2 @@
-/** What every contract's log-in needs: hashed passwords, signed tokens. */
+/** The basis of every contract's login: hashed passwords and signed tokens. */
 package dev.gauntlet.platform.auth;

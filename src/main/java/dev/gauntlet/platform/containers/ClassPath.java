@@ -16,15 +16,15 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * The files of a class path. A jar that only lists others in its manifest, as Maven's plugins make
- * them where a command line would be too long, stands for those.
+ * The files of a class path. A jar that only lists other jars in its manifest, which Maven plugins
+ * create for long command lines, is replaced by those.
  */
 record ClassPath(List<Path> files) {
 
-  /** Binaries of the embedded stores: 200 MB that nobody needs in a container. */
+  /** Binaries of the embedded stores: 200 MB that a container does not need. */
   private static final String STORE_BINARIES = "embedded-";
 
-  /** Reads a class path as the system property {@code java.class.path} has it. */
+  /** Parses a class path in the format of the system property {@code java.class.path}. */
   static ClassPath of(String text) throws IOException {
     Set<Path> found = new LinkedHashSet<>();
     for (String entry : text.split(File.pathSeparator)) {
@@ -35,12 +35,12 @@ record ClassPath(List<Path> files) {
     return new ClassPath(List.copyOf(found));
   }
 
-  /** That of this process. */
+  /** Returns the class path of this process. */
   static ClassPath ofThisProcess() throws IOException {
     return of(System.getProperty("java.class.path"));
   }
 
-  /** What a platform in a container needs: our own classes and all libraries. */
+  /** Returns the files that a platform in a container needs: our classes and all libraries. */
   ClassPathArchive forPlatform() throws IOException {
     Path own = own();
     return new ClassPathArchive(
@@ -54,7 +54,7 @@ record ClassPath(List<Path> files) {
     try {
       return Path.of(ClassPath.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IOException("the class path of Gauntlet has no usable place", e);
+      throw new IOException("an entry of Gauntlet's class path is not a valid path", e);
     }
   }
 

@@ -21,17 +21,17 @@ record ClassPathArchive(List<Path> files) {
 
   private static final String HOME = "gauntlet/";
 
-  /** Where the files are once the archive is unpacked at the root, in their order. */
+  /** Returns the paths of the files in order, after the archive is unpacked at the root. */
   List<String> places() {
     return IntStream.range(0, files.size()).mapToObj(i -> "/" + place(i)).toList();
   }
 
-  /** A number keeps files of one name apart. */
+  /** Returns the path of a file; a number distinguishes files with the same name. */
   private String place(int index) {
     return HOME + index + "-" + files.get(index).getFileName();
   }
 
-  /** Writes the archive to a file that vanishes when it has been read. */
+  /** Writes the archive to a temporary file, which is deleted after it has been read. */
   InputStream open() throws IOException {
     Path archive = Files.createTempFile("gauntlet-class-path-", ".tar");
     try (OutputStream out = Files.newOutputStream(archive)) {

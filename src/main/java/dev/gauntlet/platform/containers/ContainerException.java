@@ -1,6 +1,9 @@
 package dev.gauntlet.platform.containers;
 
-/** The containers can't be had; the message tells the next step and holds no secret. */
+/**
+ * An exception for containers that cannot be started. The message includes what to do and no
+ * secret.
+ */
 public final class ContainerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

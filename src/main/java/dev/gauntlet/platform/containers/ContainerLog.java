@@ -8,7 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.testcontainers.containers.output.OutputFrame;
 
-/** Writes what a container prints to a file, as it comes: a kill loses nothing. */
+/**
+ * A consumer that writes the output of a container to a file immediately, so that a kill loses
+ * nothing.
+ */
 record ContainerLog(Path file) implements Consumer<OutputFrame> {
 
   @Override
@@ -20,7 +23,7 @@ record ContainerLog(Path file) implements Consumer<OutputFrame> {
     try {
       Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException("can't write " + file, e);
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 }

@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How the containers are run.
+ * The options of the containers.
  *
- * @param postgresImage of PostgreSQL, with the variables of the official image
- * @param redisImage of Redis
- * @param javaImage with a Java 17 or newer on its path
- * @param startTimeout until each container must be ready, once its image is there
- * @param logs where the containers' logs go while they run
- * @param mainClass of the platform
- * @param portOptions of the platform, one for each of its contracts
- * @param platform options of the platform itself, such as {@code --pool-size}
+ * @param postgresImage the image of PostgreSQL, which must support the variables of the official
+ *     image
+ * @param redisImage the image of Redis
+ * @param javaImage an image with Java 17 or newer on its path
+ * @param startTimeout the time limit for each container to be ready, once its image has been pulled
+ * @param logs the folder of the containers' logs
+ * @param mainClass the main class of the platform
+ * @param portOptions the port options of the platform, one for each contract
+ * @param platform the options of the platform itself, such as {@code --pool-size}
  */
 public record ContainerOptions(
     String postgresImage,

@@ -9,20 +9,20 @@ import org.testcontainers.dockerclient.DockerClientProviderStrategy;
 import org.testcontainers.dockerclient.EnvironmentAndSystemPropertyClientProviderStrategy;
 import org.testcontainers.dockerclient.TestcontainersHostPropertyClientProviderStrategy;
 
-/** The Docker engine, and what to do when it does not do as it should. */
+/** The Docker engine, with error messages that include what to do. */
 final class Engine {
 
   private static final String NONE =
       "no Docker engine answers: start Docker, or set DOCKER_HOST to one on this machine; without"
           + " containers the platform runs with target.kind = embedded";
   private static final String ELSEWHERE =
-      "no Docker engine answers at DOCKER_HOST (%s), and another one is not taken unasked: start"
+      "no Docker engine answers at DOCKER_HOST (%s), and another one is not used instead: start"
           + " that one, or unset DOCKER_HOST";
   private static final String NO_REAPER =
       "the image of Testcontainers' reaper (testcontainers/ryuk) is not here and can't be pulled:"
           + " pull it, or set the variable TESTCONTAINERS_RYUK_DISABLED=true";
 
-  /** The ways to an engine that somebody named; all others look where one usually is. */
+  /** The strategies for an engine that the user has named; all others search the usual places. */
   private static final List<Class<? extends DockerClientProviderStrategy>> TOLD =
       List.of(
           EnvironmentAndSystemPropertyClientProviderStrategy.class,
@@ -31,9 +31,9 @@ final class Engine {
   private Engine() {}
 
   /**
-   * The engine's client, once the engine has answered.
+   * Returns the client of the engine, once the engine has answered.
    *
-   * @throws ContainerException when it does not, or when it is not the one that DOCKER_HOST names
+   * @throws ContainerException if it does not, or if it is not the one that DOCKER_HOST names
    */
   static DockerClient client() {
     DockerClient client;
@@ -49,12 +49,13 @@ final class Engine {
     return client;
   }
 
-  /** Why a container did not start. */
+  /** Returns the reason why a container did not start. */
   static ContainerException explained(GenericContainer<?> container, RuntimeException e) {
     String image = container.getDockerImageName();
     return new ContainerException(
         isAboutAnImage(e)
-            ? "the image %s is not here and can't be pulled: 'docker pull %s' tells why; another one is named by target.containers.*-image"
+            ? ("the image %s is missing and cannot be pulled: run 'docker pull %s' to see why, or"
+                    + " choose another image with target.containers.*-image")
                 .formatted(image, image)
             : "the container of %s did not become ready: %s".formatted(image, rootOf(e)),
         e);

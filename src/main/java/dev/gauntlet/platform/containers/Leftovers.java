@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a run left behind whose processes were all killed while nobody watched: without the reaper of
- * Testcontainers its containers live on, until the next run finds them here.
+ * The containers and networks of runs whose processes were all killed. Without the reaper of
+ * Testcontainers they remain until the next run finds them here.
  */
 final class Leftovers {
 
@@ -25,7 +25,7 @@ final class Leftovers {
     this.docker = docker;
   }
 
-  /** Removes the containers and networks whose owner is known to have gone, and nothing else. */
+  /** Removes the containers and networks whose owner is known to have ended, and no others. */
   void remove() {
     for (Container container : containers()) {
       if (ownerless(container.getLabels())) {
@@ -59,9 +59,9 @@ final class Leftovers {
   private static void attempt(String id, Consumer<String> removal) {
     try {
       removal.accept(id);
-      LOG.info("removed {}, which a killed run had left", id);
+      LOG.info("removed {}, left behind by a killed run", id);
     } catch (DockerException e) {
-      LOG.warn("can't remove {}, which a killed run had left: {}", id, e.getMessage());
+      LOG.warn("cannot remove {}, left behind by a killed run: {}", id, e.getMessage());
     }
   }
 }

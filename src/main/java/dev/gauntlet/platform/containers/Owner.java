@@ -6,24 +6,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The process that containers belong to, as a label on each of them. With the start time, a pid that
- * the system gave to somebody else meanwhile is not mistaken for the owner.
+ * The process that owns containers, as a label on each of them. The start time distinguishes it
+ * from a later process with the same pid.
  *
- * @param host the machine's name; a pid means nothing elsewhere
- * @param startMillis since 1970
+ * @param host the name of the machine; a pid has no meaning elsewhere
+ * @param startMillis the start of the process in epoch milliseconds
  */
 record Owner(String host, long pid, long startMillis) {
 
-  /** The label's key. */
+  /** The key of the label. */
   static final String LABEL = "dev.gauntlet.owner";
 
-  /** This process. */
+  /** Returns this process. */
   static Owner self() {
     ProcessHandle self = ProcessHandle.current();
     return new Owner(hostName(), self.pid(), startMillis(self));
   }
 
-  /** Reads a label; nothing where it is not one of ours. */
+  /** Parses a label; empty if it is not one of ours. */
   static Optional<Owner> parse(String label) {
     String[] parts = label.split("/", 3);
     try {
@@ -39,7 +39,7 @@ record Owner(String host, long pid, long startMillis) {
     return host + "/" + pid + "/" + startMillis;
   }
 
-  /** Whether it is known to have gone: false for one on another machine. */
+  /** Returns whether it is known to have ended; false for a process on another machine. */
   boolean gone() {
     return host.equals(hostName())
         && ProcessHandle.of(pid)

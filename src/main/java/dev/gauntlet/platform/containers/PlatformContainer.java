@@ -20,12 +20,13 @@ import org.testcontainers.containers.output.OutputFrame.OutputType;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The platform in a plain image of Java: its classes and libraries are copied into the container,
- * so that no image has to be built and an engine that sees none of this machine's folders will do.
+ * The container of the platform, based on a plain Java image. Its classes and libraries are copied
+ * into it, so that no image is built, and an engine without access to this machine's folders works
+ * too.
  */
 final class PlatformContainer extends GenericContainer<PlatformContainer> {
 
-  /** Where the platform listens inside of its container for the first contract, and so on. */
+  /** The port of the first contract inside the container; the next contracts use the next ports. */
   private static final int FIRST_PORT = 8000;
 
   private final Map<String, Integer> ports = new LinkedHashMap<>();
@@ -42,14 +43,17 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
         command -> command.getHostConfig().withPortBindings(onLoopback()));
   }
 
-  /** Docker binds to all addresses unless it is told; strangers need not reach what we start. */
+  /**
+   * Returns loopback bindings: by default Docker binds to all addresses, where strangers could
+   * connect.
+   */
   private List<PortBinding> onLoopback() {
     return ports.values().stream()
         .map(port -> new PortBinding(Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port)))
         .toList();
   }
 
-  /** Where the load generator reaches each contract. */
+  /** Returns the URLs at which the load generator reaches the contracts. */
   Map<String, String> baseUrls() {
     return readyLine(this).orElseThrow().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, url -> onThisMachine(url.getValue())));
@@ -61,7 +65,7 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
 
   @Override
   protected void containerIsCreated(String containerId) {
-    // All in one archive: one by one, 166 files took 18 s.
+    // All files in one archive: one by one, 166 files took 18 s.
     try (InputStream archive = classPath.open()) {
       getDockerClient()
           .copyArchiveToContainerCmd(containerId)
@@ -101,7 +105,7 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
     return command;
   }
 
-  /** Two containers are never the same one. */
+  /** Compares by identity: two containers are never equal. */
   @Override
   public boolean equals(Object other) {
     return this == other;

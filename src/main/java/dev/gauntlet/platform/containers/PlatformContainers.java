@@ -15,7 +15,10 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.Startable;
 
-/** A platform, its PostgreSQL and its Redis, each a container. Closing removes them and their data. */
+/**
+ * A platform, its PostgreSQL and its Redis, each in a container. Closing removes them and their
+ * data.
+ */
 public final class PlatformContainers implements AutoCloseable {
 
   private final ContainerOptions options;
@@ -42,10 +45,9 @@ public final class PlatformContainers implements AutoCloseable {
   }
 
   /**
-   * Starts the containers and returns when the platform answers. Images that are not there are
-   * pulled.
+   * Starts the containers and returns when the platform answers. Missing images are pulled.
    *
-   * @throws ContainerException when it can't be; nothing is left behind then
+   * @throws ContainerException if they cannot be started; nothing is left behind then
    */
   public static PlatformContainers start(ContainerOptions options) {
     try {
@@ -54,16 +56,18 @@ public final class PlatformContainers implements AutoCloseable {
       containers.startAll();
       return containers;
     } catch (IOException e) {
-      throw new ContainerException("the platform's own classes can't be read: " + e, e);
+      throw new ContainerException("Gauntlet's class path cannot be read: " + e, e);
     }
   }
 
-  /** The base URL of each contract, without a path. */
+  /** Returns the base URL of each contract, without a path. */
   public Map<String, String> baseUrls() {
     return platform.baseUrls();
   }
 
-  /** Tells, once, the exit code of a platform that ended by itself. */
+  /**
+   * Registers a listener that receives the exit code of a platform that ends unexpectedly, once.
+   */
   public void onPlatformEnd(Consumer<Integer> listener) {
     DockerClient docker = DockerClientFactory.instance().client();
     docker
@@ -79,7 +83,7 @@ public final class PlatformContainers implements AutoCloseable {
             });
   }
 
-  /** Kills and removes everything; its data is thrown away. */
+  /** Kills and removes all containers; their data are lost. */
   @Override
   public void close() {
     closing = true;
@@ -95,7 +99,7 @@ public final class PlatformContainers implements AutoCloseable {
       start(platform);
     } catch (InterruptedException e) {
       close();
-      throw new ContainerException("the start was broken off", e);
+      throw new ContainerException("the start was interrupted", e);
     } catch (ExecutionException e) {
       close();
       throw (ContainerException) e.getCause();

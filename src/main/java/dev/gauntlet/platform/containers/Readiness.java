@@ -6,8 +6,8 @@ import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
 
 /**
- * Waits until a container is ready, but no longer than it lives. The strategies of Testcontainers wait
- * for a container that has ended, too, until their time is up.
+ * A wait for the readiness of a container that ends when the container does. The strategies of
+ * Testcontainers wait for an ended container, too, until their timeout.
  */
 final class Readiness extends AbstractWaitStrategy {
 
@@ -19,12 +19,12 @@ final class Readiness extends AbstractWaitStrategy {
     this.sign = sign;
   }
 
-  /** By a command in the container that succeeds. */
+  /** Returns a wait for a command in the container to succeed. */
   static Readiness byCommand(String... command) {
     return new Readiness(container -> container.execInContainer(command).getExitCode() == 0);
   }
 
-  /** By a sign of the caller's. */
+  /** Returns a wait for a condition of the caller. */
   static Readiness by(Sign sign) {
     return new Readiness(sign);
   }
@@ -38,7 +38,7 @@ final class Readiness extends AbstractWaitStrategy {
           throw new ContainerLaunchException("it ended while it was starting");
         }
         if (System.nanoTime() > end) {
-          throw new ContainerLaunchException("its time was up, raise target.containers.start-timeout");
+          throw new ContainerLaunchException("it was not ready in time: raise target.containers.start-timeout");
         }
         Thread.sleep(POLL_MILLIS);
       }
@@ -46,11 +46,11 @@ final class Readiness extends AbstractWaitStrategy {
       throw new ContainerLaunchException("the engine does not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ContainerLaunchException("the start was broken off", e);
+      throw new ContainerLaunchException("the start was interrupted", e);
     }
   }
 
-  /** What shows that a container is ready. */
+  /** A condition that shows that a container is ready. */
   @FunctionalInterface
   interface Sign {
 

@@ -3,10 +3,12 @@ package dev.gauntlet.platform.containers;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** PostgreSQL and Redis as containers, empty, reached within the containers' network only. */
+/** Empty PostgreSQL and Redis containers, reachable within the containers' network only. */
 final class StoreContainers {
 
-  /** The largest pools of two contracts, migrations, and the three that PostgreSQL keeps. */
+  /**
+   * The largest pools of two contracts, migrations, and three connections that PostgreSQL reserves.
+   */
   private static final int MAX_CONNECTIONS = 1010;
 
   private static final String NAME = "platform";
@@ -20,7 +22,8 @@ final class StoreContainers {
         .withEnv("POSTGRES_DB", NAME)
         .withCommand(
             "postgres", "-c", "max_connections=" + MAX_CONNECTIONS)
-        // Over TCP: while the image prepares the database, it listens on a local socket only.
+        // Over TCP: while the image prepares the database, PostgreSQL listens on a local socket
+        // only.
         .waitingFor(Readiness.byCommand("pg_isready", "-h", "127.0.0.1", "-U", NAME, "-d", NAME));
   }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
 /**
- * Redis's channels, all on one connection. When that comes back after an outage it is subscribed to
- * the same channels; what was published meanwhile is gone.
+ * The Redis channels of a platform, all on one connection. After an outage it subscribes to the
+ * same channels again; messages published in between are lost.
  */
 public final class Channels {
 
@@ -22,8 +22,8 @@ public final class Channels {
   }
 
   /**
-   * Hands every message to a listener as channel and text, in the order in which they came, on the
-   * connection's own thread, which must not be held up.
+   * Passes every message to a listener as channel and text, in order of arrival, on the
+   * connection's thread, which must not be blocked.
    */
   public void listen(BiConsumer<String, String> listener) {
     connection.addListener(
@@ -35,12 +35,15 @@ public final class Channels {
         });
   }
 
-  /** Ends when Redis has said yes; fails with {@link StoreUnavailableException} only. */
+  /**
+   * Subscribes to a channel. Completes when Redis has confirmed; fails with {@link
+   * StoreUnavailableException} only.
+   */
   public Future<Void> subscribe(String channel) {
     return answer(connection.async().subscribe(channel));
   }
 
-  /** As {@link #subscribe}. */
+  /** Unsubscribes, with the same results as {@link #subscribe}. */
   public Future<Void> unsubscribe(String channel) {
     return answer(connection.async().unsubscribe(channel));
   }

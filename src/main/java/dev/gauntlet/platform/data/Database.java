@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** The pool of connections to one schema of PostgreSQL. */
+/** A pool of connections to one schema of PostgreSQL. */
 public final class Database {
 
   private static final Duration POOL_WAIT = Duration.ofSeconds(3);
   private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(5);
 
-  /** Classes of SQLSTATE that speak of the server and not of the statement. */
+  /** The classes of SQLSTATE that are about the server and not about the statement. */
   private static final Set<String> SERVER_TROUBLE = Set.of("08", "53", "57", "58");
 
   private final Pool pool;
@@ -31,16 +31,16 @@ public final class Database {
   }
 
   /**
-   * Opens a pool; connections are made when they are needed.
+   * Opens a pool; connections are created on demand.
    *
    * @param jdbcUrl {@code jdbc:postgresql://host:port/database?user=..&password=..}
-   * @param size the most connections at a time; a statement waits at most 3 s for one
+   * @param size the most connections; a statement waits at most 3 s for one
    */
   public static Database open(Vertx vertx, String jdbcUrl, String schema, int size) {
     PgConnectOptions server = PgConnectOptions.fromUri(jdbcUrl.substring("jdbc:".length()));
     server.setCachePreparedStatements(true);
-    // Added, not set: the defaults hold the client's encoding, without which the client refuses
-    // every database whose own is not UTF-8.
+    // Added, not replaced: the defaults include the client encoding, without which the client
+    // rejects every database that is not UTF-8.
     server.addProperty("search_path", schema);
     server.addProperty("application_name", "gauntlet-platform");
     server.addProperty("statement_timeout", Long.toString(STATEMENT_LIMIT.toMillis()));
@@ -53,12 +53,12 @@ public final class Database {
     return new Database(PgBuilder.pool().with(options).connectingTo(server).using(vertx).build());
   }
 
-  /** Statements, each on a connection of its own. */
+  /** Returns a runner of statements, each on any connection of the pool. */
   public Sql sql() {
     return sql;
   }
 
-  /** Does {@code work} in one transaction, which is rolled back when the work fails. */
+  /** Runs {@code work} in one transaction, which is rolled back if the work fails. */
   public <T> Future<T> inTransaction(Function<Sql, Future<T>> work) {
     return pool.getConnection()
         .recover(Database::unavailable)
@@ -84,7 +84,7 @@ public final class Database {
     return pool.close();
   }
 
-  /** Keeps what the server said of a statement; anything else is an outage. */
+  /** Passes on the server's error about a statement; any other failure is an outage. */
   static <T> Future<T> unavailable(Throwable failure) {
     boolean refusal = failure instanceof PgException said && !isServerTrouble(said);
     return Future.failedFuture(

@@ -21,8 +21,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Redis, over a few connections that all requests share: their commands are pipelined, and nobody
- * waits for a free connection. A command has 2 s; while Redis is away commands fail at once.
+ * The Redis client of a platform. All requests share a few connections and their commands are
+ * pipelined, so no request waits for a free connection. A command times out after 2 s; during an
+ * outage commands fail at once.
  */
 public final class LiveState {
 
@@ -36,7 +37,7 @@ public final class LiveState {
   private List<StatefulRedisConnection<String, String>> connections = List.of();
   private Channels channels;
 
-  /** A client without a server yet. */
+  /** Creates a client that is not connected. */
   public LiveState(Vertx vertx) {
     this.vertx = vertx;
     this.resources =
@@ -49,11 +50,11 @@ public final class LiveState {
   }
 
   /**
-   * Connects; blocks until it is done. To be called once, before anything is run.
+   * Connects and blocks until it is done. Must be called once, before any command.
    *
    * @param redisUrl {@code redis://[:password@]host:port[/database]}
-   * @param size how many connections share the commands
-   * @throws io.lettuce.core.RedisConnectionException when nobody answers there
+   * @param size the number of connections that the commands share
+   * @throws io.lettuce.core.RedisConnectionException if no server answers
    */
   public void connect(String redisUrl, int size) {
     RedisURI server = RedisURI.create(redisUrl);
@@ -61,15 +62,15 @@ public final class LiveState {
     channels = new Channels(vertx, client.connectPubSub(server));
   }
 
-  /** What is published, on a connection beside those of the commands. */
+  /** Returns the channels, which use a connection of their own. */
   public Channels channels() {
     return channels;
   }
 
   /**
-   * Sends the commands that {@code commands} issues, all on one connection and thus in order.
+   * Sends the commands that {@code commands} issues on one connection, and therefore in order.
    *
-   * @return what {@code commands} returned, on the caller's event loop; fails with {@link
+   * @return the result of {@code commands}, on the caller's event loop; fails with {@link
    *     StoreUnavailableException} only
    */
   public <T> Future<T> run(
@@ -80,12 +81,12 @@ public final class LiveState {
         .recover(e -> Future.failedFuture(new StoreUnavailableException("redis", e)));
   }
 
-  /** Forgets everything. */
+  /** Deletes all data. */
   public Future<?> forget() {
     return run(commands -> commands.flushdb());
   }
 
-  /** Closes all connections and the threads behind them; blocks for at most 1 s. */
+  /** Closes all connections and stops their threads; blocks for at most 1 s. */
   public void close() {
     client.shutdown(0, 1, TimeUnit.SECONDS);
     resources.shutdown(0, 1, TimeUnit.SECONDS);
@@ -93,7 +94,8 @@ public final class LiveState {
 
   private static ClientOptions options() {
     return ClientOptions.builder()
-        // Only Redis Enterprise has them; an older Redis would refuse to be asked.
+        // Only Redis Enterprise sends these notifications; an older Redis rejects the request for
+        // them.
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
         .socketOptions(SocketOptions.builder().connectTimeout(COMMAND_LIMIT).build())

@@ -3,24 +3,25 @@ package dev.gauntlet.platform.data;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings a contract's schema to its newest version. */
+/** The migrations of a contract's schema. */
 public final class Migrations {
 
   private final FluentConfiguration configuration;
 
   /**
-   * Reads what there is to migrate, which takes a while and needs no server yet.
+   * Reads the migration scripts, which takes a while and needs no server.
    *
-   * @param location where the scripts are on the class path, such as {@code db/ma}
+   * @param location the location of the scripts on the class path, such as {@code db/ma}
    */
   public Migrations(String schema, String location) {
     this.configuration = Flyway.configure().schemas(schema).locations("classpath:" + location);
   }
 
   /**
-   * Blocks until the schema is there; several platforms may do so at once.
+   * Migrates the schema to its newest version and blocks until it is done. Several platforms may do
+   * so at once.
    *
-   * @throws org.flywaydb.core.api.FlywayException when the server can't be reached or refuses
+   * @throws org.flywaydb.core.api.FlywayException if the server is unreachable or rejects a script
    */
   public void apply(String jdbcUrl) {
     configuration.dataSource(jdbcUrl, null, null).load().migrate();

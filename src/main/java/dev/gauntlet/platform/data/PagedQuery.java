@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A list of a table's rows: a page of them in a fixed order, and how many there are in all. */
+/** A query of a table's rows: one page in a fixed order, and the total number of rows. */
 public final class PagedQuery {
 
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d)");
@@ -19,12 +19,12 @@ public final class PagedQuery {
   private final String count;
 
   /**
-   * A query.
+   * Creates a query.
    *
-   * @param table whose rows are listed
-   * @param columns what is read of a row
-   * @param condition which rows, with $1, $2, ... for the parameters, at most 7
-   * @param order the ORDER BY; unique, so that pages do not overlap
+   * @param table the table
+   * @param columns the columns to read
+   * @param condition the WHERE clause, with $1, $2, ... for the parameters, at most 7
+   * @param order the ORDER BY clause; it must be unique, so that pages do not overlap
    */
   public PagedQuery(String table, String columns, String condition, String order) {
     String from = " FROM " + table + " WHERE " + condition;
@@ -36,31 +36,31 @@ public final class PagedQuery {
   }
 
   /**
-   * One page of the list.
+   * A page of the list.
    *
-   * @param rows its rows
-   * @param total how many rows all pages have
+   * @param rows the rows of the page
+   * @param total the number of rows of all pages
    */
   public record Page(RowSet<Row> rows, long total) {
 
-    /** The rows as a list of JSON objects. */
+    /** Returns the rows as a JSON array of objects. */
     public JsonArray items(Function<Row, JsonObject> item) {
       JsonArray items = new JsonArray();
       rows.forEach(row -> items.add(item.apply(row)));
       return items;
     }
 
-    /** Whether rows come after this page. */
+    /** Returns whether there are rows after this page. */
     public boolean hasMore(long offset) {
       return offset + rows.size() < total;
     }
   }
 
   /**
-   * A page with the total; the two statements run side by side.
+   * Returns a page and the total; the two statements run concurrently.
    *
-   * @param offset how many rows stand before the page
-   * @param parameters those of the condition
+   * @param offset the number of rows before the page
+   * @param parameters the parameters of the condition
    */
   public Future<Page> run(Sql sql, int limit, long offset, Object... parameters) {
     Object[] withPage = Arrays.copyOf(parameters, parameters.length + 2);

@@ -8,7 +8,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 
-/** Runs prepared statements: on any connection of the pool, or on that of a transaction. */
+/** A runner of prepared statements on any connection of the pool, or on that of a transaction. */
 public final class Sql {
 
   private static final String UNIQUE_VIOLATION = "23505";
@@ -19,7 +19,9 @@ public final class Sql {
     this.client = client;
   }
 
-  /** Runs several statements without parameters, separated by semicolons, all or none. */
+  /**
+   * Runs several statements without parameters, separated by semicolons; all or none take effect.
+   */
   public Future<?> script(String statements) {
     return client.query(statements).execute().recover(Database::unavailable);
   }
@@ -29,8 +31,8 @@ public final class Sql {
    *
    * @param statement SQL with $1, $2, ...; prepared once per connection
    * @param parameters values in the order of the placeholders; null is SQL's null
-   * @return the rows; fails with {@link StoreUnavailableException} when the store can't answer and
-   *     with PostgreSQL's own error when it refused
+   * @return the rows; fails with {@link StoreUnavailableException} if the store is unavailable and
+   *     with PostgreSQL's own error if it rejected the statement
    */
   public Future<RowSet<Row>> run(String statement, Object... parameters) {
     return client
@@ -39,12 +41,12 @@ public final class Sql {
         .recover(Database::unavailable);
   }
 
-  /** Whether a statement was refused since its row would be a double of another one. */
+  /** Returns whether a failure is a violation of a unique constraint. */
   public static boolean isDouble(Throwable failure) {
     return failure instanceof PgException refusal && UNIQUE_VIOLATION.equals(refusal.getSqlState());
   }
 
-  /** As {@link #run}, for a statement of which only the first row matters. */
+  /** Runs a statement as {@link #run} does and returns its first row. */
   public Future<Optional<Row>> first(String statement, Object... parameters) {
     return run(statement, parameters)
         .map(rows -> rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next()));

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Knows whether the stores answer without asking them on every request: it asks both every 250 ms
- * and gives each 1 s. What it says is therefore at most 1.25 s old.
+ * A health probe of the stores, so that requests need not check them. It queries both every 250 ms
+ * with a timeout of 1 s each; its state is therefore at most 1.25 s old.
  */
 public final class StoreProbe {
 
@@ -27,7 +27,7 @@ public final class StoreProbe {
   private volatile StoreVersions versions;
   private volatile boolean stopped;
 
-  /** A probe that has not asked yet and says that both are down. */
+  /** Creates a probe that reports both stores as down until it has run. */
   public StoreProbe(Vertx vertx, Database database, LiveState redis) {
     this.vertx = vertx;
     this.database = database;
@@ -35,10 +35,10 @@ public final class StoreProbe {
   }
 
   /**
-   * Asks again and again until {@link #stop()}.
+   * Probes repeatedly until {@link #stop()}.
    *
-   * @return ends when both stores have answered, which takes longer on a busy machine that is cold,
-   *     and have told their versions
+   * @return completes when both stores have answered and returned their versions; this takes longer
+   *     on a busy machine
    */
   public Future<StoreVersions> start() {
     askOn();
@@ -48,17 +48,20 @@ public final class StoreProbe {
         .onSuccess(told -> versions = told);
   }
 
-  /** Asks no more; to be called before the stores are closed. */
+  /** Stops the probe; must be called before the stores are closed. */
   public void stop() {
     stopped = true;
   }
 
-  /** The newest answer. */
+  /** Returns the newest state. */
   public State state() {
     return state;
   }
 
-  /** What the stores were when the probe was started; known as soon as that has ended. */
+  /**
+   * Returns the versions of the stores at the start of the probe; available once {@link #start()}
+   * has completed.
+   */
   public StoreVersions versions() {
     return versions;
   }
@@ -99,10 +102,10 @@ public final class StoreProbe {
         .transform(answer -> Future.succeededFuture(answer.succeeded()));
   }
 
-  /** Which stores answer. */
+  /** The availability of the stores. */
   public record State(boolean database, boolean redis) {
 
-    /** Whether both do. */
+    /** Returns whether both are available. */
     public boolean healthy() {
       return database && redis;
     }

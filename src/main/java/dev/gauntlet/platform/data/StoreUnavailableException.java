@@ -1,6 +1,9 @@
 package dev.gauntlet.platform.data;
 
-/** A store is down, too slow, or all connections to it are taken: the caller may try later. */
+/**
+ * An exception for a store that is down or too slow, or whose connections are all in use. The
+ * caller may try again later.
+ */
 public final class StoreUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,7 +15,7 @@ public final class StoreUnavailableException extends RuntimeException {
     this.store = store;
   }
 
-  /** {@code database} or {@code redis}. */
+  /** Returns {@code database} or {@code redis}. */
   public String store() {
     return store;
   }

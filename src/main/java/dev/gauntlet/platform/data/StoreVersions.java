@@ -2,13 +2,13 @@ package dev.gauntlet.platform.data;
 
 import io.vertx.core.Future;
 
-/** Which PostgreSQL and which Redis are behind a platform, as the stores themselves say. */
+/** The versions of a platform's PostgreSQL and Redis, as reported by the stores. */
 public record StoreVersions(String postgresql, String redis) {
 
   private static final String REDIS_FIELD = "redis_version:";
   private static final String UNKNOWN = "of an unknown version";
 
-  /** Asks both; a Redis may forbid its user to ask. */
+  /** Queries both; a Redis may deny its user this command. */
   static Future<StoreVersions> ask(Database database, LiveState redis) {
     Future<String> server =
         database
@@ -23,7 +23,10 @@ public record StoreVersions(String postgresql, String redis) {
     return Future.all(server, info).map(both -> new StoreVersions(server.result(), info.result()));
   }
 
-  /** A distribution adds a name of its own: {@code 17.5 (Debian 17.5-1.pgdg120+1)}. */
+  /**
+   * Returns the version without the name of a distribution, as in {@code 17.5 (Debian
+   * 17.5-1.pgdg120+1)}.
+   */
   static String firstWord(String version) {
     return version.split(" ", 2)[0];
   }
@@ -36,7 +39,7 @@ public record StoreVersions(String postgresql, String redis) {
         .orElse(UNKNOWN);
   }
 
-  /** Such as {@code PostgreSQL 17.11, Redis 6.2.11}. */
+  /** Returns both versions, such as {@code PostgreSQL 17.11, Redis 6.2.11}. */
   @Override
   public String toString() {
     return "PostgreSQL " + postgresql + ", Redis " + redis;

@@ -1,4 +1,4 @@
 package dev.gauntlet.platform.data;
 
-/** What a contract keeps its data in: a schema of its own, Redis, and who knows how both are. */
+/** The stores of a contract: its own schema, Redis, and the health probe of both. */
 public record Stores(Database database, LiveState redis, StoreProbe probe) {}

@@ -1,5 +1,5 @@
 /**
- * How the platform talks to its stores: bounded waits, no blocked event loops, and one exception
- * when a store can't answer.
+ * The platform's access to its stores: limited waits, no blocked event loops, and one exception for
+ * a store that is unavailable.
  */
 package dev.gauntlet.platform.data;

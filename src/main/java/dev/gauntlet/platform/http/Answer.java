@@ -4,24 +4,24 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /**
- * What an operation answers.
+ * The response of an operation.
  *
- * @param status HTTP status
- * @param body JSON body, where there is one
+ * @param status the HTTP status
+ * @param body the JSON body, if any
  */
 public record Answer(int status, Optional<JsonObject> body) {
 
-  /** 200. */
+  /** Returns a response with status 200. */
   public static Answer ok(JsonObject body) {
     return new Answer(200, Optional.of(body));
   }
 
-  /** 201. */
+  /** Returns a response with status 201. */
   public static Answer created(JsonObject body) {
     return new Answer(201, Optional.of(body));
   }
 
-  /** 204. */
+  /** Returns a response with status 204. */
   public static Answer noContent() {
     return new Answer(204, Optional.empty());
   }

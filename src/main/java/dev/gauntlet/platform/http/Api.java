@@ -10,13 +10,16 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The operations of one contract under one prefix, as a router of one event loop. */
+/** The operations of one contract under one path prefix, as a router of one event loop. */
 public final class Api {
 
-  /** No request of any contract needs more. */
+  /** The longest request body; no operation of any contract needs more. */
   static final int BODY_LIMIT_BYTES = 1 << 20;
 
-  /** Longer than any store is given, so that this strikes only where a store hangs. */
+  /**
+   * The time limit of an operation. It exceeds the timeouts of the stores, so it applies only if a
+   * store hangs.
+   */
   private static final Duration OPERATION_LIMIT = Duration.ofSeconds(10);
 
   private static final String SCHEME = "Bearer ";
@@ -28,10 +31,10 @@ public final class Api {
       BodyHandler.create(false).setBodyLimit(BODY_LIMIT_BYTES).setPreallocateBodyBuffer(true);
 
   /**
-   * An API without operations: everything is 404.
+   * Creates an API without operations, which answers 404 to every request.
    *
-   * @param prefix before each operation's path, such as {@code /api/v1}
-   * @param errors how errors are worded
+   * @param prefix the prefix of each operation's path, such as {@code /api/v1}
+   * @param errors the format of error responses
    */
   public Api(Vertx vertx, String prefix, Bearer bearer, ErrorFormat errors) {
     this.router = Router.router(vertx);
@@ -40,17 +43,20 @@ public final class Api {
     new ErrorAnswers(errors).install(router);
   }
 
-  /** Adds an operation for everybody; path parameters are written {@code :name}. */
+  /** Adds an operation without authentication; path parameters are written {@code :name}. */
   public void open(HttpMethod method, String path, Operation operation) {
     routeWithBody(method, path).handler(context -> answer(context, operation));
   }
 
-  /** Adds an operation for callers with a valid access token; others are answered 401. */
+  /**
+   * Adds an operation that requires a valid access token; requests without one are answered with
+   * 401.
+   */
   public void secured(HttpMethod method, String path, Operation operation) {
     routeWithBody(method, path).handler(context -> authenticate(context, operation));
   }
 
-  /** The router, for routes beside the operations. */
+  /** Returns the router, to which routes beside the operations can be added. */
   public Router router() {
     return router;
   }

@@ -4,8 +4,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /**
- * A request that is answered with an error; how it is worded is the contract's affair. Carries no
- * stack trace, since it's no surprise.
+ * An exception that is answered with an error response, in the format of the contract. It has no
+ * stack trace, since it is an expected outcome.
  */
 public final class ApiError extends RuntimeException {
 
@@ -23,64 +23,64 @@ public final class ApiError extends RuntimeException {
   }
 
   /**
-   * An error answer.
+   * Creates an error.
    *
-   * @param status HTTP status, 400..599
-   * @param message for the caller, without secrets
-   * @param details more for the caller's program; may be empty
+   * @param status the HTTP status, 400..599
+   * @param message the message for the caller, without secrets
+   * @param details machine-readable details; may be empty
    */
   public ApiError(int status, String message, JsonObject details) {
     this(status, message, details, List.of());
   }
 
-  /** 404: there is no such thing. */
+  /** Returns a 404: the resource does not exist. */
   public static ApiError notFound(String resource, Object identifier) {
     JsonObject details =
         new JsonObject().put("resource", resource).put("identifier", identifier.toString());
     return new ApiError(404, resource + " not found", details);
   }
 
-  /** 409: its state forbids that. */
+  /** Returns a 409: the state of the resource does not permit the operation. */
   public static ApiError conflict(String message) {
     return new ApiError(409, message, new JsonObject());
   }
 
-  /** 400: the request makes no sense now. */
+  /** Returns a 400: the request is invalid in the current state. */
   public static ApiError badRequest(String message) {
     return new ApiError(400, message, new JsonObject());
   }
 
-  /** 401: no valid credentials came along. */
+  /** Returns a 401: the credentials are missing or invalid. */
   public static ApiError unauthorized() {
     return unauthorized("Could not validate credentials");
   }
 
-  /** 401, in other words. */
+  /** Returns a 401 with a specific message. */
   public static ApiError unauthorized(String message) {
     return new ApiError(401, message, new JsonObject());
   }
 
-  /** 403: not for this caller, whoever it is. */
+  /** Returns a 403: the caller must not do this. */
   public static ApiError forbidden() {
     return new ApiError(403, "Forbidden", new JsonObject());
   }
 
-  /** 422: all that is wrong with the input. */
+  /** Returns a 422 with all problems of the input. */
   static ApiError invalid(List<FieldProblem> problems) {
     return new ApiError(422, "Request validation failed", new JsonObject(), problems);
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status. */
   public int status() {
     return status;
   }
 
-  /** More for the caller's program; may be empty. */
+  /** Returns machine-readable details; may be empty. */
   public JsonObject details() {
     return details;
   }
 
-  /** What is wrong with the input, where that is the error. */
+  /** Returns the problems of the input; empty for other errors. */
   public List<FieldProblem> problems() {
     return problems;
   }

@@ -15,7 +15,10 @@ public final class ApiServer {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /** A peer that does not read will not say goodbye either. */
+  /**
+   * The limit for closing a connection: a peer that does not read will not complete the close
+   * either.
+   */
   private static final int CLOSING_SECONDS = 1;
 
   private final Vertx vertx;
@@ -24,10 +27,10 @@ public final class ApiServer {
   private final Faults faults;
 
   /**
-   * A server that does not listen yet.
+   * Creates a server that does not listen yet.
    *
-   * @param port a negative one is any free port that all its instances share; servers of one Vert.x
-   *     with the same negative number would share it too
+   * @param port the port; a negative one stands for any free port that all instances of this server
+   *     share. Each server of one Vert.x needs another negative number, or they would share a port.
    */
   public ApiServer(Vertx vertx, String host, int port, Faults faults) {
     this.vertx = vertx;
@@ -37,10 +40,10 @@ public final class ApiServer {
   }
 
   /**
-   * Listens.
+   * Starts listening.
    *
-   * @param contract what is served
-   * @param routers makes the router of one instance
+   * @param contract the contract to serve
+   * @param routers creates the router of one instance
    * @return the port
    */
   public Future<Integer> listen(

@@ -2,10 +2,10 @@ package dev.gauntlet.platform.http;
 
 import io.vertx.core.Future;
 
-/** Knows whose access token a request brought. */
+/** A verifier of access tokens. */
 @FunctionalInterface
 public interface Bearer {
 
-  /** The owner of a valid access token; fails otherwise. */
+  /** Returns the owner of a valid access token; fails otherwise. */
   Future<Caller> callerOf(String token);
 }

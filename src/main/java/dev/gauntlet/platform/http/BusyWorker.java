@@ -2,19 +2,19 @@ package dev.gauntlet.platform.http;
 
 import java.time.Duration;
 
-/** A worker that does one thing after another; who comes meanwhile waits. */
+/** A model of a single worker that handles one request after another while the others queue. */
 final class BusyWorker {
 
   private boolean busy;
   private long freeAtNanos;
 
-  /** How long a request waits until what came before it is done. */
+  /** Returns how long a request waits until all earlier work is done. */
   synchronized Duration untilFree(long nowNanos) {
     busy = busy && freeAtNanos - nowNanos > 0;
     return busy ? Duration.ofNanos(freeAtNanos - nowNanos) : Duration.ZERO;
   }
 
-  /** How long it takes until a piece of work is done that waits for its turn. */
+  /** Returns how long it takes until a queued piece of work is done. */
   synchronized Duration untilDone(long nowNanos, Duration work) {
     Duration done = untilFree(nowNanos).plus(work);
     busy = true;

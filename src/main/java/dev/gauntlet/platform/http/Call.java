@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One request to an operation: its input, validated as it is read. An operation reads all its
+ * A request to an operation. Its input is validated as it is read: an operation reads all its
  * input, then calls {@link #check()}, then acts.
  */
 public final class Call {
@@ -26,12 +26,12 @@ public final class Call {
     this.context = context;
   }
 
-  /** Whose token came along; only in operations that ask for one. */
+  /** Returns the owner of the access token; available in secured operations only. */
   public Caller caller() {
     return context.get(CALLER);
   }
 
-  /** A UUID in the path. */
+  /** Reads a UUID from the path. */
   public UUID pathId(String name) {
     UUID id = Ids.parse(context.pathParam(name));
     if (id == null) {
@@ -40,7 +40,7 @@ public final class Call {
     return id == null ? NO_ID : id;
   }
 
-  /** A whole number of the query, {@code absent} when it isn't there. */
+  /** Reads a whole number from the query, {@code absent} if it is missing. */
   public int queryInteger(String name, int absent, int min, int max) {
     String text = context.request().getParam(name);
     if (text == null) {
@@ -56,7 +56,7 @@ public final class Call {
     return value == null ? absent : value;
   }
 
-  /** One of an enum's words in the query, as the word. */
+  /** Reads the wire name of an enum constant from the query. */
   public <E extends Enum<E>> Optional<String> queryOneOf(String name, Class<E> type) {
     String text = context.request().getParam(name);
     if (text != null && WireName.parse(text, type).isEmpty()) {
@@ -65,12 +65,12 @@ public final class Call {
     return Optional.ofNullable(text);
   }
 
-  /** A text of the query, as it is. */
+  /** Reads a text from the query. */
   public Optional<String> queryText(String name) {
     return Optional.ofNullable(context.request().getParam(name));
   }
 
-  /** The body as a form; without one all its fields are missing. */
+  /** Returns the body as a form; if there is none, all its fields are missing. */
   public Fields form() {
     JsonObject fields = new JsonObject();
     context
@@ -80,15 +80,15 @@ public final class Call {
     return new Fields("body", fields, problems);
   }
 
-  /** The body, which has to be a JSON object. */
+  /** Returns the body, which must be a JSON object. */
   public Fields body() {
     return new Fields("body", bodyObject(), problems);
   }
 
   /**
-   * Ends the reading.
+   * Ends the reading and reports all problems.
    *
-   * @throws ApiError with status 422 and every problem found
+   * @throws ApiError with status 422 and all problems, if there are any
    */
   public void check() {
     if (!problems.isEmpty()) {

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose access token a request brought.
+ * The owner of a request's access token.
  *
- * @param tenant whose data the user sees, where the contract knows tenants
+ * @param tenant the tenant whose data the user sees, if the contract has tenants
  */
 public record Caller(UUID user, Optional<UUID> tenant) {
 
-  /** A user of a contract without tenants. */
+  /** Returns a user of a contract without tenants. */
   public static Caller of(UUID user) {
     return new Caller(user, Optional.empty());
   }

@@ -4,24 +4,24 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 
-/** A contract as its room offers it to a server. */
+/** The API of a contract as its server uses it. */
 public interface ContractApi {
 
-  /** Prepares what requests will find and starts what the contract does by itself; called once. */
+  /** Creates the initial data and starts background tasks; called once. */
   Future<?> start();
 
-  /** Forgets what users made, so that it is as after its first start. */
+  /** Deletes the data of users and restores the initial state. */
   Future<?> forget();
 
-  /** The operations for one event loop. */
+  /** Returns the operations for one event loop. */
   Api api();
 
-  /** How errors are worded that come from before the operations. */
+  /** Returns the format of errors that occur before an operation is reached. */
   ErrorFormat errors();
 
   /**
-   * Wraps what the contract does to every request and every answer, whatever they are, around the
-   * handler of one event loop.
+   * Wraps the handler of one event loop with the contract's processing of all requests and
+   * responses.
    */
   default Handler<HttpServerRequest> around(Handler<HttpServerRequest> handler) {
     return handler;

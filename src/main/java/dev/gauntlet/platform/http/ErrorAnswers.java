@@ -11,7 +11,9 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever went wrong with a request into an error that the contract words. */
+/**
+ * A failure handler that turns every failure of a request into an error response of the contract.
+ */
 record ErrorAnswers(ErrorFormat format) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
@@ -23,7 +25,7 @@ record ErrorAnswers(ErrorFormat format) {
           413, "Request body too large",
           415, "Unsupported media type");
 
-  /** Answers all failures of the router's routes, and those of no route at all. */
+  /** Handles all failures of the router's routes, and requests that match no route. */
   void install(Router router) {
     for (int status : List.of(400, 404, 405, 413, 415, 500)) {
       router.errorHandler(status, this::answer);
@@ -37,7 +39,7 @@ record ErrorAnswers(ErrorFormat format) {
       return;
     }
     if (error.status() == 413) {
-      // The rest of the body is still coming; nobody will read it.
+      // The rest of the body is still arriving and will not be read.
       response.putHeader("Connection", "close");
     }
     JsonAnswers.end(context.request(), error, format);
@@ -49,7 +51,8 @@ record ErrorAnswers(ErrorFormat format) {
       return worded;
     }
     if (failure instanceof StoreUnavailableException outage) {
-      // The probe warns once; under load this would be thousands of lines a second.
+      // Debug only: the probe logs one warning, and under load this would be thousands of lines a
+      // second.
       LOG.debug("{} for {}", outage.getMessage(), context.normalizedPath(), outage.getCause());
       return unavailable(outage.getMessage(), outage.store());
     }

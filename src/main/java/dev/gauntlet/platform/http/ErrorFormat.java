@@ -2,14 +2,14 @@ package dev.gauntlet.platform.http;
 
 import io.vertx.core.json.JsonObject;
 
-/** How a contract words its errors. */
+/** The format of a contract's error responses. */
 @FunctionalInterface
 public interface ErrorFormat {
 
   /**
-   * The body of an error answer.
+   * Returns the body of an error response.
    *
-   * @param path of the request
+   * @param path the path of the request
    */
   JsonObject body(ApiError error, String path);
 }

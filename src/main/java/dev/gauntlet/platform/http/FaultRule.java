@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A wilful fault: which requests it hits and what it does to them.
+ * An injected fault: the requests that it affects and its effect.
  *
- * @param requests matches {@code METHOD /path}
- * @param spared matches what is hit by {@code requests} and spared all the same
- * @param effect what happens
+ * @param requests matches {@code METHOD /path} of the affected requests
+ * @param spared matches exceptions among the affected requests
+ * @param effect the effect on a request
  */
 record FaultRule(Pattern requests, Optional<Pattern> spared, Effect effect) {
 
@@ -18,18 +18,18 @@ record FaultRule(Pattern requests, Optional<Pattern> spared, Effect effect) {
         && spared.map(pattern -> !pattern.matcher(methodAndPath).matches()).orElse(true);
   }
 
-  /** What a fault does. */
+  /** The effect of a fault. */
   sealed interface Effect permits Slow, Block, Status, Drop {}
 
-  /** Handles the request as usual, but later. */
+  /** Delays the request. */
   record Slow(Duration delay) implements Effect {}
 
-  /** Handles the request as usual, but later, and nothing else meanwhile: one worker is busy. */
+  /** Delays the request and all other requests meanwhile, like a single busy worker. */
   record Block(Duration time) implements Effect {}
 
-  /** Answers an error instead of handling the request. */
+  /** Returns an error response instead of handling the request. */
   record Status(int status) implements Effect {}
 
-  /** Closes the connection without an answer. */
+  /** Closes the connection without a response. */
   record Drop() implements Effect {}
 }

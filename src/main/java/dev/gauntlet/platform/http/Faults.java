@@ -7,25 +7,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The wilful faults of a platform; the first rule that hits a request counts. */
+/** The injected faults of a platform; the first rule that matches a request applies. */
 public final class Faults {
 
-  /** How a user writes faults. */
+  /** The syntax of the rules, as {@code --help} prints it. */
   public static final String SYNTAX =
       """
       slow:REQUESTS:DURATION, block:REQUESTS:DURATION, status:REQUESTS:CODE, drop:REQUESTS
       or push:...
       REQUESTS is [METHOD ]PATH[ except PATH], with * for any characters. Examples:
-        slow:POST /api/v1/tasks:800ms      handled as usual, 800 ms later
-        block:POST /*/login:250ms          one at a time takes 250 ms, and all other requests
-                                           wait, as where the only worker hashes a password
-        status:* except /api/v1/health:503 every answer but health's a 503
-        drop:GET /api/v1/tasks/*           connections closed without an answer
-        push:lose:1000                     each 1000th push to sockets is lost; or it comes
-                                           twice (double), is overtaken by the next (swap),
-                                           goes to who watches something else (astray), or is
-                                           lost and all sockets are closed (hangup)
-        push:delay:50ms                    every push comes as much later
+        slow:POST /api/v1/tasks:800ms      delayed by 800 ms
+        block:POST /*/login:250ms          each takes 250 ms, and all other requests wait,
+                                           as if the only worker hashed a password
+        status:* except /api/v1/health:503 every response except health is a 503
+        drop:GET /api/v1/tasks/*           connection closed without a response
+        push:lose:1000                     every 1000th push to sockets is lost; or it is
+                                           sent twice (double), sent after the next (swap),
+                                           sent to another channel's watchers (astray), or
+                                           lost while all sockets are closed (hangup)
+        push:delay:50ms                    every push is delayed by 50 ms
       """;
 
   private static final Pattern RULE =
@@ -44,15 +44,15 @@ public final class Faults {
     this.pushes = pushes;
   }
 
-  /** A platform that does its best. */
+  /** Returns faults without rules. */
   public static Faults none() {
     return new Faults(List.of(), PushFaults.NONE);
   }
 
   /**
-   * Reads faults in {@link #SYNTAX}.
+   * Parses faults in {@link #SYNTAX}.
    *
-   * @param problems receives a sentence for each rule that makes no sense
+   * @param problems receives a sentence for each invalid rule
    */
   public static Faults parse(String text, List<String> problems) {
     List<FaultRule> rules = new ArrayList<>();
@@ -72,22 +72,22 @@ public final class Faults {
     return new Faults(List.copyOf(rules), pushes);
   }
 
-  /** What happens to pushes. */
+  /** Returns the faults of pushes. */
   public PushFaults pushes() {
     return pushes;
   }
 
-  /** The one that requests of {@link FaultRule.Block} keep busy. */
+  /** Returns the worker that requests under {@link FaultRule.Block} keep busy. */
   BusyWorker worker() {
     return worker;
   }
 
-  /** Whether there is no rule about requests. */
+  /** Returns whether there are no rules for requests. */
   boolean isEmpty() {
     return rules.isEmpty();
   }
 
-  /** What happens to a request, if anything does. */
+  /** Returns the effect on a request, if any. */
   Optional<FaultRule.Effect> effectOn(String method, String path) {
     String request = method + " " + path;
     return rules.stream().filter(rule -> rule.hits(request)).findFirst().map(FaultRule::effect);

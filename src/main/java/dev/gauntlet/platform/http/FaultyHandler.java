@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Stands in front of a router and does to requests what the faults demand. */
+/** A handler in front of a router that injects the faults of requests. */
 final class FaultyHandler implements Handler<HttpServerRequest> {
 
   private final Vertx vertx;
@@ -23,7 +23,7 @@ final class FaultyHandler implements Handler<HttpServerRequest> {
     this.sound = sound;
   }
 
-  /** The handler to use; {@code sound} itself where there are no faults. */
+  /** Returns the handler to use; {@code sound} itself if there are no faults. */
   static Handler<HttpServerRequest> around(
       Vertx vertx, Faults faults, ErrorFormat errors, Handler<HttpServerRequest> sound) {
     return faults.isEmpty() ? sound : new FaultyHandler(vertx, faults, errors, sound);

@@ -7,9 +7,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * The fields of one JSON object of a request, read one by one. What is wrong is collected, never
- * thrown, and a harmless value is returned, so that a request hears of all its problems at once. An
- * absent object is read in silence: its absence was reported already.
+ * The fields of one JSON object of a request, read one by one. Problems are collected, never
+ * thrown, and a valid default is returned, so that a response reports all problems at once. An
+ * absent object causes no further problems: its absence has been reported already.
  */
 public final class Fields {
 
@@ -23,7 +23,7 @@ public final class Fields {
     this.problems = problems;
   }
 
-  /** Asks for fields that are then read as optional ones. */
+  /** Requires fields that are then read as optional ones. */
   public void require(String... keys) {
     for (String key : keys) {
       if (source != null && !present(key)) {
@@ -32,37 +32,40 @@ public final class Fields {
     }
   }
 
-  /** A string of {@code min} to {@code max} characters that has to be there. */
+  /** Reads a required string of {@code min} to {@code max} characters. */
   public String text(String key, int min, int max) {
     return required(key) ? checkedText(key, min, max) : "";
   }
 
-  /** Like {@link #text}, null when absent. */
+  /** Reads a string as {@link #text} does, null if absent. */
   public String optionalText(String key, int min, int max) {
     return present(key) ? checkedText(key, min, max) : null;
   }
 
-  /** A string that matches {@code pattern} and has {@code min} to {@code max} characters. */
+  /**
+   * Reads a required string that matches {@code pattern} and has {@code min} to {@code max}
+   * characters.
+   */
   public String textLike(String key, int min, int max, String pattern, String expected) {
     return required(key) ? checkedText(key, min, max, pattern, expected) : "";
   }
 
-  /** Like {@link #textLike}, null when absent. */
+  /** Reads a string as {@link #textLike} does, null if absent. */
   public String optionalTextLike(String key, int min, int max, String pattern, String expected) {
     return present(key) ? checkedText(key, min, max, pattern, expected) : null;
   }
 
-  /** A number from {@code min} to {@code max} that has to be there. */
+  /** Reads a required number from {@code min} to {@code max}. */
   public double number(String key, double min, double max) {
     return required(key) ? checkedNumber(key, min, max) : min;
   }
 
-  /** Like {@link #number}, null when absent. */
+  /** Reads a number as {@link #number} does, null if absent. */
   public Double optionalNumber(String key, double min, double max) {
     return present(key) ? checkedNumber(key, min, max) : null;
   }
 
-  /** A whole number from {@code min} to {@code max}, null when absent. */
+  /** Reads a whole number from {@code min} to {@code max}, null if absent. */
   public Integer optionalInteger(String key, int min, int max) {
     if (!present(key)) {
       return null;
@@ -74,12 +77,15 @@ public final class Fields {
     return (int) checkedNumber(key, min, max);
   }
 
-  /** One of an enum's words, which has to be there. */
+  /** Reads the required wire name of an enum constant. */
   public <E extends Enum<E>> E oneOf(String key, Class<E> type) {
     return oneOf(key, type, null);
   }
 
-  /** One of an enum's words; {@code absent} when it isn't there, unless that is null. */
+  /**
+   * Reads the wire name of an enum constant; {@code absent} if it is missing, or a problem if that
+   * is null.
+   */
   public <E extends Enum<E>> E oneOf(String key, Class<E> type, E absent) {
     E harmless = absent == null ? type.getEnumConstants()[0] : absent;
     boolean there = absent == null ? required(key) : present(key);
@@ -94,7 +100,7 @@ public final class Fields {
             });
   }
 
-  /** A UUID, null when absent. */
+  /** Reads a UUID, null if absent. */
   public UUID optionalId(String key) {
     if (!present(key)) {
       return null;
@@ -106,18 +112,18 @@ public final class Fields {
     return id;
   }
 
-  /** An object as it is, null when absent. */
+  /** Reads an object, null if absent. */
   public JsonObject optionalObject(String key) {
     return typed(key, JsonObject.class, "Input should be a valid object", "dict_type");
   }
 
-  /** A list of strings, empty when absent. */
+  /** Reads a list of strings, empty if absent. */
   public JsonArray texts(String key) {
     JsonArray list = optionalTexts(key);
     return list == null ? new JsonArray() : list;
   }
 
-  /** A list of strings, null when absent. */
+  /** Reads a list of strings, null if absent. */
   public JsonArray optionalTexts(String key) {
     JsonArray list = optionalList(key);
     for (int i = 0; list != null && i < list.size(); i++) {
@@ -128,7 +134,7 @@ public final class Fields {
     return list;
   }
 
-  /** The fields of each object of a list, which has to be there and to hold {@code min} or more. */
+  /** Reads a required list of at least {@code min} objects and returns the fields of each. */
   public List<Fields> sections(String key, int min) {
     JsonArray list = required(key) ? optionalList(key) : null;
     if (list == null) {
@@ -153,7 +159,7 @@ public final class Fields {
     return typed(key, JsonArray.class, "Input should be a valid list", "list_type");
   }
 
-  /** The fields of an object that has to be there. */
+  /** Reads a required object and returns its fields. */
   public Fields section(String key) {
     JsonObject object = required(key) ? optionalObject(key) : null;
     return new Fields(place + "." + key, object, problems);

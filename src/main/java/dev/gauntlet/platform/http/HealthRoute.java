@@ -6,8 +6,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 
 /**
- * A route that tells the stores' health: 200 while both answer, else 503; from memory. A header
- * tells what is running: the platform's own version and those of its stores.
+ * A route that reports the health of the stores: 200 while both answer, else 503. It answers from
+ * the state of the probe. A header contains the versions of the platform and its stores.
  */
 public final class HealthRoute {
 
@@ -16,12 +16,12 @@ public final class HealthRoute {
   private HealthRoute() {}
 
   /**
-   * Adds the route; first is best, since it's the one that must be quick.
+   * Adds the route; add it first, since it must be fast.
    *
-   * @param probe which has been started
-   * @param path the whole one
-   * @param sound the status in the body while both stores answer
-   * @param broken the status otherwise
+   * @param probe the started probe
+   * @param path the complete path
+   * @param sound the status text while both stores answer
+   * @param broken the status text otherwise
    */
   public static void add(
       Router router, String path, StoreProbe probe, String sound, String broken) {

@@ -9,7 +9,9 @@ public final class Ids {
 
   private Ids() {}
 
-  /** The UUID, or null; {@link UUID#fromString} alone would accept {@code 1-1-1-1-1}. */
+  /**
+   * Parses a UUID, or returns null; {@link UUID#fromString} alone would accept {@code 1-1-1-1-1}.
+   */
   public static UUID parse(String text) {
     if (text.length() != LENGTH) {
       return null;

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes answers; a response that the client has given up on is left alone. */
+/** A writer of JSON responses. It ignores a response whose client has disconnected. */
 public final class JsonAnswers {
 
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
@@ -19,7 +19,7 @@ public final class JsonAnswers {
     }
   }
 
-  /** Ends the response to a request with an error, worded by the contract. */
+  /** Ends a response with an error in the contract's format. */
   public static void end(HttpServerRequest request, ApiError error, ErrorFormat format) {
     end(request.response(), error.status(), format.body(error, request.path()).toBuffer());
   }

@@ -14,8 +14,8 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.util.EnumSet;
 
 /**
- * The platform's measurements for Prometheus: requests by route and status, pool use, the process
- * and its JVM.
+ * The platform's Prometheus metrics: requests by route and status, pool use, the process and its
+ * JVM.
  */
 public final class Metrics {
 
@@ -24,15 +24,15 @@ public final class Metrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  /** Measurements of nothing yet. */
+  /** Creates metrics without values. */
   public Metrics() {
     Gauge.builder("process.resident.memory", ResidentMemory::bytes)
-        .description("Memory that the system holds for the process; NaN where it doesn't tell")
+        .description("Resident memory of the process in bytes; NaN where the system does not report it")
         .baseUnit("bytes")
         .register(registry);
   }
 
-  /** A Vert.x that is measured. */
+  /** Returns a Vert.x that reports to these metrics. */
   public Vertx vertx() {
     MicrometerMetricsOptions options =
         new MicrometerMetricsOptions()
@@ -51,7 +51,7 @@ public final class Metrics {
       }
     }
     options.addDisabledMetricsCategory("sql");
-    // Without a cache of files there is no folder for it, which a kill would leave behind.
+    // The file cache is disabled: a kill would leave its folder behind.
     FileSystemOptions noCache =
         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
     VertxOptions vertx =
@@ -62,7 +62,7 @@ public final class Metrics {
         .build();
   }
 
-  /** Tells how many connections a pool may have, beside how many it uses. */
+  /** Registers the size of a connection pool beside its use. */
   public void poolSize(String pool, int size) {
     Gauge.builder("vertx.pool.size", () -> size)
         .description("Maximum number of resources of the pool")
@@ -70,7 +70,7 @@ public final class Metrics {
         .register(registry);
   }
 
-  /** Answers GET /metrics, off the event loop: a scrape takes milliseconds. */
+  /** Serves GET /metrics off the event loop: a scrape takes milliseconds. */
   public void serve(Router router, Vertx vertx) {
     router
         .get("/metrics")

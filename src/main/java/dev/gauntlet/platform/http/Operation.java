@@ -2,14 +2,14 @@ package dev.gauntlet.platform.http;
 
 import io.vertx.core.Future;
 
-/** One operation of a contract. */
+/** An operation of a contract. */
 @FunctionalInterface
 public interface Operation {
 
   /**
-   * Answers a call, without blocking.
+   * Handles a call without blocking.
    *
-   * @throws ApiError or fails with it where the contract words an error
+   * @throws ApiError, or fails with it, for an error response of the contract
    */
   Future<Answer> answer(Call call);
 }

@@ -7,22 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Wilful faults of pushes to sockets. The pushes of a platform instance are counted from 1; a fault
- * of one in n hits every n-th of them.
+ * The injected faults of pushes to sockets. The pushes of a platform instance are counted from 1; a
+ * fault of one in n affects every n-th of them.
  */
 public final class PushFaults {
 
-  /** What can happen to one push in n. */
+  /** The kinds of faults of one push in n. */
   public enum Kind {
-    /** Nobody gets it. */
+    /** The push is lost. */
     LOSE,
-    /** All who watch get it twice. */
+    /** The push is sent twice to all watchers. */
     DOUBLE,
-    /** The next one on the same channel overtakes it. */
+    /** The push is sent after the next one on the same channel. */
     SWAP,
-    /** It goes to those who watch something else. */
+    /** The push is sent to the watchers of another channel. */
     ASTRAY,
-    /** It is lost, and all sockets are closed. */
+    /** The push is lost, and all sockets are closed. */
     HANGUP
   }
 
@@ -40,12 +40,12 @@ public final class PushFaults {
     this.delay = delay;
   }
 
-  /** Whether a rule is one of pushes. */
+  /** Returns whether a rule is about pushes. */
   static boolean concerns(String rule) {
     return rule.startsWith(PREFIX);
   }
 
-  /** These and one more, which goes before an earlier one of its kind. */
+  /** Returns these faults with one more rule, which replaces an earlier one of its kind. */
   PushFaults and(String rule) {
     if (rule.startsWith(DELAY)) {
       return new PushFaults(oneIn, Faults.duration(rule.substring(DELAY.length())));
@@ -63,23 +63,23 @@ public final class PushFaults {
 
   private static IllegalArgumentException unknown() {
     return new IllegalArgumentException(
-        "expected push:delay:DURATION, or push: and lose, double, swap, astray or hangup with :N");
+        "expected push:delay:DURATION or push:KIND:N, with KIND lose, double, swap, astray or hangup");
   }
 
-  /** Whether there is no rule at all. */
+  /** Returns whether there are no rules. */
   public boolean isEmpty() {
     return oneIn.isEmpty() && delay.isZero();
   }
 
-  /** By how much every push is late. */
+  /** Returns the delay of every push. */
   public Duration delay() {
     return delay;
   }
 
   /**
-   * Whether a fault hits the push of this number.
+   * Returns whether a fault affects the push with this number.
    *
-   * @param number from 1
+   * @param number the number of the push, from 1
    */
   public boolean hits(Kind kind, long number) {
     Long n = oneIn.get(kind);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The platform's own version, as the build wrote it. */
+/** The version of the platform, as written by the build. */
 final class Release {
 
   private static final String FILE = "/gauntlet.properties";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The memory that the system holds for this process, where /proc tells it. */
+/** The resident memory of this process, read from /proc where it exists. */
 final class ResidentMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -12,7 +12,7 @@ final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  /** In bytes; NaN where the system doesn't tell. */
+  /** Returns the bytes; NaN if the system does not report them. */
   static double bytes() {
     try {
       return Files.readAllLines(STATUS).stream()

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How enum constants look outside of the JVM: in lower case. */
+/** The names of enum constants on the wire: in lower case. */
 public final class WireName {
 
   private WireName() {}
 
-  /** The constant's name on the wire. */
+  /** Returns the wire name of a constant. */
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

@@ -1,5 +1,5 @@
 /**
- * What every contract's HTTP side shares: a server per contract, operations with validated input,
- * error bodies, bearer tokens, metrics, and faults for demonstrations.
+ * The HTTP side that all contracts share: a server per contract, operations with validated input,
+ * error bodies, bearer tokens, metrics, and injected faults.
  */
 package dev.gauntlet.platform.http;

@@ -14,7 +14,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
 
-/** Users: registering, logging in, and staying logged in. */
+/** The operations on users: registration, login and token refresh. */
 final class AccountOperations {
 
   private static final int NAME_MIN = 3;

@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Gives subtasks to workers, inside a transaction of the caller's. */
+/** An allocation of subtasks to workers, within a transaction of the caller. */
 final class Allocation {
 
-  /** More candidates would hardly hold a better one. */
+  /** Limited, since more candidates would hardly include a better one. */
   private static final String CANDIDATES =
       """
       SELECT worker_id, tools, cpu_percent, memory_percent, disk_percent FROM workers
       WHERE status IN ('online', 'idle') ORDER BY last_heartbeat DESC NULLS LAST LIMIT 100
       """;
 
-  /** Skips a worker that somebody else is taking, instead of waiting for a deadlock. */
+  /** Skips a worker that another transaction has locked, to avoid a deadlock. */
   private static final String TAKE_WORKER =
       """
       UPDATE workers SET status = 'busy', current_task = $2
@@ -42,10 +42,10 @@ final class Allocation {
   private Allocation() {}
 
   /**
-   * Queues a subtask, at the best free worker where there is one.
+   * Queues a subtask and assigns it to the best free worker, if there is one.
    *
    * @param subtask a row with subtask_id and recommended_tool, locked by the caller
-   * @return the worker that got it
+   * @return the assigned worker
    */
   static Future<Optional<UUID>> allocate(Sql transaction, Row subtask, PrivacyLevel privacy) {
     UUID subtaskId = subtask.getUUID("subtask_id");

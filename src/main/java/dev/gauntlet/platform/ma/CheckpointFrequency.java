@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-/** How often a task stops for its user's opinion. */
+/** The frequency at which a task pauses for its user's approval. */
 enum CheckpointFrequency {
   LOW,
   MEDIUM,

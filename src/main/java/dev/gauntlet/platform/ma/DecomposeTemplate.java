@@ -2,7 +2,7 @@ package dev.gauntlet.platform.ma;
 
 import java.util.List;
 
-/** Into which subtasks a task of a type is decomposed, and which waits for which. */
+/** The subtasks of each task type and their dependencies. */
 final class DecomposeTemplate {
 
   private static final String CLAUDE = "claude_code";
@@ -11,11 +11,11 @@ final class DecomposeTemplate {
   private DecomposeTemplate() {}
 
   /**
-   * One subtask of a template.
+   * A subtask of a template.
    *
-   * @param complexity 1 (easy) to 5
-   * @param priority the higher, the sooner
-   * @param dependsOn positions in the template of the steps that it waits for
+   * @param complexity from 1 (easy) to 5
+   * @param priority a higher one runs earlier
+   * @param dependsOn the positions in the template of the steps that must complete before
    */
   record Step(String name, String tool, int complexity, int priority, List<Integer> dependsOn) {
 
@@ -29,7 +29,7 @@ final class DecomposeTemplate {
     }
   }
 
-  /** The steps in order: each depends on earlier ones only. */
+  /** Returns the steps in order: each depends on earlier ones only. */
   static List<Step> of(TaskType type) {
     return switch (type) {
       case DEVELOP_FEATURE ->

@@ -8,7 +8,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 
-/** What Redis knows of tasks: status, progress, and the queue of those not yet decomposed. */
+/**
+ * The state of tasks in Redis: status, progress, and the queue of tasks that are not yet
+ * decomposed.
+ */
 final class LiveTasks {
 
   private final LiveState redis;
@@ -17,7 +20,7 @@ final class LiveTasks {
     this.redis = redis;
   }
 
-  /** A new task: pending, and last in the queue. */
+  /** Adds a new task: pending, and last in the queue. */
   Future<?> created(UUID taskId) {
     return redis.run(
         commands -> {
@@ -26,22 +29,22 @@ final class LiveTasks {
         });
   }
 
-  /** The task left the queue, for its subtasks or for good. */
+  /** Removes a task from the queue, after its decomposition or its end. */
   Future<?> dequeued(UUID taskId, TaskStatus status) {
     return redis.run(
         commands -> {
           commands.set(MaKeys.taskStatus(taskId), WireName.of(status));
-          // From the tail: tasks that leave are mostly young, and the queue may be long.
+          // From the tail: most removed tasks are recent, and the queue may be long.
           return commands.lrem(MaKeys.TASK_QUEUE, -1, taskId.toString());
         });
   }
 
-  /** The task's status changed. */
+  /** Sets the status of a task. */
   Future<?> status(UUID taskId, String status) {
     return redis.run(commands -> commands.set(MaKeys.taskStatus(taskId), status));
   }
 
-  /** The task got on. */
+  /** Sets the status and progress of a task. */
   Future<?> advanced(UUID taskId, String status, int progress) {
     return redis.run(
         commands -> {
@@ -50,7 +53,7 @@ final class LiveTasks {
         });
   }
 
-  /** Status and progress; null where nobody has written one yet. */
+  /** Returns status and progress; null if they have not been written yet. */
   Future<JsonObject> progress(UUID taskId) {
     return redis
         .run(commands -> commands.mget(MaKeys.taskStatus(taskId), MaKeys.taskProgress(taskId)))

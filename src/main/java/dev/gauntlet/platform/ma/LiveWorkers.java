@@ -7,7 +7,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.UUID;
 
-/** What Redis knows of workers: who is online, and doing what. */
+/** The state of workers in Redis: the online workers and their status. */
 final class LiveWorkers {
 
   private final LiveState redis;
@@ -16,7 +16,7 @@ final class LiveWorkers {
     this.redis = redis;
   }
 
-  /** Notes a sign of life; it counts for 120 s. */
+  /** Records a heartbeat; it is valid for 120 s. */
   Future<?> seen(UUID workerId, WorkerStatus status) {
     if (status == WorkerStatus.OFFLINE) {
       return gone(List.of(workerId));
@@ -31,14 +31,14 @@ final class LiveWorkers {
         });
   }
 
-  /** Corrects what a worker does, without taking that for a sign of life of its own. */
+  /** Updates the status of a worker without counting as a heartbeat. */
   Future<?> assigned(UUID workerId, WorkerStatus status) {
     SetArgs ifKnown = SetArgs.Builder.xx().keepttl();
     return redis.run(
         commands -> commands.set(MaKeys.workerStatus(workerId), WireName.of(status), ifKnown));
   }
 
-  /** Forgets workers. */
+  /** Removes workers. */
   Future<?> gone(List<UUID> workerIds) {
     if (workerIds.isEmpty()) {
       return Future.succeededFuture();

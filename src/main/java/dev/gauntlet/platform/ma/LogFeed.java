@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The WebSocket by which clients watch the log lines of tasks. Without a good token or a known task
- * it is refused before the upgrade, with 403.
+ * The WebSocket endpoint for watching the log lines of tasks. Without a valid token or an existing
+ * task the upgrade is refused with 403.
  */
 final class LogFeed {
 
@@ -43,13 +43,13 @@ final class LogFeed {
         .onFailure(failure -> refuse(context, failure));
   }
 
-  /** Without the upgrade the rest of the request must be read, or the connection stands still. */
+  /** Answers without an upgrade. The rest of the request must be read, or the connection stalls. */
   private static void refuse(RoutingContext context, Throwable failure) {
     context.request().resume();
     context.fail(500, failure);
   }
 
-  /** A store that does not answer is no reason to say that somebody may not come in. */
+  /** Maps a failure to 403, except a store failure, which is no refusal of the client. */
   private static Future<Boolean> refusal(Throwable failure) {
     return Future.failedFuture(failure instanceof ApiError ? ApiError.forbidden() : failure);
   }

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-/** How grave a subtask's log line is. */
+/** The severity of a subtask's log line. */
 enum LogLevel {
   DEBUG,
   INFO,

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Log lines that workers send while they work on a subtask. */
+/** The operations on log lines that workers send while they work on a subtask. */
 final class LogOperations {
 
   private static final int MESSAGE_MAX = 10_000;
@@ -25,7 +25,7 @@ final class LogOperations {
       WHERE s.subtask_id = $1
       """;
 
-  /** The task's row is locked first, as everywhere, so that nothing deadlocks. */
+  /** Locks the task's row first, as all transactions do, to avoid deadlocks. */
   private static final String BEGIN =
       """
       WITH task AS (
@@ -79,7 +79,7 @@ final class LogOperations {
                         .put("broadcasted", heard)));
   }
 
-  /** A worker that speaks of a queued subtask has started it. */
+  /** Marks a queued subtask as started, since its worker has sent a log line. */
   private Future<Row> begin(UUID subtaskId, Row subtask) {
     if (!subtask.getString("status").equals("queued")) {
       return Future.succeededFuture(subtask);

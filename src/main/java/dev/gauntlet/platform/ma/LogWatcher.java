@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** One client that watches tasks, by the contract's frames. */
+/** A client that watches tasks through the contract's frames. */
 final class LogWatcher {
 
-  /** The close code of a socket for which Redis cannot be heard: internal error. */
+  /** The close code for a failed subscription in Redis: internal error. */
   private static final int CANNOT_HEAR = 1011;
 
   private final ServerWebSocket connection;
@@ -28,7 +28,7 @@ final class LogWatcher {
   private final Set<String> watched = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param known whether there is a task of that id
+   * @param known returns whether a task with that id exists
    */
   LogWatcher(ServerWebSocket connection, Watchers watchers, Function<UUID, Future<Boolean>> known) {
     this.connection = connection;
@@ -37,7 +37,7 @@ final class LogWatcher {
     this.known = known;
   }
 
-  /** Begins with the task of the socket's path. */
+  /** Starts with the task in the socket's path. */
   void watch(UUID task) {
     connection.textMessageHandler(this::heed);
     connection.binaryMessageHandler(bytes -> error("Frames are text"));

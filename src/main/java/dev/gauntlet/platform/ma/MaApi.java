@@ -19,10 +19,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** The contract {@code MA} as a table: which operation answers which request. */
+/** The routes of the contract {@code MA}: the operation for each request. */
 public final class MaApi implements ContractApi {
 
-  /** Before all paths of the contract. */
+  /** The prefix of all paths of the contract. */
   public static final String PREFIX = "/api/v1";
 
   private static final Duration ACCESS_TOKEN_LIFE = Duration.ofMinutes(15);
@@ -40,7 +40,7 @@ public final class MaApi implements ContractApi {
   private final StaleWorkerSweep sweep;
   private final LogFeed feed;
 
-  /** The contract on stores whose schema is there. */
+  /** Creates the contract's API on stores whose schema exists. */
   public MaApi(Vertx vertx, Stores stores, LoginOptions login, PushFaults faults) {
     LiveState redis = stores.redis();
     this.sql = stores.database().sql();

@@ -5,7 +5,7 @@ import dev.gauntlet.platform.http.FieldProblem;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Errors as the contract words them. */
+/** The error format of the contract. */
 final class MaErrors {
 
   private MaErrors() {}

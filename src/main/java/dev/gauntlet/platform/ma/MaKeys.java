@@ -3,13 +3,13 @@ package dev.gauntlet.platform.ma;
 import java.time.Duration;
 import java.util.UUID;
 
-/** The names and lives of what the contract keeps in Redis. */
+/** The keys of the contract's data in Redis, and their lifetimes. */
 final class MaKeys {
 
   static final String WORKERS_ONLINE = "workers:online";
   static final String TASK_QUEUE = "task_queue:main";
 
-  /** A worker without a heartbeat for this long is offline. */
+  /** The time without a heartbeat after which a worker is offline. */
   static final Duration WORKER_STATUS_LIFE = Duration.ofSeconds(120);
 
   static final Duration LOG_LIFE = Duration.ofSeconds(3600);
@@ -36,7 +36,7 @@ final class MaKeys {
     return "logs:entry:" + entry;
   }
 
-  /** The channel on which the platform's instances hear of a task's log lines. */
+  /** Returns the channel by which the platform's instances receive a task's log lines. */
   static String taskChannel(UUID taskId) {
     return "websocket:task:" + taskId;
   }

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-/** Whether a task's content may leave the house. */
+/** The privacy level of a task: whether its content may be sent to external tools. */
 enum PrivacyLevel {
   NORMAL,
   SENSITIVE

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Marks workers offline that have given no sign of life for 120 s; looks every 30 s. */
+/** A periodic check, every 30 s, that marks workers offline after 120 s without a heartbeat. */
 final class StaleWorkerSweep {
 
   private static final Logger LOG = LoggerFactory.getLogger(StaleWorkerSweep.class);
@@ -33,16 +33,16 @@ final class StaleWorkerSweep {
     this.live = live;
   }
 
-  /** Sweeps from now on, until Vert.x is closed. */
+  /** Starts the checks, which run until Vert.x is closed. */
   void schedule(Vertx vertx) {
     vertx.setPeriodic(PERIOD.toMillis(), timer -> sweep());
   }
 
-  /** Sweeps once; a failure is logged, and the next sweep makes up for it. */
+  /** Checks once; a failure is logged, and the next check makes up for it. */
   Future<?> sweep() {
     return sql.run(MARK_STALE, (double) MaKeys.WORKER_STATUS_LIFE.toSeconds())
         .compose(rows -> live.gone(workerIds(rows)))
-        .onFailure(e -> LOG.warn("the sweep of stale workers failed", e));
+        .onFailure(e -> LOG.warn("the check for stale workers failed", e));
   }
 
   private static List<UUID> workerIds(RowSet<Row> rows) {

@@ -10,7 +10,7 @@ import io.vertx.sqlclient.Row;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A list by limit and offset, of all rows of a table or of those of one status. */
+/** A list with limit and offset of all rows of a table, or of those with one status. */
 final class StatusList<E extends Enum<E>> {
 
   private static final int DEFAULT_LIMIT = 50;
@@ -23,13 +23,13 @@ final class StatusList<E extends Enum<E>> {
   private final PagedQuery ofStatus;
 
   /**
-   * A list.
+   * Creates a list.
    *
-   * @param items what it is called in the answer, and the table
-   * @param columns what is read of a row
-   * @param order the ORDER BY
-   * @param statuses what can be asked for
-   * @param item makes a list item of a row
+   * @param items the name of the list in the response, which is also the table
+   * @param columns the columns to read
+   * @param order the ORDER BY clause
+   * @param statuses the statuses that a request can filter by
+   * @param item converts a row to a list item
    */
   StatusList(
       String items,
@@ -44,7 +44,7 @@ final class StatusList<E extends Enum<E>> {
     this.ofStatus = new PagedQuery(items, columns, "status = $1", order);
   }
 
-  /** Answers a call with its limit, offset and status. */
+  /** Returns the list for the limit, offset and status of a call. */
   Future<Answer> answer(Sql sql, Call call) {
     int limit = call.queryInteger("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
     int offset = call.queryInteger("offset", 0, 0, Integer.MAX_VALUE);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Allocating subtasks and taking their results. */
+/** The operations that allocate subtasks and accept their results. */
 final class SubtaskOperations {
 
   private static final int ERROR_MAX = 10_000;

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Takes a subtask's result, in one transaction: the worker is free, the task gets on, and what
- * became ready is allocated. The task's row is locked first, so that results of one task queue up.
+ * The processing of a subtask's result in one transaction: the worker becomes free, the progress of
+ * the task is updated, and subtasks that became ready are allocated. The task's row is locked
+ * first, so that results of one task are processed one after the other.
  */
 final class SubtaskProgress {
 
@@ -68,23 +69,26 @@ final class SubtaskProgress {
   }
 
   /**
-   * What a worker reports.
+   * A result as a worker reports it.
    *
    * @param status completed or failed
-   * @param executionSeconds how long it took
+   * @param executionSeconds the duration of the execution
    */
   record Report(String status, JsonObject result, String error, double executionSeconds) {}
 
   /**
-   * What a report led to.
+   * The consequences of a report.
    *
-   * @param freed the worker that had the subtask, if one had
-   * @param allocated the workers that got what became ready
+   * @param freed the worker that had the subtask, if any
+   * @param allocated the workers that received the subtasks that became ready
    */
   record Advance(
       UUID taskId, String taskStatus, int progress, Optional<UUID> freed, List<UUID> allocated) {}
 
-  /** Fails with 404 for an unknown subtask and 400 for one that is not under way. */
+  /**
+   * Processes a report. Fails with 404 for an unknown subtask and 400 for one that is not in
+   * progress.
+   */
   Future<Advance> report(Report report) {
     return transaction
         .first(LOCK_TASK, subtaskId)

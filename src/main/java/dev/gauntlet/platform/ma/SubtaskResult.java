@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-/** How a worker says that a subtask ended. */
+/** The result of a subtask as its worker reports it. */
 enum SubtaskResult {
   COMPLETED,
   FAILED

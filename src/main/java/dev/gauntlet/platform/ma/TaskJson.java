@@ -7,7 +7,7 @@ import io.vertx.sqlclient.Row;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Tasks and subtasks as the contract writes them. */
+/** The JSON of tasks and subtasks. */
 final class TaskJson {
 
   private TaskJson() {}

@@ -12,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** Log lines of tasks: kept in Redis for an hour and told to all who watch the task. */
+/**
+ * The log lines of tasks. They are kept in Redis for an hour and published to all watchers of the
+ * task.
+ */
 final class TaskLogs {
 
   private final LiveState redis;
@@ -22,10 +25,10 @@ final class TaskLogs {
   }
 
   /**
-   * Keeps a line and tells it.
+   * Stores and publishes a line.
    *
-   * @param time when it was said; also its place in the task's order
-   * @return how many platform instances heard of it
+   * @param time the time of the line, which also determines its order in the task
+   * @return the number of platform instances that received it
    */
   Future<Long> add(UUID taskId, Instant time, JsonObject line) {
     double micros = ChronoUnit.MICROS.between(Instant.EPOCH, time);
@@ -47,7 +50,7 @@ final class TaskLogs {
         });
   }
 
-  /** The newest lines, the newest first. */
+  /** Returns the newest lines, the newest first. */
   Future<JsonArray> newest(UUID taskId, int limit) {
     return redis
         .run(commands -> commands.zrevrange(MaKeys.taskLogs(taskId), 0, limit - 1))

@@ -13,7 +13,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.UUID;
 
-/** Creating tasks and asking about them. Tasks are nobody's own: every user sees all. */
+/** The operations that create and read tasks. Tasks have no owner: every user sees all. */
 final class TaskOperations {
 
   private static final int DESCRIPTION_MIN = 10;

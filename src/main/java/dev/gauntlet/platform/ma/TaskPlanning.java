@@ -16,12 +16,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Decomposing tasks into subtasks, and cancelling them. */
+/** The operations that decompose tasks into subtasks and cancel tasks. */
 final class TaskPlanning {
 
   private static final String TASK = "SELECT task_type, status FROM tasks WHERE task_id = $1";
 
-  /** Of two calls at once only one finds the task pending. */
+  /** Atomic: of two concurrent calls only one finds the task pending. */
   private static final String DECOMPOSE =
       """
       WITH task AS (
@@ -98,7 +98,7 @@ final class TaskPlanning {
         workerIds.map(worker -> workers.assigned(worker, WorkerStatus.ONLINE)).toList());
   }
 
-  /** A task that is there and yet was not changed is in a state that forbids it. */
+  /** Fails because a task was not changed: it does not exist, or its state forbids it. */
   private Future<RowSet<Row>> refusal(UUID taskId) {
     return task(taskId)
         .compose(

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-/** How far a task is. */
+/** The status of a task. */
 enum TaskStatus {
   PENDING,
   INITIALIZING,

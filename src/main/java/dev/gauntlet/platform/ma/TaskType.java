@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-/** What a task is about; decides into which subtasks it is decomposed. */
+/** The type of a task, which determines its subtasks. */
 enum TaskType {
   DEVELOP_FEATURE,
   BUG_FIX,

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
 
-/** Workers as the contract writes them. */
+/** The JSON of workers. */
 final class WorkerJson {
 
   private WorkerJson() {}

@@ -13,7 +13,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.util.UUID;
 
-/** What workers do: register, give signs of life, unregister; and who asks about them. */
+/** The operations of workers: register, send heartbeats, unregister; and the queries about them. */
 final class WorkerOperations {
 
   private static final int NAME_LIMIT = 100;

@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** How well a worker suits a subtask: 0.5 tool match, 0.3 free resources, 0.2 privacy. */
+/** The suitability of a worker for a subtask: 0.5 tool match, 0.3 free resources, 0.2 privacy. */
 final class WorkerScore {
 
   private static final double TOOL = 0.5;
   private static final double RESOURCES = 0.3;
   private static final double PRIVACY = 0.2;
 
-  /** What is assumed of a worker that has not told its load yet. */
+  /** The assumed load of a worker that has not reported any. */
   private static final double UNKNOWN_LOAD_PERCENT = 50;
 
-  /** Tools that run on the worker's own machine, so that nothing leaves the house. */
+  /** The tools that run on the worker's own machine, so that no data leave it. */
   private static final Set<String> LOCAL_TOOLS = Set.of("ollama", "local_llm");
 
   private WorkerScore() {}
 
   /**
-   * A worker that could take a subtask.
+   * A candidate for a subtask.
    *
-   * @param loads percent used of CPU, memory and disk, each 0..100 or null
+   * @param loads the used percent of CPU, memory and disk, each 0..100 or null
    */
   record Candidate(UUID workerId, List<String> tools, List<Double> loads) {}
 
-  /** 0 (unfit) to 1 (ideal). */
+  /** Returns a score from 0 (unsuitable) to 1 (ideal). */
   static double of(Candidate worker, String tool, PrivacyLevel privacy) {
     double toolMatch = worker.tools().contains(tool) ? 1 : 0;
     return TOOL * toolMatch + RESOURCES * free(worker) + PRIVACY * discretion(worker, privacy);
   }
 
-  /** The candidates, the best first. */
+  /** Returns the candidates, the best first. */
   static List<Candidate> ranked(List<Candidate> workers, String tool, PrivacyLevel privacy) {
     Comparator<Candidate> byScore = Comparator.comparingDouble(worker -> of(worker, tool, privacy));
     return workers.stream().sorted(byScore.reversed()).toList();

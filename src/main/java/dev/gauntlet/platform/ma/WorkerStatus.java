@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-/** What a worker does, by its own word. */
+/** The status of a worker as it reports it. */
 enum WorkerStatus {
   ONLINE,
   OFFLINE,

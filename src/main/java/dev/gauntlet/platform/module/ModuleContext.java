@@ -6,12 +6,12 @@ import dev.gauntlet.platform.http.Faults;
 import io.vertx.core.Vertx;
 
 /**
- * What a module is opened with.
+ * The environment of a module.
  *
- * @param stores its own
- * @param login what of logging in was chosen
- * @param rateLimited whether the requests of a client are limited, by a contract that can
- * @param faults wilful ones
+ * @param stores the stores of the module
+ * @param login the options of the login
+ * @param rateLimited whether a contract with a rate limit applies it
+ * @param faults the injected faults
  */
 public record ModuleContext(
     Vertx vertx, Stores stores, LoginOptions login, boolean rateLimited, Faults faults) {}

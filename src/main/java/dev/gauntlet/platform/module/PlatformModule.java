@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A contract that the platform serves, on a port, a schema and a pool of its own. Its migrations are
- * on the class path in {@code db/} and its name.
+ * A contract that the platform serves, with its own port, schema and connection pool. Its
+ * migrations are on the class path in {@code db/} followed by its name.
  */
 public interface PlatformModule {
 
-  /** The contract's short name, such as {@code ma}. */
+  /** Returns the short name of the contract, such as {@code ma}. */
   String contract();
 
-  /** The contract on stores whose schema is there. */
+  /** Creates the contract's API on stores whose schema exists. */
   ContractApi open(ModuleContext context);
 
-  /** The name and password of a user who is known from the start, where there is one. */
+  /** Returns the name and password of the user that exists from the start, if any. */
   default Optional<Map.Entry<String, String>> knownUser() {
     return Optional.empty();
   }

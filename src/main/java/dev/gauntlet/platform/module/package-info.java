@@ -1,2 +1,2 @@
-/** What a contract that the platform serves is made of. */
+/** The interface between the platform and the contracts that it serves. */
 package dev.gauntlet.platform.module;

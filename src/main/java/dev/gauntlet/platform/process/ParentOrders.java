@@ -8,16 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * What a parent says through standard input: an order on each line, and by its end that the child
- * is to leave. A pipe from the parent ends when the parent dies, however it dies, on every system:
- * this is how a child binds its life to its parent.
+ * The commands of a parent process through standard input: one command per line, and the end of
+ * input means that the child must exit. A pipe from the parent ends when the parent dies, for any
+ * reason and on every system, so the child does not outlive its parent.
  */
 public final class ParentOrders {
 
   private ParentOrders() {}
 
   /**
-   * Hands on every line, and after the last runs {@code end} once, on a daemon thread of its own.
+   * Passes every line to {@code order} and runs {@code end} once after the last one, on a daemon
+   * thread.
    */
   public static void follow(InputStream input, Consumer<String> order, Runnable end) {
     Thread thread = new Thread(() -> read(input, order, end), "parent-orders");
@@ -33,7 +34,7 @@ public final class ParentOrders {
         order.accept(line);
       }
     } catch (IOException broken) {
-      // A broken pipe means the same as its end: nobody is at the other side.
+      // A broken pipe means the same as the end of input: the parent is gone.
     }
     end.run();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first line of a platform's output, by which it says that it answers, and where. */
+/** The first line of a platform's output, which announces that it is ready, and its URLs. */
 public final class ReadyLine {
 
   private static final String READY = "ready ";
@@ -14,7 +14,7 @@ public final class ReadyLine {
   private ReadyLine() {}
 
   /**
-   * @param baseUrls of each contract by its name
+   * @param baseUrls the base URL of each contract by its name
    */
   public static String of(Map<String, String> baseUrls) {
     List<String> pairs =
@@ -22,7 +22,7 @@ public final class ReadyLine {
     return READY + String.join(" ", pairs);
   }
 
-  /** The base URL of each contract by its name; empty when the line is not this one. */
+  /** Parses the base URL of each contract by its name; empty if the line is not a ready line. */
   public static Optional<Map<String, String>> baseUrls(String line) {
     if (!line.startsWith(READY)) {
       return Optional.empty();

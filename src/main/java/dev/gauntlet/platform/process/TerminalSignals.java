@@ -1,22 +1,22 @@
 package dev.gauntlet.platform.process;
 
 /**
- * Makes a JVM deaf to what a terminal sends to everything it runs in the foreground.
+ * A switch that makes a JVM ignore the signals that a terminal sends to its foreground processes.
  *
  * <p>Ctrl-C reaches the load generator and its children alike. The load has to stop first, so a
- * child ignores INT and HUP and leaves when its parent says so.
+ * child ignores INT and HUP and exits when its parent orders it.
  */
 public final class TerminalSignals {
 
   private TerminalSignals() {}
 
   /**
-   * Ignores INT and HUP from now on; processes started later inherit it.
+   * Ignores INT and HUP from now on; processes started later inherit this.
    *
-   * @throws IllegalStateException when this JVM has no signal interface
+   * @throws IllegalStateException if this JVM has no signal interface
    */
   public static void ignore() {
-    // By reflection, since javac warns of sun.misc.Signal and the warning can't be suppressed.
+    // By reflection: javac warns about sun.misc.Signal and the warning cannot be suppressed.
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");

@@ -1,2 +1,2 @@
-/** How a process of the platform lives and dies with its parent and its terminal. */
+/** The life cycle of the platform's processes: readiness, and the end together with the parent. */
 package dev.gauntlet.platform.process;

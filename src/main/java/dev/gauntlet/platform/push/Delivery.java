@@ -1,9 +1,9 @@
 package dev.gauntlet.platform.push;
 
-/** Takes what was published to those who watch. */
+/** A delivery of published messages to their watchers. */
 @FunctionalInterface
 interface Delivery {
 
-  /** Hands a text to all who watch a channel; does not block. */
+  /** Sends a text to all watchers of a channel; does not block. */
   void deliver(String channel, String text);
 }

@@ -7,10 +7,13 @@ import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Does to pushes what the faults demand, and counts exactly: every n-th, from the first on. */
+/**
+ * A delivery that injects the faults of pushes. It counts exactly: every n-th push, from the first
+ * on.
+ */
 final class FaultyDelivery implements Delivery {
 
-  /** A push that is to be overtaken goes out after this even if none overtakes it. */
+  /** The longest time that a push waits for the next one to overtake it. */
   private static final long LATEST_MILLIS = 1000;
 
   private final PushFaults faults;
@@ -25,7 +28,7 @@ final class FaultyDelivery implements Delivery {
     this.context = vertx.getOrCreateContext();
   }
 
-  /** All on one event loop, so that pushes that wait keep their order. */
+  /** Runs all pushes on one event loop, so that delayed pushes keep their order. */
   @Override
   public void deliver(String channel, String text) {
     long delay = faults.delay().toMillis();

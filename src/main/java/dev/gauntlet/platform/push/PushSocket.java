@@ -5,15 +5,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One socket with a bounded queue of its own, so that nobody waits for who reads slowly: whose
- * queue is full is closed with {@link #TOO_SLOW}. Any thread may send.
+ * A WebSocket with a bounded queue of its own, so that a slow reader delays no other. A socket
+ * whose queue is full is closed with {@link #TOO_SLOW}. Thread-safe.
  */
 public final class PushSocket {
 
-  /** The close code of a socket that did not read what was sent: policy violation. */
+  /** The close code for a socket that reads too slowly: policy violation. */
   public static final short TOO_SLOW = 1008;
 
-  /** Characters that may wait for one socket, beside the message that alone is longer. */
+  /** The most characters that may be queued for one socket, beside a single longer message. */
   public static final int QUEUE_LIMIT = 1 << 20;
 
   private final ServerWebSocket socket;
@@ -24,7 +24,7 @@ public final class PushSocket {
     this.socket = socket;
   }
 
-  /** Sends a text frame, or closes the socket where too much waits already. */
+  /** Sends a text frame, or closes the socket if its queue is full. */
   public void send(String text) {
     int length = text.length();
     int before = waiting.getAndAdd(length);
@@ -36,9 +36,10 @@ public final class PushSocket {
   }
 
   /**
-   * Closes once; the connection goes a second later even if the peer does not answer.
+   * Closes the socket once; the connection is dropped a second later even if the peer does not
+   * answer.
    *
-   * @param code of RFC 6455
+   * @param code a close code of RFC 6455
    */
   public void close(int code, String reason) {
     if (closing.compareAndSet(false, true)) {

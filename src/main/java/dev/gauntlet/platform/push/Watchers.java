@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which sockets of this platform instance watch which channel. The first who watches a channel
- * subscribes to it in Redis, the last who leaves ends that.
+ * The sockets of this platform instance by the channels that they watch. The first watcher of a
+ * channel subscribes to it in Redis, and the last one unsubscribes.
  */
 public final class Watchers {
 
-  /** The close code of all sockets when the platform hangs up: service restart. */
+  /** The close code of all sockets for the fault {@code hangup}: service restart. */
   static final short HANG_UP = 1012;
 
   private final Channels channels;
@@ -28,7 +28,7 @@ public final class Watchers {
     this.channels = channels;
   }
 
-  /** Nobody watches yet. */
+  /** Creates an empty set of watchers. */
   public static Watchers of(Vertx vertx, Channels channels, PushFaults faults) {
     Watchers watchers = new Watchers(channels);
     Delivery delivery =
@@ -38,12 +38,12 @@ public final class Watchers {
   }
 
   /**
-   * Has a socket watch a channel.
+   * Adds a socket to a channel.
    *
-   * @return ends when nothing that is published from then on is missed
+   * @return completes when all later messages will be received
    */
   public Future<Void> add(String channel, PushSocket socket) {
-    // Within the map's lock of the channel, so that Redis hears both orders as they were given.
+    // Under the map's lock of the channel, so that Redis receives both commands in order.
     return audiences
         .compute(channel, (name, known) -> joined(name, known, socket))
         .subscribed()
@@ -59,7 +59,7 @@ public final class Watchers {
     return audience;
   }
 
-  /** Does nothing where the socket does not watch the channel. */
+  /** Removes a socket from a channel; does nothing if it does not watch the channel. */
   public void remove(String channel, PushSocket socket) {
     audiences.computeIfPresent(channel, (name, audience) -> left(name, audience, socket));
   }
@@ -80,12 +80,12 @@ public final class Watchers {
     }
   }
 
-  /** A channel that somebody watches and that is not this one. */
+  /** Returns another channel that has watchers, if any. */
   Optional<String> otherThan(String channel) {
     return audiences.keySet().stream().filter(other -> !other.equals(channel)).findAny();
   }
 
-  /** Closes all sockets; each leaves by its own close handler. */
+  /** Closes all sockets; their close handlers remove them. */
   void hangUp() {
     audiences.values().stream()
         .map(Audience::sockets)

@@ -1,2 +1,2 @@
-/** Pushes to many WebSockets: who watches what, and what happens to those who read too slowly. */
+/** Pushes to many WebSockets: the watchers of channels, and the closing of slow readers. */
 package dev.gauntlet.platform.push;

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
- * The stores' executables, unpacked once per user and version. Starts that race wait for each
- * other, and an unpacking that was killed half-way is never taken for a whole one.
+ * A cache of the stores' executables, unpacked once per user and version. Concurrent starts wait
+ * for each other, and an unpacking that was killed half-way is never used.
  */
 final class BinaryCache {
 
@@ -22,12 +22,12 @@ final class BinaryCache {
 
   private final Path root;
 
-  /** A cache in {@code root}, which is made when it is missing. */
+  /** Creates a cache in {@code root}; the folder is created if it is missing. */
   BinaryCache(Path root) {
     this.root = root;
   }
 
-  /** The place that the system's customs give to a user's cache. */
+  /** Returns the user's cache folder by the conventions of the operating system. */
   static Path defaultRoot(Map<String, String> environment, String system, Path home) {
     String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
     if (!xdg.isBlank() && Path.of(xdg).isAbsolute()) {
@@ -39,10 +39,10 @@ final class BinaryCache {
   }
 
   /**
-   * The folder that {@code unpacker} filled from a resource, now or at an earlier start.
+   * Returns the folder that {@code unpacker} filled from a resource, now or at an earlier start.
    *
    * @param resource a resource at the root of a jar on the class path
-   * @throws StoreException when the resource is missing or the cache can't be written
+   * @throws StoreException if the resource is missing or the cache cannot be written
    */
   Path folder(String resource, Unpacker unpacker) {
     URL url = BinaryCache.class.getResource("/" + resource);
@@ -57,13 +57,13 @@ final class BinaryCache {
       return folder;
     } catch (IOException e) {
       throw new StoreException(
-          "can't unpack %s into %s: %s; choose another folder by the variable XDG_CACHE_HOME"
+          "cannot unpack %s into %s: %s; choose another folder with the variable XDG_CACHE_HOME"
               .formatted(resource, root, e.getMessage()),
           e);
     }
   }
 
-  /** Another version of a binary has another checksum, thus a folder of its own. */
+  /** Another version of a binary has another checksum, and therefore another folder. */
   private static String checksum(URL url) throws IOException {
     if (url.openConnection() instanceof JarURLConnection jar) {
       return Long.toHexString(jar.getJarEntry().getCrc());
@@ -74,7 +74,7 @@ final class BinaryCache {
   private void unpackOnce(URL url, Path folder, Unpacker unpacker) throws IOException {
     Files.createDirectories(root);
     Path lock = root.resolve(folder.getFileName() + ".lock");
-    // A file lock is held by the JVM, not by the thread, and ends with the process.
+    // A file lock is held by the JVM, not by the thread, and is released with the process.
     synchronized (IN_THIS_JVM) {
       try (FileChannel channel =
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -96,11 +96,11 @@ final class BinaryCache {
     Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Fills a folder from a resource's bytes. */
+  /** A function that fills a folder from the bytes of a resource. */
   @FunctionalInterface
   interface Unpacker {
 
-    /** Reads {@code in} to its end and doesn't close it. */
+    /** Reads {@code in} to its end and does not close it. */
     void unpack(InputStream in, Path folder) throws IOException;
   }
 }

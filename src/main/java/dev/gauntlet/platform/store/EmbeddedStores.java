@@ -14,9 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * The stores that the user did not bring: PostgreSQL, Redis or both, started side by side in one
- * temporary folder under the eye of a {@link StoreGuard}. Closing stops them and removes the
- * folder.
+ * The embedded stores: PostgreSQL, Redis or both, started concurrently in one temporary folder and
+ * supervised by a {@link StoreGuard}. Closing stops them and removes the folder.
  */
 public final class EmbeddedStores implements AutoCloseable {
 
@@ -37,9 +36,9 @@ public final class EmbeddedStores implements AutoCloseable {
   }
 
   /**
-   * Starts what is wanted and returns when it answers, about 1 s later.
+   * Starts the requested stores and returns when they answer, about 1 s later.
    *
-   * @throws StoreException when a store can't be had; nothing is left behind then
+   * @throws StoreException if a store cannot be started; nothing is left behind then
    */
   public static EmbeddedStores start(StoreOptions options) {
     try {
@@ -54,12 +53,12 @@ public final class EmbeddedStores implements AutoCloseable {
     }
   }
 
-  /** PostgreSQL's address, when it was wanted. */
+  /** Returns the URL of PostgreSQL, if it was requested. */
   public Optional<String> jdbcUrl() {
     return Optional.ofNullable(jdbcUrl);
   }
 
-  /** Redis' address, when it was wanted. */
+  /** Returns the URL of Redis, if it was requested. */
   public Optional<String> redisUrl() {
     return Optional.ofNullable(redisUrl);
   }
@@ -68,7 +67,10 @@ public final class EmbeddedStores implements AutoCloseable {
     return folder;
   }
 
-  /** Calls a listener, once for each, with the name of a store that ends before it is closed. */
+  /**
+   * Registers a listener for the names of stores that end before they are closed, called once for
+   * each.
+   */
   public synchronized void onEnd(Consumer<String> listener) {
     Map<String, ProcessHandle> stores = new LinkedHashMap<>();
     process(PostgresServer.pidFile(folder)).ifPresent(found -> stores.put("PostgreSQL", found));
@@ -76,7 +78,10 @@ public final class EmbeddedStores implements AutoCloseable {
     watch = Optional.of(StoreWatch.begin(stores, listener));
   }
 
-  /** By the first line of a file, which is none where its store was not wanted. */
+  /**
+   * Returns the process whose pid is the first line of a file; empty if the file is missing, since
+   * the store was not requested.
+   */
   private Optional<ProcessHandle> process(Path pidFile) {
     try {
       String pid = Files.readAllLines(pidFile).get(0).strip();
@@ -97,7 +102,8 @@ public final class EmbeddedStores implements AutoCloseable {
     CompletableFuture<String> redis = inBackground(() -> redis(options, machine));
     CompletableFuture<Void> guarded = inBackground(this::awaitGuard);
     try {
-      // All have to settle first: one that starts after the clean-up would be left behind.
+      // All starts must complete first: a store that starts after the clean-up would be left
+      // behind.
       CompletableFuture.allOf(postgres, redis, guarded).join();
       jdbcUrl = postgres.join();
       redisUrl = redis.join();
@@ -133,7 +139,7 @@ public final class EmbeddedStores implements AutoCloseable {
     return RedisServer.start(folder, redisBinary(options, machine), log);
   }
 
-  /** The executable of Redis, unpacked now or at an earlier start. */
+  /** Returns the executable of Redis, unpacked now or at an earlier start. */
   static Path redisBinary(StoreOptions options, Machine machine) {
     return new BinaryCache(options.cache())
         .folder(machine.redisBinary(), (in, to) -> unpackRedis(in, to.resolve("redis-server")))
@@ -143,11 +149,11 @@ public final class EmbeddedStores implements AutoCloseable {
   private static void unpackRedis(InputStream in, Path target) throws IOException {
     Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
     if (!target.toFile().setExecutable(true)) {
-      throw new IOException("can't make redis-server executable");
+      throw new IOException("cannot make redis-server executable");
     }
   }
 
-  /** Stops the stores, in order where they are quick about it, and removes the folder: 2.5 s. */
+  /** Stops the stores, orderly if they are quick, and removes the folder; takes at most 2.5 s. */
   @Override
   public void close() {
     watchNoMore();
@@ -175,7 +181,10 @@ public final class EmbeddedStores implements AutoCloseable {
     return true;
   }
 
-  /** A guard that isn't dismissed cleans up when this process ends. */
+  /**
+   * Dismisses the guard if everything is removed; otherwise the guard cleans up when this process
+   * ends.
+   */
   private void dismissGuard() {
     if (Files.notExists(folder) && processes.alive().isEmpty()) {
       guard.close();

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A loopback port that nobody listens on right now. Somebody may take it: try again then. */
+/**
+ * A loopback port without a listener. Another process may take it before it is used; the caller
+ * then tries again.
+ */
 final class FreePort {
 
   private FreePort() {}

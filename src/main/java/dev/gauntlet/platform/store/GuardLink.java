@@ -15,9 +15,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The platform's end of the connection to its {@link StoreGuard}. The system closes it when the
- * platform dies, however it dies. It's a socket and no pipe, since a pipe would make the guard a
- * child: whoever kills the platform's whole tree would kill the guard, too.
+ * The platform's end of the connection to its {@link StoreGuard}. The operating system closes it
+ * when the platform dies, for any reason. It is a socket and not a pipe, since a pipe would make
+ * the guard a child process, which a kill of the platform's process tree would kill, too.
  */
 final class GuardLink implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class GuardLink implements AutoCloseable {
   static GuardLink watch(Path folder) throws IOException, InterruptedException {
     ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     door.setSoTimeout(ARRIVAL_MILLIS);
-    // In the background of a shell that leaves at once it is nobody's child.
+    // Started in the background of a shell that exits at once, the guard is not our child.
     List<String> command = new ArrayList<>();
     Collections.addAll(command, "sh", "-c", "\"$@\" < /dev/null > /dev/null 2>&1 &", "sh");
     command.addAll(ownSession());
@@ -48,9 +48,9 @@ final class GuardLink implements AutoCloseable {
   }
 
   /**
-   * Returns when the guard watches.
+   * Returns when the guard is connected.
    *
-   * @throws IOException when it has not come within 20 s
+   * @throws IOException if it does not connect within 20 s
    */
   void awaitArrival() throws IOException {
     guard = door.accept();
@@ -58,7 +58,7 @@ final class GuardLink implements AutoCloseable {
     tell(folder.toString());
   }
 
-  /** Dismisses the guard: the folder is clean. Waits until it has gone, at most 2 s. */
+  /** Dismisses the guard, since the folder is clean. Waits until it has exited, at most 2 s. */
   @Override
   public void close() {
     try {
@@ -70,7 +70,7 @@ final class GuardLink implements AutoCloseable {
       guard.close();
       door.close();
     } catch (IOException gone) {
-      // Somebody ended the guard, or it is slow to leave: it has nothing to do any more.
+      // The guard was killed or is slow to exit; it has nothing left to do.
     }
   }
 
@@ -78,7 +78,10 @@ final class GuardLink implements AutoCloseable {
     guard.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** In a session of its own, a kill of the platform's process group misses the guard as well. */
+  /**
+   * Returns the prefix for a session of its own, which a kill of the platform's process group does
+   * not reach.
+   */
   private static List<String> ownSession() {
     for (String bin : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
       Path setsid = Path.of(bin, "setsid");
@@ -106,7 +109,7 @@ final class GuardLink implements AutoCloseable {
       return Path.of(StoreGuard.class.getProtectionDomain().getCodeSource().getLocation().toURI())
           .toString();
     } catch (URISyntaxException e) {
-      throw new StoreException("the class path of Gauntlet has no usable place", e);
+      throw new StoreException("the location of Gauntlet's classes is not a valid path", e);
     }
   }
 }

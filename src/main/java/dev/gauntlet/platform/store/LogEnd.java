@@ -5,21 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The end of a store's log, for a message that says why the store failed. */
+/** The end of a store's log, for a message about the store's failure. */
 final class LogEnd {
 
   private static final int LINES = 3;
 
   private LogEnd() {}
 
-  /** The last lines in one, and the log's name. */
+  /** Returns the last lines joined in one, and the path of the log. */
   static String of(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
       List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
       return String.join(" | ", last) + " (" + log + ")";
     } catch (IOException e) {
-      return "its log " + log + " can't be read";
+      return "its log " + log + " cannot be read";
     }
   }
 }

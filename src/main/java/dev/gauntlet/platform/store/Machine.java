@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The kinds of machine that the embedded stores have binaries for. */
+/** The operating systems and processors for which there are binaries of the embedded stores. */
 enum Machine {
   LINUX_X64("postgres-linux-x86_64.txz", "redis-server-6.2.6-v5-linux-amd64"),
   LINUX_MUSL_X64("postgres-linux-x86_64-alpine_linux.txz", "redis-server-6.2.6-v5-linux-amd64"),
@@ -20,20 +20,20 @@ enum Machine {
     this.redisBinary = redisBinary;
   }
 
-  /** The resource on the class path that holds PostgreSQL. */
+  /** Returns the resource on the class path that contains PostgreSQL. */
   String postgresArchive() {
     return postgresArchive;
   }
 
-  /** The resource on the class path that is the Redis server. */
+  /** Returns the resource on the class path that is the Redis server. */
   String redisBinary() {
     return redisBinary;
   }
 
   /**
-   * This machine.
+   * Returns the kind of this machine.
    *
-   * @throws StoreException when there are no binaries for it
+   * @throws StoreException if there are no binaries for it
    */
   static Machine here() {
     boolean musl = Files.exists(Path.of("/etc/alpine-release"));
@@ -54,7 +54,7 @@ enum Machine {
       return LINUX_ARM64;
     }
     throw new StoreException(
-        "there is no embedded PostgreSQL and Redis for %s on %s: give servers of your own by"
+        "there is no embedded PostgreSQL and Redis for %s on %s: use external servers with"
                 .formatted(system, architecture)
             + " --jdbc-url and --redis-url");
   }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL with an empty database, on a loopback port, with a password of its own. It is as
- * durable as a real one (fsync and synchronous commit are on): what is measured is real work.
+ * A PostgreSQL server with an empty database, on a loopback port, with a generated password. It is
+ * as durable as in production (fsync and synchronous commit are on), so that the load is realistic.
  */
 final class PostgresServer {
 
@@ -33,7 +33,7 @@ final class PostgresServer {
   }
 
   /**
-   * Makes and starts a server.
+   * Creates and starts a server.
    *
    * @param way how to run it if this user is root
    * @return its JDBC URL, with user and password
@@ -45,7 +45,7 @@ final class PostgresServer {
     return server.launch(maxConnections);
   }
 
-  /** Where the server of that folder writes which process it is. */
+  /** Returns the file in which the server of that folder writes its pid. */
   static Path pidFile(Path runFolder) {
     return runFolder.resolve(HOME).resolve(DATA).resolve("postmaster.pid");
   }
@@ -67,9 +67,9 @@ final class PostgresServer {
             "UTF8",
             "--locale=C",
             "--no-instructions",
-            // The empty cluster is worth nothing after a crash of the machine.
+            // The empty cluster need not survive a crash of the machine.
             "--no-sync",
-            // The password is random and long: iterations would only slow each connection down.
+            // The password is random and long, so iterations would only slow down each connection.
             "-c",
             "scram_iterations=1"));
     Files.delete(passwordFile);
@@ -91,7 +91,7 @@ final class PostgresServer {
     String options =
         "-p %s -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=%s"
             .formatted(port, maxConnections);
-    // pg_ctl gives the server a session of its own: no terminal's Ctrl-C reaches it.
+    // pg_ctl gives the server its own session, so a terminal's Ctrl-C does not reach it.
     return Stream.of(binary("pg_ctl"), "start", "-w", "-s", "-D", data(), "-o", options);
   }
 

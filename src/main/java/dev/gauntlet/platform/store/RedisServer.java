@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/** A Redis without persistence, on a loopback port, with a password of its own. */
+/** A Redis server without persistence, on a loopback port, with a generated password. */
 final class RedisServer {
 
   private static final String HOME = "redis";
@@ -47,12 +47,12 @@ final class RedisServer {
       }
     }
     throw new StoreException(
-        "Redis did not start: %s; it needs OpenSSL 3 on Linux x64; or give a server of yours by"
+        "Redis did not start: %s; it needs OpenSSL 3 on Linux x64; or use an external server with"
                 .formatted(LogEnd.of(log))
             + " --redis-url");
   }
 
-  /** Where the server of that folder writes which process it is. */
+  /** Returns the file in which the server of that folder writes its pid. */
   static Path pidFile(Path runFolder) {
     return runFolder.resolve(HOME).resolve(PID_FILE);
   }
@@ -74,10 +74,10 @@ final class RedisServer {
         "logfile \"" + log + "\"",
         "save \"\"",
         "appendonly no",
-        // A daemon has a session of its own: no terminal's Ctrl-C reaches it.
+        // A daemon has its own session, so a terminal's Ctrl-C does not reach it.
         "daemonize yes",
         "pidfile \"" + home.resolve(PID_FILE) + "\"",
-        // Keep the command line, by which the guard knows the process.
+        // Keeps the command line, by which the guard recognizes the process.
         "set-proc-title no",
         "");
   }
@@ -93,7 +93,7 @@ final class RedisServer {
     return false;
   }
 
-  /** Only our own server knows the password: a stranger on the port is not taken for it. */
+  /** Returns whether the server on a port accepts our password, which no other process does. */
   private boolean acceptsPassword(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(1000);

@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /**
- * The one temporary folder of a platform process. Its random name stands on the command line of
- * every store process, which is how the guard tells them from anybody else's.
+ * The temporary folder of a platform process. Its random name is on the command line of every store
+ * process, by which the guard recognizes them.
  */
 final class RunFolder {
 
@@ -20,30 +20,32 @@ final class RunFolder {
 
   private RunFolder() {}
 
-  /** A name that nobody has; the folder isn't made yet. */
+  /** Returns a new path; the folder is not created yet. */
   static Path name() {
     Path temp = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     return temp.resolve(PREFIX + UUID.randomUUID());
   }
 
-  /** Whether {@code folder} has the name of a run folder: the guard removes nothing else. */
+  /**
+   * Returns whether {@code folder} has the name of a run folder: the guard removes no other folder.
+   */
   static boolean isRunFolder(Path folder) {
     Path name = folder.getFileName();
     return folder.isAbsolute() && name != null && name.toString().startsWith(PREFIX);
   }
 
-  /** Makes a folder, be it the run folder or one within, open to this user only. */
+  /** Creates the run folder or a folder in it, accessible to this user only. */
   static void create(Path folder) throws IOException {
     Files.createDirectory(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  /** Removes the folder and all in it; files that vanish or appear meanwhile are no error. */
+  /** Removes the folder and its contents; files that vanish or appear meanwhile are no error. */
   static void remove(Path folder) {
     try {
       Files.walkFileTree(folder, new Removal());
     } catch (IOException left) {
-      // A store that is still dying writes now and then: the guard comes again.
+      // A store that is still shutting down writes now and then; the guard tries again.
     }
   }
 

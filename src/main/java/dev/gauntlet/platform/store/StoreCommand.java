@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A command of a store that ends by itself within seconds; its output goes to a log file. */
+/** A store's command that completes within seconds; its output goes to a log file. */
 final class StoreCommand {
 
   private static final int LIMIT_SECONDS = 60;
 
   private StoreCommand() {}
 
-  /** Runs the command to its end and returns its exit code. */
+  /** Runs the command and returns its exit code. */
   static int exitCode(List<String> command, Path log) throws IOException, InterruptedException {
     ProcessBuilder.Redirect append = ProcessBuilder.Redirect.appendTo(log.toFile());
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(append);
-    // A locale that the machine doesn't have would stop initdb.
+    // initdb fails with a locale that the machine does not have.
     builder.environment().put("LC_ALL", "C");
     Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();

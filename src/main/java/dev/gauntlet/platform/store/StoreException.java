@@ -1,16 +1,17 @@
 package dev.gauntlet.platform.store;
 
-/** An embedded store can't be had; the message tells the next step and is fit for the user. */
+/**
+ * An exception for an embedded store that cannot be started. The message is for the user and
+ * includes what to do.
+ */
 public final class StoreException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** A finding of ours. */
   public StoreException(String message) {
     super(message);
   }
 
-  /** A finding with its cause. */
   public StoreException(String message, Throwable cause) {
     super(message, cause);
   }

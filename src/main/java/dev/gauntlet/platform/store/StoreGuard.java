@@ -11,16 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The process that outlives a killed platform just long enough to end its stores and to remove its
- * folder. It knows the folder's name before the folder exists; the end of its connection without a
- * farewell means that the platform was killed.
+ * The main class of the guard, a process that outlives a killed platform to end its stores and
+ * remove its folder. It knows the folder's name before the folder exists. If its connection ends
+ * without a farewell, the platform was killed.
  */
 public final class StoreGuard {
 
-  /** What the platform says when it has cleaned up itself. */
+  /** The line that the platform sends after it has cleaned up itself. */
   static final String FAREWELL = "farewell";
 
-  /** A process that was just being started at the platform's death shows up within this time. */
+  /** The time within which a process appears that was being started when the platform died. */
   private static final long QUIET_MILLIS = 500;
 
   private static final long LIMIT_MILLIS = 10_000;
@@ -28,7 +28,11 @@ public final class StoreGuard {
 
   private StoreGuard() {}
 
-  /** Takes the folder and the platform's port. */
+  /**
+   * Runs the guard.
+   *
+   * @param arguments the folder and the platform's port
+   */
   public static void main(String[] arguments) throws InterruptedException {
     TerminalSignals.ignore();
     Path folder = Path.of(arguments[0]);
@@ -42,8 +46,8 @@ public final class StoreGuard {
   }
 
   /**
-   * Does for nobody's folder what is to be done at the end, since a class is loaded when it is
-   * first used: by then a build may have replaced ours, or somebody removed the project.
+   * Runs the clean-up for a folder that does not exist, so that all its classes are loaded: a build
+   * may replace or remove them before they are needed.
    */
   private static void rehearse() {
     Path nobodys = RunFolder.name();
@@ -51,7 +55,10 @@ public final class StoreGuard {
     RunFolder.remove(nobodys);
   }
 
-  /** Waits for the platform's end; nobody at its port, or a stranger, means that it has gone. */
+  /**
+   * Waits for the platform's end. A failed connection, or another process on the port, means that
+   * the platform is gone.
+   */
   private static boolean saysFarewell(Path folder, int port) {
     try (Socket platform = new Socket(InetAddress.getLoopbackAddress(), port);
         BufferedReader lines =

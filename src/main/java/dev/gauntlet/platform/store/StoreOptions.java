@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which stores to embed and how.
+ * The choice of embedded stores and their options.
  *
- * @param postgres whether PostgreSQL is wanted
- * @param redis whether Redis is wanted
- * @param maxConnections PostgreSQL's limit, at least what the pools may open
- * @param cache where the executables are unpacked once
- * @param logs where the stores' logs go; without it they vanish with the stores
+ * @param postgres whether PostgreSQL is requested
+ * @param redis whether Redis is requested
+ * @param maxConnections the connection limit of PostgreSQL, at least the total size of the pools
+ * @param cache the folder in which the executables are unpacked once
+ * @param logs the folder of the stores' logs; if absent they are deleted with the stores
  */
 public record StoreOptions(
     boolean postgres, boolean redis, int maxConnections, Path cache, Optional<Path> logs) {
 
-  /** The user's cache folder by the customs of this system. */
+  /** Returns the user's cache folder by the conventions of this operating system. */
   public static Path defaultCache(Map<String, String> environment) {
     Path home = Path.of(System.getProperty("user.home"));
     return BinaryCache.defaultRoot(environment, System.getProperty("os.name"), home);

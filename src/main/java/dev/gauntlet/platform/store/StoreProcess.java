@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A store's process. Java takes one that ended for alive until its parent waits for it.
+ * The process of a store. Java reports an ended process as alive until its parent waits for it.
  *
- * @param hadCommand whether its command could be read at first: root in a container cannot read
- *     that of another user's process, so that its absence is no sign of an end
+ * @param hadCommand whether its command was readable at first: root in a container cannot read that
+ *     of another user's process, so a missing command does not prove that the process ended
  */
 record StoreProcess(ProcessHandle handle, boolean hadCommand) {
 
@@ -33,7 +33,9 @@ record StoreProcess(ProcessHandle handle, boolean hadCommand) {
     }
   }
 
-  /** It follows the name in parentheses, which may hold any character. */
+  /**
+   * Returns the state, which follows the name in parentheses; the name may contain any character.
+   */
   private static char state(String stat) {
     return stat.charAt(stat.lastIndexOf(')') + 2);
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The store processes of one run folder, found by what they run: a store's executable with the
- * folder on its command line. Pids are never kept, so a pid that the system gave to somebody else
- * meanwhile can't be hit; and a store that had no pid yet when its platform died is found, too.
+ * The store processes of one run folder, identified by their executable and the folder on their
+ * command line. Pids are never stored, so a process that reuses a pid is never signalled; and a
+ * store that had no pid yet when its platform died is found, too.
  */
 final class StoreProcesses {
 
@@ -23,12 +23,12 @@ final class StoreProcesses {
     this.folder = folder.toString();
   }
 
-  /** Those that run now. */
+  /** Returns the running processes. */
   List<ProcessHandle> alive() {
     return ProcessHandle.allProcesses().filter(this::isOurs).toList();
   }
 
-  /** Asks all that run now to stop; PostgreSQL does so without waiting for its clients. */
+  /** Asks all running processes to stop; PostgreSQL does so without waiting for its clients. */
   void endOrderly() {
     for (ProcessHandle process : alive()) {
       if (executable(process).equals(POSTMASTER)) {
@@ -39,10 +39,10 @@ final class StoreProcesses {
     }
   }
 
-  /** Ends all that run now, the quick way: their data is thrown away. */
+  /** Ends all running processes at once: their data are discarded. */
   void end() {
     for (ProcessHandle process : alive()) {
-      // Killed hard, a postmaster would leave its children and its shared memory behind.
+      // After SIGKILL a postmaster would leave its children and its shared memory behind.
       if (executable(process).equals(POSTMASTER)) {
         signal(process.pid(), "QUIT");
       } else {

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Notices that a store has ended though nothing here stopped it. */
+/** A monitor that detects the unexpected end of a store. */
 final class StoreWatch implements AutoCloseable {
 
   private static final long PERIOD_MILLIS = 250;
@@ -22,10 +22,10 @@ final class StoreWatch implements AutoCloseable {
   }
 
   /**
-   * Begins to watch, on a thread of its own.
+   * Starts monitoring on a thread of its own.
    *
-   * @param stores processes by the stores' names
-   * @param listener called once with the name of each store that ends
+   * @param stores the processes by store name
+   * @param listener receives the name of each store that ends, once
    */
   static StoreWatch begin(Map<String, ProcessHandle> stores, Consumer<String> listener) {
     StoreWatch watch = new StoreWatch(stores, listener);
@@ -38,7 +38,7 @@ final class StoreWatch implements AutoCloseable {
   private void run() {
     try {
       while (!closed.await(PERIOD_MILLIS, TimeUnit.MILLISECONDS)) {
-        // Without a file descriptor Java takes every process for ended, this one too.
+        // If no file descriptor is free, Java reports every process as ended, including this one.
         if (ProcessHandle.current().isAlive()) {
           look();
         }

@@ -8,7 +8,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpacks a tar.xz archive: folders, files with their executable bit, symbolic links. */
+/** An unpacker of tar.xz archives: folders, files with their executable bit, symbolic links. */
 final class TarXz {
 
   private static final int OWNER_EXECUTES = 0100;
@@ -37,14 +37,14 @@ final class TarXz {
     }
     Files.copy(tar, target);
     if ((entry.getMode() & OWNER_EXECUTES) != 0 && !target.toFile().setExecutable(true)) {
-      throw new IOException("can't make " + target.getFileName() + " executable");
+      throw new IOException("cannot make " + target.getFileName() + " executable");
     }
   }
 
   private static Path inside(Path folder, String name) throws IOException {
     Path target = folder.resolve(name).normalize();
     if (!target.startsWith(folder)) {
-      throw new IOException("the archive names a file outside of its folder");
+      throw new IOException("the archive contains a path outside of its folder");
     }
     return target;
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How to run PostgreSQL, which refuses to run as root: as the user, or for root inside a user
- * namespace, or, where a container forbids those, as nobody.
+ * The ways to run PostgreSQL, which refuses to run as root: as the current user, or for root inside
+ * a user namespace, or, if a container forbids those, as the user {@code nobody}.
  */
 enum Unprivileged {
   AS_USER(List.of()),
@@ -25,9 +25,9 @@ enum Unprivileged {
   }
 
   /**
-   * The first way that works for the owner of {@code folder}.
+   * Returns the first way that works for the owner of {@code folder}.
    *
-   * @throws StoreException when there is none
+   * @throws StoreException if there is none
    */
   static Unprivileged owning(Path folder) throws IOException, InterruptedException {
     if (!Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid"))) {
@@ -40,18 +40,19 @@ enum Unprivileged {
     }
     throw new StoreException(
         "PostgreSQL refuses to run as root, and neither 'unshare -U' nor 'setpriv' works here:"
-            + " start as another user, or give a server of yours by --jdbc-url");
+            + " start as another user, or use an external server with --jdbc-url");
   }
 
-  /** The command as it has to be run. */
+  /** Returns the command with the required prefix. */
   List<String> command(List<String> command) {
     return Stream.concat(prefix.stream(), command.stream()).toList();
   }
 
   /**
-   * Makes PostgreSQL's executables and its new data folder usable: nobody can't enter root's cache.
+   * Makes PostgreSQL's executables and its new data folder accessible: the user {@code nobody}
+   * cannot enter root's cache.
    *
-   * @return where the executables are
+   * @return the folder of the executables
    */
   Path prepare(Path binaries, Path home) throws IOException {
     RunFolder.create(home);
@@ -67,7 +68,7 @@ enum Unprivileged {
 
   private static void letPass(Path folder) throws IOException {
     if (!folder.toFile().setExecutable(true, false)) {
-      throw new IOException("can't let others pass through " + folder);
+      throw new IOException("cannot make the folder accessible to other users: " + folder);
     }
   }
 

@@ -1,5 +1,5 @@
 /**
- * PostgreSQL and Redis as throw-away servers of one platform process: their binaries, their
- * processes, and the guard that ends them when the platform can't.
+ * PostgreSQL and Redis as temporary servers of one platform process: their binaries, their
+ * processes, and the guard that ends them if the platform cannot.
  */
 package dev.gauntlet.platform.store;
