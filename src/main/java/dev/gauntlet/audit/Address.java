@@ -1,14 +1,14 @@
 package dev.gauntlet.audit;
 
 /**
- * Where messages are meant to go. Two are one place when both names are the same.
+ * A destination of messages. Two addresses are equal if both names are.
  *
- * @param tenant who alone may see it; empty where there are no tenants
- * @param channel such as a task's id or the name of a Redis channel
+ * @param tenant the only tenant that may receive the messages; empty without tenants
+ * @param channel the channel, such as a task's id or the name of a Redis channel
  */
 public record Address(String tenant, String channel) {
 
-  /** A channel of a platform without tenants. */
+  /** Returns a channel of a platform without tenants. */
   public static Address of(String channel) {
     return new Address("", channel);
   }

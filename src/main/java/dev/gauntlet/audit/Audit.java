@@ -12,12 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Accounts for every message: who published it, who should have got it, who did. Publishers and
- * subscribers know nothing of each other; they meet here, by the {@link Mark} in each message.
+ * An account of every message: its publisher, its expected subscribers, and its actual deliveries.
+ * Publishers and subscribers are independent of each other; they are related by the {@link Mark} in
+ * each message.
  *
- * <p>It has no clock and no thread: all times come from outside, in nanoseconds of one clock, and
- * {@link #read} must be called now and then. Memory is bounded by the subscribers, by the streams
- * that are not over and by the messages whose time is not up.
+ * <p>It has no clock and no thread: the caller passes all times, in nanoseconds of one clock, and
+ * must call {@link #read} regularly. Memory is proportional to the subscribers, the open streams
+ * and the messages whose deadline has not passed.
  */
 public final class Audit implements AuditSource {
 
@@ -39,10 +40,11 @@ public final class Audit implements AuditSource {
   private long sweptNanos;
 
   /**
-   * Begins.
+   * Creates an audit.
    *
-   * @param stages where messages are seen on their way, in causal order, such as {@code redis}
-   * @param startNanos now
+   * @param stages the points between publisher and subscriber at which messages are observed, in
+   *     causal order, such as {@code redis}
+   * @param startNanos the current time
    */
   public Audit(
       AuditOptions options, List<String> stages, DeliveryListener listener, long startNanos) {
@@ -54,7 +56,7 @@ public final class Audit implements AuditSource {
     this.sweptNanos = startNanos;
   }
 
-  /** A new stream of messages to an address. */
+  /** Creates a stream of messages to an address. */
   public Stream stream(Address to, String publisher) {
     Stream[] made = new Stream[1];
     channels.compute(
@@ -70,7 +72,7 @@ public final class Audit implements AuditSource {
   }
 
   /**
-   * Adds a subscriber that will listen at an address.
+   * Adds a subscriber of an address.
    *
    * @param watcher the name that the listener receives with each delivery; several may share one
    */
@@ -88,7 +90,7 @@ public final class Audit implements AuditSource {
   }
 
   /**
-   * A message was seen on its way.
+   * Records that a stage has observed a message.
    *
    * @throws IllegalArgumentException if there is no such stage
    */
@@ -106,7 +108,7 @@ public final class Audit implements AuditSource {
     return reading();
   }
 
-  /** Of what is still under way nobody will know. */
+  /** Ends the audit: the fate of pending messages remains unknown. */
   @Override
   public AuditReading end(long nowNanos) {
     advance(nowNanos);
@@ -166,7 +168,7 @@ public final class Audit implements AuditSource {
     return options.lostAfter().toNanos();
   }
 
-  /** Room for one message more, if there is any. */
+  /** Reserves capacity for one more message, if there is any. */
   boolean admits() {
     if (underWay.incrementAndGet() <= options.mostUnderWay()) {
       return true;
@@ -181,7 +183,7 @@ public final class Audit implements AuditSource {
     return publication;
   }
 
-  /** The stream of a mark; what has none is counted. */
+  /** Returns the stream of a mark; a mark without one is counted. */
   Optional<Stream> find(Mark mark) {
     if (!mark.run().equals(run())) {
       count(DeliveryCount.FOREIGN, 1);

@@ -3,24 +3,27 @@ package dev.gauntlet.audit;
 import java.time.Duration;
 
 /**
- * What an audit holds for late and lost.
+ * The deadlines and limits of an audit.
  *
- * @param run tells this run's messages from those of another, letters and digits only
- * @param lateAfter from the moment before sending
- * @param lostAfter from then; whoever comes later still counts as late, and no longer as lost
- * @param mostUnderWay messages whose time is not up; more are not watched, and counted as such
+ * @param run the id that distinguishes this run's messages from those of another; letters and
+ *     digits only
+ * @param lateAfter the time after which a delivery is late, from just before sending
+ * @param lostAfter the time after which a missing delivery is lost, from just before sending; if it
+ *     arrives after all, it counts as late and no longer as lost
+ * @param mostUnderWay the most messages whose deadline has not passed; messages beyond it are not
+ *     audited, and are counted as such
  */
 public record AuditOptions(String run, Duration lateAfter, Duration lostAfter, int mostUnderWay) {
 
-  /** Some 200 bytes each. */
+  /** Each takes about 200 bytes. */
   private static final int MOST_UNDER_WAY = 1_000_000;
 
   public AuditOptions {
     if (!run.matches("[A-Za-z0-9]+")) {
-      throw new IllegalArgumentException("a run's id in a mark is letters and digits: " + run);
+      throw new IllegalArgumentException("the run id of an audit must consist of letters and digits: " + run);
     }
     if (lostAfter.compareTo(lateAfter) < 0) {
-      throw new IllegalArgumentException("nothing can be lost before it is late");
+      throw new IllegalArgumentException("the time until lost must not be shorter than the time until late");
     }
   }
 

@@ -3,7 +3,7 @@ package dev.gauntlet.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All who send to an address and all who listen there. It is the lock of them all. */
+/** The streams and subscribers of an address. The channel is the lock of them all. */
 final class Channel {
 
   private final Address address;
@@ -31,9 +31,9 @@ final class Channel {
   }
 
   /**
-   * A message's time is up.
+   * Settles a message whose deadline has passed.
    *
-   * @return the subscribers that lost it
+   * @return the subscribers that did not receive it
    */
   synchronized List<Subscriber> settle(Publication publication, boolean ended) {
     publication.stream().settled(publication);
@@ -42,7 +42,9 @@ final class Channel {
         .toList();
   }
 
-  /** Forgets who left before a time, and gives the streams that ended before it. */
+  /**
+   * Removes the subscribers that left before a time, and returns the streams that ended before it.
+   */
   synchronized List<Stream> forget(long beforeNanos) {
     subscribers.removeIf(subscriber -> subscriber.overBefore(beforeNanos));
     List<Stream> over = streams.stream().filter(each -> each.overBefore(beforeNanos)).toList();

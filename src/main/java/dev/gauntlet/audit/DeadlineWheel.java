@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Things that are due at a time: to add one costs the same however many there are. Time is an
- * argument; the wheel turns when it is told to, and gives what is due once, at most a tick late.
+ * A timer wheel: adding an item costs the same however many there are. Time is an argument; the
+ * caller turns the wheel, which returns each due item once, at most a tick late.
  *
- * @param <T> what is due
+ * @param <T> the type of the items
  */
 final class DeadlineWheel<T> {
 
@@ -18,8 +18,8 @@ final class DeadlineWheel<T> {
   private long turned;
 
   /**
-   * @param slots how many ticks one turn has; what is due later stays for another turn
-   * @param startNanos nothing is due before
+   * @param slots the number of ticks of one turn; items that are due later stay for another turn
+   * @param startNanos the start of time; no item is due before
    */
   DeadlineWheel(long tickNanos, int slots, long startNanos) {
     this.tickNanos = tickNanos;
@@ -34,7 +34,7 @@ final class DeadlineWheel<T> {
     slot(tick).add(new Entry<>(tick, what));
   }
 
-  /** Takes out what is due at a time. */
+  /** Removes and returns the items that are due at a time. */
   synchronized List<T> due(long nowNanos) {
     List<T> due = new ArrayList<>();
     long now = Math.floorDiv(nowNanos, tickNanos);
@@ -57,7 +57,7 @@ final class DeadlineWheel<T> {
         });
   }
 
-  /** Takes out all that is left, due or not. */
+  /** Removes and returns all remaining items, due or not. */
   synchronized List<T> rest() {
     List<T> rest = new ArrayList<>();
     slots.forEach(slot -> slot.forEach(entry -> rest.add(entry.what)));

@@ -1,6 +1,6 @@
 package dev.gauntlet.audit;
 
-/** One message for one subscriber. */
+/** The identity of a message at its subscriber. */
 record Delivery(int stream, long sequence) {
 
   static Delivery of(Mark mark) {

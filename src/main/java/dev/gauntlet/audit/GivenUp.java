@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The latest deliveries that were counted as lost or missed, in case they come after all. */
+/**
+ * The most recent deliveries that were counted as lost or missed, in case their messages arrive
+ * after all.
+ */
 final class GivenUp {
 
   private static final int KEPT = 4096;
@@ -19,7 +22,7 @@ final class GivenUp {
     countedAs.put(Delivery.of(mark), as);
   }
 
-  /** As what it was counted; it then is forgotten here. */
+  /** Removes a delivery and returns the count to which it belonged. */
   Optional<DeliveryCount> take(Mark mark) {
     return countedAs.isEmpty()
         ? Optional.empty()

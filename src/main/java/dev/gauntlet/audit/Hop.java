@@ -3,7 +3,7 @@ package dev.gauntlet.audit;
 import dev.gauntlet.measure.LatencyHistogram;
 import java.util.concurrent.TimeUnit;
 
-/** How long messages take from one place to another. Any thread may record. */
+/** The latencies of messages between two points. Thread-safe. */
 final class Hop {
 
   private final String name;
@@ -21,7 +21,7 @@ final class Hop {
     times.record(TimeUnit.NANOSECONDS.toMicros(Math.max(0, nanos) + 500));
   }
 
-  /** What was recorded since the last call. */
+  /** Returns the latencies since the last call. */
   synchronized LatencyHistogram drain() {
     LatencyHistogram drained = times;
     if (drained.count() > 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** How long messages take from one place to the next. Any thread may record. */
+/** The latencies of messages between consecutive points on their way. Thread-safe. */
 final class Hops {
 
   static final String SUBMIT = "submit";
@@ -19,11 +19,11 @@ final class Hops {
   private final Hop push = new Hop(SUBMIT, SUBSCRIBER);
   private final Hop spread = new Hop("first", "last subscriber");
 
-  /** By the place it leaves and the place it reaches: submit, the stages, the subscriber. */
+  /** The hops by start and end: submit, the stages, the subscriber. */
   private final Hop[][] between;
 
   /**
-   * @param stages where messages are seen on their way, in causal order
+   * @param stages the points at which messages are observed, in causal order
    */
   Hops(List<String> stages) {
     this.stages = List.copyOf(stages);
@@ -49,17 +49,17 @@ final class Hops {
   int stage(String name) {
     int index = stages.indexOf(name);
     if (index < 0) {
-      throw new IllegalArgumentException("no stage is called " + name + ", there are " + stages);
+      throw new IllegalArgumentException("unknown stage " + name + ", the stages are " + stages);
     }
     return index;
   }
 
-  /** One delivery. */
+  /** Records the latency of one delivery. */
   void pushed(long nanos) {
     push.record(nanos);
   }
 
-  /** One message's time is up: what is known of its way, but for the single deliveries. */
+  /** Records the observed hops of a settled message, except its single deliveries. */
   void passed(Publication publication) {
     long sent = publication.mark().sentNanos();
     publication.answeredNanos().ifPresent(at -> answer.record(at - sent));
@@ -82,7 +82,7 @@ final class Hops {
     }
   }
 
-  /** What was recorded since the last call, in causal order. */
+  /** Returns the latencies since the last call, in causal order. */
   Map<String, LatencyHistogram> drain() {
     Map<String, LatencyHistogram> drained = new LinkedHashMap<>();
     drain(answer, drained);

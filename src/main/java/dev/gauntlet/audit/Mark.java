@@ -3,20 +3,20 @@ package dev.gauntlet.audit;
 import java.util.Optional;
 
 /**
- * What a message carries so that it is known again: {@code gnt.run1.1c.2a.-5k3x.}. It fits into any
- * field of text, needs no escaping in JSON or a URL, and is found in any text around it.
+ * The identification in a message, such as {@code gnt.run1.1c.2a.-5k3x.}. It fits into any text
+ * field, needs no escaping in JSON or a URL, and is found within any text.
  *
- * @param run whose message it is
- * @param stream the number of its stream in that run
- * @param sequence its number in the stream, from 1
- * @param sentNanos just before it was sent, by the one clock of the run
+ * @param run the id of the run
+ * @param stream the number of the stream in that run
+ * @param sequence the number of the message in the stream, from 1
+ * @param sentNanos the time just before sending, by the run's clock
  */
 public record Mark(String run, int stream, long sequence, long sentNanos) {
 
   static final String START = "gnt.";
   private static final int RADIX = 36;
 
-  /** The text to put into a free field. */
+  /** Returns the text for a free field of a message. */
   public String text() {
     return START
         + run
@@ -29,7 +29,7 @@ public record Mark(String run, int stream, long sequence, long sentNanos) {
         + '.';
   }
 
-  /** The first mark in a text. */
+  /** Returns the first mark in a text. */
   public static Optional<Mark> in(String text) {
     Optional<Mark> found = Optional.empty();
     int start = text.indexOf(START);

@@ -2,7 +2,9 @@ package dev.gauntlet.audit;
 
 import java.util.Optional;
 
-/** Reads the parts of a mark by hand: it stands before every message, where patterns are slow. */
+/**
+ * A hand-written parser of marks: it runs for every message, where regular expressions are slow.
+ */
 final class MarkReader {
 
   private static final int RADIX = 36;
@@ -15,7 +17,7 @@ final class MarkReader {
   private boolean wellFormed = true;
 
   /**
-   * @param from where the part after {@link Mark#START} begins
+   * @param from the index of the part after {@link Mark#START}
    */
   MarkReader(String text, int from) {
     this.text = text;
@@ -57,7 +59,7 @@ final class MarkReader {
     return negative ? -value : value;
   }
 
-  /** A part has one character at least, and a dot behind it. */
+  /** Ends a part, which has at least one character and is followed by a dot. */
   private void endPart(int start, int longest) {
     wellFormed &= at > start && at - start <= longest && next() == '.';
     at++;

@@ -3,18 +3,21 @@ package dev.gauntlet.audit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** When a subscriber was there: only then can something be lost to it. Not thread-safe. */
+/**
+ * The subscription history of a subscriber: only while subscribed can it lose messages. Not
+ * thread-safe.
+ */
 final class Presence {
 
-  /** What it means that a message did not come. */
+  /** The meaning of a missing delivery. */
   enum Fate {
-    /** The subscriber was there from before it was sent until its time was up. */
+    /** The subscriber was subscribed from before sending until the deadline. */
     LOST,
-    /** The subscriber was cut off. */
+    /** The subscriber was disconnected by its peer. */
     MISSED,
-    /** The subscriber left of its own before the time was up. */
+    /** The subscriber unsubscribed before the deadline. */
     EXCUSED,
-    /** The subscriber was not there. */
+    /** The subscriber was not subscribed. */
     NOT_EXPECTED
   }
 
@@ -23,14 +26,14 @@ final class Presence {
 
   private final Deque<Spell> latestFirst = new ArrayDeque<>();
 
-  /** From the answer to a subscription to its end. */
+  /** A period from the confirmation of a subscription to its end. */
   private static final class Spell {
     private final long joined;
     private long leaving = NEVER;
     private long gone = NEVER;
     private boolean cut;
 
-    /** Until when it is cut off, where it is. */
+    /** The end of the disconnection, if the peer ended the subscription. */
     private long back = NEVER;
 
     Spell(long joined) {
@@ -57,7 +60,7 @@ final class Presence {
     }
   }
 
-  /** What is sent from now on is not expected; what was sent before still is. */
+  /** Starts the end of a subscription: later messages are not expected, earlier ones still are. */
   void leaving(long nanos) {
     if (!latestFirst.isEmpty()) {
       Spell spell = latestFirst.peek();
@@ -66,7 +69,7 @@ final class Presence {
     }
   }
 
-  /** Left for good, also one who never joined. */
+  /** Ends the subscription for good; also valid without a subscription. */
   void left(long nanos) {
     if (latestFirst.isEmpty()) {
       joined(nanos);
@@ -75,7 +78,7 @@ final class Presence {
     gone(latestFirst.peek(), nanos);
   }
 
-  /** The peer ended it, unasked. */
+  /** Records that the peer ended the subscription. */
   void cut(long nanos) {
     if (!latestFirst.isEmpty()) {
       Spell spell = latestFirst.peek();
@@ -98,7 +101,7 @@ final class Presence {
     return Fate.NOT_EXPECTED;
   }
 
-  /** Whether it was there at a time. */
+  /** Returns whether it was subscribed at a time. */
   boolean at(long nanos) {
     for (Spell spell : latestFirst) {
       if (spell.joined <= nanos) {
@@ -108,7 +111,7 @@ final class Presence {
     return false;
   }
 
-  /** Whether it left for good before a time; who is cut off may come back. */
+  /** Returns whether it ended for good before a time; a disconnected subscriber may come back. */
   boolean overBefore(long nanos) {
     Spell latest = latestFirst.peek();
     return latest != null && latest.gone < nanos && (!latest.cut || latest.back < nanos);

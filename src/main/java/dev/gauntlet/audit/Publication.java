@@ -3,7 +3,10 @@ package dev.gauntlet.audit;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/** A message that is under way, and when it was seen where. Guarded by its channel. */
+/**
+ * A message whose deadline has not passed, and the times at which it was observed. Guarded by its
+ * channel.
+ */
 final class Publication {
 
   private static final long UNSEEN = Long.MIN_VALUE;
@@ -32,7 +35,7 @@ final class Publication {
     return mark;
   }
 
-  /** Whether it is the first answer. */
+  /** Records the answer to sending it; returns whether it is the first one. */
   boolean answered(boolean well, long nanos) {
     if (answered) {
       return false;
@@ -55,7 +58,7 @@ final class Publication {
     return known(answeredNanos);
   }
 
-  /** A listener on the way saw it; the first time counts. */
+  /** Records that a stage observed it; only the first time counts. */
   void seen(int stage, long nanos) {
     if (stages[stage] == UNSEEN) {
       stages[stage] = nanos;

@@ -3,32 +3,32 @@ package dev.gauntlet.audit;
 import java.util.Arrays;
 
 /**
- * Which sequences of a stream came, of the latest ones. It grows with what is under way, up to a
- * limit, and forgets what lies too far back. Not thread-safe.
+ * The received sequence numbers of a stream, as a window over the most recent ones. It grows with
+ * the pending messages, up to a limit, and discards older numbers. Not thread-safe.
  */
 final class SequenceWindow {
 
-  /** What a sequence that comes is. */
+  /** The classification of a received sequence number. */
   enum Arrival {
     /** New, and higher than all before. */
     AHEAD,
     /** New, and lower than one before. */
     BEHIND,
-    /** Was here before. */
+    /** A duplicate. */
     AGAIN,
-    /** So old that nobody knows. */
+    /** Older than the window, so it may be a duplicate or not. */
     FORGOTTEN
   }
 
-  /** What is known below the first that came, and below what is settled. */
+  /** The numbers that are kept below the first received one, and below the settled ones. */
   static final int HISTORY = 1024;
 
-  /** 128 KB, a million sequences. */
+  /** The limit of the window: 128 KB, a million sequence numbers. */
   private static final int MOST_WORDS = 1 << 14;
 
   private long[] words = new long[1];
 
-  /** The number of the word that holds the lowest known sequences. */
+  /** The index of the word with the lowest known numbers. */
   private long base = -1;
 
   private long highest;
@@ -61,7 +61,9 @@ final class SequenceWindow {
         && (words[index(word)] & (1L << sequence)) != 0;
   }
 
-  /** Nobody asks any more for what lies further back than {@link #HISTORY} below a sequence. */
+  /**
+   * Marks a number as settled: numbers more than {@link #HISTORY} below it are no longer needed.
+   */
   void settled(long sequence) {
     if (base >= 0) {
       forgetBelow((Math.min(sequence, highest) - HISTORY) >> 6);
@@ -102,7 +104,7 @@ final class SequenceWindow {
     }
   }
 
-  /** The length is a power of two. */
+  /** Returns the index of a word; the length is a power of two. */
   private int index(long word) {
     return (int) (word & (words.length - 1));
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
 
-/** The messages that took longest to their last subscriber. Any thread may offer. */
+/** The messages with the longest time until their last subscriber. Thread-safe. */
 final class Slowest {
 
   private static final int KEPT = 10;
@@ -65,7 +65,7 @@ final class Slowest {
     return Math.max(0, nanos - publication.mark().sentNanos()) / NANOS_PER_MILLI;
   }
 
-  /** The slowest first. */
+  /** Returns them, the slowest first. */
   synchronized List<Waterfall> ranked() {
     return kept.stream().sorted(Comparator.comparingDouble(Waterfall::millis).reversed()).toList();
   }

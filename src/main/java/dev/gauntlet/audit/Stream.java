@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What one publisher sends to one address, numbered from 1. Only a publisher that waits for the
- * answer to one message before it sends the next can say that two came in the wrong order. Any
- * thread may call; times are of the run's one clock.
+ * The messages of one publisher to one address, numbered from 1. Their order can be checked only if
+ * the publisher waits for the answer to one message before it sends the next. Thread-safe; times
+ * are of the run's clock.
  */
 public final class Stream {
 
@@ -28,7 +28,7 @@ public final class Stream {
     this.publisher = publisher;
   }
 
-  /** A message is about to be sent: the mark that it must carry. */
+  /** Creates the mark of a message that is about to be sent. */
   public Mark publish(long nanos) {
     synchronized (channel) {
       Mark mark = new Mark(audit.run(), id, ++sent, nanos);
@@ -41,12 +41,15 @@ public final class Stream {
     }
   }
 
-  /** The platform took it. */
+  /** Records that the platform accepted a message. */
   public void accepted(Mark mark, long nanos) {
     answered(mark, true, nanos);
   }
 
-  /** The platform refused it, or what it did is unknown: whether it arrives is open. */
+  /**
+   * Records that the platform refused a message, or that its answer is unknown: the message may
+   * still arrive.
+   */
   public void refused(Mark mark, long nanos) {
     answered(mark, false, nanos);
   }
@@ -60,7 +63,7 @@ public final class Stream {
     }
   }
 
-  /** Nothing more will be sent; the stream is forgotten when all its messages are settled. */
+  /** Ends the stream; it is removed when all its messages are settled. */
   public void end(long nanos) {
     synchronized (channel) {
       endedNanos = nanos;
@@ -76,7 +79,7 @@ public final class Stream {
     }
   }
 
-  /** Its time is up. The channel is locked. */
+  /** Settles a message whose deadline has passed. The channel must be locked. */
   void settled(Publication publication) {
     underWay.remove(publication.mark().sequence());
     if (!publication.answered()) {
@@ -96,12 +99,12 @@ public final class Stream {
     return publisher;
   }
 
-  /** By sequence; the channel must be locked. */
+  /** Returns the pending messages by sequence number; the channel must be locked. */
   Map<Long, Publication> underWay() {
     return underWay;
   }
 
-  /** The channel is locked. */
+  /** Returns whether it ended before a time; the channel must be locked. */
   boolean overBefore(long nanos) {
     return endedNanos < nanos && underWay.isEmpty();
   }

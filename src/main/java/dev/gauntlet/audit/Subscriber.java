@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who listens at an address, over all its connections. Any thread may call; times are of the run's
- * one clock.
+ * A subscriber of an address, across all its connections. Thread-safe; times are of the run's
+ * clock.
  */
 public final class Subscriber {
 
@@ -31,7 +31,7 @@ public final class Subscriber {
   private final Presence presence = new Presence();
   private final Map<Stream, SequenceWindow> windows = new HashMap<>();
 
-  /** Most listen to one stream only, or to bursts of one. */
+  /** The stream of the last message: most subscribers receive one stream only, or bursts of one. */
   private Stream latest;
 
   private SequenceWindow latestWindow;
@@ -48,40 +48,42 @@ public final class Subscriber {
     return watcher;
   }
 
-  /** The subscription is confirmed: what is sent from now on must come. */
+  /** Records that the subscription is confirmed: later messages are expected. */
   public void joined(long nanos) {
     synchronized (channel) {
       presence.joined(nanos);
     }
   }
 
-  /** What is sent from now on need not come; what was sent before still must. */
+  /**
+   * Records the request to unsubscribe: later messages are not expected, earlier ones still are.
+   */
   public void leaving(long nanos) {
     synchronized (channel) {
       presence.leaving(nanos);
     }
   }
 
-  /** Listens no more. */
+  /** Records the end of the subscription. */
   public void left(long nanos) {
     synchronized (channel) {
       presence.left(nanos);
     }
   }
 
-  /** The peer ended it unasked; until it joins or leaves, it misses what is sent. */
+  /** Records that the peer ended the subscription; until it joins or leaves, it misses messages. */
   public void cut(long nanos) {
     synchronized (channel) {
       presence.cut(nanos);
     }
   }
 
-  /** A message came. */
+  /** Records the receipt of a message. */
   public void received(Mark mark, long nanos) {
     audit.find(mark).ifPresent(stream -> received(stream, mark, nanos));
   }
 
-  /** A message was found in another way than by a push, such as in a fetched log. */
+  /** Records that a message was found in another way than by a push, such as in a fetched log. */
   public void fetched(Mark mark) {
     audit
         .find(mark)
@@ -89,7 +91,7 @@ public final class Subscriber {
         .ifPresent(stream -> fetched(stream, mark));
   }
 
-  /** How many messages must still come, of those that are under way. */
+  /** Returns the number of pending messages that are still expected. */
   public int awaited() {
     synchronized (channel) {
       return channel.streams().stream().mapToInt(this::awaited).sum();
@@ -125,7 +127,7 @@ public final class Subscriber {
     }
   }
 
-  /** Whether it is the first of its kind and was not given up. */
+  /** Counts a received message and returns whether it is the first delivery and had not expired. */
   private boolean arrived(Stream stream, Mark mark, long nanos) {
     switch (window(stream).add(mark.sequence())) {
       case AGAIN -> {
@@ -170,10 +172,10 @@ public final class Subscriber {
   }
 
   /**
-   * A message's time is up. The channel is locked.
+   * Settles a message whose deadline has passed. The channel must be locked.
    *
-   * @param ended whether the run ends before that, so that nobody knows what would have come
-   * @return whether it was lost here
+   * @param ended whether the run ends before the deadline, so that the fate is unknown
+   * @return whether this subscriber lost it
    */
   boolean settle(Publication publication, boolean ended) {
     Stream stream = publication.stream();
@@ -222,7 +224,7 @@ public final class Subscriber {
     }
   }
 
-  /** The channel is locked. */
+  /** Removes a stream; the channel must be locked. */
   void forget(Stream stream) {
     windows.remove(stream);
     if (latest == stream) {
@@ -253,7 +255,7 @@ public final class Subscriber {
     return window;
   }
 
-  /** Null where nothing has come of that stream. */
+  /** Returns the received sequence numbers of a stream, or null if there are none. */
   private SequenceWindow known(Stream stream) {
     if (latest != stream) {
       SequenceWindow window = windows.get(stream);

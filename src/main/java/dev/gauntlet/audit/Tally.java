@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts of one stream, or of all. Any thread may count. */
+/** The counts of one stream, or of all streams. Thread-safe. */
 final class Tally {
 
   private final LongAdder[] counts = new LongAdder[DeliveryCount.values().length];

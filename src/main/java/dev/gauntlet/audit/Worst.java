@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The streams with most faults, of those that are over. Guarded by itself. */
+/** The streams with the most faults among the ended ones. Thread-safe. */
 final class Worst {
 
   private static final int KEPT = 20;
@@ -33,7 +33,7 @@ final class Worst {
     kept = with(streams);
   }
 
-  /** These together with streams that are not over. */
+  /** Returns the worst of these and of streams that have not ended. */
   synchronized List<AuditedStream> with(Collection<AuditedStream> streams) {
     List<AuditedStream> all = new ArrayList<>(kept);
     all.addAll(streams);

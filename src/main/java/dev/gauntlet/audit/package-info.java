@@ -1,2 +1,5 @@
-/** Streams, sequences and subscribers: what was delivered, lost, doubled or misdelivered. */
+/**
+ * Streams, sequence numbers and subscribers: the account of delivered, lost, duplicated and
+ * misdelivered messages.
+ */
 package dev.gauntlet.audit;

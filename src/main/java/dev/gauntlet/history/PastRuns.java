@@ -19,20 +19,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The runs in a results directory, those of suites among them. */
+/** The runs in a results directory, including those of suites. */
 public record PastRuns(Path directory) {
 
   private static final String REMOTE = "remote";
 
-  /** Those among which a run is, whether it was made alone or by a suite. */
+  /** Returns the runs that include a given run, whether it was started alone or by a suite. */
   public static PastRuns with(RunFolder run) {
     Path around = run.path().toAbsolutePath().normalize();
     return new PastRuns(SuiteFolder.around(run).map(SuiteFolder::path).orElse(around).getParent());
   }
 
   /**
-   * The folders of all runs, also of those without a result, the newest first. Their names do not
-   * tell: those that an earlier Gauntlet gave are in local time. A broken log comes last.
+   * Returns the folders of all runs, the newest first, including those without a result. The order
+   * follows the log, not the name, since the names of earlier versions contain local time. A folder
+   * with a broken log comes last.
    *
    * @throws IOException if the directory cannot be read
    */
@@ -51,7 +52,7 @@ public record PastRuns(Path directory) {
   }
 
   /**
-   * The suites that have made no run, by name: each never began, or is about to.
+   * Returns the suites without any run, by name: each never began, or is about to.
    *
    * @throws IOException if the directory cannot be read
    */
@@ -76,10 +77,10 @@ public record PastRuns(Path directory) {
   }
 
   /**
-   * The run that a result is to be compared with: the latest one that began before it, of the same
-   * simulation, planned load and target. One that a suite made is compared with those that suites
-   * made: the platform has served other simulations before. Broken folders, and runs that never
-   * began, are passed over.
+   * Returns the run to compare a result with: the latest one that began before it, with the same
+   * simulation, planned load and target. A run of a suite is compared only with runs of suites,
+   * because their platform has served other simulations before. Broken folders, and runs that never
+   * began, are skipped.
    */
   public Optional<RunResult> before(RunFolder folder, RunResult result) {
     String suffix = "-" + result.run().simulation().toLowerCase(Locale.ROOT);
@@ -114,7 +115,7 @@ public record PastRuns(Path directory) {
         && sameTarget(past, now);
   }
 
-  /** A platform that each run or suite starts anew has another port each time. */
+  /** Compares the targets without the port of a platform that each run or suite starts anew. */
   private static boolean sameTarget(RunResult past, RunResult now) {
     String kind = now.provenance().targetKind();
     return past.provenance().targetKind().equals(kind)

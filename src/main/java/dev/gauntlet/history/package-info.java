@@ -1,2 +1,2 @@
-/** Runs that were made before: what is kept of them, and how a new one compares. */
+/** Earlier runs: their folders, and the one that a new run is compared with. */
 package dev.gauntlet.history;
