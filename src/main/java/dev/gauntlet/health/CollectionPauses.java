@@ -12,7 +12,7 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/** Tells each pause for garbage collection, as the JVM announces it. */
+/** A recorder of garbage collection pauses, as reported by the JVM. */
 final class CollectionPauses implements NotificationListener, AutoCloseable {
 
   private final Recorder recorder;
@@ -28,13 +28,16 @@ final class CollectionPauses implements NotificationListener, AutoCloseable {
             .toList();
   }
 
-  /** The JVM has beans for what goes on beside the work too: "G1 Concurrent GC", "ZGC Cycles". */
+  /**
+   * Returns whether a collector pauses the application. The JVM has beans for concurrent work, too:
+   * "G1 Concurrent GC", "ZGC Cycles".
+   */
   private static boolean stopsTheWorld(GarbageCollectorMXBean collector) {
     String name = collector.getName();
     return !name.contains("Concurrent") && !name.contains("Cycles");
   }
 
-  /** Tells each from now on. */
+  /** Starts recording. */
   void tell() {
     collectors.forEach(collector -> collector.addNotificationListener(this, null, null));
   }
@@ -47,14 +50,14 @@ final class CollectionPauses implements NotificationListener, AutoCloseable {
     }
   }
 
-  /** Tells none any more. */
+  /** Stops recording. */
   @Override
   public void close() {
     for (NotificationEmitter collector : collectors) {
       try {
         collector.removeNotificationListener(this);
       } catch (ListenerNotFoundException e) {
-        // It was never told to begin.
+        // Recording was not started.
         continue;
       }
     }

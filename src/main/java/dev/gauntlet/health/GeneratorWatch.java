@@ -11,8 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells the record what the load generator uses, once a second, and how late its event loops are:
- * whoever judges the run then knows whether it was the bottleneck.
+ * A monitor that records, once a second, the resource use of the load generator and the delay of
+ * its event loops. From these records the verdict determines whether the load generator was the
+ * bottleneck.
  */
 public final class GeneratorWatch implements AutoCloseable {
 
@@ -37,9 +38,9 @@ public final class GeneratorWatch implements AutoCloseable {
   }
 
   /**
-   * Begins to watch.
+   * Starts monitoring.
    *
-   * @param loops the event loops that make the load
+   * @param loops the event loops that generate the load
    * @param coLocated whether the target is on this machine
    */
   public void start(List<ScheduledExecutorService> loops, boolean coLocated) {

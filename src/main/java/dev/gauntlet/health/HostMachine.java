@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The machine that the load generator is on. What only Linux tells is unknown elsewhere. */
+/** The machine of the load generator. Figures that only Linux provides are unknown elsewhere. */
 public final class HostMachine {
 
   private static final int UNKNOWN = -1;
@@ -39,12 +39,15 @@ public final class HostMachine {
     this.proc = proc;
   }
 
-  /** What it is used for now. */
+  /** Returns its current use. */
   Machine now() {
     return new Machine(Math.round(system.getCpuLoad() * 1000) / 1000.0, sockets());
   }
 
-  /** Those that wait for their port are counted once for both; the JVM's own are of IPv6. */
+  /**
+   * Returns the number of sockets. Sockets in TIME_WAIT are counted for both protocols in the file
+   * of IPv4; the JVM's own sockets are IPv6.
+   */
   private int sockets() {
     MatchResult four = read("net/sockstat", TCP);
     MatchResult six = read("net/sockstat6", TCP6);
@@ -53,7 +56,7 @@ public final class HostMachine {
         : number(four, 1) + number(four, 2) + (six == null ? 0 : number(six, 1));
   }
 
-  /** How many connections to one address and port it can have; negative where nobody tells. */
+  /** Returns the most connections to one address and port; negative if unknown. */
   public int ephemeralPorts() {
     MatchResult range = read("sys/net/ipv4/ip_local_port_range", NUMBERS);
     return range == null ? UNKNOWN : number(range, 2) - number(range, 1) + 1;
@@ -63,10 +66,13 @@ public final class HostMachine {
     return Integer.parseInt(match.group(group));
   }
 
-  /** Nothing where the file cannot be read, as when this process has no descriptor left. */
+  /**
+   * Returns the first match in a file, or null if it cannot be read, as when this process has no
+   * free file descriptor.
+   */
   private MatchResult read(String file, Pattern pattern) {
     try (InputStream in = Files.newInputStream(proc.resolve(file))) {
-      // In one piece: some of these files, which have no size, give a second read nothing.
+      // Read in one piece: some of these files have no size, and a second read returns nothing.
       String text = new String(in.readNBytes(LONGEST), StandardCharsets.US_ASCII);
       return pattern.matcher(text).results().findFirst().orElse(null);
     } catch (IOException e) {
@@ -74,7 +80,7 @@ public final class HostMachine {
     }
   }
 
-  /** Whether a URL is served by this machine, as far as its addresses tell. */
+  /** Returns whether the host of a URL has an address of this machine. */
   public static boolean serves(URI url) {
     try {
       for (InetAddress address : Addresses.all(Authority.of(url).host())) {

@@ -10,19 +10,21 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives an event loop nothing to do, ten times a second, and tells how late it did it. Whatever
- * else was due on the loop, such as reading an answer, was as late.
+ * A probe that schedules an empty task on an event loop ten times a second and records its delay.
+ * All other work of the loop, such as reading an answer, was delayed equally.
  *
- * <p>A turn makes up for those that were missed before it, so a second's stillness counts as ten
- * turns that were late by 0.9, 0.8, 0.7 s and so on, and not as one; a loop that comes round but
- * three times a second is never late by more than that. Of a loop that never runs again only {@link
- * #check} can tell, which is called from outside.
+ * <p>A late turn makes up for the missed turns before it: a pause of one second counts as ten turns
+ * with delays of 0.9, 0.8, 0.7 s and so on, not as a single one; a loop that runs only three times
+ * a second never has a longer delay than that. A loop that never runs again is detected only by
+ * {@link #check}, which another thread calls.
  */
 final class LoopProbe implements Runnable, AutoCloseable {
 
   static final Duration PERIOD = Duration.ofMillis(100);
 
-  /** No answer is read meanwhile, and users wait for as long. */
+  /**
+   * The delay from which a loop counts as stalled: meanwhile it reads no answer and its users wait.
+   */
   static final Duration STANDSTILL = Duration.ofSeconds(10);
 
   private static final double NANOS_PER_MILLI = 1e6;
@@ -42,7 +44,7 @@ final class LoopProbe implements Runnable, AutoCloseable {
     this.lastTurnNanos = startNanos;
   }
 
-  /** Begins to probe a loop, until what is returned is closed. */
+  /** Starts to probe a loop; close the result to stop. */
   static LoopProbe start(ScheduledExecutorService loop, Clock clock, Recorder recorder) {
     LoopProbe probe = new LoopProbe(clock, recorder);
     probe.schedule =
@@ -64,13 +66,16 @@ final class LoopProbe implements Runnable, AutoCloseable {
     return now - startNanos - (turns + 1) * PERIOD.toNanos();
   }
 
-  /** Notes once that the loop stands still; always called on the same thread, none of the loops. */
+  /**
+   * Records once that the loop is stalled; always called on the same thread, which is no event
+   * loop.
+   */
   void check() {
     if (!stoodStill && clock.nanoTime() - lastTurnNanos >= STANDSTILL.toNanos()) {
       stoodStill = true;
       recorder.note(
           NoteKind.INVALID,
-          "an event loop of the load generator has stood still for %s s, so that it read no answer"
+          "an event loop of the load generator was blocked for %s s, so it read no answers"
               .formatted(STANDSTILL.toSeconds()));
     }
   }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the load generator itself uses, and may use. */
+/** The resource use and limits of the load generator's process. */
 public final class OwnProcess {
 
   private static final long UNKNOWN = -1;
@@ -21,14 +21,14 @@ public final class OwnProcess {
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  /** How many files and sockets it may have open; negative where the system has no such limit. */
+  /** Returns the limit of open files and sockets; negative if the system has none. */
   public long descriptorLimit() {
     return system instanceof UnixOperatingSystemMXBean unix
         ? unix.getMaxFileDescriptorCount()
         : UNKNOWN;
   }
 
-  /** What it uses now. */
+  /** Returns the current use. */
   Resources now() {
     return new Resources(
         Math.round(system.getProcessCpuLoad() * 1000) / 1000.0,
@@ -41,7 +41,7 @@ public final class OwnProcess {
         ManagementFactory.getThreadMXBean().getThreadCount());
   }
 
-  /** Only Linux tells it without a tool of its own. */
+  /** Returns the resident memory, which only Linux provides without an external tool. */
   private static long residentBytes() {
     try {
       Matcher found = RESIDENT.matcher(Files.readString(STATUS));
@@ -51,7 +51,10 @@ public final class OwnProcess {
     }
   }
 
-  /** The JVM needs a descriptor to count them: where it gets none, all are in use. */
+  /**
+   * Returns the number of open descriptors. The JVM needs a free one to count them; if there is
+   * none, all are in use.
+   */
   private long openDescriptors() {
     try {
       return system instanceof UnixOperatingSystemMXBean unix

@@ -1,2 +1,2 @@
-/** Whether the load generator itself was sound: what it used, and how late it was. */
+/** The health of the load generator: its resource use and the delay of its event loops. */
 package dev.gauntlet.health;

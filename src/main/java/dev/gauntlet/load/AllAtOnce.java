@@ -3,10 +3,10 @@ package dev.gauntlet.load;
 import java.time.Duration;
 
 /**
- * Users who all arrive when the load begins.
+ * A schedule of users that all arrive when the load begins.
  *
- * @param size how many
- * @param limit after which whoever is still there must leave
+ * @param size the number of users
+ * @param limit the time after which remaining users must leave
  */
 public record AllAtOnce(int size, Duration limit) implements Schedule {
 

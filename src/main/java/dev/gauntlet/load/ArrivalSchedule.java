@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Users of an open model, who go through their journey once. Every arrival of the load is dealt to
- * a journey; a user of this one is found among them by arithmetic, so that a day of them needs no
- * memory.
+ * A schedule of users of an open workload model, who run their journey once. Every arrival of the
+ * load is assigned to a journey; a user of this journey is found among the arrivals by arithmetic,
+ * so that a day of arrivals needs no memory.
  */
 final class ArrivalSchedule implements Schedule {
   private final Arrivals arrivals;
@@ -16,9 +16,9 @@ final class ArrivalSchedule implements Schedule {
   private final int size;
 
   /**
-   * @param arrivals of all journeys
-   * @param mix by which they are dealt
-   * @param journey one of the mix
+   * @param arrivals the arrivals of all journeys
+   * @param mix the mix by which arrivals are assigned to journeys
+   * @param journey a journey of the mix
    */
   ArrivalSchedule(Arrivals arrivals, Mix mix, String journey) {
     this.arrivals = arrivals;

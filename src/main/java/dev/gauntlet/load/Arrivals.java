@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An open model: the form of a shape with its peak read as a rate, and one iteration of a journey
- * for each arrival.
+ * The arrivals of an open workload model: a load profile whose peak is an arrival rate. Each
+ * arrival runs a journey once.
  *
- * @param shape the form
- * @param peakRate arrivals per second where the shape has its peak; positive
+ * @param shape the load profile
+ * @param peakRate the arrivals per second at the peak of the profile; positive
  */
 public record Arrivals(LoadShape shape, double peakRate) {
-  /** Arrivals per second at a time since the start. */
+  /** Returns the arrivals per second at a time since the start. */
   public double rateAt(Duration time) {
     return rate(shape.levelAt(time));
   }
@@ -25,16 +25,19 @@ public record Arrivals(LoadShape shape, double peakRate) {
     return peakRate * level / shape.peak();
   }
 
-  /** How many arrivals the whole shape plans: the rate integrated over time. */
+  /** Returns the planned number of arrivals: the rate integrated over time. */
   public long planned() {
     return Math.round(rate(shape.userTime().toNanos() / 1e9));
   }
 
-  /** Why so many arrivals cannot be made, or nothing; continues a sentence. */
+  /**
+   * Returns the reason why the number of arrivals is out of range, as the rest of a sentence that
+   * begins with the option; empty if it is not.
+   */
   Optional<String> objection() {
     long planned = planned();
     if (planned < 1) {
-      return Optional.of("must be higher: nobody would arrive in " + format(shape.length()));
+      return Optional.of("must be higher: no user would arrive in " + format(shape.length()));
     }
     return planned <= Integer.MAX_VALUE
         ? Optional.empty()
@@ -47,10 +50,10 @@ public record Arrivals(LoadShape shape, double peakRate) {
   }
 
   /**
-   * When an arrival is due, since the start: where the integral of the rate passes half a unit
-   * above its ordinal.
+   * Returns when an arrival is due, since the start: when the integral of the rate exceeds its
+   * ordinal by one half.
    *
-   * @param arrival from 0 to {@link #planned()} - 1
+   * @param arrival the ordinal, from 0 to {@link #planned()} - 1
    */
   public Duration timeOf(long arrival) {
     double left = arrival + 0.5;
@@ -65,7 +68,7 @@ public record Arrivals(LoadShape shape, double peakRate) {
     return begin;
   }
 
-  /** The rate piece by piece: of each phase its ramp, then what is held. */
+  /** Returns the rate as segments: for each phase its ramp, then the held rate. */
   public List<ArrivalSegment> segments() {
     List<ArrivalSegment> segments = new ArrayList<>();
     for (PlacedPhase placed : shape.placed()) {

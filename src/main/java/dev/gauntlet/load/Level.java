@@ -5,7 +5,7 @@ import static java.time.Duration.ofMinutes;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The strengths that several teams gave their load the same names for. */
+/** The named load levels. */
 public enum Level {
   /** 10 users, 1 per second, 2 minutes. */
   LIGHT(10, 1, ofMinutes(2)),
@@ -24,7 +24,7 @@ public enum Level {
     this.length = length;
   }
 
-  /** One phase named like the level: a ramp, then the level held to the end. */
+  /** Returns a load profile with one phase named like the level: a ramp, then the held level. */
   public LoadShape shape() {
     String name = name().toLowerCase(Locale.ROOT);
     return LoadShape.phase(name).users(users).spawning(spawnRate).perSecond().during(length);

@@ -1,9 +1,9 @@
 package dev.gauntlet.load;
 
-/** Who waits for whom. */
+/** The workload model: closed or open. */
 public enum LoadModel {
-  /** A fixed number of users loop their journey; a slow answer delays the next request. */
+  /** Closed: a fixed number of users loop their journey; a slow answer delays the next request. */
   CLOSED,
-  /** Journeys arrive at a rate, however slow the answers are. */
+  /** Open: users arrive at a rate, however slow the answers are. */
   OPEN
 }

@@ -12,17 +12,17 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * The section {@code load}: what a run changes about the load that its simulation states.
+ * The section {@code load}: the changes that a run makes to the load of its simulation.
  *
- * @param users the peak; other levels follow in proportion
- * @param spawnRate users per second on every ramp
- * @param duration of the whole; phases follow in proportion
- * @param model who waits for whom
- * @param rate arrivals per second at the peak; present exactly in an open model
- * @param level the strength that a simulation with levels asks for
- * @param journeys with their weights
- * @param passedOver a mix of other simulations, which a file or variable has for these
- * @param quick whether to keep only the form of the load, in about 30 s
+ * @param users the peak number of users; other levels are scaled in proportion
+ * @param spawnRate the users per second of every ramp
+ * @param duration the total length; phases are scaled in proportion
+ * @param model the workload model
+ * @param rate the arrivals per second at the peak; present exactly in an open model
+ * @param level the load level for a simulation with levels
+ * @param journeys the mix of journeys
+ * @param passedOver the ignored mix of a file or variable that is meant for other simulations
+ * @param quick whether to scale the load down to about 30 s
  */
 public record LoadOptions(
     OptionalInt users,
@@ -35,14 +35,14 @@ public record LoadOptions(
     Optional<String> passedOver,
     boolean quick) {
 
-  /** What a run is measured in. */
+  /** The shortest run: its figures are per second. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   /**
-   * Reads what is about the load itself; what is wrong is kept there.
+   * Reads the options of the load and reports problems to the section.
    *
-   * @param journeys the names of those that the simulation has
-   * @param elsewhere the names of those that others have
+   * @param journeys the names of the journeys of the simulation
+   * @param elsewhere the names of the journeys of other simulations
    */
   public static LoadOptions read(
       Section load, Collection<String> journeys, Collection<String> elsewhere) {
@@ -51,7 +51,10 @@ public record LoadOptions(
     return options;
   }
 
-  /** The same where the load has models and rates of its own, and these options change neither. */
+  /**
+   * Reads the options without the checks of model and rate, for a load with models and rates of its
+   * own.
+   */
   public static LoadOptions readOfAnyModel(
       Section load, Collection<String> journeys, Collection<String> elsewhere) {
     Optional<String> passedOver = passedOver(load, elsewhere);
@@ -69,7 +72,10 @@ public record LoadOptions(
         load.flag("quick"));
   }
 
-  /** What was given on the command line is meant for this run. */
+  /**
+   * Returns the mix to ignore; a mix on the command line is never ignored, since it is meant for
+   * this run.
+   */
   private static Optional<String> passedOver(Section load, Collection<String> elsewhere) {
     return load.isOption("journeys")
         ? Optional.empty()
@@ -97,19 +103,19 @@ public record LoadOptions(
       load.problem("rate", "has no meaning in a closed model, add -Dmodel=open or leave it out");
     }
     if (model == LoadModel.OPEN && users.isPresent()) {
-      load.problem("users", "has no meaning in an open model, whose arrivals are told by -Drate");
+      load.problem("users", "has no meaning in an open model, whose arrivals are set by -Drate");
     }
   }
 
-  /** The same with another level. */
+  /** Returns the options with another level. */
   private LoadOptions at(Level other) {
     return new LoadOptions(
         users, spawnRate, duration, model, rate, other, journeys, passedOver, quick);
   }
 
   /**
-   * The shape that a simulation has with these options. A level that was asked for and makes no
-   * difference is a problem.
+   * Returns the load profile that a simulation has with these options. A requested level without
+   * effect is reported as a problem.
    */
   public LoadShape shape(Function<LoadOptions, LoadShape> simulation, Section load) {
     LoadShape shape = simulation.apply(this);
@@ -121,7 +127,7 @@ public record LoadOptions(
     return shape;
   }
 
-  /** The phases as these options want them, whether or not the ramps fit. */
+  /** Returns the phases with these options applied, whether or not the ramps fit. */
   List<Phase> adjust(LoadShape shape) {
     double levels = users.isPresent() ? (double) users.getAsInt() / shape.peak() : 1;
     double time = duration.map(d -> (double) d.toNanos() / shape.length().toNanos()).orElse(1.0);
@@ -138,7 +144,7 @@ public record LoadOptions(
         spawnRate.orElse(phase.spawnRate()));
   }
 
-  /** The option to blame when a ramp no longer fits. */
+  /** Returns the option that is reported if a ramp no longer fits. */
   String blamed() {
     if (spawnRate.isPresent()) {
       return "spawn-rate";

@@ -6,33 +6,34 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The load of one run, decided.
+ * The final load of a run.
  *
- * @param shape the users over time, or the form of an open model; already scaled
- * @param model who waits for whom
- * @param rate arrivals per second at the peak; present exactly in an open model
- * @param mix the journeys
- * @param scale by how much a quick run is smaller; its think divisor is for the journeys to apply
+ * @param shape the users over time, or the load profile of an open model; already scaled
+ * @param model the workload model
+ * @param rate the arrivals per second at the peak; present exactly in an open model
+ * @param mix the mix of journeys
+ * @param scale the factors of a quick run; the journeys apply the think time divisor
  */
 public record LoadPlan(
     LoadShape shape, LoadModel model, OptionalDouble rate, Mix mix, QuickScale scale) {
 
   /**
-   * Applies the options, then the quick scale. A ramp that no longer fits into its phase is a
-   * problem of the section, and the plan keeps the simulation's own shape.
+   * Applies the options, then the quick scale. A ramp that no longer fits into its phase is
+   * reported as a problem of the section, and the plan keeps the simulation's own load profile.
    *
-   * @param shape as the simulation states it
-   * @param mix the simulation's own, unless the options name journeys
-   * @param load where problems are kept
+   * @param shape the load profile of the simulation
+   * @param mix the simulation's mix, which is used unless the options name journeys
+   * @param load the section that receives problems
    */
   public static LoadPlan of(LoadShape shape, Mix mix, LoadOptions options, Section load) {
     return of(shape, mix, options, load, "raise -DspawnRate or -Dduration");
   }
 
   /**
-   * As {@link #of(LoadShape, Mix, LoadOptions, Section)}.
+   * Creates a plan as {@link #of(LoadShape, Mix, LoadOptions, Section)} does, with a specific
+   * remedy.
    *
-   * @param remedy the next step for a ramp that no longer fits
+   * @param remedy the advice for a ramp that no longer fits
    */
   public static LoadPlan of(
       LoadShape shape, Mix mix, LoadOptions options, Section load, String remedy) {
@@ -61,14 +62,14 @@ public record LoadPlan(
     return misfits.isEmpty() ? new LoadShape(phases) : shape;
   }
 
-  /** The arrivals of an open model; empty in a closed one. */
+  /** Returns the arrivals of an open model; empty in a closed one. */
   public Optional<Arrivals> arrivals() {
     return rate.isPresent()
         ? Optional.of(new Arrivals(shape, rate.getAsDouble()))
         : Optional.empty();
   }
 
-  /** When the users of one journey of the mix come and go. */
+  /** Returns the schedule of the users of one journey of the mix. */
   public Schedule scheduleOf(String journey) {
     return arrivals()
         .<Schedule>map(arrivals -> new ArrivalSchedule(arrivals, mix, journey))
@@ -82,7 +83,7 @@ public record LoadPlan(
         .toList();
   }
 
-  /** A few lines for people: phases, journeys, what is planned, the quick scale. */
+  /** Returns a description of a few lines: phases, journeys, planned numbers, the quick scale. */
   public String describe() {
     return new PlanText(this).toString();
   }

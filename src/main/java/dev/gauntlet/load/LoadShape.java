@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How many virtual users there are at any time: phase after phase, beginning with none.
+ * A load profile: the number of virtual users over time, as a sequence of phases that starts at zero.
  *
  * <pre>{@code
  * LoadShape.phase("base").users(50).spawning(50).perSecond().during(ofMinutes(1))
@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
  *     .then("recovery").users(50).atOnce().during(ofMinutes(2))
  * }</pre>
  *
- * @param phases at least one with users
+ * @param phases the phases, at least one of them with users
  * @throws IllegalArgumentException if there is none, or the ramp of one does not fit into it
  */
 public record LoadShape(List<Phase> phases) {
   public LoadShape {
     phases = List.copyOf(phases);
     if (phases.stream().allMatch(phase -> phase.users() == 0)) {
-      throw new IllegalArgumentException("a load shape needs a phase with users");
+      throw new IllegalArgumentException("a load profile needs a phase with users");
     }
     List<String> misfits = misfits(phases);
     if (!misfits.isEmpty()) {
@@ -30,7 +30,7 @@ public record LoadShape(List<Phase> phases) {
     }
   }
 
-  /** Begins a shape with its first phase. */
+  /** Starts a load profile with its first phase. */
   public static PhaseBuilder phase(String name) {
     return new PhaseBuilder(List.of(), name);
   }
@@ -40,7 +40,9 @@ public record LoadShape(List<Phase> phases) {
     return new PhaseBuilder(phases, name);
   }
 
-  /** The same phases again and again, numbered by their round: {@code burst 1}, {@code burst 2}. */
+  /**
+   * Returns the same phases repeated, numbered by their round: {@code burst 1}, {@code burst 2}.
+   */
   public LoadShape repeated(int times) {
     return new LoadShape(
         IntStream.rangeClosed(1, times)
@@ -53,7 +55,7 @@ public record LoadShape(List<Phase> phases) {
     return new Phase(phase.name() + " " + round, phase.length(), phase.users(), phase.spawnRate());
   }
 
-  /** Which ramps do not fit into their phases, one sentence each. */
+  /** Returns the ramps that do not fit into their phases, one sentence each. */
   static List<String> misfits(List<Phase> phases) {
     return place(phases).stream()
         .flatMap(placed -> placed.phase().misfit(placed.from()).stream())
@@ -72,12 +74,12 @@ public record LoadShape(List<Phase> phases) {
     return placed;
   }
 
-  /** The phases with their beginnings, in order. */
+  /** Returns the phases with their starts, in order. */
   public List<PlacedPhase> placed() {
     return place(phases);
   }
 
-  /** The phase at a time; the first before the start and the last after the end. */
+  /** Returns the phase at a time: the first one before the start and the last one after the end. */
   public PlacedPhase phaseAt(Duration time) {
     List<PlacedPhase> placed = placed();
     return placed.stream()
@@ -86,22 +88,22 @@ public record LoadShape(List<Phase> phases) {
         .orElseGet(() -> placed.get(placed.size() - 1));
   }
 
-  /** The time from the start to the end of the last phase. */
+  /** Returns the time from the start to the end of the last phase. */
   public Duration length() {
     return phases.stream().map(Phase::length).reduce(Duration.ZERO, Duration::plus);
   }
 
-  /** The most users at any time. */
+  /** Returns the largest number of users at any time. */
   public int peak() {
     return phases.stream().mapToInt(Phase::users).max().orElseThrow();
   }
 
-  /** The users at a time since the start; none before it and from the end on. */
+  /** Returns the users at a time since the start; zero before it and from the end on. */
   public int usersAt(Duration time) {
     return covers(time) ? phaseAt(time).usersAt(time.toNanos()) : 0;
   }
 
-  /** The straight line that {@link #usersAt} is rounded from. */
+  /** Returns the level before {@link #usersAt} rounds it. */
   double levelAt(Duration time) {
     return covers(time) ? phaseAt(time).levelAt(time.toNanos()) : 0;
   }
@@ -110,15 +112,15 @@ public record LoadShape(List<Phase> phases) {
     return !time.isNegative() && time.compareTo(length()) < 0;
   }
 
-  /** The planned user time: the users integrated over time. */
+  /** Returns the planned user time: the users integrated over time. */
   public Duration userTime() {
     return Duration.ofNanos(
         Math.round(placed().stream().mapToDouble(PlacedPhase::userNanos).sum()));
   }
 
   /**
-   * Who is there from when to when, by start; at any time as many stints are under way as {@link
-   * #usersAt} tells.
+   * Returns the lifetimes of the users by start; at any time the number of active lifetimes equals
+   * {@link #usersAt}.
    */
   public List<Stint> stints() {
     List<Stint> stints = new ArrayList<>();

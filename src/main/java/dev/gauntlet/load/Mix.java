@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which journeys the users go on, and in what proportion.
+ * The mix of journeys: the journeys of the users and their proportions.
  *
- * @param weights journeys by name, each with a positive weight; the order is kept
+ * @param weights the journeys by name, each with a positive weight; the order is kept
  * @throws IllegalArgumentException if there is none or a weight is out of its range
  */
 public record Mix(Map<String, Integer> weights) {
@@ -20,16 +20,16 @@ public record Mix(Map<String, Integer> weights) {
     weights = new Weights(weights).weights();
   }
 
-  /** One journey for everyone. */
+  /** Returns a mix of a single journey. */
   public static Mix of(String journey) {
     return new Mix(Map.of(journey, 1));
   }
 
   /**
-   * Reads {@code task,worker:3}: a journey without a weight has weight 1.
+   * Parses {@code task,worker:3}: a journey without a weight has weight 1.
    *
-   * @param known the journeys that exist
-   * @throws IllegalArgumentException naming everything wrong; its message continues a sentence
+   * @param known the names of the existing journeys
+   * @throws IllegalArgumentException with all problems; its message continues a sentence
    */
   public static Mix parse(String text, Collection<String> known) {
     Map<String, Integer> weights = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ public record Mix(Map<String, Integer> weights) {
     return new Mix(weights);
   }
 
-  /** Whether a text is a mix of these journeys alone. */
+  /** Returns whether a text is a mix of these journeys only. */
   static boolean isOf(String text, Collection<String> known) {
     try {
       parse(text, known);
@@ -78,14 +78,14 @@ public record Mix(Map<String, Integer> weights) {
   }
 
   /**
-   * The journeys of the first users, in the order of their ordinals; after these it begins anew.
-   * Every prefix of the users is in proportion, so the mix is right at any level of a shape.
+   * Returns the journeys of the first users by ordinal; the sequence then repeats. Every prefix has
+   * the proportions of the mix, so the mix is correct at any level of a load profile.
    */
   public List<String> round() {
     return new Weights(weights).round();
   }
 
-  /** {@code task 1, worker 3}. */
+  /** Returns a text such as {@code task 1, worker 3}. */
   @Override
   public String toString() {
     return weights.entrySet().stream()

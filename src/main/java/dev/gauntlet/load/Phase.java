@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A part of a shape: the users move linearly from the level before to {@code users}, then hold it.
+ * A phase of a load profile: the users change linearly from the level before to {@code users},
+ * which is then held.
  *
- * @param name what the plan and the progress call it, such as {@code spike}
- * @param length of ramp and hold together; positive
+ * @param name the name in plan and progress, such as {@code spike}
+ * @param length the length of ramp and hold together; positive
  * @param users the level to reach, 0 or more
- * @param spawnRate users that start or leave per second during the ramp; positive, infinite for all
- *     at once
+ * @param spawnRate the users that start or leave per second during the ramp; positive, infinite for
+ *     all at once
  */
 public record Phase(String name, Duration length, int users, double spawnRate) {
   public Phase {
@@ -29,14 +30,16 @@ public record Phase(String name, Duration length, int users, double spawnRate) {
     }
   }
 
-  /** Nanoseconds that the ramp takes from that level; fractional. */
+  /** Returns the nanoseconds of the ramp from a level; fractional. */
   double rampNanos(int before) {
     return Math.abs(users - before) / spawnRate * 1e9;
   }
 
-  /** Why the ramp does not fit into the phase, with numbers, or empty when it does. */
+  /**
+   * Returns the reason, with numbers, why the ramp does not fit into the phase; empty if it does.
+   */
   Optional<String> misfit(int before) {
-    // Scaling a length rounds it to the nanosecond.
+    // Scaling rounds a length to the nanosecond.
     if (rampNanos(before) <= length.toNanos() + 1) {
       return Optional.empty();
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sentence that adds a phase to a shape: users, how they come, how long. */
+/** A builder that adds a phase to a load profile: the users, their ramp, and the length. */
 public final class PhaseBuilder {
   private final List<Phase> before;
   private final String name;
@@ -14,12 +14,12 @@ public final class PhaseBuilder {
     this.name = name;
   }
 
-  /** The level to reach and hold. */
+  /** Sets the level to reach and hold. */
   public Users users(int users) {
     return new Users(users);
   }
 
-  /** How the level is reached. */
+  /** The choice of the ramp. */
   public final class Users {
     private final int users;
 
@@ -27,18 +27,18 @@ public final class PhaseBuilder {
       this.users = users;
     }
 
-    /** So many users start, or leave when the level falls, in each unit of time. */
+    /** Sets the number of users that start, or leave if the level falls, per unit of time. */
     public Rate spawning(double amount) {
       return new Rate(this, amount);
     }
 
-    /** All at the same instant. */
+    /** Starts or ends all users at the same time. */
     public Ramp atOnce() {
       return new Ramp(users, Double.POSITIVE_INFINITY);
     }
   }
 
-  /** The unit of the pace. */
+  /** The unit of the spawn rate. */
   public final class Rate {
     private final Users users;
     private final double amount;
@@ -48,13 +48,13 @@ public final class PhaseBuilder {
       this.amount = amount;
     }
 
-    /** In each second. */
+    /** Sets the unit to one second. */
     public Ramp perSecond() {
       return new Ramp(users.users, amount);
     }
   }
 
-  /** How long it takes. */
+  /** The choice of the length. */
   public final class Ramp {
     private final int users;
     private final double spawnRate;
@@ -65,7 +65,7 @@ public final class PhaseBuilder {
     }
 
     /**
-     * The length of the phase with its ramp, and the shape so far.
+     * Sets the length of the phase, including its ramp, and returns the load profile so far.
      *
      * @throws IllegalArgumentException if the ramp takes longer
      */

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Other lengths and levels for the same form. */
+/** The scaling of the lengths and levels of phases. */
 final class PhaseScaling {
   private PhaseScaling() {}
 
-  /** The phases' lengths times the factor; the sum is exact to the nanosecond. */
+  /** Returns the lengths of the phases times the factor; their sum is exact to the nanosecond. */
   static List<Duration> lengths(List<Phase> phases, double factor) {
     List<Duration> lengths = new ArrayList<>();
     long end = 0;
@@ -23,7 +23,7 @@ final class PhaseScaling {
     return lengths;
   }
 
-  /** The phases with these lengths. */
+  /** Returns the phases with these lengths. */
   static List<Phase> withLengths(List<Phase> phases, List<Duration> lengths) {
     return IntStream.range(0, phases.size())
         .mapToObj(i -> withLength(phases.get(i), lengths.get(i)))
@@ -34,7 +34,7 @@ final class PhaseScaling {
     return new Phase(phase.name(), length, phase.users(), phase.spawnRate());
   }
 
-  /** The level times the factor, but at least one user where there were any. */
+  /** Returns the level times the factor, at least one user if there were any. */
   static int users(int users, double factor) {
     return users == 0 ? 0 : Math.toIntExact(Math.max(1, Math.round(users * factor)));
   }

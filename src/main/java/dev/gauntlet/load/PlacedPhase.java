@@ -3,19 +3,19 @@ package dev.gauntlet.load;
 import java.time.Duration;
 
 /**
- * A phase at its place in a shape.
+ * A phase with its position in a load profile.
  *
- * @param phase what happens
- * @param from the level before, 0 for the first phase
- * @param start when it begins, since the start of the shape
+ * @param phase the phase
+ * @param from the level before it, 0 for the first phase
+ * @param start the start of the phase, since the start of the profile
  */
 public record PlacedPhase(Phase phase, int from, Duration start) {
-  /** When the next phase begins, or the shape ends. */
+  /** Returns the end of the phase, which is the start of the next one. */
   public Duration end() {
     return start.plus(phase.length());
   }
 
-  /** How long users start or leave before the level is held. */
+  /** Returns the length of the ramp. */
   public Duration ramp() {
     return Duration.ofNanos(Math.min(Math.round(rampNanos()), phase.length().toNanos()));
   }
@@ -24,7 +24,7 @@ public record PlacedPhase(Phase phase, int from, Duration start) {
     return phase.rampNanos(from);
   }
 
-  /** How many users start or leave. */
+  /** Returns the number of users that start or leave. */
   int changes() {
     return Math.abs(phase.users() - from);
   }
@@ -34,16 +34,19 @@ public record PlacedPhase(Phase phase, int from, Duration start) {
   }
 
   /**
-   * When the change of that ordinal happens, in nanoseconds since the start of the shape.
+   * Returns when the change with an ordinal happens, in nanoseconds since the start of the profile.
    *
-   * <p>Half a step after the even pace: so the number of users is at any time the nearest whole
-   * number to the straight line, and the user time is that under the line.
+   * <p>Changes happen half a step after an even pace. The number of users is therefore always the
+   * straight line rounded to the nearest whole number, and the user time is the area under the
+   * line.
    */
   long changeNanos(int ordinal) {
     return start.toNanos() + (long) Math.ceil((ordinal + 0.5) / phase.spawnRate() * 1e9);
   }
 
-  /** The users at a time within the phase, in nanoseconds since the start of the shape. */
+  /**
+   * Returns the users at a time within the phase, in nanoseconds since the start of the profile.
+   */
   int usersAt(long nanos) {
     int done = estimateChanges(nanos);
     // Rounding may be off by one next to a change; changeNanos decides.
@@ -62,13 +65,13 @@ public record PlacedPhase(Phase phase, int from, Duration start) {
     return estimate >= changes() ? changes() : (int) estimate;
   }
 
-  /** The straight line that the users follow; fractional. */
+  /** Returns the level before rounding; fractional. */
   double levelAt(long nanos) {
     double share = rampNanos() == 0 ? 1 : Math.min(1, (nanos - start.toNanos()) / rampNanos());
     return from + (phase.users() - from) * share;
   }
 
-  /** The area under the line. */
+  /** Returns the area under the line, in user nanoseconds. */
   double userNanos() {
     double ramp = rampNanos();
     return (from + phase.users()) / 2.0 * ramp + phase.users() * (phase.length().toNanos() - ramp);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 
-/** A plan as people read it, before the run. */
+/** The printed description of a plan. */
 final class PlanText {
   private final LoadPlan plan;
   private final Optional<Arrivals> arrivals;
@@ -65,7 +65,7 @@ final class PlanText {
     return level(placed.from()) + " -> " + to + pace;
   }
 
-  // A closed level is users, an open one the rate in proportion.
+  // Closed model: users. Open model: the rate in proportion.
   private String level(int users) {
     return arrivals
         .map(open -> plain(open.peakRate() * users / plan.shape().peak()))
@@ -86,7 +86,7 @@ final class PlanText {
     return arrivals.isPresent() ? plan.scale().describeTimes() : plan.scale().describe();
   }
 
-  /** To a tenth of a second below a minute, to the second above. */
+  /** Rounds to a tenth of a second below a minute, to the second above. */
   private static Duration rounded(Duration duration) {
     long unit = duration.compareTo(Duration.ofMinutes(1)) < 0 ? 100 : 1_000;
     return Duration.ofMillis(Math.round((double) duration.toMillis() / unit) * unit);

@@ -7,24 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much smaller a quick run is: divisors, each 1 or more.
+ * The divisors of a quick run, each 1 or more.
  *
- * @param users of the levels
- * @param time of the phases
- * @param think of the pauses between a user's steps
+ * @param users the divisor of the levels
+ * @param time the divisor of the phase lengths
+ * @param think the divisor of think times
  */
 public record QuickScale(double users, double time, double think) {
-  /** A run as it was planned. */
+  /** The scale of a run that is not quick. */
   public static final QuickScale NONE = new QuickScale(1, 1, 1);
 
   private static final Duration LENGTH = Duration.ofSeconds(30);
   private static final int PEAK = 50;
-  // A task user's cycle pauses for about 25 s: a quarter of it fits into 30 s several times, and a
-  // sixteenth is as far as 50 users can hurry without becoming the load of hundreds.
+  // The journey of a task user has about 25 s of think time. A quarter of it fits into 30 s several
+  // times; below a sixteenth, 50 users would produce the load of hundreds.
   private static final double LEAST_THINK = 4;
   private static final double MOST_THINK = 16;
 
-  /** The scale that brings a shape to 30 s and 50 users; what is below stays. */
+  /**
+   * Returns the scale that reduces a load profile to 30 s and 50 users; smaller values are kept.
+   */
   public static QuickScale of(LoadShape shape) {
     double time = Math.max(1, (double) shape.length().toNanos() / LENGTH.toNanos());
     double users = Math.max(1, (double) shape.peak() / PEAK);
@@ -32,7 +34,9 @@ public record QuickScale(double users, double time, double think) {
     return new QuickScale(users, time, think);
   }
 
-  /** The same form, smaller: levels keep at least one user, and ramps their share of the time. */
+  /**
+   * Returns the scaled profile: levels keep at least one user, and ramps their share of the time.
+   */
   public LoadShape apply(LoadShape shape) {
     List<Duration> lengths = PhaseScaling.lengths(shape.phases(), 1 / time);
     List<Phase> scaled = new ArrayList<>();
@@ -51,7 +55,7 @@ public record QuickScale(double users, double time, double think) {
     return new LoadShape(scaled);
   }
 
-  // From the ramp's time and not from the old rate, which rounded levels would no longer fit.
+  // Based on the time of the ramp: with the old rate, rounded levels would no longer fit.
   private double spawnRate(PlacedPhase placed, int changes) {
     double rampSeconds = placed.rampNanos() / time / 1e9;
     return changes == 0 || rampSeconds == 0
@@ -59,12 +63,15 @@ public record QuickScale(double users, double time, double think) {
         : changes / rampSeconds;
   }
 
-  /** {@code users / 10, time / 16, think / 16}. */
+  /** Returns a text such as {@code users / 10, time / 16, think / 16}. */
   public String describe() {
     return "users / " + plain(users) + ", " + describeTimes();
   }
 
-  /** {@code time / 16, think / 16}: of an open model, whose rate is given and stays. */
+  /**
+   * Returns a text such as {@code time / 16, think / 16}, for an open model, whose rate is not
+   * scaled.
+   */
   public String describeTimes() {
     return "time / " + plain(time) + ", think / " + plain(think);
   }

@@ -2,19 +2,19 @@ package dev.gauntlet.load;
 
 import java.time.Duration;
 
-/** When each user of one journey arrives and leaves, in the order of their arrival. */
+/** The arrival and departure of each user of one journey, in order of arrival. */
 public interface Schedule {
 
-  /** How many users there are. */
+  /** Returns the number of users. */
   int size();
 
   /**
-   * When a user arrives, since the load began.
+   * Returns when a user arrives, since the load began.
    *
-   * @param user from 0 to {@link #size()} - 1
+   * @param user the ordinal, from 0 to {@link #size()} - 1
    */
   Duration arrival(int user);
 
-  /** When that user must be gone, since the load began. */
+  /** Returns when the user must have left, since the load began. */
   Duration departure(int user);
 }

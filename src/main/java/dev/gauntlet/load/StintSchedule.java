@@ -3,7 +3,7 @@ package dev.gauntlet.load;
 import java.time.Duration;
 import java.util.List;
 
-/** Users of a closed model, who stay for their stint. */
+/** A schedule of users of a closed workload model, given by their lifetimes. */
 record StintSchedule(List<Stint> stints) implements Schedule {
   StintSchedule {
     stints = List.copyOf(stints);

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names with their weights, to be drawn at random or dealt evenly.
+ * Names with weights, for random choice or even distribution.
  *
- * @param weights at least one, each from 1 to {@value #MOST}; the order is kept
+ * @param weights the weights by name, at least one, each from 1 to {@value #MOST}; the order is
+ *     kept
  * @throws IllegalArgumentException if there is none or a weight is out of its range
  */
 public record Weights(Map<String, Integer> weights) {
-  /** The largest weight: dealing costs time in proportion. */
+  /** The largest weight: the cost of a round is proportional to the weights. */
   public static final int MOST = 1000;
 
   public Weights {
@@ -24,12 +25,12 @@ public record Weights(Map<String, Integer> weights) {
     weights.forEach(Weights::check);
   }
 
-  /** One name, to be followed by others. */
+  /** Returns the weights of one name, to be extended. */
   public static Weights of(String name, int weight) {
     return new Weights(Map.of(name, weight));
   }
 
-  /** These and one more, as the last. */
+  /** Returns these weights with one more name at the end. */
   public Weights and(String name, int weight) {
     Map<String, Integer> more = new LinkedHashMap<>(weights);
     more.put(name, weight);
@@ -43,15 +44,15 @@ public record Weights(Map<String, Integer> weights) {
     }
   }
 
-  /** The sum of all. */
+  /** Returns the sum of the weights. */
   public int total() {
     return weights.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /**
-   * The name that a random number draws.
+   * Returns the name for a random number.
    *
-   * @param u uniform from 0 (included) to 1 (excluded)
+   * @param u a uniform random number from 0 (included) to 1 (excluded)
    */
   public String pick(double u) {
     double left = u * total();
@@ -65,9 +66,9 @@ public record Weights(Map<String, Integer> weights) {
   }
 
   /**
-   * The names of one round of {@link #total} turns, dealt by smooth weighted round robin: each turn
-   * credits every name with its weight, and the richest pays the total. Shares are exact after each
-   * round, and nearly so after any number of turns.
+   * Returns the names of one round of {@link #total} turns by smooth weighted round robin: each
+   * turn credits every name with its weight, and the name with the highest credit is chosen and
+   * pays the total. Shares are exact after each round, and nearly exact after any number of turns.
    */
   public List<String> round() {
     Map<String, Integer> credits = new LinkedHashMap<>(weights);

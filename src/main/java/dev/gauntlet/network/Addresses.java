@@ -11,19 +11,19 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The addresses of a host, which are tried one after the other, as Gatling does. Java's own clients
- * try the first one only.
+ * The addresses of a host, tried one after the other as Gatling does. Java's own clients try only
+ * the first one.
  */
 public final class Addresses {
 
   private Addresses() {}
 
   /**
-   * The first address that takes a connection.
+   * Returns the first address that accepts a connection.
    *
-   * @param limit for each address
+   * @param limit the connect timeout for each address
    * @throws UnknownHostException if the name has no address
-   * @throws ConnectException if none takes one, with the reason of each
+   * @throws ConnectException if none accepts a connection, with the reason for each
    */
   public static InetAddress reachable(String host, int port, Duration limit) throws IOException {
     InetAddress[] all = all(host);
@@ -41,7 +41,7 @@ public final class Addresses {
   }
 
   /**
-   * @throws UnknownHostException if there is none
+   * @throws UnknownHostException if the name has no address
    */
   public static InetAddress[] all(String host) throws UnknownHostException {
     return InetAddress.getAllByName(host);

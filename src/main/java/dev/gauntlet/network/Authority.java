@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Host and port of a URL. Unlike {@link URI#getHost} it takes host names with an underscore, such
- * as those of Compose and Swarm.
+ * The host and port of a URL. Unlike {@link URI#getHost} it accepts host names with an underscore,
+ * such as those of Compose and Swarm.
  *
- * @param userInfo as it is written, encoded; may be a secret
- * @param host a name or an address, an IPv6 address without brackets
+ * @param userInfo the user info as written, encoded; it may be a secret
+ * @param host a name or an address; an IPv6 address without brackets
  */
 public record Authority(Optional<String> userInfo, String host, OptionalInt port) {
 
@@ -30,7 +30,7 @@ public record Authority(Optional<String> userInfo, String host, OptionalInt port
     Matcher parts = FORM.matcher(text);
     if (ZONE.matcher(text).find()) {
       throw new IllegalArgumentException(
-          "must have an address without a zone: HTTP has no place for what stands behind its %");
+          "must have an address without a zone: HTTP does not support the part after the %");
     }
     if (!parts.matches()) {
       throw new IllegalArgumentException(
@@ -54,17 +54,17 @@ public record Authority(Optional<String> userInfo, String host, OptionalInt port
     return OptionalInt.of(port);
   }
 
-  /** The port, or that of HTTP, over TLS where the scheme ends in {@code s}. */
+  /** Returns the port, or by default that of HTTP, or of HTTPS if the scheme ends in {@code s}. */
   public static int webPort(URI url) {
     return of(url).port().orElse(url.getScheme().endsWith("s") ? 443 : 80);
   }
 
-  /** The host as a URL writes it. */
+  /** Returns the host in the syntax of a URL. */
   public String urlHost() {
     return host.contains(":") ? "[" + host + "]" : host;
   }
 
-  /** As the header {@code Host} wants it. */
+  /** Returns the value of the header {@code Host}. */
   @Override
   public String toString() {
     return urlHost() + (port.isPresent() ? ":" + port.getAsInt() : "");

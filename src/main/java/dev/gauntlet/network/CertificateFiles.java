@@ -14,8 +14,8 @@ import java.security.cert.CertificateFactory;
 import java.util.Collection;
 
 /**
- * Certificates in files: PEM, PKCS12 or JKS. Every method throws {@link IllegalArgumentException}
- * with the end of a sentence about the file: "must ...".
+ * Readers of certificate files: PEM, PKCS12 or JKS. Every method throws {@link
+ * IllegalArgumentException} with the end of a sentence about the file: "must ...".
  */
 final class CertificateFiles {
 
@@ -28,7 +28,7 @@ final class CertificateFiles {
     return text(file).contains(PEM);
   }
 
-  /** The certificates of a PEM file, or the store as it is. */
+  /** Returns the certificates of a PEM file, or the store itself. */
   static KeyStore trustStore(Path file, FilePassword password) {
     if (!isPem(file)) {
       return store(file, password);
@@ -51,7 +51,7 @@ final class CertificateFiles {
     return store;
   }
 
-  /** Those of a PEM file, in its order. */
+  /** Returns the certificates of a PEM file, in order. */
   static Collection<? extends Certificate> certificates(Path file) {
     String pem = text(file);
     if (!pem.contains(PEM_CERTIFICATE)) {
@@ -70,7 +70,7 @@ final class CertificateFiles {
     }
   }
 
-  /** A PKCS12 or JKS store. */
+  /** Returns a PKCS12 or JKS store. */
   static KeyStore store(Path file, FilePassword password) {
     try {
       return KeyStore.getInstance(file.toFile(), password.characters());
@@ -83,7 +83,7 @@ final class CertificateFiles {
     }
   }
 
-  /** Each byte as a character: PEM is plain ASCII, and a store no text. */
+  /** Returns each byte as a character: PEM is plain ASCII, and a store is binary. */
   static String text(Path file) {
     return new String(InputFile.bytes(file), StandardCharsets.ISO_8859_1);
   }

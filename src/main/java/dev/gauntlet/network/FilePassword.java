@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The password of a file.
  *
- * @param option that gives it
+ * @param option the option that contains the password
  */
 record FilePassword(String option, Optional<String> text) {
 
@@ -13,7 +13,10 @@ record FilePassword(String option, Optional<String> text) {
     return text.orElse("").toCharArray();
   }
 
-  /** That the file does not open: the end of a sentence about it. */
+  /**
+   * Returns the exception for a file that the password does not open; its message ends a sentence
+   * about the file.
+   */
   IllegalArgumentException refused() {
     return new IllegalArgumentException(
         text.isPresent()
@@ -21,7 +24,7 @@ record FilePassword(String option, Optional<String> text) {
             : "needs its password: set " + option);
   }
 
-  /** Without the password. */
+  /** Returns the option, without the password. */
   @Override
   public String toString() {
     return option;

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
-/** A host as people give it: a name or an address, an IPv6 address with or without brackets. */
+/** A host in user input: a name or an address, an IPv6 address with or without brackets. */
 public final class HostText {
 
   private static final String LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
@@ -16,7 +16,7 @@ public final class HostText {
   private HostText() {}
 
   /**
-   * The host without blanks and brackets around it. Nothing is looked up.
+   * Returns the host without surrounding blanks and brackets. Does not resolve names.
    *
    * @throws IllegalArgumentException whose message continues the sentence that begins with the key
    */
@@ -35,7 +35,7 @@ public final class HostText {
     return bare;
   }
 
-  /** In brackets Java takes nothing for a name. */
+  /** Uses brackets, in which Java accepts addresses only. */
   private static boolean isIpv6(String address) {
     try {
       InetAddress.getByName("[" + address + "]");

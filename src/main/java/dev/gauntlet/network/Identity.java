@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A client certificate with its key: a store that holds both, or PEM.
+ * A client certificate with its private key: a store that contains both, or PEM.
  *
- * @param key that a file of its own holds; empty where the certificate's file holds it
- * @param keyOption the option that names the key's file
+ * @param key the key from a separate file; empty if the file of the certificate contains it
+ * @param keyOption the option that names the key file
  */
 record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
 
@@ -27,10 +27,9 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
 
   /**
-   * A store that holds both, checked.
+   * Returns a validated store with both.
    *
-   * @throws IllegalArgumentException whose message is the end of a sentence about the certificate's
-   *     file
+   * @throws IllegalArgumentException with the end of a sentence about the file of the certificate
    */
   KeyStore store(FilePassword password) throws GeneralSecurityException, IOException {
     return CertificateFiles.isPem(file) ? ofPem(password) : given(password);
@@ -39,7 +38,7 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
   private KeyStore given(FilePassword password) throws GeneralSecurityException {
     KeyStore store = CertificateFiles.store(file, password);
     if (key.isPresent()) {
-      throw new IllegalArgumentException("is a store with a key of its own: drop " + keyOption);
+      throw new IllegalArgumentException("is a store that already contains a key: remove " + keyOption);
     }
     boolean known = false;
     for (String alias : Collections.list(store.aliases())) {
@@ -49,7 +48,7 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
       }
     }
     if (!known) {
-      throw new IllegalArgumentException("must hold a certificate with its key, and has no key");
+      throw new IllegalArgumentException("must contain a certificate with its key, but has no key");
     }
     return store;
   }
@@ -58,7 +57,7 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
     Certificate[] chain = CertificateFiles.certificates(file).toArray(Certificate[]::new);
     if (key.isEmpty() && !PemKey.isIn(file)) {
       throw new IllegalArgumentException(
-          "must come with its key as PKCS#8, in the same file or in " + keyOption);
+          "needs its key as PKCS#8, in the same file or in " + keyOption);
     }
     PrivateKey own = key.orElseGet(() -> PemKey.read(file, password));
     check(own, chain);
@@ -66,7 +65,7 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
     try {
       store.setKeyEntry("client", own, password.characters(), chain);
     } catch (KeyStoreException e) {
-      throw new IllegalArgumentException("must hold, behind its certificate, that of each signer");
+      throw new IllegalArgumentException("must contain the certificate followed by those of its issuers");
     }
     return store;
   }
@@ -77,7 +76,7 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
       return store.getKey(alias, password.characters());
     } catch (UnrecoverableKeyException e) {
       throw new IllegalArgumentException(
-          "must have one password for the store and its key, that of " + password.option());
+          "must have the same password for the store and its key, that of " + password.option());
     }
   }
 
@@ -91,7 +90,10 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
     }
   }
 
-  /** Whether what the key signs is good by the certificate; so it seems by one of a rare kind. */
+  /**
+   * Returns whether a signature of the key is valid by the certificate; true for key types that
+   * cannot be checked.
+   */
   private static boolean belongs(PrivateKey key, Certificate certificate) {
     String algorithm = SIGNATURES.get(key.getAlgorithm());
     if (algorithm == null) {

@@ -19,7 +19,7 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A private key in PEM, as PKCS#8, encrypted or not. */
+/** A reader of private keys in PEM with PKCS#8, encrypted or not. */
 final class PemKey {
 
   private static final Pattern KEY =
@@ -35,12 +35,12 @@ final class PemKey {
   /**
    * Reads the first key of a file.
    *
-   * @throws IllegalArgumentException whose message is the end of a sentence about the file
+   * @throws IllegalArgumentException with the end of a sentence about the file
    */
   static PrivateKey read(Path file, FilePassword password) {
     Matcher found = KEY.matcher(CertificateFiles.text(file));
     if (!found.find()) {
-      throw new IllegalArgumentException("must hold a private key in PEM, as PKCS#8");
+      throw new IllegalArgumentException("must contain a private key in PEM, as PKCS#8");
     }
     String kind = Optional.ofNullable(found.group(1)).orElse("").strip();
     PKCS8EncodedKeySpec key =
@@ -49,21 +49,21 @@ final class PemKey {
           case "ENCRYPTED" -> decrypted(found.group(2), password);
           default ->
               throw new IllegalArgumentException(
-                  "must hold its key as PKCS#8, and has it as \"%s PRIVATE KEY\"; convert it with"
+                  "must contain its key as PKCS#8, but has it as \"%s PRIVATE KEY\"; convert it with"
                           .formatted(kind)
                       + " openssl pkcs8 -topk8");
         };
     return ALGORITHMS.stream()
         .flatMap(algorithm -> key(algorithm, key).stream())
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("must hold a key of RSA, EC or Ed25519"));
+        .orElseThrow(() -> new IllegalArgumentException("must contain a key of RSA, EC or Ed25519"));
   }
 
   private static byte[] bytes(String base64) {
     try {
       return Base64.getMimeDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("must hold a whole key, and has one that is cut off");
+      throw new IllegalArgumentException("must contain a complete key, but has a truncated one");
     }
   }
 
@@ -71,7 +71,7 @@ final class PemKey {
     try {
       EncryptedPrivateKeyInfo encrypted = new EncryptedPrivateKeyInfo(bytes(base64));
       AlgorithmParameters parameters = encrypted.getAlgParameters();
-      // The scheme PBES2, which is openssl's, names its algorithms by its parameters only.
+      // PBES2, the scheme of openssl, names its algorithms only in its parameters.
       String name = encrypted.getAlgName();
       String algorithm = name.equals("PBES2") ? parameters.toString() : name;
       SecretKeyFactory factory = SecretKeyFactory.getInstance(algorithm);
@@ -83,7 +83,7 @@ final class PemKey {
       return encrypted.getKeySpec(cipher);
     } catch (NoSuchAlgorithmException | IOException e) {
       throw new IllegalArgumentException(
-          "must hold a key that Java can decrypt; encrypt it anew with openssl pkcs8 -topk8");
+          "must contain a key that Java can decrypt; encrypt it again with openssl pkcs8 -topk8");
     } catch (GeneralSecurityException e) {
       throw password.refused();
     }

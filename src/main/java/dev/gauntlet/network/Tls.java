@@ -7,14 +7,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * How a secure connection is made.
+ * The TLS settings of a client.
  *
- * @param trust whose certificates are good; when absent, those that Java knows
- * @param identity the certificate by which the platform knows us, if it wants one
+ * @param trust the trust store; Java's default if absent
+ * @param identity the client certificate, if any
  */
 public record Tls(Optional<TrustManagerFactory> trust, Optional<KeyManagerFactory> identity) {
 
-  /** For clients other than the one that Gatling has. */
+  /** Returns the context for clients other than Gatling's. */
   public SSLContext context() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
@@ -24,7 +24,7 @@ public record Tls(Optional<TrustManagerFactory> trust, Optional<KeyManagerFactor
           null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("no secure connection can be made: " + e.getMessage());
+      throw new IllegalStateException("the TLS context cannot be created: " + e.getMessage());
     }
   }
 }

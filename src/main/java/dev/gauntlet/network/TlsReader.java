@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Reads a section of files such as {@code target.tls}. */
+/** A reader of the TLS settings in a section such as {@code target.tls}. */
 public final class TlsReader {
 
   private static final String TRUST = "trust";
@@ -26,7 +26,7 @@ public final class TlsReader {
     this.section = section;
   }
 
-  /** What is wrong joins the problems of the section. */
+  /** Reads the settings and reports problems to the section. */
   public static Tls read(Section section) {
     TlsReader reader = new TlsReader(section);
     return new Tls(reader.trust(), reader.identity());
@@ -70,7 +70,7 @@ public final class TlsReader {
       section.problem(KEY, needs(CERTIFICATE));
     }
     if (section.has(KEY) && key.isEmpty()) {
-      // What is wrong with the certificate alone is reported beside it.
+      // The problems of the certificate alone are reported as well.
       section.optional(
           CERTIFICATE, file -> CertificateFiles.trustStore(InputFile.path(file), password));
       return Optional.empty();
@@ -96,7 +96,7 @@ public final class TlsReader {
     return new FilePassword(option(secret), section.optionalSecret(secret));
   }
 
-  /** Reports a password of no file. */
+  /** Reports a password without its file. */
   private void requireFile(String key) {
     section
         .secretKey(key + PASSWORD)

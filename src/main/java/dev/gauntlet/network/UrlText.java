@@ -5,16 +5,16 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A URL as people give it: with blanks around it, or its scheme in upper case. */
+/** A URL in user input: with surrounding blanks, or a scheme in upper case. */
 public final class UrlText {
 
   private UrlText() {}
 
   /**
-   * The URL without invisible characters around it, its scheme in lower case.
+   * Returns the URL without surrounding invisible characters, its scheme in lower case.
    *
-   * @param schemes in lower case
-   * @param example of what it must be like
+   * @param schemes the permitted schemes, in lower case
+   * @param example an example for the error message
    * @throws IllegalArgumentException whose message continues the sentence that begins with the key,
    *     without the text, which may hold a password
    */
@@ -26,12 +26,12 @@ public final class UrlText {
         return new URI(scheme + url.toString().substring(scheme.length()));
       }
     } catch (URISyntaxException e) {
-      // As for any text that is no such URL.
+      // Handled as any text that is no such URL.
     }
     throw new IllegalArgumentException("must be like " + example);
   }
 
-  /** The text without invisible characters around it. */
+  /** Returns the text without surrounding invisible characters. */
   static String bare(String text) {
     int[] characters = text.codePoints().toArray();
     int start = 0;

@@ -1,5 +1,5 @@
 /**
- * The host that a URL or a setting names, the one of its addresses that answers, and how a secure
- * connection to it is made.
+ * Hosts in URLs and settings, the choice among their addresses, and the TLS settings of
+ * connections.
  */
 package dev.gauntlet.network;

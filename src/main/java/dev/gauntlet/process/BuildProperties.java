@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What the build wrote down about itself. */
+/** The properties that the build has written into its resource file. */
 final class BuildProperties {
 
   private static final String FILE = "/gauntlet.properties";
 
   private BuildProperties() {}
 
-  /** The value of a property that the file has. */
+  /** Returns the value of a property, which must exist. */
   static String get(String name) {
     try (InputStream file = BuildProperties.class.getResourceAsStream(FILE)) {
       Properties properties = new Properties();

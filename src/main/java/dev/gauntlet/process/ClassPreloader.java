@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Loads all classes of ours before the load. Each that is loaded from a folder takes a file
- * descriptor for a moment, and where none is left its users would hang for ever.
+ * A loader of all Gauntlet classes before the load. Loading a class from a folder briefly needs a
+ * file descriptor; during a load without free descriptors it would fail, and its users would hang.
  */
 public final class ClassPreloader {
 
@@ -19,9 +19,9 @@ public final class ClassPreloader {
   private ClassPreloader() {}
 
   /**
-   * Loads them where they are in a folder; a jar is open already.
+   * Loads the classes of folders; a jar is open already.
    *
-   * @throws RunException if they cannot be read
+   * @throws RunException if a class cannot be read
    */
   public static void load() {
     try {
@@ -31,7 +31,7 @@ public final class ClassPreloader {
         load(root);
       }
     } catch (URISyntaxException | IOException e) {
-      throw new RunException("Gauntlet's own classes cannot be read: " + e);
+      throw new RunException("Gauntlet's classes cannot be read: " + e);
     }
   }
 
@@ -55,7 +55,7 @@ public final class ClassPreloader {
     try {
       Class.forName(name, false, ClassPreloader.class.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw new RunException("Gauntlet's own class %s is missing".formatted(name));
+      throw new RunException("Gauntlet's class %s is missing: run 'mvn test-compile'".formatted(name));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.gauntlet.process;
 import dev.gauntlet.report.Printable;
 import java.io.PrintStream;
 
-/** What a run says to the person in front of it. */
+/** The console output of a run. */
 public final class Console {
 
   private final PrintStream out;

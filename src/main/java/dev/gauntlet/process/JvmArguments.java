@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Options for the load generator's JVM itself, as Gatling's Maven plugin knows them.
+ * The options of the load generator's JVM, as Gatling's Maven plugin supports them.
  *
- * @param given by the user; blank where the build's are taken
+ * @param given the user's options; the build's are used if blank
  */
 record JvmArguments(String given) {
 
@@ -24,7 +24,7 @@ record JvmArguments(String given) {
     return new JvmArguments(options.getOrDefault(OPTION, ""));
   }
 
-  /** The executable of this JVM. */
+  /** Returns the path of the Java executable of this JVM. */
   static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
@@ -35,7 +35,7 @@ record JvmArguments(String given) {
   }
 
   /**
-   * Tries them alone.
+   * Starts Java with these options only.
    *
    * @throws RunException if Java does not start with them
    */
@@ -48,14 +48,14 @@ record JvmArguments(String given) {
     command.add("-version");
     try {
       Process trial = new ProcessBuilder(command).redirectErrorStream(true).start();
-      // One that waits, such as for a debugger, has started.
+      // A JVM that is still running, such as one waiting for a debugger, has started.
       if (!trial.waitFor(LONGEST_TRIAL_SECONDS, TimeUnit.SECONDS)) {
         trial.destroyForcibly();
       } else if (trial.exitValue() != 0) {
         throw refused(new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
-      // Then it is not the options.
+      // The options are not the cause.
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A simulation in a JVM of its own, started as Gatling's Maven plugin starts it. */
+/** A simulation in a separate JVM, started as Gatling's Maven plugin starts it. */
 public final class LoadGenerator implements AutoCloseable {
 
-  /** Also of a Java that does not start. */
+  /** The exit code of a failed start, including that of Java itself. */
   private static final int COULD_NOT_RUN = 1;
 
   private final Process process;
@@ -22,11 +22,12 @@ public final class LoadGenerator implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts a load generator.
    *
-   * @param simulation a name such as {@code multiagent.Registration10}
-   * @param options what would be given as {@code -Dname=value}
-   * @param streams where its output goes, and environment variables; its command is set here
+   * @param simulation the name of a simulation, such as {@code multiagent.Registration10}
+   * @param options the options that are passed as {@code -Dname=value}
+   * @param streams the process builder with output and environment variables; this method sets its
+   *     command
    * @throws RunException if no process can be started
    */
   public static LoadGenerator start(
@@ -56,13 +57,14 @@ public final class LoadGenerator implements AutoCloseable {
     return command;
   }
 
-  /** The id of its process. */
+  /** Returns the process id. */
   public long pid() {
     return process.pid();
   }
 
   /**
-   * Waits for its end: 0 when everything held, 2 when an objective failed, else it went wrong.
+   * Waits for its end and returns the exit code: 0 if all objectives were met, 2 if one failed, any
+   * other for an error.
    *
    * @throws RunException if Java did not start with the options given for it
    */
@@ -74,7 +76,7 @@ public final class LoadGenerator implements AutoCloseable {
     return code;
   }
 
-  /** Ends it: it halts the load, judges what was measured and takes its target down. */
+  /** Stops it: it halts the load, judges the measured part and shuts its target down. */
   @Override
   public void close() {
     process.destroy();

@@ -5,18 +5,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The process that started this one, as far as it is known. When it ends while this JVM is still
- * booting, the parent that this process finds is already another one, such as {@code init}.
+ * The process that started this one, as far as known. If it ends while this JVM is booting, the
+ * operating system already reports another parent, such as {@code init}.
  *
- * @param pid handed over by a starter of ours
- * @param plugin whether the starter was Gatling's Maven plugin, which lives in a JVM
+ * @param pid the process id that a Gauntlet process passes to a load generator
+ * @param plugin whether the parent is Gatling's Maven plugin, which runs in a JVM
  */
 public record ParentProcess(Optional<Long> pid, boolean plugin) {
 
-  /** The system property by which a starter hands over its process id. */
+  /** The system property by which a parent passes its process id. */
   public static final String PID = "gauntlet.starter";
 
-  /** By which Gatling's Maven plugin hands over the class path; it deletes the file when it can. */
+  /**
+   * The prefix of the jar by which Gatling's Maven plugin passes the class path; the plugin deletes
+   * the file if it can.
+   */
   private static final String BOOTER = "gatlingbooter";
 
   static ParentProcess ofProcess() {
@@ -25,13 +28,16 @@ public record ParentProcess(Optional<Long> pid, boolean plugin) {
         bootedByPlugin(System.getProperty("java.class.path")));
   }
 
-  /** Whether a class path is the one file in which the plugin hands over all others. */
+  /** Returns whether a class path consists of the jar of the plugin only. */
   static boolean bootedByPlugin(String classPath) {
     return !classPath.contains(File.pathSeparator)
         && Path.of(classPath).getFileName().toString().startsWith(BOOTER);
   }
 
-  /** Whether it has ended, given the parent that this process has; in doubt it has not. */
+  /**
+   * Returns whether it has ended, given the current parent of this process; false if that is
+   * unknown.
+   */
   boolean gone(Optional<Current> parent) {
     if (pid.isPresent()) {
       return !parent.map(Current::pid).equals(pid);
@@ -40,9 +46,9 @@ public record ParentProcess(Optional<Long> pid, boolean plugin) {
   }
 
   /**
-   * The parent that this process has by now.
+   * The current parent of this process.
    *
-   * @param command its executable, where it can be seen
+   * @param command the executable, if visible
    */
   record Current(long pid, Optional<String> command) {
 
@@ -52,7 +58,10 @@ public record ParentProcess(Optional<Long> pid, boolean plugin) {
           .map(handle -> new Current(handle.pid(), handle.info().command()));
     }
 
-    /** The first process of a container may well be Maven, so its number says nothing. */
+    /**
+     * Returns whether it may be a JVM. The pid is no evidence, since Maven may be the first process
+     * of a container.
+     */
     private boolean maybeJvm() {
       return command
           .map(path -> Path.of(path).getFileName().toString().startsWith("java"))

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Ends the run when the process that started it is gone. A signal or a kill that reaches Maven
- * alone would otherwise leave the load generator firing.
+ * A monitor that ends the run when its parent process ends. Otherwise a signal that ends only Maven
+ * would leave the load generator running.
  */
 public final class ParentWatch {
 
@@ -22,10 +22,10 @@ public final class ParentWatch {
   }
 
   /**
-   * Watches from now on: the parent may end while the run is still being prepared.
+   * Starts monitoring: the parent may end while the run is still being prepared.
    *
-   * @param whatFollows its end, until {@link #onDeath} knows a better way
-   * @throws RunException if it has ended already
+   * @param whatFollows the reaction to the parent's end, until {@link #onDeath} replaces it
+   * @throws RunException if the parent has ended already
    */
   public static ParentWatch start(Runnable whatFollows) {
     if (ParentProcess.ofProcess().gone(ParentProcess.Current.ofProcess())) {
@@ -57,9 +57,9 @@ public final class ParentWatch {
   }
 
   /**
-   * Whoever has no file descriptor left cannot look at another process, and Java takes that for its
-   * end. So a parent is gone only where this process is known to have another one by now; Windows,
-   * which gives it none, has no such limit either.
+   * Returns whether the parent has ended. Without a free file descriptor Java reports every other
+   * process as ended, so this process must also have another parent by now. Windows, which assigns
+   * no new parent, has no such limit.
    */
   private static boolean gone(ProcessHandle parent) {
     return !parent.isAlive()
@@ -69,18 +69,18 @@ public final class ParentWatch {
             .orElse(File.separatorChar == '\\');
   }
 
-  /** Says what to do, some tenths of a second after the parent's end, instead of just leaving. */
+  /** Replaces the reaction, which runs some tenths of a second after the parent's end. */
   public void onDeath(Runnable action) {
     whatFollows.set(action);
   }
 
-  /** Tidies up what the plugin can no longer. */
+  /** Deletes the temporary jar that the ended plugin cannot delete. */
   static void deleteBooter(String classPath) {
     if (ParentProcess.bootedByPlugin(classPath)) {
       try {
         Files.deleteIfExists(Path.of(classPath));
       } catch (IOException e) {
-        // It stays in the temporary folder; nothing depends on it.
+        // The jar stays in the temporary folder; nothing depends on it.
       }
     }
   }

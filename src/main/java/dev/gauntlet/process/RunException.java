@@ -1,6 +1,9 @@
 package dev.gauntlet.process;
 
-/** A run cannot begin, or not end as it should; the message says why and what to do. */
+/**
+ * An exception for a run that cannot begin, or not end in order; the message includes the reason
+ * and what to do.
+ */
 public final class RunException extends RuntimeException {
 
   public RunException(String message) {

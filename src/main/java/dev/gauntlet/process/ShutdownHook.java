@@ -3,8 +3,8 @@ package dev.gauntlet.process;
 import java.util.regex.Pattern;
 
 /**
- * What happens last in this process, whatever ends it. It changes while a run is prepared; once the
- * process is ending nothing changes any more.
+ * The last action of this process, for any cause of its end. It can be replaced while a run is
+ * prepared, but not once the process is ending.
  */
 public final class ShutdownHook implements Runnable {
 
@@ -13,7 +13,7 @@ public final class ShutdownHook implements Runnable {
   private Runnable last;
   private boolean ending;
 
-  /** One that this process does not know of; {@link #run} is its end. */
+  /** Creates a hook that is not registered with the JVM; {@link #run} simulates the end. */
   public ShutdownHook(Runnable last) {
     this.last = last;
   }
@@ -25,7 +25,7 @@ public final class ShutdownHook implements Runnable {
   }
 
   /**
-   * Has something else happen instead.
+   * Replaces the action.
    *
    * @throws RunException if the process is ending already
    */
@@ -39,7 +39,7 @@ public final class ShutdownHook implements Runnable {
    */
   public void throwIfEnding() {
     if (ending()) {
-      throw new RunException("the run was told to end before its load");
+      throw new RunException("the run was stopped before its load began");
     }
   }
 
@@ -47,7 +47,10 @@ public final class ShutdownHook implements Runnable {
     return ending;
   }
 
-  /** Whether a signal such as Ctrl-C ends the process: the JVM has a thread for each that came. */
+  /**
+   * Returns whether a signal such as Ctrl-C ends the process: the JVM starts a thread for each
+   * signal.
+   */
   public static boolean signalled() {
     return Thread.getAllStackTraces().keySet().stream()
         .anyMatch(thread -> SIGNAL_HANDLER.matcher(thread.getName()).matches());

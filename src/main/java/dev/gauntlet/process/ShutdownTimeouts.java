@@ -2,16 +2,19 @@ package dev.gauntlet.process;
 
 import java.time.Duration;
 
-/** The limits of an orderly shutdown; behind them it is forced. */
+/** The timeouts of an orderly shutdown, after which it is forced. */
 public final class ShutdownTimeouts {
 
-  /** From Ctrl-C until nothing of Gauntlet runs any more, of a suite as of a single run. */
+  /** From Ctrl-C until all processes of Gauntlet have ended, for a suite as for a single run. */
   public static final Duration OF_ALL = Duration.ofSeconds(15);
 
-  /** Of one load generator; the rest is for who started it. */
+  /** The timeout of one load generator; the rest is for its parent. */
   public static final Duration OF_LOAD_GENERATOR = Duration.ofSeconds(12);
 
-  /** Of a load generator whose starter is gone: nothing of it may be left after five seconds. */
+  /**
+   * The timeout of a load generator whose parent has ended: all its processes must end within five
+   * seconds.
+   */
   public static final Duration OF_ORPHAN = Duration.ofSeconds(4);
 
   private ShutdownTimeouts() {}

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The simulations of this project, found by their sources: {@code Spike}, {@code
+ * The simulations of this project, found in their source files: {@code Spike}, {@code
  * multiagent.Registration10}.
  */
 public final class Simulations {
@@ -34,12 +34,12 @@ public final class Simulations {
     this.sources = new TreeMap<>(sources);
   }
 
-  /** Those of the project in the working directory. */
+  /** Returns the simulations of the project in the working directory. */
   public static Simulations ofProject() {
     return in(SOURCES);
   }
 
-  /** The same; empty where only what is built of a project is there. */
+  /** Returns the simulations of the project; empty if only its compiled classes are present. */
   public static Optional<Simulations> ofProjectIfAny() {
     return Files.isDirectory(SOURCES) ? Optional.of(ofProject()) : Optional.empty();
   }
@@ -61,12 +61,12 @@ public final class Simulations {
     return path.substring(0, path.length() - SUFFIX.length());
   }
 
-  /** Their names as {@code -Dsimulation} has them, sorted. */
+  /** Returns the names as {@code -Dsimulation} expects them, sorted. */
   public Set<String> names() {
     return sources.keySet();
   }
 
-  /** The end of a sentence about a simulation that does not exist. */
+  /** Returns the end of a sentence about an unknown simulation. */
   public String hint(String unknown) {
     Map<String, String> bySimpleName =
         names().stream().collect(Collectors.toMap(Simulations::simpleName, n -> n, (a, b) -> a));
@@ -80,7 +80,9 @@ public final class Simulations {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** The one that Gatling runs in this process; empty where its command line names none. */
+  /**
+   * Returns the simulation that Gatling runs in this process; empty if its command line names none.
+   */
   public static Optional<String> ofProcess() {
     List<String> arguments = List.of(System.getProperty("sun.java.command", "").split(" "));
     int option = Math.max(arguments.indexOf("-s"), arguments.indexOf("--simulation"));
@@ -89,19 +91,19 @@ public final class Simulations {
         : Optional.of(nameOf(arguments.get(option + 1)));
   }
 
-  /** The name of a class as {@code -Dsimulation} has it. */
+  /** Returns the name of a class as {@code -Dsimulation} expects it. */
   public static String nameOf(String className) {
     return className.startsWith(PACKAGE)
         ? className.substring(PACKAGE.length())
         : className.replaceFirst(".*[.$]", "");
   }
 
-  /** The name of the class of one of {@link #names()}. */
+  /** Returns the class name of one of {@link #names()}. */
   public static String className(String name) {
     return PACKAGE + name;
   }
 
-  /** The first sentence of its Javadoc as plain text; empty when it has none. */
+  /** Returns the first sentence of its Javadoc as plain text; empty if it has none. */
   public String description(String name) {
     try {
       Matcher matcher = DESCRIPTION.matcher(Files.readString(sources.get(name)));

@@ -1,6 +1,6 @@
 package dev.gauntlet.process;
 
-/** The version of Gauntlet, as the build wrote it. */
+/** The version of Gauntlet, as written by the build. */
 public final class Version {
 
   private Version() {}

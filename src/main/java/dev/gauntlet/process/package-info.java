@@ -1,5 +1,2 @@
-/**
- * The load generator as a process: how one is started, who started this one, what it says, and what
- * happens when it is told to end.
- */
+/** The load generator as a process: its start, its parent, its console output, and its shutdown. */
 package dev.gauntlet.process;

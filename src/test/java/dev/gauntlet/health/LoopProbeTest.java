@@ -116,7 +116,7 @@ class LoopProbeTest {
     assertThat(notes())
         .singleElement()
         .satisfies(note -> assertThat(note.kind()).isEqualTo(NoteKind.INVALID))
-        .satisfies(note -> assertThat(note.message()).contains("stood still for 10 s"));
+        .satisfies(note -> assertThat(note.message()).contains("was blocked for 10 s"));
   }
 
   @Test

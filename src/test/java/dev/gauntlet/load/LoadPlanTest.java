@@ -172,7 +172,7 @@ class LoadPlanTest {
       delimiter = '|',
       textBlock =
           """
-          0.0001 | must be higher: nobody would arrive in 8 min
+          0.0001 | must be higher: no user would arrive in 8 min
           1e8    | must be lower: more than 2,147,483,647 would arrive in 8 min
           """)
   void aRateWithoutAUsefulNumberOfArrivalsIsAProblem(String rate, String problem) {

@@ -80,7 +80,7 @@ class ClientCertificateIT {
     assertThat(problems("certificate", joined("mixed.pem", client, other, key)))
         .singleElement()
         .asString()
-        .contains("must hold, behind its certificate, that of each signer");
+        .contains("must contain the certificate followed by those of its issuers");
   }
 
   @Test
@@ -110,7 +110,7 @@ class ClientCertificateIT {
                 Certificates.PASSWORD))
         .singleElement()
         .asString()
-        .contains("must hold a certificate with its key, and has no key");
+        .contains("must contain a certificate with its key, but has no key");
   }
 
   @Test
@@ -125,7 +125,7 @@ class ClientCertificateIT {
                 certificates.key("client")))
         .singleElement()
         .asString()
-        .contains("target.tls.certificate is a store with a key of its own: drop target.tls.key");
+        .contains("target.tls.certificate is a store that already contains a key: remove target.tls.key");
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ class ClientCertificateIT {
     Path key = Files.writeString(folder.resolve("other.pem"), text.formatted(kind));
     assertThat(problems("certificate", certificates.certificate("client"), "key", key))
         .containsExactly(
-            ("target.tls.key must hold its key as PKCS#8, and has it as \"%s PRIVATE KEY\"; convert"
+            ("target.tls.key must contain its key as PKCS#8, but has it as \"%s PRIVATE KEY\"; convert"
                     + " it with openssl pkcs8 -topk8, was %s (-Dtarget.tls.key)")
                 .formatted(kind, key));
   }
@@ -169,7 +169,7 @@ class ClientCertificateIT {
     assertThat(problems("certificate", certificates.certificate("client"), "key", key))
         .singleElement()
         .asString()
-        .startsWith("target.tls.key must hold a ");
+        .startsWith("target.tls.key must contain a ");
   }
 
   @Test
@@ -178,6 +178,6 @@ class ClientCertificateIT {
     assertThat(problems("certificate", client, "key", client))
         .singleElement()
         .asString()
-        .startsWith("target.tls.key must hold a private key in PEM, as PKCS#8");
+        .startsWith("target.tls.key must contain a private key in PEM, as PKCS#8");
   }
 }

@@ -205,7 +205,7 @@ class SecureAccessIT {
     assertThat(problems("tls.certificate", certificates.certificate("client")))
         .singleElement()
         .asString()
-        .contains("must come with its key as PKCS#8");
+        .contains("needs its key as PKCS#8");
     assertThat(problems("tls.key", certificates.key("client")))
         .singleElement()
         .asString()

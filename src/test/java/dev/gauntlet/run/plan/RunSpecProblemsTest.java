@@ -213,7 +213,7 @@ class RunSpecProblemsTest {
   void usersAreNoneOfAnOpenModelsConcerns() {
     assertThat(problems("model", "open", "rate", "5", "users", "9"))
         .containsExactly(
-            "load.users has no meaning in an open model, whose arrivals are told by -Drate"
+            "load.users has no meaning in an open model, whose arrivals are set by -Drate"
                 + " (-Dusers)");
   }
 
