@@ -20,10 +20,12 @@ public record AuditOptions(String run, Duration lateAfter, Duration lostAfter, i
 
   public AuditOptions {
     if (!run.matches("[A-Za-z0-9]+")) {
-      throw new IllegalArgumentException("the run id of an audit must consist of letters and digits: " + run);
+      throw new IllegalArgumentException(
+          "the run id of an audit must consist of letters and digits: " + run);
     }
     if (lostAfter.compareTo(lateAfter) < 0) {
-      throw new IllegalArgumentException("the time until lost must not be shorter than the time until late");
+      throw new IllegalArgumentException(
+          "the time until lost must not be shorter than the time until late");
     }
   }
 

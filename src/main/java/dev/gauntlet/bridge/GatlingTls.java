@@ -36,7 +36,9 @@ public final class GatlingTls {
       field.set(ssl, Option.apply(factory));
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new IllegalStateException(
-          "target.tls cannot be applied to Gatling (%s): restore version 3.15.1 in pom.xml".formatted(e), e);
+          "target.tls cannot be applied to Gatling (%s): restore version 3.15.1 in pom.xml"
+              .formatted(e),
+          e);
     }
   }
 }

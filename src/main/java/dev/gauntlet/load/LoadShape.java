@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A load profile: the number of virtual users over time, as a sequence of phases that starts at zero.
+ * A load profile: the number of virtual users over time, as a sequence of phases that starts with
+ * zero users.
  *
  * <pre>{@code
  * LoadShape.phase("base").users(50).spawning(50).perSecond().during(ofMinutes(1))

@@ -38,7 +38,8 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
   private KeyStore given(FilePassword password) throws GeneralSecurityException {
     KeyStore store = CertificateFiles.store(file, password);
     if (key.isPresent()) {
-      throw new IllegalArgumentException("is a store that already contains a key: remove " + keyOption);
+      throw new IllegalArgumentException(
+          "is a store that already contains a key: remove " + keyOption);
     }
     boolean known = false;
     for (String alias : Collections.list(store.aliases())) {
@@ -65,7 +66,8 @@ record Identity(Path file, Optional<PrivateKey> key, String keyOption) {
     try {
       store.setKeyEntry("client", own, password.characters(), chain);
     } catch (KeyStoreException e) {
-      throw new IllegalArgumentException("must contain the certificate followed by those of its issuers");
+      throw new IllegalArgumentException(
+          "must contain the certificate followed by those of its issuers");
     }
     return store;
   }

@@ -107,7 +107,7 @@ final class ContractServer {
   private Void failed(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     throw new PlatformException(
-        "can't serve %s on %s:%s: %s"
+        "cannot serve %s on %s:%s: %s"
             .formatted(room.contract(), options.host(), room.wantedPort(), cause.getMessage()),
         cause);
   }

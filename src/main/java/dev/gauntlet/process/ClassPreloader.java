@@ -55,7 +55,8 @@ public final class ClassPreloader {
     try {
       Class.forName(name, false, ClassPreloader.class.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw new RunException("Gauntlet's class %s is missing: run 'mvn test-compile'".formatted(name));
+      throw new RunException(
+          "Gauntlet's class %s is missing: run 'mvn test-compile'".formatted(name));
     }
   }
 }

@@ -19,7 +19,7 @@ final class Engine {
       "no Docker engine answers at DOCKER_HOST (%s), and another one is not used instead: start"
           + " that one, or unset DOCKER_HOST";
   private static final String NO_REAPER =
-      "the image of Testcontainers' reaper (testcontainers/ryuk) is not here and can't be pulled:"
+      "the image of Testcontainers' reaper (testcontainers/ryuk) is missing and cannot be pulled:"
           + " pull it, or set the variable TESTCONTAINERS_RYUK_DISABLED=true";
 
   /** The strategies for an engine that the user has named; all others search the usual places. */

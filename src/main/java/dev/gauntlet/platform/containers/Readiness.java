@@ -38,7 +38,8 @@ final class Readiness extends AbstractWaitStrategy {
           throw new ContainerLaunchException("it ended while it was starting");
         }
         if (System.nanoTime() > end) {
-          throw new ContainerLaunchException("it was not ready in time: raise target.containers.start-timeout");
+          throw new ContainerLaunchException(
+              "it was not ready in time: raise target.containers.start-timeout");
         }
         Thread.sleep(POLL_MILLIS);
       }

@@ -27,7 +27,7 @@ public final class Metrics {
   /** Creates metrics without values. */
   public Metrics() {
     Gauge.builder("process.resident.memory", ResidentMemory::bytes)
-        .description("Resident memory of the process in bytes; NaN where the system does not report it")
+        .description("Resident memory of the process in bytes; NaN if it is unknown")
         .baseUnit("bytes")
         .register(registry);
   }

@@ -63,7 +63,7 @@ public final class PushFaults {
 
   private static IllegalArgumentException unknown() {
     return new IllegalArgumentException(
-        "expected push:delay:DURATION or push:KIND:N, with KIND lose, double, swap, astray or hangup");
+        "expected push:delay:DURATION or push:KIND:N; KIND is lose, double, swap, astray or hangup");
   }
 
   /** Returns whether there are no rules. */
