@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
  * All other work of the loop, such as reading an answer, was delayed equally.
  *
  * <p>A late turn makes up for the missed turns before it: a pause of one second counts as ten turns
- * with delays of 0.9, 0.8, 0.7 s and so on, not as a single one; a loop that runs only three times
- * a second never has a longer delay than that. A loop that never runs again is detected only by
- * {@link #check}, which another thread calls.
+ * with delays of 0.9, 0.8, 0.7 s and so on, not as a single one, and a loop that runs only three
+ * times a second is never late by more than a third of a second. A loop that never runs again is
+ * detected only by {@link #check}, which another thread calls.
  */
 final class LoopProbe implements Runnable, AutoCloseable {
 
