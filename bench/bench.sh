@@ -1,5 +1,5 @@
-# What the benches share; a run.sh sources it in the project's folder. Peers are started with an input
-# that ends when the bench does, however it ends, and have a folder $work that goes with them.
+# Shared code of the benchmarks; a run.sh sources it in the project's directory. The standard input of a peer
+# ends when the benchmark ends, in whatever way, and its directory $work is then deleted.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Throughput of the load generator against stock Gatling as it comes: Gauntlet on the same transport,
-# and with its own (io_uring). Two JVMs get warm together, on halves of the same cores; then each has
-# them for itself by turns of 5 s while the other is stopped, so that a machine whose speed changes by
-# the minute changes both alike. Stock against itself shows how fair that is, and stock on io_uring
-# what that alone gives on this machine. Each has 64 keep-alive users, GET with a status check, and a
-# target of its own: nginx where it is installed, else a bare Vert.x server, on a core that no
-# generator uses. The targets count what they serve, second by second.
+# Throughput of the load generator against stock Gatling: Gauntlet on the same transport, and with its
+# default (io_uring). Two JVMs warm up together, each on half of the same cores. Then each uses all of
+# them in turns of 5 s while the other is stopped, so that changes of the machine's speed affect both
+# alike. Stock against itself shows how fair the comparison is, and stock on io_uring the effect of the
+# transport alone. Each has 64 keep-alive users, GET with a status check, and its own target: nginx if
+# installed, otherwise a bare Vert.x server, on a core that no load generator uses. The targets count
+# the requests served per second.
 #
 #   bench/generator/run.sh [SECONDS] [ROUNDS] [PAIR...]
 #
 # By default 200 s, 3 rounds and all four pairs: stock, stock-io_uring, same-transport, io_uring.
-# Prints the two rates of every pair, cold (the first half, on half a core each) and warm (by turns),
-# and the medians of their ratios. Linux with two cores or more.
+# Prints the two rates of every pair, cold (the first half, on half a core each) and warm (in turns),
+# and the medians of their ratios. Needs Linux with two cores or more.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
 needs curl setsid taskset
@@ -61,7 +61,7 @@ count() { # each second, what both targets have served since the second before, 
   done
 }
 
-# Fair halves are those of sessions: the kernel shares a core between them, and not between threads.
+# Each JVM has its own session: the kernel shares a core fairly between sessions, not between threads.
 gatling() { # gatling NAME SIMULATION OPTION...: begins a run, in a JVM as Gatling's Maven plugin has it
   local name=$1 simulation=$2
   shift 2
@@ -142,7 +142,7 @@ pair() { # pair NAME: stock on the left and, on the right, what is compared with
   wait "$theirs" && wait "$ours" || { tail -n 30 "$work"/*.log >&2; exit 1; }
   kill "$counter"
   wait "$counter" 2>/dev/null || true
-  # A second counts where all of it was of one turn.
+  # A second counts only if it lies completely within one turn.
   awk '$3 == before { n[$3]++; left[$3] += $1; right[$3] += $2 }
     { before = $3 }
     END { printf "%d %d %.3f %d %d %.3f\n", left["both"] / n["both"], right["both"] / n["both"],

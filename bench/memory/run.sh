@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Whether the load generator's memory grows over a run: the median of its resident memory in the last tenth
-# of the load against that in the first tenth after the warm-up.
+# Growth of the load generator's memory over a run: the median of its resident memory in the last tenth of
+# the load against that in the first tenth after the warm-up.
 #
 #   bench/memory/run.sh [DURATION] [OPTIONS]     default: 10min; a Soak, with options such as -Dusers=200
-#   bench/memory/run.sh RUN_FOLDER               of a run that was made before
+#   bench/memory/run.sh RUN_FOLDER               evaluates an earlier run
 #
-# WARM_UP=120 (seconds) is left out: until then code is compiled and the heap finds its size.
+# The first WARM_UP=120 seconds are ignored: code is compiled and the heap reaches its size.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What `mvn gatling:test` takes beyond the load itself: Maven, the load generator, the embedded platform
-# with its stores, the outputs and Gatling's report. Warm: everything is compiled and downloaded.
+# Time that `mvn gatling:test` takes in addition to the load: Maven, the load generator, the embedded platform
+# with its stores, the outputs and Gatling's report. Everything is already compiled and downloaded.
 #
 #   bench/overhead/run.sh [ROUNDS]      default: 3
 #

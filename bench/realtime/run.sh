@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Pushes delivered per second to 50 sockets, and our CPU time for each, audited and merely counted, in
-# 3 interleaved rounds of SECONDS_EACH (10) seconds; the memory of SOCKETS (10000) open sockets. The peer is a bare server
-# on this machine, which hands each message to all sockets; it takes as much of the machine as we do.
+# Pushes delivered per second to 50 sockets, and the load generator's CPU time per push, with the audit and with
+# counting only, in 3 interleaved rounds of SECONDS_EACH (10) seconds; the memory of SOCKETS (10000) open sockets. The
+# peer is a bare server on this machine that sends each message to all sockets, and uses as much CPU as the client.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# What the outputs of a run take at its end, in the process that made it, and by ./gauntlet report, beside
-# Gatling's own report of as many responses; the latter two are whole processes with a cold JVM.
+# Time to write the outputs of a run at its end, in its own process, and by ./gauntlet report, against Gatling's
+# own report of the same number of responses; the latter two are separate processes with a cold JVM.
 #
 #   bench/report/run.sh [RESPONSES] [GATLING_RESPONSES]     defaults: 10000000 1000000
 #
-# The run is made on a clock of its own, in ten minutes of it; Gatling's log is written by Gatling's own
-# writer. Its report of the full size takes minutes: it is made of fewer responses, and scaled up.
+# The run is synthetic, with ten minutes on a simulated clock; Gatling's own writer writes its log. Gatling's
+# report of the full size takes minutes, so it is measured with fewer responses and extrapolated.
 cd "$(dirname "$0")/../.."
 . bench/bench.sh
 
