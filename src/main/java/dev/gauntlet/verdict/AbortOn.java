@@ -20,15 +20,26 @@ public record AbortOn(
     Duration during,
     Optional<Duration> nothingWorks) {
 
+  private static final String DURING = "during";
   private static final Duration SHORTEST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /** Reads {@code objectives.abort-on}; problems end up with the section's. */
   public static AbortOn read(Section section) {
-    return new AbortOn(
-        Unit.PERCENT.limit(section, Metric.ERROR_RATE.key()),
-        Unit.MILLIS.limit(section, Metric.P95.key()),
-        section.duration("during", SHORTEST, LONGEST),
-        section.optionalDuration("nothing-works", SHORTEST, LONGEST));
+    AbortOn read =
+        new AbortOn(
+            Unit.PERCENT.limit(section, Metric.ERROR_RATE.key()),
+            Unit.MILLIS.limit(section, Metric.P95.key()),
+            section.duration(DURING, SHORTEST, LONGEST),
+            section.optionalDuration("nothing-works", SHORTEST, LONGEST));
+    if (!read.hasLimits() && section.isGiven(DURING) && section.isSound()) {
+      section.problem(DURING, "has no meaning without error-rate or p95 beside it");
+    }
+    return read;
+  }
+
+  /** Whether a limit over the last seconds is set. */
+  public boolean hasLimits() {
+    return errorRate.isPresent() || p95.isPresent();
   }
 }

@@ -60,7 +60,7 @@ final class MetricObjectiveReader {
     OptionalLong minSamples = ObjectiveReader.minSamples(section);
     Optional<Threshold> limit = section.optional(LIMIT, Threshold::parse);
     if (warn.isPresent() && limit.isPresent() && !limit.get().holds(warn.get().limit())) {
-      section.problem(WARN, "must be on the good side of the limit");
+      ObjectiveReader.rejectWarn(section, limit.get().toString(), warn.get().toString());
     }
     return limit.stream()
         .map(found -> new MetricObjective(name, statistic, found, warn, minSamples));

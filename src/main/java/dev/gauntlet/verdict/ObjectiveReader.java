@@ -1,6 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.result.Bound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ record ObjectiveReader(
           .flatMap(each -> read(each, metric, criterion(each, metric)))
           .toList();
     }
-    OptionalDouble limit = metric.unit().limit(section, metric.key());
+    OptionalDouble limit = limit(section, metric.key(), metric);
     return limit.isEmpty()
         ? List.of()
         : List.of(
@@ -71,11 +72,19 @@ record ObjectiveReader(
 
   /** Without a limit only a ratio means anything. */
   private Criterion criterion(Section section, Metric metric) {
-    OptionalDouble limit = metric.unit().limit(section, LIMIT);
+    OptionalDouble limit = limit(section, LIMIT, metric);
     if (!section.has(LIMIT) && !section.has(RATIO)) {
       section.problem(LIMIT, "is missing");
     }
     return criterion(metric, limit.orElse(0));
+  }
+
+  private static OptionalDouble limit(Section section, String key, Metric metric) {
+    OptionalDouble limit = metric.unit().limit(section, key);
+    if (limit.isPresent() && limit.getAsDouble() == 0 && metric.bound() == Bound.AT_LEAST) {
+      section.problem(key, "must be more than 0 %, which always holds; leave it out, or set null");
+    }
+    return limit;
   }
 
   private Stream<Objective> read(Section section, Metric metric, Criterion criterion) {
@@ -99,13 +108,26 @@ record ObjectiveReader(
   }
 
   private Objective plain(Section section, Criterion criterion, Optional<String> phase) {
-    OptionalDouble warn = criterion.metric().unit().limit(section, WARN);
+    Metric metric = criterion.metric();
+    if (metric.bound() == Bound.EXACTLY) {
+      reject(section, "of " + metric.key() + ", which must be met exactly", WARN);
+    }
+    OptionalDouble warn = metric.unit().limit(section, WARN);
     if (warn.isPresent()
         && section.isSound()
-        && !criterion.metric().bound().holds(warn.getAsDouble(), criterion.limit())) {
-      section.problem(WARN, "must be on the good side of the limit");
+        && !metric.bound().holds(warn.getAsDouble(), criterion.limit())) {
+      rejectWarn(
+          section,
+          metric.unit().plain(criterion.limit()),
+          metric.unit().plain(warn.getAsDouble()));
     }
     return new PlainObjective(criterion, phase, warn, minSamples(section));
+  }
+
+  /** Reports a level of warning that a figure reaches only once it has failed. */
+  static void rejectWarn(Section section, String limit, String warn) {
+    section.problem(
+        WARN, "must be on the good side of the limit, which is %s, was %s".formatted(limit, warn));
   }
 
   static OptionalLong minSamples(Section section) {
@@ -122,15 +144,17 @@ record ObjectiveReader(
     return Stream.of(new WindowedObjective(criterion, window(section), share, phase));
   }
 
-  private static int window(Section section) {
+  private int window(Section section) {
     if (!section.has(WINDOW)) {
       return DEFAULT_WINDOW;
     }
     Duration window = section.duration(WINDOW, SHORTEST_WINDOW, LONGEST_WINDOW);
-    if (window.toMillisPart() != 0) {
+    if (window.getNano() != 0) {
       section.problem(WINDOW, "must be whole seconds, since that is what is kept");
     }
-    return (int) Math.max(1, window.toSeconds());
+    int seconds = (int) Math.max(1, window.toSeconds());
+    phases.checkWindow(section, WINDOW, seconds);
+    return seconds;
   }
 
   private Stream<Objective> ratio(Section section, Criterion criterion, Optional<String> phase) {

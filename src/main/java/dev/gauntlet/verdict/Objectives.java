@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param health what the load generator itself must keep for a run to be valid
  * @param all those that are judged, the run's before the requests'
  * @param leftOut those that are not, since this run can tell nothing about them
- * @param withoutPhase a sentence for each of those that name a phase which this run's load lacks
+ * @param withoutPhase a sentence for each of those that name a phase which this run's load lacks,
+ *     or a window that it is shorter than
  */
 public record Objectives(
     Duration warmUp,
@@ -99,12 +100,14 @@ public record Objectives(
   private static void passOverOthers(Section groups, Collection<String> sections) {
     List<String> known =
         sections.stream().flatMap(section -> JudgedScope.groupOf(section).stream()).toList();
-    groups.keys().stream()
-        .filter(name -> !known.contains(name) && groups.isOption(name))
-        .forEach(
-            name ->
-                groups.problem(
-                    name, "is no group of users of this run" + Suggestion.hint(name, known)));
+    for (String name : groups.keys()) {
+      if (!known.contains(name)) {
+        groups.section(name).keys();
+        if (groups.isOption(name)) {
+          groups.problem(name, "is no group of users of this run" + Suggestion.hint(name, known));
+        }
+      }
+    }
   }
 
   /**
@@ -181,7 +184,12 @@ public record Objectives(
     List<String> phaseless = new ArrayList<>(withoutPhase);
     for (Objective objective : all) {
       boolean applies = objective.appliesTo(requests, planned);
-      Optional<String> lacking = phases.lacking(objective.neededPhases());
+      Optional<String> lacking =
+          phases
+              .lacking(objective.neededPhases())
+              .or(
+                  () ->
+                      objective.watch().flatMap(watch -> phases.shorterThan(watch.seconds())));
       (applies && lacking.isEmpty() ? kept : out).add(objective);
       lacking
           .filter(why -> applies)

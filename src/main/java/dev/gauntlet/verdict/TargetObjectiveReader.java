@@ -45,7 +45,10 @@ final class TargetObjectiveReader {
               OptionalDouble warn = Unit.PLAIN.limit(each, WARN);
               OptionalDouble most = Unit.PLAIN.limit(each, LIMIT);
               if (warn.isPresent() && most.isPresent() && warn.getAsDouble() > most.getAsDouble()) {
-                each.problem(WARN, "must be on the good side of the limit");
+                ObjectiveReader.rejectWarn(
+                    each,
+                    Unit.PLAIN.plain(most.getAsDouble()),
+                    Unit.PLAIN.plain(warn.getAsDouble()));
               }
               return most.stream()
                   .mapToObj(limit -> new TargetObjective(name, statistic, limit, warn));

@@ -1,8 +1,10 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -12,7 +14,7 @@ enum Unit {
     @Override
     OptionalDouble limit(Section section, String key) {
       return section
-          .optionalDuration(key)
+          .optional(key, Unit::latency)
           .map(limit -> OptionalDouble.of(limit.toNanos() / 1e6))
           .orElseGet(OptionalDouble::empty);
     }
@@ -33,7 +35,7 @@ enum Unit {
   COUNT("") {
     @Override
     OptionalDouble limit(Section section, String key) {
-      return section.optionalNumber(key, 1, Double.MAX_VALUE);
+      return section.optionalInteger(key, 1, Integer.MAX_VALUE).stream().asDoubleStream().findAny();
     }
   },
   /** Whatever the target counts in; its limit may be 0 or less. */
@@ -93,6 +95,14 @@ enum Unit {
 
   private static String number(double value, String pattern) {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+  }
+
+  private static Duration latency(String text) {
+    Duration limit = DurationText.parse(text);
+    if (limit.isZero()) {
+      throw new IllegalArgumentException("must be more than 0 ms, since every answer takes longer");
+    }
+    return limit;
   }
 
   /** As the decimal number that was written: 0.07 times 100 is 7.000000000000001. */

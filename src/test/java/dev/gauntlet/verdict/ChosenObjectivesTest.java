@@ -118,6 +118,22 @@ class ChosenObjectivesTest {
   }
 
   @Test
+  void aWindowThatIsLongerThanTheLoadIsLeftOutAndNamed() {
+    options.put("objectives.ma.get task.p95.limit", "800 ms");
+    options.put("objectives.ma.get task.p95.window", "2 min");
+    Map<String, Set<String>> requests = Map.of("ma", Set.of("get task"));
+    Objectives minute =
+        read().applyingTo(requests, CLOSED, new RunPhases("Smoke", Set.of(), 60));
+    assertThat(minute.withoutPhase())
+        .containsExactly(
+            "Left out: ma get task p95 <= 800 ms in 100 % of 120 s windows, since Smoke takes"
+                + " 1 min, less than a window.");
+    Objectives longer =
+        read().applyingTo(requests, CLOSED, new RunPhases("Smoke", Set.of(), 120));
+    assertThat(names(longer.all())).anyMatch(name -> name.contains("120 s windows"));
+  }
+
+  @Test
   void aShapeWithoutAPhaseCanTellNothingOfIt() {
     options.put("objectives.ma.get task.p95.limit", "800 ms");
     options.put("objectives.ma.get task.p95.phase", "spike");

@@ -142,7 +142,7 @@ class MetricObjectiveTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("a bound and a number, such as \">= 20\" or \"<= 0.5\", was 20 (")
         .hasMessageContaining("p42")
-        .hasMessageContaining("must be on the good side of the limit");
+        .hasMessageContaining("must be on the good side of the limit, which is >= 20, was >= 10");
   }
 
   @Test

@@ -209,6 +209,7 @@ class ObjectivesTest {
           ma {
             "get task".p95 { warn = 1 s }
             "create task".p95 { limit = 1 s, warn = 2 s, min-samples = 0, windw = 3 s }
+            "get worker" { p95 { limit = 1 s, warn = 2 s }, answers { limit = 10, warn = 9 } }
             "list tasks" {
               p95 { limit = 1 s, window = 1500 ms, warn = 1 s }
               answers { limit = 10, window = 1 s }
@@ -223,7 +224,11 @@ class ObjectivesTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("objectives.ma.\"get task\".p95.limit is missing")
-        .hasMessageContaining("p95.warn must be on the good side of the limit")
+        .hasMessageContaining(
+            "\"get worker\".p95.warn must be on the good side of the limit, which is 1000 ms,"
+                + " was 2000 ms")
+        .hasMessageContaining(
+            "answers.warn is no part of answers, which must be met exactly, leave it out")
         .hasMessageContaining("p95.min-samples must be positive")
         .hasMessageContaining("unknown key objectives.ma.\"create task\".p95.windw")
         .hasMessageContaining("p95.window must be whole seconds")
@@ -264,7 +269,16 @@ class ObjectivesTest {
     options.put("objectives.target.\"pool use\".max.warn", "6");
     assertThatThrownBy(this::read)
         .hasMessageContaining(
-            "objectives.target.\"pool use\".max.warn must be on the good side of the limit");
+            "objectives.target.\"pool use\".max.warn must be on the good side of the limit, which"
+                + " is 5, was 6");
+  }
+
+  @Test
+  void theObjectivesOfAGroupAreASection() throws IOException {
+    file("objectives.groups { readers = 3, writers { p95 = 1 s } }");
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("1 problem:")
+        .hasMessageContaining("objectives.groups.readers must be a section { ... }, was 3");
   }
 
   @Test
