@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class ContractSections {
 
+  /** The sections in which each contract may have one of its name. */
+  static final List<String> OF_CONTRACTS = List.of("target", "objectives");
+
   private static final String EACH = "each-contract";
 
   private ContractSections() {}
@@ -20,10 +23,10 @@ final class ContractSections {
     return in(reference.root(), contracts).toConfig();
   }
 
-  /** The contracts that are called as a setting of {@code target} is. */
-  static List<String> misnamed(Config reference, List<String> contracts) {
-    return reference.root().get("target") instanceof ConfigObject target
-        ? contracts.stream().filter(target::containsKey).toList()
+  /** The contracts that are called as a setting of a section is. */
+  static List<String> misnamed(Config reference, String section, List<String> contracts) {
+    return reference.root().get(section) instanceof ConfigObject settings
+        ? contracts.stream().filter(settings::containsKey).toList()
         : List.of();
   }
 

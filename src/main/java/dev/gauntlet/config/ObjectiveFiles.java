@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What must hold for a platform, in a file beside its contract. It goes before reference.conf and
@@ -30,7 +31,11 @@ final class ObjectiveFiles {
   }
 
   private Config read(Path file) {
-    Config read = documents.file(file).orElseGet(this::unreadable);
+    Optional<Config> parsed = documents.file(file);
+    if (parsed.isPresent()) {
+      RepeatedSections.reject(InputFile.text(file), file.toString(), problems);
+    }
+    Config read = parsed.orElseGet(this::unreadable);
     for (String name : List.copyOf(read.root().keySet())) {
       if (!SECTIONS.contains(name)) {
         problems.add(

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -121,15 +122,20 @@ public final class Settings {
   private Config reference() {
     Config file = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
     List<String> contracts = sources.contracts().names();
-    for (String name : ContractSections.misnamed(file, contracts)) {
+    ContractSections.OF_CONTRACTS.forEach(section -> rejectMisnamed(file, section));
+    return ContractSections.in(file, contracts);
+  }
+
+  private void rejectMisnamed(Config reference, String section) {
+    for (String name :
+        ContractSections.misnamed(reference, section, sources.contracts().names())) {
       String contract = sources.contracts().file(name).toString();
       problems.add(
           contract,
-          "a contract cannot be named %s, as a setting of target is; rename %s"
-              .formatted(name, contract),
+          "a contract cannot be named %s, as a setting of %s is; rename %s"
+              .formatted(name, section, contract),
           Origin.NONE);
     }
-    return ContractSections.in(file, contracts);
   }
 
   private Config environmentFile() {
@@ -191,10 +197,20 @@ public final class Settings {
    * run had there; empty when there are none.
    */
   public Set<String> documented(String section, String key) {
-    return defaults.get(section) instanceof ConfigObject object
-            && object.get(key) instanceof ConfigObject below
-        ? below.keySet()
-        : Set.of();
+    return documented(List.of(section, key));
+  }
+
+  /** As {@link #documented(String, String)}, of the object at a path. */
+  public Set<String> documented(String path) {
+    return documented(ConfigUtil.splitPath(path));
+  }
+
+  private Set<String> documented(List<String> elements) {
+    ConfigValue found = defaults;
+    for (String key : elements) {
+      found = found instanceof ConfigObject object ? object.get(key) : null;
+    }
+    return found instanceof ConfigObject object ? object.keySet() : Set.of();
   }
 
   /**

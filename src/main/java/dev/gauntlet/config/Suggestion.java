@@ -23,9 +23,11 @@ public final class Suggestion {
         .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(n -> n));
   }
 
-  /** Whether a name is one of these but for a single letter. */
-  public static boolean isSlip(String typed, Collection<String> known) {
-    return known.stream().anyMatch(name -> distance(typed, name) == 1);
+  /** The known name that differs from what was typed by a single letter or by case, if any does. */
+  public static Optional<String> slip(String typed, Collection<String> known) {
+    return known.stream()
+        .filter(name -> distance(typed, name) <= 1 && !name.equals(typed))
+        .min(Comparator.naturalOrder());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What a journey would do, known before any user: it is built once without any call.
@@ -24,16 +25,18 @@ public record Survey(
     Set<String> metrics,
     boolean watching) {
 
+  /** Surveys a journey; an operation that the contract lacks is no fault here. */
   public static Survey of(Journey journey, Contract contract) {
-    boolean own = journey.contract().equals(contract.name());
+    return of(journey, contract, operation -> {});
+  }
+
+  private static Survey of(Journey journey, Contract contract, Consumer<String> called) {
     Steps steps =
         Steps.surveyed(
             journey,
             contract,
             operation -> {
-              if (own) {
-                rejectSlip(operation, contract);
-              }
+              called.accept(operation);
               return true;
             });
     Objects.requireNonNull(journey.iteration(steps), "iteration() gave null");
@@ -44,7 +47,7 @@ public record Survey(
   /** A platform may lack an operation; a name that is one letter off is a slip. */
   private static void rejectSlip(String operation, Contract contract) {
     if (!contract.offers(operation)
-        && Suggestion.isSlip(operation, contract.operations().keySet())) {
+        && Suggestion.slip(operation, contract.operations().keySet()).isPresent()) {
       contract.operation(operation);
     }
   }
@@ -56,13 +59,29 @@ public record Survey(
     return operations;
   }
 
-  /**
-   * Why a journey cannot be built, or nothing: its own functions are called once, as they will be
-   * for every user.
-   */
+  /** Returns the fault of a journey whose operations are all the author's own. */
   public static Optional<String> fault(Journey journey, Contract contract) {
+    return fault(journey, contract, Set.of());
+  }
+
+  /**
+   * Returns why a journey cannot be built, or nothing: its own functions are called once, as they
+   * will be for every user.
+   *
+   * @param established names of operations that no journey misspells, whatever the contract lacks
+   */
+  public static Optional<String> fault(
+      Journey journey, Contract contract, Set<String> established) {
+    boolean own = journey.contract().equals(contract.name());
     try {
-      of(journey, contract);
+      of(
+          journey,
+          contract,
+          operation -> {
+            if (own && !established.contains(operation)) {
+              rejectSlip(operation, contract);
+            }
+          });
       Objects.requireNonNull(
           journey.identity("user", new SplittableRandom(0)), "identity() gave null");
       return Optional.empty();

@@ -39,10 +39,14 @@ public final class ContractFile {
 
   /** The operations that the contract takes away from the one that it includes. */
   public static Set<String> removedOperations(Endpoint endpoint, Settings settings) {
+    return operations(endpoint, settings).map(Section::removedKeys).orElse(Set.of());
+  }
+
+  /** The operations as they stand in the file, if there is one. */
+  public static Optional<Section> operations(Endpoint endpoint, Settings settings) {
     return path(endpoint.contract())
         .filter(Files::isRegularFile)
-        .map(file -> settings.file(file).section("contract").section("operations").removedKeys())
-        .orElse(Set.of());
+        .map(file -> settings.file(file).section("contract").section("operations"));
   }
 
   /** The section in which the contract was named. */

@@ -5,6 +5,7 @@ import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +32,11 @@ public final class RunObjectives {
       Settings settings,
       PlannedLoad planned,
       Collection<String> contracts) {
-    RunPhases phases = new RunPhases(simulation, scope.phases());
+    RunPhases phases = new RunPhases(simulation, scope.phases(), planned.seconds());
     Objectives configured =
         Objectives.read(
             settings.section(SECTION),
-            documented(scope.operations(), settings),
+            documented(scope, settings),
             contracts,
             scope.series(),
             phases);
@@ -44,7 +45,7 @@ public final class RunObjectives {
             ? configured
             : configured.ofScenario(
                 settings.section(scope.scenario()),
-                all(scope.operations()),
+                ofScenario(scope, settings),
                 scope.proportions(),
                 phases);
     return asked
@@ -55,20 +56,38 @@ public final class RunObjectives {
         .applyingTo(scope.called(), planned, phases);
   }
 
-  /** A platform of one's own may lack what the defaults have a limit for. */
-  private static Map<String, Set<String>> documented(
-      Map<String, Set<String>> operations, Settings settings) {
-    return operations.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                contract -> {
-                  Set<String> known = new TreeSet<>(contract.getValue());
-                  settings.documented(SECTION, contract.getKey()).stream()
-                      .filter(name -> !Suggestion.isSlip(name, contract.getValue()))
-                      .forEach(known::add);
-                  return known;
-                }));
+  /**
+   * A platform of one's own may lack what the defaults have a limit for; a name that is a letter
+   * off a request that the run makes is misspelled.
+   */
+  private static Map<String, Set<String>> documented(JudgedScope scope, Settings settings) {
+    Map<String, Set<String>> known = new HashMap<>();
+    scope
+        .operations()
+        .forEach(
+            (contract, operations) ->
+                known.put(
+                    contract,
+                    with(
+                        settings.documented(SECTION, contract),
+                        operations,
+                        scope.called().getOrDefault(contract, Set.of()))));
+    return known;
+  }
+
+  private static Set<String> ofScenario(JudgedScope scope, Settings settings) {
+    Set<String> documented = new TreeSet<>(settings.documented(scope.scenario()));
+    documented.remove(JudgedScope.RUN);
+    return with(documented, all(scope.operations()), all(scope.called()));
+  }
+
+  private static Set<String> with(
+      Set<String> documented, Set<String> operations, Set<String> called) {
+    Set<String> known = new TreeSet<>(operations);
+    documented.stream()
+        .filter(name -> Suggestion.slip(name, called).isEmpty())
+        .forEach(known::add);
+    return known;
   }
 
   private static Set<String> all(Map<String, Set<String>> byContract) {

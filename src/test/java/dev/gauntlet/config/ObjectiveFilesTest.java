@@ -63,6 +63,20 @@ class ObjectiveFilesTest {
   }
 
   @Test
+  void aRequestThatIsNamedTwiceIsReported() {
+    folder.file(
+        "objectives/shop.conf",
+        "objectives.shop {",
+        "  \"list orders\" { p95 = 200 ms }",
+        "  \"list orders\" { p95 = 300 ms }",
+        "}");
+    assertThatThrownBy(() -> folder.load().throwIfProblems())
+        .hasMessageContaining(
+            "1. \"list orders\" is named twice, first in line 2: write all of it in one { ... } (%s: 3)"
+                .formatted(path.resolve("objectives/shop.conf")));
+  }
+
+  @Test
   void whatIsWrongInItNamesFileAndLine() {
     folder.file("objectives/shop.conf", "objectives {", "  run = 5", "}", "load.users = 7");
     String file = path.resolve("objectives/shop.conf").toString();

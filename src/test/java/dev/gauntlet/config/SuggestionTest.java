@@ -19,6 +19,14 @@ class SuggestionTest {
   }
 
   @Test
+  void aNameThatIsALetterOrItsCaseOffIsMisspelled() {
+    assertThat(Suggestion.slip("workr", KNOWN)).contains("worker");
+    assertThat(Suggestion.slip("Task", KNOWN)).contains("task");
+    assertThat(Suggestion.slip("task", KNOWN)).isEmpty();
+    assertThat(Suggestion.slip("wrk", KNOWN)).isEmpty();
+  }
+
+  @Test
   void withoutANearNameTheChoiceIsShown() {
     assertThat(Suggestion.hint("wroker", KNOWN)).isEqualTo(", did you mean worker?");
     assertThat(Suggestion.hint("banana", KNOWN)).isEqualTo("; known: mixed, task, worker");

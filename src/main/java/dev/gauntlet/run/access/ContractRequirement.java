@@ -15,6 +15,7 @@ import dev.gauntlet.target.Targets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
@@ -42,25 +43,34 @@ public record ContractRequirement(
     Section section = settings.section("target");
     Endpoint endpoint = target.endpoint(contract);
     Contract read = ContractFile.read(endpoint, settings);
-    checkBuilding(read, settings);
+    OperationNames names = OperationNames.of(endpoint, settings);
+    checkBuilding(read, settings, names.established());
     ContractUse use =
         ContractUse.of(endpoint, read, journeys, accounts(endpoint, section));
+    if (use.needsLogin()) {
+      Targets.checkLogin(endpoint, read, section);
+    }
+    if (!names.rejectMisspelled(use)) {
+      checkUse(use, settings);
+    }
+    return new PlannedContract(this, use, planning.part(UserOptions.class), target);
+  }
+
+  private void checkUse(ContractUse use, Settings settings) {
     use.check(settings.section("load"));
     if (!demands.pushes()) {
       use.checkUnwatched(settings.section("load"));
     }
-    if (use.needsLogin()) {
-      Targets.checkLogin(endpoint, read, section);
-    }
-    demands.check(use, section.section(contract));
-    return new PlannedContract(this, use, planning.part(UserOptions.class), target);
+    demands.check(use, settings.section("target").section(contract));
   }
 
   /** Nothing else can be known of journeys that cannot be built. */
-  private void checkBuilding(Contract read, Settings settings) {
+  private void checkBuilding(Contract read, Settings settings, Set<String> established) {
     Map<String, String> faults = new LinkedHashMap<>();
     journeys.forEach(
-        journey -> Survey.fault(journey, read).ifPresent(why -> faults.put(journey.name(), why)));
+        journey ->
+            Survey.fault(journey, read, established)
+                .ifPresent(why -> faults.put(journey.name(), why)));
     if (!faults.isEmpty()) {
       // What is wrong with the contract explains it.
       settings.throwIfProblems();

@@ -27,7 +27,7 @@ public record LogInOptions(When when, int concurrency) {
     return options;
   }
 
-  boolean beforeLoad() {
+  public boolean beforeLoad() {
     return when == When.BEFORE;
   }
 }

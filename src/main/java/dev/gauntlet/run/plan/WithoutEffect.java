@@ -1,15 +1,18 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.verdict.RunObjectives;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +115,12 @@ final class WithoutEffect {
     unless(one, logIn.isEmpty() ? "no user logs in" : instead, ACCOUNT);
     unless(files, "no user logs in", "target.accounts");
     unless(register, files ? instead : "no user registers", "target.new-accounts");
+    unless(!logIn.isEmpty(), "no user logs in", "load.log-in");
+    unlessGiven(
+        register || logIn.stream().allMatch(each -> each.options().logIn().beforeLoad()),
+        "each user logs in within the load",
+        "load.log-in",
+        "concurrency");
     unless(logIn.size() < known.size(), "no user brings a token", "target.token", "target.token-file");
   }
 
@@ -133,24 +142,65 @@ final class WithoutEffect {
         "load.honour-retry-after is not set",
         "load.longest-retry-after");
     unless(false, "gauntlet probe alone sends them", "probe");
+    Duration length = spec.workload().time().length();
+    unlessGiven(
+        !spec.abortOn().hasLimits() || spec.abortOn().during().compareTo(length) < 0,
+        "the load takes no longer, so error-rate and p95 end nothing",
+        RunObjectives.SECTION + ".abort-on",
+        "during");
   }
 
   /** Of the defaults and of files of objectives; elsewhere such a request is an unknown key. */
   private void objectives() {
     for (String contract : spec.workload().journeys().contracts()) {
+      Set<String> offered = spec.scope().operations().getOrDefault(contract, Set.of());
       Set<String> lacking =
           new TreeSet<>(spec.settings().documented(RunObjectives.SECTION, contract));
-      lacking.removeAll(spec.scope().operations().getOrDefault(contract, Set.of()));
+      lacking.removeAll(offered);
       String section = RunObjectives.SECTION + "." + contract;
       if (lacking.size() == 1) {
+        String name = lacking.iterator().next();
         remarks.add(
-            "%s.\"%s\": the contract offers no such request"
-                .formatted(section, lacking.iterator().next()));
+            "%s.\"%s\": the contract offers no such request%s"
+                .formatted(section, name, aside(name, offered)));
       } else if (!lacking.isEmpty()) {
         remarks.add(
             "%s: %s are for requests that the contract does not offer: %s"
-                .formatted(section, lacking.size(), String.join(", ", lacking)));
+                .formatted(
+                    section,
+                    lacking.size(),
+                    lacking.stream()
+                        .map(name -> name + aside(name, offered))
+                        .collect(Collectors.joining(", "))));
       }
+    }
+    metrics();
+  }
+
+  private static String aside(String name, Set<String> offered) {
+    return Suggestion.slip(name, offered)
+        .map(near -> " (did you mean %s?)".formatted(near))
+        .orElse("");
+  }
+
+  /** Files may have objectives for the metrics of other journeys. */
+  private void metrics() {
+    Section metrics = spec.settings().section(RunObjectives.SECTION + ".metrics");
+    Set<String> recorded = spec.scope().metrics();
+    for (String name : metrics.keys()) {
+      unless(
+          recorded.contains(name),
+          "no journey of this run records such a metric" + Suggestion.aside(name, recorded),
+          metrics.section(name).path());
+    }
+  }
+
+  /** As {@link #unless}, of a value that a file may give as well. */
+  private void unlessGiven(boolean effective, String reason, String section, String key) {
+    Section settings = spec.settings().section(section);
+    if (!effective && settings.isGiven(key)) {
+      remarks.add(
+          "%s%s.%s: %s".formatted(settings.isOption(key) ? "-D" : "", section, key, reason));
     }
   }
 

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the journeys of a run fit the contract that it finds. */
 class RunSpecContractTest {
@@ -103,6 +105,49 @@ class RunSpecContractTest {
         .endsWith(
             "Without effect in this run:\n"
                 + "  objectives.ma.\"get orders\": the contract offers no such request\n");
+  }
+
+  /** The contract {@code ma} with another name for one of its operations. */
+  private Path renamed(String contract, String operation, String other) throws IOException {
+    String text =
+        Files.readString(Path.of("user-files/contracts/ma.conf"))
+            .replace("name = ma\n", "name = " + contract + "\n")
+            .replace("\"%s\" {".formatted(operation), "\"%s\" {".formatted(other));
+    return Files.writeString(temp.resolve("own.conf"), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ma, creat task", "own, creat task", "own, Create task"})
+  void aMisspelledOperationOfAContractIsReportedAtItsLine(String name, String misspelled)
+      throws IOException {
+    Path contract = renamed(name, "create task", misspelled);
+    int line = Files.readAllLines(contract).indexOf("    \"%s\" {".formatted(misspelled)) + 1;
+    assertThat(problems("target.contract", contract.toString(), "journeys", "task"))
+        .containsExactly(
+            ("contract.operations.\"%s\" must be named \"create task\", which the journey task"
+                    + " calls; where the platform lacks that, add \"create task\" = null (%s: %s)")
+                .formatted(misspelled, contract, line));
+  }
+
+  @Test
+  void anOperationThatTheContractTakesAwayIsNotMisspelled() throws IOException {
+    Path contract = renamed("own", "get task", "get tasks");
+    Files.writeString(
+        contract,
+        Files.readString(contract).replace("operations {", "operations {\n\"get task\" = null"));
+    RunSpec spec = read(Map.of("target.contract", contract.toString(), "journeys", "task"));
+    assertThat(spec.requirements().leftOut()).extracting(LeftOut::request).contains("get task");
+  }
+
+  @Test
+  void anObjectiveForWhatTheContractLacksIsNoProblemAndNamesTheNearestRequest()
+      throws IOException {
+    Path contract = renamed("ma", "get worker", "get workers");
+    RunSpec spec = read(Map.of("target.contract", contract.toString(), "journeys", "task"));
+    assertThat(new RunDescription(spec).ofRun())
+        .contains(
+            "Without effect in this run:\n  objectives.ma.\"get worker\": the contract offers no"
+                + " such request (did you mean get workers?)\n");
   }
 
   private String smallContract(String operations) throws IOException {

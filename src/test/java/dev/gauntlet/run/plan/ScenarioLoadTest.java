@@ -173,6 +173,7 @@ class ScenarioLoadTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(
             "must offer \"send heartbeat\", without which this is another scenario")
-        .hasMessageContaining("must save total of the answers to \"list workers\"");
+        .hasMessageContaining("must save total of the answers to \"list workers\"")
+        .hasMessageNotContaining("unknown key");
   }
 }

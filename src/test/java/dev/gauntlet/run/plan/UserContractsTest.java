@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs and probes beside a contract of somebody's own. */
 class UserContractsTest {
@@ -62,6 +64,16 @@ class UserContractsTest {
         .startsWith("unknown key target.mine.base-ulr, did you mean base-url?");
     assertThat(read(Map.of("target.mine.username", "me", "target.mine.password", "secret")))
         .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "audit", "groups", "abort-on", "warm-up", "rehearsals"})
+  void aContractIsNotNamedAsASettingOfObjectives(String name) throws IOException {
+    Path file = Files.writeString(folder.resolve(name + ".conf"), "");
+    assertThat(ProblemTexts.of(() -> read(Map.of("journeys", "task"))))
+        .containsExactly(
+            "a contract cannot be named %s, as a setting of objectives is; rename %s"
+                .formatted(name, file));
   }
 
   @Test
