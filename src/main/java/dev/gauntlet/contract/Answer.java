@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** What an answer means by the contract. */
 public sealed interface Answer {
@@ -44,9 +43,8 @@ public sealed interface Answer {
 
     /** With a status that is none of those expected. */
     public static Unexpected status(int status, Set<Integer> expected) {
-      String statuses =
-          new TreeSet<>(expected).stream().map(String::valueOf).collect(Collectors.joining(" or "));
-      return asAWhole("status %s, expected %s".formatted(status, statuses));
+      return asAWhole(
+          "status %s, expected %s".formatted(status, Statuses.text(new TreeSet<>(expected))));
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 
 /** Reads what the answers of an operation mean. */
 final class AnswerRulesReader {
-  private static final String NO_BODY = "an answer to HEAD has no body";
   private static final String PRESENT = "*";
   private static final Set<Integer> USUAL = Set.of(200);
 
@@ -25,21 +24,26 @@ final class AnswerRulesReader {
   static AnswerRules read(Section operation, Method method) {
     AnswerRules rules = new AnswerRulesReader(operation).read();
     if (!method.isAnsweredWithBody()) {
-      rejectBody(operation, rules);
+      rejectBody(operation, rules, "an answer to HEAD has no body");
+    } else if (Statuses.areBodiless(rules.expected())) {
+      rejectBody(
+          operation,
+          rules,
+          "an answer with the status %s has no body".formatted(Statuses.text(rules.expected())));
     }
     return rules;
   }
 
-  private static void rejectBody(Section operation, AnswerRules rules) {
+  private static void rejectBody(Section operation, AnswerRules rules, String why) {
     Section checks = operation.section("check");
-    checks.keys().forEach(path -> checks.problem(path, "must be left out: " + NO_BODY));
+    checks.keys().forEach(path -> checks.problem(path, "must be left out: " + why));
     rules.saves().entrySet().stream()
         .filter(save -> save.getValue().path().isPresent())
         .forEach(
             save ->
                 operation
                     .section("save")
-                    .problem(save.getKey(), "must be a header or a cookie: " + NO_BODY));
+                    .problem(save.getKey(), "must be a header or a cookie: " + why));
   }
 
   private AnswerRules read() {
@@ -87,7 +91,10 @@ final class AnswerRulesReader {
   }
 
   private static List<Template> allowed(Section section, String path) {
-    if (section.plain(path) instanceof List) {
+    if (section.plain(path) instanceof List<?> list) {
+      if (list.isEmpty()) {
+        section.problem(path, "must hold at least one value; \"*\" allows any");
+      }
       return section.texts(path).stream().map(Template::parse).toList();
     }
     String text = section.text(path);

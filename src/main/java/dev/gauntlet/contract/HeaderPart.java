@@ -16,11 +16,21 @@ record HeaderPart(String header, Optional<String> cookie) {
   private static final String SET_COOKIE = "Set-Cookie";
   private static final Pattern SYNTAX =
       Pattern.compile("(header|cookie) +([!#$%&'*+.^_`|~0-9A-Za-z-]+)");
+  private static final Pattern MEANT =
+      Pattern.compile("\\s*(header|cookie)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Reads {@code header NAME} or {@code cookie NAME}; empty when the text is neither. */
+  /**
+   * Reads {@code header NAME} or {@code cookie NAME}; empty when the text is neither.
+   *
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   */
   static Optional<HeaderPart> parse(String source) {
     Matcher matcher = SYNTAX.matcher(source);
     if (!matcher.matches()) {
+      if (MEANT.matcher(source).lookingAt()) {
+        throw new IllegalArgumentException(
+            "must name one header or cookie, as \"header X-Session\" does, without another blank");
+      }
       return Optional.empty();
     }
     String name = matcher.group(2);

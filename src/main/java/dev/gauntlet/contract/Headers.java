@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 final class Headers {
   static final String CONTENT_TYPE = "Content-Type";
 
+  private static final String HOST = "Host";
+
+  /** What a host and its port are written with (RFC 3986, 3.2.2), without placeholders. */
+  private static final Pattern HOST_TEXT = Pattern.compile("[A-Za-z0-9._~%!$&'()*+,;=:\\[\\]-]*");
+
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern NAME = Pattern.compile(TOKEN);
   private static final Pattern MEDIA_TYPE =
@@ -35,7 +40,9 @@ final class Headers {
       } else if (OF_THE_CLIENT.matcher(name).matches()) {
         section.problem(name, "must be left out: the client sets it by itself");
       }
-      section.optional(name, Headers::value).ifPresent(value -> headers.put(name, value));
+      section
+          .optional(name, text -> name.equalsIgnoreCase(HOST) ? host(text) : value(text))
+          .ifPresent(value -> headers.put(name, value));
     }
     return headers;
   }
@@ -58,6 +65,19 @@ final class Headers {
     if (!canCarry(value.literals())) {
       throw new IllegalArgumentException(
           "must be one line, without control characters and any beyond ISO 8859-1");
+    }
+    if (!text.equals(text.strip())) {
+      throw new IllegalArgumentException(
+          "must not begin or end with a blank, which no header keeps");
+    }
+    return value;
+  }
+
+  private static Template host(String text) {
+    Template value = value(text);
+    if (text.isEmpty() || !HOST_TEXT.matcher(value.literals()).matches()) {
+      throw new IllegalArgumentException(
+          "must be a host, perhaps with a port, such as shop.example:8443");
     }
     return value;
   }

@@ -43,10 +43,19 @@ record OperationReader(
   }
 
   private Parameters query(Section operation, Optional<Authentication> token) {
-    Map<String, TextTemplate> query = Parameters.read(operation.section("query"));
-    query.putAll(paging(operation));
-    token.ifPresent(sent -> query.putAll(sent.query()));
+    Section own = operation.section("query");
+    Map<String, TextTemplate> query = Parameters.read(own);
+    add(paging(operation), "paging { }", query, own);
+    token.ifPresent(sent -> add(sent.query(), "login.query", query, own));
     return new Parameters(query);
+  }
+
+  private static void add(
+      Map<String, TextTemplate> sent, String by, Map<String, TextTemplate> query, Section own) {
+    sent.keySet().stream()
+        .filter(own::has)
+        .forEach(name -> own.problem(name, "must be left out, since " + by + " sends it"));
+    query.putAll(sent);
   }
 
   /** Its own way where it has one, else the contract's. */

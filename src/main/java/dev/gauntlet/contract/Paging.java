@@ -19,12 +19,22 @@ final class Paging {
   /** The parameters of the query by their names; what is wrong is kept in the section. */
   static Map<String, TextTemplate> read(Section paging) {
     Map<String, TextTemplate> parameters = new LinkedHashMap<>();
-    paging.optionalText("limit").ifPresent(name -> parameters.put(name, value(LIMIT)));
-    paging.optionalText("offset").ifPresent(name -> parameters.put(name, value(OFFSET)));
     int first = paging.optionalInteger("first-page", 0, 1).orElse(USUAL_FIRST);
-    paging.optionalText("page").ifPresent(name -> parameters.put(name, new PageNumber(first)));
+    add("limit", value(LIMIT), paging, parameters);
+    add("offset", value(OFFSET), paging, parameters);
+    add("page", new PageNumber(first), paging, parameters);
     check(paging);
     return parameters;
+  }
+
+  private static void add(
+      String key, TextTemplate value, Section paging, Map<String, TextTemplate> parameters) {
+    String name = paging.optionalText(key).orElse("");
+    if (name.isBlank() && paging.has(key)) {
+      paging.problem(key, "must be the name of a parameter");
+    } else if (paging.has(key) && parameters.put(name, value) != null) {
+      paging.problem(key, "must not be the parameter that tells something else, was " + name);
+    }
   }
 
   private static Template value(Placeholder placeholder) {

@@ -23,6 +23,9 @@ final class Parameters implements TextTemplate {
   static Map<String, TextTemplate> read(Section section) {
     Map<String, TextTemplate> parameters = new LinkedHashMap<>();
     for (String name : section.keys()) {
+      if (name.isBlank()) {
+        section.problem(name, "must have a name");
+      }
       section.optional(name, Template::parse).ifPresent(value -> parameters.put(name, value));
     }
     return parameters;

@@ -48,14 +48,26 @@ final class PushReader {
         url(),
         headers(),
         BodyReader.object(pushes, "subscribe"),
-        AnswerRulesReader.checks(pushes.section("confirmed")),
-        AnswerRulesReader.checks(pushes.section("events")),
+        checks(pushes.section("confirmed")),
+        checks(pushes.section("events")),
         pushes.optional("marker", JsonPath::parse),
-        pushes.optional("channel", Template::parse).orElseGet(() -> Template.parse("")),
+        pushes.optional("channel", Template::whole).orElseGet(() -> Template.parse("")),
         pushes.optional("tenant", Template::parse),
         pushes.optionalText("redis-channels"),
         cause(),
         history());
+  }
+
+  /** A frame is read without the values of a user. */
+  private static List<Check> checks(Section section) {
+    List<Check> checks = AnswerRulesReader.checks(section);
+    checks.stream()
+        .filter(check -> !check.allowed().stream().allMatch(Template::isConstant))
+        .forEach(
+            check ->
+                section.problem(
+                    check.path().toString(), "must be a text without placeholders, or \"*\""));
+    return checks;
   }
 
   private Map<String, Template> headers() {

@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** HTTP statuses in contracts: one, or a list of them. */
 final class Statuses {
+
+  private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
   private Statuses() {}
 
@@ -25,6 +28,16 @@ final class Statuses {
       report(section, key, "empty");
     }
     return Optional.of(Collections.unmodifiableSet(statuses));
+  }
+
+  /** Whether an answer with one of these never has a body (RFC 9110, 6.4.1 and 15.3.6). */
+  static boolean areBodiless(Set<Integer> statuses) {
+    return !statuses.isEmpty()
+        && statuses.stream().allMatch(each -> each < 200 || BODILESS.contains(each));
+  }
+
+  static String text(Set<Integer> statuses) {
+    return statuses.stream().map(String::valueOf).collect(Collectors.joining(" or "));
   }
 
   static Optional<Integer> parse(String text) {

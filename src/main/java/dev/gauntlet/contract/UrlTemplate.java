@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  * segment nor a parameter.
  */
 record UrlTemplate(Template path, Parameters query) {
-  private static final Pattern PATH_TEXT = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,;=:@%-]*)*");
+  private static final Pattern PATH_TEXT =
+      Pattern.compile("(?:/|[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*+");
 
   /**
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
@@ -20,7 +21,7 @@ record UrlTemplate(Template path, Parameters query) {
     }
     if (!PATH_TEXT.matcher(path.literals()).matches()) {
       throw new IllegalArgumentException(
-          "must hold only characters of a path; parameters belong to query { }");
+          "must hold only characters of a path, others as in %20; parameters belong to query { }");
     }
     return path;
   }

@@ -45,6 +45,25 @@ class ContractProblemsTest {
         "method = HEAD, save { id = \"$.id\" } | save.id must be a header or a cookie: an answer to"
             + " HEAD has no body",
         "method = HEAD, check { \"$.id\" = 1 } | check.\"$.id\" must be left out: an answer to",
+        "expect = 204, save { id = \"$.id\" } | save.id must be a header or a cookie: an answer with"
+            + " the status 204 has no body",
+        "expect = [304, 204], check { \"$.id\" = 1 } | check.\"$.id\" must be left out: an answer"
+            + " with the status 204 or 304 has no body",
+        "headers { host = \"a b\" } | headers.host must be a host, perhaps with a port, such as",
+        "headers { Host = \"http://a\" } | headers.Host must be a host, perhaps with a port",
+        "headers { Host = \"\" } | headers.Host must be a host, perhaps with a port",
+        "headers { X-Tenant = \"a \" } | headers.X-Tenant must not begin or end with a blank",
+        "text = a, content-type = \" text/csv\" | content-type must not begin or end with a blank",
+        "headers { \"a\\nb\" = c } | must have a name that HTTP allows",
+        "save { id = \"header \" } | save.id must name one header or cookie, as \"header X-Session\""
+            + " does, without another blank, was \"header \"",
+        "save { id = \"header X-Id \" } | save.id must name one header or cookie",
+        "save { id = \"cookie a\\nb\" } | save.id must name one header or cookie",
+        "save { id = \"Header X-Id\" } | save.id must name one header or cookie",
+        "path = \"/a%zz\" | path must hold only characters of a path, others as in %20;",
+        "check { \"$.x\" = [] } | check.\"$.x\" must hold at least one value",
+        "query { \"\" = 1 } | must have a name",
+        "form { \" \" = 1 } | must have a name",
         "body = \"{'a': 1}\" | body must be JSON itself and not a text that holds it",
         "body = \"#{list?}\" | body must be whole, so it cannot have an optional placeholder",
         "text = \"#{note?}\" | text must be whole, so it cannot have an optional placeholder",
@@ -193,6 +212,35 @@ class ContractProblemsTest {
             ContractFile.problems(
                 folder, contract("expect = 200").replace("operations {", removed)))
         .isEmpty();
+  }
+
+  @Test
+  void aBodyMayBeReadWhereOneOfTheStatusesHasOne() {
+    String text = contract("expect = [200, 204], save { id = \"$.id?\" }");
+    assertThat(ContractFile.problems(folder, text)).isEmpty();
+  }
+
+  @Test
+  void framesOfPushesAreReadWithoutTheValuesOfAUser() {
+    String pushes =
+        """
+        pushes {
+          path = /ws
+          cause = "get task"
+          confirmed { "$.task" = "#{taskId}" }
+          events { "$.a" = "*", "$.b" = [log, "#{kind?}"] }
+          channel = "#{taskId?}"
+        }
+        operations {""";
+    String text =
+        contract("query { m = \"#{message}\" }").replace("operations {", pushes);
+    assertThat(ContractFile.problems(folder, text))
+        .extracting(problem -> problem.message() + ":" + problem.origin().line())
+        .containsExactlyInAnyOrder(
+            "contract.pushes.confirmed.\"$.task\" must be a text without placeholders, or \"*\":7",
+            "contract.pushes.events.\"$.b\" must be a text without placeholders, or \"*\":8",
+            "contract.pushes.channel must be whole, so it cannot have an optional placeholder, was"
+                + " #{taskId?}:9");
   }
 
   @Test

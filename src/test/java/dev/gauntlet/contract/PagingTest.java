@@ -89,10 +89,31 @@ class PagingTest {
       value = {
         "limit = a, offset = b, page = c | contract.paging.page must not stand beside offset",
         "page = c                        | contract.paging.page needs the parameter",
+        "limit = a, offset = a           | contract.paging.offset must not be the parameter that",
+        "limit = \" \", offset = a       | contract.paging.limit must be the name of a parameter",
         "limit = a, first-page = 0       | contract.paging.first-page has no meaning without page",
         "''                              | paged must be false, since the contract has no paging",
       })
   void contradictionsAreProblems(String paging, String problem) {
     assertThatThrownBy(() -> list(paging)).hasMessageContaining(problem);
+  }
+
+  @Test
+  void aParameterOfItsOwnThatPagingReplacesIsAProblem() {
+    assertThatThrownBy(
+            () ->
+                ContractFile.read(
+                    folder,
+                    """
+                    contract {
+                      name = paged
+                      paging { limit = limit, offset = offset }
+                      operations {
+                        "list tasks" { method = GET, path = /tasks, paged = true, query { limit = 5 } }
+                      }
+                    }
+                    """))
+        .hasMessageContaining("query.limit must be left out, since paging { } sends it")
+        .hasMessageContaining(": 5)");
   }
 }
