@@ -23,6 +23,12 @@ public record Account(String username, String password) {
           "is given without %s; set GAUNTLET_%s"
               .formatted(other, other.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
     }
+    username
+        .filter(String::isBlank)
+        .ifPresent(blank -> section.problem(USERNAME, "must not be empty"));
+    password
+        .filter(String::isEmpty)
+        .ifPresent(none -> section.problem(secret.orElseThrow(), "must not be empty"));
     return username.flatMap(user -> password.map(text -> new Account(user, text)));
   }
 

@@ -28,7 +28,7 @@ public final class PlatformVersion {
   public static Optional<String> of(Contract contract, ContractClient client) {
     return contract
         .operationFor(OperationRole.HEALTH)
-        .filter(health -> !health.authenticated())
+        .filter(health -> !health.authenticated() && health.needs().isEmpty())
         .flatMap(health -> of(health, client));
   }
 

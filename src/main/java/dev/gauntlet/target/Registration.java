@@ -6,6 +6,8 @@ import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.OperationRole;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Makes accounts on a platform that nobody else uses. */
@@ -26,9 +28,19 @@ public final class Registration {
     this.client = client;
   }
 
-  /** Whether a contract has the operation that it takes. */
+  /** Whether a contract has the operation that it takes, and a new account all that this needs. */
   public static boolean possible(Contract contract) {
-    return contract.operationFor(OperationRole.REGISTRATION).isPresent();
+    return contract
+        .operationFor(OperationRole.REGISTRATION)
+        .filter(operation -> lacking(operation).isEmpty())
+        .isPresent();
+  }
+
+  /** What an operation needs and a new account does not have. */
+  static Set<String> lacking(Operation operation) {
+    Set<String> names = new TreeSet<>(operation.needs());
+    names.removeAll(newValues().keySet());
+    return names;
   }
 
   /** The operation that makes an account. */

@@ -2,6 +2,8 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.OperationRole;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds or starts what a run is to hit, as the configuration says. */
@@ -119,25 +122,37 @@ public final class Targets {
     }
     boolean remote = endpoint.baseUrl().isPresent();
     boolean registers = !remote || section.flag(TargetOptions.NEW_ACCOUNTS);
+    Optional<Operation> registration = contract.operationFor(OperationRole.REGISTRATION);
     if (!registers) {
       section.problem(
           "username",
           "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
               + " GAUNTLET_TARGET_PASSWORD, or target.accounts, or have them register by"
               + " target.new-accounts=true");
-    } else if (!Registration.possible(contract) && isDefaulted(endpoint, section)) {
+    } else if (registration.isPresent()) {
+      checkRegistration(registration.get(), own);
+    } else if (isDefaulted(endpoint, section)) {
       section.problem(
           "base-url",
           ("is missing: without it the embedded platform is started, whose users need an operation"
                   + " with role = registration, which the contract %s lacks; %s")
               .formatted(contract.name(), BASE_URL));
-    } else if (!Registration.possible(contract)) {
-      section
-          .section(endpoint.name())
-          .problem(
-              "contract",
-              "needs an operation with role = registration, by which the users get an account%s"
-                  .formatted(remote ? "; set " + ofContract(endpoint.name()) : ""));
+    } else {
+      own.problem(
+          "contract",
+          "needs an operation with role = registration, by which the users get an account%s"
+              .formatted(remote ? "; set " + ofContract(endpoint.name()) : ""));
+    }
+  }
+
+  private static void checkRegistration(Operation registration, Section own) {
+    Set<String> lacking = Registration.lacking(registration);
+    if (!lacking.isEmpty()) {
+      own.problemOfChoice(
+          "contract",
+          ("makes accounts by \"%s\", which needs %s beside username, email and password; name"
+                  + " accounts of the platform in target.accounts")
+              .formatted(registration.name(), String.join(" and ", lacking)));
     }
   }
 

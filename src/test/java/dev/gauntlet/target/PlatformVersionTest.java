@@ -2,9 +2,17 @@ package dev.gauntlet.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Sources;
+import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Reply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlatformVersionTest {
 
@@ -27,5 +35,24 @@ class PlatformVersionTest {
     assertThat(PlatformVersion.told(Reply.of(200, "{\"version\":{\"major\":1}}"))).isEmpty();
     assertThat(PlatformVersion.told(Reply.of(200, "{\"version\":\"" + "9".repeat(81) + "\"}")))
         .isEmpty();
+  }
+
+  /** Without a client, which would be asked. */
+  @Test
+  void aHealthOperationThatNeedsAValueIsNotAsked(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("own.conf"),
+            """
+            contract {
+              name = own
+              operations {
+                "check health" { role = health, method = GET, path = "/#{tenant}/health" }
+              }
+            }
+            """);
+    Settings settings =
+        Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    assertThat(PlatformVersion.of(Contract.read(settings.file(file)), null)).isEmpty();
   }
 }

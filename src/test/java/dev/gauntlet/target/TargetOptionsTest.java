@@ -12,6 +12,8 @@ import dev.gauntlet.config.Sources;
 import dev.gauntlet.protocol.ProtocolSection;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,7 +34,11 @@ class TargetOptionsTest {
   private Settings settings;
 
   private TargetOptions options(Map<String, String> given) {
-    settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
+    return options(given, TargetOptions.class.getClassLoader());
+  }
+
+  private TargetOptions options(Map<String, String> given, ClassLoader files) {
+    settings = Settings.load(new Sources(given, Map.of(), files));
     ProtocolSection.readAll(settings);
     Section target = settings.section("target");
     TargetOptions options =
@@ -243,6 +249,21 @@ class TargetOptionsTest {
     assertThat(problems())
         .containsExactly(
             "%s is given without %s; set %s (-D%s)".formatted(half, other, variable, half));
+  }
+
+  @Test
+  void anAccountOfAFileIsNotEmpty(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("application.conf"), "target {\n  username = \" \"\n  password = \"\"\n}");
+    try (URLClassLoader files =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, TargetOptions.class.getClassLoader())) {
+      options(Map.of(), files);
+    }
+    assertThat(problems())
+        .containsExactly(
+            "target.username must not be empty (application.conf: 2)",
+            "target.password must not be empty (application.conf: 3)");
   }
 
   @Test

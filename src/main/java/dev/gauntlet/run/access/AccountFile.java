@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Accounts of the user's own, in a file with the columns username and password. Every fault is an
@@ -45,11 +46,13 @@ final class AccountFile {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String EACH =
+      "must hold accounts, each with a username of its own and a password: ";
   private static final int MOST_FAULTS = 5;
 
   private final List<Account> accounts = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
 
   private AccountFile() {}
 
@@ -79,7 +82,8 @@ final class AccountFile {
     }
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
-          faults.stream().limit(MOST_FAULTS).collect(Collectors.joining("; "))
+          EACH
+              + faults.stream().limit(MOST_FAULTS).collect(Collectors.joining("; "))
               + (faults.size() > MOST_FAULTS
                   ? "; and %s more".formatted(faults.size() - MOST_FAULTS)
                   : ""));
@@ -96,15 +100,15 @@ final class AccountFile {
         String[] row = rows.nextValue();
         int line = rows.getParser().currentTokenLocation().getLineNr();
         if (row.length == heading.size()) {
-          add(row[username], row[password], line);
+          add(row[username], row[password], "line " + line);
         } else {
           faults.add(
-              "must have %s columns in each row, as in its heading, and has %s in line %s"
-                  .formatted(heading.size(), row.length, line));
+              "line %s has %s in place of %s columns"
+                  .formatted(line, row.length, heading.size()));
         }
       }
     } catch (IOException e) {
-      faults.add("must be CSV, and leaves a quote open");
+      faults.add("a quote is not closed or stands within a value");
     }
   }
 
@@ -124,38 +128,55 @@ final class AccountFile {
         throw new IllegalArgumentException(
             "must be a list: [{ \"username\": \"...\", \"password\": \"...\" }]");
       }
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        int line = parser.currentTokenLocation().getLineNr();
-        JsonNode each = parser.readValueAsTree();
-        add(text(each.path(USERNAME)), text(each.path(PASSWORD)), line);
+      for (int entry = 1; parser.nextToken() != JsonToken.END_ARRAY; entry++) {
+        String place =
+            "entry %s (line %s)".formatted(entry, parser.currentTokenLocation().getLineNr());
+        add(parser.readValueAsTree(), place);
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "must be JSON, which it is no longer at line " + e.getLocation().getLineNr());
+          "must be JSON with each field once, which it is no longer at line "
+              + e.getLocation().getLineNr());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private void add(JsonNode entry, String place) {
+    List<String> unreadable =
+        Stream.of(USERNAME, PASSWORD).filter(field -> !isText(entry.path(field))).toList();
+    if (!entry.isObject()) {
+      faults.add(place + " is no object { ... }");
+    } else if (!unreadable.isEmpty()) {
+      faults.add(place + " has no text as its " + String.join(" and ", unreadable));
+    } else {
+      add(text(entry.path(USERNAME)), text(entry.path(PASSWORD)), place);
+    }
+  }
+
+  /** What is missing or empty is reported as such. */
+  private static boolean isText(JsonNode value) {
+    return value.isTextual() || value.isIntegralNumber() || value.isNull() || value.isMissingNode();
+  }
+
   private static String text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() ? value.asText() : "";
+    return value.isNull() ? "" : value.asText();
   }
 
   /** Two accounts of one name would each log in, and may end each other's session. */
-  private void add(String username, String password, int line) {
-    if (username.isBlank() || password.isEmpty()) {
-      faults.add(
-          "must have a username and a password for each account, and lacks one in line " + line);
-      return;
+  private void add(String username, String password, String place) {
+    if (username.isBlank()) {
+      faults.add(place + (password.isEmpty() ? " has neither" : " has no username"));
+    } else if (password.isEmpty()) {
+      faults.add(place + " has no password");
+    } else if (!username.equals(username.strip())) {
+      faults.add(place + " has a username with blanks around it");
+    } else {
+      String before = places.putIfAbsent(username, place);
+      if (before != null) {
+        faults.add("%s and %s have the same username".formatted(before, place));
+      }
+      accounts.add(new Account(username, password));
     }
-    Integer before = lines.putIfAbsent(username, line);
-    if (before != null) {
-      faults.add(
-          before == line
-              ? "must hold each username once, and line %s has one twice".formatted(line)
-              : "must hold each username once, which lines %s and %s have both"
-                  .formatted(before, line));
-    }
-    accounts.add(new Account(username, password));
   }
 }

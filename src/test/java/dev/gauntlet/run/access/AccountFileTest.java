@@ -69,23 +69,28 @@ class AccountFileTest {
           a.csv  | username;password~a;hunter2           | must have a heading with the columns username and password, once each, with a comma between them
           a.csv  | a,hunter2                             | must have a heading with the columns username and password, once each, with a comma between them
           a.csv  | username,password,password~a,b,hunter2| must have a heading with the columns username and password, once each, with a comma between them
-          a.csv  | username,password~a,b~~hunter2~c,d    | must have 2 columns in each row, as in its heading, and has 1 in line 4
-          a.csv  | username,password~a,b,hunter2         | must have 2 columns in each row, as in its heading, and has 3 in line 2
-          a.csv  | username,password~a,b~,hunter2        | must have a username and a password for each account, and lacks one in line 3
-          a.csv  | username,password~a,"hunter2          | must be CSV, and leaves a quote open
-          a.csv  | username,password~a,hunter2~b,b~a,c   | must hold each username once, which lines 2 and 4 have both
-          a.csv  | username,password~a,hunter2~a,hunter2 | must hold each username once, which lines 2 and 3 have both
+          a.csv  | username,password~a,b~~hunter2~c,d    | must hold accounts, each with a username of its own and a password: line 4 has 1 in place of 2 columns
+          a.csv  | username,password~a,b,hunter2         | must hold accounts, each with a username of its own and a password: line 2 has 3 in place of 2 columns
+          a.csv  | username,password~a,b~,hunter2        | must hold accounts, each with a username of its own and a password: line 3 has no username
+          a.csv  | username,password~a,"hunter2          | must hold accounts, each with a username of its own and a password: a quote is not closed or stands within a value
+          a.csv  | username,password~a,hunter2~b,b~a,c   | must hold accounts, each with a username of its own and a password: line 2 and line 4 have the same username
+          a.csv  | username,password~a,hunter2~a,hunter2 | must hold accounts, each with a username of its own and a password: line 2 and line 3 have the same username
           a.json | ``                                    | must hold at least one account, and is empty
           a.json | []                                    | must hold at least one account
           a.json | {"username": "a"}                     | must be a list: [{ "username": "...", "password": "..." }]
-          a.json | [~{"username": "a"~"hunter2"}]        | must be JSON, which it is no longer at line 3
-          a.json | [{"username":"a","username":"b"}]     | must be JSON, which it is no longer at line 1
-          a.json | [] []                                 | must be JSON, which it is no longer at line 1
-          a.json | [{"username":"a","password":null}]    | must have a username and a password for each account, and lacks one in line 1
-          a.csv  | username,password~"a~b",c~d,         | must have a username and a password for each account, and lacks one in line 4
-          a.json | [~{"username":"a","password":"b"},~~{"username":"c"}] | must have a username and a password for each account, and lacks one in line 4
-          a.json | [{"username":"a","password":"b"},{"username":"a","password":"b"}] | must hold each username once, and line 1 has one twice
-          a.json | [1]                                   | must have a username and a password for each account, and lacks one in line 1
+          a.json | [~{"username": "a"~"hunter2"}]        | must be JSON with each field once, which it is no longer at line 3
+          a.json | [{"username":"a","username":"b"}]     | must be JSON with each field once, which it is no longer at line 1
+          a.json | [] []                                 | must be JSON with each field once, which it is no longer at line 1
+          a.json | [{"username":"a","password":null}]    | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no password
+          a.csv  | username,password~"a~b",c~d,         | must hold accounts, each with a username of its own and a password: line 4 has no password
+          a.json | [~{"username":"a","password":"b"},~~{"username":"c"}] | must hold accounts, each with a username of its own and a password: entry 2 (line 4) has no password
+          a.json | [{"username":"a","password":"b"},{"username":"a","password":"b"}] | must hold accounts, each with a username of its own and a password: entry 1 (line 1) and entry 2 (line 1) have the same username
+          a.json | [1]                                   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) is no object { ... }
+          a.csv  | username,password~a,b~"hunter2"c,d    | must hold accounts, each with a username of its own and a password: a quote is not closed or stands within a value
+          a.csv  | username,password~a ,hunter2          | must hold accounts, each with a username of its own and a password: line 2 has a username with blanks around it
+          a.json | [{"username":"a","password":["b"]}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its password
+          a.json | [{"username":true,"password":1.10}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its username and password
+          a.json | [{"username":"a","password":""}]      | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no password
           a.xlsx | PK                                    | must end with .csv or .json
           """)
   void aFaultIsNamedWithItsPlaceAndWithoutContent(String name, String content, String message) {
@@ -98,11 +103,20 @@ class AccountFileTest {
   void allFaultyRowsAreReportedAtOnceUpToSome() {
     assertThatThrownBy(() -> read("a.csv", "username,password\na,b\na,c\nd\n,e\n\"f,g\n"))
         .hasMessage(
-            "must hold each username once, which lines 2 and 3 have both; must have 2 columns in"
-                + " each row, as in its heading, and has 1 in line 4; must have a username and a"
-                + " password for each account, and lacks one in line 5; must be CSV, and leaves a quote open");
+            "must hold accounts, each with a username of its own and a password: line 2 and line 3"
+                + " have the same username; line 4 has 1 in place of 2 columns; line 5 has no"
+                + " username; a quote is not closed or stands within a value");
     assertThatThrownBy(() -> read("a.csv", "username,password" + "\na".repeat(7)))
-        .hasMessageEndingWith("in line 6; and 2 more");
+        .hasMessageEndingWith("line 6 has 1 in place of 2 columns; and 2 more");
+  }
+
+  @Test
+  void eachEntryOfOneLineIsReportedOnce() {
+    assertThatThrownBy(
+            () -> read("a.json", "[{\"username\":\"a\"},{\"password\":\"hunter2\"},{}]"))
+        .hasMessageEndingWith(
+            ": entry 1 (line 1) has no password; entry 2 (line 1) has no username; entry 3 (line 1)"
+                + " has neither");
   }
 
   @Test

@@ -91,6 +91,30 @@ class RunSpecTargetTest {
   }
 
   @Test
+  void settingsThatAnotherSettingMakesUselessAreRemarked() {
+    Map<String, String> options =
+        ofMa(
+            "baseUrl.ma", "http://127.0.0.1:1",
+            "target.username", "me",
+            "target.password", "hunter2",
+            "logIn", "with-user",
+            "load.log-in.concurrency", "4",
+            "objectives.abort-on.p95", "1 s",
+            "objectives.abort-on.during", "1 min",
+            "objectives.metrics.tokns.p50", ">= 3",
+            "dryRun", "true");
+    assertThat(new RunDescription(read(options)).ofRun())
+        .endsWith(
+            """
+
+            Without effect in this run:
+              -Dload.log-in.concurrency: each user logs in within the load
+              -Dobjectives.abort-on.during: the load takes no longer, so error-rate and p95 end nothing
+              -Dobjectives.metrics.tokns.p50: no journey of this run records such a metric
+            """);
+  }
+
+  @Test
   void aHostThatIsNeitherThisMachineNorAllowedIsNotEvenTried() {
     assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker"))
         .containsExactly(
@@ -128,6 +152,26 @@ class RunSpecTargetTest {
             "target\\.base-url cannot reach 127\\.0\\.0\\.1 port %s \\(.* after \\d+ ms\\); start"
                     .formatted(closed.getLocalPort())
                 + " the platform or set target\\.base-url \\(-DbaseUrl\\)");
+  }
+
+  @Test
+  void aRegistrationNeedsNoMoreThanANewAccountHas() throws IOException {
+    String text = Files.readString(Path.of("user-files/contracts/ma.conf"));
+    Path contract =
+        Files.writeString(
+            temp.resolve("own.conf"),
+            text.replace("email = ", "tenant = \"#{tenant}\"\n        email = "));
+    assertThat(
+            problems(
+                ofMa(
+                    "baseUrl", "http://127.0.0.1:1",
+                    "target.ma.contract", contract.toString(),
+                    "target.new-accounts", "true",
+                    "dryRun", "true")))
+        .containsExactly(
+            "target.ma.contract makes accounts by \"register user\", which needs tenant beside"
+                + " username, email and password; name accounts of the platform in target.accounts"
+                + " (-Dtarget.ma.contract)");
   }
 
   @Test
