@@ -2,6 +2,7 @@ package dev.gauntlet.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,23 @@ public final class Section {
    */
   public boolean isOption(String key) {
     return node.isOption(key);
+  }
+
+  /**
+   * Reports the options for sections other than these. A file may have such sections for other
+   * simulations, an option is for this run.
+   *
+   * @param message continues the sentence that begins with the path: "is no group of users"
+   */
+  public void rejectOptionsBesides(Collection<String> known, String message) {
+    for (String key : keys()) {
+      if (!known.contains(key)) {
+        section(key).keys();
+        if (isOption(key)) {
+          problem(key, message + Suggestion.hint(key, known));
+        }
+      }
+    }
   }
 
   /** Whether the key has a value of the user's own, and not that of reference.conf. */

@@ -82,7 +82,12 @@ public record LoadOptions(
         : load.optionalText("journeys").filter(text -> Mix.isOf(text, elsewhere));
   }
 
-  private static Duration length(String text) {
+  /**
+   * Parses the length of a load.
+   *
+   * @throws IllegalArgumentException if it is shorter than a run can be
+   */
+  public static Duration length(String text) {
     Duration length = DurationText.parse(text);
     if (length.compareTo(SHORTEST) < 0) {
       throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import dev.gauntlet.config.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * The final load of a run.
@@ -26,7 +27,7 @@ public record LoadPlan(
    * @param load the section that receives problems
    */
   public static LoadPlan of(LoadShape shape, Mix mix, LoadOptions options, Section load) {
-    return of(shape, mix, options, load, "raise -DspawnRate or -Dduration");
+    return of(shape, mix, options, load, "raise -DspawnRate or -Dduration", QuickScale::of);
   }
 
   /**
@@ -34,11 +35,17 @@ public record LoadPlan(
    * remedy.
    *
    * @param remedy the advice for a ramp that no longer fits
+   * @param quick the scale of a quick run with this shape
    */
   public static LoadPlan of(
-      LoadShape shape, Mix mix, LoadOptions options, Section load, String remedy) {
+      LoadShape shape,
+      Mix mix,
+      LoadOptions options,
+      Section load,
+      String remedy,
+      Function<LoadShape, QuickScale> quick) {
     LoadShape adjusted = adjusted(shape, options, load, remedy);
-    QuickScale scale = options.quick() ? QuickScale.of(adjusted) : QuickScale.NONE;
+    QuickScale scale = options.quick() ? quick.apply(adjusted) : QuickScale.NONE;
     LoadPlan plan =
         new LoadPlan(
             options.quick() ? scale.apply(adjusted) : adjusted,

@@ -28,8 +28,13 @@ public record QuickScale(double users, double time, double think) {
    * Returns the scale that reduces a load profile to 30 s and 50 users; smaller values are kept.
    */
   public static QuickScale of(LoadShape shape) {
-    double time = Math.max(1, (double) shape.length().toNanos() / LENGTH.toNanos());
-    double users = Math.max(1, (double) shape.peak() / PEAK);
+    return of(shape.length(), shape.peak());
+  }
+
+  /** The scale that brings a load of this length and peak to 30 s and 50 users. */
+  public static QuickScale of(Duration length, int peak) {
+    double time = Math.max(1, (double) length.toNanos() / LENGTH.toNanos());
+    double users = Math.max(1, (double) peak / PEAK);
     double think = Math.min(MOST_THINK, Math.max(LEAST_THINK, time));
     return new QuickScale(users, time, think);
   }

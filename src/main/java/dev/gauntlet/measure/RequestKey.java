@@ -1,5 +1,7 @@
 package dev.gauntlet.measure;
 
+import java.util.Optional;
+
 /**
  * What answers are counted by. Names are stable and carry no ids: each key costs memory.
  *
@@ -13,6 +15,12 @@ public record RequestKey(String journey, String request) {
   /** The name of a journey of one of several groups of users. */
   public static String ofGroup(String group, String journey) {
     return group + OF_GROUP + journey;
+  }
+
+  /** The group in the name of such a journey; empty for other journeys. */
+  public static Optional<String> groupOf(String journey) {
+    int end = journey.indexOf(OF_GROUP);
+    return end > 0 ? Optional.of(journey.substring(0, end)) : Optional.empty();
   }
 
   /** Whether users of this group have sent it. */

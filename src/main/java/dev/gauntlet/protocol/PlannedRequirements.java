@@ -38,6 +38,11 @@ public final class PlannedRequirements {
     return each(one -> one.requests().stream()).toList();
   }
 
+  /** The requests that one of them makes. */
+  public List<RequestScope> requests(Requirement<?> requirement) {
+    return planned.get(requirement).requests();
+  }
+
   /** The protocols whose sections of {@code target} they read. */
   public Set<ProtocolSection> sections() {
     return Stream.concat(
@@ -63,7 +68,7 @@ public final class PlannedRequirements {
 
   /** The section of the objectives on requests that a requirement makes, such as {@code redis}. */
   public Optional<String> section(Requirement<?> requirement) {
-    return planned.get(requirement).requests().stream().map(RequestScope::section).findFirst();
+    return requests(requirement).stream().map(RequestScope::section).findFirst();
   }
 
   /** Where they are, for people. */

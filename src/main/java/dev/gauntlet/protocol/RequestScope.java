@@ -15,4 +15,9 @@ public record RequestScope(String section, Set<String> offered, Set<String> call
   public static RequestScope ofAll(String section, Set<String> requests) {
     return new RequestScope(section, requests, requests);
   }
+
+  /** The same requests with objectives in another section. */
+  public RequestScope in(String other) {
+    return new RequestScope(other, offered, called);
+  }
 }

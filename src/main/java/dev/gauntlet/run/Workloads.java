@@ -88,8 +88,7 @@ public final class Workloads {
   /**
    * Several groups of users in one run: steady readers beside a burst of writers. The name of a group
    * stands before those of its journeys in every output ({@code readers/readonly}), and its
-   * objectives under {@code objectives.groups.readers}. The phases of the run are those of the first
-   * group.
+   * objectives under {@code objectives.groups.readers}.
    */
   public static Workload.Source together(UserGroup... groups) {
     return (simulation, settings) -> GroupedLoad.read(settings, List.of(groups)).workload();

@@ -1,7 +1,6 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Section;
-import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import java.time.Duration;
@@ -84,7 +83,11 @@ public record Objectives(
                   known,
                   phases));
         });
-    passOverOthers(groups, operations.keySet());
+    groups.rejectOptionsBesides(
+        operations.keySet().stream()
+            .flatMap(section -> JudgedScope.groupOf(section).stream())
+            .toList(),
+        "is no group of users of this run");
     all.addAll(AuditObjectiveReader.read(objectives.section(AuditObjective.SCOPE)));
     all.addAll(TargetObjectiveReader.read(objectives.section(TARGET), series));
     others.stream()
@@ -94,20 +97,6 @@ public record Objectives(
     objectives.rejectUnknownKeys();
     return new Objectives(
         warmUp, rehearsal, HealthLimits.STANDARD, all, List.of(), List.of());
-  }
-
-  /** A file may have objectives for the groups of other simulations; an option is for this run. */
-  private static void passOverOthers(Section groups, Collection<String> sections) {
-    List<String> known =
-        sections.stream().flatMap(section -> JudgedScope.groupOf(section).stream()).toList();
-    for (String name : groups.keys()) {
-      if (!known.contains(name)) {
-        groups.section(name).keys();
-        if (groups.isOption(name)) {
-          groups.problem(name, "is no group of users of this run" + Suggestion.hint(name, known));
-        }
-      }
-    }
   }
 
   /**

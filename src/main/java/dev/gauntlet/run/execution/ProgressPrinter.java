@@ -1,12 +1,11 @@
 package dev.gauntlet.run.execution;
 
-import dev.gauntlet.load.PlacedPhase;
 import dev.gauntlet.measure.LiveView;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.report.ProgressLine;
 import java.time.Duration;
-import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,13 +38,10 @@ final class ProgressPrinter implements AutoCloseable {
   }
 
   /** Begins with the load. */
-  void start(Duration interval, List<PlacedPhase> phases, Recorder recorder) {
-    for (PlacedPhase placed : phases) {
-      timer.schedule(
-          () -> recorder.phase(placed.phase().name()),
-          placed.start().toMillis(),
-          TimeUnit.MILLISECONDS);
-    }
+  void start(Duration interval, SortedMap<Duration, String> phases, Recorder recorder) {
+    phases.forEach(
+        (start, name) ->
+            timer.schedule(() -> recorder.phase(name), start.toMillis(), TimeUnit.MILLISECONDS));
     timer.scheduleAtFixedRate(
         () -> console.say(ProgressLine.of(view.snapshot().at(elapsed.get()), total)),
         interval.toMillis(),

@@ -2,7 +2,6 @@ package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
-import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.run.workload.Workload;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,16 +41,15 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
           USERS,
           String.format(
               Locale.ROOT,
-              "allows %,d, and this run would have %,d; %s",
+              "allows %,d, and this run would have %,d; lower it with -Dusers",
               users.getAsInt(),
-              workload.size().peak(),
-              remedy(workload, "-Dusers")));
+              workload.size().peak()));
     }
     if (load.isSound("rate", "model")) {
       workload
           .size()
           .arrivalRate()
-          .ifPresent(planned -> checkRate(planned, remedy(workload, "-Drate"), limits));
+          .ifPresent(planned -> checkRate(planned, limits));
     }
     duration
         .filter(most -> load.isSound("duration") && workload.time().length().compareTo(most) > 0)
@@ -65,18 +63,12 @@ record Caps(OptionalInt users, OptionalDouble rate, Optional<Duration> duration)
                             DurationText.format(workload.time().length()))));
   }
 
-  private static String remedy(Workload workload, String option) {
-    return workload.journeys().taken().stream().anyMatch(GroupedJourney.class::isInstance)
-        ? "change the groups of users in the simulation"
-        : "lower it with " + option;
-  }
-
-  private void checkRate(double planned, String remedy, Section limits) {
+  private void checkRate(double planned, Section limits) {
     if (rate.isPresent() && planned > rate.getAsDouble()) {
       limits.problem(
           RATE,
-          "allows %s arrivals per second, and this run would have %s; %s"
-              .formatted(rate.getAsDouble(), planned, remedy));
+          "allows %s arrivals per second, and this run would have %s; lower it with -Drate"
+              .formatted(rate.getAsDouble(), planned));
     }
     if (users.isPresent() && rate.isEmpty()) {
       limits.problem(

@@ -1,6 +1,9 @@
 package dev.gauntlet.run.plan;
 
+import dev.gauntlet.config.Section;
+import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.measure.JudgedScope;
+import dev.gauntlet.measure.PhaseName;
 import dev.gauntlet.protocol.PlannedRequirements;
 import dev.gauntlet.protocol.RequestScope;
 import dev.gauntlet.run.workload.Workload;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what objectives may be about in a run: the requests it makes, its phases, its metrics. */
 final class RunScope {
@@ -20,20 +24,49 @@ final class RunScope {
   static JudgedScope of(PlannedRequirements requirements, TargetOptions target, Workload workload) {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Map<String, Set<String>> called = new LinkedHashMap<>();
-    for (RequestScope requests : requirements.requests()) {
-      add(requests.offered(), requests.section(), offered);
-      add(requests.called(), requests.section(), called);
-    }
+    Stream.concat(requirements.requests().stream(), ofGroups(requirements, workload))
+        .forEach(
+            requests -> {
+              add(requests.offered(), requests.section(), offered);
+              add(requests.called(), requests.section(), called);
+            });
     return new JudgedScope(
         offered,
         called,
-        workload.time().phases().stream()
-            .map(placed -> placed.phase().name())
+        workload.time().phases().values().stream()
+            .flatMap(name -> PhaseName.aliases(name).stream())
             .collect(Collectors.toSet()),
         target.metrics().series().keySet(),
         metrics(requirements, workload),
         workload.judged().section(),
         workload.judged().proportions());
+  }
+
+  /** The requests beside those of contracts, which each group of users makes. */
+  private static Stream<RequestScope> ofGroups(
+      PlannedRequirements requirements, Workload workload) {
+    return workload.journeys().taken().stream()
+        .filter(GroupedJourney.class::isInstance)
+        .map(GroupedJourney.class::cast)
+        .flatMap(
+            journey ->
+                journey.requirements().stream()
+                    .flatMap(requirement -> requirements.requests(requirement).stream())
+                    .map(requests -> requests.in(JudgedScope.ofGroup(journey.group()))));
+  }
+
+  /** Reports a group of users whose objectives could be taken for those of other requests. */
+  static void checkGroupNames(JudgedScope scope, Section load) {
+    scope.operations().keySet().stream()
+        .flatMap(section -> JudgedScope.groupOf(section).stream())
+        .filter(scope.operations()::containsKey)
+        .forEach(
+            group ->
+                load.problemOfChoice(
+                    "groups",
+                    "has a group named %s, and objectives.%s has the objectives of other requests:"
+                            .formatted(group, group)
+                        + " rename the group in the simulation"));
   }
 
   private static void add(Set<String> names, String section, Map<String, Set<String>> all) {

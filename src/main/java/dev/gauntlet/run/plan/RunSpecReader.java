@@ -62,6 +62,7 @@ final class RunSpecReader {
     PlannedRequirements requirements = requirements(target, users);
     targetSection.rejectUnknownKeys();
     JudgedScope scope = RunScope.of(requirements, target, workload);
+    RunScope.checkGroupNames(scope, load);
     // Before the objectives are read, whose section rejects what nobody asked for.
     AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     RunSpec spec =

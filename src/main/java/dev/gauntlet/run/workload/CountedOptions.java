@@ -13,10 +13,10 @@ final class CountedOptions {
 
   /** Options that ask for another load than the one that a scenario is. */
   private static final List<String> FOREIGN =
-      List.of("spawn-rate", "duration", "model", "rate", "level", "journeys");
+      List.of("spawn-rate", "duration", "model", "rate", "level", "journeys", "groups");
 
   /** What a scenario may be given and does not read itself. */
-  private static final List<String> LET_BE = List.of("quick", "model", "level");
+  private static final List<String> LET_BE = List.of("quick", "model", "level", "groups");
 
   private CountedOptions() {}
 

@@ -126,9 +126,10 @@ public record Descriptors(long limit, long most) {
   }
 
   private static long needed(WorkloadSize size, Duration wait) {
-    long arriving =
+    long ofEach =
         size.arrivals().stream().mapToLong(arrivals -> needed(arrivals, wait) - SPARE).sum();
-    return arriving + (long) size.peak() * size.connections() + SPARE;
+    double together = Math.ceil(size.arrivalRate().orElse(0) * wait.toNanos() / 1e9);
+    return Math.min(ofEach, (long) together) + (long) size.peak() * size.connections() + SPARE;
   }
 
   /** As {@link #objection(Arrivals, Duration)}, of all groups of users together. */
@@ -139,8 +140,7 @@ public record Descriptors(long limit, long most) {
         ? Optional.empty()
         : Optional.of(
             ("of all groups need %s file descriptors, since an arrival may wait %s for an answer,"
-                    + " and this process's limit is %s; %s, or change the groups of users in the"
-                    + " simulation")
+                    + " and this process's limit is %s; %s, or lower -Dusers or -Drate")
                 .formatted(needed, DurationText.format(wait), limit, raising(needed)));
   }
 

@@ -3,10 +3,10 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.load.Arrivals;
-import dev.gauntlet.load.LoadOptions;
+import dev.gauntlet.load.CombinedPeak;
+import dev.gauntlet.measure.PhaseName;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.run.access.ContractDemands;
@@ -20,58 +20,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
- * Several groups of users in one run, each with journeys, a shape and a model of its own. The
- * phases of the run are those of the first.
+ * Several groups of users in one run, each with journeys, a shape and a model of its own.
  *
  * @param groups by their names, at least one
  */
 public record GroupedLoad(Map<String, ShapedLoad> groups) {
 
-  /** Options that change one group and leave others as they are. */
-  private static final List<String> FOREIGN =
-      List.of("users", "spawn-rate", "model", "rate", "level", "journeys");
-
   private static final String COMBINED = "combined";
 
+  /** Reads the load of each group; problems end up with the settings. */
   public static GroupedLoad read(Settings settings, List<UserGroup> groups) {
+    if (groups.isEmpty()) {
+      throw new IllegalArgumentException("a run of several groups of users needs one at least");
+    }
     Section load = settings.section("load");
-    FOREIGN.stream()
-        .filter(load::isOption)
-        .forEach(
-            key -> load.problem(key, "has no meaning for several groups of users, leave it out"));
-    LoadOptions options = LoadOptions.readOfAnyModel(load, Journeys.builtIn().names(), Set.of());
-    Duration longest =
-        groups.stream()
-            .map(group -> group.shape().length())
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+    GroupOptions options = GroupOptions.read(load, groups);
     Map<String, ShapedLoad> loads = new LinkedHashMap<>();
     for (UserGroup group : groups) {
-      if (loads.putIfAbsent(group.name(), group.load(options, longest, load)) != null) {
-        throw new IllegalArgumentException("two groups of users have the name " + group.name());
+      group.checkNames(load);
+      if (loads.putIfAbsent(group.name(), group.load(options, load)) != null) {
+        load.problemOfChoice(
+            "groups",
+            "has two groups named %s: rename one of them in the simulation"
+                .formatted(group.name()));
       }
     }
-    return new GroupedLoad(requireNames(loads));
-  }
-
-  /** Outputs name an objective after a contract or a group. */
-  private static Map<String, ShapedLoad> requireNames(Map<String, ShapedLoad> loads) {
-    loads
-        .values()
-        .forEach(
-            load ->
-                load.knownContracts().stream()
-                    .filter(loads::containsKey)
-                    .forEach(
-                        name -> {
-                          throw new IllegalArgumentException(
-                              "the group of users %s has the name of a contract".formatted(name));
-                        }));
-    return loads;
+    return new GroupedLoad(loads);
   }
 
   public Workload workload() {
@@ -80,14 +61,49 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
             .thinkingFaster(journey -> of(journey).plan().scale().think());
     return new Workload(
         new WorkloadText(described(), this::course),
-        new WorkloadTime(
-            length(), first().plan().shape().placed(), Attendance.until(length()), false),
+        new WorkloadTime(length(), phases(), Attendance.until(length()), false),
         size(),
         new WorkloadJourneys(journeys(), journeys(), contracts()),
         users.requirements(),
         WorkloadObjectives.ofEverybody().withMetrics(users.metrics()),
         Optional.empty(),
         run -> users.populations(run, this::population));
+  }
+
+  /** Where groups differ, the load is cut wherever one of them begins or ends a phase. */
+  private SortedMap<Duration, String> phases() {
+    if (groups.values().stream().allMatch(this::hasPhasesOfFirst)) {
+      return first().phases();
+    }
+    SortedMap<Duration, String> phases = new TreeMap<>();
+    groups.values().stream()
+        .flatMap(
+            group -> Stream.concat(group.phases().keySet().stream(), Stream.of(group.length())))
+        .map(GroupedLoad::toMillis)
+        .filter(time -> time.compareTo(toMillis(length())) < 0)
+        .forEach(time -> phases.put(time, phaseFrom(time)));
+    return phases;
+  }
+
+  private boolean hasPhasesOfFirst(ShapedLoad group) {
+    return group.phases().equals(first().phases()) && group.length().equals(first().length());
+  }
+
+  /** Scaled lengths that ought to be equal may differ by nanoseconds. */
+  private static Duration toMillis(Duration time) {
+    return Duration.ofMillis(Math.round(time.toNanos() / 1e6));
+  }
+
+  private String phaseFrom(Duration time) {
+    Duration within = time.plusNanos(500_000);
+    Map<String, String> phases = new LinkedHashMap<>();
+    groups.forEach(
+        (name, group) -> {
+          if (within.compareTo(group.length()) < 0) {
+            phases.put(name, group.plan().shape().phaseAt(within).phase().name());
+          }
+        });
+    return PhaseName.together(phases);
   }
 
   private ShapedLoad first() {
@@ -157,11 +173,20 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
     return new WorkloadSize(
         allAlike ? first().size().model() : COMBINED,
         first().plan().scale(),
-        sum(group -> group.size().peak()),
+        peak(),
         1,
         arrivals,
         planned(arrivals.isEmpty()),
         () -> arrivals.isEmpty() ? plannedUsers() : List.of());
+  }
+
+  /** Of the users who stay; groups need not have their peaks at the same time. */
+  private int peak() {
+    return CombinedPeak.users(
+        groups.values().stream()
+            .filter(ShapedLoad::isClosed)
+            .map(group -> group.plan().shape())
+            .toList());
   }
 
   /** The users that come and stay are among the arrivals where there are any. */
@@ -170,7 +195,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         groups.values().stream().allMatch(group -> group.size().planned().operations() > 0);
     return new PlannedLoad(
         length().toNanos() / 1e9,
-        sum(group -> group.size().planned().peakUsers()),
+        peak(),
         sumOf(PlannedLoad::userSeconds),
         closed ? 0 : arrivals(journeys()),
         known ? sumOf(PlannedLoad::operations) : 0);

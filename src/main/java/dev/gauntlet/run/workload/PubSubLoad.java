@@ -46,7 +46,7 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
     RedisRequirement redis = new RedisRequirement(all(PubSubStage::requests), all(PubSubStage::rights));
     return new Workload(
         new WorkloadText(description(), List::of),
-        new WorkloadTime(length, List.of(), Attendance.of(users()), true),
+        new WorkloadTime(length, Attendance.of(users()), true),
         WorkloadSize.counted(users(), peak()),
         WorkloadJourneys.NONE,
         List.of(redis),

@@ -39,9 +39,9 @@ record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
     } else if (hasTooFewUsers()) {
       load.problemOfChoice(
           "users",
-          "must be %s or more in the group %s, or one of the journeys %s has no users; change the"
-              .formatted(fewest(), group, String.join(", ", journeys.required()))
-              + " group in the simulation");
+          ("must be %s or more in the group %s, or one of the journeys %s has no users; raise"
+                  + " -Dload.groups.%s.users, or change the group in the simulation")
+              .formatted(fewest(), group, String.join(", ", journeys.required()), group));
     }
   }
 

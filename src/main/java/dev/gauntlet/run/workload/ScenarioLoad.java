@@ -73,7 +73,7 @@ public record ScenarioLoad(
             ContractDemands.ofAllSteps(saves()));
     return new Workload(
         new WorkloadText(description(), List::of),
-        new WorkloadTime(length, List.of(), Attendance.of(users()), false),
+        new WorkloadTime(length, Attendance.of(users()), false),
         WorkloadSize.counted(users(), users()),
         new WorkloadJourneys(journeys(), traced(), Set.of(journey().contract())),
         all.requirements(),

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -56,6 +58,8 @@ public record ShapedLoad(
       Settings settings, Function<LoadOptions, LoadShape> shape, Journeys known) {
     Section load = settings.section("load");
     LoadOptions options = LoadOptions.read(load, known.names(), elsewhere(known));
+    load.section("groups")
+        .rejectOptionsBesides(Set.of(), "is no group of users, this run has none: leave it out");
     boolean unreadable =
         load.has("journeys") && options.journeys().isEmpty() && options.passedOver().isEmpty();
     Mix mix = unreadable ? someOf(known) : known.defaultMix();
@@ -127,7 +131,13 @@ public record ShapedLoad(
   }
 
   private WorkloadTime time() {
-    return new WorkloadTime(length(), plan.shape().placed(), Attendance.until(length()), false);
+    return new WorkloadTime(length(), phases(), Attendance.until(length()), false);
+  }
+
+  SortedMap<Duration, String> phases() {
+    SortedMap<Duration, String> phases = new TreeMap<>();
+    plan.shape().placed().forEach(placed -> phases.put(placed.start(), placed.phase().name()));
+    return phases;
   }
 
   Duration length() {

@@ -3,16 +3,15 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.load.LoadModel;
-import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.Phase;
+import dev.gauntlet.measure.PhaseName;
 import dev.gauntlet.run.access.ContractDemands;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * One of several groups of users in a run.
@@ -24,28 +23,46 @@ import java.util.OptionalInt;
  */
 public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journeys journeys) {
 
-  public UserGroup {
-    if (!name.matches("[a-z][a-z0-9-]*")) {
-      throw new IllegalArgumentException(
-          "a group of users needs a name of small letters, digits and dashes, was " + name);
-    }
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
+  /** Whether its users arrive at a rate. */
+  boolean isOpen() {
+    return rate.isPresent();
   }
 
-  /**
-   * The group as a load of its own.
-   *
-   * @param options of which those on length and form are heeded
-   * @param longest length of all groups, which takes as long as the options say
-   */
-  ShapedLoad load(LoadOptions options, Duration longest, Section load) {
+  /** Reports names that would break keys of the configuration or names in outputs. */
+  void checkNames(Section load) {
+    if (!NAME.matcher(name).matches()) {
+      load.problemOfChoice(
+          "groups",
+          ("has a group named \"%s\": rename it in the simulation, with small letters, digits and"
+                  + " dashes")
+              .formatted(name));
+    }
+    shape.phases().stream()
+        .map(Phase::name)
+        .filter(PhaseName::isAmbiguous)
+        .forEach(
+            phase ->
+                load.problemOfChoice(
+                    "groups",
+                    ("has a phase named \"%s\" in the group %s: rename it in the simulation,"
+                            + " without a plus sign")
+                        .formatted(phase, name)));
+  }
+
+  /** The group as a load of its own; problems end up with the section's. */
+  ShapedLoad load(GroupOptions options, Section load) {
     Journeys own = journeys.ofGroup(name);
     LoadPlan plan =
         LoadPlan.of(
             shape,
             own.defaultMix(),
-            own(options, longest),
-            load,
-            "raise -Dduration, or change the group %s in the simulation".formatted(name));
+            options.of(this),
+            options.section(this),
+            "raise -Dduration or -Dload.groups.%s.spawn-rate, or change the group in the simulation"
+                .formatted(name),
+            adjusted -> options.quickScale(this, adjusted));
     new RequiredJourneysCheck(own, plan).check(name, load);
     List<Journey> grouped =
         plan.mix().weights().keySet().stream().map(own::named).toList();
@@ -58,23 +75,5 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
         WorkloadObjectives.ofEverybody(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private LoadOptions own(LoadOptions options, Duration longest) {
-    return new LoadOptions(
-        OptionalInt.empty(),
-        OptionalDouble.empty(),
-        options.duration().map(all -> share(all, longest)),
-        rate.isPresent() ? LoadModel.OPEN : LoadModel.CLOSED,
-        rate,
-        options.level(),
-        Optional.empty(),
-        Optional.empty(),
-        options.quick());
-  }
-
-  private Duration share(Duration all, Duration longest) {
-    double part = (double) shape.length().toNanos() / longest.toNanos();
-    return Duration.ofMillis(Math.round(all.toMillis() * part));
   }
 }

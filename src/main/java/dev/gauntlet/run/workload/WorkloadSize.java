@@ -1,6 +1,7 @@
 package dev.gauntlet.run.workload;
 
 import dev.gauntlet.load.Arrivals;
+import dev.gauntlet.load.CombinedPeak;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
@@ -30,11 +31,11 @@ public record WorkloadSize(
 
   private static final String COUNTED = "counted";
 
-  /** Arrivals per second at the peak; absent where all users are counted. */
+  /** Arrivals per second at the peak of all groups together; absent where there are none. */
   public OptionalDouble arrivalRate() {
     return arrivals.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(arrivals.stream().mapToDouble(Arrivals::peakRate).sum());
+        : OptionalDouble.of(CombinedPeak.rate(arrivals));
   }
 
   /**

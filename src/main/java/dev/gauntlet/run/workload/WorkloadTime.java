@@ -1,14 +1,21 @@
 package dev.gauntlet.run.workload;
 
-import dev.gauntlet.load.PlacedPhase;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collections;
+import java.util.SortedMap;
 
 /**
  * When a workload takes place.
  *
  * @param length that the load is planned to take, or may take at most
+ * @param phases their names by the time at which they begin
  * @param warmsUp whether all of it is done once before it counts
  */
 public record WorkloadTime(
-    Duration length, List<PlacedPhase> phases, Attendance attendance, boolean warmsUp) {}
+    Duration length, SortedMap<Duration, String> phases, Attendance attendance, boolean warmsUp) {
+
+  /** Without phases. */
+  WorkloadTime(Duration length, Attendance attendance, boolean warmsUp) {
+    this(length, Collections.emptySortedMap(), attendance, warmsUp);
+  }
+}

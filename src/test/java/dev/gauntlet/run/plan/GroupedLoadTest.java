@@ -2,12 +2,13 @@ package dev.gauntlet.run.plan;
 
 import static dev.gauntlet.run.Workloads.arrivals;
 import static dev.gauntlet.run.Workloads.group;
+import static dev.gauntlet.run.Workloads.load;
 import static dev.gauntlet.run.Workloads.together;
 import static dev.gauntlet.run.Workloads.watching;
+import static io.gatling.javaapi.core.CoreDsl.exec;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.catalog.agentic.ReadOnlyUser;
@@ -23,6 +24,10 @@ import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.protocol.ProtocolAccess;
+import dev.gauntlet.protocol.Requirement;
+import dev.gauntlet.protocol.redis.RedisRequirement;
 import dev.gauntlet.run.workload.UserGroup;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.run.workload.WorkloadSize;
@@ -33,14 +38,17 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Groups of users in one run, as they are planned. */
 class GroupedLoadTest {
@@ -90,6 +98,35 @@ class GroupedLoadTest {
     @Override
     public ChainBuilder iteration(Steps steps) {
       throw new IllegalStateException("not yet");
+    }
+  }
+
+  /** A journey without a contract whose users send to a Redis. */
+  private static final class Publisher implements Journey {
+
+    @Override
+    public String name() {
+      return "publisher";
+    }
+
+    @Override
+    public String contract() {
+      return NO_CONTRACT;
+    }
+
+    @Override
+    public Set<Requirement<? extends ProtocolAccess>> requirements() {
+      return Set.of(new RedisRequirement(Set.of("publish event"), Set.of()));
+    }
+
+    @Override
+    public Think think() {
+      return Think.seconds(1, 2);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(session -> session);
     }
   }
 
@@ -175,7 +212,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void whatExceedsCapsIsToBeChangedInTheSimulation(@TempDir Path folder) throws IOException {
+  void groupsThatExceedCapsAreLoweredTogether(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("application.conf"), "limits {\n  users = 10\n  rate = 4\n}\n");
     try (URLClassLoader files =
@@ -186,8 +223,8 @@ class GroupedLoadTest {
               ProblemTexts.of(
                   () -> RunSpec.read("Groups", settings, together(READERS, WRITERS))))
           .hasSize(2)
-          .allMatch(
-              problem -> problem.contains("; change the groups of users in the simulation ("));
+          .anyMatch(problem -> problem.contains("would have 20; lower it with -Dusers ("))
+          .anyMatch(problem -> problem.contains("would have 5.0; lower it with -Drate ("));
     }
   }
 
@@ -213,19 +250,195 @@ class GroupedLoadTest {
     assertThat(new RunDescription(spec).ofRun()).contains("burst      15 s");
   }
 
+  private static List<Integer> peaks(RunSpec spec) {
+    return spec.workload().size().course().get().stream().map(PlannedUsers::users).toList();
+  }
+
+  @Test
+  void usersOfAllGroupsFollowInProportionAndAddUp() {
+    UserGroup fewer = group("fewer", READERS.shape(), Journeys.of(new ReadOnlyUser(), 1));
+    UserGroup rest =
+        group(
+            "rest",
+            LoadShape.phase("steady").users(5).atOnce().during(ofMinutes(4)),
+            Journeys.of(new WorkerUser(), 1));
+    RunSpec spec = read(together(fewer, rest), "users", "10");
+    assertThat(spec.workload().size().peak()).isEqualTo(10);
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("group fewer, closed model, 8 users", "group rest, closed model, 2 users");
+    assertThat(peaks(read(together(fewer, rest), "users", "100"))).containsOnly(100);
+  }
+
+  @Test
+  void ratesOfAllGroupsFollowInProportion() {
+    UserGroup more = arrivals("more", WRITERS.shape(), 15, Journeys.of(new TaskUser(), 1));
+    RunSpec spec = read(together(WRITERS, more), "rate", "4");
+    assertThat(spec.workload().size().arrivalRate()).hasValue(4);
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("group writers, open model, 1 arrivals/s")
+        .contains("group more, open model, 3 arrivals/s");
+  }
+
+  @Test
+  void settingsOfOneGroupTakePrecedence() {
+    RunSpec spec =
+        both(
+            "users", "40",
+            "duration", "8 min",
+            "load.groups.readers.users", "7",
+            "load.groups.writers.rate", "2",
+            "load.groups.writers.duration", "30 s");
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("group readers, closed model, 7 users, 8 min")
+        .contains("group writers, open model, 2 arrivals/s at the peak, 30 s");
+  }
+
+  @Test
+  void spawnRateOfOneGroupIsThatOfItsRamps() {
+    UserGroup ramp =
+        group(
+            "ramp",
+            LoadShape.phase("up").users(100).spawning(1).perSecond().during(ofMinutes(2)),
+            Journeys.of(new WorkerUser(), 1));
+    assertThat(
+            new RunDescription(read(together(ramp), "load.groups.ramp.spawn-rate", "10")).ofRun())
+        .contains("0 -> 100 users in 10 s");
+  }
+
   @ParameterizedTest
-  @CsvSource({"users, 5", "spawnRate, 2", "model, open", "rate, 3", "level, heavy", "journeys, task"})
-  void optionsThatChangeOneGroupOfSeveralAreRefused(String option, String value) {
+  @CsvSource({
+    "load.groups.readers.rate, 3, has no meaning for a group of users who stay",
+    "load.groups.writers.users, 3, has no meaning for a group of arrivals",
+    "load.groups.writer.rate, 3, 'is no group of users of this run, did you mean writers?'",
+    "load.groups.writers.rat, 3, unknown key load.groups.writers.rat",
+    "load.groups.readers.users, 0, must be positive",
+    "load.groups.readers.duration, 10 ms, must be 1 s or longer"
+  })
+  void settingsThatAGroupCannotHaveAreRefused(String option, String value, String problem) {
+    assertThat(ProblemTexts.of(() -> both(option, value)))
+        .singleElement()
+        .asString()
+        .contains(problem);
+  }
+
+  @Test
+  void settingsOfGroupsThatARunLacksAreRefusedAsOptionsOnly(@TempDir Path folder)
+      throws IOException {
+    Workload.Source alone = load(READERS.shape(), READERS.journeys());
+    assertThat(ProblemTexts.of(() -> read(alone, "load.groups.readers.users", "3")))
+        .singleElement()
+        .asString()
+        .contains("load.groups.readers is no group of users, this run has none: leave it out");
+    Files.writeString(folder.resolve("application.conf"), "load.groups.elsewhere.users = 3\n");
+    try (URLClassLoader files =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
+      Sources sources = new Sources(Map.of(), Map.of(), files);
+      for (Workload.Source workload : List.of(alone, together(READERS, WRITERS))) {
+        assertThat(RunSpec.read("Groups", Settings.load(sources), workload).workload().size().peak())
+            .isEqualTo(20);
+      }
+    }
+  }
+
+  @Test
+  void usersOrRateOfNoGroupAreRefused() {
+    assertThat(ProblemTexts.of(() -> read(together(WRITERS), "users", "3")))
+        .singleElement()
+        .asString()
+        .contains("load.users has no meaning where all groups are arrivals");
+    assertThat(ProblemTexts.of(() -> read(together(READERS), "rate", "3")))
+        .singleElement()
+        .asString()
+        .contains("load.rate has no meaning where all groups stay");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "spawnRate, 2, set load.groups.NAME.spawn-rate for one of them",
+    "model, open, leave it out",
+    "level, heavy, leave it out",
+    "journeys, task, leave it out"
+  })
+  void optionsOfOneLoadAreRefusedForSeveralGroups(String option, String value, String remedy) {
     assertThat(ProblemTexts.of(() -> both(option, value)))
         .anyMatch(
             problem ->
                 problem.contains(
-                    "has no meaning for several groups of users, leave it out (-D%s)"
-                        .formatted(option)));
+                    "has no meaning for several groups of users, %s (-D%s)"
+                        .formatted(remedy, option)));
+  }
+
+  @Test
+  void peaksAtDifferentTimesAreNotAdded() {
+    LoadShape late =
+        LoadShape.phase("idle").users(0).atOnce().during(ofMinutes(4))
+            .then("busy").users(15).atOnce().during(ofMinutes(1));
+    RunSpec spec =
+        read(together(READERS, group("late", late, Journeys.of(new WorkerUser(), 1))));
+    assertThat(spec.workload().size().peak()).isEqualTo(20);
+    assertThat(spec.workload().size().planned().peakUsers()).isEqualTo(20);
+    RunSpec open =
+        read(
+            together(
+                arrivals("early", READERS.shape(), 5, READERS.journeys()),
+                arrivals("late", late, 3, Journeys.of(new WorkerUser(), 1))));
+    assertThat(open.workload().size().arrivalRate()).hasValue(5);
+  }
+
+  @Test
+  void phasesAreThoseOfAllGroups() {
+    assertThat(both().workload().time().phases())
+        .containsExactly(
+            Map.entry(Duration.ZERO, "readers/steady + writers/burst"),
+            Map.entry(ofMinutes(1), "readers/steady"));
+    assertThat(both().scope().phases())
+        .containsExactlyInAnyOrder("readers/steady", "steady", "writers/burst", "burst");
+    assertThat(both("objectives.run.p95.phase", "burst", "objectives.run.p95.limit", "1 s")
+            .objectives().all())
+        .extracting(Objective::name)
+        .contains("all requests p95 in burst <= 1000 ms");
+  }
+
+  @Test
+  void phasesThatAllGroupsHaveAreNamedOnce() {
+    UserGroup same = group("same", READERS.shape(), Journeys.of(new WorkerUser(), 1));
+    assertThat(read(together(READERS, same)).workload().time().phases())
+        .containsExactly(Map.entry(Duration.ZERO, "steady"));
+  }
+
+  @Test
+  void quickRunKeepsTheProportionsOfItsGroups() {
+    UserGroup many =
+        group(
+            "many",
+            LoadShape.phase("busy").users(200).atOnce().during(ofMinutes(8)),
+            Journeys.of(new WorkerUser(), 1));
+    RunSpec spec = read(together(READERS, many, WRITERS), "quick", "true");
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("group readers, closed model, 5 users, 15 s")
+        .contains("group many, closed model, 45 users, 30 s")
+        .contains("group writers, open model, 5 arrivals/s at the peak, 3.75 s");
+  }
+
+  @Test
+  void redisRequestsOfAGroupMayHaveObjectives() {
+    UserGroup publishers = group("publishers", READERS.shape(), Journeys.of(new Publisher(), 1));
+    RunSpec spec =
+        read(
+            together(READERS, publishers),
+            "objectives.groups.publishers.publish event.p95",
+            "300 ms");
+    assertThat(spec.objectives().all())
+        .extracting(Objective::name)
+        .contains("publishers publish event p95 <= 300 ms");
+    assertThat(spec.scope().called())
+        .containsEntry("groups/publishers", Set.of("publish event"))
+        .containsEntry("redis", Set.of("publish event"));
   }
 
   @ParameterizedTest
-  @CsvSource({"model, open", "rate, 3"})
+  @CsvSource({"model, open", "level, heavy"})
   void anOptionThatIsToBeLeftOutWantsNoOther(String option, String value) {
     assertThat(ProblemTexts.of(() -> both(option, value))).hasSize(1);
   }
@@ -258,7 +471,8 @@ class GroupedLoadTest {
     assertThat(ProblemTexts.of(() -> read(together(group("few", one, both)))))
         .containsExactly(
             "load.users must be 2 or more in the group few, or one of the journeys few/readonly,"
-                + " few/worker has no users; change the group in the simulation");
+                + " few/worker has no users; raise -Dload.groups.few.users, or change the group in"
+                + " the simulation");
     Journeys unweighted =
         Journeys.of(new ReadOnlyUser(), 1).and(new WorkerUser()).together();
     assertThat(ProblemTexts.of(() -> read(together(group("few", one, unweighted)))))
@@ -277,18 +491,44 @@ class GroupedLoadTest {
     assertThat(ProblemTexts.of(() -> read(together(ramp), "duration", "20 s")))
         .singleElement()
         .asString()
-        .contains("; raise -Dduration, or change the group ramp in the simulation (-Dduration)");
+        .contains(
+            "; raise -Dduration or -Dload.groups.ramp.spawn-rate, or change the group in the"
+                + " simulation (-Dduration)");
   }
 
   @Test
   void namesOfGroupsMeanOneThing() {
-    assertThatThrownBy(() -> read(together(READERS, READERS)))
-        .hasMessage("two groups of users have the name readers");
+    assertThat(ProblemTexts.of(() -> read(together(READERS, READERS))))
+        .containsExactly(
+            "load.groups has two groups named readers: rename one of them in the simulation");
     UserGroup ma = group("ma", READERS.shape(), Journeys.of(new WorkerUser(), 1));
-    assertThatThrownBy(() -> read(together(ma)))
-        .hasMessage("the group of users ma has the name of a contract");
-    assertThatThrownBy(() -> group("The readers", READERS.shape(), READERS.journeys()))
-        .hasMessageContaining("small letters, digits and dashes, was The readers");
+    assertThat(ProblemTexts.of(() -> read(together(ma))))
+        .containsExactly(
+            "load.groups has a group named ma, and objectives.ma has the objectives of other"
+                + " requests: rename the group in the simulation");
+    UserGroup redis = group("redis", READERS.shape(), Journeys.of(new Publisher(), 1));
+    assertThat(ProblemTexts.of(() -> read(together(redis))))
+        .singleElement()
+        .asString()
+        .startsWith("load.groups has a group named redis, and objectives.redis has");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The readers", "a/b", "a.b", "", "-", "réaders"})
+  void namesThatBreakKeysOrOutputsAreReportedWithOtherProblems(String name) {
+    UserGroup group = group(name, READERS.shape(), READERS.journeys());
+    assertThat(ProblemTexts.of(() -> read(together(group), "duration", "soon")))
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("load.groups has a group named \"" + name + "\": "));
+  }
+
+  @Test
+  void phaseOfAGroupWhoseNameWouldBeReadAsTwoIsReported() {
+    LoadShape shape = LoadShape.phase("up + down").users(20).atOnce().during(ofMinutes(4));
+    assertThat(ProblemTexts.of(() -> read(together(group("few", shape, READERS.journeys())))))
+        .containsExactly(
+            "load.groups has a phase named \"up + down\" in the group few: rename it in the"
+                + " simulation, without a plus sign");
   }
 
   @Test

@@ -130,7 +130,7 @@ class DescriptorsTest {
         .hasValue(
             "of all groups need 1100 file descriptors, since an arrival may wait 20 s for an"
                 + " answer, and this process's limit is 1024; raise it with ulimit -n 1123, or"
-                + " change the groups of users in the simulation");
+                + " lower -Dusers or -Drate");
     assertThat(new Descriptors(1024).objectionOfGroups(size(0, arrivals, arrivals), ofSeconds(20)))
         .isPresent();
     assertThat(new Descriptors(1200).warning(size(0, arrivals, arrivals), ofSeconds(20))).isEmpty();
@@ -139,6 +139,15 @@ class DescriptorsTest {
             "should the target stop answering, all groups of users would need 1500 file descriptors"
                 + " until target.request-timeout, 30 s, ends their requests, and this process has"
                 + " 1200: the run would be invalid; raise it with ulimit -n 1531");
+  }
+
+  @Test
+  void groupsThatArriveOneAfterAnotherNeedThoseOfTheLargest() {
+    LoadShape later =
+        LoadShape.phase("idle").users(0).atOnce().during(ofMinutes(10))
+            .then("busy").users(10).atOnce().during(ofMinutes(1));
+    WorkloadSize size = size(0, new Arrivals(TEN_MINUTES, 35), new Arrivals(later, 35));
+    assertThat(new Descriptors(1024).objectionOfGroups(size, ofSeconds(20))).isEmpty();
   }
 
   private static WorkloadSize size(int peak, Arrivals... arrivals) {

@@ -1,0 +1,112 @@
+package dev.gauntlet.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/** The peak of several loads together, which may have their own peaks at different times. */
+public final class CombinedPeak {
+
+  /** More users than one process can hold connections for: they need no exact figure. */
+  private static final long MOST_COUNTED = 100_000;
+
+  private CombinedPeak() {}
+
+  /**
+   * The most users at one time; from 100,000 users on, the sum of all peaks.
+   *
+   * @return 0 without a shape
+   */
+  public static int users(Collection<LoadShape> shapes) {
+    long sum = shapes.stream().mapToLong(LoadShape::peak).sum();
+    return sum > MOST_COUNTED || shapes.size() < 2
+        ? (int) Math.min(sum, Integer.MAX_VALUE)
+        : counted(shapes);
+  }
+
+  private static int counted(Collection<LoadShape> shapes) {
+    SortedMap<Duration, Integer> changes = new TreeMap<>();
+    shapes.stream()
+        .flatMap(shape -> shape.stints().stream())
+        .forEach(
+            stint -> {
+              changes.merge(stint.start(), 1, Integer::sum);
+              changes.merge(stint.end(), -1, Integer::sum);
+            });
+    int users = 0;
+    int peak = 0;
+    for (int change : changes.values()) {
+      users += change;
+      peak = Math.max(peak, users);
+    }
+    return peak;
+  }
+
+  /**
+   * The most arrivals per second at one time.
+   *
+   * @return 0 without arrivals
+   */
+  public static double rate(Collection<Arrivals> arrivals) {
+    double sum = arrivals.stream().mapToDouble(Arrivals::peakRate).sum();
+    return arrivals.size() < 2 ? sum : Math.min(sum, reached(arrivals));
+  }
+
+  private static double reached(Collection<Arrivals> arrivals) {
+    List<PlacedSegment> segments = arrivals.stream().flatMap(CombinedPeak::placed).toList();
+    // The rates are straight lines between these times, and may jump at them.
+    return segments.stream()
+        .flatMap(segment -> Stream.of(segment.start(), segment.end()))
+        .distinct()
+        .mapToDouble(
+            time ->
+                Math.max(
+                    sum(segments, time, PlacedSegment::leadsTo),
+                    sum(segments, time, PlacedSegment::startsFrom)))
+        .max()
+        .orElse(0);
+  }
+
+  private static double sum(
+      List<PlacedSegment> segments, Duration time, BiPredicate<PlacedSegment, Duration> counts) {
+    return segments.stream()
+        .filter(segment -> counts.test(segment, time))
+        .mapToDouble(segment -> segment.rateAt(time))
+        .sum();
+  }
+
+  private static Stream<PlacedSegment> placed(Arrivals arrivals) {
+    List<PlacedSegment> placed = new ArrayList<>();
+    Duration start = Duration.ZERO;
+    for (ArrivalSegment segment : arrivals.segments()) {
+      placed.add(new PlacedSegment(segment, start));
+      start = start.plus(segment.length());
+    }
+    return placed.stream();
+  }
+
+  private record PlacedSegment(ArrivalSegment segment, Duration start) {
+
+    Duration end() {
+      return start.plus(segment.length());
+    }
+
+    boolean leadsTo(Duration time) {
+      return start.compareTo(time) < 0 && time.compareTo(end()) <= 0;
+    }
+
+    boolean startsFrom(Duration time) {
+      return start.compareTo(time) <= 0 && time.compareTo(end()) < 0;
+    }
+
+    double rateAt(Duration time) {
+      double share = (double) time.minus(start).toNanos() / segment.length().toNanos();
+      return segment.fromRate() * (1 - share) + segment.toRate() * share;
+    }
+  }
+}
