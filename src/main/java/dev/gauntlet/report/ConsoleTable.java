@@ -41,6 +41,7 @@ public final class ConsoleTable {
     table.section(table.requests().lines());
     table.transfers();
     table.section(table.journeys().lines());
+    table.groups();
     table.setup();
     table.metrics();
     table.section(table.objectives().lines());
@@ -146,6 +147,15 @@ public final class ConsoleTable {
           Numbers.count(journey.unfinished()));
     }
     return table;
+  }
+
+  private void groups() {
+    if (!result.work().load().groups().isEmpty()) {
+      TextTable table = new TextTable(1, GroupsTable.columns().toArray(String[]::new));
+      GroupsTable.rows(result.work().load().groups())
+          .forEach(row -> table.row(row.toArray(String[]::new)));
+      section(table.lines());
+    }
   }
 
   private void health() {

@@ -1,7 +1,12 @@
 package dev.gauntlet.result;
 
+import dev.gauntlet.measure.PhaseName;
 import dev.gauntlet.measure.RequestKey;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A part of the load's shape, and what became of the requests that were sent in it. A second
@@ -24,6 +29,30 @@ public record PhaseData(
 
   private long atMillis() {
     return Math.round(atSeconds * 1000);
+  }
+
+  /** Whether an objective means it by this name. */
+  public boolean isNamed(String phase) {
+    return PhaseName.aliases(name).contains(phase);
+  }
+
+  /** Parts of the load in a row as one, with some of their requests. */
+  static PhaseData together(
+      String name, List<PhaseData> parts, Predicate<RequestData> wanted) {
+    Map<RequestKey, List<RequestData>> requests =
+        parts.stream()
+            .flatMap(part -> part.requests().stream())
+            .filter(wanted)
+            .collect(
+                Collectors.groupingBy(
+                    RequestData::key, LinkedHashMap::new, Collectors.toList()));
+    return new PhaseData(
+        name,
+        parts.get(0).atSeconds(),
+        parts.get(parts.size() - 1).endSeconds(),
+        requests.entrySet().stream()
+            .map(each -> RequestData.together(each.getKey(), each.getValue()))
+            .toList());
   }
 
   /** All its requests together. */

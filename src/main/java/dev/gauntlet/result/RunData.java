@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
@@ -54,6 +55,23 @@ public record RunData(
             .filter(wanted)
             .toList();
     return RequestData.together(new RequestKey(ALL, name), named);
+  }
+
+  /** The groups of users, in the order of their journeys; none where its users are no groups. */
+  public List<String> groups() {
+    return Stream.concat(
+            work.journeys().stream().map(JourneyResult::name),
+            work.requests().stream().map(data -> data.key().journey()))
+        .flatMap(journey -> RequestKey.groupOf(journey).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** All requests of one of the groups together. */
+  public RequestData group(String name) {
+    return RequestData.together(
+        new RequestKey(name, ALL),
+        work.requests().stream().filter(data -> data.key().isOfGroup(name)).toList());
   }
 
   /** The contract of a request's journey, or null where nobody told it. */

@@ -70,7 +70,8 @@ public record RunResult(
             .map(request -> RequestResult.of(request, data.contractOf(request), span))
             .toList(),
         work.journeys(),
-        new LoadResult(data.header().planned(), work.actual()),
+        new LoadResult(
+            data.header().planned(), work.actual(), GroupResult.of(data, recoverySeconds)),
         work.metrics().stream().map(metric -> MetricResult.of(metric, span)).toList(),
         work.setup().stream().map(SetupResult::of).toList(),
         phases(data, recoverySeconds),

@@ -75,8 +75,7 @@ final class Measures {
         || !run.work().phases().isEmpty()
             && run.work().phases()
                 .get(PhaseData.indexAt(run.work().phases(), window.middle()))
-                .name()
-                .equals(phase.get());
+                .isNamed(phase.get());
   }
 
   /** What was asked for when this was made. */
@@ -101,7 +100,7 @@ final class Measures {
           run, criterion.of(whole ? run.work().requests() : parts.all(), run), seconds);
     }
     List<PhaseData> named =
-        parts.phases().stream().filter(data -> data.name().equals(phase.get())).toList();
+        parts.phases().stream().filter(data -> data.isNamed(phase.get())).toList();
     return criterion.figure(
         run,
         criterion.of(named.stream().flatMap(data -> data.requests().stream()).toList(), run),
@@ -112,7 +111,7 @@ final class Measures {
   OptionalDouble endOf(String phase) {
     List<PhaseData> phases = run.work().phases();
     for (int i = phases.size() - 2; i >= 0; i--) {
-      if (phases.get(i).name().equals(phase)) {
+      if (phases.get(i).isNamed(phase) && !phases.get(i + 1).isNamed(phase)) {
         return OptionalDouble.of(phases.get(i).endSeconds());
       }
     }

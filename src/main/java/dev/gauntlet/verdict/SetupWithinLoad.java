@@ -48,7 +48,7 @@ public final class SetupWithinLoad {
   private boolean overlaps(SetupSpan span, List<String> phases) {
     return phases.isEmpty()
         || run.work().phases().stream()
-            .filter(phase -> phases.contains(phase.name()))
+            .filter(phase -> phases.stream().anyMatch(phase::isNamed))
             .anyMatch(phase -> overlaps(span, phase));
   }
 

@@ -6,12 +6,14 @@ import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.EvidenceStrength;
+import dev.gauntlet.result.GroupedRun;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.StripCell;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -193,6 +195,34 @@ class JudgedOverTimeTest {
     assertThat(base.passed()).isTrue();
     assertThat(base.samples()).isEqualTo(60);
     assertThat(judged(data, plain(P95, Optional.of("spike"))).value()).isEqualTo(400);
+  }
+
+  private RunData grouped() throws IOException {
+    Path groups = Files.createDirectory(path.resolve("groups"));
+    return GroupedRun.played(new RecordedRun(groups, PlannedLoad.closed(12, 7, 40))).end();
+  }
+
+  @Test
+  void phaseOfAGroupIsAStretchOfTimeForAllUsers() throws IOException {
+    RunData data = grouped();
+    Criterion readers =
+        new Criterion(Optional.of("readers"), Optional.of("list tasks"), Metric.P95, 100);
+    assertThat(judged(data, plain(readers, Optional.of("writers/burst"))).value()).isEqualTo(40);
+    assertThat(judged(data, plain(readers, Optional.of("burst"))).samples()).isEqualTo(40);
+    assertThat(judged(data, plain(readers, Optional.of("readers/steady"))).samples())
+        .isEqualTo(80);
+    assertThat(judged(data, plain(readers, Optional.of("quiet"))).value()).isEqualTo(10);
+  }
+
+  @Test
+  void recoveryFromAPhaseOfAGroupIsAfterItsWholePhase() throws IOException {
+    RunData data = grouped();
+    Criterion fast =
+        new Criterion(Optional.of("readers"), Optional.of("list tasks"), Metric.P95, 20);
+    assertThat(judged(data, new RecoveryObjective(fast, "burst", 1, 1)).value()).isZero();
+    assertThat(judged(data, new RecoveryObjective(fast, "steady", 1, 1)).value()).isZero();
+    assertThat(judged(data, new RecoveryObjective(fast, "quiet", 1, 1)).status())
+        .isEqualTo(ObjectiveStatus.UNDECIDED);
   }
 
   @Test

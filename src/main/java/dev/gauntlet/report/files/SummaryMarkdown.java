@@ -1,6 +1,7 @@
 package dev.gauntlet.report.files;
 
 import dev.gauntlet.report.AuditTable;
+import dev.gauntlet.report.GroupsTable;
 import dev.gauntlet.report.HealthText;
 import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.Numbers;
@@ -38,6 +39,8 @@ final class SummaryMarkdown {
     if (result.verdict().status() != VerdictStatus.ERROR) {
       summary.load();
       summary.objectives();
+      summary.table(
+          GroupsTable.columns(), 1, GroupsTable.rows(result.work().load().groups()));
       summary.setup();
       summary.transfers();
       summary.metrics();

@@ -49,6 +49,7 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
         "min", "p50", "p75", "p90", "p95", "p99", "p99.9", "p99.99", "max", "mean", "stdev");
   }
 
+  /** Those of each journey, then a row for each group of users, and one for all. */
   static List<RequestGroup> of(RunData run) {
     Map<String, List<RequestData>> journeys = new LinkedHashMap<>();
     run.work().requests()
@@ -60,10 +61,13 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
     List<RequestGroup> groups = new ArrayList<>();
     journeys.forEach(
         (journey, requests) -> groups.add(of(journey, requests, run.span().rateSeconds())));
-    groups.add(
-        new RequestGroup(
-            "", List.of(), row("All requests", run.total(), run.span().rateSeconds())));
+    run.groups().forEach(group -> groups.add(sum("all of " + group, run.group(group), run)));
+    groups.add(sum("All requests", run.total(), run));
     return groups;
+  }
+
+  private static RequestGroup sum(String name, RequestData data, RunData run) {
+    return new RequestGroup("", List.of(), row(name, data, run.span().rateSeconds()));
   }
 
   private static RequestGroup of(String journey, List<RequestData> requests, double span) {

@@ -13,6 +13,8 @@ import dev.gauntlet.report.ConsoleTable;
 import dev.gauntlet.report.RunsTable;
 import dev.gauntlet.report.StoriedRun;
 import dev.gauntlet.report.TransferTable;
+import dev.gauntlet.result.GroupResult;
+import dev.gauntlet.result.GroupedRun;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.ResultSchema;
 import dev.gauntlet.result.RunData;
@@ -72,6 +74,34 @@ class OutputsTest {
       assertThat(summary).contains(TransferTable.title(figure));
       assertThat(csv).contains(",Aggregated," + figure + "," + figure.unit() + ",");
     }
+  }
+
+  @Test
+  void figuresOfGroupsOfUsersAreInEveryOutput() throws IOException {
+    Path path = Files.createDirectory(results.resolve("groups"));
+    run = GroupedRun.played(new RecordedRun(path, PlannedLoad.closed(12, 7, 40))).end();
+    folder = run.folder();
+    assertThat(write()).isEmpty();
+    ResultSchema.assertFits(folder.result());
+    RunResult result = RunResultFile.read(folder.result());
+    assertThat(result.work().load().groups())
+        .extracting(GroupResult::name)
+        .containsExactly("readers", "writers");
+    assertThat(ConsoleTable.of(result, folder.path()))
+        .containsPattern("\nreaders +3 +24 +120 +0 \\(0.0 %\\) +0 +10 +40 +40\n")
+        .containsPattern("\nwriters +4 +0 +16 +4 \\(25.0 %\\) +0 +200 +200 +200\n");
+    assertThat(Files.readString(folder.summary()))
+        .contains("| readers | 3 | 24 | 120 | 0 (0.0 %) | 0 | 10 | 40 | 40 |");
+    assertThat(Files.readString(folder.report()))
+        .containsSubsequence(
+            "<th scope=\"row\">readers</th><td>3</td><td>24</td><td>120</td>",
+            "all of writers",
+            "readers/steady + writers/burst",
+            "colspan=\"9\">readers</th>",
+            "steady",
+            "quiet",
+            "colspan=\"9\">writers</th>",
+            "burst");
   }
 
   @Test

@@ -1,0 +1,37 @@
+package dev.gauntlet.report;
+
+import dev.gauntlet.result.GroupResult;
+import dev.gauntlet.result.LatencyMs;
+import dev.gauntlet.result.OutcomeCounts;
+import java.util.List;
+
+/** The groups of users of a run in words, for every output that lists them. */
+public final class GroupsTable {
+
+  private GroupsTable() {}
+
+  public static List<String> columns() {
+    return List.of(
+        "group", "users", "completed", "requests", "failures", "refused", "p50", "p95", "p99");
+  }
+
+  /** A row for each group; latencies are in milliseconds. */
+  public static List<List<String>> rows(List<GroupResult> groups) {
+    return groups.stream().map(GroupsTable::row).toList();
+  }
+
+  private static List<String> row(GroupResult group) {
+    OutcomeCounts counts = group.totals().counts();
+    LatencyMs latency = group.totals().latencyMs();
+    return List.of(
+        group.name(),
+        Numbers.count(group.peakUsers()),
+        Numbers.count(group.journeys().completed()),
+        Numbers.count(counts.ended()),
+        "%s (%s)".formatted(Numbers.count(counts.bad()), Numbers.percent(counts.badShare())),
+        Numbers.count(counts.refused()),
+        latency == null ? "-" : Numbers.brief(latency.p50()),
+        latency == null ? "-" : Numbers.brief(latency.p95()),
+        latency == null ? "-" : Numbers.brief(latency.p99()));
+  }
+}
