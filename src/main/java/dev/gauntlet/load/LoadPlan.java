@@ -59,6 +59,9 @@ public record LoadPlan(
 
   private static LoadShape adjusted(
       LoadShape shape, LoadOptions options, Section load, String remedy) {
+    if (shape.peak() == 0) {
+      throw new IllegalArgumentException("a load profile needs a phase with users");
+    }
     List<Phase> phases = options.adjust(shape);
     List<String> misfits = LoadShape.misfits(phases);
     if (load.isSound("users", "spawn-rate", "duration")) {

@@ -16,9 +16,7 @@ class CombinedPeakTest {
       LoadShape.phase("busy").users(20).atOnce().during(ofMinutes(1))
           .then("idle").users(0).atOnce().during(ofMinutes(1));
 
-  private static final LoadShape SECOND_MINUTE =
-      LoadShape.phase("idle").users(0).atOnce().during(ofMinutes(1))
-          .then("busy").users(15).atOnce().during(ofMinutes(1));
+  private static final LoadShape SECOND_MINUTE = Shapes.late(ofMinutes(1), 15);
 
   private static final LoadShape ALL_THE_TIME =
       LoadShape.phase("steady").users(5).atOnce().during(ofMinutes(2));
@@ -68,8 +66,7 @@ class CombinedPeakTest {
   @Test
   void rateReachedAtTheEndOfARampCountsBeforeAnotherDrops() {
     LoadShape ramp =
-        LoadShape.phase("idle").users(0).atOnce().during(ofSeconds(30))
-            .then("up").users(30).spawning(1).perSecond().during(ofSeconds(30))
+        LoadShape.phase("up").users(30).spawning(0.5).perSecond().during(ofSeconds(60))
             .then("idle").users(0).atOnce().during(ofSeconds(60));
     assertThat(CombinedPeak.rate(List.of(new Arrivals(ramp, 6), new Arrivals(FIRST_MINUTE, 4))))
         .isEqualTo(10);

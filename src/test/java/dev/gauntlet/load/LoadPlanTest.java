@@ -3,6 +3,7 @@ package dev.gauntlet.load;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Section;
@@ -37,6 +38,16 @@ class LoadPlanTest {
     Section load = settings.section("load");
     options = LoadOptions.read(load, JOURNEYS, ELSEWHERE);
     return LoadPlan.of(Shapes.spike(), Mix.of("mixed"), options, load);
+  }
+
+  @Test
+  void loadWithoutUsersIsRefused() {
+    plan();
+    LoadShape idle = LoadShape.phase("idle").users(0).atOnce().during(ofSeconds(1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> LoadPlan.of(idle, Mix.of("mixed"), options, settings.section("load")))
+        .withMessage("a load profile needs a phase with users");
   }
 
   private List<String> problems() {

@@ -217,10 +217,8 @@ class LoadShapeTest {
   }
 
   @Test
-  void aShapeWithoutUsersOrLengthOrNameIsRefused() {
+  void aShapeWithoutPhasesOrLengthOrNameIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new LoadShape(List.of()));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LoadShape.phase("a").users(0).atOnce().during(ofSeconds(1)));
     assertThatIllegalArgumentException().isThrownBy(() -> new Phase("a", Duration.ZERO, 1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Phase(" ", ofSeconds(1), 1, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Phase("a", ofSeconds(1), -1, 1));
@@ -237,5 +235,13 @@ class LoadShapeTest {
 
   private static Duration seconds(double seconds) {
     return ofNanos(Math.round(seconds * 1e9));
+  }
+
+  @Test
+  void usersMayBeginLate() {
+    LoadShape late = Shapes.late(ofSeconds(30), 5);
+    assertThat(late.usersAt(ofSeconds(29))).isZero();
+    assertThat(late.usersAt(ofSeconds(30))).isEqualTo(5);
+    assertThat(late.stints()).extracting(Stint::start).containsOnly(ofSeconds(30));
   }
 }

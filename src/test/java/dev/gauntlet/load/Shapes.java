@@ -56,6 +56,12 @@ public final class Shapes {
         .repeated(3);
   }
 
+  /** Users of one minute who begin so late. */
+  public static LoadShape late(Duration start, int users) {
+    return LoadShape.phase("idle").users(0).atOnce().during(start)
+        .then("busy").users(users).atOnce().during(ofMinutes(1));
+  }
+
   static List<LoadShape> all() {
     List<LoadShape> shapes = new ArrayList<>(List.of(smoke(), spike(), soak(), burst()));
     for (Level level : Level.values()) {

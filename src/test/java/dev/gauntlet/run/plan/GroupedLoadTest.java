@@ -24,6 +24,7 @@ import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
 import dev.gauntlet.journey.push.Rooms;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.Shapes;
 import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.protocol.ProtocolAccess;
 import dev.gauntlet.protocol.Requirement;
@@ -371,9 +372,7 @@ class GroupedLoadTest {
 
   @Test
   void peaksAtDifferentTimesAreNotAdded() {
-    LoadShape late =
-        LoadShape.phase("idle").users(0).atOnce().during(ofMinutes(4))
-            .then("busy").users(15).atOnce().during(ofMinutes(1));
+    LoadShape late = Shapes.late(ofMinutes(4), 15);
     RunSpec spec =
         read(together(READERS, group("late", late, Journeys.of(new WorkerUser(), 1))));
     assertThat(spec.workload().size().peak()).isEqualTo(20);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.QuickScale;
+import dev.gauntlet.load.Shapes;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Resources;
 import java.util.List;
@@ -143,9 +144,7 @@ class DescriptorsTest {
 
   @Test
   void groupsThatArriveOneAfterAnotherNeedThoseOfTheLargest() {
-    LoadShape later =
-        LoadShape.phase("idle").users(0).atOnce().during(ofMinutes(10))
-            .then("busy").users(10).atOnce().during(ofMinutes(1));
+    LoadShape later = Shapes.late(ofMinutes(10), 10);
     WorkloadSize size = size(0, new Arrivals(TEN_MINUTES, 35), new Arrivals(later, 35));
     assertThat(new Descriptors(1024).objectionOfGroups(size, ofSeconds(20))).isEmpty();
   }
