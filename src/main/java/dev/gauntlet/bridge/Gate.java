@@ -47,14 +47,13 @@ public final class Gate implements ActionBuilder {
     this.ofLifetime = ofLifetime;
   }
 
-  /** Returns a gate whose keeper admits no user after the end of its lifetime. */
+  /** Returns a gate whose function admits no user after the end of its lifetime. */
   public static Gate ofLifetime(Function<Session, Way> keeper, ChainBuilder steps) {
     return new Gate(keeper, steps, true);
   }
 
   /**
-   * Returns whether the keeper enforces the lifetime already, so that {@link LifetimeLimits} skip
-   * it.
+   * Returns whether the gate enforces the lifetime already, so that {@link LifetimeLimits} skip it.
    */
   boolean isOfLifetime() {
     return ofLifetime;

@@ -37,7 +37,7 @@ final class GateAction implements Action {
     return NAME;
   }
 
-  /** Lets the user continue even if the keeper throws: otherwise the user would be lost. */
+  /** Lets the user continue even if the function throws: otherwise the user would be lost. */
   @Override
   public void execute(Session session) {
     Gate.Way way;

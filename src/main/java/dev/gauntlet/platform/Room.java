@@ -15,8 +15,8 @@ import java.util.function.Function;
 record Room(String contract, int number, int wantedPort, Function<Stores, ContractApi> open) {
 
   /**
-   * Returns the port as the server expects it: a free port is a negative number, distinct for each
-   * room.
+   * Returns the port as the server expects it: any free port is a negative number, which differs
+   * for each contract.
    */
   int port() {
     return wantedPort == 0 ? -number : wantedPort;
