@@ -33,6 +33,21 @@ class BuildChecksIT {
         "cannot hand on an option with a blank in its name. Use ./gauntlet run Smoke");
   }
 
+  @Test
+  void jvmOptionThatJavaRefusesEndsTheBuildWithTheReason() throws Exception {
+    assertRefused(
+        "-Dgatling.jvmArgs=-Xmx4Q",
+        "Java does not start with -Dgatling.jvmArgs=-Xmx4Q: Invalid maximum heap size: -Xmx4Q;"
+            + " correct it, such as -Dgatling.jvmArgs=-Xmx4G");
+  }
+
+  @Test
+  void severalJvmOptionsAreAcceptedWithCommas() throws Exception {
+    try (SimulationProcess build = build("-Dgatling.jvmArgs=-Xms64M,-Xmx128M")) {
+      assertThat(build.exitCode()).describedAs(build.console()).isZero();
+    }
+  }
+
   private void assertRefused(String option, String message) throws Exception {
     try (SimulationProcess build = build(option)) {
       assertThat(build.exitCode()).isEqualTo(1);
