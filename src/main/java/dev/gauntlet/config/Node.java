@@ -82,6 +82,10 @@ final class Node {
     return keys;
   }
 
+  boolean isSection(String key) {
+    return value(key).filter(ConfigObject.class::isInstance).isPresent();
+  }
+
   Set<String> removedKeys() {
     return object.entrySet().stream()
         .filter(entry -> !isPresent(entry.getValue()))
@@ -289,7 +293,7 @@ final class Node {
     return Stream.of(keys).noneMatch(faulty::contains);
   }
 
-  private Origin originOf(String key) {
+  Origin originOf(String key) {
     // Also of null, which a file or an option gave.
     return Optional.ofNullable(object.get(key)).map(v -> Origin.of(v.origin())).orElse(origin);
   }

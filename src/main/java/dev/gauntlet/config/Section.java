@@ -73,6 +73,11 @@ public final class Section {
     return node.isGiven(key);
   }
 
+  /** Where the key was given; where it was not, where this section was. */
+  public Origin origin(String key) {
+    return node.originOf(key);
+  }
+
   /** All keys that have a value, in the file's order; a caller who lists them knows them all. */
   public Set<String> keys() {
     return node.keys();
@@ -242,6 +247,10 @@ public final class Section {
     Section given = section(key);
     Map<String, String> options = new LinkedHashMap<>();
     for (String name : given.keys()) {
+      if (given.node.isSection(name)) {
+        given.rejectUnquoted(name);
+        continue;
+      }
       String text = given.text(name);
       String reason = refused.get(Options.longName(name));
       if (reason != null) {
@@ -279,6 +288,14 @@ public final class Section {
    */
   public void problem(String key, String message) {
     node.problem(key, message);
+  }
+
+  /** Reports a name that should have a dot: without quotes its first part is a section. */
+  public void rejectUnquoted(String key) {
+    String first = section(key).keys().stream().findFirst().orElse("NAME");
+    problem(
+        key,
+        "is a section: a name with a dot stands in quotes, \"%s.%s\"".formatted(key, first));
   }
 
   /**

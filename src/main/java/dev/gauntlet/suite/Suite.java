@@ -1,7 +1,7 @@
 package dev.gauntlet.suite;
 
+import dev.gauntlet.config.Origin;
 import dev.gauntlet.config.Section;
-import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.process.Simulations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Several simulations that are run one after the other.
@@ -31,9 +32,14 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
    * @param unknown whether there is no such simulation
    * @param tags by which it can be chosen
    * @param options given to it as {@code -Dname=value}
+   * @param origins of the options
    */
   record Member(
-      String simulation, boolean unknown, Set<String> tags, Map<String, String> options) {
+      String simulation,
+      boolean unknown,
+      Set<String> tags,
+      Map<String, String> options,
+      Map<String, Origin> origins) {
 
     /** All that it is given: its own, those of every simulation, and its way to the target. */
     Map<String, String> options(Map<String, String> ofAll, SuiteTarget.MemberAccess access) {
@@ -53,26 +59,34 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
    * Reads a file of user-files/suites; what is wrong is kept there.
    *
    * @param known the simulations that exist
-   * @param tags only members with one of these; all when empty
    */
-  static Suite read(Section file, Simulations known, Set<String> tags) {
+  static Suite read(Section file, Simulations known) {
     Section suite = file.section("suite");
     String about = suite.text("about");
     boolean stopOnFailure = suite.flag("stop-on-failure");
     Section simulations = suite.section("simulations");
     List<Member> members = new ArrayList<>();
     for (String name : simulations.keys()) {
-      boolean unknown = !known.names().contains(name);
-      if (unknown) {
-        simulations.problem(name, "is no simulation" + known.hint(name));
+      if (isPackage(name, known)) {
+        simulations.rejectUnquoted(name);
+      } else {
+        boolean unknown = !known.names().contains(name);
+        if (unknown) {
+          simulations.problem(name, "is no simulation" + known.hint(name));
+        }
+        members.add(member(name, unknown, simulations.section(name)));
       }
-      members.add(member(name, unknown, simulations.section(name)));
     }
     file.rejectUnknownKeys();
-    if (members.isEmpty()) {
+    if (simulations.keys().isEmpty()) {
       suite.problem("simulations", "must name at least one");
     }
-    return new Suite(about, stopOnFailure, chosen(members, tags, suite));
+    return new Suite(about, stopOnFailure, List.copyOf(members));
+  }
+
+  private static boolean isPackage(String name, Simulations known) {
+    return !known.names().contains(name)
+        && known.names().stream().anyMatch(each -> each.startsWith(name + "."));
   }
 
   private static Member member(String name, boolean unknown, Section section) {
@@ -83,20 +97,34 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
             tag ->
                 section.problem(
                     "tags", "must be words without a blank, was \"%s\"".formatted(tag)));
-    return new Member(name, unknown, tags, section.options("options", OF_THE_WHOLE));
+    Map<String, String> options = section.options("options", OF_THE_WHOLE);
+    Map<String, Origin> origins =
+        options.keySet().stream()
+            .collect(Collectors.toMap(option -> option, section.section("options")::origin));
+    return new Member(name, unknown, tags, options, origins);
   }
 
-  private static List<Member> chosen(List<Member> members, Set<String> tags, Section suite) {
+  /**
+   * Checks that each of these tags is one of a member.
+   *
+   * @throws UnknownTagException if one is not
+   */
+  void requireTags(Set<String> wanted) {
     Set<String> known = new TreeSet<>();
     members.forEach(member -> known.addAll(member.tags()));
-    tags.stream()
-        .filter(tag -> !known.contains(tag))
-        .forEach(
-            tag ->
-                suite.problem(
-                    "simulations", "has none with the tag " + tag + Suggestion.hint(tag, known)));
-    return members.stream()
-        .filter(member -> tags.isEmpty() || member.tags().stream().anyMatch(tags::contains))
-        .toList();
+    for (String tag : wanted) {
+      if (!known.contains(tag)) {
+        throw new UnknownTagException(tag, known);
+      }
+    }
+  }
+
+  /** The same with only those members that have one of these tags; all when empty. */
+  Suite chosen(Set<String> wanted) {
+    List<Member> chosen =
+        members.stream()
+            .filter(member -> wanted.isEmpty() || member.tags().stream().anyMatch(wanted::contains))
+            .toList();
+    return new Suite(about, stopOnFailure, chosen);
   }
 }

@@ -79,12 +79,12 @@ final class SuiteCheck {
     }
   }
 
-  /** What the suite gives to a simulation nobody typed as an option. */
+  /** What the suite gives to a simulation stands in its file. */
   private static String placed(String problem, Suite.Member member, Map<String, String> typed) {
     String placed = problem;
     for (String name : member.options().keySet()) {
       if (!typed.containsKey(name)) {
-        placed = placed.replace("(-D" + name + ")", "(options of the suite)");
+        placed = placed.replace("(-D" + name + ")", "(" + member.origins().get(name) + ")");
       }
     }
     return placed;

@@ -41,6 +41,7 @@ public final class SuiteStart {
    * @param interrupted called last with the outcome when a signal ends the process
    * @return what it amounts to; passed for a dry run without problems
    * @throws TargetException if the embedded platform cannot be started
+   * @throws UnknownTagException if no simulation has one of the tags
    * @throws RunException with all that is configured wrong, or if results cannot be written
    */
   public static VerdictStatus run(
@@ -55,10 +56,14 @@ public final class SuiteStart {
     }
     boolean dryRun = load.flag("dry-run");
     Optional<ResultsDirectory> results = ResultsDirectory.of(settings);
-    Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
+    Suite whole = Suite.read(settings.file(file), Simulations.ofProject());
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
     String name = NamedFiles.name(file);
     List<String> problems = new ArrayList<>(problems(settings));
+    if (problems.isEmpty()) {
+      whole.requireTags(tags);
+    }
+    Suite suite = whole.chosen(tags);
     SuiteCheck check = SuiteCheck.of(suite, options, plan.foreseen(), process);
     check.problems().stream()
         .filter(problem -> problems.stream().noneMatch(problem::endsWith))

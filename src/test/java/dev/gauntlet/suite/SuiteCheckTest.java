@@ -2,6 +2,7 @@ package dev.gauntlet.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.config.Origin;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Sources;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SuiteCheckTest {
@@ -24,8 +26,12 @@ class SuiteCheckTest {
               "target.ap.base-url", "http://127.0.0.1:1"),
           Map.of("GAUNTLET_TARGET_AP_USERNAME", "u", "GAUNTLET_TARGET_AP_PASSWORD", "p"));
 
+  private static final Origin ORIGIN = Origin.file("own.conf", 7);
+
   private static Suite.Member member(String simulation, Map<String, String> options) {
-    return new Suite.Member(simulation, false, Set.of(), options);
+    Map<String, Origin> origins =
+        options.keySet().stream().collect(Collectors.toMap(name -> name, name -> ORIGIN));
+    return new Suite.Member(simulation, false, Set.of(), options, origins);
   }
 
   private static SuiteCheck check(Map<String, String> options, Suite.Member... members) {
@@ -71,11 +77,11 @@ class SuiteCheckTest {
   }
 
   @Test
-  void anOptionThatTheSuiteGivesIsBlamedOnTheSuite() {
+  void optionOfASuiteIsReportedWithItsLine() {
     assertThat(check(Map.of(), member("Smoke", Map.of("users", "five"))).problems())
         .singleElement()
         .asString()
-        .endsWith("was five (options of the suite)");
+        .endsWith("was five (own.conf: 7)");
     assertThat(check(Map.of("users", "five"), member("Smoke", Map.of())).problems())
         .singleElement()
         .asString()

@@ -47,7 +47,7 @@ class SuiteRunIT {
   }
 
   private static Suite.Member member(String simulation) {
-    return new Suite.Member(simulation, true, Set.of(), Map.of());
+    return new Suite.Member(simulation, true, Set.of(), Map.of(), Map.of());
   }
 
   private static SuiteTarget.Plan platform(int resets) {

@@ -21,14 +21,13 @@ class SuiteTest {
 
   @TempDir Path folder;
 
-  private Suite read(String text, String... tags) throws IOException {
-    Path file = Files.writeString(folder.resolve("own.conf"), text);
-    return read(file, Set.of(tags));
+  private Suite read(String text) throws IOException {
+    return read(Files.writeString(folder.resolve("own.conf"), text));
   }
 
-  private Suite read(Path file, Set<String> tags) {
+  private Suite read(Path file) {
     Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
-    Suite suite = Suite.read(settings.file(file), Simulations.ofProject(), tags);
+    Suite suite = Suite.read(settings.file(file), Simulations.ofProject());
     settings.throwIfProblems();
     return suite;
   }
@@ -57,9 +56,41 @@ class SuiteTest {
 
   @Test
   void aTagChoosesMembers() throws IOException {
-    assertThat(read(TWO, "quick").members())
+    assertThat(read(TWO).chosen(Set.of("quick")).members())
         .extracting(Suite.Member::simulation)
         .containsExactly("Smoke");
+  }
+
+  @Test
+  void tagThatNoSimulationHasIsRefusedWithThoseThatThereAre() throws IOException {
+    assertThatThrownBy(() -> read(TWO).requireTags(Set.of("nope")))
+        .isInstanceOf(UnknownTagException.class)
+        .hasMessage("--tag nope is on no simulation of this suite; known: quick, shapes, slow");
+    assertThatThrownBy(() -> read(TWO.replaceAll("tags = \\S+( shapes],)?", "")).requireTags(Set.of("a")))
+        .isInstanceOf(UnknownTagException.class)
+        .hasMessage("--tag a chooses nothing, the simulations of this suite have no tags");
+    read(TWO).requireTags(Set.of("quick", "slow"));
+  }
+
+  @Test
+  void nameWithADotAndWithoutQuotesIsReportedAsSuch() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    TWO.replace("Smoke {", "multiagent.Health50 {")
+                        .replace("users = 5", "target.kind = embedded")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("2 problems:")
+        .hasMessageContaining(
+            "suite.simulations.multiagent is a section: a name with a dot stands in quotes,"
+                + " \"multiagent.Health50\" (")
+        .hasMessageContaining(
+            "Spike.options.target is a section: a name with a dot stands in quotes, \"target.kind\" (");
+  }
+
+  @Test
+  void optionKeepsItsLine() throws IOException {
+    assertThat(read(TWO).members().get(0).origins().get("users").toString()).endsWith("own.conf: 5");
   }
 
   @Test
@@ -73,12 +104,11 @@ class SuiteTest {
 
   @Test
   void allMistakesAreToldAtOnce() {
-    assertThatThrownBy(() -> read(TWO.replace("Spike", "Spyke").replace("about", "abuot"), "quik"))
+    assertThatThrownBy(() -> read(TWO.replace("Spike", "Spyke").replace("about", "abuot")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Spyke is no simulation, did you mean Spike?")
         .hasMessageContaining("suite.about is missing")
-        .hasMessageContaining("abuot")
-        .hasMessageContaining("has none with the tag quik, did you mean quick?");
+        .hasMessageContaining("abuot");
   }
 
   @Test
@@ -106,7 +136,7 @@ class SuiteTest {
         Files.writeString(
             folder.resolve("other.conf"),
             "include \"own.conf\"\nsuite.simulations.Spike.options.users = 7");
-    assertThat(read(file, Set.of()).members().get(0).options()).containsEntry("users", "7");
+    assertThat(read(file).members().get(0).options()).containsEntry("users", "7");
   }
 
   @Test
@@ -139,7 +169,7 @@ class SuiteTest {
   @ParameterizedTest
   @ValueSource(strings = {"multiagent", "quick", "realtime"})
   void thoseThatComeWithGauntletAreValid(String name) {
-    assertThat(read(Path.of("user-files", "suites", name + ".conf"), Set.of()).members())
+    assertThat(read(Path.of("user-files", "suites", name + ".conf")).members())
         .isNotEmpty();
   }
 }
