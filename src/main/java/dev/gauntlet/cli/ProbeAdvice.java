@@ -14,7 +14,7 @@ final class ProbeAdvice {
   static List<String> of(ProbeReport report) {
     if (isElsewhere(report)) {
       return List.of(
-          "Nothing was found: look at the contract's prefix and at target.base-url first.");
+          "Nothing was found: look at the contract's prefix and at the base URL first.");
     }
     return Stream.of(
             ProbeStatus.SILENT,

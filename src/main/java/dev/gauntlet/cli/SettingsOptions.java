@@ -26,11 +26,11 @@ final class SettingsOptions {
     return Settings.load(sources());
   }
 
-  /** Where runs are kept. */
+  /** Where runs are kept, which no file of objectives says. */
   Path results() {
     Settings settings = settings();
     Optional<ResultsDirectory> results = ResultsDirectory.read(settings.section("results"));
-    settings.throwIfProblems();
+    settings.throwIfProblemsOutsideObjectives();
     return results.orElseThrow().path();
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,9 @@ final class ContractSections {
   private ContractSections() {}
 
   static Config in(Config reference, List<String> contracts) {
-    return in(reference.root(), contracts).toConfig();
+    List<String> named = new ArrayList<>(contracts);
+    OF_CONTRACTS.forEach(section -> named.removeAll(misnamed(reference, section, contracts)));
+    return in(reference.root(), named).toConfig();
   }
 
   /** The contracts that are called as a setting of a section is. */

@@ -46,7 +46,7 @@ final class Options {
   static final String SUITE = PREFIX + "suite";
 
   /** {@code -DbaseUrl.ma} is that of one contract. */
-  private static final Pattern BASE_URL = Pattern.compile(BASE + "\\.(?<contract>\\w+)");
+  private static final Pattern BASE_URL = Pattern.compile(BASE + "\\.(?<contract>.+)");
 
   private final Map<String, String> properties;
   private final Problems problems;
@@ -111,6 +111,7 @@ final class Options {
     int dot = name.indexOf('.');
     return ALIASES.containsKey(name)
         || name.equals(ENVIRONMENT)
+        || baseUrlOfContract(name) != null
         || dot > 0 && TopLevel.SECTIONS.contains(name.substring(0, dot));
   }
 
@@ -141,7 +142,9 @@ final class Options {
 
   private static String baseUrlOfContract(String name) {
     Matcher matcher = BASE_URL.matcher(name);
-    return matcher.matches() ? "target." + matcher.group("contract") + ".base-url" : null;
+    return matcher.matches()
+        ? ConfigUtil.joinPath("target", matcher.group("contract"), "base-url")
+        : null;
   }
 
   private Optional<String> fullPath(String name) {

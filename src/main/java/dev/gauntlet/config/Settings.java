@@ -26,6 +26,7 @@ public final class Settings {
   private final Problems problems = new Problems();
   private final Sources sources;
   private final Documents documents;
+  private final Config reference;
   private final ConfigObject defaults;
   private final ConfigObject merged;
   private final Section root;
@@ -34,16 +35,17 @@ public final class Settings {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
     LostCharacters.check(sources, problems);
-    Config reference = reference();
+    reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
+    Config known = ContractSections.in(reference, sources.contracts().names());
     Config objectives = new ObjectiveFiles(documents, problems).all(sources.objectives());
-    defaults = resolve(objectives.withFallback(reference), new Problems());
+    defaults = resolve(objectives.withFallback(known), new Problems());
     Config environment = sections(environmentFile());
     Config application = sections(applicationFile());
     Config files =
         environment
             .withFallback(application)
             .withFallback(sections(objectives))
-            .withFallback(reference);
+            .withFallback(known);
     Layer variables =
         new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
     Layer options = new Options(sources.properties(), problems).layer();
@@ -73,12 +75,13 @@ public final class Settings {
     this.sources = sources;
     documents = new Documents(sources.classPath(), problems);
     LostCharacters.check(sources, problems);
-    Config reference = reference();
+    reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
+    Config known = ContractSections.in(reference, sources.contracts().names());
     Config made = layer(documents.file(kept));
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
     TopLevel.rejectForeign(changed, problems);
-    defaults = resolve(made.withFallback(reference), new Problems());
+    defaults = resolve(made.withFallback(known), new Problems());
     Layer options = new Options(sources.properties(), problems).layer();
     Layer.rejectOverlaps(problems, options);
     merged =
@@ -87,7 +90,7 @@ public final class Settings {
                 .config()
                 .withFallback(sections(changed))
                 .withFallback(made)
-                .withFallback(reference),
+                .withFallback(known),
             problems);
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
@@ -111,31 +114,25 @@ public final class Settings {
 
   /**
    * The contracts that may have a section below {@code target}: the given ones, and then all with a
-   * file, since a configuration may be for many runs.
+   * file, since a configuration may be for many runs. A file that has the name of a setting cannot
+   * have one: it is left out, and a problem.
    */
   public Set<String> contracts(Collection<String> known) {
+    List<String> files = sources.contracts().names();
     Set<String> contracts = new LinkedHashSet<>(known);
-    contracts.addAll(sources.contracts().names());
-    return contracts;
-  }
-
-  private Config reference() {
-    Config file = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
-    List<String> contracts = sources.contracts().names();
-    ContractSections.OF_CONTRACTS.forEach(section -> rejectMisnamed(file, section));
-    return ContractSections.in(file, contracts);
-  }
-
-  private void rejectMisnamed(Config reference, String section) {
-    for (String name :
-        ContractSections.misnamed(reference, section, sources.contracts().names())) {
-      String contract = sources.contracts().file(name).toString();
-      problems.add(
-          contract,
-          "a contract cannot be named %s, as a setting of %s is; rename %s"
-              .formatted(name, section, contract),
-          Origin.NONE);
+    contracts.addAll(files);
+    for (String section : ContractSections.OF_CONTRACTS) {
+      for (String name : ContractSections.misnamed(reference, section, files)) {
+        String file = sources.contracts().file(name).toString();
+        problems.add(
+            file,
+            "a contract cannot be named %s, as a setting of %s is; rename %s"
+                .formatted(name, section, file),
+            Origin.NONE);
+        contracts.remove(name);
+      }
     }
+    return contracts;
   }
 
   private Config environmentFile() {
@@ -237,7 +234,20 @@ public final class Settings {
    * @throws ConfigurationException with everything found so far, if anything was
    */
   public void throwIfProblems() {
-    List<Problem> found = problems.list();
+    throwIfAny(problems.list());
+  }
+
+  /** As {@link #throwIfProblems}, for a reader that needs no file of objectives. */
+  public void throwIfProblemsOutsideObjectives() {
+    String folder = sources.objectives().folder().toString();
+    throwIfAny(
+        problems.list().stream()
+            .filter(problem -> !problem.path().startsWith(folder))
+            .filter(problem -> !problem.origin().place().startsWith(folder))
+            .toList());
+  }
+
+  private static void throwIfAny(List<Problem> found) {
     if (!found.isEmpty()) {
       throw new ConfigurationException(found);
     }
@@ -251,6 +261,11 @@ public final class Settings {
   /** The names of the {@code -D} options of ours that were given for other sections than these. */
   public List<String> optionsBeyond(List<String> sections) {
     return new Options(sources.properties(), new Problems()).beyond(sections);
+  }
+
+  /** The {@code -D} option that is meant by a name, which may be another tool's or misspelled. */
+  public static Optional<String> optionNear(String name) {
+    return Options.isOurs(name) ? Optional.of(name) : Options.near(name);
   }
 
   /** The names of the {@code -D} options that were given for this path, or for paths below it. */

@@ -1,7 +1,6 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.NamedFiles;
-import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
@@ -31,7 +30,7 @@ public final class ContractFile {
     String named = endpoint.contract();
     Optional<Path> file = path(named).filter(Files::exists);
     if (file.isEmpty()) {
-      said(endpoint, settings.section("target")).problem(KEY, missing(named));
+      endpoint.giving(KEY, settings.section("target")).problem(KEY, missing(named));
       return new Contract("", Optional.empty(), Map.of(), Optional.empty());
     }
     return Contract.read(settings.file(file.get()));
@@ -47,12 +46,6 @@ public final class ContractFile {
     return path(endpoint.contract())
         .filter(Files::isRegularFile)
         .map(file -> settings.file(file).section("contract").section("operations"));
-  }
-
-  /** The section in which the contract was named. */
-  private static Section said(Endpoint endpoint, Section target) {
-    Section own = target.section(endpoint.name());
-    return own.has(KEY) ? own : target;
   }
 
   private static Optional<Path> path(String named) {

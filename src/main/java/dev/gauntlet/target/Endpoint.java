@@ -57,6 +57,16 @@ public record Endpoint(
         token.or(() -> anyToken));
   }
 
+  /**
+   * The section where a key of this contract was given: its own, or that of all contracts.
+   *
+   * @param target the section of all
+   */
+  public Section giving(String key, Section target) {
+    Section own = target.section(name);
+    return !own.has(key) && target.has(key) ? target : own;
+  }
+
   static Optional<Token> token(Section section) {
     Optional<String> token = section.optionalSecret(TOKEN);
     token

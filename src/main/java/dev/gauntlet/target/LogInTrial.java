@@ -68,7 +68,7 @@ public final class LogInTrial implements AutoCloseable {
       return client.exchange(operation, account.values()::get);
     } catch (TargetException e) {
       throw refused(
-          account, e.getMessage() + "; check that target.base-url names the platform itself");
+          account, e.getMessage() + "; check that the base URL names the platform itself");
     } catch (PlaceholderException e) {
       throw refused(account, e.getMessage());
     }

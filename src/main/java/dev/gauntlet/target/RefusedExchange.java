@@ -19,7 +19,7 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
   static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
   static final String OTHER_SERVICE =
-      "check that target.base-url and the contract are those of one platform; ./gauntlet probe"
+      "check that the base URL and the contract are those of one platform; ./gauntlet probe"
           + " tries each operation of it";
 
   String sentence() {

@@ -8,6 +8,7 @@ import dev.gauntlet.platform.PlatformLaunch;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class Targets {
 
   private static final String BASE_URL =
       "name the platform that the contract is for, such as -DbaseUrl=http://127.0.0.1:8000";
-  private static final String REMOTE_UP = "start the platform or set target.base-url";
+  private static final String REMOTE_UP = "start the platform or correct the URL";
   private static final String COMPOSE_UP = "start it: docker-compose up -d --build platform";
   private static final String STANDING_UP = "start it: ./gauntlet platform up";
 
@@ -40,7 +41,7 @@ public final class Targets {
         .flatMap(proxy -> new HostRules(options.allowedHosts()).objection(proxy.host()))
         .ifPresent(objection -> section.section("proxy").problem("host", objection));
     if (!connects) {
-      checkHosts(options, section);
+      checkUrls(options, new HostRules(options.allowedHosts())::objection, section);
       return;
     }
     switch (options.kind()) {
@@ -51,21 +52,21 @@ public final class Targets {
     }
   }
 
-  private static void checkHosts(TargetOptions options, Section section) {
-    options.endpoints().stream()
-        .flatMap(endpoint -> endpoint.baseUrl().stream())
-        .distinct()
-        .flatMap(url -> new HostRules(options.allowedHosts()).objection(url).stream())
-        .forEach(objection -> section.problem("base-url", objection));
+  /** What serves several contracts is asked once; each setting that names it is a problem. */
+  private static void checkUrls(
+      TargetOptions options, Function<URI, Optional<String>> check, Section section) {
+    Map<URI, Optional<String>> objections = new HashMap<>();
+    for (Endpoint endpoint : options.endpoints()) {
+      endpoint
+          .baseUrl()
+          .flatMap(url -> objections.computeIfAbsent(url, check))
+          .ifPresent(
+              objection -> endpoint.giving("base-url", section).problem("base-url", objection));
+    }
   }
 
-  /** What serves several contracts is asked once. */
   private static void checkRemote(TargetOptions options, Section section) {
-    options.endpoints().stream()
-        .flatMap(endpoint -> endpoint.baseUrl().stream())
-        .distinct()
-        .flatMap(url -> unfit(url, options, REMOTE_UP, section).stream())
-        .forEach(objection -> section.problem("base-url", objection));
+    checkUrls(options, url -> unfit(url, options, REMOTE_UP, section), section);
     options.endpoints().stream()
         .filter(endpoint -> !section.has("base-url"))
         .filter(endpoint -> !section.section(endpoint.name()).has("base-url"))
@@ -123,6 +124,7 @@ public final class Targets {
     boolean remote = endpoint.baseUrl().isPresent();
     boolean registers = !remote || section.flag(TargetOptions.NEW_ACCOUNTS);
     Optional<Operation> registration = contract.operationFor(OperationRole.REGISTRATION);
+    Section named = endpoint.giving("contract", section);
     if (!registers) {
       section.problem(
           "username",
@@ -130,7 +132,7 @@ public final class Targets {
               + " GAUNTLET_TARGET_PASSWORD, or target.accounts, or have them register by"
               + " target.new-accounts=true");
     } else if (registration.isPresent()) {
-      checkRegistration(registration.get(), own);
+      checkRegistration(registration.get(), named);
     } else if (isDefaulted(endpoint, section)) {
       section.problem(
           "base-url",
@@ -138,17 +140,17 @@ public final class Targets {
                   + " with role = registration, which the contract %s lacks; %s")
               .formatted(contract.name(), BASE_URL));
     } else {
-      own.problem(
+      named.problem(
           "contract",
           "needs an operation with role = registration, by which the users get an account%s"
               .formatted(remote ? "; set " + ofContract(endpoint.name()) : ""));
     }
   }
 
-  private static void checkRegistration(Operation registration, Section own) {
+  private static void checkRegistration(Operation registration, Section named) {
     Set<String> lacking = Registration.lacking(registration);
     if (!lacking.isEmpty()) {
-      own.problemOfChoice(
+      named.problemOfChoice(
           "contract",
           ("makes accounts by \"%s\", which needs %s beside username, email and password; name"
                   + " accounts of the platform in target.accounts")

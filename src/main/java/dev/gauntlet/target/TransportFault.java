@@ -13,7 +13,7 @@ final class TransportFault {
     return switch (fault.kind()) {
       case UNTRUSTED -> "its certificate is signed by nobody whom we trust; name the authority's"
           + " certificate by target.tls.trust";
-      case OTHER_HOST -> "its certificate is for another host than target.base-url names";
+      case OTHER_HOST -> "its certificate is for another host than the base URL names";
       case REFUSED_BY_ALERT -> "it refused the secure connection, which it does to whoever comes"
           + " without a certificate that it knows; set target.tls.certificate";
       case NO_TUNNEL -> fault.text().contains(REFUSED_BY_PROXY)

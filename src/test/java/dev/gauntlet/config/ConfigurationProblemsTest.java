@@ -267,7 +267,8 @@ class ConfigurationProblemsTest {
   @CsvSource({
     "users, sockets, load.users",
     "users, 'load.\"users\"', load.users",
-    "baseUrl.ma, target.ma.base-url, target.ma.base-url"
+    "baseUrl.ma, target.ma.base-url, target.ma.base-url",
+    "baseUrl.my-shop, target.my-shop.base-url, target.my-shop.base-url"
   })
   void twoNamesOfOneKeyMustNotDiffer(String name, String other, String key) {
     folder.option(name, "5").option(other, "6");

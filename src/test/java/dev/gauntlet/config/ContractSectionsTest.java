@@ -42,7 +42,7 @@ class ContractSectionsTest {
   }
 
   @Test
-  void aContractOfTheNameOfASettingIsOneProblemThatNamesItsFile(@TempDir Path path)
+  void contractOfTheNameOfASettingIsReportedOnlyWhereContractsAreRead(@TempDir Path path)
       throws IOException {
     new ConfigFolder(path)
         .file("reference.conf", "target { accounts.file = a.csv, each-contract { token = null } }")
@@ -55,6 +55,8 @@ class ContractSectionsTest {
           Settings.load(
               new Sources(Map.of(), Map.of(), classPath, NamedFiles.OBJECTIVES, contracts));
       assertThat(settings.section("target.accounts").text("file")).isEqualTo("a.csv");
+      settings.throwIfProblems();
+      assertThat(settings.contracts()).containsExactly("shop");
       assertThat(ProblemTexts.of(settings::throwIfProblems))
           .containsExactly(
               "a contract cannot be named accounts, as a setting of target is; rename "

@@ -88,4 +88,16 @@ class ObjectiveFilesTest {
     assertThatThrownBy(() -> folder.load().throwIfProblems())
         .hasMessageContaining(file + " cannot be read: ");
   }
+
+  @Test
+  void readerWithoutObjectivesIsNotStoppedByTheirFiles() {
+    folder.file("objectives/shop.conf", "objectives {", "  run = 5", "}", "load.users = 7");
+    folder.load().throwIfProblemsOutsideObjectives();
+    folder.file("objectives/shop.conf", "objectives {");
+    folder.load().throwIfProblemsOutsideObjectives();
+    folder.option("usres", "5");
+    assertThatThrownBy(() -> folder.load().throwIfProblemsOutsideObjectives())
+        .hasMessageStartingWith("1 problem:")
+        .hasMessageContaining("unknown option usres");
+  }
 }

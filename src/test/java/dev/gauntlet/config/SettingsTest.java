@@ -129,6 +129,19 @@ class SettingsTest {
     assertThat(folder.load().section("load").optionalNumber("spawn-rate", 0, 10)).hasValue(3);
   }
 
+  @Test
+  void givenOptionsAreListedUnderTheirNames() {
+    folder
+        .option("baseUrl.my-shop", "http://127.0.0.1:1")
+        .option("load.users", "7")
+        .option("quick", "true")
+        .option("foreign.option", "x");
+    assertThat(folder.load().options())
+        .isEqualTo(
+            Map.of(
+                "baseUrl.my-shop", "http://127.0.0.1:1", "load.users", "7", "quick", "true"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t"})
   void anEmptyOptionOrVariableIsNotSet(String empty) {

@@ -113,7 +113,7 @@ class ProbeIT {
       assertThat(rows())
           .contains("check health | MISSING | status 404 at GET /api/v1/health: \"nothing_here\"")
           .contains(
-              "Nothing was found: look at the contract's prefix and at target.base-url first.");
+              "Nothing was found: look at the contract's prefix and at the base URL first.");
     }
   }
 

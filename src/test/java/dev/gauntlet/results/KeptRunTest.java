@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Sources;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
@@ -53,6 +54,21 @@ class KeptRunTest {
     RunResult result = KeptRun.open(results, ID).judge(Optional.empty(), options());
     assertThat(createTask(result).limit()).isEqualTo(100);
     assertThat(result.verdict().status()).isEqualTo(VerdictStatus.FAILED);
+  }
+
+  @Test
+  void contractOfTheNameOfASettingDoesNotMatter(@TempDir Path contracts) throws IOException {
+    played();
+    Files.createFile(contracts.resolve("tls.conf"));
+    Sources sources =
+        new Sources(
+            Map.of(),
+            Map.of(),
+            getClass().getClassLoader(),
+            NamedFiles.OBJECTIVES,
+            new NamedFiles(contracts));
+    assertThat(KeptRun.open(results, ID).judge(Optional.empty(), sources).verdict().status())
+        .isEqualTo(VerdictStatus.FAILED);
   }
 
   @Test

@@ -100,7 +100,7 @@ class LogInTrialTest {
         .hasMessageMatching(
             "somebody cannot log in by POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/login, so no"
                 + " load was made: status 200, but the answer is no JSON: \"Welcome\";"
-                + " check that target\\.base-url and the contract are those of one platform; \\./gauntlet probe tries each"
+                + " check that the base URL and the contract are those of one platform; \\./gauntlet probe tries each"
                 + " operation of it");
   }
 
@@ -158,8 +158,8 @@ class LogInTrialTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "404 Not Found|check that target.base-url and the contract",
-        "405 Method Not Allowed|check that target.base-url and the contract",
+        "404 Not Found|check that the base URL and the contract",
+        "405 Method Not Allowed|check that the base URL and the contract",
         "429 Too Many Requests|run again when the platform takes log-ins again",
         "500 Internal Server Error|the platform itself failed: look at its log",
         "503 Service Unavailable|the platform itself failed: look at its log",
@@ -176,7 +176,7 @@ class LogInTrialTest {
     assertThatThrownBy(() -> whenAnswered("SSH-2.0-OpenSSH_9.6\r\n\r\n"))
         .hasMessageContaining("does not speak HTTP")
         .hasMessageContaining("invalid version format: SSH-2.0-OPENSSH_9.6")
-        .hasMessageContaining("check that target.base-url names the platform itself");
+        .hasMessageContaining("check that the base URL names the platform itself");
   }
 
   @Test
@@ -250,7 +250,7 @@ class LogInTrialTest {
     String body =
         "{\"tokens\": {\"access_token\": %s, \"refresh_token\": \"r\", \"expires_in\": %s}}";
     assertThatThrownBy(() -> whenAnswered(response("200 OK", body.formatted(token, expiresIn))))
-        .hasMessageContaining("status 200, but " + reason + "; check that target.base-url and the")
+        .hasMessageContaining("status 200, but " + reason + "; check that the base URL and the")
         .hasMessageNotContaining("hunter2");
   }
 
@@ -295,6 +295,6 @@ class LogInTrialTest {
     assertThatThrownBy(() -> logIn(port))
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("somebody cannot log in by POST")
-        .hasMessageContaining("check that target.base-url names the platform itself");
+        .hasMessageContaining("check that the base URL names the platform itself");
   }
 }

@@ -68,7 +68,7 @@ class RegistrationTest {
   void aRedirectIsReportedWithWhereItLeadsToAndTheNextStep() {
     assertThatThrownBy(() -> register(302, "Location", "https://sso.example.com/?token=abc", ""))
         .hasMessageContaining(
-            ": status 302, expected 201, to https://sso.example.com/; check that target.base-url")
+            ": status 302, expected 201, to https://sso.example.com/; check that the base URL")
         .hasMessageNotContaining("abc");
   }
 
@@ -83,6 +83,6 @@ class RegistrationTest {
     assertThatThrownBy(() -> register(404, "{\"detail\": \"Not Found\"}"))
         .hasMessageContaining(
             ": status 404, expected 201: \"Not Found\"; check that"
-                + " target.base-url and the contract are those of one platform");
+                + " the base URL and the contract are those of one platform");
   }
 }

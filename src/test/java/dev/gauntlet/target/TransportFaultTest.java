@@ -32,7 +32,7 @@ class TransportFaultTest {
   @ParameterizedTest
   @CsvSource({
     "UNTRUSTED, target.tls.trust",
-    "OTHER_HOST, target.base-url",
+    "OTHER_HOST, the base URL",
     "REFUSED_BY_ALERT, target.tls.certificate"
   })
   void whatIsNotSecureHasItsNextStep(Kind kind, String key) {

@@ -90,8 +90,8 @@ public record ContractRequirement(
     try {
       return endpoint.accounts().map(AccountFile::read).orElse(List.of());
     } catch (IllegalArgumentException e) {
-      Section own = target.section(endpoint.name());
-      (own.has(ACCOUNTS) ? own : target)
+      endpoint
+          .giving(ACCOUNTS, target)
           .problem(ACCOUNTS, "%s, was %s".formatted(e.getMessage(), endpoint.accounts().get()));
       return List.of();
     }

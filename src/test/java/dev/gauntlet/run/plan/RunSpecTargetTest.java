@@ -151,7 +151,27 @@ class RunSpecTargetTest {
         .matches(
             "target\\.base-url cannot reach 127\\.0\\.0\\.1 port %s \\(.* after \\d+ ms\\); start"
                     .formatted(closed.getLocalPort())
-                + " the platform or set target\\.base-url \\(-DbaseUrl\\)");
+                + " the platform or correct the URL \\(-DbaseUrl\\)");
+  }
+
+  @Test
+  void urlOfOneContractIsReportedByTheSettingThatGaveIt() throws IOException {
+    ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    closed.close();
+    String url = "http://127.0.0.1:" + closed.getLocalPort();
+    assertThat(problems("baseUrl.ma", url, "journeys", "worker"))
+        .singleElement()
+        .asString()
+        .startsWith("target.ma.base-url cannot reach 127.0.0.1")
+        .endsWith("(-DbaseUrl.ma)");
+    assertThat(problems("target.ma.base-url", "http://192.0.2.1", "journeys", "worker"))
+        .singleElement()
+        .asString()
+        .startsWith("target.ma.base-url 192.0.2.1 is neither this machine nor an allowed host")
+        .endsWith("(-Dtarget.ma.base-url)");
+    assertThat(problems("baseUrl.ma", url, "baseUrl.ap", url))
+        .anyMatch(problem -> problem.endsWith("(-DbaseUrl.ma)"))
+        .anyMatch(problem -> problem.endsWith("(-DbaseUrl.ap)"));
   }
 
   @Test

@@ -57,6 +57,15 @@ class UserContractsTest {
   }
 
   @Test
+  void contractOfTheNameOfASettingIsReportedBeforeTheLoad() throws IOException {
+    Files.createFile(folder.resolve("tls.conf"));
+    assertThat(ProblemTexts.of(() -> read(Map.of("journeys", "task"))))
+        .singleElement()
+        .asString()
+        .startsWith("a contract cannot be named tls, as a setting of target is; rename ");
+  }
+
+  @Test
   void itsSectionMayHoldWhatAnotherRunNeeds() {
     assertThat(ProblemTexts.of(() -> read(Map.of("target.mine.base-ulr", "http://127.0.0.1:1"))))
         .singleElement()
