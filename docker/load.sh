@@ -20,6 +20,11 @@ for option do
   case $option in
     -D*=*) ;;
     -D*) option=$option=true ;;
+    -*) ;;
+    *)
+      echo "\"$option\" is not known here: write settings as -DNAME=VALUE" >&2
+      exit 64
+      ;;
   esac
   set -- "$@" "$option"
 done

@@ -4,10 +4,12 @@ import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.Version;
 import dev.gauntlet.report.Printable;
+import dev.gauntlet.suite.UnknownTagException;
 import dev.gauntlet.target.TargetException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,8 +18,8 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command {@code gauntlet}; each of its commands is a class of this package. */
 @Command(
@@ -43,7 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "1 could not run; of every command 64 the command line is wrong.",
       "Paths are relative to Gauntlet's own folder."
     })
-public final class Gauntlet {
+public final class Gauntlet implements Runnable {
 
   /** Of the help in characters: no URL and no option in it is broken. */
   private static final int WIDTH = 100;
@@ -56,14 +58,21 @@ public final class Gauntlet {
     }
   }
 
+  @Spec private CommandSpec spec;
+
   private Gauntlet() {}
+
+  @Override
+  public void run() {
+    throw new UsageException(UsageMessage.commandIsMissing(spec));
+  }
 
   /** Ends the process with the command's exit code. */
   public static void main(String[] arguments) {
     refuseEncoding();
     // What libraries format must not depend on the machine either.
     Locale.setDefault(Locale.ROOT);
-    System.exit(commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments));
+    System.exit(commandLine().execute(arguments));
   }
 
   /** Java passes commands, paths and variables in the encoding of files, and would garble them all. */
@@ -94,7 +103,8 @@ public final class Gauntlet {
     return new CommandLine(new Gauntlet())
         .setUsageHelpWidth(WIDTH)
         .setParameterExceptionHandler(
-            (problem, arguments) -> refuse(message(problem), problem.getCommandLine()))
+            (problem, arguments) ->
+                refuse(UsageMessage.of(problem, List.of(arguments)), problem.getCommandLine()))
         .setExecutionExceptionHandler((problem, command, parsed) -> fail(problem, command));
   }
 
@@ -107,24 +117,14 @@ public final class Gauntlet {
     return ExitCode.USAGE;
   }
 
-  private static String message(ParameterException problem) {
-    if (!(problem instanceof UnmatchedArgumentException unmatched)) {
-      return problem.getMessage();
-    }
-    List<String> near = unmatched.getSuggestions();
-    return "%s is not known here%s"
-        .formatted(
-            unmatched.getUnmatched().get(0),
-            near.isEmpty() ? "" : ", did you mean " + near.get(0) + "?");
-  }
-
   private static int fail(Exception problem, CommandLine command) throws Exception {
-    if (problem instanceof UsageException) {
+    if (problem instanceof UsageException || problem instanceof UnknownTagException) {
       return refuse(problem.getMessage(), command);
     }
     if (problem instanceof ConfigurationException
         || problem instanceof TargetException
-        || problem instanceof RunException) {
+        || problem instanceof RunException
+        || problem instanceof UncheckedIOException) {
       command.getErr().println(Printable.of(problem.getMessage()));
       return ExitCode.COULD_NOT_RUN;
     }

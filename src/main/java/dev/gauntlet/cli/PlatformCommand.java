@@ -1,10 +1,12 @@
 package dev.gauntlet.cli;
 
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.target.Standing;
 import dev.gauntlet.target.StandingPlatform;
 import dev.gauntlet.target.TargetOptions;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,16 +27,26 @@ final class PlatformCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(out());
+    throw new UsageException(UsageMessage.commandIsMissing(spec));
   }
 
   @Command(description = "Starts it, unless it is up.", mixinStandardHelpOptions = true)
   int up(@Mixin SettingsOptions options) {
+    options.only(List.of("target"));
     Settings settings = options.settings();
-    TargetOptions.Embedded embedded =
-        TargetOptions.Embedded.read(settings.section("target.embedded"));
-    settings.throwIfProblems();
-    tell(StandingPlatform.ofThisUser().up(embedded));
+    Section section = settings.section("target.embedded");
+    TargetOptions.Embedded embedded = TargetOptions.Embedded.read(section);
+    section.rejectUnknownKeys();
+    settings.throwIfProblemsOutsideObjectives();
+    StandingPlatform platform = StandingPlatform.ofThisUser();
+    List<String> given = settings.optionsOf("target");
+    if (!given.isEmpty() && platform.status().isPresent()) {
+      out()
+          .println(
+              "it was up before, so -D%s has no effect: gauntlet platform down comes first"
+                  .formatted(String.join(" and -D", given)));
+    }
+    tell(platform.up(embedded));
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.only(List.of("target", "probe", "results"));
     return ProbeRun.of(options.settings(), spec.commandLine().getOut()::println) ? 0 : DIFFERS;
   }
 }

@@ -3,6 +3,7 @@ package dev.gauntlet.cli;
 import dev.gauntlet.results.Archive;
 import dev.gauntlet.results.KeptRun;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +28,14 @@ final class ShareCommand implements Runnable {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "The archive; RUN.zip in the results directory when left out.")
+      description = "The archive, or a folder for RUN.zip; the results directory when left out.")
   private Path output;
 
   @Override
   public void run() {
     KeptRun kept = run.open();
-    Path zip = output == null ? run.results().resolve(kept.folder().name() + ".zip") : output;
+    Path place = output == null ? run.results() : output;
+    Path zip = Files.isDirectory(place) ? place.resolve(kept.folder().name() + ".zip") : place;
     Archive archive = new Archive(kept.folder());
     archive.write(zip);
     PrintWriter out = spec.commandLine().getOut();

@@ -34,10 +34,12 @@ public final class Archive {
   public void write(Path zip) {
     Path unfinished = zip.resolveSibling(zip.getFileName() + ".part");
     try {
+      // Listed before there is an archive, which may be in the same folder.
+      List<Path> files = files();
       Files.createDirectories(zip.toAbsolutePath().getParent());
       try (OutputStream file = Files.newOutputStream(unfinished);
           ZipOutputStream out = new ZipOutputStream(file)) {
-        for (Path each : files()) {
+        for (Path each : files) {
           add(each, out);
         }
       }

@@ -54,12 +54,19 @@ public record RunNames(Path results) {
   }
 
   private Path resolve(String id) throws IOException {
-    Path asked = Path.of(id);
+    Path asked = withinResults(Path.of(id));
     if (!asked.startsWith(LATEST)) {
       return results.resolve(asked);
     }
     Path newest = latest(results);
     return asked.getNameCount() == 1 ? newest : newest.resolve(Path.of(LATEST).relativize(asked));
+  }
+
+  /** A path that leads into the results directory, as a shell completes it, is as good as a name. */
+  private Path withinResults(Path asked) {
+    Path folder = results.toAbsolutePath().normalize();
+    Path whole = asked.toAbsolutePath().normalize();
+    return whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole) : asked;
   }
 
   /** A simulation of a suite has a folder around its run. */

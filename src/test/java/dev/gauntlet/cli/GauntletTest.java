@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +62,84 @@ class GauntletTest {
     "runs -DbaseUrl.ma=x, '-DbaseUrl.ma has no effect here, only settings of results have; see"
         + " gauntlet runs --help'",
     "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
-    "platform status extra, 'extra is not known here; see gauntlet platform status --help'",
+    "platform status extra, 'extra is one argument too many; see gauntlet platform status --help'",
+    "run Smoke Spike, 'Spike is one argument too many; see gauntlet run --help'",
+    "platform, 'a command is missing; known: down, status, up; see gauntlet platform --help'",
+    "platform start, 'start is not known here; known: down, status, up; see gauntlet platform"
+        + " --help'",
+    "platform pu, 'pu is not known here, did you mean up? See gauntlet platform --help'",
+    "help, 'help is not known here, did you mean --help? See gauntlet --help'",
+    "run, 'SIMULATION is missing; see gauntlet run --help'",
+    "suite, 'NAME is missing; see gauntlet suite --help'",
+    "suite quick --tag, '--tag needs a value: TAG; see gauntlet suite --help'",
+    "run Smoke -D, '-D needs a value: NAME[=VALUE]; see gauntlet run --help'",
+    "judge --wirte, '--wirte is not known here, did you mean --write? See gauntlet judge --help'",
+    "suite quick --tags=quick, '--tags=quick is not known here, did you mean --tag=quick? See"
+        + " gauntlet suite --help'",
+    "platform up -Dusers=5, '-Dusers has no effect here, only settings of target have; see gauntlet"
+        + " platform up --help'",
+    "probe -Dusers=5, '-Dusers has no effect here, only settings of target, probe, results have; see"
+        + " gauntlet probe --help'",
+    "suite multiagent --tag nope, '--tag nope is on no simulation of this suite; known: health,"
+        + " heartbeat, lists, mixed, quick, registration, tasks; see gauntlet suite --help'",
+    "suite multiagent --tag quik, '--tag quik is on no simulation of this suite, did you mean quick?"
+        + " See gauntlet suite --help'",
   })
-  void whatDoesNotExistIsOneLineWithASuggestion(String command, String message) {
+  void wrongCommandLineIsOneLineWithTheNextStep(String command, String message) {
     assertThat(execute(command.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().strip()).isEqualTo("gauntlet: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--dry-run,       --dry-run,   -DdryRun",
+    "--quick,         --quick,     -Dquick",
+    "users=5,         users=5,     -Dusers=5",
+    "-users=5,        -users=5,    -Dusers=5",
+    "--users 5,       --users,     -Dusers=5",
+    "-Dusers 5,       5,           -Dusers=5",
+    "--vus=5,         --vus=5,     -Dusers=5",
+    "--spawn-rate=5,  --spawn-rate=5, -DspawnRate=5",
+    "--env staging,   --env,       -Denv=staging",
+    "--load.users=5,  --load.users=5, -Dload.users=5",
+    "quick,           quick,       -Dquick",
+  })
+  void argumentThatIsASettingIsAnsweredWithItsOption(String typed, String unknown, String meant) {
+    assertThat(execute(("run Smoke " + typed).split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().strip())
+        .isEqualTo(
+            "gauntlet: %s is not known here, did you mean %s? See gauntlet run --help"
+                .formatted(unknown, meant));
+  }
+
+  @Test
+  void withoutACommandTheCommandLineIsWrong() {
+    assertThat(execute()).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().strip())
+        .isEqualTo(
+            "gauntlet: a command is missing; known: judge, platform, probe, report, run, runs,"
+                + " share, simulations, suite; see gauntlet --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "run --help",
+        "run Smoke --help",
+        "run --help Smoke",
+        "run Nope -Dusers=5 --help",
+        "suite --help nope",
+        "platform --help",
+        "platform up --help",
+        "judge --write --help",
+        "share -h",
+        "--version",
+        "simulations --help"
+      })
+  void helpIsGivenInEveryPosition(String command) {
+    assertThat(execute(command.split(" "))).isZero();
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test
@@ -153,6 +228,29 @@ class GauntletTest {
     assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.ABORTED));
     judge[1] = "20261121-140000Z-spike";
     assertThat(execute(judge)).isEqualTo(ExitCode.COULD_NOT_RUN);
+  }
+
+  @Test
+  void sharedRunGoesIntoAFolderThatIsNamed(@TempDir Path results, @TempDir Path folder)
+      throws IOException {
+    String id = "20261121-120000Z-spike";
+    StoriedRun.played(results, id).end();
+    assertThat(execute("share", id, "-Dresults=" + results, "--output", folder.toString()))
+        .isZero();
+    assertThat(folder.resolve(id + ".zip")).isRegularFile();
+  }
+
+  @Test
+  void sharedRunMayLieInTheFolderThatIsPacked(@TempDir Path results) throws IOException {
+    String id = "20261121-120000Z-spike";
+    StoriedRun.played(results, id).end();
+    Path zip = results.resolve(id).resolve("run.zip");
+    assertThat(execute("share", id, "-Dresults=" + results, "--output=" + zip)).isZero();
+    try (ZipFile packed = new ZipFile(zip.toFile())) {
+      assertThat(packed.stream().map(ZipEntry::getName))
+          .isNotEmpty()
+          .noneMatch(name -> name.contains("run.zip"));
+    }
   }
 
   @Test

@@ -62,6 +62,12 @@ class RunNamesTest {
   }
 
   @Test
+  void runIsFoundByItsPath() {
+    assertThat(named(results.resolve("latest/Smoke").toString())).isEqualTo(smoke.path());
+    assertThat(named(results.resolve(suite.name()).resolve("Smoke") + "/")).isEqualTo(smoke.path());
+  }
+
+  @Test
   void itIsKnownByItsOwnFolderToo() throws IOException {
     Files.writeString(smoke.eventLog(), "");
     assertThat(named("20261121-120105Z-smoke")).isEqualTo(smoke.path());

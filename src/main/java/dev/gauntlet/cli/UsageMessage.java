@@ -1,0 +1,110 @@
+package dev.gauntlet.cli;
+
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.Suggestion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, and what may have been meant. */
+final class UsageMessage {
+
+  private static final String LONG = "--";
+  private static final String SETTING = "-D";
+
+  private final CommandSpec command;
+  private final List<String> arguments;
+
+  private UsageMessage(CommandSpec command, List<String> arguments) {
+    this.command = command;
+    this.arguments = arguments;
+  }
+
+  /**
+   * @param arguments the whole command line
+   */
+  static String of(ParameterException problem, List<String> arguments) {
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    if (problem instanceof UnmatchedArgumentException unmatched) {
+      return new UsageMessage(command, arguments).unknown(unmatched.getUnmatched());
+    }
+    return problem instanceof MissingParameterException missing
+        ? missing(missing.getMissing().get(0))
+        : problem.getMessage();
+  }
+
+  /** Of a command that is nothing but the commands below it. */
+  static String commandIsMissing(CommandSpec command) {
+    return "a command is missing" + Suggestion.hint("", command.subcommands().keySet());
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? "%s needs a value: %s".formatted(option.longestName(), option.paramLabel())
+        : argument.paramLabel() + " is missing";
+  }
+
+  private String unknown(List<String> unmatched) {
+    String word = unmatched.get(0).isBlank() ? "\"\"" : unmatched.get(0);
+    int equals = word.indexOf('=');
+    String name = (equals < 0 ? word : word.substring(0, equals)).replaceFirst("^-+", "");
+    String value = equals < 0 ? valueBehind(word, unmatched) : word.substring(equals);
+    return option(name)
+        .map(option -> option + (equals < 0 ? "" : value))
+        .or(() -> setting(name).map(setting -> setting + value))
+        .or(() -> settingBefore(word))
+        .map(meant -> word + " is not known here, did you mean " + meant + "?")
+        .orElseGet(() -> withoutSuggestion(word));
+  }
+
+  private String withoutSuggestion(String word) {
+    Collection<String> commands = command.subcommands().keySet();
+    return commands.isEmpty() && !word.startsWith("-")
+        ? word + " is one argument too many"
+        : word + " is not known here" + Suggestion.hint(word, commands);
+  }
+
+  private Optional<String> option(String name) {
+    List<String> names =
+        command.options().stream()
+            .map(OptionSpec::longestName)
+            .filter(option -> option.startsWith(LONG))
+            .map(option -> option.substring(LONG.length()))
+            .toList();
+    return Suggestion.nearest(name, names).map(LONG::concat);
+  }
+
+  private Optional<String> setting(String name) {
+    return takesSettings() ? Settings.optionNear(name).map(SETTING::concat) : Optional.empty();
+  }
+
+  private boolean takesSettings() {
+    return command.findOption(SETTING) != null;
+  }
+
+  /** Of {@code --users 5}. */
+  private String valueBehind(String word, List<String> unmatched) {
+    int next = arguments.indexOf(word) + 1;
+    boolean value =
+        word.startsWith("-")
+            && next < arguments.size()
+            && !arguments.get(next).startsWith("-")
+            && (unmatched.contains(arguments.get(next)) || arguments.get(next).matches("\\d.*"));
+    return value ? "=" + arguments.get(next) : "";
+  }
+
+  /** Of {@code -Dusers 5}. */
+  private Optional<String> settingBefore(String word) {
+    return Optional.of(arguments.indexOf(word))
+        .filter(index -> index > 0 && takesSettings())
+        .map(index -> arguments.get(index - 1))
+        .filter(before -> before.startsWith(SETTING) && !before.contains("="))
+        .map(before -> before + "=" + word);
+  }
+}
