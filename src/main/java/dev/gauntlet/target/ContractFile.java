@@ -1,6 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.NamedFiles;
+import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;

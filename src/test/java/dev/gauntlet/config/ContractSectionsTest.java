@@ -56,7 +56,7 @@ class ContractSectionsTest {
               new Sources(Map.of(), Map.of(), classPath, NamedFiles.OBJECTIVES, contracts));
       assertThat(settings.section("target.accounts").text("file")).isEqualTo("a.csv");
       settings.throwIfProblems();
-      assertThat(settings.contracts()).containsExactly("shop");
+      assertThat(settings.contracts(List.of())).containsExactly("shop");
       assertThat(ProblemTexts.of(settings::throwIfProblems))
           .containsExactly(
               "a contract cannot be named accounts, as a setting of target is; rename "
