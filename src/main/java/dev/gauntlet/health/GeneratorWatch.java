@@ -38,15 +38,22 @@ public final class GeneratorWatch implements AutoCloseable {
   }
 
   /**
+   * Describes the load generator.
+   *
+   * @param eventLoops how many generate the load
+   * @param coLocated whether the target is on this machine
+   */
+  public Generator generator(int eventLoops, boolean coLocated) {
+    return new Generator(
+        coLocated, eventLoops, process.descriptorLimit(), machine.ephemeralPorts());
+  }
+
+  /**
    * Starts monitoring.
    *
    * @param loops the event loops that generate the load
-   * @param coLocated whether the target is on this machine
    */
-  public void start(List<ScheduledExecutorService> loops, boolean coLocated) {
-    recorder.generator(
-        new Generator(
-            coLocated, loops.size(), process.descriptorLimit(), machine.ephemeralPorts()));
+  public void start(List<ScheduledExecutorService> loops) {
     pauses.tell();
     loops.forEach(loop -> probes.add(LoopProbe.start(loop, clock, recorder)));
     timer.scheduleAtFixedRate(this::sample, 0, 1, TimeUnit.SECONDS);

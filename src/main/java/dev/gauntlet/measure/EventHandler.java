@@ -14,11 +14,13 @@ public interface EventHandler {
   /** The first event. */
   void runStarted(long t, RunHeader header);
 
-  /** What the load generator has to make its load with, once Gatling has its threads. */
-  void generatorDescribed(long t, Generator generator);
-
-  /** The moment from which the load's shape counts its time. */
-  void loadStarted(long t);
+  /**
+   * The moment from which the load's shape counts its time.
+   *
+   * @param generator that makes the load, by threads that it has only now; null where nobody
+   *     watches it
+   */
+  void loadStarted(long t, Generator generator);
 
   void phaseStarted(long t, String name);
 

@@ -13,9 +13,6 @@ public abstract class LiveEvents implements EventHandler {
   public void runStarted(long t, RunHeader header) {}
 
   @Override
-  public void generatorDescribed(long t, Generator generator) {}
-
-  @Override
   public void noted(long t, NoteKind kind, String message) {}
 
   @Override

@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
  * @param users at work now
  * @param perSecond answers of every kind per second, over the last seconds
  * @param p95Millis of good answers to the last seconds' requests; empty where there was none
- * @param p95MillisSoFar of all good answers; empty where there was none
  * @param answers of every kind, so far
  * @param errors bad answers so far
  * @param setupFailed steps of set-up, such as log-ins, that failed so far
@@ -22,20 +21,18 @@ public record LiveSnapshot(
     int users,
     double perSecond,
     OptionalDouble p95Millis,
-    OptionalDouble p95MillisSoFar,
     long answers,
     long errors,
     long setupFailed) {
 
   static LiveSnapshot beforeTheRun() {
-    return new LiveSnapshot(
-        Duration.ZERO, "", 0, 0, OptionalDouble.empty(), OptionalDouble.empty(), 0, 0, 0);
+    return new LiveSnapshot(Duration.ZERO, "", 0, 0, OptionalDouble.empty(), 0, 0, 0);
   }
 
   /** The same, told at another time: a snapshot is up to a second old. */
   public LiveSnapshot at(Duration elapsed) {
     return new LiveSnapshot(
-        elapsed, phase, users, perSecond, p95Millis, p95MillisSoFar, answers, errors, setupFailed);
+        elapsed, phase, users, perSecond, p95Millis, answers, errors, setupFailed);
   }
 
   /** The share of answers that were bad, 0 to 1. */

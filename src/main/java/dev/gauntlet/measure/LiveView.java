@@ -15,7 +15,6 @@ public final class LiveView implements Journal {
 
   private record AnswersAt(long t, long all) {}
 
-  private final LatencyHistogram good = LatencyHistogram.dense();
   private final Deque<LatencyHistogram> lastGood = new ArrayDeque<>();
   private final Deque<AnswersAt> lastAnswers = new ArrayDeque<>();
   private final EventHandler follower = new Follower();
@@ -35,7 +34,6 @@ public final class LiveView implements Journal {
     delta.intervals().stream()
         .filter(interval -> interval.outcome() == OutcomeKind.OK)
         .forEach(interval -> latest.add(interval.latencies()));
-    good.add(latest);
     remember(lastGood, latest);
     delta.events().forEach(event -> event.accept(follower));
   }
@@ -43,7 +41,7 @@ public final class LiveView implements Journal {
   private final class Follower extends LiveEvents {
 
     @Override
-    public void loadStarted(long t) {
+    public void loadStarted(long t, Generator generator) {
       loadStart = t;
     }
 
@@ -75,7 +73,6 @@ public final class LiveView implements Journal {
         load.users().atWork(),
         perSecond(),
         p95(recent()),
-        p95(good),
         load.answers().all(),
         load.answers().bad(),
         setupFailed);

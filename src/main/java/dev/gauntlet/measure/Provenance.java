@@ -11,9 +11,7 @@ import java.util.Map;
  * @param command that does the run again, without secrets
  * @param commit of the working directory, with {@code -dirty} where files differ from it; empty
  *     where there is none
- * @param host the name of the load generator's machine
- * @param processors of that machine, as the JVM sees them
- * @param memoryBytes of that machine; 0 where it cannot be told
+ * @param machine the load generator's
  * @param targetKind such as {@code embedded}; {@code suite} for the platform that a suite started
  * @param targetVersions what the platform says of its version, by contract; absent where it does
  *     not
@@ -24,14 +22,12 @@ public record Provenance(
     long seed,
     String command,
     String commit,
-    String host,
-    int processors,
-    long memoryBytes,
+    GeneratorHost machine,
     String targetKind,
     Map<String, String> targetVersions) {
 
   /** Of a run that told nothing. */
   public static Provenance unknown() {
-    return new Provenance("", "", 0, "", "", "", 0, 0, "", Map.of());
+    return new Provenance("", "", 0, "", "", GeneratorHost.UNKNOWN, "", Map.of());
   }
 }

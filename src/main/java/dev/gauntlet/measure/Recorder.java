@@ -50,11 +50,16 @@ public final class Recorder {
     return clock.startMillis();
   }
 
-  /** Tells that injection begins: the load's shape counts its time from now. */
+  /** As {@link #loadStarted(Generator)}, by a load generator that nobody watches. */
   public void loadStarted() {
+    loadStarted(null);
+  }
+
+  /** Records that injection begins: the load's shape counts its time from now. */
+  public void loadStarted(Generator generator) {
     // What was set up before it must not look like work within the load.
     setup.drain().ifPresent(this::add);
-    add(EventHandler::loadStarted);
+    add((to, t) -> to.loadStarted(t, generator));
   }
 
   public void phase(String name) {
@@ -87,11 +92,6 @@ public final class Recorder {
   /** Has pushes accounted for: from now on it is asked about once a second. */
   public void auditedBy(AuditSource source) {
     audit = source;
-  }
-
-  /** Tells what the load generator has to make its load with. */
-  public void generator(Generator generator) {
-    add((to, t) -> to.generatorDescribed(t, generator));
   }
 
   /** Tells what the load generator's machine is used for now. */

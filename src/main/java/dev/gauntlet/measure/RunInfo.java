@@ -9,9 +9,6 @@ package dev.gauntlet.measure;
  * @param model {@code closed}, {@code open}, {@code counted}, or {@code unknown} of a run whose
  *     configuration could not be read
  * @param quick whether the shape was scaled down
- * @param gauntlet the version of Gauntlet
- * @param java the version of Java
- * @param os the operating system's name and version
  * @param process the id of the load generator's process; 0 where it is unknown
  */
 public record RunInfo(
@@ -20,12 +17,10 @@ public record RunInfo(
     String target,
     String model,
     boolean quick,
-    String gauntlet,
-    String java,
-    String os,
+    Software software,
     long process) {
 
-  /** A run on this Java and this operating system. */
+  /** A run of this process. */
   public static RunInfo here(
       String id, String simulation, String target, String model, boolean quick, String gauntlet) {
     return new RunInfo(
@@ -34,9 +29,7 @@ public record RunInfo(
         target,
         model,
         quick,
-        gauntlet,
-        System.getProperty("java.version"),
-        System.getProperty("os.name") + " " + System.getProperty("os.version"),
+        Software.here(gauntlet),
         ProcessHandle.current().pid());
   }
 }

@@ -35,17 +35,10 @@ public sealed interface Event extends RunEvent {
     }
   }
 
-  record GeneratorDescribed(long t, Generator generator) implements Event {
+  record LoadStarted(long t, Generator generator) implements Event {
     @Override
     public void accept(EventHandler handler) {
-      handler.generatorDescribed(t, generator);
-    }
-  }
-
-  record LoadStarted(long t) implements Event {
-    @Override
-    public void accept(EventHandler handler) {
-      handler.loadStarted(t);
+      handler.loadStarted(t, generator);
     }
   }
 

@@ -42,13 +42,8 @@ public final class EventLines implements EventHandler {
   }
 
   @Override
-  public void generatorDescribed(long t, Generator generator) {
-    lines.add(new Event.GeneratorDescribed(t, generator));
-  }
-
-  @Override
-  public void loadStarted(long t) {
-    lines.add(new Event.LoadStarted(t));
+  public void loadStarted(long t, Generator generator) {
+    lines.add(new Event.LoadStarted(t, generator));
   }
 
   @Override

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /** Reads what {@link EventLog} wrote, also when its last line was torn off. */
 public final class EventLogReader {
 
+  /** An event that is now part of the load's start. */
+  private static final String GENERATOR_APART = "{\"type\":\"generator\"";
+
   private EventLogReader() {}
 
   /**
@@ -31,7 +34,7 @@ public final class EventLogReader {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         Event event = parsed(json, line, file, number);
-        if (event instanceof Event.RunStarted started && started.header() == null) {
+        if (isOfEarlierGauntlet(event, line)) {
           throw new IOException(
               file + " was written by an earlier Gauntlet, whose events had another form:"
                   + " read its result.json, or judge it with that version");
@@ -41,6 +44,12 @@ public final class EventLogReader {
         }
       }
     }
+  }
+
+  private static boolean isOfEarlierGauntlet(Event event, String line) {
+    return event == null
+        ? line.startsWith(GENERATOR_APART)
+        : event instanceof Event.RunStarted started && started.header() == null;
   }
 
   /** The event with which a run begins; empty where the file is broken or lacks it. */

@@ -2,6 +2,7 @@ package dev.gauntlet.record;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -12,6 +13,10 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.gauntlet.measure.DeliveryCounts;
+import dev.gauntlet.measure.GeneratorHost;
+import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.Software;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +51,6 @@ public final class Json {
             new NamedType(Event.Retried.class, "retried"),
             new NamedType(Event.FailureKept.class, "failure"),
             new NamedType(Event.ResourcesUsed.class, "resources"),
-            new NamedType(Event.GeneratorDescribed.class, "generator"),
             new NamedType(Event.MachineUsed.class, "machine"),
             new NamedType(Event.JourneyMetrics.class, "journey-metrics"),
             new NamedType(Event.MetricsTold.class, "metrics"),
@@ -62,6 +66,8 @@ public final class Json {
         .addModule(new JavaTimeModule())
         .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
         .addMixIn(DeliveryCounts.class, NamedCounts.class)
+        .addMixIn(RunInfo.class, UnwrappedParts.class)
+        .addMixIn(Provenance.class, UnwrappedParts.class)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
         .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
@@ -79,6 +85,16 @@ public final class Json {
     static DeliveryCounts ofNamed(Map<String, Long> named) {
       return DeliveryCounts.ofNamed(named);
     }
+  }
+
+  /** Parts of a record that stand beside its others. */
+  private interface UnwrappedParts {
+
+    @JsonUnwrapped
+    Software software();
+
+    @JsonUnwrapped
+    GeneratorHost machine();
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -187,7 +187,7 @@ public final class ConsoleTable {
           status(objective),
           objective.name(),
           ObjectiveText.value(objective),
-          Numbers.count(objective.samples()));
+          Numbers.count(objective.measured().samples()));
     }
     return table;
   }

@@ -14,8 +14,8 @@ public final class HealthText {
   /** What it was late by and what it used, and whether that is fit to be trusted. */
   public static String of(HealthResult health) {
     List<String> parts = new ArrayList<>();
-    add(parts, "users began %s ms late at p95", health.scheduleLagMs());
-    add(parts, "event loops were %s ms late at p95", health.loopDelayMs());
+    add(parts, "users began %s ms late at p95", health.delays().scheduleLagMs());
+    add(parts, "event loops were %s ms late at p95", health.delays().loopDelayMs());
     if (health.cpu().own() != null) {
       parts.add("used " + Numbers.percent(health.cpu().own()) + " CPU");
     }

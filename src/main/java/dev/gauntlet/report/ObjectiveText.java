@@ -9,11 +9,16 @@ public final class ObjectiveText {
 
   /** The value with its unit, or a dash where there is none. */
   public static String value(ObjectiveResult objective) {
-    return objective.value() == null ? "-" : withUnit(objective.value(), objective);
+    Double value = objective.measured().value();
+    return value == null ? "-" : withUnit(value, objective);
   }
 
-  /** A figure in the objective's unit. */
-  public static String withUnit(double figure, ObjectiveResult objective) {
-    return (Numbers.exact(figure) + " " + objective.unit()).strip();
+  /** The limit with its unit. */
+  public static String limit(ObjectiveResult objective) {
+    return withUnit(objective.allowed().limit(), objective);
+  }
+
+  private static String withUnit(double figure, ObjectiveResult objective) {
+    return (Numbers.exact(figure) + " " + objective.allowed().unit()).strip();
   }
 }

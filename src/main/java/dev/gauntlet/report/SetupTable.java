@@ -1,5 +1,6 @@
 package dev.gauntlet.report;
 
+import dev.gauntlet.measure.SetupCount;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.SetupResult;
 import java.util.List;
@@ -15,15 +16,16 @@ public final class SetupTable {
 
   /** A row of the table; latencies are in milliseconds. */
   public static List<String> row(SetupResult step) {
+    SetupCount counts = step.counts();
     LatencyMs latency = step.latencyMs();
     return List.of(
-        step.name(),
-        Numbers.count(step.all()),
+        counts.name(),
+        Numbers.count(counts.all()),
         Numbers.count(step.duringLoad()),
-        Numbers.count(step.failed()),
-        Numbers.count(step.refused()),
+        Numbers.count(counts.failed()),
+        Numbers.count(counts.refused()),
         latency == null ? "-" : Numbers.brief(latency.p50()),
         latency == null ? "-" : Numbers.brief(latency.p95()),
-        Numbers.brief(step.maxMicros() / 1e3));
+        Numbers.brief(counts.maxMicros() / 1e3));
   }
 }

@@ -43,12 +43,13 @@ public final class SuiteTable {
     TextTable table = new TextTable(2, "", "simulation", "requests", "failures", "p95 ms", "time");
     table.rule();
     for (Member member : suite.members()) {
+      SuiteResult.Answers answers = member.answers();
       table.row(
           word(member),
           member.simulation(),
-          Numbers.count(member.requests()),
-          Numbers.count(member.failures()),
-          member.p95Ms() == null ? "-" : Numbers.brief(member.p95Ms()),
+          Numbers.count(answers.requests()),
+          Numbers.count(answers.failures()),
+          answers.p95Ms() == null ? "-" : Numbers.brief(answers.p95Ms()),
           Numbers.clock(Duration.ofSeconds(Math.round(member.seconds()))));
     }
     return table;

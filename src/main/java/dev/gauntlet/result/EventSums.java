@@ -68,12 +68,8 @@ final class EventSums implements EventHandler {
   }
 
   @Override
-  public void generatorDescribed(long t, Generator generator) {
+  public void loadStarted(long t, Generator generator) {
     this.generator = generator;
-  }
-
-  @Override
-  public void loadStarted(long t) {
     times.loadStarted(t);
   }
 

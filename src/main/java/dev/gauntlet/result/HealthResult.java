@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.Resources;
 import java.util.List;
@@ -8,13 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * Whether the load generator itself was sound. The machine's CPU is told and decides nothing: a
- * target on the same machine may need all of it.
+ * target on the same machine may need all of it. In result.json the parts of {@code delays} stand
+ * beside the others.
  *
  * @param coLocated whether the target was on the same machine
  * @param eventLoops the threads that sent and received
- * @param scheduleLagMs how much later than planned users began; null where none began
- * @param loopDelayMs how late the event loops were; null where it was not told
- * @param pausesMs for garbage collection; null without any
  * @param cpu while there was load
  * @param descriptors files and sockets that were open at a time, and may be
  * @param ports connections of the machine at a time, and to one address and port at most
@@ -24,14 +23,22 @@ import java.util.stream.Stream;
 public record HealthResult(
     boolean coLocated,
     int eventLoops,
-    ValueFigures scheduleLagMs,
-    ValueFigures loopDelayMs,
-    ValueFigures pausesMs,
+    @JsonUnwrapped Delays delays,
     Cpu cpu,
     Use descriptors,
     Use ports,
     long unsent,
     List<HealthFinding> findings) {
+
+  /**
+   * What the load was late by.
+   *
+   * @param scheduleLagMs how much later than planned users began; null where none began
+   * @param loopDelayMs how late the event loops were; null where it was not told
+   * @param pausesMs for garbage collection; null without any
+   */
+  public record Delays(
+      ValueFigures scheduleLagMs, ValueFigures loopDelayMs, ValueFigures pausesMs) {}
 
   /**
    * Shares of all processors, 0 to 1; null where they cannot be told.
@@ -63,9 +70,10 @@ public record HealthResult(
         : new HealthResult(
             data.generator().coLocated(),
             data.generator().eventLoops(),
-            ValueFigures.of(data.scheduleLag()),
-            ValueFigures.of(data.loopDelay()),
-            ValueFigures.of(data.pauses()),
+            new Delays(
+                ValueFigures.of(data.scheduleLag()),
+                ValueFigures.of(data.loopDelay()),
+                ValueFigures.of(data.pauses())),
             cpu(run),
             new Use(mostDescriptors(run), known(data.generator().descriptorLimit())),
             new Use(mostSockets(data), known(data.generator().ephemeralPorts())),

@@ -1,11 +1,11 @@
 package dev.gauntlet.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gauntlet.measure.OutcomeKind;
 
 /**
  * How many requests ended how.
  *
- * @param sent how many were sent: as many as ended or had no end
  * @param refused declined as the contract announces: neither good nor bad
  * @param failed answered wrongly, or with an error
  * @param crashed not even sent
@@ -14,7 +14,6 @@ import dev.gauntlet.measure.OutcomeKind;
  * @param unanswered under way when the run ended
  */
 public record OutcomeCounts(
-    long sent,
     long ok,
     long refused,
     long failed,
@@ -26,7 +25,6 @@ public record OutcomeCounts(
 
   static OutcomeCounts of(RequestData data) {
     return new OutcomeCounts(
-        data.sent(),
         data.count(OutcomeKind.OK),
         data.count(OutcomeKind.REFUSED),
         data.count(OutcomeKind.FAILED),
@@ -35,6 +33,12 @@ public record OutcomeCounts(
         data.crashed(),
         data.count(OutcomeKind.UNSENT),
         data.unanswered());
+  }
+
+  /** How many were sent: as many as ended or had no end. */
+  @JsonProperty
+  public long sent() {
+    return ended() + unanswered;
   }
 
   /** All that ended, in whatever way. */

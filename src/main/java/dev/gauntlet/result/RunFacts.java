@@ -1,16 +1,17 @@
 package dev.gauntlet.result;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.Software;
 import java.time.Instant;
 
 /**
- * Which run it was.
+ * Which run it was. In result.json the parts of {@code software} stand beside the others.
  *
  * @param start when it began
  * @param seconds how long it took, with all that is done before and after the load
  * @param model {@code closed}, {@code open}, {@code counted} or {@code unknown}
  * @param quick whether the shape was scaled down
- * @param gauntlet the version of Gauntlet
  */
 public record RunFacts(
     String id,
@@ -20,9 +21,7 @@ public record RunFacts(
     String target,
     String model,
     boolean quick,
-    String gauntlet,
-    String java,
-    String os) {
+    @JsonUnwrapped Software software) {
 
   static RunFacts of(RunData data) {
     RunInfo run = data.header().run();
@@ -34,8 +33,6 @@ public record RunFacts(
         run.target(),
         run.model(),
         run.quick(),
-        run.gauntlet(),
-        run.java(),
-        run.os());
+        run.software());
   }
 }

@@ -1,44 +1,21 @@
 package dev.gauntlet.result;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.SetupCount;
 
 /**
  * Work that a run needs and that stays out of its statistics: log-ins, token refreshes, accounts.
+ * In result.json the parts of {@code counts} stand beside the others.
  *
- * @param refused announced refusals, such as an account that was there already
  * @param duringLoad how many of the steps ran within the load
  * @param retried how often the request of a step was sent once more
- * @param totalMicros the sum of all durations, in microseconds
- * @param maxMicros the longest duration, in microseconds
  * @param latencyMs of all steps; null in a result of an earlier Gauntlet
  */
 public record SetupResult(
-    String name,
-    long ok,
-    long refused,
-    long failed,
-    long duringLoad,
-    long retried,
-    long totalMicros,
-    long maxMicros,
-    LatencyMs latencyMs) {
+    @JsonUnwrapped SetupCount counts, long duringLoad, long retried, LatencyMs latencyMs) {
 
   static SetupResult of(SetupData data) {
-    SetupCount counts = data.counts();
     return new SetupResult(
-        counts.name(),
-        counts.ok(),
-        counts.refused(),
-        counts.failed(),
-        data.duringLoad(),
-        data.retried(),
-        counts.totalMicros(),
-        counts.maxMicros(),
-        LatencyMs.of(data.latencies()));
-  }
-
-  /** All steps, whatever became of them. */
-  public long all() {
-    return ok + refused + failed;
+        data.counts(), data.duringLoad(), data.retried(), LatencyMs.of(data.latencies()));
   }
 }

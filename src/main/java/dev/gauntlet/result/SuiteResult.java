@@ -1,5 +1,6 @@
 package dev.gauntlet.result;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.record.Json;
 import dev.gauntlet.record.WholeFile;
 import java.io.IOException;
@@ -39,15 +40,32 @@ public record SuiteResult(
   public static final String NO_RESULT = "no result";
 
   /**
-   * One simulation of a suite.
+   * What a simulation got of its platform.
+   *
+   * @param requests that ended
+   * @param failures of these
+   * @param p95Ms of all good answers; null without one
+   */
+  public record Answers(long requests, long failures, Double p95Ms) {
+
+    private static final Answers NONE = new Answers(0, 0, null);
+
+    private static Answers of(RequestResult totals) {
+      LatencyMs latency = totals.latencyMs();
+      return new Answers(
+          totals.counts().ended(),
+          totals.counts().bad(),
+          latency == null ? null : latency.p95());
+    }
+  }
+
+  /**
+   * One simulation of a suite. In suite.json the parts of {@code answers} stand beside the others.
    *
    * @param status its verdict's, or {@link #NO_RESULT} or {@link #NOT_RUN}
    * @param exitCode of its load generator
    * @param seconds that it took, with everything around the load
    * @param folder where its run is kept, relative to the suite's folder
-   * @param requests that ended
-   * @param failures of these
-   * @param p95Ms of all good answers; null without one
    * @param reasons for the status
    */
   public record Member(
@@ -56,25 +74,19 @@ public record SuiteResult(
       int exitCode,
       double seconds,
       String folder,
-      long requests,
-      long failures,
-      Double p95Ms,
+      @JsonUnwrapped Answers answers,
       List<String> reasons) {
 
     /** A simulation whose run has a result. */
     public static Member of(
         String simulation, RunResult result, int exitCode, double seconds, String folder) {
-      RequestResult totals = result.work().totals();
-      LatencyMs latency = totals.latencyMs();
       return new Member(
           simulation,
           result.verdict().status().toString(),
           exitCode,
           seconds,
           folder,
-          totals.counts().ended(),
-          totals.counts().bad(),
-          latency == null ? null : latency.p95(),
+          Answers.of(result.work().totals()),
           result.verdict().reasons());
     }
 
@@ -82,7 +94,7 @@ public record SuiteResult(
     public static Member without(
         String simulation, String status, int exitCode, double seconds, String reason) {
       return new Member(
-          simulation, status, exitCode, seconds, simulation, 0, 0, null, List.of(reason));
+          simulation, status, exitCode, seconds, simulation, Answers.NONE, List.of(reason));
     }
 
     /** Whether its turn came. */

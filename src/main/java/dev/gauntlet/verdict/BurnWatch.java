@@ -4,6 +4,7 @@ import dev.gauntlet.config.DurationText;
 import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
+import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LiveEvents;
@@ -77,7 +78,7 @@ public final class BurnWatch implements Journal {
   private final class Follower extends LiveEvents {
 
     @Override
-    public void loadStarted(long t) {
+    public void loadStarted(long t, Generator generator) {
       load = true;
     }
 

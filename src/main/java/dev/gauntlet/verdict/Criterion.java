@@ -3,6 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.ObjectiveLimit;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.Window;
@@ -40,6 +41,11 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
   /** {@code <= 2000 ms}. */
   String bounds() {
     return metric.bound() + " " + metric.unit().plain(limit);
+  }
+
+  /** As a result has it. */
+  ObjectiveLimit allowed() {
+    return new ObjectiveLimit(metric.bound(), limit, metric.unit().symbol());
   }
 
   Criterion withLimit(double other) {

@@ -43,7 +43,7 @@ final class FrequentErrors {
 
   private static boolean explained(ObjectiveResult objective) {
     return objective.status() == ObjectiveStatus.UNDECIDED
-        || !objective.passed() && BROKEN_BY_ERRORS.contains(objective.metric());
+        || !objective.passed() && BROKEN_BY_ERRORS.contains(objective.subject().metric());
   }
 
   /** {@code 157 x status 500, expected 201 at create task: "QueuePool limit reached".} */

@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.result.MetricData;
+import dev.gauntlet.result.ObjectiveLimit;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import java.util.List;
@@ -47,7 +48,8 @@ record MetricObjective(
     long needed = run.needed(minSamples, statistic.minSamples());
     boolean enough = figure.samples() >= needed;
     boolean holds = enough && limit.holds(figure.value());
-    return ObjectiveResultBuilder.ofMetric(name(), statistic.key(), limit, unit)
+    return ObjectiveResultBuilder.of(name(), statistic.key())
+        .limit(new ObjectiveLimit(limit.bound(), limit.limit(), unit))
         .warn(warn, holds && warn.isPresent() && !warn.get().holds(figure.value()))
         .figure(figure, needed)
         .result(

@@ -3,6 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.result.Bound;
 import dev.gauntlet.result.ConfidenceInterval;
 import dev.gauntlet.result.EvidenceStrength;
+import dev.gauntlet.result.ObjectiveLimit;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.ObjectiveStatus;
 import dev.gauntlet.result.WindowsResult;
@@ -13,73 +14,64 @@ import java.util.OptionalDouble;
 final class ObjectiveResultBuilder {
 
   private final String name;
-  private final String contract;
-  private final String request;
-  private final String metric;
-  private Bound bound;
-  private double limit;
-  private String unit;
-  private String phase;
-  private Double warn;
-  private boolean warned;
+  private ObjectiveResult.Subject subject;
+  private ObjectiveLimit allowed;
+  private ObjectiveResult.Warning warning = new ObjectiveResult.Warning(null, false);
   private Double value;
   private long samples;
   private long minSamples = 1;
   private ConfidenceInterval interval;
   private WindowsResult windows;
 
-  private ObjectiveResultBuilder(
-      String name, Optional<String> contract, Optional<String> request, String metric) {
+  private ObjectiveResultBuilder(String name, ObjectiveResult.Subject subject) {
     this.name = name;
-    this.contract = contract.orElse(null);
-    this.request = request.orElse(null);
-    this.metric = metric;
+    this.subject = subject;
   }
 
   /** About a criterion, by its own limit unless another is told. */
   static ObjectiveResultBuilder of(String name, Criterion criterion) {
-    Metric metric = criterion.metric();
-    return new ObjectiveResultBuilder(name, criterion.contract(), criterion.request(), metric.key())
-        .limit(metric.bound(), criterion.limit(), metric.unit());
+    return new ObjectiveResultBuilder(
+            name,
+            new ObjectiveResult.Subject(
+                criterion.contract().orElse(null),
+                criterion.request().orElse(null),
+                criterion.metric().key(),
+                null))
+        .limit(criterion.allowed());
   }
 
   /** About no request, such as what the target tells of itself. */
   static ObjectiveResultBuilder of(String name, String metric) {
-    return new ObjectiveResultBuilder(name, Optional.empty(), Optional.empty(), metric);
-  }
-
-  /** About a journey's own metric, in the unit that it was recorded in. */
-  static ObjectiveResultBuilder ofMetric(
-      String name, String statistic, Threshold limit, String unit) {
-    ObjectiveResultBuilder result =
-        new ObjectiveResultBuilder(name, Optional.empty(), Optional.empty(), statistic);
-    result.bound = limit.bound();
-    result.limit = limit.limit();
-    result.unit = unit;
-    return result;
+    return new ObjectiveResultBuilder(
+        name, new ObjectiveResult.Subject(null, null, metric, null));
   }
 
   ObjectiveResultBuilder limit(Bound bound, double limit, Unit unit) {
-    this.bound = bound;
-    this.limit = limit;
-    this.unit = unit.symbol();
+    return limit(new ObjectiveLimit(bound, limit, unit.symbol()));
+  }
+
+  ObjectiveResultBuilder limit(ObjectiveLimit allowed) {
+    this.allowed = allowed;
     return this;
   }
 
   ObjectiveResultBuilder phase(Optional<String> phase) {
-    this.phase = phase.orElse(null);
+    subject =
+        new ObjectiveResult.Subject(
+            subject.contract(), subject.request(), subject.metric(), phase.orElse(null));
     return this;
   }
 
   ObjectiveResultBuilder warn(Optional<Threshold> level, boolean reached) {
-    this.warn = level.map(Threshold::limit).orElse(null);
-    this.warned = reached;
-    return this;
+    return warn(level.map(Threshold::limit).orElse(null), reached);
   }
 
   ObjectiveResultBuilder warn(OptionalDouble level, boolean reached) {
-    this.warn = level.isPresent() ? level.getAsDouble() : null;
-    this.warned = reached;
+    return warn(level.isPresent() ? (Double) level.getAsDouble() : null, reached);
+  }
+
+  private ObjectiveResultBuilder warn(Double level, boolean reached) {
+    warning = new ObjectiveResult.Warning(level, reached);
     return this;
   }
 
@@ -90,7 +82,7 @@ final class ObjectiveResultBuilder {
    */
   ObjectiveResultBuilder figure(Figure figure, long needed) {
     minSamples = needed;
-    interval = bound == Bound.EXACTLY ? null : figure.interval();
+    interval = allowed.bound() == Bound.EXACTLY ? null : figure.interval();
     return value(figure.samples() == 0 ? null : (Double) figure.value(), figure.samples());
   }
 
@@ -111,25 +103,15 @@ final class ObjectiveResultBuilder {
   }
 
   ObjectiveResult result(ObjectiveStatus status, String reason) {
+    ObjectiveResult.Measured measured =
+        new ObjectiveResult.Measured(
+            value,
+            samples,
+            minSamples,
+            value == null ? null : allowed.margin(value),
+            interval,
+            interval == null ? null : EvidenceStrength.of(interval, allowed.limit()));
     return new ObjectiveResult(
-        name,
-        contract,
-        request,
-        metric,
-        phase,
-        bound,
-        limit,
-        warn,
-        value,
-        unit,
-        samples,
-        minSamples,
-        value == null ? null : bound.margin(value, limit),
-        interval,
-        interval == null ? null : EvidenceStrength.of(interval, limit),
-        status,
-        warned,
-        windows,
-        reason);
+        name, subject, allowed, warning, measured, status, windows, reason);
   }
 }

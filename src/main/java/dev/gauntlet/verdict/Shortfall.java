@@ -33,14 +33,15 @@ record Shortfall(
       if (objective.status() == ObjectiveStatus.FAILED) {
         broken.add(isSetup(objective) ? 0 : broken.size(), objective);
       } else if (objective.status() == ObjectiveStatus.UNDECIDED) {
-        (causeKnown || objective.samples() == 0 ? consequences : undecided).add(objective);
+        boolean follows = causeKnown || objective.measured().samples() == 0;
+        (follows ? consequences : undecided).add(objective);
       }
     }
     return new Shortfall(broken, undecided, consequences);
   }
 
   private static boolean isSetup(ObjectiveResult objective) {
-    return objective.metric().equals(Metric.SETUP_FAILURES.key());
+    return objective.subject().metric().equals(Metric.SETUP_FAILURES.key());
   }
 
   List<String> sentences() {
@@ -56,7 +57,7 @@ record Shortfall(
     if (consequences.size() < 2) {
       return consequences.stream().map(ObjectiveResult::reason).toList();
     }
-    boolean none = consequences.stream().allMatch(objective -> objective.samples() == 0);
+    boolean none = consequences.stream().allMatch(objective -> objective.measured().samples() == 0);
     return List.of(
         "%s samples for %s: %s."
             .formatted(

@@ -53,16 +53,10 @@ final class WindowStates {
   WindowsResult result(Criterion criterion, double target) {
     return new WindowsResult(
         seconds,
-        criterion.metric().bound(),
-        criterion.limit(),
-        criterion.metric().unit().symbol(),
-        judged(),
-        broken(),
-        rounded(share()),
-        target,
-        burnt(target),
-        broken.isEmpty() ? null : Math.max(0, at(broken.nextSetBit(0))),
-        longestBreach(),
+        criterion.allowed(),
+        new WindowsResult.Counts(judged(), broken(), rounded(share()), target, burnt(target)),
+        new WindowsResult.Breaches(
+            broken.isEmpty() ? null : Math.max(0, at(broken.nextSetBit(0))), longestBreach()),
         strip());
   }
 

@@ -66,12 +66,12 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
     }
     WindowsResult windows = states.result(criterion, share / 100);
     String first =
-        windows.firstBreachAt() == null
+        windows.breaches().firstBreachAt() == null
             ? ""
             : ", the first at %s, the longest breach %s"
                 .formatted(
-                    Unit.SECONDS.readable(windows.firstBreachAt()),
-                    Unit.SECONDS.readable(windows.longestBreachSeconds()));
+                    Unit.SECONDS.readable(windows.breaches().firstBreachAt()),
+                    Unit.SECONDS.readable(windows.breaches().longestBreachSeconds()));
     return "%s: %s held (%s of %s broken%s)%s."
         .formatted(
             name(),

@@ -16,7 +16,7 @@ class FlusherTest {
   private final Recorder recorder =
       new Recorder(
           new ManualClock(),
-          RunHeader.of(new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
+          RunHeader.of(RunInfo.here("r1", "Smoke", "", "closed", false, ""),
           PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
 
   private static final class Kept implements Journal {

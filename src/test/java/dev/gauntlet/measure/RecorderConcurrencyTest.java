@@ -20,7 +20,7 @@ class RecorderConcurrencyTest {
   private final Recorder recorder =
       new Recorder(
           Clock.system(),
-          RunHeader.of(new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
+          RunHeader.of(RunInfo.here("r1", "Smoke", "", "closed", false, ""),
           PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
 
   @Test

@@ -14,7 +14,7 @@ class RecorderTest {
 
   private static final RequestKey CREATE = new RequestKey("task", "create task");
   private static final RunInfo RUN =
-      new RunInfo("r1", "Smoke", "http://localhost:1", "closed", false, "0.1.0", "17", "Linux", 0);
+      RunInfo.here("r1", "Smoke", "http://localhost:1", "closed", false, "0.1.0");
 
   private static final RunHeader HEADER =
       RunHeader.of(RUN, PlannedLoad.closed(30, 5, 150), Provenance.unknown());

@@ -50,8 +50,7 @@ class EventLogTest {
           new Event.RunStarted(
               1000,
               new RunHeader(
-                  new RunInfo(
-                      "r", "Spike", "http://t", "open", true, "0.1.0", "17", "Linux", 4711),
+                  RunInfo.here("r", "Spike", "http://t", "open", true, "0.1.0"),
                   PlannedLoad.open(30, 100),
                   Provenance.unknown(),
                   JudgedScope.NOTHING,
@@ -59,7 +58,7 @@ class EventLogTest {
                   Map.of("task", "ma"),
                   List.of(new LeftOut("task", "delete task", "the contract lacks it")),
                   Map.of("memory", "process_resident_memory_bytes"))),
-          new Event.LoadStarted(1500),
+          new Event.LoadStarted(1500, new Generator(true, 4, 1024, 28_232)),
           new Event.PhaseStarted(1500, "spike, \"first\"\n"),
           new Event.Noted(1600, NoteKind.TARGET_DOWN, "platform ended, exit code 137"),
           new Event.SetupDone(
@@ -79,7 +78,6 @@ class EventLogTest {
               new LoadCounts.Answers(10, 0, 2, 1_500_250, 1_990_500, 0)),
           new Event.ResourcesUsed(
               2000, "generator", new Resources(0.5, 1_000_000, 3_000_000, 12, 80, 30)),
-          new Event.GeneratorDescribed(2000, new Generator(true, 4, 1024, 28_232)),
           new Event.MachineUsed(2000, new Machine(0.75, 40)),
           new Event.JourneyMetrics(
               2000,
@@ -145,6 +143,27 @@ class EventLogTest {
         .hasMessageContaining("written by an earlier Gauntlet");
     assertThat(EventLogReader.beginning(file)).hasValueSatisfying(
         began -> assertThat(began.t()).isEqualTo(1000));
+  }
+
+  @Test
+  void aRecordWhoseGeneratorIsAnEventOfItsOwnIsOfAnEarlierGauntlet() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"type":"generator","t":2000,"generator":{"coLocated":true,"eventLoops":4}}
+        """,
+        StandardOpenOption.APPEND);
+    assertThatThrownBy(this::read)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("written by an earlier Gauntlet");
+  }
+
+  /** As records of an earlier Gauntlet have it. */
+  @Test
+  void softwareAndMachineStandBesideTheOtherPartsOfTheHeader() throws IOException {
+    assertThat(Files.readAllLines(file).get(0))
+        .contains("\"quick\":true,\"gauntlet\":\"0.1.0\",\"java\":\"")
+        .contains("\"commit\":\"\",\"host\":\"\",\"processors\":0,\"memoryBytes\":0");
   }
 
   @Test

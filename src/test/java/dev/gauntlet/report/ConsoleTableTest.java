@@ -35,8 +35,12 @@ class ConsoleTableTest {
   @TempDir Path folder;
 
   private RecordedRun begun() throws IOException {
+    return begun(null);
+  }
+
+  private RecordedRun begun(Generator generator) throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
-    run.recorder.loadStarted();
+    run.recorder.loadStarted(generator);
     return run.users(2, "task");
   }
 
@@ -83,8 +87,7 @@ class ConsoleTableTest {
 
   @Test
   void aRemarkStandsBelowTheReasons() throws IOException {
-    RecordedRun run = begun();
-    run.recorder.generator(new Generator(true, 4, 1024, 28_000));
+    RecordedRun run = begun(new Generator(true, 4, 1024, 28_000));
     for (int i = 0; i < 10; i++) {
       run.recorder.machine(new Machine(0.99, 40));
       run.answers(2, "task", "create task", 2500, OK).seconds(1);

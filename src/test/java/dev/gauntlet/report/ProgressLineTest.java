@@ -21,7 +21,6 @@ class ProgressLineTest {
         500,
         842.3,
         p95,
-        OptionalDouble.of(19),
         answers,
         errors,
         setupFailed);

@@ -2,6 +2,7 @@ package dev.gauntlet.report;
 
 import dev.gauntlet.measure.Exchange;
 import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.GeneratorHost;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.Machine;
 import dev.gauntlet.measure.ManualClock;
@@ -58,8 +59,7 @@ public final class StoriedRun {
         """);
     run.seconds(1);
     run.recorder.setup("log in", OK, 30_000_000);
-    run.recorder.loadStarted();
-    run.recorder.generator(new Generator(true, 4, 1024, 28_232));
+    run.recorder.loadStarted(new Generator(true, 4, 1024, 28_232));
     run.recorder.phase("base");
     run.users(1, "task");
     return run;
@@ -75,9 +75,7 @@ public final class StoriedRun {
                 42,
                 "mvn gatling:test -Dsimulation=Spike -Dquick -Dseed=42",
                 "0123456789abcdef",
-                "loadhost",
-                2,
-                8L << 30,
+                new GeneratorHost("loadhost", 2, 8L << 30),
                 "embedded",
                 Map.of()),
             new JudgedScope(

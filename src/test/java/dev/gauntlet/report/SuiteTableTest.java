@@ -3,6 +3,7 @@ package dev.gauntlet.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.result.SuiteResult;
+import dev.gauntlet.result.SuiteResult.Answers;
 import dev.gauntlet.result.SuiteResult.Member;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,9 +13,17 @@ import org.junit.jupiter.api.Test;
 class SuiteTableTest {
 
   private static final Member GOOD =
-      new Member("Smoke", "passed", 0, 31.4, "Smoke/1", 1234, 0, 8.25, List.of("All hold."));
+      new Member(
+          "Smoke", "passed", 0, 31.4, "Smoke/1", new Answers(1234, 0, 8.25), List.of("All hold."));
   private static final Member BAD =
-      new Member("Spike", "failed", 2, 64, "Spike/1", 10, 3, null, List.of("Too slow.", "Too few."));
+      new Member(
+          "Spike",
+          "failed",
+          2,
+          64,
+          "Spike/1",
+          new Answers(10, 3, null),
+          List.of("Too slow.", "Too few."));
 
   @Test
   void aRowForEachAndTheReasonsOfThoseThatDidNotPass() {
@@ -43,7 +52,8 @@ class SuiteTableTest {
   @Test
   void aVerdictThatTheProcessDeniesIsNoPass() {
     Member denied =
-        new Member("Smoke", "passed", 1, 1, "Smoke/1", 1, 0, 1.0, List.of("All hold."));
+        new Member(
+            "Smoke", "passed", 1, 1, "Smoke/1", new Answers(1, 0, 1.0), List.of("All hold."));
     assertThat(SuiteResult.of("own", Instant.EPOCH, 0, List.of(GOOD, denied)).passed()).isFalse();
     assertThat(SuiteResult.of("own", Instant.EPOCH, 0, List.of(GOOD)).passed()).isTrue();
   }

@@ -12,6 +12,7 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.Software;
 import dev.gauntlet.measure.Transfer;
 import dev.gauntlet.record.EventLog;
 import dev.gauntlet.record.IntervalLog;
@@ -72,9 +73,7 @@ public final class RecordedRun implements AutoCloseable {
         "http://localhost:8000",
         model,
         quick,
-        "0.1.0",
-        "17.0.15",
-        "Linux 6.1",
+        new Software("0.1.0", "17.0.15", "Linux 6.1"),
         0);
   }
 

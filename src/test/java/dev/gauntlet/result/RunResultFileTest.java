@@ -17,6 +17,9 @@ import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.ObjectiveResult.Measured;
+import dev.gauntlet.result.ObjectiveResult.Subject;
+import dev.gauntlet.result.ObjectiveResult.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +45,7 @@ class RunResultFileTest {
                 Map.of("task", "ma")));
     run.seconds(1);
     run.recorder.setup("log in", new Outcome.Ok(), 30_000_000);
-    run.recorder.loadStarted();
-    run.recorder.generator(new Generator(true, 4, 1024, -1));
+    run.recorder.loadStarted(new Generator(true, 4, 1024, -1));
     run.recorder.metric(MetricKey.SCHEDULE_LAG, 2500);
     run.recorder.metric(new MetricKey(MetricKind.VALUE, "rate", "tokens/s"), 40.5);
     run.recorder.metric(new MetricKey(MetricKind.COUNTER, "tokens", ""), 512);
@@ -66,55 +68,32 @@ class RunResultFileTest {
     ObjectiveResult met =
         new ObjectiveResult(
             "create task p95 <= 2000 ms",
-            "ma",
-            "create task",
-            "p95",
-            null,
-            Bound.AT_MOST,
-            2000,
-            1000.0,
-            29.0,
-            "ms",
-            10,
-            10,
-            0.9855,
-            new ConfidenceInterval(28.0, null, 0.95),
-            EvidenceStrength.WEAK,
+            new Subject("ma", "create task", "p95", null),
+            new ObjectiveLimit(Bound.AT_MOST, 2000, "ms"),
+            new Warning(1000.0, false),
+            new Measured(
+                29.0,
+                10,
+                10,
+                0.9855,
+                new ConfidenceInterval(28.0, null, 0.95),
+                EvidenceStrength.WEAK),
             ObjectiveStatus.PASSED,
-            false,
             null,
             "p95 was 29");
     ObjectiveResult broken =
         new ObjectiveResult(
             "list tasks p95 <= 1000 ms in 99 % of 10 s windows",
-            "ma",
-            "list tasks",
-            "p95",
-            "spike",
-            Bound.AT_LEAST,
-            99,
-            null,
-            50.0,
-            "%",
-            2,
-            1,
-            -0.4949,
-            null,
-            null,
+            new Subject("ma", "list tasks", "p95", "spike"),
+            new ObjectiveLimit(Bound.AT_LEAST, 99, "%"),
+            new Warning(null, false),
+            new Measured(50.0, 2, 1, -0.4949, null, null),
             ObjectiveStatus.FAILED,
-            false,
             new WindowsResult(
                 10,
-                Bound.AT_MOST,
-                1000,
-                "ms",
-                2,
-                1,
-                0.5,
-                0.99,
-                50.0,
-                10.0,
-                10,
+                new ObjectiveLimit(Bound.AT_MOST, 1000, "ms"),
+                new WindowsResult.Counts(2, 1, 0.5, 0.99, 50.0),
+                new WindowsResult.Breaches(10.0, 10),
                 List.of(new StripCell(0, 10, 1, 0), new StripCell(10, 10, 1, 1))),
             "half of them");
     Verdict verdict =

@@ -101,7 +101,7 @@ class MultiagentSuiteIT {
         Judge.judge(record(simulation), objectives(simulation, limits(simulation, "1 ns")));
     assertThat(judgement.verdict().status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(judgement.objectives())
-        .filteredOn(objective -> objective.unit().equals("ms"))
+        .filteredOn(objective -> objective.allowed().unit().equals("ms"))
         .isNotEmpty()
         .noneMatch(ObjectiveResult::passed);
   }

@@ -29,7 +29,7 @@ class BurnWatchTest {
   private final Recorder recorder =
       new Recorder(
           clock,
-          RunHeader.of(new RunInfo("r1", "Smoke", "", "closed", false, "", "", "", 0),
+          RunHeader.of(RunInfo.here("r1", "Smoke", "", "closed", false, ""),
           PlannedLoad.closed(60, 1, 60), Provenance.unknown()));
   private final BurnWatch watch =
       new BurnWatch(

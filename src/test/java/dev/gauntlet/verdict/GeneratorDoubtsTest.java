@@ -30,8 +30,7 @@ class GeneratorDoubtsTest {
 
   private RecordedRun run(PlannedLoad planned) throws IOException {
     RecordedRun run = new RecordedRun(folder, planned);
-    run.recorder.generator(GENERATOR);
-    run.recorder.loadStarted();
+    run.recorder.loadStarted(GENERATOR);
     return run;
   }
 

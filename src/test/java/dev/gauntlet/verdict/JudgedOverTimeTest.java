@@ -88,11 +88,11 @@ class JudgedOverTimeTest {
     ObjectiveResult result = judged(run.end(), windows(P95, 1, 90));
     assertThat(result.name()).isEqualTo("get task p95 <= 100 ms in 90 % of 1 s windows");
     assertThat(result.status()).isEqualTo(ObjectiveStatus.FAILED);
-    assertThat(result.value()).isEqualTo(80);
-    assertThat(result.unit()).isEqualTo("%");
-    assertThat(result.windows().firstBreachAt()).isEqualTo(10);
-    assertThat(result.windows().longestBreachSeconds()).isEqualTo(4);
-    assertThat(result.windows().budgetBurnt()).isEqualTo(2);
+    assertThat(result.measured().value()).isEqualTo(80);
+    assertThat(result.allowed().unit()).isEqualTo("%");
+    assertThat(result.windows().breaches().firstBreachAt()).isEqualTo(10);
+    assertThat(result.windows().breaches().longestBreachSeconds()).isEqualTo(4);
+    assertThat(result.windows().counts().budgetBurnt()).isEqualTo(2);
     assertThat(result.reason())
         .isEqualTo(
             "get task p95 <= 100 ms in 90 % of 1 s windows: 80 % held"
@@ -110,7 +110,7 @@ class JudgedOverTimeTest {
         .extracting(StripCell::broken)
         .containsExactly(1, 1, 1, 1, 1, 1, 0);
     assertThat(windows.status()).isEqualTo(ObjectiveStatus.FAILED);
-    assertThat(judged(data, windows(ERRORS, 1, 99)).windows().broken())
+    assertThat(judged(data, windows(ERRORS, 1, 99)).windows().counts().broken())
         .as("the windows between, while the answer to the first came in the end")
         .isEqualTo(5);
     assertThat(judged(data, plain(P95, Optional.empty())).passed())
@@ -124,8 +124,8 @@ class JudgedOverTimeTest {
     run.recorder.sent(GET);
     run.seconds(15);
     ObjectiveResult result = judged(run.end(), windows(P95, 1, 50));
-    assertThat(result.windows().judged()).isEqualTo(19);
-    assertThat(result.windows().broken()).isEqualTo(14);
+    assertThat(result.windows().counts().judged()).isEqualTo(19);
+    assertThat(result.windows().counts().broken()).isEqualTo(14);
   }
 
   @Test
@@ -135,7 +135,7 @@ class JudgedOverTimeTest {
     answers(4, 5, OK);
     ObjectiveResult result = judged(run.end(), windows(P95, 1, 100));
     assertThat(result.passed()).isTrue();
-    assertThat(result.windows().judged()).isEqualTo(8);
+    assertThat(result.windows().counts().judged()).isEqualTo(8);
   }
 
   @Test
@@ -144,8 +144,8 @@ class JudgedOverTimeTest {
     answers(5, 5, BAD);
     answers(5, 5, OK);
     assertThat(judged(run.end(), windows(P95, 5, 75)).windows())
-        .satisfies(windows -> assertThat(windows.broken()).isEqualTo(1))
-        .satisfies(windows -> assertThat(windows.judged()).isEqualTo(4));
+        .satisfies(windows -> assertThat(windows.counts().broken()).isEqualTo(1))
+        .satisfies(windows -> assertThat(windows.counts().judged()).isEqualTo(4));
   }
 
   @Test
@@ -160,7 +160,7 @@ class JudgedOverTimeTest {
     run.seconds(20);
     ObjectiveResult result = judged(run.end(), windows(P95, 1, 1));
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
-    assertThat(result.value()).isNull();
+    assertThat(result.measured().value()).isNull();
   }
 
   @Test
@@ -171,9 +171,9 @@ class JudgedOverTimeTest {
     Duration five = Duration.ofSeconds(5);
     assertThat(judged(data, plain(P95, Optional.empty())).passed()).isFalse();
     assertThat(judged(data, five, plain(P95, Optional.empty())))
-        .satisfies(result -> assertThat(result.value()).isEqualTo(5))
-        .satisfies(result -> assertThat(result.samples()).isEqualTo(150));
-    assertThat(judged(data, five, windows(P95, 1, 100)).windows().judged()).isEqualTo(15);
+        .satisfies(result -> assertThat(result.measured().value()).isEqualTo(5))
+        .satisfies(result -> assertThat(result.measured().samples()).isEqualTo(150));
+    assertThat(judged(data, five, windows(P95, 1, 100)).windows().counts().judged()).isEqualTo(15);
   }
 
   private RunData spike() throws IOException {
@@ -193,8 +193,8 @@ class JudgedOverTimeTest {
     ObjectiveResult base = judged(data, plain(P95, Optional.of("base")));
     assertThat(base.name()).isEqualTo("get task p95 in base <= 100 ms");
     assertThat(base.passed()).isTrue();
-    assertThat(base.samples()).isEqualTo(60);
-    assertThat(judged(data, plain(P95, Optional.of("spike"))).value()).isEqualTo(400);
+    assertThat(base.measured().samples()).isEqualTo(60);
+    assertThat(judged(data, plain(P95, Optional.of("spike"))).measured().value()).isEqualTo(400);
   }
 
   private RunData grouped() throws IOException {
@@ -230,7 +230,7 @@ class JudgedOverTimeTest {
     Objective ratio = new RatioObjective(P95, "spike", "base", 8, OptionalLong.empty());
     ObjectiveResult result = judged(spike(), ratio);
     assertThat(result.name()).isEqualTo("get task p95 in spike <= 8 x base");
-    assertThat(result.value()).isEqualTo(10);
+    assertThat(result.measured().value()).isEqualTo(10);
     assertThat(result.status()).isEqualTo(ObjectiveStatus.FAILED);
     assertThat(result.reason())
         .isEqualTo("get task p95 in spike <= 8 x base: 10 x, from 40 ms to 400 ms (60 samples).");
@@ -240,7 +240,7 @@ class JudgedOverTimeTest {
   void recoveryIsTheTimeUntilWindowsHoldAgain() throws IOException {
     RunData data = spike();
     ObjectiveResult soon = judged(data, new RecoveryObjective(P95, "spike", 2, 1));
-    assertThat(soon.value()).isEqualTo(3);
+    assertThat(soon.measured().value()).isEqualTo(3);
     assertThat(soon.status()).isEqualTo(ObjectiveStatus.FAILED);
     assertThat(judged(data, new RecoveryObjective(P95, "spike", 3, 1)).passed()).isTrue();
     assertThat(judged(data, new RecoveryObjective(P95, "recovery", 3, 1)).status())
@@ -262,7 +262,7 @@ class JudgedOverTimeTest {
     RunData data = run.end();
     ObjectiveResult result = judged(data, plain(P95, Optional.empty()));
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
-    assertThat(result.minSamples()).isEqualTo(20);
+    assertThat(result.measured().minSamples()).isEqualTo(20);
     assertThat(result.reason())
         .isEqualTo(
             "get task p95: 5 ms, limit 100 ms, but 19 of the 20 samples that it needs: undecided;"
@@ -277,12 +277,13 @@ class JudgedOverTimeTest {
     answers(20, 50, OK);
     RunData data = run.end();
     ObjectiveResult strong = judged(data, plain(P95, Optional.empty()));
-    assertThat(strong.evidence()).isEqualTo(EvidenceStrength.STRONG);
-    assertThat(strong.margin()).isEqualTo(0.5);
+    assertThat(strong.measured().evidence()).isEqualTo(EvidenceStrength.STRONG);
+    assertThat(strong.measured().margin()).isEqualTo(0.5);
     Criterion tight = new Criterion(P95.contract(), P95.request(), Metric.P95, 50);
     assertThat(judged(data, plain(tight, Optional.empty())))
         .satisfies(result -> assertThat(result.passed()).isTrue())
-        .satisfies(result -> assertThat(result.evidence()).isEqualTo(EvidenceStrength.WEAK));
+        .extracting(result -> result.measured().evidence())
+        .isEqualTo(EvidenceStrength.WEAK);
   }
 
   @Test
@@ -315,7 +316,7 @@ class JudgedOverTimeTest {
     RunData data = run.end();
     ObjectiveResult most = judged(data, target(TargetObjective.Statistic.MAX, 18));
     assertThat(most.name()).isEqualTo("target pool use max <= 18");
-    assertThat(most.value()).isEqualTo(19);
+    assertThat(most.measured().value()).isEqualTo(19);
     assertThat(most.status()).isEqualTo(ObjectiveStatus.FAILED);
     assertThat(judged(data, target(TargetObjective.Statistic.MEAN, 9.5)).passed()).isTrue();
   }

@@ -68,10 +68,10 @@ class MetricObjectiveTest {
     options.put("objectives.metrics." + NAME + ".p5", ">= 10");
     ObjectiveResult result = judged(RATE, upTo(1000));
     assertThat(result.name()).isEqualTo("metric tokens per second p5 >= 10");
-    assertThat(result.value()).isEqualTo(50);
-    assertThat(result.unit()).isEqualTo("tokens/s");
+    assertThat(result.measured().value()).isEqualTo(50);
+    assertThat(result.allowed().unit()).isEqualTo("tokens/s");
     assertThat(result.status()).isEqualTo(ObjectiveStatus.PASSED);
-    assertThat(result.evidence()).isEqualTo(EvidenceStrength.STRONG);
+    assertThat(result.measured().evidence()).isEqualTo(EvidenceStrength.STRONG);
     assertThat(result.reason())
         .isEqualTo("metric tokens per second p5: 50 tokens/s, limit 10 tokens/s (1,000 samples).");
   }
@@ -80,9 +80,9 @@ class MetricObjectiveTest {
   void aCeilingOverAHighPercentileIsBroken() throws IOException {
     options.put("objectives.metrics." + NAME + ".p95", "<= 90");
     ObjectiveResult result = judged(RATE, upTo(100));
-    assertThat(result.value()).isEqualTo(95);
+    assertThat(result.measured().value()).isEqualTo(95);
     assertThat(result.status()).isEqualTo(ObjectiveStatus.FAILED);
-    assertThat(result.margin()).isNegative();
+    assertThat(result.measured().margin()).isNegative();
   }
 
   @Test

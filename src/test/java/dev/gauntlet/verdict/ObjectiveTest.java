@@ -105,18 +105,20 @@ class ObjectiveTest {
   void eachMetricTakesItsValueFromTheRun(String request, Metric metric, double value, long samples)
       throws IOException {
     ObjectiveResult result = judged(objective(request, metric, value), run());
-    assertThat(result.value()).isEqualTo(value);
-    assertThat(result.samples()).isEqualTo(samples);
+    assertThat(result.measured().value()).isEqualTo(value);
+    assertThat(result.measured().samples()).isEqualTo(samples);
     assertThat(result.passed()).as("a value equal to its limit").isTrue();
   }
 
   @Test
   void theMeanAndTheRatesAreThoseOfTheWholeRun() throws IOException {
     RunData run = run();
-    assertThat(judged(objective("create task", Metric.MEAN, 50), run).value())
+    assertThat(judged(objective("create task", Metric.MEAN, 50), run).measured().value())
         .isBetween(49.4, 49.6);
-    assertThat(judged(objective(null, Metric.OK_PER_SECOND, 8), run).value()).isEqualTo(8);
-    assertThat(judged(objective(null, Metric.UNANSWERED, 1), run).value()).isBetween(0.9, 1.0);
+    assertThat(judged(objective(null, Metric.OK_PER_SECOND, 8), run).measured().value())
+        .isEqualTo(8);
+    assertThat(judged(objective(null, Metric.UNANSWERED, 1), run).measured().value())
+        .isBetween(0.9, 1.0);
   }
 
   @ParameterizedTest
@@ -144,7 +146,7 @@ class ObjectiveTest {
   void withoutSamplesNothingHolds(Metric metric, double limit) throws IOException {
     ObjectiveResult result = judged(objective("list tasks", metric, limit), run());
     assertThat(result.passed()).isFalse();
-    assertThat(result.value()).isNull();
+    assertThat(result.measured().value()).isNull();
     assertThat(result.reason()).startsWith("list tasks ").endsWith(": no samples.");
   }
 
@@ -180,11 +182,11 @@ class ObjectiveTest {
     RunData data = run.seconds(1).end();
     Objective ofMa = ofContract("ma", 100);
     Objective ofAp = ofContract("ap", 500);
-    assertThat(judged(ofMa, data).value()).isEqualTo(10);
-    assertThat(judged(ofAp, data).value()).isEqualTo(400);
+    assertThat(judged(ofMa, data).measured().value()).isEqualTo(10);
+    assertThat(judged(ofAp, data).measured().value()).isEqualTo(400);
     assertThat(List.of(ofMa.name(), ofAp.name()))
         .containsExactly("ma check health p95 <= 100 ms", "ap check health p95 <= 500 ms");
-    assertThat(judged(ofContract("pg", 500), data).value()).isNull();
+    assertThat(judged(ofContract("pg", 500), data).measured().value()).isNull();
   }
 
   @Test
@@ -197,9 +199,9 @@ class ObjectiveTest {
     run.answers(20, "mixed", "check health", 10, ok());
     run.answers(20, "mixed", "look up", 5, ok());
     RunData data = run.seconds(1).end();
-    assertThat(judged(of("redis", "look up", 100), data).value()).isEqualTo(5);
-    assertThat(judged(of("redis", "check health", 100), data).value()).isNull();
-    assertThat(judged(of("ma", "check health", 100), data).value()).isEqualTo(10);
+    assertThat(judged(of("redis", "look up", 100), data).measured().value()).isEqualTo(5);
+    assertThat(judged(of("redis", "check health", 100), data).measured().value()).isNull();
+    assertThat(judged(of("ma", "check health", 100), data).measured().value()).isEqualTo(10);
   }
 
   private RecordedRun begun(JudgedScope scope, Map<String, String> contracts) throws IOException {

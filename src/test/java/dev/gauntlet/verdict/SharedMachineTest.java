@@ -28,8 +28,7 @@ class SharedMachineTest {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
     run.recorder.machine(new Machine(1, 40));
     run.seconds(1);
-    run.recorder.generator(new Generator(coLocated, 4, 1024, 28_000));
-    run.recorder.loadStarted();
+    run.recorder.loadStarted(new Generator(coLocated, 4, 1024, 28_000));
     for (int second = 0; second < 10; second++) {
       run.recorder.machine(new Machine(second < fullSeconds ? 0.98 : 0.93, 40));
       run.answers(20, "task", "get task", millis, new Outcome.Ok()).seconds(1);
@@ -86,8 +85,7 @@ class SharedMachineTest {
   @Test
   void whereNobodyToldHowBusyItWasNothingIsSaid() throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
-    run.recorder.generator(new Generator(true, 4, 1024, 28_000));
-    run.recorder.loadStarted();
+    run.recorder.loadStarted(new Generator(true, 4, 1024, 28_000));
     run.recorder.machine(new Machine(-1, 40));
     run.answers(20, "task", "get task", 120, new Outcome.Ok()).seconds(2);
     assertThat(verdict(run, FAST).remarks()).isEmpty();
@@ -96,8 +94,7 @@ class SharedMachineTest {
   @Test
   void theReadingAtTheStartTellsOfWhatWasBefore() throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
-    run.recorder.generator(new Generator(true, 4, 1024, 28_000));
-    run.recorder.loadStarted();
+    run.recorder.loadStarted(new Generator(true, 4, 1024, 28_000));
     run.recorder.machine(new Machine(1, 40));
     run.answers(20, "task", "get task", 120, new Outcome.Ok()).seconds(1);
     Judgement judgement = Judge.judge(run.end(), Objectives.of(FAST));

@@ -41,11 +41,11 @@ class WindowStatesTest {
   @Test
   void theShareIsThatOfTheWindowsWithData() {
     WindowsResult result = result("hh--hbb-", 0.9);
-    assertThat(result.judged()).isEqualTo(5);
-    assertThat(result.broken()).isEqualTo(2);
-    assertThat(result.share()).isEqualTo(0.6);
-    assertThat(result.target()).isEqualTo(0.9);
-    assertThat(result.limit()).isEqualTo(100);
+    assertThat(result.counts().judged()).isEqualTo(5);
+    assertThat(result.counts().broken()).isEqualTo(2);
+    assertThat(result.counts().share()).isEqualTo(0.6);
+    assertThat(result.counts().target()).isEqualTo(0.9);
+    assertThat(result.allowed().limit()).isEqualTo(100);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class WindowStatesTest {
     "----, 0.9,",
   })
   void theBudgetIsWhatMayBreak(String letters, double target, Double burnt) {
-    assertThat(result(letters, target).budgetBurnt()).isEqualTo(burnt);
+    assertThat(result(letters, target).counts().budgetBurnt()).isEqualTo(burnt);
   }
 
   @ParameterizedTest
@@ -72,8 +72,8 @@ class WindowStatesTest {
   })
   void aBreachEndsWhereAWindowHolds(String letters, Double first, double longest) {
     WindowsResult result = result(letters, 0.9);
-    assertThat(result.firstBreachAt()).isEqualTo(first);
-    assertThat(result.longestBreachSeconds()).isEqualTo(longest);
+    assertThat(result.breaches().firstBreachAt()).isEqualTo(first);
+    assertThat(result.breaches().longestBreachSeconds()).isEqualTo(longest);
   }
 
   @ParameterizedTest

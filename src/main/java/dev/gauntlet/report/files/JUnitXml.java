@@ -110,7 +110,7 @@ final class JUnitXml {
     return new Report(
         "gauntlet." + result.run().simulation(),
         result.run().start(),
-        result.provenance().host(),
+        result.provenance().machine().host(),
         result.run().seconds(),
         properties,
         cases);

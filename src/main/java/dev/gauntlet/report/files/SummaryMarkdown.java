@@ -101,7 +101,7 @@ final class SummaryMarkdown {
                   objective.passed() ? "passed" : "**" + objective.status() + "**",
                   text(objective.name()),
                   ObjectiveText.value(objective),
-                  Numbers.count(objective.samples())));
+                  Numbers.count(objective.measured().samples())));
     }
     lines.add("");
   }

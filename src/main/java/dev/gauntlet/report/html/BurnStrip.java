@@ -39,23 +39,25 @@ record BurnStrip(int width, List<Stretch> stretches, String words) {
   }
 
   private static String words(WindowsResult windows) {
+    WindowsResult.Counts counts = windows.counts();
     String held =
         "%s of %s windows of %s s held"
             .formatted(
-                Numbers.count(windows.judged() - windows.broken()),
-                Numbers.count(windows.judged()),
+                Numbers.count(counts.judged() - counts.broken()),
+                Numbers.count(counts.judged()),
                 Numbers.brief(windows.seconds()));
     String budget =
-        windows.budgetBurnt() == null
+        counts.budgetBurnt() == null
             ? ""
-            : ", %s of the error budget is burnt".formatted(share(windows.budgetBurnt()));
+            : ", %s of the error budget is burnt".formatted(share(counts.budgetBurnt()));
+    WindowsResult.Breaches breaches = windows.breaches();
     String breach =
-        windows.firstBreachAt() == null
+        breaches.firstBreachAt() == null
             ? ""
             : "; first breach at %s, the longest took %s s"
                 .formatted(
-                    Numbers.clock(Duration.ofSeconds(Math.round(windows.firstBreachAt()))),
-                    Numbers.brief(windows.longestBreachSeconds()));
+                    Numbers.clock(Duration.ofSeconds(Math.round(breaches.firstBreachAt()))),
+                    Numbers.brief(breaches.longestBreachSeconds()));
     return held + budget + breach;
   }
 

@@ -1,5 +1,6 @@
 package dev.gauntlet.report.html;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.report.Series;
 import dev.gauntlet.report.SeriesPoint;
@@ -20,8 +21,6 @@ import java.util.function.Function;
  * @param seconds where the time axis ends at the earliest: with the load, or when the last user left
  * @param times where the points of {@code requests} begin
  * @param requests all together first
- * @param users pairs of time and users, as they were
- * @param planned the same, as they were meant to be
  * @param setup where set-up ran within the load, as pairs of beginning and end
  */
 record ChartData(
@@ -29,11 +28,27 @@ record ChartData(
     List<Double> times,
     List<Band> phases,
     List<RequestSeries> requests,
-    List<List<Number>> users,
-    List<List<Number>> planned,
+    @JsonUnwrapped UserSeries users,
     List<List<Double>> setup,
     List<ResourceChart> resources,
     Distribution distribution) {
+
+  /**
+   * Pairs of time and users.
+   *
+   * @param users as they were
+   * @param planned as they were meant to be
+   */
+  record UserSeries(List<List<Number>> users, List<List<Number>> planned) {
+
+    private static UserSeries of(RunData run) {
+      return new UserSeries(
+          TimedValue.thinned(run.moments().users().stream().map(ChartData::pair).toList()),
+          run.header().plannedUsers().stream()
+              .map(at -> TimedValue.of(at.atSeconds(), at.users()))
+              .toList());
+    }
+  }
 
   /** A phase. */
   record Band(String name, double from, double to) {}
@@ -57,10 +72,7 @@ record ChartData(
             .map(phase -> new Band(phase.name(), phase.atSeconds(), phase.endSeconds()))
             .toList(),
         keys(run, points).stream().map(key -> series(key, points)).toList(),
-        TimedValue.thinned(run.moments().users().stream().map(ChartData::pair).toList()),
-        run.header().plannedUsers().stream()
-            .map(at -> TimedValue.of(at.atSeconds(), at.users()))
-            .toList(),
+        UserSeries.of(run),
         SetupMarks.of(run),
         ResourceChart.of(run),
         Distribution.of(run.total().good()));

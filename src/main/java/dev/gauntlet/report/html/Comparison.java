@@ -51,9 +51,9 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
   private static List<String> differences(RunResult past, RunResult now) {
     List<String> differences = new ArrayList<>();
     difference(differences, "commit", past, now, run -> shortCommit(run.provenance().commit()));
-    difference(differences, "Gauntlet", past, now, run -> run.run().gauntlet());
-    difference(differences, "Java", past, now, run -> run.run().java());
-    difference(differences, "host", past, now, run -> run.provenance().host());
+    difference(differences, "Gauntlet", past, now, run -> run.run().software().gauntlet());
+    difference(differences, "Java", past, now, run -> run.run().software().java());
+    difference(differences, "host", past, now, run -> run.provenance().machine().host());
     difference(
         differences, "platform version", past, now, run -> run.provenance().targetVersions());
     return differences;
@@ -118,20 +118,22 @@ record Comparison(String earlier, List<String> differences, List<Row> rows) {
         past.objectives().stream()
             .collect(Collectors.toMap(ObjectiveResult::name, each -> each, (one, same) -> one));
     return now.objectives().stream()
-        .filter(each -> each.value() != null && before.containsKey(each.name()))
-        .filter(each -> before.get(each.name()).value() != null)
+        .filter(each -> each.measured().value() != null && before.containsKey(each.name()))
+        .filter(each -> before.get(each.name()).measured().value() != null)
         .map(each -> row(before.get(each.name()), each))
         .toList();
   }
 
   private static Row row(ObjectiveResult before, ObjectiveResult now) {
+    double valueBefore = before.measured().value();
+    double value = now.measured().value();
     return new Row(
         NonBreakingText.of(now.name()),
         ObjectiveText.value(before),
         ObjectiveText.value(now),
-        change(before.value(), now.value()),
-        trend(before.value(), now.value(), now.bound() != Bound.AT_LEAST),
-        certainty(before.interval(), now.interval()));
+        change(valueBefore, value),
+        trend(valueBefore, value, now.allowed().bound() != Bound.AT_LEAST),
+        certainty(before.measured().interval(), now.measured().interval()));
   }
 
   /** In per cent of the earlier one; a change too small to tell has no sign. */

@@ -19,10 +19,11 @@ final class HealthView {
     if (health == null) {
       return List.of();
     }
+    HealthResult.Delays delays = health.delays();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Users began later than planned by", times(health.scheduleLagMs())));
-    facts.add(new Fact("Event loops ran late by", times(health.loopDelayMs())));
-    facts.add(new Fact("Pauses for garbage collection", times(health.pausesMs())));
+    facts.add(new Fact("Users began later than planned by", times(delays.scheduleLagMs())));
+    facts.add(new Fact("Event loops ran late by", times(delays.loopDelayMs())));
+    facts.add(new Fact("Pauses for garbage collection", times(delays.pausesMs())));
     facts.add(
         new Fact("CPU of the load generator", shares(health.cpu().own(), health.cpu().ownMost())));
     facts.add(

@@ -3,6 +3,7 @@ package dev.gauntlet.report.html;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.measure.Provenance;
+import dev.gauntlet.measure.Software;
 import dev.gauntlet.report.GroupsTable;
 import dev.gauntlet.report.MetricsTable;
 import dev.gauntlet.report.Numbers;
@@ -107,21 +108,22 @@ public final class HtmlReport {
 
   private List<Fact> provenance() {
     Provenance from = result.provenance();
+    Software software = result.run().software();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Commit", from.commit().isEmpty() ? "unknown" : from.commit()));
     facts.add(new Fact("Seed", Long.toString(from.seed())));
-    facts.add(new Fact("Gauntlet", result.run().gauntlet()));
-    facts.add(new Fact("Java", result.run().java()));
-    facts.add(new Fact("System", result.run().os()));
+    facts.add(new Fact("Gauntlet", software.gauntlet()));
+    facts.add(new Fact("Java", software.java()));
+    facts.add(new Fact("System", software.os()));
     facts.add(
         new Fact(
             "Machine",
             String.format(
                 Locale.ROOT,
                 "%s, %s, %.1f GB",
-                from.host(),
-                Numbers.counted(from.processors(), "processor"),
-                from.memoryBytes() / (double) (1L << 30))));
+                from.machine().host(),
+                Numbers.counted(from.machine().processors(), "processor"),
+                from.machine().memoryBytes() / (double) (1L << 30))));
     from.targetVersions()
         .forEach((contract, version) -> facts.add(new Fact("Version of " + contract, version)));
     return facts;

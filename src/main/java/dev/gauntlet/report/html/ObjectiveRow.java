@@ -3,14 +3,15 @@ package dev.gauntlet.report.html;
 import dev.gauntlet.report.Numbers;
 import dev.gauntlet.report.ObjectiveText;
 import dev.gauntlet.result.ConfidenceInterval;
+import dev.gauntlet.result.EvidenceStrength;
 import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.ObjectiveResult.Measured;
 import java.util.Locale;
 
 /**
  * One objective as a row of texts; a dash stands for what is not known.
  *
  * @param status {@code passed}, {@code warned}, {@code failed} or {@code undecided}
- * @param marginWidth of a bar, from 0 to 100; -1 without one
  * @param strip null where the run is judged as a whole
  */
 record ObjectiveRow(
@@ -18,44 +19,55 @@ record ObjectiveRow(
     String name,
     String value,
     String limit,
-    String interval,
-    String evidence,
-    String margin,
-    int marginWidth,
+    Certainty certainty,
+    Margin margin,
     String samples,
-    String reason,
     BurnStrip strip) {
 
   private static final String NONE = "–";
 
+  /** How sure the value is. */
+  record Certainty(String interval, String evidence) {}
+
+  /**
+   * What is left of the limit.
+   *
+   * @param width of a bar, from 0 to 100; -1 without one
+   */
+  record Margin(String share, int width) {}
+
   static ObjectiveRow of(ObjectiveResult objective) {
-    Double margin = objective.margin();
+    Measured measured = objective.measured();
     return new ObjectiveRow(
         objective.warned() ? "warned" : objective.status().toString(),
         NonBreakingText.of(objective.name()),
-        objective.value() == null ? NONE : ObjectiveText.value(objective),
-        ObjectiveText.withUnit(objective.limit(), objective),
-        interval(objective),
-        objective.evidence() == null
-            ? NONE
-            : objective.evidence().toString().toLowerCase(Locale.ROOT),
-        margin == null ? NONE : margin(margin),
-        margin == null ? -1 : (int) Math.round(100 * Math.max(0, Math.min(1, margin))),
-        Numbers.count(objective.samples()),
-        objective.reason(),
+        measured.value() == null ? NONE : ObjectiveText.value(objective),
+        ObjectiveText.limit(objective),
+        new Certainty(interval(measured.interval()), evidence(measured.evidence())),
+        margin(measured.margin()),
+        Numbers.count(measured.samples()),
         objective.windows() == null ? null : BurnStrip.of(objective.windows()));
   }
 
+  private static String evidence(EvidenceStrength evidence) {
+    return evidence == null ? NONE : evidence.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static Margin margin(Double share) {
+    return share == null
+        ? new Margin(NONE, -1)
+        : new Margin(percent(share), (int) Math.round(100 * Math.max(0, Math.min(1, share))));
+  }
+
   /** Far beyond a limit it does not matter how far. */
-  private static String margin(double share) {
+  private static String percent(double share) {
     if (Math.abs(share) >= 10) {
       return share > 0 ? "over 999 %" : "below -999 %";
     }
     return Math.round(100 * share) + " %";
   }
 
-  private static String interval(ObjectiveResult objective) {
-    ConfidenceInterval interval = objective.interval();
+  private static String interval(ConfidenceInterval interval) {
     return interval == null
         ? NONE
         : "%s to %s"

@@ -4,18 +4,21 @@ import dev.gauntlet.report.Numbers;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.PhaseResult;
 import dev.gauntlet.result.RequestResult;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** A phase of the shape with its own figures. */
+/**
+ * A phase of the shape with its own figures.
+ *
+ * @param latencies p50, p95 and p99
+ */
 record PhaseRow(
     String name,
     String from,
     String to,
     String rate,
     String failed,
-    String p50,
-    String p95,
-    String p99,
+    List<String> latencies,
     String recovery) {
 
   private static final String NONE = "–";
@@ -29,9 +32,10 @@ record PhaseRow(
         Times.clock(phase.endSeconds()),
         Numbers.brief(totals.rates().perSecond()),
         Numbers.percent(share),
-        millis(totals, LatencyMs::p50),
-        millis(totals, LatencyMs::p95),
-        millis(totals, LatencyMs::p99),
+        List.of(
+            millis(totals, LatencyMs::p50),
+            millis(totals, LatencyMs::p95),
+            millis(totals, LatencyMs::p99)),
         phase.recoverySeconds() == null ? NONE : Numbers.brief(phase.recoverySeconds()) + " s");
   }
 

@@ -37,14 +37,15 @@ public final class SuitePage {
       List<String> reasons) {
 
     static Row of(Member member) {
+      SuiteResult.Answers answers = member.answers();
       boolean hasRun = member.ran() && !member.status().equals(SuiteResult.NO_RESULT);
       return new Row(
           member.status(),
           member.simulation(),
           hasRun ? member.folder() + "/report.html" : "",
-          Numbers.count(member.requests()),
-          Numbers.count(member.failures()),
-          member.p95Ms() == null ? "-" : Numbers.brief(member.p95Ms()),
+          Numbers.count(answers.requests()),
+          Numbers.count(answers.failures()),
+          answers.p95Ms() == null ? "-" : Numbers.brief(answers.p95Ms()),
           Numbers.clock(Duration.ofSeconds(Math.round(member.seconds()))),
           member.passed() ? List.of() : member.reasons());
     }

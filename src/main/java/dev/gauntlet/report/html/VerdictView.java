@@ -126,7 +126,8 @@ record VerdictView(
     if (coLocated(result)) {
       sentences.add(
           "Load generator and platform shared one machine with %s: compare it with runs"
-                  .formatted(Numbers.counted(result.provenance().processors(), "processor"))
+                  .formatted(
+                      Numbers.counted(result.provenance().machine().processors(), "processor"))
               + " on the same machine only.");
     }
     sentences.addAll(result.verdict().remarks());

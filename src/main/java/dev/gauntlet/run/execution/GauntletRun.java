@@ -151,6 +151,7 @@ final class GauntletRun implements PreparedRun {
     if (!spec.checksDescriptors()) {
       ClassPreloader.load();
     }
+    load.madeBy(() -> monitors.generator(tap.eventLoops()));
     load.onStart(() -> monitors.start(tap.eventLoops()));
     PopulationBuilder verdict =
         new VerdictScenario(tap, load, finalizer).scenario().injectOpen(atOnceUsers(1));

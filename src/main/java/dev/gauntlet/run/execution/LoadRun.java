@@ -5,6 +5,7 @@ import dev.gauntlet.bridge.Response;
 import dev.gauntlet.journey.Course;
 import dev.gauntlet.journey.JourneyFaults;
 import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** The load while it is under way: hears what Gatling tells, and knows when it is over. */
 final class LoadRun implements LoadEvents, Course {
@@ -40,6 +42,7 @@ final class LoadRun implements LoadEvents, Course {
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean ending = new AtomicBoolean();
   private final AtomicBoolean incomplete = new AtomicBoolean();
+  private volatile Supplier<Generator> generator = () -> null;
   private volatile long startNanos;
   private volatile long haltNanos;
   private volatile boolean halted;
@@ -62,6 +65,11 @@ final class LoadRun implements LoadEvents, Course {
     this.attendance = attendance;
     this.latestEnd = latestEnd;
     this.warmsUp = warmsUp;
+  }
+
+  /** By what the load is made, asked for when it begins. */
+  void madeBy(Supplier<Generator> generator) {
+    this.generator = generator;
   }
 
   /** Calls when the load begins; on a thread that must not be held up. */
@@ -126,8 +134,9 @@ final class LoadRun implements LoadEvents, Course {
   /** From now on everything counts; the first call is the one. */
   void begin() {
     if (begun.compareAndSet(false, true)) {
+      Generator made = generator.get();
       startNanos = clock.nanoTime();
-      recorder.loadStarted();
+      recorder.loadStarted(made);
       started.complete(null);
     }
   }

@@ -2,6 +2,7 @@ package dev.gauntlet.run.execution;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.gauntlet.config.Settings;
+import dev.gauntlet.measure.GeneratorHost;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.run.plan.RunLabel;
 import dev.gauntlet.run.plan.RunSpec;
@@ -49,9 +50,7 @@ final class Origins {
         label.seed(),
         new RerunCommand(simulation, settings.options(), settings.ofSuite(), label.seed()).text(),
         new WorkingCopy(Path.of("")).commit(),
-        host(),
-        Runtime.getRuntime().availableProcessors(),
-        memoryBytes(),
+        new GeneratorHost(host(), Runtime.getRuntime().availableProcessors(), memoryBytes()),
         targetKind,
         targetVersions);
   }

@@ -3,6 +3,7 @@ package dev.gauntlet.run.execution;
 import dev.gauntlet.health.GeneratorWatch;
 import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.measure.Clock;
+import dev.gauntlet.measure.Generator;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.run.plan.RunSpec;
@@ -40,13 +41,18 @@ final class RunMonitors implements AutoCloseable {
         : target.baseUrls().values().stream().findFirst();
   }
 
+  /** What the load is made with. */
+  Generator generator(List<ScheduledExecutorService> eventLoops) {
+    return health.generator(eventLoops.size(), coLocated);
+  }
+
   /** Begins with the load, on whose event loops it looks as well. */
   void start(List<ScheduledExecutorService> eventLoops) {
     progress.start(spec.progressInterval(), spec.workload().time().phases(), recorder);
     metrics.ifPresent(
         sampler ->
             sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));
-    health.start(eventLoops, coLocated);
+    health.start(eventLoops);
   }
 
   @Override

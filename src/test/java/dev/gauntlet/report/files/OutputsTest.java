@@ -3,6 +3,7 @@ package dev.gauntlet.report.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.Golden;
+import dev.gauntlet.measure.GeneratorHost;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
@@ -185,7 +186,14 @@ class OutputsTest {
             RecordedRun.header(
                 PlannedLoad.closed(9, 1, 9),
                 new Provenance(
-                    steering, steering, 1, steering, "", steering, 1, 1, steering, Map.of()),
+                    steering,
+                    steering,
+                    1,
+                    steering,
+                    "",
+                    new GeneratorHost(steering, 1, 1),
+                    steering,
+                    Map.of()),
                 JudgedScope.NOTHING,
                 Map.of()));
     evil.recorder.loadStarted();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.SuiteResult;
+import dev.gauntlet.result.SuiteResult.Answers;
 import dev.gauntlet.result.SuiteResult.Member;
 import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
@@ -18,9 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 class SuiteOutputsTest {
 
   private static final Member PASSED =
-      new Member("Smoke", "passed", 0, 31.4, "Smoke/1", 1234, 0, 8.25, List.of("All hold."));
+      new Member(
+          "Smoke", "passed", 0, 31.4, "Smoke/1", new Answers(1234, 0, 8.25), List.of("All hold."));
   private static final Member FAILED =
-      new Member("Spike", "failed", 2, 64, "Spike/1", 10, 3, null, List.of("Too <b>slow</b>."));
+      new Member(
+          "Spike",
+          "failed",
+          2,
+          64,
+          "Spike/1",
+          new Answers(10, 3, null),
+          List.of("Too <b>slow</b>."));
   private static final Member LEFT =
       Member.without("Soak", SuiteResult.NOT_RUN, 1, 0, "the suite was told to end");
 

@@ -130,7 +130,7 @@ class HtmlReportIT {
                 "document.querySelector('#objectives tbody tr:nth-child(2)"
                     + " td:nth-child(3)').textContent"))
         .isEqualTo("148 ms");
-    assertThat(result.objectives().get(1).value()).isEqualTo(148);
+    assertThat(result.objectives().get(1).measured().value()).isEqualTo(148);
     assertThat(text(page, "document.querySelector('#requests tr.sum td').textContent"))
         .isEqualTo(Long.toString(result.work().totals().counts().ended()));
     assertThat(
