@@ -61,7 +61,9 @@ public final class JourneyScenario {
     return scenario(journey.name())
         .exec(
             watched(
-                exec((Session session) -> arrivals.arrive(session.setAll(run.accounts().get())))
+                exec(
+                    (Session session) ->
+                        arrivals.arrive(session.setAll(run.spoken().accounts().get())))
                     .pause(this::untilDue)
                     .exec(begin)));
   }

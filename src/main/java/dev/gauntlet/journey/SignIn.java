@@ -65,7 +65,7 @@ final class SignIn {
     this.run = run;
     this.time = time;
     this.calls = calls;
-    Patience patience = run.patience();
+    Patience patience = run.spoken().patience();
     this.longestTurn =
         patience
             .requestTimeout()

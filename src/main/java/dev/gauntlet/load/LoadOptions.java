@@ -20,8 +20,7 @@ import java.util.function.Function;
  * @param model the workload model
  * @param rate the arrivals per second at the peak; present exactly in an open model
  * @param level the load level for a simulation with levels
- * @param journeys the mix of journeys
- * @param passedOver the ignored mix of a file or variable that is meant for other simulations
+ * @param mix the mix of journeys in place of the simulation's own
  * @param quick whether to scale the load down to about 30 s
  */
 public record LoadOptions(
@@ -31,9 +30,40 @@ public record LoadOptions(
     LoadModel model,
     OptionalDouble rate,
     Level level,
-    Optional<Mix> journeys,
-    Optional<String> passedOver,
+    MixChoice mix,
     boolean quick) {
+
+  /**
+   * A choice of journeys.
+   *
+   * @param chosen the mix of journeys
+   * @param passedOver the ignored mix of a file or variable that is meant for other simulations
+   */
+  public record MixChoice(Optional<Mix> chosen, Optional<String> passedOver) {
+
+    /** The simulation's own mix. */
+    public static final MixChoice NONE = new MixChoice(Optional.empty(), Optional.empty());
+
+    private static MixChoice read(
+        Section load, Collection<String> journeys, Collection<String> elsewhere) {
+      Optional<String> passedOver = passedOver(load, elsewhere);
+      return new MixChoice(
+          passedOver.isPresent()
+              ? Optional.empty()
+              : load.optional("journeys", text -> Mix.parse(text, journeys)),
+          passedOver);
+    }
+
+    /**
+     * Returns the mix to ignore; a mix on the command line is never ignored, since it is meant for
+     * this run.
+     */
+    private static Optional<String> passedOver(Section load, Collection<String> elsewhere) {
+      return load.isOption("journeys")
+          ? Optional.empty()
+          : load.optionalText("journeys").filter(text -> Mix.isOf(text, elsewhere));
+    }
+  }
 
   /** The shortest run: its figures are per second. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -57,7 +87,6 @@ public record LoadOptions(
    */
   public static LoadOptions readOfAnyModel(
       Section load, Collection<String> journeys, Collection<String> elsewhere) {
-    Optional<String> passedOver = passedOver(load, elsewhere);
     return new LoadOptions(
         load.optionalInteger("users", 1, Integer.MAX_VALUE),
         load.optionalNumber("spawn-rate", Double.MIN_VALUE, Double.MAX_VALUE),
@@ -65,21 +94,8 @@ public record LoadOptions(
         load.oneOf("model", LoadModel.class),
         load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
         load.oneOf("level", Level.class),
-        passedOver.isPresent()
-            ? Optional.empty()
-            : load.optional("journeys", text -> Mix.parse(text, journeys)),
-        passedOver,
+        MixChoice.read(load, journeys, elsewhere),
         load.flag("quick"));
-  }
-
-  /**
-   * Returns the mix to ignore; a mix on the command line is never ignored, since it is meant for
-   * this run.
-   */
-  private static Optional<String> passedOver(Section load, Collection<String> elsewhere) {
-    return load.isOption("journeys")
-        ? Optional.empty()
-        : load.optionalText("journeys").filter(text -> Mix.isOf(text, elsewhere));
   }
 
   /**
@@ -114,8 +130,7 @@ public record LoadOptions(
 
   /** Returns the options with another level. */
   private LoadOptions at(Level other) {
-    return new LoadOptions(
-        users, spawnRate, duration, model, rate, other, journeys, passedOver, quick);
+    return new LoadOptions(users, spawnRate, duration, model, rate, other, mix, quick);
   }
 
   /**

@@ -51,7 +51,7 @@ public record LoadPlan(
             options.quick() ? scale.apply(adjusted) : adjusted,
             options.model(),
             options.rate(),
-            options.journeys().orElse(mix),
+            options.mix().chosen().orElse(mix),
             scale);
     plan.arrivals().flatMap(Arrivals::objection).ifPresent(text -> load.problem("rate", text));
     return plan;

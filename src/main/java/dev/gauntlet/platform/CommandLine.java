@@ -101,19 +101,22 @@ final class CommandLine {
   /** Returns the options; meaningless if there are problems. */
   PlatformOptions options(Map<String, String> environment) {
     return new PlatformOptions(
-        arguments.text("--host").orElse("127.0.0.1"),
-        wantedPorts(),
+        new PlatformOptions.Listening(
+            arguments.text("--host").orElse("127.0.0.1"), wantedPorts()),
+        stores(),
+        new PlatformOptions.Behaviour(login(), rateLimited(environment), faults()),
+        arguments.path("--logs"),
+        arguments.path("--cache").orElseGet(() -> StoreOptions.defaultCache(environment)));
+  }
+
+  private PlatformOptions.Connections stores() {
+    return new PlatformOptions.Connections(
         arguments.url("--jdbc-url", "jdbc:postgresql://"),
         arguments.url("--redis-url", "redis://"),
         arguments.integer("--pool-size", 1, 500).orElse(PlatformOptions.DEFAULT_POOL_SIZE),
         arguments
             .integer("--redis-connections", 1, 64)
-            .orElse(PlatformOptions.DEFAULT_REDIS_CONNECTIONS),
-        login(),
-        rateLimited(environment),
-        faults(),
-        arguments.path("--logs"),
-        arguments.path("--cache").orElseGet(() -> StoreOptions.defaultCache(environment)));
+            .orElse(PlatformOptions.DEFAULT_REDIS_CONNECTIONS));
   }
 
   private static List<String> valued() {

@@ -49,7 +49,7 @@ final class ContractServer {
 
   /** Returns the base URL, without a path. */
   String baseUrl() {
-    return "http://" + options.host() + ":" + port;
+    return "http://" + options.listening().host() + ":" + port;
   }
 
   /** Migrates the schema to its newest version; blocks. */
@@ -63,11 +63,13 @@ final class ContractServer {
    * @return completes when requests are answered, or fails with a {@link PlatformException}
    */
   CompletableFuture<Void> serve(String jdbcUrl, LiveState redis) {
-    Database database = Database.open(vertx, jdbcUrl, room.schema(), options.poolSize());
-    metrics.poolSize(room.schema(), options.poolSize());
+    Database database = Database.open(vertx, jdbcUrl, room.schema(), options.stores().poolSize());
+    metrics.poolSize(room.schema(), options.stores().poolSize());
     probe = new StoreProbe(vertx, database, redis);
     api = room.open().apply(new Stores(database, redis, probe));
-    ApiServer server = new ApiServer(vertx, options.host(), room.port(), options.faults());
+    ApiServer server =
+        new ApiServer(
+            vertx, options.listening().host(), room.port(), options.behaviour().faults());
     return probe
         .start()
         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -108,7 +110,11 @@ final class ContractServer {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     throw new PlatformException(
         "cannot serve %s on %s:%s: %s"
-            .formatted(room.contract(), options.host(), room.wantedPort(), cause.getMessage()),
+            .formatted(
+                room.contract(),
+                options.listening().host(),
+                room.wantedPort(),
+                cause.getMessage()),
         cause);
   }
 }

@@ -44,14 +44,19 @@ public final class ReferencePlatform implements AutoCloseable {
   }
 
   private Room room(PlatformModule module, int number) {
+    PlatformOptions.Behaviour behaviour = options.behaviour();
     return new Room(
         module.contract(),
         number,
-        options.port(module.contract()),
+        options.listening().port(module.contract()),
         stores ->
             module.open(
                 new ModuleContext(
-                    vertx, stores, options.login(), options.rateLimited(), options.faults())));
+                    vertx,
+                    stores,
+                    behaviour.login(),
+                    behaviour.rateLimited(),
+                    behaviour.faults())));
   }
 
   /**
@@ -133,13 +138,14 @@ public final class ReferencePlatform implements AutoCloseable {
 
   private static Optional<EmbeddedStores> embed(PlatformOptions options, int contracts) {
     return options.embeds()
-        ? Optional.of(EmbeddedStores.start(options.stores(contracts)))
+        ? Optional.of(EmbeddedStores.start(options.embedded(contracts)))
         : Optional.empty();
   }
 
   private void open() {
-    String jdbcUrl = options.jdbcUrl().orElseGet(() -> stores.get().jdbcUrl().orElseThrow());
-    String redisUrl = options.redisUrl().orElseGet(() -> stores.get().redisUrl().orElseThrow());
+    PlatformOptions.Connections wanted = options.stores();
+    String jdbcUrl = wanted.jdbcUrl().orElseGet(() -> stores.get().jdbcUrl().orElseThrow());
+    String redisUrl = wanted.redisUrl().orElseGet(() -> stores.get().redisUrl().orElseThrow());
     CompletableFuture<Void> schemas =
         CompletableFuture.runAsync(
             () ->
@@ -147,7 +153,7 @@ public final class ReferencePlatform implements AutoCloseable {
                     "PostgreSQL",
                     "--jdbc-url",
                     () -> contracts.forEach(contract -> contract.migrate(jdbcUrl))));
-    reaching("Redis", "--redis-url", () -> redis.connect(redisUrl, options.redisConnections()));
+    reaching("Redis", "--redis-url", () -> redis.connect(redisUrl, wanted.redisConnections()));
     schemas.join();
     List<CompletableFuture<Void>> serving =
         contracts.stream().map(contract -> contract.serve(jdbcUrl, redis)).toList();

@@ -30,7 +30,7 @@ public final class LogInTrial implements AutoCloseable {
    */
   public LogInTrial(Contract contract, URI url, TargetOptions options) {
     this.operation = contract.operation(contract.login().map(Login::operation).orElseThrow());
-    this.client = options.client(url);
+    this.client = options.connections().client(url);
     this.url = url;
   }
 

@@ -9,13 +9,14 @@ public final class SocketAccess {
   private SocketAccess() {}
 
   public static SocketOptions options(TargetOptions target) {
+    ConnectionOptions connections = target.connections();
     SocketOptions direct =
         SocketOptions.defaults()
-            .withConnectTimeout(target.connectTimeout())
-            .withUpgradeTimeout(target.requestTimeout())
-            .withLongestMessage(target.longestAnswerBytes())
-            .withTls(target.access().tls().context());
-    return target
+            .withConnectTimeout(connections.connectTimeout())
+            .withUpgradeTimeout(connections.requestTimeout())
+            .withLongestMessage(connections.longestAnswerBytes())
+            .withTls(connections.access().tls().context());
+    return connections
         .access()
         .proxy()
         .map(proxy -> new SocketProxy(proxy.address(), proxy.authorization()))

@@ -4,7 +4,6 @@ import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.network.Authority;
 import dev.gauntlet.network.HostText;
-import dev.gauntlet.network.TlsReader;
 import dev.gauntlet.platform.PlatformLaunch;
 import dev.gauntlet.target.metrics.MetricsOptions;
 import java.net.URI;
@@ -24,13 +23,7 @@ import java.util.stream.Stream;
  *
  * @param kind as given, or as the presence of a base URL implies
  * @param endpoints of the contracts that this run speaks
- * @param requestTimeout after which an answer counts as missing
- * @param longestAnswerBytes beyond which an answer is not looked into and counts as failed
- * @param access the way to the platform
  * @param newAccounts whether users of a remote platform register where nobody gave them accounts
- * @param embedded how the reference platform is started, with embedded stores or in containers
- * @param containers what the containers are made of
- * @param compose where docker-compose publishes each contract
  * @param metrics what the target tells of itself
  * @param elsewhere where users go who need no platform, by the name of what is there; empty where
  *     one is needed
@@ -39,14 +32,9 @@ public record TargetOptions(
     TargetKind kind,
     List<Endpoint> endpoints,
     List<String> allowedHosts,
-    Duration connectTimeout,
-    Duration requestTimeout,
-    int longestAnswerBytes,
-    HttpAccess access,
+    ConnectionOptions connections,
     boolean newAccounts,
-    Embedded embedded,
-    Containers containers,
-    Map<String, URI> compose,
+    Reference reference,
     MetricsOptions metrics,
     Map<String, URI> elsewhere) {
 
@@ -58,11 +46,32 @@ public record TargetOptions(
   private static final Duration SHORTEST_TOKEN = Duration.ofSeconds(1);
   private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int MOST_CONNECTIONS = 500;
-  private static final int MOST_MEGABYTES = 1024;
+
   /** Of the first contract, in docker-compose.yml. */
   private static final int FIRST_COMPOSE_PORT = 8480;
 
   private static final int LAST_PORT = 65_535;
+
+  /**
+   * The reference platform.
+   *
+   * @param embedded how it is started, with embedded stores or in containers
+   * @param containers what the containers are made of
+   * @param compose where docker-compose publishes each contract
+   */
+  public record Reference(Embedded embedded, Containers containers, Map<String, URI> compose) {
+
+    private static Reference read(Section target, Collection<String> known) {
+      return new Reference(
+          Embedded.read(target.section("embedded")),
+          TargetOptions.containers(target.section("containers")),
+          TargetOptions.compose(target.section("compose"), known));
+    }
+
+    private Reference withFaults(String wanted) {
+      return new Reference(embedded.withFaults(wanted), containers, compose);
+    }
+  }
 
   /**
    * @param startTimeout until it must be ready
@@ -107,11 +116,6 @@ public record TargetOptions(
   public record Containers(
       Duration startTimeout, String postgresImage, String redisImage, String javaImage) {}
 
-  /** A client of the platform at a URL, with the time-out and limits of the load. */
-  public ContractClient client(URI url) {
-    return new ContractClient(url, requestTimeout, access, longestAnswerBytes);
-  }
-
   /**
    * Reads the section; what is wrong joins the configuration's problems, and the caller rejects
    * unknown keys.
@@ -132,35 +136,24 @@ public record TargetOptions(
         kind(target, known, endpoints, instead),
         endpoints,
         target.texts("allowed-hosts", HostText::parse),
-        target.duration("connect-timeout", SHORTEST, LONGEST),
-        target.duration("request-timeout", SHORTEST, LONGEST),
-        target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
-        new HttpAccess(
-            TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))),
+        ConnectionOptions.read(target),
         target.flag(NEW_ACCOUNTS),
-        Embedded.read(target.section("embedded")),
-        containers(target.section("containers")),
-        compose(target.section("compose"), known),
+        Reference.read(target, known),
         MetricsOptions.read(target.section("metrics"), BaseUrl::parse),
         instead);
   }
 
   /** The same with what goes wrong on purpose, unless something else was configured. */
   public TargetOptions withFault(String fault) {
-    return embedded.faults().isPresent()
+    return reference.embedded().faults().isPresent()
         ? this
         : new TargetOptions(
             kind,
             endpoints,
             allowedHosts,
-            connectTimeout,
-            requestTimeout,
-            longestAnswerBytes,
-            access,
+            connections,
             newAccounts,
-            embedded.withFaults(fault),
-            containers,
-            compose,
+            reference.withFaults(fault),
             metrics,
             elsewhere);
   }

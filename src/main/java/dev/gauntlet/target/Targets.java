@@ -36,6 +36,7 @@ public final class Targets {
    */
   public static void check(TargetOptions options, boolean connects, Section section) {
     options
+        .connections()
         .access()
         .proxy()
         .flatMap(proxy -> new HostRules(options.allowedHosts()).objection(proxy.host()))
@@ -46,7 +47,7 @@ public final class Targets {
     }
     switch (options.kind()) {
       case EMBEDDED, CONTAINERS -> {}
-      case COMPOSE -> checkKind(options, options.compose(), COMPOSE_UP, section);
+      case COMPOSE -> checkKind(options, options.reference().compose(), COMPOSE_UP, section);
       case STANDING -> checkKind(options, standing(), STANDING_UP, section);
       case REMOTE -> checkRemote(options, section);
     }
@@ -105,7 +106,7 @@ public final class Targets {
     boolean wayKnown = section.section("tls").isSound() && section.section("proxy").isSound();
     return forbidden.isPresent() || !wayKnown
         ? forbidden
-        : new Reachability(options.access(), options.connectTimeout()).objection(url, nextStep);
+        : options.connections().reachability().objection(url, nextStep);
   }
 
   /** Checks that users of a contract can log in. Findings join the configuration's problems. */
@@ -211,14 +212,15 @@ public final class Targets {
    * @throws TargetException if it cannot be had
    */
   public static Target open(TargetOptions options, Path logs) {
+    TargetOptions.Reference reference = options.reference();
     return switch (options.kind()) {
-      case EMBEDDED -> start(PlatformStart.embedded(options.embedded(), logs), options, logs);
+      case EMBEDDED -> start(PlatformStart.embedded(reference.embedded(), logs), options, logs);
       case CONTAINERS ->
           start(
-              PlatformStart.containers(options.containers(), options.embedded(), logs),
+              PlatformStart.containers(reference.containers(), reference.embedded(), logs),
               options,
               logs);
-      case COMPOSE -> running(options, of(options.compose(), COMPOSE_UP));
+      case COMPOSE -> running(options, of(reference.compose(), COMPOSE_UP));
       case STANDING -> running(options, of(standing(), STANDING_UP));
       case REMOTE -> remote(options);
     };

@@ -87,12 +87,10 @@ final class StillRun implements Course {
             PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
     return new RunContext(
         "run",
-        contract,
+        new SpokenContract(contract, Patience.of(ofSeconds(20)), Map::of),
         recorder,
         this,
         1,
-        Patience.of(ofSeconds(20)),
-        Map::of,
         42,
         Optional.empty(),
         audit);

@@ -60,7 +60,7 @@ class LoadPlanTest {
     Map<String, String> variable =
         journeys.isEmpty() ? Map.of() : Map.of("GAUNTLET_LOAD_JOURNEYS", journeys);
     LoadPlan plan = plan(Map.of(), variable);
-    assertThat(options.passedOver()).isEqualTo(Optional.ofNullable(passedOver));
+    assertThat(options.mix().passedOver()).isEqualTo(Optional.ofNullable(passedOver));
     assertThat(plan.mix()).isEqualTo(Mix.of("task".equals(journeys) ? "task" : "mixed"));
     assertThat(problems()).isEmpty();
   }

@@ -26,15 +26,12 @@ public final class BooksPlatform implements AutoCloseable {
     return new BooksPlatform(
         ReferencePlatform.start(
             new PlatformOptions(
-                "127.0.0.1",
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
-                5,
-                2,
-                new LoginOptions(4, Optional.empty(), Duration.ofHours(1)),
-                false,
-                Faults.none(),
+                new PlatformOptions.Listening("127.0.0.1", Map.of()),
+                new PlatformOptions.Connections(Optional.empty(), Optional.empty(), 5, 2),
+                new PlatformOptions.Behaviour(
+                    new LoginOptions(4, Optional.empty(), Duration.ofHours(1)),
+                    false,
+                    Faults.none()),
                 Optional.empty(),
                 StoreOptions.defaultCache(System.getenv())),
             new PlatformModules(modules)));

@@ -15,13 +15,13 @@ class CommandLineTest {
   @Test
   void withoutOptionsThePlatformEmbedsItsStoresOnAFreeLoopbackPort() {
     PlatformOptions options = CommandLine.of().options(Map.of("XDG_CACHE_HOME", "/c"));
-    assertThat(options.host()).isEqualTo("127.0.0.1");
-    assertThat(options.port("ma")).isZero();
+    assertThat(options.listening().host()).isEqualTo("127.0.0.1");
+    assertThat(options.listening().port("ma")).isZero();
     assertThat(options.embeds()).isTrue();
-    assertThat(options.port("ap")).isZero();
-    assertThat(options.stores(2).maxConnections()).isGreaterThan(2 * options.poolSize());
-    assertThat(options.login().accessTokenLife()).isEmpty();
-    assertThat(options.rateLimited()).isFalse();
+    assertThat(options.listening().port("ap")).isZero();
+    assertThat(options.embedded(2).maxConnections()).isGreaterThan(2 * options.stores().poolSize());
+    assertThat(options.behaviour().login().accessTokenLife()).isEmpty();
+    assertThat(options.behaviour().rateLimited()).isFalse();
     assertThat(options.cache()).isEqualTo(Path.of("/c/gauntlet"));
     assertThat(options.logs()).isEmpty();
   }
@@ -51,13 +51,13 @@ class CommandLineTest {
     PlatformOptions options = line.options(Map.of());
     assertThat(line.problems()).isEmpty();
     assertThat(line.endsWithInput()).isTrue();
-    assertThat(options.port("ma")).isEqualTo(8080);
-    assertThat(options.port("ap")).isEqualTo(8081);
+    assertThat(options.listening().port("ma")).isEqualTo(8080);
+    assertThat(options.listening().port("ap")).isEqualTo(8081);
     assertThat(options.embeds()).isFalse();
-    assertThat(options.poolSize()).isEqualTo(50);
-    assertThat(options.login().passwordCost()).isEqualTo(10);
-    assertThat(options.login().accessTokenLife()).contains(Duration.ofSeconds(2));
-    assertThat(options.rateLimited()).isTrue();
+    assertThat(options.stores().poolSize()).isEqualTo(50);
+    assertThat(options.behaviour().login().passwordCost()).isEqualTo(10);
+    assertThat(options.behaviour().login().accessTokenLife()).contains(Duration.ofSeconds(2));
+    assertThat(options.behaviour().rateLimited()).isTrue();
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class CommandLineTest {
   void theLimiterIsSwitchedByTheEnvironmentToo(String variable, boolean limited) {
     CommandLine line = CommandLine.of();
     Map<String, String> environment = Map.of("RATE_LIMIT_ENABLED", variable);
-    assertThat(line.options(environment).rateLimited()).isEqualTo(limited);
+    assertThat(line.options(environment).behaviour().rateLimited()).isEqualTo(limited);
     assertThat(line.problems()).isEmpty();
   }
 

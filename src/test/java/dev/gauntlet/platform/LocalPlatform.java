@@ -50,15 +50,10 @@ public final class LocalPlatform implements AutoCloseable {
       Optional<Duration> accessTokenLife, boolean rateLimited, Faults faults) {
     return ReferencePlatform.start(
         new PlatformOptions(
-            "127.0.0.1",
-            Map.of(),
-            stores.jdbcUrl(),
-            stores.redisUrl(),
-            10,
-            2,
-            new LoginOptions(4, accessTokenLife, Duration.ofHours(1)),
-            rateLimited,
-            faults,
+            new PlatformOptions.Listening("127.0.0.1", Map.of()),
+            new PlatformOptions.Connections(stores.jdbcUrl(), stores.redisUrl(), 10, 2),
+            new PlatformOptions.Behaviour(
+                new LoginOptions(4, accessTokenLife, Duration.ofHours(1)), rateLimited, faults),
             Optional.empty(),
             StoreOptions.defaultCache(System.getenv())),
         PlatformModules.BUILT_IN);

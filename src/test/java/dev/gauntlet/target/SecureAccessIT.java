@@ -58,7 +58,8 @@ class SecureAccessIT {
     TargetOptions options =
         TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
     settings.throwIfProblems();
-    return new Reachability(options.access(), ofSeconds(10)).objection(URI.create(url), "");
+    return new Reachability(options.connections().access(), ofSeconds(10))
+        .objection(URI.create(url), "");
   }
 
   @Test

@@ -62,10 +62,10 @@ class TargetOptionsTest {
     assertThat(ma(options).baseUrl()).isEmpty();
     assertThat(ma(options).contract()).isEqualTo("ma");
     assertThat(options.allowedHosts()).isEmpty();
-    assertThat(options.connectTimeout()).isEqualTo(ofSeconds(5));
-    assertThat(options.requestTimeout()).isEqualTo(ofSeconds(60));
+    assertThat(options.connections().connectTimeout()).isEqualTo(ofSeconds(5));
+    assertThat(options.connections().requestTimeout()).isEqualTo(ofSeconds(60));
     assertThat(ma(options).account()).isEmpty();
-    assertThat(options.embedded())
+    assertThat(options.reference().embedded())
         .isEqualTo(
             new TargetOptions.Embedded(
                 ofSeconds(60), 16, Optional.empty(), false, Optional.empty()));
@@ -74,7 +74,8 @@ class TargetOptionsTest {
 
   @Test
   void theLimiterIsSwitchedOnByItsKey() {
-    assertThat(options(Map.of("target.embedded.rate-limit", "true")).embedded().rateLimit()).isTrue();
+    TargetOptions limited = options(Map.of("target.embedded.rate-limit", "true"));
+    assertThat(limited.reference().embedded().rateLimit()).isTrue();
     assertThat(problems()).isEmpty();
     options(Map.of("target.embedded.rate-limit", "60"));
     assertThat(problems()).singleElement().asString().startsWith("target.embedded.rate-limit must");
@@ -82,7 +83,7 @@ class TargetOptionsTest {
 
   @Test
   void imagesArePinnedByDefault() {
-    assertThat(options(Map.of()).containers())
+    assertThat(options(Map.of()).reference().containers())
         .isEqualTo(
             new TargetOptions.Containers(
                 ofSeconds(60), "postgres:17-alpine", "redis:7-alpine", "eclipse-temurin:17-jre"));
@@ -123,9 +124,11 @@ class TargetOptionsTest {
 
   @Test
   void theComposePlatformIsOnLoopbackUnlessItIsSaidOtherwise() {
-    assertThat(options(Map.of()).compose().get("ma")).hasToString("http://127.0.0.1:8480");
+    assertThat(options(Map.of()).reference().compose().get("ma"))
+        .hasToString("http://127.0.0.1:8480");
     assertThat(
             options(Map.of("target.compose.host", "platform", "target.compose.port.ma", "8000"))
+                .reference()
                 .compose()
                 .get("ma"))
         .hasToString("http://platform:8000");
@@ -161,8 +164,8 @@ class TargetOptionsTest {
                 "target.compose.host", "::1"));
     assertThat(problems()).isEmpty();
     assertThat(options.allowedHosts()).containsExactly("staging_1.example.com", "fe80::1", "::1");
-    assertThat(options.access().proxy().orElseThrow().host()).isEqualTo("::1");
-    assertThat(options.compose().get("ma")).hasToString("http://[::1]:8480");
+    assertThat(options.connections().access().proxy().orElseThrow().host()).isEqualTo("::1");
+    assertThat(options.reference().compose().get("ma")).hasToString("http://[::1]:8480");
   }
 
   @Test

@@ -207,11 +207,13 @@ class JudgedOverTimeTest {
     RunData data = grouped();
     Criterion readers =
         new Criterion(Optional.of("readers"), Optional.of("list tasks"), Metric.P95, 100);
-    assertThat(judged(data, plain(readers, Optional.of("writers/burst"))).value()).isEqualTo(40);
-    assertThat(judged(data, plain(readers, Optional.of("burst"))).samples()).isEqualTo(40);
-    assertThat(judged(data, plain(readers, Optional.of("readers/steady"))).samples())
+    assertThat(judged(data, plain(readers, Optional.of("writers/burst"))).measured().value())
+        .isEqualTo(40);
+    assertThat(judged(data, plain(readers, Optional.of("burst"))).measured().samples())
+        .isEqualTo(40);
+    assertThat(judged(data, plain(readers, Optional.of("readers/steady"))).measured().samples())
         .isEqualTo(80);
-    assertThat(judged(data, plain(readers, Optional.of("quiet"))).value()).isEqualTo(10);
+    assertThat(judged(data, plain(readers, Optional.of("quiet"))).measured().value()).isEqualTo(10);
   }
 
   @Test
@@ -219,8 +221,10 @@ class JudgedOverTimeTest {
     RunData data = grouped();
     Criterion fast =
         new Criterion(Optional.of("readers"), Optional.of("list tasks"), Metric.P95, 20);
-    assertThat(judged(data, new RecoveryObjective(fast, "burst", 1, 1)).value()).isZero();
-    assertThat(judged(data, new RecoveryObjective(fast, "steady", 1, 1)).value()).isZero();
+    assertThat(judged(data, new RecoveryObjective(fast, "burst", 1, 1)).measured().value())
+        .isZero();
+    assertThat(judged(data, new RecoveryObjective(fast, "steady", 1, 1)).measured().value())
+        .isZero();
     assertThat(judged(data, new RecoveryObjective(fast, "quiet", 1, 1)).status())
         .isEqualTo(ObjectiveStatus.UNDECIDED);
   }

@@ -10,14 +10,13 @@ record AgentInput(
     String slug,
     String description,
     String systemPrompt,
-    String modelProvider,
-    String modelName,
-    Double temperature,
-    Integer maxTokens,
-    JsonArray capabilities,
-    JsonArray tools,
-    JsonArray tags,
+    Model model,
+    Lists lists,
     JsonObject config) {
+
+  record Model(String provider, String name, Double temperature, Integer maxTokens) {}
+
+  record Lists(JsonArray capabilities, JsonArray tools, JsonArray tags) {}
 
   private static final int NAME_MAX = 255;
   private static final int TEXT_MAX = 100_000;
@@ -47,13 +46,15 @@ record AgentInput(
             "String should hold lower-case letters and digits, with '-' between them"),
         body.optionalText("description", 0, TEXT_MAX),
         body.optionalText("system_prompt", 0, TEXT_MAX),
-        body.optionalText("model_provider", 1, NAME_MAX),
-        body.optionalText("model_name", 1, NAME_MAX),
-        body.optionalNumber("temperature", 0, 2),
-        body.optionalInteger("max_tokens", 1, Integer.MAX_VALUE),
-        body.optionalTexts("capabilities"),
-        body.optionalTexts("tools"),
-        body.optionalTexts("tags"),
+        new Model(
+            body.optionalText("model_provider", 1, NAME_MAX),
+            body.optionalText("model_name", 1, NAME_MAX),
+            body.optionalNumber("temperature", 0, 2),
+            body.optionalInteger("max_tokens", 1, Integer.MAX_VALUE)),
+        new Lists(
+            body.optionalTexts("capabilities"),
+            body.optionalTexts("tools"),
+            body.optionalTexts("tags")),
         body.optionalObject("config"));
   }
 }

@@ -121,13 +121,13 @@ final class AgentOperations {
         slug,
         input.description(),
         input.systemPrompt(),
-        input.modelProvider(),
-        input.modelName(),
-        input.temperature(),
-        input.maxTokens(),
-        input.capabilities(),
-        input.tools(),
-        input.tags(),
+        input.model().provider(),
+        input.model().name(),
+        input.model().temperature(),
+        input.model().maxTokens(),
+        input.lists().capabilities(),
+        input.lists().tools(),
+        input.lists().tags(),
         input.config());
   }
 

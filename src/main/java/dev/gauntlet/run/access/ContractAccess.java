@@ -5,10 +5,11 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.SpokenContract;
 import dev.gauntlet.protocol.Access;
 import dev.gauntlet.protocol.MeasuredRun;
 import dev.gauntlet.protocol.OpenRequirements;
-import dev.gauntlet.protocol.http.Patience;
+import dev.gauntlet.target.ConnectionOptions;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.HttpProxy;
 import dev.gauntlet.target.PlatformVersion;
@@ -58,13 +59,9 @@ public final class ContractAccess implements Access {
     return planned.use().contract();
   }
 
-  public Patience patience() {
-    return planned.options().patience();
-  }
-
-  /** What the next user knows for logging in. */
-  public Supplier<Map<String, Object>> credentials() {
-    return credentials;
+  /** The contract with what its users need to speak it; complete once the run has begun. */
+  public SpokenContract spoken() {
+    return new SpokenContract(contract(), planned.options().patience(), credentials);
   }
 
   @Override
@@ -74,12 +71,13 @@ public final class ContractAccess implements Access {
 
   @Override
   public Map<String, String> versions() {
+    ConnectionOptions connections = planned.target().connections();
     try (ContractClient client =
         new ContractClient(
             url,
-            planned.target().connectTimeout(),
-            planned.target().access(),
-            planned.target().longestAnswerBytes())) {
+            connections.connectTimeout(),
+            connections.access(),
+            connections.longestAnswerBytes())) {
       return PlatformVersion.of(contract(), client)
           .map(version -> Map.of(planned.use().name(), version))
           .orElse(Map.of());
@@ -98,7 +96,7 @@ public final class ContractAccess implements Access {
 
   /** How Gatling speaks to the users' platform. */
   public HttpProtocolBuilder protocol(String runId) {
-    Optional<HttpProxy> proxy = planned.target().access().proxy();
+    Optional<HttpProxy> proxy = planned.target().connections().access().proxy();
     HttpProtocolBuilder base = http.baseUrl(url.toString());
     return proxy
         .map(through -> base.disableWarmUp().proxy(gatlings(through)))

@@ -41,7 +41,7 @@ public record PushRequirement(Set<String> requests) implements Requirement<PushA
         contracts,
         planning.part(AuditLimits.class),
         SocketAccess.options(target),
-        target.requestTimeout(),
+        target.connections().requestTimeout(),
         redis);
   }
 }

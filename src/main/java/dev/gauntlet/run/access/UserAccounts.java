@@ -88,7 +88,7 @@ final class UserAccounts {
   }
 
   private List<Account> newAccounts(int count) {
-    try (ContractClient client = planned.target().client(url)) {
+    try (ContractClient client = planned.target().connections().client(url)) {
       return phase.run(
           "accounts made for " + use.name(),
           Collections.nCopies(count, new Registration(use.contract(), client)),

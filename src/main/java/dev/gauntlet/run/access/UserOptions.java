@@ -3,7 +3,7 @@ package dev.gauntlet.run.access;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.protocol.http.Patience;
-import dev.gauntlet.target.TargetOptions;
+import dev.gauntlet.target.ConnectionOptions;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,14 +22,16 @@ public record UserOptions(
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
   /** Problems join those of the settings. */
-  public static UserOptions read(Settings settings, TargetOptions target) {
+  public static UserOptions read(Settings settings, ConnectionOptions connections) {
     Section load = settings.section("load");
     Section progress = settings.section("progress");
     UserOptions options =
         new UserOptions(
             LogInOptions.read(load.section("log-in")),
             new Patience(
-                target.requestTimeout(), target.longestAnswerBytes(), longestRetryAfter(load)),
+                connections.requestTimeout(),
+                connections.longestAnswerBytes(),
+                longestRetryAfter(load)),
             progress.duration("interval", SHORTEST_INTERVAL, LONGEST_INTERVAL),
             load.flag("trace"));
     progress.rejectUnknownKeys();

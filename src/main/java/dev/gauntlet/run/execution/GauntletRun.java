@@ -58,7 +58,7 @@ final class GauntletRun implements PreparedRun {
     access = TargetAccess.open(spec.target(), spec.requirements(), console, folder.logs());
     Target target = access.target();
     start.opened(access::close);
-    BurnWatch burnWatch = new BurnWatch(spec.abortOn());
+    BurnWatch burnWatch = new BurnWatch(spec.judging().abortOn());
     RunHeader header = header(target);
     measurement = start.measure(() -> Measurement.begin(folder, header, burnWatch));
     load =
@@ -70,7 +70,7 @@ final class GauntletRun implements PreparedRun {
             spec.latestEnd(),
             spec.workload().time().warmsUp());
     burnWatch.onBurn(this::abortBeforeItsEnd);
-    finalizer = new RunFinalizer(measurement.flusher(), folder, spec.objectives());
+    finalizer = new RunFinalizer(measurement.flusher(), folder, spec.judging().objectives());
     ProgressPrinter progress =
         new ProgressPrinter(
             console, measurement.view(), load::elapsed, spec.workload().time().length());
@@ -138,7 +138,7 @@ final class GauntletRun implements PreparedRun {
         run,
         spec.workload().size().planned(),
         Origins.of(spec, access.requirements().versions()),
-        spec.scope(),
+        spec.judging().scope(),
         spec.workload().size().course().get(),
         spec.contractsByJourney(),
         spec.requirements().leftOut(),
@@ -180,7 +180,7 @@ final class GauntletRun implements PreparedRun {
   @Override
   public List<Assertion> assertions() {
     return VerdictScenario.assertions(
-        spec.objectives().all().stream().map(Objective::name).toList());
+        spec.judging().objectives().all().stream().map(Objective::name).toList());
   }
 
   /** For Gatling alone, should it be stuck after the verdict has begun. */

@@ -48,7 +48,7 @@ final class RunMonitors implements AutoCloseable {
 
   /** Begins with the load, on whose event loops it looks as well. */
   void start(List<ScheduledExecutorService> eventLoops) {
-    progress.start(spec.progressInterval(), spec.workload().time().phases(), recorder);
+    progress.start(spec.output().progressInterval(), spec.workload().time().phases(), recorder);
     metrics.ifPresent(
         sampler ->
             sampler.start(recorder::metrics, problem -> recorder.note(NoteKind.INFO, problem)));

@@ -90,7 +90,7 @@ final class RunStart {
   synchronized RunFolder folder(RunSpec spec) {
     hook.throwIfEnding();
     this.spec = spec;
-    create(new ResultsDirectory(spec.results()), spec.workload().time().length());
+    create(new ResultsDirectory(spec.output().results()), spec.workload().time().length());
     return folder;
   }
 

@@ -29,7 +29,7 @@ public record TargetAccess(Target target, OpenRequirements requirements) impleme
       TargetOptions options, PlannedRequirements planned, Console console, Path logs) {
     Targets.announcement(options).ifPresent(console::say);
     long started = System.nanoTime();
-    Tls tls = options.access().tls();
+    Tls tls = options.connections().access().tls();
     GatlingTls.use(tls.trust(), tls.identity());
     Target target = Targets.open(options, logs);
     OpenRequirements requirements = requirements(planned, target, console);

@@ -67,7 +67,7 @@ final class TraceRun implements PreparedRun {
             spec.target(),
             spec.requirements(),
             console,
-            new ResultsDirectory(spec.results()).logsOf(NAME));
+            new ResultsDirectory(spec.output().results()).logsOf(NAME));
     ShutdownHook.register(access::close);
     return new TraceRun(spec, console, access);
   }
@@ -143,12 +143,10 @@ final class TraceRun implements PreparedRun {
   private RunContext context(ContractAccess contract) {
     return new RunContext(
         NAME + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong()),
-        contract.contract(),
+        contract.spoken(),
         unread,
         events,
         HARDLY_ANY_THINKING,
-        contract.patience(),
-        contract.credentials(),
         spec.label().seed(),
         Optional.of(events.transcript()),
         Optional.empty());

@@ -22,7 +22,9 @@ public final class DryRun {
     }
     spec.requirements().notes().forEach(note -> lines.addAll(List.of(note, "")));
     lines.add("Objectives:");
-    spec.objectives().all().stream().map(Objective::name).forEach(name -> lines.add("  " + name));
+    spec.judging().objectives().all().stream()
+        .map(Objective::name)
+        .forEach(name -> lines.add("  " + name));
     lines.add("");
     lines.add("Target: " + target());
     return String.join("\n", lines) + "\n";

@@ -40,7 +40,7 @@ public record RunDescription(RunSpec spec) {
   }
 
   private String withoutPhase() {
-    return spec.objectives().withoutPhase().stream()
+    return spec.judging().objectives().withoutPhase().stream()
         .map(sentence -> "\n" + sentence + "\n")
         .collect(Collectors.joining());
   }

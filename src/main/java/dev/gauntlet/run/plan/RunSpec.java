@@ -3,14 +3,10 @@ package dev.gauntlet.run.plan;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.load.QuickScale;
-import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.protocol.PlannedRequirements;
 import dev.gauntlet.run.workload.Descriptors;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
-import dev.gauntlet.verdict.AbortOn;
-import dev.gauntlet.verdict.Objectives;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,27 +15,17 @@ import java.util.Optional;
 /**
  * A run as it was asked for, decided and found valid before anything is started.
  *
- * @param dryRun whether to say what would be done and send nothing
- * @param trace whether to show the exchanges of single users in place of load
  * @param requirements what its users need
- * @param scope of the configured objectives, those that are about this run
- * @param objectives those that this run can meet
- * @param abortOn when it ends before its time
  */
 public record RunSpec(
     String simulation,
     RunLabel label,
     Settings settings,
     Workload workload,
-    boolean dryRun,
-    boolean trace,
     PlannedRequirements requirements,
     TargetOptions target,
-    JudgedScope scope,
-    Objectives objectives,
-    AbortOn abortOn,
-    Duration progressInterval,
-    Path results) {
+    RunJudging judging,
+    RunOutput output) {
 
   /** For answers that are under way when the load ends. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -51,6 +37,16 @@ public record RunSpec(
    */
   public static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     return new RunSpecReader(simulation, settings, source.read(simulation, settings)).read();
+  }
+
+  /** Whether to print what would be done and send nothing. */
+  public boolean dryRun() {
+    return settings.section("load").flag("dry-run");
+  }
+
+  /** Whether to show the exchanges of single users in place of load. */
+  public boolean trace() {
+    return settings.section("load").flag("trace");
   }
 
   /** Whether there are as many file descriptors as the load may need. */
@@ -71,7 +67,8 @@ public record RunSpec(
    * hangs does not hold the run for as long as its requests may take.
    */
   public Duration latestEnd() {
-    Duration answers = target.requestTimeout().multipliedBy(requirements.lastAnswers());
+    Duration answers =
+        target.connections().requestTimeout().multipliedBy(requirements.lastAnswers());
     Duration wait = answers.compareTo(LONGEST_WAIT) < 0 ? answers : LONGEST_WAIT;
     return workload.time().length().plus(wait).plusSeconds(1);
   }
@@ -80,7 +77,7 @@ public record RunSpec(
   public Optional<String> warning() {
     return Descriptors.ofProcess()
         .filter(found -> checksDescriptors())
-        .flatMap(found -> found.warning(workload.size(), target.requestTimeout()));
+        .flatMap(found -> found.warning(workload.size(), target.connections().requestTimeout()));
   }
 
   /**

@@ -58,38 +58,39 @@ final class RunSpecReader {
     checkTrace(trace, dryRun);
     checkCaps(trace);
     TargetOptions target = target(dryRun);
-    UserOptions users = UserOptions.read(settings, target);
+    UserOptions users = UserOptions.read(settings, target.connections());
     PlannedRequirements requirements = requirements(target, users);
     targetSection.rejectUnknownKeys();
     JudgedScope scope = RunScope.of(requirements, target, workload);
     RunScope.checkGroupNames(scope, load);
-    // Before the objectives are read, whose section rejects what nobody asked for.
-    AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     RunSpec spec =
         new RunSpec(
             simulation,
             RunLabel.read(settings.section("about")),
             settings,
             workload,
-            dryRun,
-            trace,
             requirements,
             target,
-            scope,
-            RunObjectives.read(
-                simulation, scope, settings, workload.size().planned(), judged()),
-            abortOn,
-            users.progressInterval(),
-            results(settings.section("results")));
+            judging(scope),
+            new RunOutput(users.progressInterval(), results(settings.section("results"))));
     load.rejectUnknownKeys();
     checkJudging(spec);
     settings.throwIfProblems();
     return spec;
   }
 
+  private RunJudging judging(JudgedScope scope) {
+    // Before the objectives are read, whose section rejects what nobody asked for.
+    AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
+    return new RunJudging(
+        scope,
+        RunObjectives.read(simulation, scope, settings, workload.size().planned(), judged()),
+        abortOn);
+  }
+
   private void checkJudging(RunSpec spec) {
     Section objectives = settings.section(RunObjectives.SECTION);
-    Duration warmUp = spec.objectives().warmUp();
+    Duration warmUp = spec.judging().objectives().warmUp();
     if (!spec.trace()
         && objectives.isSound("warm-up")
         && load.isSound("users", "rate", "model", "duration")
@@ -165,7 +166,9 @@ final class RunSpecReader {
         .filter(found -> RunSpec.checksDescriptors(settings))
         .filter(found -> load.isSound("users", "rate", "model", "duration"))
         .filter(found -> targetSection.isSound("request-timeout"))
-        .ifPresent(found -> found.check(workload.size(), target.requestTimeout(), load));
+        .ifPresent(
+            found ->
+                found.check(workload.size(), target.connections().requestTimeout(), load));
     AmbiguousTargetCheck.check(targetSection, Journeys.byContract(workload.journeys().taken()));
     Targets.check(target, !dryRun, targetSection);
     return target;

@@ -35,12 +35,12 @@ public record TargetPlanning(Settings settings, TargetOptions target, List<Objec
 
   @Override
   public Duration connectTimeout() {
-    return target.connectTimeout();
+    return target.connections().connectTimeout();
   }
 
   @Override
   public Duration requestTimeout() {
-    return target.requestTimeout();
+    return target.connections().requestTimeout();
   }
 
   @Override

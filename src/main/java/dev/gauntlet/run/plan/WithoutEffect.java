@@ -133,7 +133,7 @@ final class WithoutEffect {
 
   private void waits() {
     unless(
-        spec.scope().called().containsKey("audit"),
+        spec.judging().scope().called().containsKey("audit"),
         "this simulation watches no pushes",
         "audit",
         RunObjectives.SECTION + ".audit");
@@ -144,7 +144,7 @@ final class WithoutEffect {
     unless(false, "gauntlet probe alone sends them", "probe");
     Duration length = spec.workload().time().length();
     unlessGiven(
-        !spec.abortOn().hasLimits() || spec.abortOn().during().compareTo(length) < 0,
+        !spec.judging().abortOn().hasLimits() || spec.judging().abortOn().during().compareTo(length) < 0,
         "the load takes no longer, so error-rate and p95 end nothing",
         RunObjectives.SECTION + ".abort-on",
         "during");
@@ -153,7 +153,7 @@ final class WithoutEffect {
   /** Of the defaults and of files of objectives; elsewhere such a request is an unknown key. */
   private void objectives() {
     for (String contract : spec.workload().journeys().contracts()) {
-      Set<String> offered = spec.scope().operations().getOrDefault(contract, Set.of());
+      Set<String> offered = spec.judging().scope().operations().getOrDefault(contract, Set.of());
       Set<String> lacking =
           new TreeSet<>(spec.settings().documented(RunObjectives.SECTION, contract));
       lacking.removeAll(offered);
@@ -186,7 +186,7 @@ final class WithoutEffect {
   /** Files may have objectives for the metrics of other journeys. */
   private void metrics() {
     Section metrics = spec.settings().section(RunObjectives.SECTION + ".metrics");
-    Set<String> recorded = spec.scope().metrics();
+    Set<String> recorded = spec.judging().scope().metrics();
     for (String name : metrics.keys()) {
       unless(
           recorded.contains(name),

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -149,8 +148,7 @@ final class GroupOptions {
         group.isOpen() ? LoadModel.OPEN : LoadModel.CLOSED,
         rate(group, own),
         all.level(),
-        Optional.empty(),
-        Optional.empty(),
+        LoadOptions.MixChoice.NONE,
         all.quick());
   }
 

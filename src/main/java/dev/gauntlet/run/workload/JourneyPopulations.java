@@ -1,21 +1,17 @@
 package dev.gauntlet.run.workload;
 
-import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.SpokenContract;
 import dev.gauntlet.protocol.SharedProtocols;
-import dev.gauntlet.protocol.http.Patience;
 import dev.gauntlet.run.access.ContractAccess;
 import dev.gauntlet.run.access.ContractRequirement;
 import dev.gauntlet.run.access.PushAccess;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ProtocolBuilder;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Users who go on journeys in one run, as Gatling wants them. */
@@ -46,7 +42,7 @@ final class JourneyPopulations {
     List<ProtocolBuilder> protocols = new ArrayList<>(List.of(access.protocol(run.runId())));
     pushes().ifPresent(watch -> protocols.add(watch.protocol(contract.contract())));
     return contract.journeys().stream()
-        .flatMap(journey -> population(journey, context(journey, access), protocols));
+        .flatMap(journey -> population(journey, context(journey, access.spoken()), protocols));
   }
 
   private Stream<PopulationBuilder> population(
@@ -58,26 +54,16 @@ final class JourneyPopulations {
   }
 
   private RunContext free(Journey journey) {
-    return context(journey, JourneyUsers.NO_CONTRACT, Patience.of(Duration.ZERO), Map::of);
+    return context(journey, SpokenContract.unused(JourneyUsers.NO_CONTRACT));
   }
 
-  private RunContext context(Journey journey, ContractAccess access) {
-    return context(journey, access.contract(), access.patience(), access.credentials());
-  }
-
-  private RunContext context(
-      Journey journey,
-      Contract contract,
-      Patience patience,
-      Supplier<Map<String, Object>> credentials) {
+  private RunContext context(Journey journey, SpokenContract contract) {
     return new RunContext(
         run.runId(),
         contract,
         run.recorder(),
         run.course(),
         needs.thinkDivisor().applyAsDouble(journey),
-        patience,
-        credentials,
         run.seed(),
         Optional.empty(),
         pushes().map(PushAccess::audit));

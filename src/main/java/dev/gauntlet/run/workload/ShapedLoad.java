@@ -60,8 +60,7 @@ public record ShapedLoad(
     LoadOptions options = LoadOptions.read(load, known.names(), elsewhere(known));
     load.section("groups")
         .rejectOptionsBesides(Set.of(), "is no group of users, this run has none: leave it out");
-    boolean unreadable =
-        load.has("journeys") && options.journeys().isEmpty() && options.passedOver().isEmpty();
+    boolean unreadable = load.has("journeys") && options.mix().equals(LoadOptions.MixChoice.NONE);
     Mix mix = unreadable ? someOf(known) : known.defaultMix();
     LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix, options, load);
     if (!unreadable) {
@@ -72,7 +71,7 @@ public record ShapedLoad(
     return new ShapedLoad(
         plan,
         journeys,
-        options.passedOver(),
+        options.mix().passedOver(),
         known.contracts(),
         WorkloadObjectives.ofEverybody(),
         Optional.empty(),

@@ -121,7 +121,7 @@ public final class TargetProbe {
     Map<String, Object> all = new HashMap<>(samples);
     all.putAll(Registration.newValues());
     all.putAll(values);
-    try (ContractClient client = options.client(url)) {
+    try (ContractClient client = options.connections().client(url)) {
       return Probe.run(
           contracts.get(endpoint),
           new ProbedPlatform(url, client, SocketAccess.options(options), PATIENCE, waiting),

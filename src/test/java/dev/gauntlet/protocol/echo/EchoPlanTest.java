@@ -59,9 +59,9 @@ class EchoPlanTest {
 
   @Test
   void itsRequestsAndMetricsMayHaveObjectives() {
-    assertThat(read("target.echo.url", "tcp://127.0.0.1:7").scope().called())
+    assertThat(read("target.echo.url", "tcp://127.0.0.1:7").judging().scope().called())
         .containsOnlyKeys("echo");
-    assertThat(read("target.echo.url", "tcp://127.0.0.1:7").scope().metrics())
+    assertThat(read("target.echo.url", "tcp://127.0.0.1:7").judging().scope().metrics())
         .containsExactly("words");
   }
 

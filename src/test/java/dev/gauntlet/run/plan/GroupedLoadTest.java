@@ -178,8 +178,8 @@ class GroupedLoadTest {
 
   @Test
   void objectivesMayBeThoseOfOneGroup() {
-    assertThat(
-            both("objectives.groups.writers.create task.p95", "300 ms").objectives().all())
+    RunSpec both = both("objectives.groups.writers.create task.p95", "300 ms");
+    assertThat(both.judging().objectives().all())
         .extracting(Objective::name)
         .contains("writers create task p95 <= 300 ms", "ma create task p95 <= 2000 ms")
         .doesNotContain("readers create task p95 <= 300 ms");
@@ -201,12 +201,12 @@ class GroupedLoadTest {
       Sources sources = new Sources(Map.of(), Map.of(), files);
       RunSpec readers =
           RunSpec.read("Groups", Settings.load(sources), together(READERS, MORE_READERS));
-      assertThat(readers.objectives().all())
+      assertThat(readers.judging().objectives().all())
           .extracting(Objective::name)
           .contains("errors <= 1 %")
           .noneMatch(name -> name.contains("writers"));
       RunSpec both = RunSpec.read("Groups", Settings.load(sources), together(READERS, WRITERS));
-      assertThat(both.objectives().all())
+      assertThat(both.judging().objectives().all())
           .extracting(Objective::name)
           .contains("writers create task p95 <= 300 ms");
     }
@@ -391,10 +391,10 @@ class GroupedLoadTest {
         .containsExactly(
             Map.entry(Duration.ZERO, "readers/steady + writers/burst"),
             Map.entry(ofMinutes(1), "readers/steady"));
-    assertThat(both().scope().phases())
+    assertThat(both().judging().scope().phases())
         .containsExactlyInAnyOrder("readers/steady", "steady", "writers/burst", "burst");
     assertThat(both("objectives.run.p95.phase", "burst", "objectives.run.p95.limit", "1 s")
-            .objectives().all())
+            .judging().objectives().all())
         .extracting(Objective::name)
         .contains("all requests p95 in burst <= 1000 ms");
   }
@@ -428,10 +428,10 @@ class GroupedLoadTest {
             together(READERS, publishers),
             "objectives.groups.publishers.publish event.p95",
             "300 ms");
-    assertThat(spec.objectives().all())
+    assertThat(spec.judging().objectives().all())
         .extracting(Objective::name)
         .contains("publishers publish event p95 <= 300 ms");
-    assertThat(spec.scope().called())
+    assertThat(spec.judging().scope().called())
         .containsEntry("groups/publishers", Set.of("publish event"))
         .containsEntry("redis", Set.of("publish event"));
   }

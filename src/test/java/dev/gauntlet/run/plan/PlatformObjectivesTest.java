@@ -39,7 +39,7 @@ class PlatformObjectivesTest {
 
   @Test
   void theLimitsOfAPlatformAreThoseOfItsFile() throws IOException {
-    assertThat(read("create task").objectives().all())
+    assertThat(read("create task").judging().objectives().all())
         .filteredOn(objective -> objective.request().isPresent())
         .singleElement()
         .asString()
@@ -48,7 +48,7 @@ class PlatformObjectivesTest {
 
   @Test
   void whatThisPlatformLacksIsPassedOver() throws IOException {
-    assertThat(read("brew coffee").objectives().all())
+    assertThat(read("brew coffee").judging().objectives().all())
         .allMatch(objective -> objective.request().isEmpty());
   }
 

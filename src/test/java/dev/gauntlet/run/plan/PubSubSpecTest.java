@@ -36,7 +36,7 @@ class PubSubSpecTest {
     assertThat(spec.target().kind()).isEqualTo(TargetKind.EMBEDDED);
     assertThat(spec.requirements().places())
         .containsExactly("the Redis of the embedded platform, which would be started");
-    assertThat(spec.objectives().all())
+    assertThat(spec.judging().objectives().all())
         .extracting(objective -> objective.name())
         .contains(
             "receive one answers = 100",

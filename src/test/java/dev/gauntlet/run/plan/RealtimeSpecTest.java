@@ -50,7 +50,7 @@ class RealtimeSpecTest {
 
   @Test
   void itIsJudgedByTheAuditByItsOwnLimitsAndByThoseOfEveryRun() {
-    assertThat(read(Map.of()).objectives().all())
+    assertThat(read(Map.of()).judging().objectives().all())
         .extracting(Objective::name)
         .contains(
             "pushes lost <= 0",
@@ -67,9 +67,9 @@ class RealtimeSpecTest {
 
   @Test
   void theFaultOfASimulationGivesWayToWhatIsConfigured() {
-    assertThat(read(Map.of()).target().embedded().faults()).contains("push:hangup:150");
-    assertThat(read(Map.of("target.embedded.faults", "push:lose:9")).target().embedded().faults())
-        .contains("push:lose:9");
+    assertThat(read(Map.of()).target().reference().embedded().faults()).contains("push:hangup:150");
+    RunSpec losing = read(Map.of("target.embedded.faults", "push:lose:9"));
+    assertThat(losing.target().reference().embedded().faults()).contains("push:lose:9");
   }
 
   @Test

@@ -47,7 +47,7 @@ class RunSpecContractTest {
             "send heartbeat" { method = POST, path = /heartbeats }
             """);
     RunSpec spec = read(Map.of("target.contract", contract, "journeys", "worker"));
-    assertThat(spec.scope().operations().get("ma"))
+    assertThat(spec.judging().scope().operations().get("ma"))
         .containsExactly("unregister worker", "register worker", "send heartbeat");
   }
 
@@ -61,7 +61,7 @@ class RunSpecContractTest {
             "unregister worker" { method = POST, path = /gone }
             """);
     RunSpec spec = read(Map.of("target.contract", contract, "journeys", "worker"));
-    assertThat(spec.objectives().all())
+    assertThat(spec.judging().objectives().all())
         .extracting("request")
         .contains(Optional.of("send heartbeat"))
         .doesNotContain(Optional.of("get worker"));

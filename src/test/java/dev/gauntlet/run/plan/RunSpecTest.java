@@ -30,7 +30,7 @@ class RunSpecTest {
     assertThat(spec.contractsByJourney())
         .isEqualTo(Map.of("worker", "ma", "task", "ma", "mixed", "ma", "readonly", "ap"));
     assertThat(spec.quick()).isFalse();
-    assertThat(spec.results()).isEqualTo(Path.of("results"));
+    assertThat(spec.output().results()).isEqualTo(Path.of("results"));
     assertThat(spec.latestEnd()).isEqualTo(ofSeconds(30 + 20 + 1));
     assertThat(new RunDescription(spec).ofRun())
         .contains("Test")
@@ -39,7 +39,7 @@ class RunSpecTest {
 
   @Test
   void lastAnswersAreWaitedForAsLongAsARequestMayTakeAndAtMost20Seconds() {
-    assertThat(read(Map.of()).target().requestTimeout()).isEqualTo(ofSeconds(60));
+    assertThat(read(Map.of()).target().connections().requestTimeout()).isEqualTo(ofSeconds(60));
     assertThat(read(Map.of("target.request-timeout", "1h")).latestEnd())
         .isEqualTo(ofSeconds(30 + 20 + 1));
     assertThat(read(Map.of("target.request-timeout", "5s")).latestEnd())
@@ -62,7 +62,7 @@ class RunSpecTest {
   @Test
   void whatTheTargetTellsOfItselfMayHaveObjectives() {
     RunSpec spec = read(ofMa("objectives.target.memory.max", "2e9"));
-    assertThat(spec.objectives().all())
+    assertThat(spec.judging().objectives().all())
         .extracting(Objective::name)
         .contains("target memory max <= 2000000000");
   }
@@ -70,10 +70,11 @@ class RunSpecTest {
   @Test
   void whatEndsARunEarlyIsReadWithItsProblems() {
     RunSpec spec = read(ofMa("objectives.abort-on.error-rate", "50 %"));
-    assertThat(spec.abortOn().errorRate()).hasValue(50);
-    assertThat(spec.abortOn().p95()).isEmpty();
-    assertThat(spec.abortOn().nothingWorks()).contains(Duration.ofSeconds(30));
-    assertThat(read(ofMa("objectives.abort-on.nothing-works", "2 min")).abortOn().nothingWorks())
+    assertThat(spec.judging().abortOn().errorRate()).hasValue(50);
+    assertThat(spec.judging().abortOn().p95()).isEmpty();
+    assertThat(spec.judging().abortOn().nothingWorks()).contains(Duration.ofSeconds(30));
+    RunSpec patient = read(ofMa("objectives.abort-on.nothing-works", "2 min"));
+    assertThat(patient.judging().abortOn().nothingWorks())
         .contains(Duration.ofMinutes(2));
     assertThat(
             problems("objectives.abort-on.error-rat", "50 %", "objectives.abort-on.during", "1 s"))

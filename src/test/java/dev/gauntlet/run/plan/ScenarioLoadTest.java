@@ -43,7 +43,7 @@ class ScenarioLoadTest {
 
   @Test
   void onlyWhatIsMeasuredHasObjectivesBesideTheRuns() {
-    assertThat(read(HEARTBEATS, Map.of()).objectives().all())
+    assertThat(read(HEARTBEATS, Map.of()).judging().objectives().all())
         .extracting(Objective::name)
         .contains("arrivals >= 90 %", "send heartbeat answers = 10")
         .noneMatch(name -> name.startsWith("register worker"));
@@ -71,13 +71,13 @@ class ScenarioLoadTest {
     assertThat(spec.workload().requirements())
         .extracting("accounts")
         .containsExactly(100);
-    assertThat(spec.objectives().all())
+    assertThat(spec.judging().objectives().all())
         .extracting(Objective::name)
         .contains("send heartbeat answers = 100", "send heartbeat good share >= 100 %");
     assertThat(new RunDescription(spec).ofRun())
         .contains("100 users at once: prepare (register worker), then send heartbeat")
         .contains("100 users in place of the scenario's 10: objectives on counts are in proportion");
-    assertThat(spec.scope().proportions()).containsEntry("send heartbeat", 10.0);
+    assertThat(spec.judging().scope().proportions()).containsEntry("send heartbeat", 10.0);
   }
 
   @Test
@@ -86,7 +86,7 @@ class ScenarioLoadTest {
     RunSpec spec = read(inARow, Map.of("users", "3"));
     assertThat(new RunDescription(spec).ofRun())
         .contains("3 users at once: 10 x send heartbeat");
-    assertThat(spec.objectives().all())
+    assertThat(spec.judging().objectives().all())
         .extracting(Objective::name)
         .contains("send heartbeat answers = 30");
   }
@@ -94,7 +94,7 @@ class ScenarioLoadTest {
   @Test
   void itsOwnNumberOfUsersChangesNothing() {
     RunSpec spec = read(HEARTBEATS, Map.of("users", "10"));
-    assertThat(spec.scope().proportions()).isEmpty();
+    assertThat(spec.judging().scope().proportions()).isEmpty();
     assertThat(new RunDescription(spec).ofRun()).doesNotContain("in place of");
   }
 
