@@ -9,9 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gauntlet.platform.PlatformLaunch;
 import java.util.Arrays;
@@ -111,11 +114,30 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule noMutableStatics = fields().that().areStatic().should().beFinal();
 
+  /** What is read together is a record of its own; of these two each part is one statistic. */
+  @ArchTest
+  static final ArchRule recordsHaveEightPartsAtMost =
+      noClasses()
+          .that()
+          .areRecords()
+          .and()
+          .doNotHaveSimpleName("LatencyMs")
+          .and()
+          .doNotHaveSimpleName("ValueFigures")
+          .should(haveMorePartsThan(8));
+
   @ArchTest
   static final ArchRule noDrawersForOddments =
       noClasses()
           .should()
           .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..");
+
+  private static ArchCondition<JavaClass> haveMorePartsThan(int most) {
+    return ArchCondition.from(
+        DescribedPredicate.describe(
+            "have more than %s parts".formatted(most),
+            (JavaClass type) -> type.reflect().getRecordComponents().length > most));
+  }
 
   /** The packages of ours to which something foreign is confined. */
   private record Owners(String... names) {

@@ -6,6 +6,7 @@ import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.run.access.PlannedContract;
 import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.verdict.AbortOn;
 import dev.gauntlet.verdict.RunObjectives;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,10 +142,11 @@ final class WithoutEffect {
         spec.settings().section("load").flag("honour-retry-after"),
         "load.honour-retry-after is not set",
         "load.longest-retry-after");
+    AbortOn abortOn = spec.judging().abortOn();
     unless(false, "gauntlet probe alone sends them", "probe");
     Duration length = spec.workload().time().length();
     unlessGiven(
-        !spec.judging().abortOn().hasLimits() || spec.judging().abortOn().during().compareTo(length) < 0,
+        !abortOn.hasLimits() || abortOn.during().compareTo(length) < 0,
         "the load takes no longer, so error-rate and p95 end nothing",
         RunObjectives.SECTION + ".abort-on",
         "during");

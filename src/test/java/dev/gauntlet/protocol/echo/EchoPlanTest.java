@@ -72,7 +72,7 @@ class EchoPlanTest {
     assertThat(new RunDescription(spec).ofRun())
         .contains("-Dtarget.echo.url: no user of this run sends to Echo")
         .contains("-Dobjectives.echo.say hello.p50: no user of this run sends to Echo");
-    assertThat(spec.objectives().all())
+    assertThat(spec.judging().objectives().all())
         .extracting(Objective::name)
         .noneMatch(name -> name.contains("hello"));
   }
