@@ -1,6 +1,8 @@
 package dev.gauntlet.contract;
 
 import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,7 @@ final class LoginReader {
     Optional<String> refresh = login.optionalText("refresh");
     operation.ifPresent(name -> check(login, "operation", operations));
     refresh.ifPresent(name -> checkRefresh(login, operation, operations));
+    operation.map(operations::get).ifPresent(gives -> rejectMisspelled(login, gives));
     if (operation.isEmpty() && !Authentication.read(login).sendsToken()) {
       login.problem(
           "operation",
@@ -49,6 +52,30 @@ final class LoginReader {
     }
     Set<Integer> rejected = Statuses.read(login, "rejected").orElse(USUALLY_REJECTED);
     return operation.map(name -> new Login(name, refresh, rejected));
+  }
+
+  /** A journey may give other values; one that is a letter off a saved one is misspelled. */
+  private static void rejectMisspelled(Section login, Operation operation) {
+    Authentication sent = Authentication.read(login);
+    rejectMisspelled(login, "headers", sent.headers().values(), operation);
+    rejectMisspelled(login, "query", sent.query().values(), operation);
+  }
+
+  private static void rejectMisspelled(
+      Section login, String key, Collection<? extends TextTemplate> sent, Operation operation) {
+    sent.stream()
+        .flatMap(text -> text.placeholders().stream())
+        .map(Placeholder::name)
+        .filter(name -> !operation.saves().contains(name))
+        .forEach(
+            name ->
+                Suggestion.slip(name, operation.saves())
+                    .ifPresent(
+                        near ->
+                            login.problem(
+                                key,
+                                "sends #{%s}, which \"%s\" does not save, did you mean #{%s}?"
+                                    .formatted(name, operation.name(), near))));
   }
 
   private static void check(Section login, String key, Map<String, Operation> operations) {

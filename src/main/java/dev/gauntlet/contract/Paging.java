@@ -33,7 +33,7 @@ final class Paging {
     if (name.isBlank() && paging.has(key)) {
       paging.problem(key, "must be the name of a parameter");
     } else if (paging.has(key) && parameters.put(name, value) != null) {
-      paging.problem(key, "must not be the parameter that tells something else, was " + name);
+      paging.problem(key, "must name a parameter of its own, was " + name);
     }
   }
 

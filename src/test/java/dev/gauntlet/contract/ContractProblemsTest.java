@@ -139,6 +139,8 @@ class ContractProblemsTest {
             + " saves \"token\"",
         "operation = \"log in\", refresh = \"log in\" | login.refresh needs \"refreshToken\"",
         "headers { A = b } | login.operation is missing",
+        "operation = \"log in\", headers { A = \"#{tokn}\" } | login.headers sends #{tokn}, which \"log in\""
+            + " does not save, did you mean #{token}?",
         "operation = \"log in\", style = form | unknown key contract.login.style",
       })
   void aLoginThatCannotWorkIsReported(String login, String message) {

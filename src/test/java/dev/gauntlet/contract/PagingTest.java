@@ -89,7 +89,7 @@ class PagingTest {
       value = {
         "limit = a, offset = b, page = c | contract.paging.page must not stand beside offset",
         "page = c                        | contract.paging.page needs the parameter",
-        "limit = a, offset = a           | contract.paging.offset must not be the parameter that",
+        "limit = a, offset = a           | contract.paging.offset must name a parameter of its own",
         "limit = \" \", offset = a       | contract.paging.limit must be the name of a parameter",
         "limit = a, first-page = 0       | contract.paging.first-page has no meaning without page",
         "''                              | paged must be false, since the contract has no paging",
