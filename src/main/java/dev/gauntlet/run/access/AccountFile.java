@@ -93,18 +93,24 @@ final class AccountFile {
 
   private void csv(String text) {
     try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(text)) {
-      List<String> heading = Arrays.stream(rows.nextValue()).map(String::strip).toList();
+      String[] written = rows.nextValue();
+      List<String> heading = Arrays.stream(written).map(String::strip).toList();
       int username = column(heading, USERNAME);
       int password = column(heading, PASSWORD);
+      boolean spaced = written[password].startsWith(" ");
       while (rows.hasNextValue()) {
         String[] row = rows.nextValue();
         int line = rows.getParser().currentTokenLocation().getLineNr();
-        if (row.length == heading.size()) {
-          add(row[username], row[password], "line " + line);
-        } else {
+        if (row.length != heading.size()) {
           faults.add(
               "line %s has %s in place of %s columns"
                   .formatted(line, row.length, heading.size()));
+        } else if (spaced && row[password].startsWith(" ")) {
+          faults.add(
+              "line %s has a blank behind the comma, which becomes a part of the password"
+                  .formatted(line));
+        } else {
+          add(row[username], row[password], "line " + line);
         }
       }
     } catch (IOException e) {

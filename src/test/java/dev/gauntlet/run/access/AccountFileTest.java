@@ -87,6 +87,7 @@ class AccountFileTest {
           a.json | [{"username":"a","password":"b"},{"username":"a","password":"b"}] | must hold accounts, each with a username of its own and a password: entry 1 (line 1) and entry 2 (line 1) have the same username
           a.json | [1]                                   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) is no object { ... }
           a.csv  | username,password~a,b~"hunter2"c,d    | must hold accounts, each with a username of its own and a password: a quote is not closed or stands within a value
+          a.csv  | username, password~a,hunter2~b, c     | must hold accounts, each with a username of its own and a password: line 3 has a blank behind the comma, which becomes a part of the password
           a.csv  | username,password~a ,hunter2          | must hold accounts, each with a username of its own and a password: line 2 has a username with blanks around it
           a.json | [{"username":"a","password":["b"]}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its password
           a.json | [{"username":true,"password":1.10}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its username and password
