@@ -65,7 +65,11 @@ final class UsageMessage {
 
   private String withoutSuggestion(String word) {
     Collection<String> commands = command.subcommands().keySet();
-    return commands.isEmpty() && !word.startsWith("-")
+    if (word.startsWith("-")) {
+      String place = commands.isEmpty() ? "" : ", options stand behind the command";
+      return word + " is not known here" + place;
+    }
+    return commands.isEmpty()
         ? word + " is one argument too many"
         : word + " is not known here" + Suggestion.hint(word, commands);
   }

@@ -216,6 +216,6 @@ final class Options {
 
   private void unknown(String name, String near) {
     problems.add(
-        name, "unknown option " + name + ", did you mean " + near + "?", Origin.option(name));
+        name, "unknown option " + Visible.text(name) + ", did you mean " + near + "?", Origin.option(name));
   }
 }

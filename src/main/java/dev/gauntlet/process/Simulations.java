@@ -71,7 +71,10 @@ public final class Simulations {
     Map<String, String> bySimpleName =
         names().stream().collect(Collectors.toMap(Simulations::simpleName, n -> n, (a, b) -> a));
     return Suggestion.nearest(unknown, names())
-        .or(() -> Suggestion.nearest(unknown, bySimpleName.keySet()).map(bySimpleName::get))
+        .or(
+            () ->
+                Suggestion.nearest(simpleName(unknown), bySimpleName.keySet())
+                    .map(bySimpleName::get))
         .map(near -> ", did you mean " + near + "?")
         .orElse("; gauntlet simulations lists them");
   }

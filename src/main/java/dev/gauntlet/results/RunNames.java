@@ -40,7 +40,9 @@ public record RunNames(Path results) {
       }
       return new RunFolder(runIn(folder, id));
     } catch (IOException | InvalidPathException e) {
-      throw new RunException("there is no run %s in %s".formatted(id, results.toAbsolutePath()));
+      throw new RunException(
+          "there is no run %s in %s; name another folder with -Dresults="
+              .formatted(id, results.toAbsolutePath()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,10 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
           "results.directory", "is that of the whole suite: give -Dresults on the command line",
           "load.dry-run", "is for the whole suite: give -DdryRun on the command line",
           "load.trace", "shows the users of one simulation: use gauntlet run");
+
+  /** A base URL implies a target that is not the suite's. */
+  private static final Pattern TARGET =
+      Pattern.compile("target\\.kind|baseUrl(\\..+)?|target\\.(.+\\.)?base-url");
 
   /**
    * One simulation of a suite.
@@ -51,7 +56,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
 
     /** Whether it says where it goes, and not to the suite's own platform. */
     boolean hasOwnTarget() {
-      return options.containsKey("target.kind");
+      return options.keySet().stream().anyMatch(TARGET.asMatchPredicate());
     }
   }
 

@@ -11,7 +11,7 @@ public final class UnknownTagException extends RuntimeException {
   UnknownTagException(String tag, Set<String> known) {
     super(
         "--tag "
-            + tag
+            + (tag.isBlank() ? '"' + tag + '"' : tag)
             + (known.isEmpty()
                 ? " chooses nothing, the simulations of this suite have no tags"
                 : " is on no simulation of this suite" + Suggestion.hint(tag, known)));

@@ -68,6 +68,10 @@ class GauntletTest {
     "platform start, 'start is not known here; known: down, status, up; see gauntlet platform"
         + " --help'",
     "platform pu, 'pu is not known here, did you mean up? See gauntlet platform --help'",
+    "-Dusers=5 run Smoke, '-Dusers=5 is not known here, options stand behind the command; see"
+        + " gauntlet --help'",
+    "run simulations.Smoke, 'there is no simulation simulations.Smoke, did you mean Smoke? See"
+        + " gauntlet run --help'",
     "help, 'help is not known here, did you mean --help? See gauntlet --help'",
     "run, 'SIMULATION is missing; see gauntlet run --help'",
     "suite, 'NAME is missing; see gauntlet suite --help'",

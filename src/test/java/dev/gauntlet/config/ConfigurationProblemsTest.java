@@ -132,6 +132,7 @@ class ConfigurationProblemsTest {
           load.users.x| 5     | load.users must be a single value, was a section (-Dload.users.x)
           usres       | 5     | unknown option usres, did you mean users? (-Dusres)
           Users       | 5     | unknown option Users, did you mean users? (-DUsers)
+          'users '    | 5     | unknown option "users ", did you mean users? (-Dusers )
           baseurl     | x     | unknown option baseurl, did you mean baseUrl? (-Dbaseurl)
           spawn-rate  | 5     | unknown option spawn-rate, did you mean spawnRate? (-Dspawn-rate)
           BASEURL     | x     | unknown option BASEURL, did you mean baseUrl? (-DBASEURL)

@@ -68,6 +68,15 @@ class RunNamesTest {
   }
 
   @Test
+  void folderWithoutRunsIsReportedWithTheNextStep() throws IOException {
+    Path file = Files.createFile(results.resolve("file"));
+    assertThatExceptionOfType(RunException.class)
+        .isThrownBy(() -> new RunNames(file).folder("latest"))
+        .withMessage(
+            "there is no run latest in %s; name another folder with -Dresults=".formatted(file));
+  }
+
+  @Test
   void itIsKnownByItsOwnFolderToo() throws IOException {
     Files.writeString(smoke.eventLog(), "");
     assertThat(named("20261121-120105Z-smoke")).isEqualTo(smoke.path());

@@ -69,6 +69,8 @@ class SuiteTest {
     assertThatThrownBy(() -> read(TWO.replaceAll("tags = \\S+( shapes],)?", "")).requireTags(Set.of("a")))
         .isInstanceOf(UnknownTagException.class)
         .hasMessage("--tag a chooses nothing, the simulations of this suite have no tags");
+    assertThatThrownBy(() -> read(TWO).requireTags(Set.of("")))
+        .hasMessageStartingWith("--tag \"\" is on no simulation of this suite");
     read(TWO).requireTags(Set.of("quick", "slow"));
   }
 
@@ -86,6 +88,17 @@ class SuiteTest {
                 + " \"multiagent.Health50\" (")
         .hasMessageContaining(
             "Spike.options.target is a section: a name with a dot stands in quotes, \"target.kind\" (");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"target.kind", "baseUrl", "baseUrl.ma", "target.base-url", "target.ma.base-url"})
+  void simulationWithATargetOfItsOwnDoesNotGoToThePlatformOfTheSuite(String option)
+      throws IOException {
+    Suite suite = read(TWO.replace("users = 5", "\"" + option + "\" = x"));
+    assertThat(suite.members())
+        .extracting(Suite.Member::hasOwnTarget)
+        .containsExactly(true, false);
   }
 
   @Test
