@@ -82,7 +82,7 @@ final class GroupOptions {
   private Map<String, Integer> users(List<UserGroup> closed) {
     Map<String, Integer> shares = new LinkedHashMap<>();
     if (closed.isEmpty() && load.isOption(USERS)) {
-      load.problem(USERS, "has no meaning where all groups are arrivals, whose number is -Drate");
+      load.problem(USERS, "has no meaning where all groups are of the open model; set -Drate");
     }
     if (all.users().isPresent()) {
       double factor = (double) all.users().getAsInt() / peak;
@@ -100,7 +100,7 @@ final class GroupOptions {
 
   private double rateFactor(List<UserGroup> open) {
     if (open.isEmpty() && load.isOption(RATE)) {
-      load.problem(RATE, "has no meaning where all groups stay, whose number is -Dusers");
+      load.problem(RATE, "has no meaning where all groups are of the closed model; set -Dusers");
     }
     double peak =
         CombinedPeak.rate(
@@ -156,7 +156,7 @@ final class GroupOptions {
     OptionalInt asked = own.optionalInteger(USERS, 1, Integer.MAX_VALUE);
     if (group.isOpen()) {
       if (own.has(USERS)) {
-        own.problem(USERS, "has no meaning for a group of arrivals, set its rate");
+        own.problem(USERS, "has no meaning for a group of the open model; set its rate");
       }
       return OptionalInt.empty();
     }
@@ -173,7 +173,7 @@ final class GroupOptions {
           : OptionalDouble.of(group.rate().getAsDouble() * rateFactor);
     }
     if (own.has(RATE)) {
-      own.problem(RATE, "has no meaning for a group of users who stay, set its users");
+      own.problem(RATE, "has no meaning for a group of the closed model; set its users");
     }
     return OptionalDouble.empty();
   }

@@ -308,8 +308,8 @@ class GroupedLoadTest {
 
   @ParameterizedTest
   @CsvSource({
-    "load.groups.readers.rate, 3, has no meaning for a group of users who stay",
-    "load.groups.writers.users, 3, has no meaning for a group of arrivals",
+    "load.groups.readers.rate, 3, has no meaning for a group of the closed model; set its users",
+    "load.groups.writers.users, 3, has no meaning for a group of the open model; set its rate",
     "load.groups.writer.rate, 3, 'is no group of users of this run, did you mean writers?'",
     "load.groups.writers.rat, 3, unknown key load.groups.writers.rat",
     "load.groups.readers.users, 0, must be positive",
@@ -347,11 +347,11 @@ class GroupedLoadTest {
     assertThat(ProblemTexts.of(() -> read(together(WRITERS), "users", "3")))
         .singleElement()
         .asString()
-        .contains("load.users has no meaning where all groups are arrivals");
+        .contains("load.users has no meaning where all groups are of the open model; set -Drate");
     assertThat(ProblemTexts.of(() -> read(together(READERS), "rate", "3")))
         .singleElement()
         .asString()
-        .contains("load.rate has no meaning where all groups stay");
+        .contains("load.rate has no meaning where all groups are of the closed model; set -Dusers");
   }
 
   @ParameterizedTest
