@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The log-in of one account, shared by the users of the account: all of them have the token that it
- * was given last, and only one request for another is under way at a time. Any thread may call.
+ * The login of one account, shared by the users of the account: all of them use the latest token of
+ * the account, and only one request for a new token is in progress at a time. Thread-safe.
  */
 public final class AccountLogin {
 
-  /** What a user's session holds it under. */
+  /** The session attribute that holds the account login of the user. */
   public static final String ATTRIBUTE = "gauntlet.account";
 
   private static final String GRANT = "gauntlet.grant";
 
-  /** After which a token that could not be renewed and is still good is to be renewed again. */
+  /** The delay before the next renewal attempt, after a renewal failed and the token is still valid. */
   private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
   /**
-   * What one log-in or refresh gave.
+   * The result of one login or refresh.
    *
-   * @param renewAtNanos of the clock; null where the token is used until it is rejected
-   * @param endsAtNanos of the clock; null as before
+   * @param renewAtNanos time of the clock; null if the token is used until it is rejected
+   * @param endsAtNanos time of the clock; null if unknown
    */
   private record Grant(
       long number,
@@ -60,9 +60,9 @@ public final class AccountLogin {
   /**
    * A user's turn to request a token.
    *
-   * @param own whether this user sends the request; the others wait
-   * @param over completed with whether the others may go on; they fail where they may not
-   * @param untilNanos of the clock, when the turn goes to another user at the latest
+   * @param own whether this user sends the request; the other users wait
+   * @param over completed with true if the waiting users may continue, with false if they fail
+   * @param untilNanos time of the clock at which the turn passes to another user at the latest
    */
   record Turn(boolean own, CompletableFuture<Boolean> over, long untilNanos) {}
 
@@ -76,17 +76,17 @@ public final class AccountLogin {
     this.clock = clock;
   }
 
-  /** What readers of the run's figures should know of what an operation gave, if anything. */
+  /** Returns a remark for the readers of the results about the values that an operation returned, if any. */
   public static Optional<String> remark(String operation, Map<String, Object> values) {
     return TokenLife.of(values.get(Login.EXPIRES_IN)).flatMap(life -> life.remark(operation));
   }
 
-  /** That of a user. */
+  /** Returns the account login of a user. */
   static AccountLogin of(Session session) {
     return session.get(ATTRIBUTE);
   }
 
-  /** Forgets a token that the platform rejected, of this user and of all who have the same. */
+  /** Discards a token that the platform rejected, for this user and for all users with the same token. */
   public static Session rejected(Session session) {
     AccountLogin account = of(session);
     if (session.contains(Login.TOKEN)) {
@@ -102,17 +102,17 @@ public final class AccountLogin {
     good = good && latest.number != grant;
   }
 
-  /** The secrets that it holds, or held before they were replaced. */
+  /** Returns the current secrets and those that were replaced. */
   public List<String> secrets() {
     return secrets.all();
   }
 
-  /** Keeps the secrets among values that were sent or received, which may be replaced. */
+  /** Keeps the secrets among values that were sent or received, because they may be replaced later. */
   public void keepSecrets(Map<String, ?> values) {
     secrets.keep(values);
   }
 
-  /** Keeps what a log-in or refresh gave, besides what is known and it did not give again. */
+  /** Stores the values of a login or refresh; values that it did not return again are kept. */
   public synchronized void granted(Map<String, Object> values, Cookies cookies) {
     secrets.keep(values);
     Map<String, Object> all = new HashMap<>(latest.values);
@@ -134,11 +134,11 @@ public final class AccountLogin {
   }
 
   /**
-   * What the user of a turn goes on with whose request failed. A token that is still good stays,
-   * and is renewed a little later; else everything is forgotten, so that the next turn logs in, and
-   * the user has failed as have those who wait for it.
+   * Returns the session of a user whose token request failed. A token that is still valid is kept and
+   * renewed a little later. Otherwise all values are discarded, so that the next turn logs in, and
+   * this user and the waiting users have failed.
    *
-   * @param definitely whether the platform would not take the same refresh token again
+   * @param definitely whether the platform would reject the same refresh token again
    */
   synchronized Session failed(Session session, Turn turn, boolean definitely) {
     boolean lives = good && latest.renewAtNanos != null && left(latest.endsAtNanos) > 0;
@@ -175,10 +175,10 @@ public final class AccountLogin {
   }
 
   /**
-   * The turn of a user, if it needs another token than it has. A turn that has lasted too long is
-   * handed on: whatever became of its user, the others must not wait for ever.
+   * Returns the turn of a user that needs a new token. A turn that exceeds its limit passes to another
+   * user, so that the waiting users do not wait forever.
    *
-   * @param longest that a turn may last
+   * @param longest the maximum length of a turn
    */
   synchronized Optional<Turn> turn(Session session, Duration longest) {
     if (!isDueFor(session)) {
@@ -197,29 +197,29 @@ public final class AccountLogin {
     return left(turn.untilNanos) <= 0;
   }
 
-  /** A user who has the account's token, if there is one that it does not have yet. */
+  /** Returns the session with the latest token of the account, if the user does not have it yet. */
   synchronized Session into(Session session) {
     boolean ownToken = session.contains(Login.TOKEN) && !session.contains(GRANT);
     boolean known = session.contains(GRANT) && session.getLong(GRANT) == latest.number;
     return good && !ownToken && !known ? latest.into(session) : session;
   }
 
-  /** Whether a user needs another token than it has. */
+  /** Returns whether a user needs a new token. */
   synchronized boolean isDueFor(Session session) {
     return isLackedBy(session) || session.contains(GRANT) && isDue();
   }
 
-  /** Whether a user has no token, or one that the platform rejected. */
+  /** Returns whether a user has no token, or one that the platform rejected. */
   synchronized boolean isLackedBy(Session session) {
     return !session.contains(Login.TOKEN) || session.contains(GRANT) && !good;
   }
 
-  /** Whether the token is to be renewed by now. */
+  /** Returns whether the token is due for renewal. */
   public synchronized boolean isDue() {
     return latest.renewAtNanos != null && left(latest.renewAtNanos) <= 0;
   }
 
-  /** What a request for another token may need of what was given before. */
+  /** Returns the refresh token of the latest login, if there is one. */
   public synchronized Optional<Object> refreshToken() {
     return Optional.ofNullable(latest.values.get(Login.REFRESH_TOKEN));
   }

@@ -3,22 +3,22 @@ package dev.gauntlet.journey;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a user of a scenario does: a call, or several of them again and again. */
+/** An element of a scenario: a call, or a repetition of calls. */
 public sealed interface Act permits Call, Repetition {
 
-  /** Calls an operation of the contract once, with values made for it. */
+  /** Returns one call of an operation of the contract, with generated values. */
   static Call call(String operation) {
     return Call.of(operation);
   }
 
-  /** The acts in their order, so many times. */
+  /** Returns a repetition of acts in the given order. */
   static Act repeat(int times, Act... acts) {
     return new Repetition(times, List.of(acts));
   }
 
-  /** The same outside of the statistics. */
+  /** Returns the same act outside the statistics. */
   Act asSetup();
 
-  /** The calls in it, each told once. */
+  /** Returns the calls in this act, each once. */
   Stream<Call> calls();
 }

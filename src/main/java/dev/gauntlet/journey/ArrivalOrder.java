@@ -5,7 +5,7 @@ import io.gatling.javaapi.core.Session;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gives each user that Gatling injects its place in the plan, in the order of arrival. */
+/** The arrival order of users: assigns to each user that Gatling injects its place in the plan. */
 final class ArrivalOrder {
 
   private final Journey journey;
@@ -18,7 +18,7 @@ final class ArrivalOrder {
     this.journey = journey;
     this.schedule = schedule;
     this.runId = runId;
-    // Mixed, so that seeds that are neighbours do not give the same users in another order.
+    // Mixed, because adjacent seeds would otherwise produce the same users in another order.
     this.firstSeed =
         new SplittableRandom(seed).nextLong() + ((long) journey.name().hashCode() << 32);
   }

@@ -11,12 +11,12 @@ import io.gatling.javaapi.core.Session;
 import java.util.List;
 import java.util.Map;
 
-/** The ways among which a user chooses, by their names and in their order. */
+/** The alternative chains among which a user chooses, by name and in order. */
 record Branches(Map<String, ChainBuilder> ways) {
 
   private static final String CHOICE = "gauntlet.choice";
 
-  /** One of them, drawn by the user's own chance. Gatling's switch refuses a single way. */
+  /** Returns a chain that picks one at random per user. Gatling's switch rejects a single case. */
   ChainBuilder drawnBy(Weights weights) {
     if (ways.size() == 1) {
       return ways.values().iterator().next();
@@ -31,7 +31,7 @@ record Branches(Map<String, ChainBuilder> ways) {
         .exec(doSwitch((Session session) -> session.get(CHOICE)).on(cases));
   }
 
-  /** Each of them, whatever became of those before. */
+  /** Returns a chain that executes all of them in order, even after a failure. */
   ChainBuilder oneAfterAnother() {
     return exec(
         ways.values().stream().map(way -> exec(way).exec(Session::markAsSucceeded)).toList());

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * One call of a scenario.
  *
  * @param operation the name in the contract
- * @param setup whether it stays out of the statistics
- * @param values given for this call alone, beside those that are made for the operation
- * @param expectation of the answer, beside the contract's
- * @param pause after it
- * @param remember what the user keeps in mind of the answer
+ * @param setup whether the call is outside the statistics
+ * @param values values for this call only, in addition to those generated for the operation
+ * @param expectation a condition on the response, in addition to those of the contract
+ * @param pause the pause after the call
+ * @param remember stores values of the response in the session
  */
 public record Call(
     String operation,
@@ -32,19 +32,19 @@ public record Call(
         operation, false, Map.of(), Expectation.NONE, Duration.ZERO, UnaryOperator.identity());
   }
 
-  /** With a value of the contract's names, such as {@code limit}. */
+  /** Returns this call with a value for a name of the contract, such as {@code limit}. */
   public Call with(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
     return new Call(operation, setup, Map.copyOf(more), expectation, pause, remember);
   }
 
-  /** An answer that does not hold this is a failed request. */
+  /** Returns this call with a further expectation; a response that does not meet it is a failed request. */
   public Call expecting(Expectation further) {
     return new Call(operation, setup, values, expectation.and(further), pause, remember);
   }
 
-  /** With a pause after it. */
+  /** Returns this call with a pause after it. */
   public Call thenPausing(Duration length) {
     return new Call(operation, setup, values, expectation, length, remember);
   }
@@ -63,7 +63,7 @@ public record Call(
     return Stream.of(this);
   }
 
-  /** The operation, in parentheses where it is only set-up. */
+  /** Returns the operation, in parentheses if the call is setup. */
   @Override
   public String toString() {
     return setup ? "(" + operation + ")" : operation;

@@ -2,12 +2,12 @@ package dev.gauntlet.journey;
 
 import java.time.Duration;
 
-/** The run as its users see it: how late it is, and whether it is over. */
+/** The clock of the load as its users see it: the elapsed time, and whether the load was halted. */
 public interface Course {
 
-  /** Time since the load began. */
+  /** Returns the time since the load began. */
   Duration elapsed();
 
-  /** True once no further request may be sent, whatever the plan says. */
+  /** Returns true once no further request may be sent, regardless of the plan. */
   boolean halted();
 }

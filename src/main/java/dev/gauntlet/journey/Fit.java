@@ -14,16 +14,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How a journey fits a platform: steps whose operation the contract lacks are left out, and so are
- * those that need a value which then nobody gives. On a platform that lacks nothing, nothing is.
+ * The steps of a journey that a platform supports. A step is skipped if the contract lacks its
+ * operation, or if it needs a value that no remaining step provides. On a platform with all
+ * operations, no step is skipped.
  *
- * @param survey of the journey
- * @param leftOut in the order of the journey's operations by name, those that the contract lacks
- *     first
+ * @param survey the inspection of the journey
+ * @param leftOut the skipped steps by operation name, those that the contract lacks first
  */
 public record Fit(Survey survey, List<LeftOut> leftOut) {
 
-  /** Decides for one journey. */
+  /** Determines the skipped steps of one journey. */
   public static Fit of(Journey journey, Contract contract) {
     Survey survey = Survey.of(journey, contract);
     List<LeftOut> leftOut = new ArrayList<>();
@@ -42,7 +42,7 @@ public record Fit(Survey survey, List<LeftOut> leftOut) {
     return "the contract " + contract.name() + " lacks it";
   }
 
-  /** Until nothing more is: a step left out may have given what another one needs. */
+  /** Repeats until no step lacks a value: a skipped step may have provided a value for another step. */
   private static void leaveOutWhatIsInWant(
       Journey journey, Contract contract, Survey survey, List<LeftOut> leftOut) {
     Fit fit = new Fit(survey, leftOut);
@@ -53,7 +53,7 @@ public record Fit(Survey survey, List<LeftOut> leftOut) {
     }
   }
 
-  /** What the journey itself gives to its steps. */
+  /** Returns the names of the values that the journey itself provides. */
   private Set<String> ownValues(Journey journey) {
     Set<String> values = new TreeSet<>(Login.CREDENTIALS);
     values.addAll(journey.identity("user", new SplittableRandom(0)).keySet());
@@ -73,8 +73,8 @@ public record Fit(Survey survey, List<LeftOut> leftOut) {
   }
 
   /**
-   * The values that remaining steps need and that neither an answer, a draw nor the user's identity
-   * gives, by the names of their operations. A journey may still set them by a function of its own.
+   * Returns the values that remaining steps need and that no response, draw or user identity
+   * provides, by operation name. A journey may still set them in a function of its own.
    */
   public Map<String, Set<String>> wants(Journey journey, Contract contract) {
     List<Operation> kept = remaining().stream().map(contract::operation).toList();
@@ -91,12 +91,12 @@ public record Fit(Survey survey, List<LeftOut> leftOut) {
     return wants;
   }
 
-  /** The journey's operations that remain. */
+  /** Returns the operations of the journey without the skipped ones. */
   public Set<String> remaining() {
     return remaining(survey.operations());
   }
 
-  /** Those of them that are measured. */
+  /** Returns the remaining operations that are measured. */
   public Set<String> measured() {
     return remaining(survey.measured());
   }

@@ -7,17 +7,17 @@ import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.util.function.Function;
 
-/** Who passes to which steps. */
+/** Factory methods for steps that run under a condition on the user. */
 public final class Gates {
 
   private Gates() {}
 
-  /** The steps for who has not failed; who has goes past them. */
+  /** Returns steps that a failed user skips. */
   public static ChainBuilder unlessFailed(ChainBuilder steps) {
     return gate(Gates::unlessFailed, steps);
   }
 
-  /** No step at all. */
+  /** Returns a chain without steps. */
   public static ChainBuilder nothing() {
     return exec((Session session) -> session);
   }

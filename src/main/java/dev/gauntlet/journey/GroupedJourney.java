@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A journey of one of several groups of users. Its name contains the group, as in {@code
- * readers/readonly}, so that all of its figures are those of the group.
+ * readers/readonly}, so that all of its figures belong to the group.
  */
 public record GroupedJourney(String group, Journey journey) implements Journey {
 

@@ -9,58 +9,58 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * What one kind of user does, over and over, while it is under way. A journey names operations and
- * values in words of its own; the contract knows the URLs and the JSON.
+ * The sequence of steps that a virtual user repeats during its lifetime. A journey names operations
+ * and values; the contract contains the URLs and the JSON.
  */
 public interface Journey {
 
-  /** In place of a contract's name, of users who need none. */
+  /** The contract name of a journey that needs no contract. */
   String NO_CONTRACT = "";
 
-  /** The name in {@code -Djourneys=} and in every report. */
+  /** Returns the name, as used in {@code -Djourneys=} and in every report. */
   String name();
 
   /**
-   * The contract whose operations it calls, by the name that settings and objectives give it; {@link
-   * #NO_CONTRACT} for who sends other requests alone.
+   * Returns the name of the contract whose operations the journey calls, as used in settings and
+   * objectives; {@link #NO_CONTRACT} if the journey only sends requests of other protocols.
    */
   String contract();
 
-  /** The pause after each step. */
+  /** Returns the pause after each step. */
   Think think();
 
-  /** How many requests there are for each pause, on average; more than 0. */
+  /** Returns the average number of requests per pause; more than 0. */
   default double requestsPerPause() {
     return 1;
   }
 
   /**
-   * What a user knows from its arrival on, for all of its iterations.
+   * Returns values that a user has from its arrival on, for all of its iterations.
    *
-   * @param user a text that no other user of any run has
+   * @param user a text that is unique among the users of all runs
    */
   default Map<String, Object> identity(String user, RandomGenerator random) {
     return Map.of();
   }
 
-  /** Whether users must be known for more than operations that say so, such as for a socket. */
+  /** Returns whether users need a login beyond that of authenticated operations, for example for a socket. */
   default boolean logsIn(Contract contract) {
     return false;
   }
 
   /**
-   * The share of its users who call one operation after the other, from 0 to 1; the rest wait for
-   * what comes.
+   * Returns the share of users that send one request after the other, from 0 to 1; the remaining
+   * users wait for messages.
    */
   default double callers() {
     return 1;
   }
 
-  /** What its users need beside the contract, such as a Redis: their scenario has its protocol. */
+  /** Returns the requirements besides the contract, such as a Redis, whose protocol the users need. */
   default Set<Requirement<? extends ProtocolAccess>> requirements() {
     return Set.of();
   }
 
-  /** One pass through the journey. A failed step ends it; the user then begins anew. */
+  /** Returns one iteration of the journey. A failed step ends it; the user then starts the next one. */
   ChainBuilder iteration(Steps steps);
 }

@@ -18,26 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What functions of a journey's own throw. Each time counts as a step that crashed, named among the
- * errors of the run by class, message and place; the log has the stack of each kind once. Secrets
- * are masked.
+ * The recorder of exceptions from a journey's own functions. Each exception counts as a crashed step
+ * and is listed among the errors of the run by class, message and place. The log contains the stack
+ * trace of each kind once. Secrets are masked.
  */
 public final class JourneyFaults {
 
-  /** Stands in a request's place. */
+  /** The request name of a crashed function. */
   static final String OWN_FUNCTION = "own function";
 
   private static final Logger LOG = LoggerFactory.getLogger(JourneyFaults.class);
   private static final int MOST_STACKS = 20;
 
-  /** Where no author's code is. */
+  /** The packages that contain no code of journey authors. */
   private static final List<String> FOREIGN =
       List.of(
           "io.gatling.", "scala.", "java.", "jdk.", "sun.", "io.netty.", "dev.gauntlet.bridge.");
 
   private static final String OURS = "dev.gauntlet.";
 
-  /** Where Gatling has no stack, its message ends with the place. */
+  /** The place at the end of Gatling's message, which is present if Gatling has no stack trace. */
   private static final Pattern HINT = Pattern.compile(" \\(hint: .*\\((\\w+\\.java:\\d+)\\)\\)$");
 
   private final Recorder recorder;
@@ -47,7 +47,7 @@ public final class JourneyFaults {
     this.recorder = recorder;
   }
 
-  /** To be called on the user's event loop. */
+  /** Records an exception; called on the user's event loop. */
   void threw(Session session, Throwable fault) {
     String journey = session.scenario();
     String text = text(fault, session);
@@ -58,19 +58,19 @@ public final class JourneyFaults {
     }
   }
 
-  /** Counts a step that failed since a function threw. */
+  /** Counts a step that failed because a function threw an exception. */
   public static void count(Recorder recorder, String journey, String why) {
     RequestKey key = new RequestKey(journey, OWN_FUNCTION);
     recorder.sent(key);
     recorder.crash(key, why);
   }
 
-  /** Class, message and the first place that is an author's. */
+  /** Returns class, message and the first stack frame in code of an author. */
   static String text(Throwable fault, Session session) {
     return reason(fault, session) + place(fault).map(at -> ", at " + at).orElse("");
   }
 
-  /** Class, message and the first place that is a journey's. */
+  /** Returns class, message and the first stack frame in the class of the journey. */
   static String text(Throwable fault, Class<?> journey) {
     return reason(fault)
         + place(fault, frame -> frame.startsWith(journey.getName()))
@@ -78,7 +78,7 @@ public final class JourneyFaults {
             .orElse("");
   }
 
-  /** Of a fault of no user's: class, message, and its place in a simulation. */
+  /** Returns class, message and place in a simulation of an exception that belongs to no user. */
   public static String text(Throwable fault) {
     return reason(fault)
         + place(fault, frame -> isAuthors(frame) && !frame.startsWith(OURS))
@@ -91,7 +91,7 @@ public final class JourneyFaults {
     return reason(fault, JourneyFaults::masked);
   }
 
-  /** The message of our own checks and of Gatling's nameless faults says all. */
+  /** Omits the class name if the exception comes from a check of Gauntlet or has no named class. */
   private static String reason(Throwable fault, UnaryOperator<String> mask) {
     String name = fault.getClass().getSimpleName();
     if (fault.getMessage() == null) {
@@ -135,12 +135,12 @@ public final class JourneyFaults {
     return reason(fault, message -> Mask.text(message, VirtualUser.secrets(session)));
   }
 
-  /** A message of which nobody knows the user, without what is a secret by its name. */
+  /** Masks the secrets of a message of an unknown user, by the names of their fields. */
   public static String masked(String message) {
     return Mask.fields(message);
   }
 
-  /** Without the message of a cause, which nobody has masked. */
+  /** Returns the stack trace without the message of a cause, which is not masked. */
   private static String stack(Throwable fault) {
     return Arrays.stream(fault.getStackTrace())
         .map(frame -> "  at " + frame)

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Something that a journey measures itself, such as tokens per second. It has a place in every
- * output, and objectives under {@code objectives.metrics}.
+ * A metric that a journey measures itself, such as tokens per second. Every output contains it, and
+ * {@code objectives.metrics} may limit it.
  */
 public final class JourneyMetric {
 
@@ -30,25 +30,25 @@ public final class JourneyMetric {
     this.unit = unit;
   }
 
-  /** The same in a unit, as people write it: {@code tokens/s}. */
+  /** Returns the same metric with a unit for display, such as {@code tokens/s}. */
   public JourneyMetric in(String unit) {
     return new JourneyMetric(recorder, declared, name, unit);
   }
 
   /**
-   * A step that records a value, of which the distribution is kept: to 0.05 % and the thousandth,
-   * up to a million million.
+   * Returns a step that records a value. The distribution is kept with a precision of 0.05 % and 0.001,
+   * for values up to 1e12.
    *
-   * @param value of what the user knows, 0 to a million million; anything else, and a fault while it
-   *     is made, is counted as rejected, named among the errors and in the verdict's remarks, and
-   *     does not end the journey
+   * @param value returns the value from the session, 0 to 1e12. Another value, or an exception, is
+   *     counted as rejected, listed among the errors and in the remarks of the verdict, and does not
+   *     end the journey
    */
   public ChainBuilder record(ToDoubleFunction<Session> value) {
     return step(MetricKind.VALUE, value);
   }
 
   /**
-   * A step that adds an amount, of which the sum is kept.
+   * Returns a step that adds an amount to a sum.
    *
    * @param amount as in {@link #record}
    */
@@ -81,7 +81,7 @@ public final class JourneyMetric {
     recorder.metric(key, made);
   }
 
-  /** Not the value itself: each would be an error of its own. */
+  /** Describes the kind of value without the value itself, which would make each error distinct. */
   private static String kind(double value) {
     if (Double.isNaN(value)) {
       return "the value is NaN";

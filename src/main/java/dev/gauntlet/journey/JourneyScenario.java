@@ -17,12 +17,12 @@ import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** A journey as a scenario of Gatling, named like the journey. */
+/** The Gatling scenario of a journey, with the name of the journey. */
 public final class JourneyScenario {
 
   /**
-   * After a journey that failed. A user without think time whom nobody answers would spin: 2,400
-   * refused connections per second from 3 users, on 2 cores.
+   * The pause after a failed iteration. Without it and without think time, users would retry in a tight
+   * loop: 3 users made 2,400 refused connections per second on 2 cores.
    */
   private static final Duration RECOIL = Duration.ofMillis(100);
 
@@ -43,15 +43,15 @@ public final class JourneyScenario {
   }
 
   /**
-   * Users who repeat the journey until it is time to leave. Gatling may inject each of them early:
-   * it waits until it is due.
+   * Returns a scenario of users that repeat the journey until their lifetime ends. Gatling may inject
+   * a user early; the user then waits until it is due.
    */
   public ScenarioBuilder looping(Schedule schedule) {
     return arriving(schedule, this::begin)
         .exec(asLongAs((Session session) -> !steps.over(session)).on(iteration()));
   }
 
-  /** Users who go through the journey once; as in {@link #looping} each waits until it is due. */
+  /** Returns a scenario of users that run the journey once; each waits until it is due. */
   public ScenarioBuilder once(Schedule schedule) {
     return arriving(schedule, this::beginOnce).exec(iteration());
   }
@@ -106,7 +106,7 @@ public final class JourneyScenario {
     return session;
   }
 
-  /** Who has failed begins again after the recoil; the others go past it. */
+  /** A failed user pauses before its next iteration; the other users skip the pause. */
   private Gate.Way ended(Session session) {
     if (session.isFailed()) {
       recorder.journeyAbandoned(journey.name());

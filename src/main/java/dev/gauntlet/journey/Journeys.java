@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The journeys that a run can be made of, most of them with a weight in the default mix. */
+/** The journeys that a run can consist of, most of them with a weight in the default mix. */
 public final class Journeys {
 
   private static final Pattern CHOSEN = Pattern.compile("[^,:/\\s]([^,:/]*[^,:/\\s])?");
@@ -28,17 +28,17 @@ public final class Journeys {
     this.required = required;
   }
 
-  /** Begins with one journey. */
+  /** Returns a set of one journey. */
   public static Journeys of(Journey journey, int weight) {
     return new Journeys(Map.of(), Map.of(), Set.of()).and(journey, weight);
   }
 
-  /** Those that come with Gauntlet. */
+  /** Returns the journeys that are part of Gauntlet. */
   public static Journeys builtIn() {
     return BuiltIn.found().journeys();
   }
 
-  /** These and one more. */
+  /** Returns these journeys and one more. */
   public Journeys and(Journey journey, int weight) {
     requireName(journey);
     Map<String, Integer> mix = new LinkedHashMap<>(weights);
@@ -46,7 +46,7 @@ public final class Journeys {
     return new Journeys(byName, Collections.unmodifiableMap(mix), required).and(journey);
   }
 
-  /** These and one more, which goes only where somebody chose it. */
+  /** Returns these journeys and one more, which is not part of the default mix. */
   public Journeys and(Journey journey) {
     requireName(journey);
     Map<String, Journey> journeys = new LinkedHashMap<>(byName);
@@ -57,24 +57,24 @@ public final class Journeys {
   private static void requireName(Journey journey) {
     if (journey.name() == null || journey.name().isBlank()) {
       throw new IllegalArgumentException(
-          "a journey needs a name, and that of %s is %s"
+          "a journey needs a name, and the name of %s is %s: return one from name()"
               .formatted(
                   journey.getClass().getSimpleName(), journey.name() == null ? "null" : "blank"));
     }
     if (!CHOSEN.matcher(journey.name()).matches()) {
       throw new IllegalArgumentException(
-          ("a journey needs a name without commas, colons, slashes and blanks around it, by"
-                  + " which -Djourneys chooses it, and that of %s is \"%s\"")
+          ("a journey needs a name without commas, colons, slashes and surrounding blanks, by"
+                  + " which -Djourneys selects it, and the name of %s is \"%s\"")
               .formatted(journey.getClass().getSimpleName(), journey.name()));
     }
   }
 
-  /** These as a whole: a mix that leaves one of them out would be another simulation. */
+  /** Returns the same journeys, all of them required: a mix without one of them is rejected. */
   public Journeys together() {
     return new Journeys(byName, weights, byName.keySet());
   }
 
-  /** The same as those of one of several groups of users, which stands before their names. */
+  /** Returns the same journeys for one of several groups of users; the group precedes their names. */
   public Journeys ofGroup(String group) {
     Map<String, Journey> journeys = new LinkedHashMap<>();
     byName.values().forEach(of -> put(new GroupedJourney(group, of), journeys));
@@ -90,34 +90,34 @@ public final class Journeys {
     journeys.put(journey.name(), journey);
   }
 
-  /** The names of those without which a mix makes no sense. */
+  /** Returns the names of the journeys that every mix must contain. */
   public Set<String> required() {
     return required;
   }
 
-  /** Their names, in the order in which they were given. */
+  /** Returns the names of the journeys, in the order in which they were added. */
   public Set<String> names() {
     return byName.keySet();
   }
 
-  /** The names of the contracts that they speak, in the order of the journeys. */
+  /** Returns the names of the contracts that the journeys use, in the order of the journeys. */
   public Set<String> contracts() {
     return byContract(byName.values()).keySet();
   }
 
-  /** Those that speak a contract, by its name, in their order. */
+  /** Returns the journeys that use a contract, grouped by its name, in their order. */
   public static Map<String, List<Journey>> byContract(Collection<Journey> journeys) {
     return journeys.stream()
         .filter(journey -> !journey.contract().equals(Journey.NO_CONTRACT))
         .collect(Collectors.groupingBy(Journey::contract, LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** The journey of one of {@link #names()}. */
+  /** Returns the journey with one of the {@link #names()}. */
   public Journey named(String name) {
     return byName.get(name);
   }
 
-  /** What users do where nobody chose. */
+  /** Returns the mix that applies if none is configured. */
   public Mix defaultMix() {
     return new Mix(weights);
   }

@@ -9,20 +9,20 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The secrets that a user or an account has had lately. A platform may quote one that was replaced
- * long since; it is masked as is the current one. Any thread may call.
+ * The recent secrets of a user or an account. A platform may quote a secret that was replaced long
+ * ago, so replaced secrets are masked like the current one. Thread-safe.
  */
 final class KeptSecrets {
 
-  /** Beyond them the oldest is forgotten: each costs time in every text that is masked. */
+  /** The maximum number; the oldest secret is then discarded, because each one makes masking slower. */
   static final int MOST = 64;
 
-  /** Their values are secrets even where they are numbers. */
+  /** Names whose values are secrets even if they are numbers. */
   private static final List<String> TOKENS = List.of(Login.TOKEN, Login.REFRESH_TOKEN);
 
   private final Set<String> secrets = new LinkedHashSet<>();
 
-  /** Keeps those of these values that are secrets, by their names. */
+  /** Keeps the values that are secrets, by their names. */
   synchronized void keep(Map<String, ?> values) {
     Mask.secrets(values).forEach(this::keep);
     TOKENS.stream()

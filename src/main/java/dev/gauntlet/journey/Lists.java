@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a scenario expects of a list, told relative to what was there before and to what the user
- * made itself, since a database is seldom empty. The contract must save {@code total} and {@code
- * listed}, the ids on the page. Exact only while nobody else adds to the list.
+ * Expectations of a list in a scenario, relative to its earlier state and to the entries that the
+ * user created itself, because a database is rarely empty. The contract must save {@code total} and
+ * {@code listed}, the ids on the page. Exact only while no other client adds to the list.
  */
 public final class Lists {
 
@@ -24,7 +24,7 @@ public final class Lists {
 
   private Lists() {}
 
-  /** Looks at a list before it grows. */
+  /** Returns a call that stores the total of a list before it grows. */
   public static Call totalOf(Call list) {
     return list.expecting(saving(TOTAL)).remembering(
         session -> session.set(BEFORE, session.get(TOTAL)));
@@ -35,9 +35,9 @@ public final class Lists {
   }
 
   /**
-   * Makes something that the list will show.
+   * Returns a call that creates an entry of the list.
    *
-   * @param id the name under which the contract saves its id
+   * @param id the name under which the contract saves the id of the entry
    */
   public static Call own(Call creation, String id) {
     return creation.expecting(saving(id)).remembering(session -> owning(session, id));
@@ -49,29 +49,29 @@ public final class Lists {
     return session.set(OWN, List.copyOf(own));
   }
 
-  /** The total is that of {@link #totalOf} and so many more. */
+  /** Expects the total of {@link #totalOf} plus {@code count}. */
   public static Expectation totalGrownBy(int count) {
     return new Expectation(
         Set.of(TOTAL),
         (saved, known) ->
             grown(saved.get(TOTAL), known.apply(BEFORE), count)
                 ? Optional.empty()
-                : Optional.of("the total is not " + count + " more than before"));
+                : Optional.of("the total did not grow by exactly " + count));
   }
 
-  /** The page shows exactly so many, all of them different and made by this user. */
+  /** Expects exactly {@code count} distinct entries on the page, all created by this user. */
   public static Expectation pageOfOwn(int count) {
     return new Expectation(
         Set.of(LISTED),
         (saved, known) -> {
           Collection<Object> listed = owned(saved.get(LISTED));
           if (listed.size() != count) {
-            return Optional.of("the page does not show exactly " + count);
+            return Optional.of("the page does not contain exactly " + count + " entries");
           }
           Set<Object> different = new HashSet<>(listed);
           return different.size() == count && owned(known.apply(OWN)).containsAll(different)
               ? Optional.empty()
-              : Optional.of("the page shows others than those that this user made");
+              : Optional.of("the page contains entries that this user did not create");
         });
   }
 
@@ -84,7 +84,7 @@ public final class Lists {
     }
   }
 
-  /** Whether a call expects something of a list to which no other user may add. */
+  /** Returns whether a call has an expectation of a list to which no other user may add. */
   static boolean countsOn(Call call) {
     Set<String> needs = call.expectation().needs();
     return needs.contains(TOTAL) || needs.contains(LISTED);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Acts that are done again and again.
+ * Acts that are repeated in order.
  *
  * @param times 1 or more
  */
@@ -21,7 +21,7 @@ public record Repetition(int times, List<Act> acts) implements Act {
     return acts.stream().flatMap(Act::calls);
   }
 
-  /** {@code 5 x send heartbeat}, {@code 10 x (register worker, send heartbeat)}. */
+  /** Returns, for example, {@code 5 x send heartbeat} or {@code 10 x (register worker, send heartbeat)}. */
   @Override
   public String toString() {
     String all = acts.stream().map(Act::toString).collect(Collectors.joining(", "));

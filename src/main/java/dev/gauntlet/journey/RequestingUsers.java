@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Virtual users, as their requests know them. */
+/** The properties of virtual users that their HTTP requests need. */
 record RequestingUsers(Course course) implements HttpUsers {
 
   @Override

@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The requests of a journey to its platform: each behind the log-in that it needs, sent by nobody
- * who has failed or must leave, and left out where the platform lacks the operation.
+ * The HTTP requests of a journey. Each request logs in first if it needs a token. A user that failed
+ * or must leave sends none. An operation that the platform lacks is skipped.
  */
 final class Requests {
 
@@ -43,10 +43,10 @@ final class Requests {
   }
 
   /**
-   * A request that counts.
+   * Returns a measured request.
    *
-   * @param refusals the names of the announced refusals that are an outcome here and no failure
-   * @param more adds what follows the request, whatever became of it
+   * @param refusals the names of the announced refusals that do not count as failures here
+   * @param more adds the steps that follow the request, whatever its outcome
    */
   ChainBuilder measured(
       String operation,
@@ -65,7 +65,7 @@ final class Requests {
     return unlessOver(more.apply(signedIn(called, request)));
   }
 
-  /** Steps for users that have not failed and whose lifetime is not over. */
+  /** Returns steps for users that have not failed and whose lifetime is not over. */
   ChainBuilder unlessOver(ChainBuilder steps) {
     return exec(Gate.ofLifetime(this::unlessOver, steps));
   }
@@ -96,7 +96,7 @@ final class Requests {
     return operation.authenticated() && signIn != null;
   }
 
-  /** One outside of the statistics; a failure is one of the set-up. */
+  /** Returns a request outside the statistics; its failure is a failure of the setup. */
   ChainBuilder unmeasured(String operation) {
     if (leftOut.test(operation)) {
       return nothing();
@@ -107,12 +107,12 @@ final class Requests {
     return Gates.unlessFailed(signedIn(called, call));
   }
 
-  /** Logs in where the platform knows users and the user has no token that is good. */
+  /** Returns a login for users without a valid token, if the platform has users. */
   ChainBuilder signIn() {
     return signIn == null ? nothing() : Gates.unlessFailed(signIn.whenNeeded());
   }
 
-  /** Logs in where one of the operations wants it, and has a connection opened. */
+  /** Returns a login, if one of the operations needs it, and a request that opens a connection. */
   ChainBuilder beReadyFor(List<String> operations) {
     boolean login =
         operations.stream()

@@ -8,13 +8,13 @@ import dev.gauntlet.protocol.http.Transcript;
 import java.util.Optional;
 
 /**
- * What the journeys of one run share.
+ * The context that the journeys of one run share.
  *
- * @param runId unique among runs, short enough to stand in names
- * @param thinkDivisor by how much pauses are shortened, 1 or more
- * @param seed of all chance
- * @param audit of pushes, where the run watches them
- * @param transcript where each exchange is written down; only where there is one user at a time
+ * @param runId unique among runs, short enough to be part of names
+ * @param thinkDivisor the factor by which pauses are shortened, 1 or more
+ * @param seed the random seed
+ * @param audit the audit of pushes, if the run watches them
+ * @param transcript records each exchange; only present if users run one at a time
  */
 public record RunContext(
     String runId,
@@ -30,12 +30,12 @@ public record RunContext(
     return spoken.contract();
   }
 
-  /** What its requests share. */
+  /** Returns the context that the HTTP requests share. */
   HttpContext http() {
     return new HttpContext(recorder, spoken.patience(), transcript, new RequestingUsers(course));
   }
 
-  /** A run that never takes place. */
+  /** Returns the context of a run that is never executed. */
   static RunContext nowhere(Contract contract) {
     return new RunContext(
         "",

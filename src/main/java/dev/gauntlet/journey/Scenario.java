@@ -8,30 +8,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plan of counts: so many users, each once. All of them prepare themselves and wait for one
- * another; then they begin what is measured at the same moment.
+ * A workload with a fixed number of users, each once. All users prepare and then wait at a
+ * rendezvous, from which they start the measured part at the same moment.
  *
  * <pre>{@code
  * platform.users(10).prepare(call("open account")).measure(call("list orders"))
  * }</pre>
  *
- * @param platform whose operations they call
- * @param parts which users do what; at least one
+ * @param platform the platform whose operations they call
+ * @param parts the groups of users with their calls; at least one
  */
 public record Scenario(ScenarioPlatform platform, List<Part> parts) {
 
   /**
-   * Some of the users.
+   * Users of a scenario with the same calls.
    *
-   * @param users how many, 1 or more
-   * @param prepared what they do before, outside of the statistics
-   * @param measured what they do from the common beginning on
+   * @param users the number of users, 1 or more
+   * @param prepared the acts before the rendezvous, outside the statistics
+   * @param measured the acts after the rendezvous
    */
   public record Part(int users, List<Act> prepared, List<Act> measured) {
 
     public Part {
       if (users < 1 || measured.isEmpty()) {
-        throw new IllegalArgumentException("a scenario needs users and something to measure");
+        throw new IllegalArgumentException("a scenario needs at least one user and one measured act");
       }
       prepared = prepared.stream().map(Act::asSetup).toList();
       measured = List.copyOf(measured);
@@ -56,28 +56,28 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Users of whom it is not yet said what is measured. */
+  /** The builder of a scenario whose measured acts are not set yet. */
   public record Preparing(ScenarioPlatform platform, int users, List<Act> prepared) {
 
-    /** What each of them does before all begin. */
+    /** Sets the acts of each user before the rendezvous. */
     public Preparing prepare(Act... acts) {
       return new Preparing(platform, users, List.of(acts));
     }
 
-    /** What each of them does when all are ready. */
+    /** Returns the scenario with the acts of each user after the rendezvous. */
     public Scenario measure(Act... acts) {
       return new Scenario(platform, List.of(new Part(users, prepared, List.of(acts))));
     }
   }
 
-  /** These users and others of the same platform, who begin at the same moment. */
+  /** Returns a scenario of these users and others of the same platform, with a common rendezvous. */
   public Scenario and(Scenario others) {
     List<Part> all = new ArrayList<>(parts);
     all.addAll(others.parts);
     return new Scenario(platform, all);
   }
 
-  /** A scenario for each part in which a single user plays it alone. */
+  /** Returns one scenario per part, each with a single user. */
   public List<Scenario> singleUsers() {
     return parts.stream()
         .map(part -> new Scenario(platform, List.of(new Part(1, part.prepared(), part.measured()))))
@@ -85,10 +85,10 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
   }
 
   /**
-   * The same with so many users in all: each part in proportion, and at least one in each. What each
-   * of them does stays as it is.
+   * Returns the same scenario with a total number of users: each part in proportion, and at least one
+   * user in each. The acts of each user are unchanged.
    *
-   * @throws IllegalArgumentException if the scenario cannot have so many
+   * @throws IllegalArgumentException if the scenario does not support this number
    */
   public Scenario withUsers(int users) {
     if (users < parts.size()) {
@@ -97,8 +97,8 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
     }
     if (users > 1 && calls().stream().anyMatch(Lists::countsOn)) {
       throw new IllegalArgumentException(
-          "must be 1: the scenario counts what a list shows, which is exact only while no other"
-              + " user adds to it");
+          "must be 1: the scenario checks the entries of a list, which is exact only while no"
+              + " other user adds to it");
     }
     List<Part> scaled = new ArrayList<>();
     int own = 0;
@@ -114,7 +114,7 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
     return new Scenario(platform, scaled);
   }
 
-  /** How often each measured operation is called, by all users together. */
+  /** Returns the number of calls of each measured operation, by all users together. */
   public Map<String, Long> measuredCalls() {
     Map<String, Long> calls = new TreeMap<>();
     parts.forEach(part -> part.measured().forEach(act -> count(act, part.users(), calls)));
@@ -129,23 +129,23 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
     }
   }
 
-  /** How many users there are. */
+  /** Returns the total number of users. */
   public int users() {
     return parts.stream().mapToInt(Part::users).sum();
   }
 
-  /** All calls, each told once. */
+  /** Returns all calls, each once. */
   public List<Call> calls() {
     return parts.stream().flatMap(Part::calls).toList();
   }
 
-  /** A line for people about each part. */
+  /** Returns a line of text about each part. */
   public List<String> describe() {
     return parts.stream().map(Part::describe).toList();
   }
 
   /**
-   * The part that a user plays.
+   * Returns the part of a user.
    *
    * @param user from 0 to {@link #users()} - 1
    */

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A scenario as the journey of its users. Who could not prepare itself still comes to the
- * rendezvous, since the others wait there, and does nothing after it.
+ * The journey of a scenario's users. A user whose preparation failed still joins the rendezvous,
+ * because the other users wait for it, and does nothing after it.
  */
 public record ScenarioJourney(String name, Scenario scenario) implements Journey {
 
@@ -51,7 +51,7 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
             .toList());
   }
 
-  /** Logged in and with an open connection, so that the common beginning is nothing else. */
+  /** Logs in and opens a connection, so that the measured part begins with neither. */
   private ChainBuilder preparation(Scenario.Part part, Steps steps) {
     List<String> measured =
         part.measured().stream().flatMap(Act::calls).map(Call::operation).toList();

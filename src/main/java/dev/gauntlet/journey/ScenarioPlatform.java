@@ -5,27 +5,27 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * What the users of a scenario are on.
+ * The platform of a scenario.
  *
- * @param contract whose operations they call
- * @param values that are made for each call
+ * @param contract the name of the contract whose operations the users call
+ * @param values generates the values of each call
  */
 public record ScenarioPlatform(String contract, CallValues values) {
 
-  /** Values for requests. */
+  /** A generator of values for requests. */
   @FunctionalInterface
   public interface CallValues {
 
-    /** Fresh values for one call of an operation; none where it needs none. */
+    /** Returns new values for one call of an operation; empty if it needs none. */
     Map<String, Object> of(String operation, RandomGenerator random);
   }
 
-  /** One whose calls need no values but those that the scenario gives. */
+  /** Creates a platform whose calls need no values other than those of the scenario. */
   public ScenarioPlatform(String contract) {
     this(contract, (operation, random) -> Map.of());
   }
 
-  /** Begins a scenario with so many users. */
+  /** Begins a scenario with this number of users. */
   public Scenario.Preparing users(int users) {
     return new Scenario.Preparing(this, users, List.of());
   }

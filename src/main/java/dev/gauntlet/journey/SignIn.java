@@ -24,21 +24,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives a user its account's token before the first step that needs one, and a new one before it
- * expires. One user of an account sends the request for it, out of the statistics; the others wait.
+ * The steps that give a user the token of its account before the first step that needs one, and
+ * renew it before it expires. One user of an account sends the request, outside the statistics; the
+ * other users of the account wait.
  */
 final class SignIn {
 
   private static final String TURN = "gauntlet.turn";
   private static final String COOKIES = "gauntlet.cookiesBefore";
 
-  /** Those by which a platform does not refuse a request for good. */
+  /** The statuses 4xx after which the same request may succeed later. */
   private static final Set<Integer> LATER = Set.of(408, 429);
 
-  /** Beyond the time-out of its request, for what is no part of that. */
+  /** The time that a turn may take beyond the request timeout. */
   private static final Duration TURN_MARGIN = Duration.ofSeconds(10);
 
-  /** How an operation is requested. */
+  /** A factory of the steps that request an operation. */
   @FunctionalInterface
   interface Calls {
 
@@ -73,7 +74,7 @@ final class SignIn {
             .plus(TURN_MARGIN);
   }
 
-  /** No block around it ends it half-way: the account's turn would remain with a user who left. */
+  /** Not interruptible by an enclosing block, which would leave the account's turn with a user that left. */
   ChainBuilder whenNeeded() {
     ChainBuilder request =
         login
@@ -95,7 +96,7 @@ final class SignIn {
                 Unbroken.of(turn).exec(Gates.gate(this::unlessLeaving, Gates.nothing()))));
   }
 
-  /** Forgets a token that a request was rejected for: the next step gets a new one. */
+  /** Discards the token if a request was rejected because of it; the next step obtains a new one. */
   Session heed(Session session, HttpCall.Ended ended) {
     return ended.bad() && ended.status().stream().anyMatch(login.rejected()::contains)
         ? AccountLogin.rejected(session)
@@ -114,7 +115,7 @@ final class SignIn {
     return AccountLogin.of(session).isDueFor(session) ? Gate.Way.THROUGH : Gate.Way.PAST;
   }
 
-  /** Who waited in vain until its end has no token and can do nothing more. */
+  /** A user whose lifetime ended while it waited has no token and must leave. */
   private Gate.Way unlessLeaving(Session session) {
     return !session.isFailed()
             && AccountLogin.of(session).isLackedBy(session)
@@ -172,7 +173,7 @@ final class SignIn {
     return account.into(session.remove(Login.TOKEN));
   }
 
-  /** Whether the answer is about what was sent, and not about when. */
+  /** Returns whether the platform would reject the same request again later. */
   private static boolean refused(HttpCall.Ended ended) {
     return ended.status().stream().anyMatch(status -> status / 100 == 4 && !LATER.contains(status));
   }

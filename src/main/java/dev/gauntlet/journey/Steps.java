@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/** The steps from which a journey is made, in one run. */
+/** The factory of the steps of a journey, in one run. */
 public final class Steps {
 
   private final String journey;
@@ -59,27 +59,27 @@ public final class Steps {
   }
 
   /**
-   * Steps without users: what a journey builds from them only shows what it would do.
+   * Returns steps for an inspection: a journey that is built from them is never executed.
    *
-   * @param leftOut receives each operation that the journey would call, and leaves it out
+   * @param leftOut receives each operation that the journey would call; returns whether to skip it
    */
   static Steps surveyed(Journey journey, Contract contract, Predicate<String> leftOut) {
     return new Steps(journey, RunContext.nowhere(contract), leftOut);
   }
 
-  /** The names of all values that were drawn so far while the journey was built. */
+  /** Returns the names of all values that the journey has drawn so far while it was built. */
   Set<String> drawn() {
     return draws.stream()
         .flatMap(draw -> drawn(draw, new SplittableRandom(0)).keySet().stream())
         .collect(Collectors.toSet());
   }
 
-  /** The operations that were called so far while the journey was built. */
+  /** Returns the measured operations that the journey has called so far while it was built. */
   Set<String> measured() {
     return Set.copyOf(measured);
   }
 
-  /** The operations that were called so far outside of the statistics. */
+  /** Returns the operations outside the statistics that the journey has called so far. */
   Set<String> prepared() {
     return Set.copyOf(prepared);
   }
@@ -89,40 +89,40 @@ public final class Steps {
     watching = true;
   }
 
-  /** Whether the journey watches pushes, as far as it was built. */
+  /** Returns whether the journey watches pushes, as far as it was built. */
   boolean watching() {
     return watching;
   }
 
-  /** The names of the journey's own metrics that were used so far while it was built. */
+  /** Returns the names of the journey's own metrics that it has used so far while it was built. */
   Set<String> metrics() {
     return Set.copyOf(metrics);
   }
 
   /**
-   * A metric of the journey's own, which records what a user knows.
+   * Returns a metric of the journey's own.
    *
    * @param name the same for all users, without ids
    */
   public JourneyMetric metric(String name) {
     if (name == null || name.isBlank()) {
-      throw new IllegalArgumentException("a metric needs a name, was " + name);
+      throw new IllegalArgumentException("a metric needs a name that is not blank, was " + name);
     }
     return new JourneyMetric(run.recorder(), metrics::add, name, "");
   }
 
   /**
-   * Calls an operation, checks its answer by the contract, and pauses. On a platform that lacks it
-   * the step is left out.
+   * Calls an operation, checks its response against the contract, and pauses. The step is skipped on a
+   * platform that lacks the operation.
    */
   public ChainBuilder call(String operation) {
     return call(operation, Set.of());
   }
 
   /**
-   * As {@link #call(String)}, for a step that may be refused.
+   * Calls an operation as {@link #call(String)} does, with refusals that are expected.
    *
-   * @param refusals the names of the announced refusals that are an outcome here and no failure
+   * @param refusals the names of the announced refusals that do not count as failures here
    */
   public ChainBuilder call(String operation, Set<String> refusals) {
     return call(operation, refusals, Expectation.NONE);
@@ -136,7 +136,7 @@ public final class Steps {
     return requests.measured(operation, refusals, expectation, this::thinking);
   }
 
-  /** A refusal that the operation does not announce would never be an outcome. */
+  /** Rejects a refusal that the operation does not announce, since it could never occur. */
   private static void requireAnnounced(Operation operation, Set<String> refusals) {
     Set<String> announced =
         operation.refusals().values().stream().map(Refusal::name).collect(Collectors.toSet());
@@ -151,15 +151,15 @@ public final class Steps {
             });
   }
 
-  /** As {@link #call(String)}, without the pause, for what is one step together with others. */
+  /** Calls an operation as {@link #call(String)} does, without the pause. */
   public ChainBuilder request(String operation) {
     measured.add(operation);
     return requests.measured(operation, Set.of(), Expectation.NONE, UnaryOperator.identity());
   }
 
   /**
-   * A request of another protocol, and a pause. The journey names what it {@linkplain
-   * Journey#requirements() requires} for that.
+   * Sends a request of another protocol, and pauses. The journey must return the protocol's requirement
+   * in {@link Journey#requirements()}.
    */
   public ChainBuilder send(ActionBuilder request) {
     return requests.unlessOver(thinking(exec(request)));
@@ -169,36 +169,36 @@ public final class Steps {
     return think.max().isZero() ? steps : steps.exec(think());
   }
 
-  /** The pause after a step that was made of requests. */
+  /** Returns the pause after a step that consists of several requests. */
   public ChainBuilder think() {
     return pause(this::thinkTime);
   }
 
   /**
-   * A second pause behind that of the step before, for users who have not failed. The teams' loops
-   * pause inside and after.
+   * Returns a second pause after that of the previous step, for users that have not failed. The
+   * teams' loops pause inside and after.
    */
   public ChainBuilder thinkOnceMore() {
     return Gates.unlessFailed(think());
   }
 
-  /** Does {@code then} where an answer has saved a value of this name, and nothing elsewhere. */
+  /** Executes {@code then} if a response has saved a value with this name. */
   public ChainBuilder whereKnown(String value, ChainBuilder then) {
     return doIf((Session session) -> session.contains(value)).then(then);
   }
 
-  /** Calls an operation outside of the statistics; a failure is one of the set-up. */
+  /** Calls an operation outside the statistics; a failure is a failure of the setup. */
   ChainBuilder prepare(String operation) {
     prepared.add(operation);
     return requests.unmeasured(operation);
   }
 
-  /** Logs in where one of the operations wants it, and has a connection opened. */
+  /** Logs in, if one of the operations needs it, and opens a connection. */
   ChainBuilder beReadyFor(List<String> operations) {
     return requests.beReadyFor(operations);
   }
 
-  /** Draws values by the user's own chance and keeps them for the steps that follow. */
+  /** Draws random values of the user and stores them for the following steps. */
   public ChainBuilder draw(Function<RandomGenerator, Map<String, Object>> values) {
     draws.add(values);
     return exec(
@@ -211,15 +211,15 @@ public final class Steps {
 
   private static Map<String, Object> drawn(
       Function<RandomGenerator, Map<String, Object>> values, RandomGenerator random) {
-    return Objects.requireNonNull(values.apply(random), "draw() gave null in place of values");
+    return Objects.requireNonNull(values.apply(random), "draw() returned null: return a map of values");
   }
 
   /**
-   * Calls one operation, drawn by weight among those that the platform offers. A trace shows each
-   * of them.
+   * Calls one operation, chosen at random by weight among those that the platform offers. A trace
+   * calls each of them.
    *
-   * @param weights of operations by their names
-   * @param instead what is done in place of the call, for operations that need more than that
+   * @param weights the weights of operations by name
+   * @param instead the steps that replace the call of an operation, by operation name
    */
   public ChainBuilder choose(Weights weights, Map<String, ChainBuilder> instead) {
     Map<String, Integer> offered = new LinkedHashMap<>(weights.weights());
@@ -240,44 +240,44 @@ public final class Steps {
     return instead.containsKey(operation) ? instead.get(operation) : call(operation);
   }
 
-  /** The name of the journey that is made of them. */
+  /** Returns the name of the journey. */
   public String journey() {
     return journey;
   }
 
-  /** What the journeys of the run share. */
+  /** Returns the context that the journeys of the run share. */
   public RunContext context() {
     return run;
   }
 
-  /** The user's place among those of its journey, from 0. */
+  /** Returns the number of the user among those of its journey, from 0. */
   public int number(Session session) {
     return VirtualUser.number(session);
   }
 
-  /** Logs the user in where it needs to and the platform knows users. */
+  /** Logs the user in if it has no valid token and the platform has users. */
   public ChainBuilder signedIn() {
     return requests.signIn();
   }
 
-  /** Whether the user must leave: its stint is over, or the whole load. */
+  /** Returns whether the user must leave: its lifetime or the whole load is over. */
   public boolean over(Session session) {
     return time.over(session);
   }
 
-  /** Of the user's stint; negative when it is over. */
+  /** Returns the remaining lifetime of the user; negative when it is over. */
   public Duration remaining(Session session) {
     return time.remaining(session);
   }
 
-  /** What is left of the user's lifetime; zero or negative when it must leave. */
+  /** Returns the remaining lifetime of the user; zero or negative when it must leave. */
   Duration lifetime(Session session) {
     return time.lifetime(session);
   }
 
   /**
-   * A pause by the user's own chance, never beyond the end of the user's stint, so that nobody
-   * lingers after the planned end.
+   * Returns a random pause of the user, limited to its remaining lifetime, so that no user stays beyond
+   * the planned end.
    */
   public Duration thinkTime(Session session) {
     return time.pause(session);

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * What a journey would do, known before any user: it is built once without any call.
+ * An inspection of a journey before the load: it is built once, without calls.
  *
- * @param measured the operations that it calls, by their names
- * @param prepared the operations that it calls outside of the statistics
+ * @param measured the operations that it calls, by name
+ * @param prepared the operations that it calls outside the statistics
  * @param drawn the names of the values that it draws
  * @param metrics the names of its own metrics
  * @param watching whether it watches pushes
@@ -25,7 +25,7 @@ public record Survey(
     Set<String> metrics,
     boolean watching) {
 
-  /** Surveys a journey; an operation that the contract lacks is no fault here. */
+  /** Inspects a journey; an operation that the contract lacks is not an error here. */
   public static Survey of(Journey journey, Contract contract) {
     return of(journey, contract, operation -> {});
   }
@@ -39,12 +39,12 @@ public record Survey(
               called.accept(operation);
               return true;
             });
-    Objects.requireNonNull(journey.iteration(steps), "iteration() gave null");
+    Objects.requireNonNull(journey.iteration(steps), "iteration() returned null: return a chain of steps");
     return new Survey(
         steps.measured(), steps.prepared(), steps.drawn(), steps.metrics(), steps.watching());
   }
 
-  /** A platform may lack an operation; a name that is one letter off is a slip. */
+  /** Rejects a misspelled operation. A platform may lack an operation, so other names are accepted. */
   private static void rejectSlip(String operation, Contract contract) {
     if (!contract.offers(operation)
         && Suggestion.slip(operation, contract.operations().keySet()).isPresent()) {
@@ -52,23 +52,24 @@ public record Survey(
     }
   }
 
-  /** All operations that it calls, by their names. */
+  /** Returns all operations that the journey calls, by name. */
   public Set<String> operations() {
     Set<String> operations = new TreeSet<>(measured);
     operations.addAll(prepared);
     return operations;
   }
 
-  /** Returns the fault of a journey whose operations are all the author's own. */
+  /** Returns the error of a journey whose operation names are all the author's own. */
   public static Optional<String> fault(Journey journey, Contract contract) {
     return fault(journey, contract, Set.of());
   }
 
   /**
-   * Returns why a journey cannot be built, or nothing: its own functions are called once, as they
-   * will be for every user.
+   * Returns the reason why a journey cannot be built, or empty. Calls its functions once, as a run does
+   * for every user.
    *
-   * @param established names of operations that no journey misspells, whatever the contract lacks
+   * @param established operation names that are not reported as misspelled, even if the contract lacks
+   *     them
    */
   public static Optional<String> fault(
       Journey journey, Contract contract, Set<String> established) {
@@ -83,10 +84,11 @@ public record Survey(
             }
           });
       Objects.requireNonNull(
-          journey.identity("user", new SplittableRandom(0)), "identity() gave null");
+          journey.identity("user", new SplittableRandom(0)),
+          "identity() returned null: return a map of values");
       return Optional.empty();
     } catch (Exception | AssertionError e) {
-      // Not only unchecked ones: Gatling's Scala throws what no Java method declares.
+      // Not only RuntimeException: Gatling's Scala code throws checked exceptions without declaring them.
       return Optional.of(JourneyFaults.text(e, journey.getClass()));
     }
   }

@@ -17,7 +17,7 @@ public record Think(Duration min, Duration max) {
     }
     if (min.compareTo(max) > 0) {
       throw new IllegalArgumentException(
-          "a pause must be from a shorter to a longer time, was from %s to %s"
+          "the minimum of a pause must not exceed its maximum, was from %s to %s"
               .formatted(DurationText.format(min), DurationText.format(max)));
     }
   }
@@ -30,12 +30,12 @@ public record Think(Duration min, Duration max) {
     return Duration.ofMillis(Math.round(seconds * 1000));
   }
 
-  /** The expected pause. */
+  /** Returns the expected pause. */
   public Duration mean() {
     return min.plus(max).dividedBy(2);
   }
 
-  /** The pause divided by {@code factor}, which is 1 or more. */
+  /** Returns the pause divided by {@code factor}, which is 1 or more. */
   Think dividedBy(double factor) {
     return new Think(divided(min, factor), divided(max, factor));
   }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long a token is good for.
+ * The lifetime of a token.
  *
- * @param length from the moment when it was given; zero where the platform does not say
+ * @param length from the moment at which it was issued; zero if unknown
  */
 record TokenLife(Duration length) {
 
@@ -20,10 +20,10 @@ record TokenLife(Duration length) {
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   /**
-   * Reads a number of seconds, as a number or a text. Zero or less says nothing of the life.
+   * Reads a number of seconds from a number or a text. Zero or less means unknown.
    *
-   * @param expiresIn as the platform told it, may be null
-   * @return nothing if it is no number
+   * @param expiresIn the value from the platform, may be null
+   * @return empty if it is not a number
    */
   static Optional<TokenLife> of(Object expiresIn) {
     return Login.seconds(expiresIn).map(MOST_SECONDS::min).map(TokenLife::ofSeconds);
@@ -40,11 +40,12 @@ record TokenLife(Duration length) {
   }
 
   /**
-   * When to ask for another token, counted from when this one was given: a minute before its end,
-   * or when a fifth of a short life is left and a second more, since a platform that counts
-   * in whole seconds may end a token's life up to one second early; but not before half of it.
+   * Returns the time after which to request a new token, counted from the issue of this one. That is
+   * 60 s before its end, or for a short lifetime a fifth of it plus 1 s before its end, because a
+   * platform that counts in whole seconds may end a token up to 1 s early; at the earliest after half
+   * of the lifetime.
    *
-   * @return nothing where the token is used until the platform rejects it
+   * @return empty if the token is used until the platform rejects it
    */
   Optional<Duration> renewAfter() {
     Duration fifth = length.dividedBy(LONGEST_MARGIN_SHARE).plus(WHOLE_SECOND);
@@ -57,21 +58,21 @@ record TokenLife(Duration length) {
   }
 
   /**
-   * What a reader of the run's figures should know of such a life, if anything.
+   * Returns a remark about this lifetime for the readers of the results, if any.
    *
-   * @param operation that gave the token
+   * @param operation the operation that issued the token
    */
   Optional<String> remark(String operation) {
     if (!known()) {
       return Optional.of(
-          ("\"%s\" gives tokens with an expiresIn of 0 or less: their life counts as unknown, and"
-                  + " each is used until the platform rejects it.")
+          ("\"%s\" returns tokens with an expiresIn of 0 or less: their lifetime counts as unknown,"
+                  + " and each token is used until the platform rejects it.")
               .formatted(operation));
     }
     return length.compareTo(SHORT) < 0
         ? Optional.of(
-            ("\"%s\" gives tokens that live less than %s s: new ones are requested all through"
-                    + " the load, and the figures include what that costs the platform.")
+            ("\"%s\" returns tokens with a lifetime below %s s: users request new tokens throughout"
+                    + " the load, and the figures include the cost for the platform.")
                 .formatted(operation, SHORT.toSeconds()))
         : Optional.empty();
   }

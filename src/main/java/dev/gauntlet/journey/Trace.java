@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
 /**
- * The identity of a user's latest request for the platform's own traces, as the header {@code
- * traceparent} of W3C Trace Context carries it. It changes in place: a user has one request at a
- * time, and a new session for each would cost.
+ * The trace id of a user's latest request, for the platform's own traces, as in the header {@code
+ * traceparent} of W3C Trace Context. It is mutable: a user has one request at a time, and a new
+ * session for each request would cost time.
  */
 final class Trace {
 
@@ -19,7 +19,7 @@ final class Trace {
   private long high;
   private long low;
 
-  /** The header of the next request. An id of zeros only would be no id. */
+  /** Returns the header of the next request. An id must not consist of zeros only. */
   String next(RandomGenerator random) {
     high = random.nextLong();
     low = random.nextLong() | 1;
@@ -30,7 +30,7 @@ final class Trace {
     return text(header);
   }
 
-  /** 32 hexadecimal digits. */
+  /** Returns the trace id, 32 hexadecimal digits. */
   String id() {
     byte[] id = new byte[2 * LONG_DIGITS];
     write(id, 0, high);

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * What a virtual user is for itself, apart from the values of its journey. Its session holds it as
- * one attribute.
+ * The state of a virtual user apart from the values of its journey. Its session holds this as one
+ * attribute.
  */
 final class VirtualUser {
 
@@ -41,28 +41,28 @@ final class VirtualUser {
     return session.get(SELF);
   }
 
-  /** The user's own source of chance, so that a seed repeats what it does. */
+  /** Returns the user's own random generator, so that a seed reproduces the user's choices. */
   static RandomGenerator random(Session session) {
     return of(session).random;
   }
 
-  /** Its place among the users of its journey, from 0. */
+  /** Returns the number of the user among the users of its journey, from 0. */
   static int number(Session session) {
     return of(session).number;
   }
 
-  /** The header {@code traceparent} of its next request, which has an identity of its own. */
+  /** Returns the header {@code traceparent} of the user's next request, with a new trace id. */
   static String nextTraceparent(Session session) {
     VirtualUser user = of(session);
     return user.trace.next(user.random);
   }
 
-  /** Which request the user sent last. */
+  /** Returns the trace id of the user's latest request. */
   static String traceId(Session session) {
     return of(session).trace.id();
   }
 
-  /** The secrets that the user or its account holds, or held before they were replaced. */
+  /** Returns the secrets of the user and its account, including those that were replaced. */
   static List<String> secrets(Session session) {
     Stream<String> held = SECRETS.stream().map(session::getString).filter(Objects::nonNull);
     Stream<String> own = user(session).flatMap(user -> user.secrets.all().stream());
@@ -70,7 +70,7 @@ final class VirtualUser {
     return Stream.of(held, own, ofAccount).flatMap(secrets -> secrets).distinct().toList();
   }
 
-  /** Keeps the secrets among values that were sent or received, which may be replaced. */
+  /** Keeps the secrets among values that were sent or received, because they may be replaced later. */
   static void keepSecrets(Session session, Map<String, ?> values) {
     user(session).forEach(user -> user.secrets.keep(values));
     account(session).forEach(account -> account.keepSecrets(values));
@@ -84,12 +84,12 @@ final class VirtualUser {
     return Stream.ofNullable(AccountLogin.of(session));
   }
 
-  /** Time since the load began at which the user is to begin. */
+  /** Returns the time since the load began at which the user starts. */
   static Duration dueAt(Session session) {
     return of(session).dueAt;
   }
 
-  /** Time since the load began at which the user's stint ends. */
+  /** Returns the time since the load began at which the user's lifetime ends. */
   static Duration leavesAt(Session session) {
     return of(session).leavesAt;
   }

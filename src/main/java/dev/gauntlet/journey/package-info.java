@@ -1,2 +1,2 @@
-/** What a virtual user does, in the names of a contract's operations. */
+/** Journeys: the behaviour of virtual users, in terms of a contract's operations. */
 package dev.gauntlet.journey;

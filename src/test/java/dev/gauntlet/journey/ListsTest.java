@@ -23,7 +23,7 @@ class ListsTest {
   void aTotalThatGrewByAsManyAsWereMadeIsRight() {
     assertThat(fault(Lists.totalGrownBy(3), 10, List.of())).isEmpty();
     assertThat(fault(Lists.totalGrownBy(3), 9, List.of()))
-        .contains("the total is not 3 more than before");
+        .contains("the total did not grow by exactly 3");
     assertThat(fault(Lists.totalGrownBy(3), 11, List.of())).isPresent();
   }
 
@@ -44,14 +44,14 @@ class ListsTest {
   @Test
   void aPageThatIsTooShortOrTooLongIsFound() {
     assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a")))
-        .contains("the page does not show exactly 2");
+        .contains("the page does not contain exactly 2 entries");
     assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a", "b", "c"))).isPresent();
   }
 
   @Test
   void aPageWithAStrangerOrOneItemTwiceIsFound() {
     assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a", "x")))
-        .contains("the page shows others than those that this user made");
+        .contains("the page contains entries that this user did not create");
     assertThat(fault(Lists.pageOfOwn(2), 10, List.of("a", "a"))).isPresent();
   }
 
@@ -60,7 +60,7 @@ class ListsTest {
     Expectation both = Lists.totalGrownBy(3).and(Lists.pageOfOwn(2));
     assertThat(both.needs()).containsExactlyInAnyOrder("total", "listed");
     assertThat(fault(both, 10, List.of("a", "b"))).isEmpty();
-    assertThat(fault(both, 9, List.of())).contains("the total is not 3 more than before");
-    assertThat(fault(both, 10, List.of())).contains("the page does not show exactly 2");
+    assertThat(fault(both, 9, List.of())).contains("the total did not grow by exactly 3");
+    assertThat(fault(both, 10, List.of())).contains("the page does not contain exactly 2 entries");
   }
 }

@@ -110,7 +110,7 @@ class ScenarioTest {
             .measure(call("list tasks").expecting(Lists.totalGrownBy(1)));
     assertThat(list.withUsers(1).users()).isEqualTo(1);
     assertThatThrownBy(() -> list.withUsers(2))
-        .hasMessageStartingWith("must be 1: the scenario counts what a list shows");
+        .hasMessageStartingWith("must be 1: the scenario checks the entries of a list");
   }
 
   @Test

@@ -85,7 +85,7 @@ class SurveyTest {
     assertThat(fault(steps -> steps.metric(" ").count(session -> 1)))
         .get()
         .asString()
-        .startsWith("a metric needs a name, was ");
+        .startsWith("a metric needs a name that is not blank, was ");
   }
 
   @Test
@@ -109,15 +109,15 @@ class SurveyTest {
         .asString()
         .startsWith("IllegalStateException: nothing to draw");
     assertThat(fault(steps -> steps.draw(random -> null)))
-        .contains("draw() gave null in place of values");
-    assertThat(fault(steps -> null)).contains("iteration() gave null");
+        .contains("draw() returned null: return a map of values");
+    assertThat(fault(steps -> null)).contains("iteration() returned null: return a chain of steps");
     assertThat(
             Survey.fault(
                 new Faulty(steps -> steps.call("create task"), random -> null),
                 new StillRun().contract()))
         .get()
         .asString()
-        .startsWith("identity() gave null");
+        .startsWith("identity() returned null");
   }
 
   @Test
@@ -125,7 +125,7 @@ class SurveyTest {
     assertThat(fault(steps -> exec(steps.call("create task")).pause(Think.seconds(3, 1).min())))
         .get()
         .asString()
-        .startsWith("a pause must be from a shorter to a longer time, was from 3 s to 1 s, at ");
+        .startsWith("the minimum of a pause must not exceed its maximum, was from 3 s to 1 s, at ");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -137,7 +137,7 @@ class SurveyTest {
                       }
                     },
                     1))
-        .withMessageStartingWith("a journey needs a name, and that of ");
+        .withMessageStartingWith("a journey needs a name, and the name of ");
   }
 
   @ParameterizedTest
@@ -154,7 +154,7 @@ class SurveyTest {
                       }
                     },
                     1))
-        .withMessageStartingWith("a journey needs a name without commas, colons, slashes and blanks")
+        .withMessageStartingWith("a journey needs a name without commas, colons, slashes and surrounding")
         .withMessageEndingWith("is \"" + name + "\"");
   }
 

@@ -42,7 +42,7 @@ class ThinkTest {
   void boundsThatNoPauseFitsAreRejectedWhereTheyAreWritten() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Think.seconds(3, 1))
-        .withMessage("a pause must be from a shorter to a longer time, was from 3 s to 1 s");
+        .withMessage("the minimum of a pause must not exceed its maximum, was from 3 s to 1 s");
     assertThatIllegalArgumentException().isThrownBy(() -> Think.seconds(-1, 1));
   }
 

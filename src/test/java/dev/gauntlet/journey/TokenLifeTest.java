@@ -40,7 +40,7 @@ class TokenLifeTest {
     TokenLife life = TokenLife.of(expiresIn).orElseThrow();
     assertThat(life.renewAfter()).isEmpty();
     assertThat(life.remark("log in").orElseThrow())
-        .startsWith("\"log in\" gives tokens with an expiresIn of 0 or less")
+        .startsWith("\"log in\" returns tokens with an expiresIn of 0 or less")
         .contains("until the platform rejects it");
   }
 

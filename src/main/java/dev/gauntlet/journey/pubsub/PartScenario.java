@@ -6,9 +6,9 @@ import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 
 /**
- * A part as a scenario of Gatling, named like the part.
+ * The Gatling scenario of a part, with the name of the part.
  *
- * @param begins told of each user before it does anything
+ * @param begins called for each user before its first step
  */
 public record PartScenario(
     PubSubStage part, Recorder recorder, PubSubContext context, Runnable begins) {
@@ -27,7 +27,7 @@ public record PartScenario(
     return session;
   }
 
-  /** What failed is counted by its request; the part was gone through all the same. */
+  /** Counts the part as completed even after a failure, which its request has already recorded. */
   private Session end(Session session) {
     recorder.journeyCompleted(part.name());
     return session.markAsSucceeded();

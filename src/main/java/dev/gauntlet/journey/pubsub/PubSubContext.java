@@ -10,20 +10,20 @@ import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.ObjDoubleConsumer;
 
 /**
- * The run in which a part sends.
+ * The run in which a part sends requests.
  *
- * @param course of the load, after which nothing may be sent
- * @param runId stands in the channels' names, so that only messages of the run are heard
- * @param metrics takes what is measured beside requests
+ * @param course the clock of the load, after whose end no request may be sent
+ * @param runId part of the channel names, so that users receive only messages of this run
+ * @param metrics receives measurements other than requests
  */
 public record PubSubContext(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
 
-  /** Records what is measured beside requests. */
+  /** Records a measurement other than a request. */
   public void metric(MetricKey key, double value) {
     metrics.accept(key, value);
   }
 
-  /** Sends a request, or leaves where the run is over; a request that failed ends nothing. */
+  /** Returns a step that sends a request, or leaves if the run is over; a failed request ends nothing. */
   public ChainBuilder send(RedisRequest<?> request) {
     return exec(
         new Gate(session -> course.halted() ? Gate.Way.OUT : Gate.Way.THROUGH, exec(request)));

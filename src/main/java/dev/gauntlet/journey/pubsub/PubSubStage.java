@@ -4,31 +4,31 @@ import dev.gauntlet.protocol.redis.client.RedisRight;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Set;
 
-/** Users of a Redis who all do the same, each once. */
+/** A group of users of a Redis with the same steps, each once. */
 public interface PubSubStage {
 
-  /** The name as a journey. */
+  /** Returns the name of the journey. */
   String name();
 
-  /** How many users, 1 or more. */
+  /** Returns the number of users, 1 or more. */
   int users();
 
-  /** A line for people. */
+  /** Returns a line of text for display. */
   String description();
 
-  /** The names of the requests that are made. */
+  /** Returns the names of the requests that the users send. */
   Set<String> requests();
 
-  /** The names of what is measured beside requests. */
+  /** Returns the names of the measurements other than requests. */
   default Set<String> metrics() {
     return Set.of();
   }
 
-  /** What its users must be allowed at Redis, as far as it can be tried before the load. */
+  /** Returns the permissions that the users need at Redis, as far as they can be checked before the load. */
   default Set<RedisRight> rights() {
     return Set.of();
   }
 
-  /** What each user does. */
+  /** Returns the steps of each user. */
   ChainBuilder steps(PubSubContext context);
 }

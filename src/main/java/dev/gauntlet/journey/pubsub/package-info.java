@@ -1,2 +1,2 @@
-/** What users do on the channels of a Redis, without a platform in front of it. */
+/** Journeys on the channels of a Redis, without a platform in front of it. */
 package dev.gauntlet.journey.pubsub;

@@ -7,7 +7,7 @@ import dev.gauntlet.protocol.websocket.PushListener;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
 import java.util.Optional;
 
-/** Tells an audit what one socket brings. */
+/** A listener that reports the messages of one socket to an audit. */
 final class AuditedSocket implements PushListener {
 
   private final Push push;

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The requests that watching users make beside the contract's operations, by their names. */
+/** The names of the requests that watching users send besides the contract's operations. */
 public final class PushRequests {
 
   static final String OPEN = "open socket";
@@ -15,8 +15,8 @@ public final class PushRequests {
   static final String RECONNECT = "reconnect";
 
   /**
-   * All of them, and the deliveries, which are counted as a request of their own, in the order in
-   * which a user comes to them.
+   * All names, in the order in which a user reaches them, including the deliveries, which are counted
+   * as a request of their own.
    */
   public static final Set<String> NAMES =
       Collections.unmodifiableSet(

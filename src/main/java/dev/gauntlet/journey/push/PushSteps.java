@@ -20,20 +20,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
-/** How a user comes to its socket, stays on it and leaves it, by the contract. */
+/** The steps with which a user opens its socket, stays connected and closes it, by the contract. */
 public final class PushSteps {
 
-  /** What platforms answer to an upgrade without a token that is good. */
+  /** The statuses with which platforms reject an upgrade without a valid token. */
   private static final Set<Integer> UNKNOWN_USER = Set.of(401, 403);
 
-  /** Before an attempt to come back, so that not all come at once. */
+  /** The maximum pause before a reconnection, random so that users do not reconnect all at once. */
   private static final Duration RECOIL = Duration.ofMillis(200);
 
   private final Steps steps;
   private final Push push;
 
   /**
-   * @param push of the contract
+   * @param push the push section of the contract
    */
   public PushSteps(Steps steps, Push push) {
     this.steps = steps;
@@ -41,17 +41,17 @@ public final class PushSteps {
     steps.watchesPushes();
   }
 
-  /** Logs in where only then a socket is to be had. */
+  /** Logs in if the socket needs a login. */
   public ChainBuilder signedIn() {
     return push.needsLogin() ? steps.signedIn() : nothing();
   }
 
-  /** Opens a socket and waits until the subscription holds. */
+  /** Opens a socket and waits until the subscription is confirmed. */
   public ChainBuilder open(Function<Session, PushListener> listener) {
     return exec(connect(PushRequests.OPEN, listener)).exec(unlessFailed(subscribe()));
   }
 
-  /** After a loss: tries until there is a socket again, or it is time to leave. */
+  /** Reconnects after a loss: retries until a socket is open or the user must leave. */
   public ChainBuilder reopen(Function<Session, PushListener> listener) {
     return asLongAs((Session session) -> session.isFailed() && !steps.over(session))
         .on(
@@ -63,7 +63,7 @@ public final class PushSteps {
                 .exec(unlessFailed(subscribe())));
   }
 
-  /** Who was refused logs in anew before the next attempt. */
+  /** Discards the token of a user whose connection was rejected, so that it logs in before it retries. */
   private static Session heedRefusal(Session session) {
     OptionalInt refusal = refusal(session);
     return session.isFailed() && refusal.isPresent() && UNKNOWN_USER.contains(refusal.getAsInt())
@@ -92,7 +92,7 @@ public final class PushSteps {
     return push.subscribes() ? exec(websocket(PushRequests.SUBSCRIBE).tell(frame)) : nothing();
   }
 
-  /** Stays for so long; a lost socket is a failure. */
+  /** Stays connected for a time; the loss of the socket is a failure. */
   public ChainBuilder stay(Function<Session, Duration> length) {
     return exec(websocket(PushRequests.STAY).listen(length));
   }

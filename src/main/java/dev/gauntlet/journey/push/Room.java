@@ -5,9 +5,9 @@ import dev.gauntlet.audit.Stream;
 import java.util.Map;
 
 /**
- * What some users watch together.
+ * A channel that some users watch together.
  *
- * @param values that lead there, such as {@code taskId}
- * @param stream of what its first user has pushed
+ * @param values the values that address the channel, such as {@code taskId}
+ * @param stream the stream of messages that its first user publishes
  */
 public record Room(Address address, Map<String, Object> values, Stream stream) {}

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Users by their numbers, so many to a room; the first one opens it and has messages pushed. */
+/** Rooms of equal size, assigned by user number; the first user of a room opens it and publishes. */
 public final class Rooms {
 
   private final int size;
@@ -15,35 +15,35 @@ public final class Rooms {
   }
 
   /**
-   * None is open yet.
+   * Returns a set without open rooms.
    *
-   * @param size users to a room, 1 or more
+   * @param size users per room, 1 or more
    */
   public static Rooms of(int size) {
     return new Rooms(size);
   }
 
-  /** The share of users who open a room. */
+  /** Returns the share of users that open a room. */
   public double firsts() {
     return 1.0 / size;
   }
 
-  /** Whether a user opens its room. */
+  /** Returns whether a user opens its room. */
   public boolean isFirst(int user) {
     return user % size == 0;
   }
 
-  /** What the first user of a room has opened. */
+  /** Records the room that its first user opened. */
   public void open(int user, Room room) {
     open.put(user / size, room);
   }
 
-  /** Empty until its first user has opened it. */
+  /** Returns the room of a user; empty until its first user has opened it. */
   public Optional<Room> ofUser(int user) {
     return Optional.ofNullable(open.get(user / size));
   }
 
-  /** One of those that are open, the same for the same guest as long as no further one opens. */
+  /** Returns an open room, the same for the same guest as long as no further room opens. */
   public Optional<Room> forGuest(int guest) {
     return open.isEmpty()
         ? Optional.empty()

@@ -20,10 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A user's part in the audit: who watches, who publishes, what was fetched afterwards. */
+/** The audit steps of a user: subscribes, publishes, and fetches missed messages. */
 public final class Watcher {
 
-  /** In the session of a room's first user. */
+  /** The session attribute of a room's first user that holds the room. */
   public static final String OWN = "gauntlet.ownRoom";
 
   private static final String SUBSCRIBER = "gauntlet.subscriber";
@@ -36,7 +36,7 @@ public final class Watcher {
   private final String padding;
 
   /**
-   * @param padding goes along with each message
+   * @param padding appended to each message
    */
   public Watcher(Steps steps, Push push, String padding) {
     this.steps = steps;
@@ -44,12 +44,12 @@ public final class Watcher {
     this.padding = padding;
   }
 
-  /** Known while there is load; a journey is also built where there is none. */
+  /** Returns the audit, which exists only under load; a journey is also built without one. */
   private Audit audit() {
     return steps.context().audit().orElseThrow();
   }
 
-  /** A room where the user's own values lead. */
+  /** Returns a room at the address that the user's own values determine. */
   public Room newRoom(Session session) {
     Address address = new Address(push.tenant(session::get), push.channel(session::get));
     Map<String, Object> values = new HashMap<>();
@@ -62,7 +62,7 @@ public final class Watcher {
     return new Room(address, Map.copyOf(values), audit().stream(address, publisher));
   }
 
-  /** Enters a room: its values are the user's now, and it is one of its subscribers. */
+  /** Enters a room: the user gets its values and becomes one of its subscribers. */
   public Session enter(Session session, Room room) {
     return session
         .setAll(room.values())
@@ -70,12 +70,12 @@ public final class Watcher {
         .set(SUBSCRIBER, audit().subscriber(room.address(), steps.journey()));
   }
 
-  /** What hears of the user's socket. */
+  /** Returns the listener of the user's socket. */
   public PushListener listener(Session session) {
     return new AuditedSocket(push, subscriber(session));
   }
 
-  /** Where the platform does not say when a subscription holds, it holds from now on. */
+  /** Marks the subscription as active now if the platform does not confirm subscriptions. */
   public Session opened(Session session) {
     if (!push.isConfirmed() && !session.isFailed()) {
       subscriber(session).joined(System.nanoTime());
@@ -83,7 +83,7 @@ public final class Watcher {
     return session;
   }
 
-  /** Has one message pushed; where that fails, the user goes on. */
+  /** Publishes one message; after a failure the user continues. */
   public ChainBuilder publish() {
     return exec(this::marked).exec(steps.request(push.cause())).exec(this::published);
   }
@@ -103,7 +103,7 @@ public final class Watcher {
     return session;
   }
 
-  /** Fetches what was pushed while the user was cut off, where the contract knows how. */
+  /** Fetches the messages that were pushed while the user was disconnected, if the contract supports it. */
   public ChainBuilder catchUp() {
     return push.history()
         .map(operation -> exec(steps.request(operation)).exec(this::fetched))
@@ -120,7 +120,7 @@ public final class Watcher {
     return session.remove(Push.MESSAGES);
   }
 
-  /** Expects nothing new, and waits for what is still under way until its time is up. */
+  /** Stops expecting new messages, and waits for outstanding ones until their deadline. */
   public ChainBuilder linger() {
     return exec(this::leaving)
         .exec(asLongAs((Session session) -> subscriber(session).awaited() > 0).on(pause(LINGER)));
@@ -131,7 +131,7 @@ public final class Watcher {
     return session;
   }
 
-  /** Nobody publishes in the user's room any more. */
+  /** Ends the stream of the user's room. */
   public Session closed(Session session) {
     room(session).stream().end(System.nanoTime());
     return session;

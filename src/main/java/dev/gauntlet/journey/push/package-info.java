@@ -1,2 +1,2 @@
-/** Journeys that watch what a platform pushes, and have it accounted for. */
+/** Journeys that watch the messages that a platform pushes, with an audit of their delivery. */
 package dev.gauntlet.journey.push;
