@@ -2,7 +2,7 @@ package dev.gauntlet.config;
 
 import java.util.List;
 
-/** The configuration cannot be used; the message is a numbered list of everything wrong with it. */
+/** An exception for an invalid configuration; its message is a numbered list of all problems. */
 public final class ConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class ConfigurationException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** Everything found, in order of discovery. */
+  /** Returns all problems, in the order in which they were found. */
   public List<Problem> problems() {
     return problems;
   }

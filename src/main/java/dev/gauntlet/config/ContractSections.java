@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What reference.conf documents once for all contracts, under {@code each-contract}, under the name
- * of each of them: so its keys can be set by variables.
+ * The expansion of {@code each-contract} sections. reference.conf documents the settings of a contract
+ * once, under {@code each-contract}; this class copies them to the name of each contract, so that
+ * environment variables can set their keys.
  */
 final class ContractSections {
 
-  /** The sections in which each contract may have one of its name. */
+  /** The sections that may contain a section per contract. */
   static final List<String> OF_CONTRACTS = List.of("target", "objectives");
 
   private static final String EACH = "each-contract";
@@ -26,7 +27,7 @@ final class ContractSections {
     return in(reference.root(), named).toConfig();
   }
 
-  /** The contracts that are called as a setting of a section is. */
+  /** Returns the contracts whose name is also the name of a setting of the section. */
   static List<String> misnamed(Config reference, String section, List<String> contracts) {
     return reference.root().get(section) instanceof ConfigObject settings
         ? contracts.stream().filter(settings::containsKey).toList()

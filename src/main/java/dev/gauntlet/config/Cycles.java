@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Keys of a file whose {@code ${?name}} lead back to themselves, so that they have no value. The
- * library lets them be absent.
+ * A check for keys of a file whose {@code ${?name}} refer back to themselves and therefore have no
+ * value. The HOCON library treats such keys as absent.
  */
 final class Cycles {
 
@@ -28,10 +28,10 @@ final class Cycles {
   }
 
   /**
-   * Reports each.
+   * Reports each of them as a problem.
    *
-   * @param file as it is written
-   * @param resolved the whole configuration, without substitutions
+   * @param file the file with its substitutions
+   * @param resolved the whole configuration after substitution
    */
   static void reject(Config file, ConfigObject resolved, Problems problems) {
     Cycles cycles = new Cycles(file.root());
@@ -40,7 +40,7 @@ final class Cycles {
           if (!resolved.toConfig().hasPath(path) && cycles.leadsTo(path)) {
             problems.add(
                 path,
-                path + " refers to itself and so has no value, write a value in place of its ${...}",
+                path + " refers to itself and has no value: replace its ${...} by a value",
                 Origin.of(value.origin()));
           }
         });

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Parses files; one that cannot be parsed is a problem. */
+/** A parser of files; it reports a file that cannot be parsed as a problem. */
 final class Documents {
-  /** What the library says also where a brace is wanting. */
+  /** The library's message for an unclosed brace as well as for an unclosed parenthesis. */
   private static final String UNCLOSED =
       "expecting a close parentheses ')' here, not: end of file";
 
@@ -30,12 +30,12 @@ final class Documents {
     this.problems = problems;
   }
 
-  /** A file of the class path, without values when there is none; empty when it is unreadable. */
+  /** Parses a file of the class path; without values if it does not exist, empty if it is unreadable. */
   Optional<Config> resource(String name) {
     return resource(name, named(name));
   }
 
-  /** As {@link #resource}, of a file that is ours alone: what it includes must exist. */
+  /** Parses a file as {@link #resource} does, but requires the files that it includes to exist. */
   Optional<Config> ownResource(String name) {
     return resource(name, named(name).setIncluder(new RequiredIncludes()));
   }
@@ -49,7 +49,7 @@ final class Documents {
         });
   }
 
-  // The library would put a replacement in the place of each byte that is not UTF-8.
+  // The library would substitute a replacement character for each byte that is not UTF-8.
   private void checkEncoding(String name) {
     try {
       for (URL file : Collections.list(classPath.getResources(name))) {
@@ -63,8 +63,8 @@ final class Documents {
   }
 
   /**
-   * A file of the disk, which must exist, and so must those that it includes; empty when it is
-   * unreadable.
+   * Parses a file of the file system. The file and those that it includes must exist. Returns empty
+   * if it is unreadable.
    */
   Optional<Config> file(Path file) {
     String name = file.toString();
@@ -120,7 +120,7 @@ final class Documents {
     return file + ", which " + (new File(file).exists() ? "cannot be read" : "does not exist");
   }
 
-  /** The library does not say where a file is included. */
+  /** Finds the line of an include, which the library does not report. */
   private Origin lineOf(String name, String included) {
     InputStream resource = classPath.getResourceAsStream(name);
     try (InputStream in = resource == null ? Files.newInputStream(Path.of(name)) : resource) {
@@ -130,14 +130,14 @@ final class Documents {
       while (line < lines.size() && !lines.get(line).contains(file)) {
         line++;
       }
-      // One that an included file includes has no line here.
+      // If an included file contains the include, it has no line here.
       return Origin.file(name, line < lines.size() ? line + 1 : 0);
     } catch (IOException e) {
       return Origin.file(name, 0);
     }
   }
 
-  // The library puts the origin before its message and advice behind it; a Problem has its own.
+  // The library puts the origin before its message and advice after it; a Problem has its own.
   private static String reason(ConfigException e) {
     String message = e.getMessage().split(" \\(if you (intended|want)|\\. Trace: ", 2)[0];
     if (message.endsWith(UNCLOSED)) {

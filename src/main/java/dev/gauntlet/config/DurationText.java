@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 30 s}, {@code 1.5 h}, {@code 1h30m}, {@code PT5S}. */
+/** A parser and formatter of durations such as {@code 30 s}, {@code 1.5 h}, {@code 1h30m}, {@code PT5S}. */
 public final class DurationText {
   private static final String NUMBER = "(\\d+(?:\\.\\d+)?|\\.\\d+)";
   private static final Pattern WHOLE =
@@ -42,9 +42,9 @@ public final class DurationText {
   private DurationText() {}
 
   /**
-   * Reads a duration of zero or more, to the nanosecond.
+   * Parses a duration of zero or more, with nanosecond precision.
    *
-   * @throws IllegalArgumentException whose message ends a sentence about the value ("must be ...")
+   * @throws IllegalArgumentException whose message completes a sentence about the value ("must be ...")
    */
   public static Duration parse(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
@@ -97,7 +97,7 @@ public final class DurationText {
   }
 
   /**
-   * The shortest exact text down to milliseconds: {@code 4 h}, {@code 1 min 30 s}, {@code 37.5 s}.
+   * Returns the shortest text with millisecond precision: {@code 4 h}, {@code 1 min 30 s}, {@code 37.5 s}.
    */
   public static String format(Duration duration) {
     long millis = duration.toMillis();

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.stream.Stream;
 
-/** The files of {@code environments/} on the class path, one for each place that can be hit. */
+/** The files of {@code environments/} on the class path, one for each target environment. */
 final class Environments {
   private static final String FOLDER = "environments";
   private static final String SUFFIX = ".conf";
@@ -29,10 +29,10 @@ final class Environments {
   }
 
   /**
-   * The file of that environment, empty when it is unreadable; an unknown one is a problem that
-   * names those that exist.
+   * Loads the file of an environment; returns empty if it is unreadable. An unknown name is a problem
+   * that lists the known ones.
    *
-   * @param origin where the name was given
+   * @param origin the option or variable that contains the name
    */
   Optional<Config> load(String name, Origin origin) {
     Set<String> known = names();
@@ -47,7 +47,7 @@ final class Environments {
 
   private static String nextStep(String name, Set<String> known) {
     if (known.isEmpty()) {
-      return "; write it to src/test/resources/" + path(name);
+      return "; create the file src/test/resources/" + path(name);
     }
     String suggestion =
         Suggestion.nearest(name, known).map(near -> ", did you mean " + near + "?").orElse(".");

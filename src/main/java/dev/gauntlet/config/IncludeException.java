@@ -4,7 +4,7 @@ import com.typesafe.config.ConfigException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** An included file that cannot be had; the library does not say where it is included. */
+/** An exception for a missing or unreadable included file; the library does not report its place. */
 final class IncludeException extends ConfigException.Generic {
   private static final long serialVersionUID = 1L;
 
@@ -12,15 +12,15 @@ final class IncludeException extends ConfigException.Generic {
   private String including;
 
   /**
-   * @param included as it is written
-   * @param why the end of a sentence about it
+   * @param included the name as it is written
+   * @param why the end of a sentence about the file, such as "does not exist"
    */
   IncludeException(String included, String why) {
     super("it includes %s, which %s".formatted(included, why));
     this.included = included;
   }
 
-  /** Parses a file that is itself included, which is then the one that includes what is missing. */
+  /** Parses an included file; a failed include within it is then attributed to that file. */
   static <T> T within(String file, Supplier<T> parser) {
     try {
       return parser.get();
@@ -36,7 +36,7 @@ final class IncludeException extends ConfigException.Generic {
     return included;
   }
 
-  /** The file that includes it; empty when that is the one that was to be read. */
+  /** Returns the including file; empty if that is the file that was requested. */
   Optional<String> including() {
     return Optional.ofNullable(including);
   }

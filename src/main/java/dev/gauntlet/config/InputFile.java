@@ -13,8 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A file that the user wrote and named. Every method throws {@link IllegalArgumentException} with
- * the end of a sentence about the file, without any of its content: "must be ...".
+ * A reader of files that the user wrote and named. Every method throws {@link
+ * IllegalArgumentException} whose message completes a sentence about the file, without any of its
+ * content: "must be ...".
  */
 public final class InputFile {
 
@@ -22,23 +23,23 @@ public final class InputFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   static final String LOST_DESCRIPTOR =
-      "must be a file that the load generator can open, and a descriptor of the shell is none;"
+      "must be a file that the load generator can open, not a file descriptor of the shell;"
           + " use a file";
 
   private InputFile() {}
 
-  /** The path that a setting names. */
+  /** Returns the path that a setting names. */
   public static Path path(String named) {
     try {
       return Path.of(named);
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(
-          "must be a path of this system"
-              + (named.chars().anyMatch(each -> each > '~') ? ", which LC_ALL=C.UTF-8 allows" : ""));
+          "must be a valid path"
+              + (named.chars().anyMatch(each -> each > '~') ? "; set LC_ALL=C.UTF-8" : ""));
     }
   }
 
-  /** All bytes of a regular file: a pipe may never end. */
+  /** Reads all bytes of a regular file; other files are rejected, because a pipe may never end. */
   public static byte[] bytes(Path file) {
     if (isLostDescriptor(file)) {
       throw new IllegalArgumentException(LOST_DESCRIPTOR);
@@ -50,8 +51,8 @@ public final class InputFile {
   }
 
   /**
-   * Whether the path is that of a descriptor which a shell opened for another process: in this one
-   * none or a file of its own has the number.
+   * Returns whether the path is a file descriptor that a shell opened for another process. In this
+   * process the number belongs to no file or to another one.
    */
   static boolean isLostDescriptor(Path file) {
     return (file.startsWith("/dev/fd") || file.startsWith("/proc/self/fd"))
@@ -76,7 +77,7 @@ public final class InputFile {
     }
   }
 
-  /** The text of a file in UTF-8, without a byte order mark. */
+  /** Reads a text in UTF-8, without a byte order mark. */
   public static String text(Path file) {
     return decode(bytes(file));
   }

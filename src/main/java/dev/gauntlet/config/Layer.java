@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Values that were given one by one outside of files, each with its origin. */
+/** A configuration layer of single values from outside files, each with its origin. */
 final class Layer {
-  /** Switches a key off, as in a file. */
+  /** The text that removes a value, as in a file. */
   private static final String NULL = "null";
 
   private final Map<String, Origin> given = new TreeMap<>();
@@ -33,7 +33,7 @@ final class Layer {
     config = config.withFallback(value);
   }
 
-  /** Reports each value that is lost since another was given for a key below it. */
+  /** Reports each value that is lost because another one was set for a key below it. */
   static void rejectOverlaps(Problems problems, Layer... layers) {
     Map<String, Origin> all = new TreeMap<>();
     for (Layer layer : layers) {
@@ -50,7 +50,7 @@ final class Layer {
   }
 
   private static String overlap(String path, Origin origin, Origin below) {
-    return "%s and %s exclude each other: give one of them, or only keys below %s"
+    return "%s and %s exclude each other: set one of them, or only keys below %s"
         .formatted(origin.place(), below.place(), path);
   }
 

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The values of a configuration: all but sections, and of sections those that are empty. */
+/** A visitor of the values of a configuration: all single values, lists and empty sections. */
 final class Leaves {
 
   private Leaves() {}
 
   /**
-   * Visits each value with the elements of its path. A section that is made of others and is not
-   * resolved has no keys yet and is passed over.
+   * Visits each value with the elements of its path. Skips a section that consists of unresolved
+   * substitutions, because it has no keys yet.
    */
   static void visit(ConfigObject object, BiConsumer<List<String>, ConfigValue> visitor) {
     visit(List.of(), object, visitor);
@@ -37,7 +37,7 @@ final class Leaves {
             }
           });
     } catch (ConfigException.NotResolved e) {
-      // It has no keys yet.
+      // It has no keys before substitution.
     }
   }
 }

@@ -4,35 +4,35 @@ import java.nio.charset.Charset;
 import java.util.regex.Pattern;
 
 /**
- * Options and variables that are no longer what the user typed. Java takes their encoding from the
- * locale; in the locale C each byte of other characters becomes a replacement, which the next
- * process receives as a question mark.
+ * A check for options and variables whose characters were lost. Java takes their encoding from the
+ * locale. In the locale C, each byte of a character outside ASCII becomes a replacement character,
+ * which the next process receives as a question mark.
  */
 final class LostCharacters {
 
   private static final String ENCODING = "sun.jnu.encoding";
   private static final String REPLACEMENT = "\uFFFD";
 
-  /** As Gatling's Maven plugin hands it on. */
+  /** The replacement character as Gatling's Maven plugin passes it on. */
   private static final String ESCAPED = "\\ufffd";
 
   /**
-   * A character of UTF-8 that is not ASCII has two bytes or more. Users do type two question marks
-   * at the end of a word, which therefore count only in a text without letters and digits.
+   * A character outside ASCII has two bytes or more in UTF-8. Users also type two question marks at the
+   * end of a word, so those count only in a text without letters and digits.
    */
   private static final Pattern REPLACED =
       Pattern.compile("\\?\\?\\p{Alnum}|^[^\\p{Alnum}]*\\?\\?[^\\p{Alnum}]*$");
 
   private LostCharacters() {}
 
-  /** Reports each, without its value. */
+  /** Reports each affected option and variable, without its value. */
   static void check(Sources sources, Problems problems) {
     String encoding = sources.properties().getOrDefault(ENCODING, "UTF-8");
     boolean asciiOnly = isAsciiOnly(encoding);
     String reason =
         asciiOnly
-            ? "the locale of this process has none but those of ASCII: set LC_ALL=C.UTF-8"
-            : "it has bytes that are not " + encoding + ": give it in this encoding";
+            ? "the locale of this process supports ASCII only: set LC_ALL=C.UTF-8"
+            : "it has bytes that are not " + encoding + ": pass it in this encoding";
     sources
         .properties()
         .forEach(
@@ -65,6 +65,6 @@ final class LostCharacters {
   }
 
   private static String message(String name, String text, String reason) {
-    return name + (areLost(text) ? " has" : " seems to have") + " lost characters, since " + reason;
+    return name + (areLost(text) ? " has" : " seems to have") + " lost characters, because " + reason;
   }
 }

@@ -7,26 +7,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The .conf files of a folder, which people call by their names without that ending. */
+/** The .conf files of a folder, identified by their names without that suffix. */
 public record NamedFiles(Path folder) {
 
   public static final String SUFFIX = ".conf";
 
   public static final NamedFiles CONTRACTS = new NamedFiles(Path.of("user-files", "contracts"));
 
-  /** What must hold for platforms, by the names of their contracts. */
+  /** The objectives of platforms, by contract name. */
   public static final NamedFiles OBJECTIVES = new NamedFiles(Path.of("user-files", "objectives"));
 
   /**
-   * The file of that name, whether or not it is there.
+   * Returns the file with a name; it may not exist.
    *
-   * @throws java.nio.file.InvalidPathException if no file can have that name
+   * @throws java.nio.file.InvalidPathException if the name is not valid as a file name
    */
   public Path file(String name) {
     return folder.resolve(name + SUFFIX);
   }
 
-  /** The names of those that are there, sorted. */
+  /** Returns the names of the existing files, sorted. */
   public List<String> names() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -42,7 +42,7 @@ public record NamedFiles(Path folder) {
     }
   }
 
-  /** The name of such a file. */
+  /** Returns the name of such a file. */
   public static String name(Path file) {
     String full = file.getFileName().toString();
     return full.substring(0, full.length() - SUFFIX.length());

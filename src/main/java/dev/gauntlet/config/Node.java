@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One object of a configuration at its place, and which of its keys somebody asked for. */
+/** One object of a configuration with its path, which tracks the requested keys. */
 final class Node {
   private static final int LONGEST_SHOWN = 60;
 
-  /** As a file has them; an address such as {@code [::1]} is none. */
+  /** A list or section in file syntax; an address such as {@code [::1]} does not match. */
   private static final Pattern LIST_OR_SECTION = Pattern.compile("\\[.*[{,].*]|\\{.*}");
 
   private final List<String> elements;
@@ -37,7 +37,7 @@ final class Node {
   private final Set<String> asked = new TreeSet<>();
   private final Set<String> faulty = new TreeSet<>();
 
-  /** Keys whose values were not understood: what follows from that is no problem of its own. */
+  /** Keys with an unreadable value: further problems that follow from them are not reported. */
   private final Set<String> misread = new TreeSet<>();
 
   Node(List<String> elements, ConfigObject object, Origin origin, Problems problems) {
@@ -93,8 +93,8 @@ final class Node {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  // HOCON objects forget their order; lines remember it, except for keys that share one. What an
-  // included file has comes in its order, and then what the including one adds.
+  // HOCON objects do not keep their order, so keys are sorted by line, if they have different lines.
+  // Keys of an included file come in its order, before those that the including file adds.
   private Comparator<ConfigValue> byPlace() {
     List<String> places =
         Origin.all(object.origin()).stream().map(Origin::place).distinct().toList();
@@ -129,11 +129,11 @@ final class Node {
     return structured
         ? Optional.of(
             new IllegalArgumentException(
-                "must be a single value here, only a file can give a list or section"))
+                "must be a single value here: only a file can contain a list or section"))
         : Optional.empty();
   }
 
-  /** What is made of a file that a value names from where it stands. */
+  /** Reads a file whose path is relative to the file that contains the key. */
   <T> T read(String key, Path file, Function<Path, T> reading) {
     Path found = InputFile.path(originOf(key).place()).toAbsolutePath().resolveSibling(file);
     try {
@@ -219,7 +219,7 @@ final class Node {
     return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  /** The object below; empty, with this origin, when absent or of another kind. */
+  /** Returns the object below the key; if absent or of another kind, an empty one with this origin. */
   Node child(String key) {
     Optional<ConfigValue> value = value(key);
     if (value.isPresent() && value.get() instanceof ConfigObject below) {
@@ -229,11 +229,11 @@ final class Node {
       return emptyChild(key, problems);
     }
     misread(key, "must be a section { ... }, was " + shown(key, value.get()));
-    // What is missing in there needs no word: the whole section is.
+    // Missing keys below are not reported in addition to the section.
     return emptyChild(key, new Problems());
   }
 
-  /** The object below, or one for each element of a list; none for a single value. */
+  /** Returns the object below, or one for each element of a list; empty for a single value. */
   List<Node> items(String key, String main) {
     ConfigValue value = value(key).orElse(null);
     if (value instanceof ConfigObject) {
@@ -294,11 +294,11 @@ final class Node {
   }
 
   Origin originOf(String key) {
-    // Also of null, which a file or an option gave.
+    // A key whose value is null has an origin, too.
     return Optional.ofNullable(object.get(key)).map(v -> Origin.of(v.origin())).orElse(origin);
   }
 
-  /** The environment variable that gives the key. */
+  /** Returns the name of the environment variable for the key. */
   String variable(String key) {
     return Variables.variableOf(elementsTo(key));
   }

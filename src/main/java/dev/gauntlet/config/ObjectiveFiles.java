@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What must hold for a platform, in a file beside its contract. It goes before reference.conf and
- * behind everything else.
+ * The files with the objectives of platforms, next to their contracts. They override reference.conf
+ * only.
  */
 final class ObjectiveFiles {
 
@@ -22,7 +22,7 @@ final class ObjectiveFiles {
     this.problems = problems;
   }
 
-  /** All files of a folder together; one that is unreadable is a problem and without values. */
+  /** Reads and merges all files of a folder; reports an unreadable file as a problem. */
   Config all(NamedFiles folder) {
     return folder.names().stream()
         .map(name -> read(folder.file(name)))
@@ -40,7 +40,7 @@ final class ObjectiveFiles {
       if (!SECTIONS.contains(name)) {
         problems.add(
             name,
-            "unknown key %s; a file of objectives holds %s"
+            "unknown key %s: an objectives file may contain only %s"
                 .formatted(name, String.join(" and ", SECTIONS)),
             Origin.of(read.root().get(name).origin()));
         read = read.root().withoutKey(name).toConfig();

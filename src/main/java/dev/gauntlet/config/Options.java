@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The layer of {@code -D} options: full paths of our sections, and short names for the common. */
+/** The layer of {@code -D} options: full paths of Gauntlet's sections, and short names for common keys. */
 final class Options {
-  /** The option that selects a file of environments/. */
+  /** The option that selects a file of {@code environments/}. */
   static final String ENVIRONMENT = "env";
 
   private static final String BASE = "baseUrl";
@@ -37,15 +37,15 @@ final class Options {
           Map.entry(BASE, "target.base-url"),
           Map.entry("results", "results.directory"));
 
-  /** Before an option of ours it is a slip; only what starts a process hands such ones over. */
+  /** A prefix that is wrong in a user's option; only parent processes set properties with it. */
   private static final String PREFIX = "gauntlet.";
 
   private static final String STARTER = PREFIX + "starter";
 
-  /** Set by a suite whose own platform is the target; no setting, since no user has one. */
+  /** The property that a suite sets if its own platform is the target; not a setting for users. */
   static final String SUITE = PREFIX + "suite";
 
-  /** {@code -DbaseUrl.ma} is that of one contract. */
+  /** {@code -DbaseUrl.ma} is the base URL of one contract. */
   private static final Pattern BASE_URL = Pattern.compile(BASE + "\\.(?<contract>.+)");
 
   private final Map<String, String> properties;
@@ -56,7 +56,7 @@ final class Options {
     this.problems = problems;
   }
 
-  /** All options of ours that were given; a doubtful one is a problem. */
+  /** Returns all given options of Gauntlet; reports a misspelled or contradictory one as a problem. */
   Layer layer() {
     Layer layer = new Layer();
     Map<String, String> names = new TreeMap<>();
@@ -72,7 +72,7 @@ final class Options {
     return layer;
   }
 
-  /** Those of ours that were given, under the names by which they were; secrets are masked. */
+  /** Returns the given options of Gauntlet under the names that the user typed; secrets are masked. */
   Map<String, String> given() {
     Map<String, String> given = new TreeMap<>();
     properties.forEach(
@@ -85,7 +85,7 @@ final class Options {
     return given;
   }
 
-  /** The names of those of ours that were given for other sections than these. */
+  /** Returns the names of the given options that belong to other sections than these. */
   List<String> beyond(List<String> sections) {
     return properties.keySet().stream()
         .filter(
@@ -96,7 +96,7 @@ final class Options {
         .toList();
   }
 
-  /** The names of those of ours that were given for this key, or for keys below it. */
+  /** Returns the names of the given options for this key or for keys below it. */
   List<String> of(String key) {
     return properties.keySet().stream()
         .filter(
@@ -115,7 +115,7 @@ final class Options {
         || dot > 0 && TopLevel.SECTIONS.contains(name.substring(0, dot));
   }
 
-  /** The path that a name stands for, or the name itself. */
+  /** Returns the path of a short name, or the name itself. */
   static String longName(String name) {
     return ALIASES.getOrDefault(name, name);
   }
@@ -159,17 +159,17 @@ final class Options {
     try {
       return Optional.of(ConfigUtil.joinPath(ConfigUtil.splitPath(name)));
     } catch (ConfigException.BadPath e) {
-      problems.add(name, "option " + name + " is no path such as load.users", Origin.option(name));
+      problems.add(name, "option " + name + " is not a path such as load.users", Origin.option(name));
       return Optional.empty();
     }
   }
 
   /**
-   * @param first the name under which the path was given before, or null
+   * @param first the earlier name of an option for the same path, or null
    */
   private void rejectContradiction(String path, String first, String name) {
     if (first != null && !properties.get(first).equals(properties.get(name))) {
-      problems.add(path, "-D" + first + " and -D" + name + " differ, give one", Origin.option(name));
+      problems.add(path, "-D" + first + " and -D" + name + " differ: set one of them", Origin.option(name));
     }
   }
 
@@ -180,10 +180,10 @@ final class Options {
             .sorted()
             .findFirst()
             .map(path -> ", such as -D" + path + "=...")
-            .orElse("; reference.conf lists them");
+            .orElse("; reference.conf contains them");
     problems.add(
         name,
-        "option " + name + " is a whole section, give its keys as options of their own" + keys,
+        "option " + name + " is a whole section: set its keys as separate options" + keys,
         Origin.option(name));
   }
 
@@ -191,14 +191,14 @@ final class Options {
     if (name.startsWith(Variables.PREFIX)) {
       problems.add(
           name,
-          "option " + name + " has the name of an environment variable, set that one",
+          "option " + name + " has the name of an environment variable: set the variable instead",
           Origin.option(name));
     } else if (!name.equals(STARTER) && !name.equals(SUITE)) {
       unknown(name, name.substring(PREFIX.length()));
     }
   }
 
-  // Options of a simulation's own are welcome, so only what looks like a slip is refused.
+  // A simulation may have options of its own, so only apparent misspellings are rejected.
   private void rejectSlip(String name) {
     if (name.isBlank()) {
       problems.add(name, "an option has no name, write -DNAME=VALUE", Origin.option(name));
@@ -207,7 +207,7 @@ final class Options {
     }
   }
 
-  /** What may have been meant by a name that is not ours. */
+  /** Returns the option that the user probably meant by an unknown name. */
   static Optional<String> near(String name) {
     List<String> known = new ArrayList<>(ALIASES.keySet());
     known.add(ENVIRONMENT);

@@ -7,19 +7,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a value was given: a file and its line, an option or an environment variable.
+ * The origin of a value: a file and its line, an option or an environment variable.
  *
- * @param place what the user typed into: {@code environments/staging.conf}, {@code -Dusers} or
- *     {@code GAUNTLET_LOAD_USERS}; empty when nobody gave the value
- * @param line the line in a file, from 1; 0 where there are no lines
+ * @param place the file, option or variable: {@code environments/staging.conf}, {@code -Dusers} or
+ *     {@code GAUNTLET_LOAD_USERS}; empty if the value has no origin
+ * @param line the line in a file, from 1; 0 if there are no lines
  */
 public record Origin(String place, int line) {
-  /** Of what stands nowhere, such as a section that no file has. */
+  /** The origin of a section that no file contains. */
   public static final Origin NONE = new Origin("", 0);
 
   static final String DEFAULTS = "reference.conf";
 
-  /** Where the files are that {@link #DEFAULTS} includes. */
+  /** The folder of the files that {@link #DEFAULTS} includes. */
   private static final String INCLUDED = "dev/gauntlet/";
 
   private static final String OPTION = "-D";
@@ -27,42 +27,42 @@ public record Origin(String place, int line) {
   private static final Pattern DESCRIPTION =
       Pattern.compile("(.+?)(?: @ \\S+?)?(?:: (\\d+)(?:-\\d+)?)?");
 
-  /** The origin of {@code -Dname}. */
+  /** Returns the origin of {@code -Dname}. */
   public static Origin option(String name) {
     return new Origin(OPTION + name, 0);
   }
 
-  /** Whether it was given on the command line. */
+  /** Returns whether the value was given on the command line. */
   boolean isOption() {
     return place.startsWith(OPTION);
   }
 
-  /** Whether it is a default that comes with Gauntlet. */
+  /** Returns whether the value is a default of Gauntlet. */
   boolean isDefault() {
     return place.equals(DEFAULTS) || place.startsWith(INCLUDED);
   }
 
-  /** The origin of an environment variable. */
+  /** Returns the origin of an environment variable. */
   public static Origin variable(String name) {
     return new Origin(name, 0);
   }
 
-  /** A line of a file, from 1, or the file as a whole with 0. */
+  /** Returns the origin of a line of a file, from 1, or of the whole file with 0. */
   public static Origin file(String name, int line) {
     return new Origin(name, line);
   }
 
-  /** Of an object that is merged from several places, the one that counts most. */
+  /** Returns the origin with the highest precedence of a value that is merged from several. */
   static Origin of(ConfigOrigin origin) {
     return all(origin).get(0);
   }
 
-  /** Of an object without a value: options and variables in it speak of others. */
+  /** Returns the file of an object; options and variables in it set only single keys. */
   static Origin ofSection(ConfigOrigin origin) {
     return all(origin).stream().filter(each -> each.line > 0).findFirst().orElse(NONE);
   }
 
-  /** All places that a value is merged from, the one that counts most first; at least one. */
+  /** Returns all origins that a value is merged from, highest precedence first; at least one. */
   static List<Origin> all(ConfigOrigin origin) {
     String text = origin.description();
     return text.startsWith(MERGED)
@@ -70,7 +70,7 @@ public record Origin(String place, int line) {
         : List.of(parse(text));
   }
 
-  /** Cuts what only the library's own log needs: the URL behind the name. */
+  /** Parses a description of the library without the URL after the name. */
   private static Origin parse(String description) {
     Matcher parts = DESCRIPTION.matcher(description);
     if (!parts.matches()) {

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The names that other tools have for options of ours, which their users type. */
+/** A dictionary of option names of other load testing tools, for suggestions. */
 final class OtherTools {
 
   private static final String FILE = "/other-tools.properties";
 
   private OtherTools() {}
 
-  /** The option of ours that is meant by a name that is none of ours. */
+  /** Returns the option of Gauntlet that corresponds to an unknown name. */
   static Optional<String> optionFor(String name) {
     String plain = name.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     return Optional.ofNullable(names().getProperty(plain));

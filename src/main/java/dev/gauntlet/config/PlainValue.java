@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A value as plain Java. The library's own way makes a {@code double} of a decimal. */
+/** A conversion of values to plain Java that keeps decimals exact; the library uses {@code double}. */
 final class PlainValue {
 
   private static final String KEY = "value";
 
   private PlainValue() {}
 
-  /** Maps, lists, texts, integers, {@link BigDecimal}, flags or {@code null}. */
+  /** Returns maps, lists, texts, integers, {@link BigDecimal}, flags or {@code null}. */
   static Object of(ConfigValue value) {
     if (value instanceof ConfigObject object) {
       Map<String, Object> members = new LinkedHashMap<>();

@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one loading found, in order of discovery; the same finding is kept once.
+ * The problems of one configuration, in the order in which they were found, without duplicates.
  *
- * <p>After a source that could not be read, what seems to be missing or wrong by comparison may
- * stand in that source: such findings wait until it can be read.
+ * <p>An unreadable source may contain the values that seem to be missing or contradictory. After such
+ * a source, problems that depend on other values are therefore not reported.
  */
 final class Problems {
   private final Set<Problem> found = new LinkedHashSet<>();
   private boolean incomplete;
 
-  /** A finding that is true whatever else is configured. */
+  /** Adds a problem that does not depend on other values. */
   void add(String path, String message, Origin origin) {
     found.add(new Problem(path, message, origin));
   }
 
-  /** Tells that a source of values could not be read. */
+  /** Records that a source of values could not be read. */
   void markIncomplete() {
     incomplete = true;
   }
 
-  /** A finding that depends on other values. */
+  /** Adds a problem that depends on other values, unless a source could not be read. */
   void addDependent(String path, String message, Origin origin) {
     if (!incomplete) {
       add(path, message, origin);

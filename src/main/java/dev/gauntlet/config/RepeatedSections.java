@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sections that stand twice at one place of a file. HOCON makes one of the two, of which nobody
- * learns who copied the first and forgot to rename it.
+ * A check for sections that occur twice at the same place of a file, for example after copying one
+ * without renaming it. HOCON silently merges them.
  */
 final class RepeatedSections {
 
@@ -30,7 +30,7 @@ final class RepeatedSections {
     open.push(new HashMap<>());
   }
 
-  /** Reports those of a text that HOCON can parse. */
+  /** Reports the repeated sections of a text that HOCON can parse. */
   static void reject(String text, String file, Problems problems) {
     RepeatedSections sections = new RepeatedSections(file, problems);
     int line = 1;
@@ -79,7 +79,7 @@ final class RepeatedSections {
     if (before != null) {
       problems.add(
           key,
-          "%s is named twice, first in line %s: write all of it in one { ... }"
+          "%s occurs twice, first in line %s: write all of it in one { ... }"
               .formatted(key, before),
           Origin.file(file, line));
     }

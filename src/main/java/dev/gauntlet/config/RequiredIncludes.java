@@ -18,13 +18,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * {@code include "other.conf"} in a file of the class path: one beside it, with or without the
- * ending. The library itself passes over a file that does not exist. What is at a URL is left to it.
+ * An includer that requires the included files of {@code include "other.conf"} in a file of the class
+ * path to exist: next to the including file, with or without the suffix. The library itself skips
+ * missing files. It also resolves URLs.
  */
 final class RequiredIncludes
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderClasspath {
 
-  /** What the library tries, the one that counts most first. */
+  /** The suffixes that the library tries, highest precedence first. */
   private static final List<String> ENDINGS = List.of(NamedFiles.SUFFIX, ".json", ".properties");
 
   private final ConfigIncluder library;

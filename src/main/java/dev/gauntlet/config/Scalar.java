@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * The texts of single values and what they mean. Every method throws {@link
- * IllegalArgumentException} with the end of a sentence about the value: "must be ...".
+ * Parsers of single values. Every method throws {@link IllegalArgumentException} whose message
+ * completes a sentence about the value: "must be ...".
  */
 final class Scalar {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** A file that holds nothing but a secret, as containers and pipelines hand them over. */
+/** A reader of files that contain only a secret, as containers and pipelines provide them. */
 final class SecretFile {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -15,23 +15,23 @@ final class SecretFile {
   private SecretFile() {}
 
   /**
-   * The first line of the file, which may be a pipe.
+   * Returns the first line of the file, which may be a pipe.
    *
-   * @param variable that gives the secret as well
-   * @throws IllegalArgumentException whose message is the end of a sentence about the file
+   * @param variable the environment variable that may contain the secret instead
+   * @throws IllegalArgumentException whose message completes a sentence about the file
    */
   static String read(String named, String variable) {
     return read(named, variable, LONGEST_WAIT);
   }
 
   /**
-   * @param most that is waited for the writer of a pipe
+   * @param most the maximum wait for the writer of a pipe
    */
   static String read(String named, String variable, Duration most) {
     Path file = InputFile.path(named);
     if (InputFile.isLostDescriptor(file)) {
       throw new IllegalArgumentException(
-          InputFile.LOST_DESCRIPTOR + " or the variable " + variable);
+          InputFile.LOST_DESCRIPTOR + " or the environment variable " + variable);
     }
     return InputFile.decode(Files.isRegularFile(file) ? InputFile.all(file) : written(file, most))
         .lines()

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Knows secrets by the last word of their key, and credentials inside of URLs. */
+/** A mask for secrets, which it recognizes by the last word of their key, and for credentials in URLs. */
 final class Secrets {
   static final String MASK = "******";
 
@@ -26,14 +26,14 @@ final class Secrets {
           "cookie");
   private static final Set<String> KEYS = Set.of("api key", "access key", "private key");
   private static final Pattern WORD_BREAK = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
-  // Also where the URL is no valid one, since that is when it is shown: with a blank or a slash in
-  // its password. What follows a port is a path.
+  // Also matches invalid URLs, with a blank or a slash in the password, because messages quote them.
+  // The text after a port is a path.
   private static final Pattern USER_INFO =
       Pattern.compile("(\\w+://)(?:[^/:]*:(?!\\d*/)[^@]*|[^/]+)@");
 
   private Secrets() {}
 
-  /** Whether the value of this key (one element of a path) must not be shown. */
+  /** Returns whether the value of this key (one element of a path) is a secret. */
   static boolean isSecret(String key) {
     List<String> words =
         Arrays.stream(WORD_BREAK.split(key)).map(word -> word.toLowerCase(Locale.ROOT)).toList();
@@ -49,7 +49,7 @@ final class Secrets {
     return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
-  /** The value with everything secret replaced; maps and lists are searched through. */
+  /** Returns the value with all secrets replaced, including those in maps and lists. */
   static Object mask(String key, Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> masked = new LinkedHashMap<>();

@@ -15,14 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One object of the configuration, read value by value.
+ * One object of the configuration, which is read value by value.
  *
- * <p>Nothing here throws: what is wrong becomes a {@link Problem}, and the caller gets a harmless
- * value (the nearest in range, zero, empty text, the first constant) to read on with. A key is one
- * element of a path, taken literally, so {@code "create task"} and {@code "v1.2"} are keys. A key
- * whose value is {@code null} counts as known and absent.
+ * <p>No method throws for an invalid value. Instead, it reports a {@link Problem} and returns a
+ * harmless value (the nearest in range, zero, an empty text, the first constant), so that the caller
+ * can continue. A key is one element of a path, taken literally, so {@code "create task"} and {@code
+ * "v1.2"} are keys. A key whose value is {@code null} is known and absent.
  *
- * <p>Not thread-safe: configuration is read by one thread, before the run.
+ * <p>Not thread-safe: one thread reads the configuration, before the run.
  */
 public final class Section {
   private final Node node;
@@ -33,29 +33,29 @@ public final class Section {
     this.node = node;
   }
 
-  /** The path from the root, such as {@code target.embedded}; empty for a whole file. */
+  /** Returns the path from the root, such as {@code target.embedded}; empty for a whole file. */
   public String path() {
     return node.path();
   }
 
-  /** Whether the key has a value other than {@code null}. */
+  /** Returns whether the key has a value other than {@code null}. */
   public boolean has(String key) {
     return node.value(key).isPresent();
   }
 
   /**
-   * Whether the key was given on the command line, and so for this run: files and variables may
-   * speak to many runs, not all of which have a use for it.
+   * Returns whether the key was given on the command line, and therefore for this run. Files and
+   * variables may apply to many runs, some of which do not use the key.
    */
   public boolean isOption(String key) {
     return node.isOption(key);
   }
 
   /**
-   * Reports the options for sections other than these. A file may have such sections for other
-   * simulations, an option is for this run.
+   * Reports the options for sections other than these. A file may contain such sections for other
+   * simulations; an option is for this run.
    *
-   * @param message continues the sentence that begins with the path: "is no group of users"
+   * @param message completes the sentence that begins with the path: "is not a group of users"
    */
   public void rejectOptionsBesides(Collection<String> known, String message) {
     for (String key : keys()) {
@@ -68,39 +68,39 @@ public final class Section {
     }
   }
 
-  /** Whether the key has a value of the user's own, and not that of reference.conf. */
+  /** Returns whether the key has a value other than the default of reference.conf. */
   public boolean isGiven(String key) {
     return node.isGiven(key);
   }
 
-  /** Where the key was given; where it was not, where this section was. */
+  /** Returns the origin of the key, or of this section if the key is absent. */
   public Origin origin(String key) {
     return node.originOf(key);
   }
 
-  /** All keys that have a value, in the file's order; a caller who lists them knows them all. */
+  /** Returns all keys that have a value, in the order of the file, and marks all of them as known. */
   public Set<String> keys() {
     return node.keys();
   }
 
-  /** All keys whose value is {@code null}, by name: what a file took away from one it includes. */
+  /** Returns all keys with the value {@code null}, by name: those that a file removes from an included one. */
   public Set<String> removedKeys() {
     return node.removedKeys();
   }
 
-  /** A text; a number or flag is taken as it was written. */
+  /** Returns a text; a number or flag is returned as it was written. */
   public String text(String key) {
     return required(key, Function.identity(), "");
   }
 
-  /** Like {@link #text}, empty when absent. */
+  /** Returns a text as {@link #text} does, empty when absent. */
   public Optional<String> optionalText(String key) {
     return optional(key, Function.identity());
   }
 
   /**
-   * A secret: the value itself, best filled from an environment variable, or the first line of the
-   * file that {@code KEY-file} names; empty when absent.
+   * Returns a secret: the value itself, preferably from an environment variable, or the first line of
+   * the file that {@code KEY-file} names; empty when absent.
    */
   public Optional<String> optionalSecret(String key) {
     String fileKey = key + "-file";
@@ -108,27 +108,27 @@ public final class Section {
     Optional<String> file =
         optional(fileKey, named -> SecretFile.read(named, node.variable(key)));
     if (given.isPresent() && file.isPresent()) {
-      problem(fileKey, "is given beside " + key + ", leave one of them out");
+      problem(fileKey, "is set in addition to " + key + ": remove one of them");
     }
     return given.or(() -> file);
   }
 
-  /** Under which key a secret is given, if it is: itself, or {@code KEY-file}. */
+  /** Returns the key that contains a secret, if one does: the key itself, or {@code KEY-file}. */
   public Optional<String> secretKey(String key) {
     return Stream.of(key, key + "-file").filter(this::has).findFirst();
   }
 
-  /** {@code true, yes, on} or {@code false, no, off}. */
+  /** Returns a flag: {@code true, yes, on} or {@code false, no, off}. */
   public boolean flag(String key) {
     return required(key, Scalar::flag, false);
   }
 
-  /** A whole number from {@code min} to {@code max}, both included. */
+  /** Returns a whole number from {@code min} to {@code max}, both included. */
   public int integer(String key, int min, int max) {
     return required(key, text -> Scalar.integer(text, min, max), Math.max(min, Math.min(max, 0)));
   }
 
-  /** Like {@link #integer}, empty when absent. */
+  /** Returns a number as {@link #integer} does, empty when absent. */
   public OptionalInt optionalInteger(String key, int min, int max) {
     return optional(key, text -> Scalar.integer(text, min, max))
         .map(OptionalInt::of)
@@ -136,24 +136,24 @@ public final class Section {
   }
 
   /**
-   * A number from {@code min} to {@code max}, both included; {@link Double#MIN_VALUE} as {@code
-   * min} asks for a positive one.
+   * Returns a number from {@code min} to {@code max}, both included. With {@link Double#MIN_VALUE} as
+   * {@code min}, it must be positive.
    */
   public double number(String key, double min, double max) {
     return required(key, text -> Scalar.number(text, min, max), Math.max(min, Math.min(max, 0)));
   }
 
-  /** Like {@link #number}, empty when absent. */
+  /** Returns a number as {@link #number} does, empty when absent. */
   public OptionalDouble optionalNumber(String key, double min, double max) {
     return asDouble(optional(key, text -> Scalar.number(text, min, max)));
   }
 
-  /** A share of a whole from 0 to 1, written {@code 1 %} or {@code 0.01}. */
+  /** Returns a share from 0 to 1, written as {@code 1 %} or {@code 0.01}. */
   public double share(String key) {
     return required(key, Scalar::share, 0.0);
   }
 
-  /** Like {@link #share}, empty when absent. */
+  /** Returns a share as {@link #share} does, empty when absent. */
   public OptionalDouble optionalShare(String key) {
     return asDouble(optional(key, Scalar::share));
   }
@@ -162,35 +162,35 @@ public final class Section {
     return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 
-  /** A duration of zero or more, in the forms of {@link DurationText}. */
+  /** Returns a duration of zero or more, in the formats of {@link DurationText}. */
   public Duration duration(String key) {
     return required(key, DurationText::parse, Duration.ZERO);
   }
 
-  /** A duration from {@code min} to {@code max}, both included. */
+  /** Returns a duration from {@code min} to {@code max}, both included. */
   public Duration duration(String key, Duration min, Duration max) {
     return required(key, text -> Scalar.duration(text, min, max), min);
   }
 
-  /** Like {@link #duration(String)}, empty when absent. */
+  /** Returns a duration as {@link #duration(String)} does, empty when absent. */
   public Optional<Duration> optionalDuration(String key) {
     return optional(key, DurationText::parse);
   }
 
-  /** Like {@link #duration(String, Duration, Duration)}, empty when absent. */
+  /** Returns a duration as {@link #duration(String, Duration, Duration)} does, empty when absent. */
   public Optional<Duration> optionalDuration(String key, Duration min, Duration max) {
     return optional(key, text -> Scalar.duration(text, min, max));
   }
 
-  /** A constant by its name in lower case with dashes: {@code OPEN_MODEL} is {@code open-model}. */
+  /** Returns a constant by its name in lower case with dashes: {@code OPEN_MODEL} is {@code open-model}. */
   public <E extends Enum<E>> E oneOf(String key, Class<E> values) {
     return required(key, text -> Scalar.oneOf(text, values), values.getEnumConstants()[0]);
   }
 
   /**
-   * A value of a caller's own type, empty when absent.
+   * Returns a value of a type of the caller, empty when absent.
    *
-   * @param conversion throws {@link IllegalArgumentException} whose message continues the sentence
+   * @param conversion throws {@link IllegalArgumentException} whose message completes the sentence
    *     that begins with the path: "must be ..."
    */
   public <T> Optional<T> optional(String key, Function<String, T> conversion) {
@@ -198,9 +198,9 @@ public final class Section {
   }
 
   /**
-   * As {@link #optional}, of a file, whose path counts from the file in which it is written.
+   * Reads a file as {@link #optional} does; its path is relative to the file that contains the key.
    *
-   * @param reading as {@code conversion}
+   * @param reading throws exceptions as {@code conversion} does
    */
   public <T> Optional<T> file(String key, Function<Path, T> reading) {
     return node.convert(key, named -> node.read(key, InputFile.path(named), reading));
@@ -213,24 +213,24 @@ public final class Section {
     return optional(key, conversion).orElse(harmless);
   }
 
-  /** A list of texts, or one text with commas; empty when absent. */
+  /** Returns a list of texts, or the parts of one text with commas; empty when absent. */
   public List<String> texts(String key) {
     return node.texts(key);
   }
 
-  /** Like {@link #texts(String)}, each converted as by {@link #optional}. */
+  /** Returns a list as {@link #texts(String)} does, each text converted as by {@link #optional}. */
   public <T> List<T> texts(String key, Function<String, T> conversion) {
     return node.texts(key, conversion);
   }
 
-  /** The object below; empty when absent, with this section's origin. */
+  /** Returns the object below the key; when absent, an empty one with this section's origin. */
   public Section section(String key) {
     return children.computeIfAbsent(key, k -> new Section(node.child(k)));
   }
 
   /**
-   * What a key that may be given in short has in its long form: the object below, or all elements
-   * of a list, where a single value stands for an object with nothing but {@code main}. Empty where
+   * Returns the long form of a key that may have a short form: the object below, or all elements of a
+   * list. A single value in the list stands for an object with {@code main} as its only key. Empty if
    * the key is absent or has a single value.
    */
   public List<Section> items(String key, String main) {
@@ -238,10 +238,11 @@ public final class Section {
   }
 
   /**
-   * The {@code -D} options that a file gives to a simulation. A name without a dot must be ours:
-   * nobody would notice that another has no effect. With a dot it may be Gatling's or the JVM's.
+   * Returns the {@code -D} options that a file passes to a simulation. A name without a dot must be an
+   * option of Gauntlet, because an unknown one would have no effect. A name with a dot may be an option
+   * of Gatling or of the JVM.
    *
-   * @param refused paths of options that cannot be given there, each with the reason
+   * @param refused paths of options that are not allowed there, each with the reason
    */
   public Map<String, String> options(String key, Map<String, String> refused) {
     Section given = section(key);
@@ -265,7 +266,7 @@ public final class Section {
     return options;
   }
 
-  /** Every object below the key by its name, in the file's order; empty when absent. */
+  /** Returns each object below the key by name, in the order of the file; empty when absent. */
   public Map<String, Section> sections(String key) {
     Section parent = section(key);
     Map<String, Section> sections = new LinkedHashMap<>();
@@ -274,51 +275,51 @@ public final class Section {
   }
 
   /**
-   * The value as plain maps, lists, texts, numbers, flags or {@code null}, such as a template of a
-   * body; decimals with every digit; {@code null} when absent.
+   * Returns the value as plain maps, lists, texts, numbers, flags or {@code null}, for example the
+   * template of a body; decimals are exact; {@code null} when absent.
    */
   public Object plain(String key) {
     return node.value(key).map(PlainValue::of).orElse(null);
   }
 
   /**
-   * A caller's own finding about a key, reported where the key was given.
+   * Reports a problem of the caller about a key, with the origin of the key.
    *
-   * @param message continues the sentence that begins with the path: "must name a file"
+   * @param message completes the sentence that begins with the path: "must name a file"
    */
   public void problem(String key, String message) {
     node.problem(key, message);
   }
 
-  /** Reports a name that should have a dot: without quotes its first part is a section. */
+  /** Reports a name with a dot that is not quoted, so that its first part became a section. */
   public void rejectUnquoted(String key) {
     String first = section(key).keys().stream().findFirst().orElse("NAME");
     problem(
         key,
-        "is a section: a name with a dot stands in quotes, \"%s.%s\"".formatted(key, first));
+        "is a section: quote a name that contains a dot, \"%s.%s\"".formatted(key, first));
   }
 
   /**
-   * As {@link #problem}, of what the program may have decided: where the user gave no value, no place
-   * is blamed.
+   * Reports a problem as {@link #problem} does, about a value that may be a choice of the program;
+   * without an origin if the user set no value.
    */
   public void problemOfChoice(String key, String message) {
     node.problemOfChoice(key, message);
   }
 
-  /** Whether nothing was wrong with its own keys so far. */
+  /** Returns whether its own keys have had no problem so far. */
   public boolean isSound() {
     return node.isSound();
   }
 
-  /** Whether nothing was wrong with these of its own keys so far, so that they may be compared. */
+  /** Returns whether these of its own keys have had no problem so far, so that they can be compared. */
   public boolean isSound(String... keys) {
     return node.isSound(keys);
   }
 
   /**
-   * Reports every key that nobody asked for, here and in the sections read from here: call it when
-   * everything has been read.
+   * Reports every key that was not read, in this section and in the sections that were obtained from
+   * it. Call this method after everything has been read.
    */
   public void rejectUnknownKeys() {
     node.rejectUnknownKeys();

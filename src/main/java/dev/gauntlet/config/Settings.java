@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The resolved configuration of a run.
  *
- * <p>What comes first wins: {@code -D} options, environment variables, {@code
+ * <p>Sources in order of precedence: {@code -D} options, environment variables, {@code
  * environments/NAME.conf}, {@code application.conf}, {@code user-files/objectives}, {@code
  * reference.conf}. Loading and reading only collect problems; {@link #throwIfProblems()} reports
  * them all at once, and nothing may be started before it has returned.
@@ -52,7 +52,7 @@ public final class Settings {
     Layer.rejectOverlaps(problems, variables, options);
     Config given = options.config().withFallback(variables.config());
     ConfigObject all = resolve(given.withFallback(files), problems);
-    // What cannot be joined is one problem; what was given for this run, such as a dry run, counts.
+    // A failed merge is one problem. The values given for this run, such as a dry run, still apply.
     if (all.isEmpty() && !defaults.isEmpty()) {
       problems.markIncomplete();
       all = given.withFallback(defaults).root();
@@ -63,10 +63,10 @@ public final class Settings {
     root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
   }
 
-  /** The system property by which a suite says that the target is the platform that it started. */
+  /** The system property that a suite sets if the target is the platform that it started. */
   public static final String SUITE = Options.SUITE;
 
-  /** Reads everything; what is wrong is kept until {@link #throwIfProblems()}. */
+  /** Reads all sources; problems are kept until {@link #throwIfProblems()}. */
   public static Settings load(Sources sources) {
     return new Settings(sources);
   }
@@ -96,26 +96,26 @@ public final class Settings {
   }
 
   /**
-   * The configuration of a run that was made before, which {@link #whole()} wrote. Environment
-   * variables of this process do not touch it, and secrets are not in it.
+   * Returns the configuration of an earlier run, which {@link #whole()} wrote. Environment variables
+   * of this process do not affect it, and it contains no secrets.
    *
-   * @param sources whose {@code -D} options go before all else
-   * @param kept what the run was made with
-   * @param changes a file whose values go before those that were kept
+   * @param sources the sources whose {@code -D} options have precedence
+   * @param kept the file with the configuration of the run
+   * @param changes a file whose values have precedence over those of {@code kept}
    */
   public static Settings kept(Sources sources, Path kept, Optional<Path> changes) {
     return new Settings(sources, kept, changes);
   }
 
-  /** Whether the target is the platform that a suite started for its simulations. */
+  /** Returns whether the target is the platform that a suite started for its simulations. */
   public boolean ofSuite() {
     return Boolean.parseBoolean(sources.properties().get(SUITE));
   }
 
   /**
-   * The contracts that may have a section below {@code target}: the given ones, and then all with a
-   * file, since a configuration may be for many runs. A file that has the name of a setting cannot
-   * have one: it is left out, and a problem.
+   * Returns the contracts that may have a section below {@code target}: the given ones, then all with
+   * a file, because a configuration may serve many runs. A file with the name of a setting cannot have
+   * a section: it is excluded and reported as a problem.
    */
   public Set<String> contracts(Collection<String> known) {
     List<String> files = sources.contracts().names();
@@ -126,7 +126,7 @@ public final class Settings {
         String file = sources.contracts().file(name).toString();
         problems.add(
             file,
-            "a contract cannot be named %s, as a setting of %s is; rename %s"
+            "a contract must not be named %s like a setting of %s: rename the file %s"
                 .formatted(name, section, file),
             Origin.NONE);
         contracts.remove(name);
@@ -152,7 +152,7 @@ public final class Settings {
     return file;
   }
 
-  /** What a source gives; none of what may be in one that is unreadable is missed any more. */
+  /** Returns the values of a source; if it is unreadable, missing values are no longer reported. */
   private Config layer(Optional<Config> source) {
     if (source.isEmpty()) {
       problems.markIncomplete();
@@ -168,7 +168,7 @@ public final class Settings {
     return TopLevel.only(new Substitutions(sources.variables(), found).resolve(config)).root();
   }
 
-  /** The name of the selected environment, as {@code -Denv} or {@code GAUNTLET_ENV} gave it. */
+  /** Returns the selected environment, from {@code -Denv} or {@code GAUNTLET_ENV}. */
   public Optional<String> environment() {
     return option().or(() -> Optional.ofNullable(sources.variables().get(Variables.ENVIRONMENT)));
   }
@@ -178,8 +178,8 @@ public final class Settings {
   }
 
   /**
-   * The object at a path such as {@code target.embedded}; empty when absent. The same path gives
-   * the same section.
+   * Returns the object at a path such as {@code target.embedded}; empty when absent. The same path
+   * returns the same section.
    */
   public Section section(String path) {
     Section section = root;
@@ -190,14 +190,14 @@ public final class Settings {
   }
 
   /**
-   * The keys that reference.conf and files of objectives document in an object, or those that a kept
-   * run had there; empty when there are none.
+   * Returns the keys of an object in reference.conf and objectives files, or in the configuration of
+   * an earlier run; empty when there are none.
    */
   public Set<String> documented(String section, String key) {
     return documented(List.of(section, key));
   }
 
-  /** As {@link #documented(String, String)}, of the object at a path. */
+  /** Returns keys as {@link #documented(String, String)} does, of the object at a path. */
   public Set<String> documented(String path) {
     return documented(ConfigUtil.splitPath(path));
   }
@@ -211,12 +211,12 @@ public final class Settings {
   }
 
   /**
-   * A file of its own, such as a contract, relative to the working directory; its problems join
-   * those of the configuration, and {@code ${?NAME}} in it is filled from environment variables.
+   * Reads a separate file, such as a contract, relative to the working directory. Its problems are
+   * added to those of the configuration, and environment variables replace {@code ${?NAME}} in it.
    */
   public Section file(Path file) {
     Optional<Config> parsed = documents.file(file);
-    // What is missing in a file that is unreadable needs no word.
+    // Missing keys of an unreadable file are not reported.
     Problems found = parsed.isPresent() ? problems : new Problems();
     Config resolved =
         new Substitutions(sources.variables(), found)
@@ -229,15 +229,15 @@ public final class Settings {
   }
 
   /**
-   * Ends the reading.
+   * Completes the reading.
    *
-   * @throws ConfigurationException with everything found so far, if anything was
+   * @throws ConfigurationException with all problems found so far, if there are any
    */
   public void throwIfProblems() {
     throwIfAny(problems.list());
   }
 
-  /** As {@link #throwIfProblems}, for a reader that needs no file of objectives. */
+  /** Throws as {@link #throwIfProblems} does, but ignores problems of objectives files. */
   public void throwIfProblemsOutsideObjectives() {
     String folder = sources.objectives().folder().toString();
     throwIfAny(
@@ -253,32 +253,32 @@ public final class Settings {
     }
   }
 
-  /** The {@code -D} options of ours that were given, by their names; secrets are masked. */
+  /** Returns the given {@code -D} options of Gauntlet by name; secrets are masked. */
   public Map<String, String> options() {
     return new Options(sources.properties(), new Problems()).given();
   }
 
-  /** The names of the {@code -D} options of ours that were given for other sections than these. */
+  /** Returns the names of the given {@code -D} options that belong to other sections than these. */
   public List<String> optionsBeyond(List<String> sections) {
     return new Options(sources.properties(), new Problems()).beyond(sections);
   }
 
-  /** The {@code -D} option that is meant by a name, which may be another tool's or misspelled. */
+  /** Returns the {@code -D} option for a name that may be misspelled or belong to another tool. */
   public static Optional<String> optionNear(String name) {
     return Options.isOurs(name) ? Optional.of(name) : Options.near(name);
   }
 
-  /** The names of the {@code -D} options that were given for this path, or for paths below it. */
+  /** Returns the names of the given {@code -D} options for this path, or for paths below it. */
   public List<String> optionsOf(String path) {
     return new Options(sources.properties(), new Problems()).of(path);
   }
 
-  /** What differs from the defaults, one line each with its origin; secrets are masked. */
+  /** Returns the values that differ from the defaults, one line each with its origin; secrets are masked. */
   public String brief() {
     return new SettingsText(merged).withoutDefaults(defaults);
   }
 
-  /** Every value as HOCON with its origin as a comment; secrets are masked. */
+  /** Returns every value as HOCON with its origin as a comment; secrets are masked. */
   public String whole() {
     return new SettingsText(merged).whole();
   }

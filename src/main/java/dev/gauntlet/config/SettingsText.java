@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A configuration as text: one line for each value, by path, with its origin. */
+/** The text form of a configuration: one line per value, sorted by path, with its origin. */
 final class SettingsText {
   private final SortedMap<String, Line> lines = new TreeMap<>();
 
@@ -21,7 +21,7 @@ final class SettingsText {
 
   private static Line line(List<String> elements, ConfigValue value) {
     Object masked = Secrets.mask(elements.get(elements.size() - 1), value.unwrapped());
-    // A value without secrets is written as its author did: 007 stays 007.
+    // A value without secrets is rendered as it was written: 007 stays 007.
     ConfigValue shown =
         masked == null || masked.equals(value.unwrapped())
             ? value
@@ -37,14 +37,14 @@ final class SettingsText {
     return ConfigUtil.joinPath(elements);
   }
 
-  /** Every value as HOCON, with a comment for its origin. */
+  /** Returns every value as HOCON, with its origin as a comment. */
   String whole() {
     return lines.values().stream()
         .map(line -> line.path + " = " + line.text + " # " + line.origin + "\n")
         .collect(Collectors.joining());
   }
 
-  /** Only the values that differ from these, for people. */
+  /** Returns only the values that differ from the defaults, for display. */
   String withoutDefaults(ConfigObject defaults) {
     SortedMap<String, Line> known = new SettingsText(defaults).lines;
     return lines.values().stream()
@@ -54,7 +54,7 @@ final class SettingsText {
   }
 
   private record Line(String path, Object value, String text, Origin origin) {
-    // By their texts: an option gives "5" where a file has the number 5.
+    // Compares texts, because an option is the text "5" and a file contains the number 5.
     boolean sameValue(Line other) {
       return other != null && String.valueOf(value).equals(String.valueOf(other.value));
     }

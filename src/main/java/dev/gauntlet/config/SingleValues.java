@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Values of a file in the place of a whole section. One would hide the section's defaults, and
- * itself be hidden by an option for a key below.
+ * A check for single values in place of a whole section. Such a value would hide the defaults of the
+ * section, and an option for a key below it would hide the value.
  */
 final class SingleValues {
 
-  /** Below these a single value may be the short form of a section. */
+  /** The sections below which a single value may be the short form of a section. */
   private static final Set<String> WITH_SHORT_FORMS = Set.of("objectives", "scenarios");
 
   private final ConfigObject defaults;
@@ -24,7 +24,7 @@ final class SingleValues {
   private final List<String> found = new ArrayList<>();
 
   /**
-   * @param defaults the sections
+   * @param defaults the known sections
    */
   SingleValues(ConfigObject defaults, Problems problems) {
     this.defaults = defaults;
@@ -32,9 +32,9 @@ final class SingleValues {
   }
 
   /**
-   * A file without them, each of which is a problem.
+   * Returns the file without such values, and reports each as a problem.
    *
-   * @param resolved the same file without substitutions
+   * @param resolved the same file after substitution
    */
   Config reject(Config file, ConfigObject resolved) {
     search(List.of(), resolved, defaults);

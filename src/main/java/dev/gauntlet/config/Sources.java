@@ -5,15 +5,15 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * Everything outside of the program that a configuration is made of, as arguments. An option or a
- * variable whose value is empty or blank counts as not set: a pipeline passes {@code -Dtitle=} where
- * it has no title.
+ * The external sources of a configuration. An option or a variable with an empty or blank value
+ * counts as not set, because a pipeline passes {@code -Dtitle=} if it has no title.
  *
  * @param properties the system properties, as {@code -D} sets them
  * @param variables the environment variables
- * @param classPath where {@code reference.conf}, {@code application.conf} and {@code environments/}
- *     are looked up
- * @param objectives of platforms, each a file beside its contract
+ * @param classPath contains {@code reference.conf}, {@code application.conf} and {@code
+ *     environments/}
+ * @param objectives the objectives files of platforms
+ * @param contracts the contract files
  */
 public record Sources(
     Map<String, String> properties,
@@ -22,7 +22,7 @@ public record Sources(
     NamedFiles objectives,
     NamedFiles contracts) {
 
-  /** With the contracts of the working directory. */
+  /** Creates sources with the contracts of the working directory. */
   public Sources(
       Map<String, String> properties,
       Map<String, String> variables,
@@ -31,7 +31,7 @@ public record Sources(
     this(properties, variables, classPath, objectives, NamedFiles.CONTRACTS);
   }
 
-  /** With the objectives and contracts of the working directory. */
+  /** Creates sources with the objectives and contracts of the working directory. */
   public Sources(
       Map<String, String> properties, Map<String, String> variables, ClassLoader classPath) {
     this(properties, variables, classPath, NamedFiles.OBJECTIVES);
@@ -44,12 +44,12 @@ public record Sources(
 
   private static Map<String, String> withoutEmpty(Map<String, String> values) {
     return values.entrySet().stream()
-        // One without a name is a slip in any case.
+        // An option without a name is kept, because it is always a mistake.
         .filter(entry -> !entry.getValue().isBlank() || entry.getKey().isBlank())
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Those of this process, as they are now. */
+  /** Returns the current sources of this process. */
   public static Sources ofProcess() {
     Properties properties = System.getProperties();
     Map<String, String> copied =

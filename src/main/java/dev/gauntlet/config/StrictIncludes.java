@@ -11,15 +11,15 @@ import java.io.File;
 import java.nio.file.Path;
 
 /**
- * {@code include "other.conf"}: a file beside the including one, or by a path from there. The
- * library itself passes over a file that does not exist, and would look on the class path.
+ * An includer that resolves {@code include "other.conf"} relative to the including file. The library
+ * itself skips a missing file and searches the class path.
  */
 final class StrictIncludes implements ConfigIncluder, ConfigIncluderFile {
 
   @Override
   public ConfigObject include(ConfigIncludeContext context, String what) {
     ConfigParseable found = context.relativeTo(what);
-    // Not a file: the library falls back to the class path where no file is.
+    // Without a file name, the library has fallen back to the class path.
     if (found == null || found.origin().filename() == null) {
       throw missing(what, "beside the file that includes it");
     }

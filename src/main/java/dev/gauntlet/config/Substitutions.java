@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills in {@code ${name}} from the configuration itself and from environment variables. */
+/** A resolver of {@code ${name}} from the configuration itself and from environment variables. */
 final class Substitutions {
   private static final Pattern NAME = Pattern.compile("\\$\\{\\??([^}]+)}");
 
 
-  /** The origin of a value that a substitution should have given, which is reported. */
+  /** The origin of a null that replaces a substitution without a value, which is already reported. */
   static final String UNSET = "an unset variable";
 
-  /** Of the library's message. */
+  /** Part of the library's message. */
   private static final String CYCLE = "was part of a cycle of substitutions";
 
   private final Map<String, String> variables;
@@ -33,7 +33,7 @@ final class Substitutions {
   }
 
   /**
-   * The configuration without substitutions; each that has no value is a problem and becomes null.
+   * Returns the resolved configuration; a substitution without a value is a problem and becomes null.
    */
   Config resolve(Config config) {
     Set<String> unset = new HashSet<>();
@@ -46,11 +46,11 @@ final class Substitutions {
           return ConfigFactory.empty();
         }
       } catch (ConfigException e) {
-        // The library's message shows the values, which may be secrets.
+        // The library's message contains the values, which may be secrets.
         problems.add(
             "",
-            "a list or section is joined with a value of another kind, "
-                + "look for += and ${...} in the files given",
+            "a list or section is concatenated with a value of another kind: "
+                + "check += and ${...} in the given files",
             e.origin() == null ? Origin.NONE : Origin.of(e.origin()));
         return ConfigFactory.empty();
       }
@@ -63,13 +63,13 @@ final class Substitutions {
     problems.addDependent(
         name,
         e.getMessage().contains(CYCLE)
-            ? "${" + name + "} needs its own value, write a value in place of one of the ${...}"
-            : "${" + name + "} has no value, set the environment variable " + name,
+            ? "${" + name + "} depends on its own value: replace one of the ${...} by a value"
+            : "${" + name + "} has no value: set the environment variable " + name,
         Origin.of(e.origin()));
     return name;
   }
 
-  /** Environment variables, and null for names already reported. */
+  /** A lookup of environment variables that returns null for names already reported. */
   private record Lookup(Map<String, String> variables, Set<String> unset)
       implements ConfigResolver {
     @Override

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** What the user may have meant by a name that does not exist. */
+/** Suggestions of known names for a misspelled one. */
 public final class Suggestion {
   private static final int MOST_NAMES = 12;
 
   private Suggestion() {}
 
   /**
-   * The known name nearest to what was typed, if it is near enough to be a slip: at most a third of
-   * its letters changed, swapped, inserted or left out, in either case.
+   * Returns the known name nearest to the typed one, if it is near enough for a misspelling: at most a
+   * third of its letters changed, swapped, inserted or omitted, ignoring case.
    */
   public static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
@@ -23,7 +23,7 @@ public final class Suggestion {
         .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(n -> n));
   }
 
-  /** The known name that differs from what was typed by a single letter or by case, if any does. */
+  /** Returns the known name that differs from the typed one by a single letter or by case, if any. */
   public static Optional<String> slip(String typed, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(typed, name) <= 1 && !name.equals(typed))
@@ -31,8 +31,8 @@ public final class Suggestion {
   }
 
   /**
-   * The end of a sentence about an unknown name: {@code ", did you mean users?"}, or else the
-   * choice: {@code "; known: task, worker"}; empty when nothing is known.
+   * Returns the end of a sentence about an unknown name: {@code ", did you mean users?"}, or else the
+   * known names: {@code "; known: task, worker"}; empty when there are none.
    */
   public static String hint(String typed, Collection<String> known) {
     return nearest(typed, known)
@@ -41,8 +41,8 @@ public final class Suggestion {
   }
 
   /**
-   * The same in parentheses, for the middle of a sentence: {@code " (did you mean users?)"} or
-   * {@code " (known: task, worker)"}.
+   * Returns the same text in parentheses, for the middle of a sentence: {@code " (did you mean
+   * users?)"} or {@code " (known: task, worker)"}.
    */
   public static String aside(String typed, Collection<String> known) {
     return nearest(typed, known)

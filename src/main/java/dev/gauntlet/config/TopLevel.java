@@ -3,7 +3,7 @@ package dev.gauntlet.config;
 import com.typesafe.config.Config;
 import java.util.List;
 
-/** The sections that are ours; everything else on the class path belongs to other libraries. */
+/** The top-level sections of Gauntlet; all other sections on the class path belong to other libraries. */
 final class TopLevel {
   static final List<String> SECTIONS =
       List.of(
@@ -21,24 +21,24 @@ final class TopLevel {
           "probe",
           "results");
 
-  /** What a command line or a variable cannot change, only a file. */
+  /** The prefix of keys that only a file can set, not an option or a variable. */
   private static final String FILES_ONLY = "limits.";
 
   private TopLevel() {}
 
-  /** Reports a value that only a file may give; says whether it was one. */
+  /** Reports a value that only a file may contain, and returns whether it was one. */
   static boolean rejectOutsideOfFiles(String path, Origin origin, Problems problems) {
     boolean rejected = path.startsWith(FILES_ONLY);
     if (rejected) {
       problems.add(
           path,
-          path + " can only be set in a file, such as environments/NAME.conf, leave it out here",
+          path + " can be set only in a file, such as environments/NAME.conf: remove it here",
           origin);
     }
     return rejected;
   }
 
-  /** The configuration without what other libraries put into files of the same name. */
+  /** Returns the configuration without the sections of other libraries in files of the same name. */
   static Config only(Config config) {
     Config kept = config;
     for (String name : config.root().keySet()) {
@@ -49,14 +49,14 @@ final class TopLevel {
     return kept;
   }
 
-  /** Reports every foreign section of a file that is ours alone. */
+  /** Reports every unknown section of a file that belongs to Gauntlet alone. */
   static void rejectForeign(Config file, Problems problems) {
     file.root().keySet().stream()
         .filter(name -> !SECTIONS.contains(name))
         .forEach(name -> reject(file, name, problems));
   }
 
-  /** Reports the slips of a file that other libraries may use as well. */
+  /** Reports the misspelled sections of a file that other libraries may use as well. */
   static void rejectSlips(Config file, Problems problems) {
     file.root().keySet().stream()
         .filter(name -> !SECTIONS.contains(name))

@@ -11,12 +11,11 @@ import java.util.TreeMap;
 /**
  * The layer of environment variables: {@code GAUNTLET_LOAD_SPAWN_RATE} is {@code load.spawn-rate}.
  *
- * <p>An underscore may stand for a dot, a dash or a space, so a variable is understood by comparing
- * it with the keys that the files have; this is why reference.conf lists every key, if only as
- * {@code null}.
+ * <p>An underscore may stand for a dot, a dash or a space, so the names are compared with the keys of
+ * the files. Therefore reference.conf contains every key, if necessary with the value {@code null}.
  */
 final class Variables {
-  /** The variable that selects a file of environments/. */
+  /** The variable that selects a file of {@code environments/}. */
   static final String ENVIRONMENT = "GAUNTLET_ENV";
 
   static final String PREFIX = "GAUNTLET_";
@@ -25,7 +24,7 @@ final class Variables {
   private final Map<String, String> paths = new TreeMap<>();
 
   /**
-   * @param variables all of the process
+   * @param variables all environment variables of the process
    * @param files the merged files
    */
   Variables(Map<String, String> variables, ConfigObject files) {
@@ -44,7 +43,7 @@ final class Variables {
     return PREFIX + joined.replaceAll("[^A-Z0-9]", "_");
   }
 
-  /** All of ours that are set; an unknown one is a problem. */
+  /** Returns all variables of Gauntlet that are set; reports an unknown one as a problem. */
   Layer layer(Problems problems) {
     Layer layer = new Layer();
     variables.forEach(
@@ -69,7 +68,7 @@ final class Variables {
     String hint =
         Suggestion.nearest(name, paths.keySet())
             .map(near -> ", did you mean " + near + "?")
-            .orElse("; unset it or see reference.conf for the keys");
+            .orElse(": unset it, or see reference.conf for the keys");
     problems.addDependent(name, "unknown variable " + name + hint, Origin.variable(name));
   }
 }

@@ -3,12 +3,12 @@ package dev.gauntlet.config;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A value in a message, where it must not hide a blank at its end or a character without ink. */
+/** A formatter of values in messages that makes trailing blanks and invisible characters visible. */
 public final class Visible {
 
   private Visible() {}
 
-  /** The text as it is, or in quotes with codes for invisible characters. */
+  /** Returns the text as it is, or quoted with codes for invisible characters. */
   public static String text(String text) {
     boolean clear = text.equals(text.strip()) && text.codePoints().noneMatch(Visible::hidden);
     return clear ? text : '"' + shown(text) + '"';

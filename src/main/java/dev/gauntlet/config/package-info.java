@@ -1,7 +1,7 @@
 /**
- * A reader over HOCON that collects problems with their origin instead of failing at the first.
+ * A configuration reader on top of HOCON that collects problems with their origin.
  *
- * <p>Every other package owns the record of its own part and reads it from a {@link
- * dev.gauntlet.config.Section}; nothing outside of this package sees the HOCON library.
+ * <p>Every other package has records for its own settings and reads them from a {@link
+ * dev.gauntlet.config.Section}. Only this package uses the HOCON library.
  */
 package dev.gauntlet.config;

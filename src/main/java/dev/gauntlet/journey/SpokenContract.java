@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A contract as the users of one run speak it.
+ * A contract with the request limits and accounts of the users of one run.
  *
- * @param patience of every user
- * @param accounts what the next user knows for logging in: username and password
+ * @param patience the limits of each request
+ * @param accounts returns the credentials of the next user: username and password
  */
 public record SpokenContract(
     Contract contract, Patience patience, Supplier<Map<String, Object>> accounts) {
 
-  /** One of which nothing is requested. */
+  /** Returns a contract to which no requests are sent. */
   public static SpokenContract unused(Contract contract) {
     return new SpokenContract(contract, Patience.of(Duration.ZERO), Map::of);
   }

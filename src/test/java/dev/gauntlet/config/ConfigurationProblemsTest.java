@@ -149,7 +149,7 @@ class ConfigurationProblemsTest {
           taget.x     | 5     | unknown option taget.x, did you mean target.x? (-Dtaget.x)
           gauntlet.users | 5  | unknown option gauntlet.users, did you mean users? (-Dgauntlet.users)
           gauntlet.load.users | 5 | unknown option gauntlet.load.users, did you mean load.users? (-Dgauntlet.load.users)
-          GAUNTLET_LOAD_USERS | 5 | option GAUNTLET_LOAD_USERS has the name of an environment variable, set that one (-DGAUNTLET_LOAD_USERS)
+          GAUNTLET_LOAD_USERS | 5 | option GAUNTLET_LOAD_USERS has the name of an environment variable: set the variable instead (-DGAUNTLET_LOAD_USERS)
           ''          | 3     | an option has no name, write -DNAME=VALUE (-D)
           ''          | ''    | an option has no name, write -DNAME=VALUE (-D)
           model       | null  | load.model is missing (-Dmodel)
@@ -259,7 +259,7 @@ class ConfigurationProblemsTest {
   @Test
   void optionsThatContradictEachOtherAreRefused() {
     folder.option("users", "5").option("load.users", "6");
-    assertThat(problems()).containsExactly("-Dload.users and -Dusers differ, give one (-Dusers)");
+    assertThat(problems()).containsExactly("-Dload.users and -Dusers differ: set one of them (-Dusers)");
     folder.option("load.users", "5");
     assertThat(problems()).isEmpty();
   }
@@ -276,7 +276,7 @@ class ConfigurationProblemsTest {
     assertThat(ProblemTexts.of(folder.load()::throwIfProblems))
         .singleElement()
         .asString()
-        .contains("-D" + name, "-D" + other, " differ, give one");
+        .contains("-D" + name, "-D" + other, " differ: set one of them");
     folder.option(other, "5");
     assertThat(ProblemTexts.of(folder.load()::throwIfProblems)).isEmpty();
   }
@@ -285,11 +285,11 @@ class ConfigurationProblemsTest {
   void anOptionThatIsAWholeSectionIsRefusedWithItsKeys() {
     folder.option("target", "http://localhost").option("objectives", "none");
     folder.option("load", "{users=3}");
-    String why = " is a whole section, give its keys as options of their own";
+    String why = " is a whole section: set its keys as separate options";
     assertThat(problems())
         .containsExactly(
             "option load" + why + ", such as -Dload.dry-run=... (-Dload)",
-            "option objectives" + why + "; reference.conf lists them (-Dobjectives)",
+            "option objectives" + why + "; reference.conf contains them (-Dobjectives)",
             "option target" + why + ", such as -Dtarget.base-url=... (-Dtarget)");
   }
 
@@ -298,7 +298,7 @@ class ConfigurationProblemsTest {
     folder.option("load.pace", "1s").option("load.pace.warn", "2s").option("load.pacer", "3");
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .containsExactly(
-            "-Dload.pace and -Dload.pace.warn exclude each other: give one of them, or only keys"
+            "-Dload.pace and -Dload.pace.warn exclude each other: set one of them, or only keys"
                 + " below load.pace (-Dload.pace)");
   }
 
@@ -307,7 +307,7 @@ class ConfigurationProblemsTest {
     folder.variable("GAUNTLET_LOAD_USERS", "1").option("load.users.warn", "2");
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .containsExactly(
-            "GAUNTLET_LOAD_USERS and -Dload.users.warn exclude each other: give one of them, or"
+            "GAUNTLET_LOAD_USERS and -Dload.users.warn exclude each other: set one of them, or"
                 + " only keys below load.users (GAUNTLET_LOAD_USERS)");
   }
 
@@ -343,7 +343,7 @@ class ConfigurationProblemsTest {
     folder.option("env", "staging");
     assertThat(problems())
         .containsExactly(
-            "unknown environment staging; write it to"
+            "unknown environment staging; create the file"
                 + " src/test/resources/environments/staging.conf (-Denv)");
   }
 
@@ -436,7 +436,7 @@ class ConfigurationProblemsTest {
         .variable("OTHER", "\uFFFD")
         .option("other", "\uFFFD");
     String reason =
-        " has lost characters, since the locale of this process has none but those of ASCII: set"
+        " has lost characters, because the locale of this process supports ASCII only: set"
             + " LC_ALL=C.UTF-8";
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .containsExactlyInAnyOrder(
@@ -447,7 +447,7 @@ class ConfigurationProblemsTest {
   void bytesThatAreNotOfTheLocalesEncodingAreReportedAsSuch() {
     assertThat(problemsOfTitle("M\uFFFDrz", "UTF-8"))
         .containsExactly(
-            "-Dtitle has lost characters, since it has bytes that are not UTF-8: give it in this"
+            "-Dtitle has lost characters, because it has bytes that are not UTF-8: pass it in this"
                 + " encoding");
   }
 
@@ -500,8 +500,8 @@ class ConfigurationProblemsTest {
     staging("load.users += hunter2");
     assertThat(problems())
         .containsExactly(
-            "a list or section is joined with a value of another kind,"
-                + " look for += and ${...} in the files given (reference.conf: 1)");
+            "a list or section is concatenated with a value of another kind:"
+                + " check += and ${...} in the given files (reference.conf: 1)");
   }
 
   @Test
@@ -517,7 +517,7 @@ class ConfigurationProblemsTest {
   void anOptionThatIsNoPathIsRefused(String option) {
     folder.option(option, "5");
     assertThat(problems())
-        .containsExactly("option " + option + " is no path such as load.users (-D" + option + ")");
+        .containsExactly("option " + option + " is not a path such as load.users (-D" + option + ")");
   }
 
   @Test
@@ -525,7 +525,7 @@ class ConfigurationProblemsTest {
     staging("target.password = ${STAGING_PASSWORD}", "load.users = -1");
     assertThat(problems())
         .containsExactly(
-            "${STAGING_PASSWORD} has no value, set the environment variable STAGING_PASSWORD"
+            "${STAGING_PASSWORD} has no value: set the environment variable STAGING_PASSWORD"
                 + " (environments/staging.conf: 1)",
             "load.users must be positive, was -1 (environments/staging.conf: 2)");
   }
@@ -550,8 +550,8 @@ class ConfigurationProblemsTest {
     staging(line);
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .contains(
-            "load.duration refers to itself and so has no value, write a value in place of its"
-                + " ${...} (environments/staging.conf: 1)");
+            "load.duration refers to itself and has no value: replace its"
+                + " ${...} by a value (environments/staging.conf: 1)");
   }
 
   @Test
@@ -682,7 +682,7 @@ class ConfigurationProblemsTest {
     assertThat(problems())
         .last()
         .asString()
-        .contains("} needs its own value, write a value in place of one of the ${...}");
+        .contains("} depends on its own value: replace one of the ${...} by a value");
   }
 
   @Test

@@ -59,7 +59,7 @@ class ContractSectionsTest {
       assertThat(settings.contracts(List.of())).containsExactly("shop");
       assertThat(ProblemTexts.of(settings::throwIfProblems))
           .containsExactly(
-              "a contract cannot be named accounts, as a setting of target is; rename "
+              "a contract must not be named accounts like a setting of target: rename the file "
                   + contracts.file("accounts"));
     }
   }

@@ -61,7 +61,7 @@ class InputFileTest {
     assertThatThrownBy(() -> InputFile.text(folder)).hasMessage("must be a file and not a folder");
     assertThatThrownBy(() -> InputFile.text(folder.resolve("none")))
         .hasMessage("must be a file that exists");
-    assertThatThrownBy(() -> InputFile.path("a\0b")).hasMessage("must be a path of this system");
+    assertThatThrownBy(() -> InputFile.path("a\0b")).hasMessage("must be a valid path");
   }
 
   @Test
@@ -91,9 +91,9 @@ class InputFileTest {
   @EnabledOnOs(OS.LINUX)
   void aDescriptorOfTheShellIsReportedWithANextStep() {
     assertThatThrownBy(() -> InputFile.text(Path.of("/dev/fd/54321")))
-        .hasMessageEndingWith("and a descriptor of the shell is none; use a file");
+        .hasMessageEndingWith("not a file descriptor of the shell; use a file");
     assertThatThrownBy(() -> SecretFile.read("/dev/fd/54321", "GAUNTLET_TARGET_PASSWORD"))
-        .hasMessageEndingWith("use a file or the variable GAUNTLET_TARGET_PASSWORD");
+        .hasMessageEndingWith("use a file or the environment variable GAUNTLET_TARGET_PASSWORD");
   }
 
   @Test

@@ -72,7 +72,7 @@ class ObjectiveFilesTest {
         "}");
     assertThatThrownBy(() -> folder.load().throwIfProblems())
         .hasMessageContaining(
-            "1. \"list orders\" is named twice, first in line 2: write all of it in one { ... } (%s: 3)"
+            "1. \"list orders\" occurs twice, first in line 2: write all of it in one { ... } (%s: 3)"
                 .formatted(path.resolve("objectives/shop.conf")));
   }
 
@@ -82,7 +82,7 @@ class ObjectiveFilesTest {
     String file = path.resolve("objectives/shop.conf").toString();
     assertThatThrownBy(() -> folder.load().throwIfProblems())
         .hasMessageContaining(
-            "unknown key load; a file of objectives holds objectives and scenarios (%s: 4)"
+            "unknown key load: an objectives file may contain only objectives and scenarios (%s: 4)"
                 .formatted(file));
     folder.file("objectives/shop.conf", "objectives {", "  shop { \"list orders\" { p95 = soon } }");
     assertThatThrownBy(() -> folder.load().throwIfProblems())

@@ -189,7 +189,7 @@ class SettingsTest {
     folder.file("application.conf", "load.users = ${EMPTY}");
     assertThat(ProblemTexts.of(() -> folder.load().throwIfProblems()))
         .containsExactly(
-            "${EMPTY} has no value, set the environment variable EMPTY (application.conf: 1)");
+            "${EMPTY} has no value: set the environment variable EMPTY (application.conf: 1)");
   }
 
   @Test

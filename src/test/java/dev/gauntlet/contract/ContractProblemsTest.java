@@ -252,7 +252,7 @@ class ContractProblemsTest {
     assertThat(ContractFile.problems(folder, text))
         .extracting(Problem::message)
         .containsExactly(
-            "\"get task\" is named twice, first in line 5: write all of it in one { ... }");
+            "\"get task\" occurs twice, first in line 5: write all of it in one { ... }");
   }
 
   @Test

@@ -84,10 +84,10 @@ class SuiteTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("2 problems:")
         .hasMessageContaining(
-            "suite.simulations.multiagent is a section: a name with a dot stands in quotes,"
+            "suite.simulations.multiagent is a section: quote a name that contains a dot,"
                 + " \"multiagent.Health50\" (")
         .hasMessageContaining(
-            "Spike.options.target is a section: a name with a dot stands in quotes, \"target.kind\" (");
+            "Spike.options.target is a section: quote a name that contains a dot, \"target.kind\" (");
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class SuiteTest {
     assertThatThrownBy(() -> read(TWO.replace("Smoke", "\n Spike { options { users = 6 } }\nSmoke")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(
-            "Spike is named twice, first in line 5: write all of it in one { ... } (")
+            "Spike occurs twice, first in line 5: write all of it in one { ... } (")
         .hasMessageContaining("own.conf: 7)");
   }
 

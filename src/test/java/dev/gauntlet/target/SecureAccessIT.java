@@ -226,7 +226,7 @@ class SecureAccessIT {
     assertThat(problems("password", "a", "password-file", file, "username", "me"))
         .singleElement()
         .asString()
-        .contains("target.password-file is given beside password");
+        .contains("target.password-file is set in addition to password");
     assertThat(problems("token-file", folder.resolve("nothing")))
         .singleElement()
         .asString()

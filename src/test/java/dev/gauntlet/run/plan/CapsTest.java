@@ -77,13 +77,13 @@ class CapsTest {
   void neitherAnOptionNorAVariableLiftsThem() throws IOException {
     assertThat(problems("users=51", "limits.users=100"))
         .containsExactlyInAnyOrder(
-            "limits.users can only be set in a file, such as environments/NAME.conf, leave it out"
+            "limits.users can be set only in a file, such as environments/NAME.conf: remove it"
                 + " here (-Dlimits.users)",
             "limits.users allows 50, and this run would have 51; lower it with -Dusers"
                 + " (environments/staging.conf: 2)");
     assertThat(problems("limits.users = 50", Map.of("GAUNTLET_LIMITS_USERS", "100"), "users=51"))
         .hasSize(2)
-        .anyMatch(problem -> problem.endsWith("leave it out here (GAUNTLET_LIMITS_USERS)"));
+        .anyMatch(problem -> problem.endsWith("remove it here (GAUNTLET_LIMITS_USERS)"));
   }
 
   @Test

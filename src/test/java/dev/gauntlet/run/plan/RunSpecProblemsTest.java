@@ -128,7 +128,7 @@ class RunSpecProblemsTest {
   void aListIsForAFile() {
     assertThat(problems("objectives.run.p95", "[{limit=1s}]"))
         .containsExactly(
-            "objectives.run.p95 must be a single value here, only a file can give a list or"
+            "objectives.run.p95 must be a single value here: only a file can contain a list or"
                 + " section, was [{limit=1s}] (-Dobjectives.run.p95)");
   }
 

@@ -62,7 +62,7 @@ class UserContractsTest {
     assertThat(ProblemTexts.of(() -> read(Map.of("journeys", "task"))))
         .singleElement()
         .asString()
-        .startsWith("a contract cannot be named tls, as a setting of target is; rename ");
+        .startsWith("a contract must not be named tls like a setting of target: rename the file ");
   }
 
   @Test
@@ -81,7 +81,7 @@ class UserContractsTest {
     Path file = Files.writeString(folder.resolve(name + ".conf"), "");
     assertThat(ProblemTexts.of(() -> read(Map.of("journeys", "task"))))
         .containsExactly(
-            "a contract cannot be named %s, as a setting of objectives is; rename %s"
+            "a contract must not be named %s like a setting of objectives: rename the file %s"
                 .formatted(name, file));
   }
 
