@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** The platforms that come with Gauntlet, together. */
+/** The catalog of the platforms that are part of Gauntlet. */
 public final class Catalog implements BuiltIn {
 
   @Override

@@ -1,2 +1,2 @@
-/** The platforms that come with Gauntlet: their journeys, sample data and scenarios. */
+/** The platforms that are part of Gauntlet: their journeys, sample values and scenarios. */
 package dev.gauntlet.catalog;

@@ -9,10 +9,10 @@ import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 
-/** Somebody at work on a platform of agents: looks at everything, now and then makes an agent. */
+/** A user of an agent platform: mostly reads lists, sometimes creates an agent. */
 public final class AgenticUser implements Journey {
 
-  /** In an order that is always the same, so that a seed repeats what is drawn. */
+  /** The weights in a fixed order, so that a seed reproduces the choices. */
   public static final Weights WEIGHTS =
       Weights.of("list agents", 10)
           .and("get agent", 5)
@@ -38,7 +38,7 @@ public final class AgenticUser implements Journey {
     return Think.seconds(1, 3);
   }
 
-  /** One look in so many is at a list and at its first agent. */
+  /** The choice "get agent" sends two requests before its pause. */
   @Override
   public double requestsPerPause() {
     return 1 + (double) WEIGHTS.weights().get("get agent") / WEIGHTS.total();
@@ -53,7 +53,7 @@ public final class AgenticUser implements Journey {
             "create agent", exec(steps.draw(AgenticSamples::agent), steps.call("create agent"))));
   }
 
-  /** One look, so one pause: the list, and its first agent where there is one. */
+  /** Reads the list and its first agent, if there is one, followed by one pause. */
   private static ChainBuilder lookAtTheFirst(Steps steps) {
     return exec(
         steps.request("list agents"),

@@ -7,10 +7,10 @@ import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 
-/** Somebody who only looks: lists of agents, workflows and collections, one after the other. */
+/** A user that only reads: lists of agents, workflows and collections, chosen by weight. */
 public final class ReadOnlyUser implements Journey {
 
-  /** In an order that is always the same, so that a seed repeats what is drawn. */
+  /** The weights in a fixed order, so that a seed reproduces the choices. */
   public static final Weights WEIGHTS =
       Weights.of("list agents", 20)
           .and("list workflows", 10)

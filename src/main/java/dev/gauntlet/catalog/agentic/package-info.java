@@ -1,2 +1,2 @@
-/** Users of an Agentic Platform, by the contract {@code ap}. */
+/** Users of an Agentic Platform, for the contract {@code ap}. */
 package dev.gauntlet.catalog.agentic;

@@ -9,12 +9,10 @@ import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 
-/**
- * The everyday mix: mostly looking at lists, sometimes registering a worker or handing in a task.
- */
+/** A user with a mixed workload: mostly reads lists, sometimes registers a worker or creates a task. */
 public final class MixedUser implements Journey {
 
-  /** In an order that is always the same, so that a seed repeats what is drawn. */
+  /** The weights in a fixed order, so that a seed reproduces the choices. */
   public static final Weights WEIGHTS =
       Weights.of("list workers", 3)
           .and("list tasks", 3)

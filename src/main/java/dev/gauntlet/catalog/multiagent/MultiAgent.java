@@ -3,10 +3,10 @@ package dev.gauntlet.catalog.multiagent;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioPlatform;
 
-/** A Multi-Agent platform, as scenarios see it. */
+/** The Multi-Agent platform of scenarios. */
 public final class MultiAgent {
 
-  /** The name of its contract. */
+  /** The name of the platform's contract. */
   public static final String CONTRACT = "ma";
 
   private static final ScenarioPlatform PLATFORM =
@@ -14,7 +14,7 @@ public final class MultiAgent {
 
   private MultiAgent() {}
 
-  /** Begins a scenario with so many users, for whose calls values are made. */
+  /** Begins a scenario with this number of users; values for their calls are generated. */
   public static Scenario.Preparing users(int users) {
     return PLATFORM.users(users);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Values for the requests of a Multi-Agent platform, in the ranges of the journeys. */
+/** Sample values for the requests of a Multi-Agent platform, in the ranges of the journeys. */
 public final class MultiAgentSamples {
 
   private static final List<String> TASK_TYPES =
@@ -16,7 +16,7 @@ public final class MultiAgentSamples {
 
   private MultiAgentSamples() {}
 
-  /** Fresh values for one call of an operation; none where it needs none. */
+  /** Returns new values for one call of an operation; empty if it needs none. */
   public static Map<String, Object> forCall(String operation, RandomGenerator random) {
     return switch (operation) {
       case "register worker" -> newMachine(random);
@@ -26,7 +26,7 @@ public final class MultiAgentSamples {
     };
   }
 
-  /** A machine that can be told from every other one. */
+  /** Returns the values of a machine with this id. */
   public static Map<String, Object> machine(String id, RandomGenerator random) {
     return Map.of(
         "machineId",
@@ -43,12 +43,12 @@ public final class MultiAgentSamples {
         TOOLS);
   }
 
-  /** A machine that was never seen before. */
+  /** Returns the values of a machine with a new random id. */
   public static Map<String, Object> newMachine(RandomGenerator random) {
     return machine("machine-%016x%016x".formatted(random.nextLong(), random.nextLong()), random);
   }
 
-  /** What a heartbeat tells. */
+  /** Returns the values of a heartbeat. */
   public static Map<String, Object> vitals(RandomGenerator random) {
     return Map.of(
         "workerStatus", "online",
@@ -61,7 +61,7 @@ public final class MultiAgentSamples {
     return Math.round(random.nextDouble(min, max) * 10) / 10.0;
   }
 
-  /** The values of a new task. */
+  /** Returns the values of a new task. */
   public static Map<String, Object> task(RandomGenerator random) {
     String type = pick(TASK_TYPES, random);
     return Map.of(
@@ -81,14 +81,14 @@ public final class MultiAgentSamples {
         TOOLS);
   }
 
-  /** A value for every name that requests may need and no answer gives. */
+  /** Returns a value for each name that requests may need and no response provides. */
   public static Map<String, Object> ofEverything(RandomGenerator random) {
     Map<String, Object> values = new HashMap<>();
     List.of(newMachine(random), vitals(random), task(random), subtask()).forEach(values::putAll);
     return values;
   }
 
-  /** What a worker tells of a subtask: a line of its log, and its result. */
+  /** Returns the values that a worker sends about a subtask: a log line and a result. */
   private static Map<String, Object> subtask() {
     return Map.of(
         "level", "info",

@@ -14,38 +14,38 @@ import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Scenario;
 
 /**
- * The scenarios of the Multi-Agent team. What must hold for each is in {@code objectives.conf}, a
- * resource beside this class, by the name of its simulation.
+ * The scenarios of the Multi-Agent team. Their objectives are in {@code objectives.conf}, a resource
+ * in the same package, by simulation name.
  */
 public final class MultiAgentScenarios {
 
   private MultiAgentScenarios() {}
 
-  /** So many machines register at the same moment. */
+  /** All machines register at the same moment. */
   public static Scenario registration(int machines) {
     return users(machines).measure(call("register worker"));
   }
 
-  /** So many registered workers give a sign of life at the same moment. */
+  /** All registered workers send a heartbeat at the same moment. */
   public static Scenario heartbeats(int workers) {
     return users(workers).prepare(call("register worker")).measure(call("send heartbeat"));
   }
 
-  /** The same for several signs of life each, a tenth of a second apart. */
+  /** All registered workers send several heartbeats each, 100 ms apart. */
   public static Scenario heartbeats(int workers, int each) {
     return users(workers)
         .prepare(call("register worker"))
         .measure(repeat(each, call("send heartbeat").thenPausing(ofMillis(100))));
   }
 
-  /** So many more workers: one look at the list shows exactly these first. */
+  /** One user adds workers; the list then shows exactly these first. */
   public static Scenario listWorkers(int workers) {
     return users(1)
         .prepare(totalOf(call("list workers")), newWorkers(workers))
         .measure(shows(call("list workers"), workers));
   }
 
-  /** So many more workers and one that left: a list of those online shows the former. */
+  /** One user adds workers and removes one more; the list of online workers shows only the others. */
   public static Scenario listWorkersOnline(int workers) {
     Call online = call("list workers").with("wantedWorkerStatus", "online");
     return users(1)
@@ -62,38 +62,38 @@ public final class MultiAgentScenarios {
     return repeat(workers, own(call("register worker"), "workerId"), call("send heartbeat"));
   }
 
-  /** So many tasks are handed in at the same moment. */
+  /** All users create a task at the same moment. */
   public static Scenario submission(int tasks) {
     return users(tasks).measure(call("create task"));
   }
 
-  /** So many people look at a task of theirs at the same moment. */
+  /** All users read a task of their own at the same moment. */
   public static Scenario queries(int people) {
     return users(people).prepare(call("create task")).measure(call("get task"));
   }
 
-  /** So many people ask how far their task is at the same moment. */
+  /** All users read the progress of their own task at the same moment. */
   public static Scenario progress(int people) {
     return users(people).prepare(call("create task")).measure(call("get task progress"));
   }
 
-  /** So many tasks are decomposed at the same moment. */
+  /** All users decompose a task of their own at the same moment. */
   public static Scenario decompose(int tasks) {
     return users(tasks).prepare(call("create task")).measure(call("decompose task"));
   }
 
-  /** So many tasks are decomposed one after the other. */
+  /** One user decomposes tasks one after the other. */
   public static Scenario decomposeInARow(int tasks) {
     return users(1)
         .measure(repeat(tasks, call("create task").asSetup(), call("decompose task")));
   }
 
-  /** So many more tasks: one look at the list shows exactly these first. */
+  /** One user adds tasks; the list then shows exactly these first. */
   public static Scenario listTasks(int tasks) {
     return listTasks(call("list tasks"), tasks);
   }
 
-  /** The same for a list of those that are pending. */
+  /** One user adds tasks; the list of pending tasks then shows exactly these first. */
   public static Scenario listTasksPending(int tasks) {
     return listTasks(call("list tasks").with("wantedTaskStatus", "pending"), tasks);
   }
@@ -102,7 +102,7 @@ public final class MultiAgentScenarios {
     return users(1).prepare(totalOf(list), newTasks(tasks)).measure(shows(list, tasks));
   }
 
-  /** So many more tasks: the page of ten from an offset on shows exactly ten of them. */
+  /** One user adds tasks; the page of ten from an offset then shows exactly ten of them. */
   public static Scenario listTasksPage(int tasks, int offset) {
     Call list = call("list tasks");
     return users(1)
@@ -122,12 +122,12 @@ public final class MultiAgentScenarios {
     return list.with("limit", own).expecting(totalGrownBy(own)).expecting(pageOfOwn(own));
   }
 
-  /** So many looks at the health, one after the other. */
+  /** One user checks the health repeatedly. */
   public static Scenario health(int looks) {
     return users(1).measure(repeat(looks, call("check health")));
   }
 
-  /** So many machines register and so many tasks are handed in, all at the same moment. */
+  /** Machines register and other users create tasks, all at the same moment. */
   public static Scenario mixed(int machines, int tasks) {
     return registration(machines).and(submission(tasks));
   }

@@ -22,12 +22,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Somebody who watches what others watch and, after a third of its stint, reads nothing more, like
- * a client that hangs. What it is sent is not audited: the platform may well give it up.
+ * A user with a socket in another user's room that stops reading after a third of its lifetime, like
+ * a client that hangs. Its messages are not audited, because the platform may disconnect it.
  */
 public final class StalledUser implements Journey {
 
-  /** The metric by which a run shows that somebody stalled. */
+  /** The metric that counts the stalled sockets of a run. */
   private static final String STALLED = "stalled sockets";
 
   private static final int PART_THAT_READS = 3;
@@ -36,7 +36,7 @@ public final class StalledUser implements Journey {
   private final Rooms rooms;
 
   /**
-   * @param rooms of the users who read
+   * @param rooms the rooms of the users that keep reading
    */
   public StalledUser(Rooms rooms) {
     this.rooms = rooms;
@@ -110,7 +110,7 @@ public final class StalledUser implements Journey {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** Keeps nothing but the word that the subscription holds. */
+  /** Discards all messages except the confirmation of the subscription. */
   private static PushListener deaf(Push push) {
     return (text, receivedNanos) -> !push.confirms(text);
   }

@@ -8,7 +8,7 @@ import dev.gauntlet.journey.Steps;
 import dev.gauntlet.journey.Think;
 import io.gatling.javaapi.core.ChainBuilder;
 
-/** Somebody who hands in a task, watches it, and has it decomposed. */
+/** A user that creates a task, polls it, and decomposes it. */
 public final class TaskUser implements Journey {
 
   @Override

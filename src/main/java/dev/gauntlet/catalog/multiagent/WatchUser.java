@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Somebody who watches a task over a socket for its whole stint. Some watch the same task; the
- * first of them made it and writes into its log. Whoever loses its socket comes back and fetches
- * what it missed.
+ * A user that watches a task over a socket for its whole lifetime. Several users watch the same task;
+ * the first of them created it and writes to its log. A user that loses its socket reconnects and
+ * fetches the missed messages.
  */
 public final class WatchUser implements Journey {
 
@@ -38,8 +38,8 @@ public final class WatchUser implements Journey {
   private final String padding;
 
   /**
-   * @param think between two messages of a publisher
-   * @param padding characters that go along with each message, 0 or more
+   * @param think the pause between two messages of a publisher
+   * @param padding the number of characters appended to each message, 0 or more
    */
   public WatchUser(Rooms rooms, Think think, int padding) {
     this.rooms = rooms;
@@ -72,7 +72,7 @@ public final class WatchUser implements Journey {
     return contract.pushes().filter(Push::needsLogin).isPresent();
   }
 
-  /** What a line is: its level, and its text, which is another one each time. */
+  /** The level and the text of a log line; each message replaces the text. */
   @Override
   public Map<String, Object> identity(String user, RandomGenerator random) {
     return Map.of("level", "info", Push.MESSAGE, "");
@@ -84,7 +84,7 @@ public final class WatchUser implements Journey {
     return push.map(known -> watching(steps, known)).orElseGet(() -> drawing(steps));
   }
 
-  /** A contract without pushes is refused before the load. */
+  /** Used during inspection only: a contract without pushes is rejected before the load. */
   private static ChainBuilder drawing(Steps steps) {
     return steps.draw(MultiAgentSamples::task);
   }
@@ -125,7 +125,7 @@ public final class WatchUser implements Journey {
                 })));
   }
 
-  /** The one to whose log lines are written; not every platform has any. */
+  /** Selects the subtask to whose log the user writes; not every platform has subtasks. */
   static Session withSubtask(Session session) {
     List<Object> subtasks =
         session.contains("subtaskIds") ? session.getList("subtaskIds") : List.of();
@@ -161,7 +161,7 @@ public final class WatchUser implements Journey {
                             .exec(Gates.unlessFailed(watcher.catchUp())))));
   }
 
-  /** Who publishes stays for a pause, others until they leave. */
+  /** Returns a pause for a publisher, and the remaining lifetime for other users. */
   private static Duration stay(Steps steps, Session session) {
     Duration left = steps.remaining(session);
     if (session.contains(Watcher.OWN)) {

@@ -10,7 +10,7 @@ import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** A machine that offers its tools: registers, sends five heartbeats, leaves, and comes back. */
+/** A worker machine that registers, sends five heartbeats, unregisters, and starts again. */
 public final class WorkerUser implements Journey {
 
   @Override

@@ -1,2 +1,2 @@
-/** Users and scenarios of a Multi-Agent platform, by the contract {@code ma}. */
+/** Users and scenarios of a Multi-Agent platform, for the contract {@code ma}. */
 package dev.gauntlet.catalog.multiagent;

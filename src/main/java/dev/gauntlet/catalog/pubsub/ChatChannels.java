@@ -3,10 +3,10 @@ package dev.gauntlet.catalog.pubsub;
 import dev.gauntlet.journey.pubsub.PubSubContext;
 import dev.gauntlet.protocol.redis.client.RedisRight;
 
-/** Channels as an Agent Playground names them. */
+/** Channel names in the format of an Agent Playground. */
 final class ChatChannels {
 
-  /** On a channel that is named as any other, and has no subscribers. */
+  /** The permission to publish on a channel in this format that has no subscribers. */
   static final RedisRight PUBLISHING = RedisRight.toPublish(named("rights", "check", "1"));
 
   static final RedisRight SUBSCRIBING = RedisRight.toSubscribe(PUBLISHING.channel());

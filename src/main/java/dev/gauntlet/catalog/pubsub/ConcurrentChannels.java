@@ -18,11 +18,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * One user who listens to many channels on one connection, and takes from each what was published
- * there. At the end nothing may be left: no double, nothing on a channel that is not its own.
+ * A user that subscribes to many channels on one connection and receives the message of each. At the
+ * end no message may be left, neither a duplicate nor one on another channel.
  *
- * @param channels how many, a multiple of {@code group}
- * @param group so many are subscribed to at once, and published to at once
+ * @param channels the number of channels, a multiple of {@code group}
+ * @param group the number of channels that are subscribed to, and published to, at once
  */
 public record ConcurrentChannels(int channels, int group) implements PubSubStage {
 
@@ -33,10 +33,10 @@ public record ConcurrentChannels(int channels, int group) implements PubSubStage
   private static final String GROUP = "group";
   private static final String MEMBER = "member";
 
-  /** After which a message counts as lost. */
+  /** The time after which a message counts as lost. */
   private static final Duration LOST = Duration.ofSeconds(5);
 
-  /** In which a double or a stray message would come. */
+  /** The time in which a duplicate or misdelivered message would arrive. */
   private static final Duration AFTERMATH = Duration.ofMillis(200);
 
   public ConcurrentChannels {

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Many messages on one channel, so many of them in flight.
+ * A bulk publication on one channel with a fixed number of messages in flight.
  *
- * @param messages in all, a multiple of {@code inFlight}
- * @param inFlight users, each of whom publishes when Redis has answered its last message
+ * @param messages the total number, a multiple of {@code inFlight}
+ * @param inFlight the number of users, each of which publishes after the reply to its last message
  */
 public record PublishThroughput(int messages, int inFlight) implements PubSubStage {
 
@@ -28,7 +28,7 @@ public record PublishThroughput(int messages, int inFlight) implements PubSubSta
       new MetricKey(MetricKind.VALUE, "published in bulk", "messages/s");
   private static final String COUNTER = "n";
 
-  /** Until the connections are there: they are opened when the users come. */
+  /** The time for opening the connections, which begins when the users start. */
   private static final Duration SETTLING = Duration.ofMillis(300);
 
   public PublishThroughput {
@@ -93,7 +93,7 @@ public record PublishThroughput(int messages, int inFlight) implements PubSubSta
             });
   }
 
-  /** Who failed goes on. */
+  /** Counts a successful reply; a failed user continues. */
   private static Session answered(ThroughputMeter meter, Session session) {
     if (!session.isFailed()) {
       meter.answeredWell();

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Messages one at a time, each from being published to being received.
+ * A latency measurement of messages, one at a time, from publishing to receiving.
  *
- * @param messages how many
+ * @param messages the number of messages
  */
 public record SubscriptionLatency(int messages) implements PubSubStage {
 
@@ -25,7 +25,7 @@ public record SubscriptionLatency(int messages) implements PubSubStage {
   private static final String RECEIVE = "receive one";
   private static final String COUNTER = "n";
 
-  /** After which a message counts as lost. */
+  /** The time after which a message counts as lost. */
   private static final Duration LOST = Duration.ofSeconds(5);
 
   @Override

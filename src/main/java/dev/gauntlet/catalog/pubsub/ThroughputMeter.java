@@ -7,8 +7,8 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * A meter of the good answers per second that some users get together, from the moment at which the
- * first of them begins until the last has its last answer.
+ * A meter of the successful replies per second of a group of users, from the moment at which the
+ * first user begins until the last reply of the last user.
  */
 final class ThroughputMeter {
 
@@ -20,7 +20,7 @@ final class ThroughputMeter {
 
   /**
    * @param nanos the clock
-   * @param report once, when the last user is done
+   * @param report called once, when the last user is done
    */
   ThroughputMeter(int users, LongSupplier nanos, DoubleConsumer report) {
     this.underWay = new AtomicInteger(users);

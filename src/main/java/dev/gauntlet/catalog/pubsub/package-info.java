@@ -1,2 +1,2 @@
-/** What an Agent Playground's users do on the channels of a Redis. */
+/** Users of an Agent Playground's channels on a Redis. */
 package dev.gauntlet.catalog.pubsub;

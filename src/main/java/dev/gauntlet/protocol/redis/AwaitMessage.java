@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Waits for a message, which may have come already: it was kept since the subscription. Its end is
- * the moment at which the message was read from the connection; checks read the payload.
+ * A request that waits for a message. A message that arrived after the subscription counts, even if
+ * it arrived before the wait. The request ends when the message is read from the connection; checks
+ * apply to the payload.
  */
 public final class AwaitMessage extends RedisRequest<AwaitMessage> {
 
@@ -43,15 +44,15 @@ public final class AwaitMessage extends RedisRequest<AwaitMessage> {
   }
 
   /**
-   * Takes only a message whose payload fits; others stay for later.
+   * Accepts only a message whose payload matches; other messages are kept for later requests.
    *
-   * @param fits runs on the connection's thread, which it must not hold up
+   * @param fits runs on the connection's thread; must not block
    */
   public AwaitMessage matching(BiPredicate<String, Session> fits) {
     return new AwaitMessage(options, channel, fits, sincePublish);
   }
 
-  /** Counts from when the user last published, and not from when it began to wait. */
+  /** Measures from the user's last publication instead of the beginning of the wait. */
   public AwaitMessage sincePublish() {
     return new AwaitMessage(options, channel, match, true);
   }

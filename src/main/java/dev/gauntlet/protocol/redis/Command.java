@@ -7,7 +7,7 @@ import dev.gauntlet.protocol.redis.client.RedisReply;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 
-/** Sends a command. */
+/** A request that sends one command. */
 public final class Command extends RedisRequest<Command> {
 
   private final CommandTemplate template;

@@ -5,10 +5,10 @@ import io.gatling.javaapi.core.Session;
 import java.util.List;
 import java.util.function.Function;
 
-/** A command whose arguments are made for each user. */
+/** A command whose arguments are computed for each user. */
 public record CommandTemplate(String name, List<Function<Session, String>> arguments) {
 
-  /** Fails at once where the command makes no sense, and not when the first user sends it. */
+  /** Rejects an invalid command when the simulation is built, before a user sends it. */
   public CommandTemplate {
     name = new RedisCommand(name, List.of()).name();
     arguments = List.copyOf(arguments);

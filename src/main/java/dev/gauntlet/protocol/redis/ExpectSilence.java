@@ -7,7 +7,7 @@ import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Looks whether messages are left that nobody took. */
+/** A request that fails if unread messages are left. */
 public final class ExpectSilence extends RedisRequest<ExpectSilence> {
 
   ExpectSilence(RequestOptions options) {
@@ -26,7 +26,7 @@ public final class ExpectSilence extends RedisRequest<ExpectSilence> {
     if (left == 0) {
       callback.answered(now, now, Optional.empty());
     } else {
-      callback.failed(now, now, new Outcome.Failed("messages came that nobody awaited"));
+      callback.failed(now, now, new Outcome.Failed("unexpected messages were received"));
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Sends commands behind one another. */
+/** A request that sends several commands without waiting for the replies in between. */
 public final class Pipeline extends RedisRequest<Pipeline> {
 
   private final Function<Session, List<RedisCommand>> commands;

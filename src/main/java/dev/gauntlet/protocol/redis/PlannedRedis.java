@@ -8,7 +8,7 @@ import dev.gauntlet.protocol.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.List;
 
-/** The Redis of a run, as it is configured. */
+/** The Redis of a run according to its configuration. */
 record PlannedRedis(
     RedisRequirement requirement,
     RedisSettings settings,
@@ -29,7 +29,7 @@ record PlannedRedis(
         .orElse("the Redis of the embedded platform, which would be started");
   }
 
-  /** That it answers, and lets the users do what they are to do. */
+  /** Checks that the Redis answers and grants the users the required permissions. */
   @Override
   public void check(Opening opening, Trial trial) {
     new RedisAdmission(options(opening)).check(requirement.rights(), trial);

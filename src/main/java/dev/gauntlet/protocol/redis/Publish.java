@@ -8,7 +8,7 @@ import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Publishes a message. */
+/** A request that publishes a message. */
 public final class Publish extends RedisRequest<Publish> {
 
   private final Function<Session, String> channel;

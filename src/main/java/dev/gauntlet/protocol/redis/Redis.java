@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** A named request of which it is not yet said what it does. */
+/** The builder of a named Redis request, whose methods choose the kind of request. */
 public final class Redis {
 
   private final RequestOptions options;
@@ -18,22 +18,22 @@ public final class Redis {
     this.options = RequestOptions.named(name);
   }
 
-  /** Publishes on a channel; the reply is how many heard it. */
+  /** Publishes on a channel; the reply is the number of subscribers that received the message. */
   public Publish publish(String channel, String payload) {
     return publish(channel, TextExpression.of(payload));
   }
 
-  /** As {@link #publish(String, String)}, with a payload that is made for each user. */
+  /** Publishes as {@link #publish(String, String)} does, with a payload that is computed for each user. */
   public Publish publish(String channel, Function<Session, String> payload) {
     return new Publish(options, TextExpression.of(channel), payload);
   }
 
-  /** Subscribes to channels; good when Redis has confirmed all of them. */
+  /** Subscribes to channels; succeeds when Redis has confirmed all of them. */
   public Subscription subscribe(String... channels) {
     return subscribe(texts(channels));
   }
 
-  /** As {@link #subscribe(String...)}, with channels that are named for each user. */
+  /** Subscribes as {@link #subscribe(String...)} does, to channels that are computed for each user. */
   public Subscription subscribe(Function<Session, List<String>> channels) {
     return new Subscription(options, RedisUser::subscribe, channels);
   }
@@ -48,25 +48,25 @@ public final class Redis {
     return new Subscription(options, RedisUser::unsubscribe, texts(names));
   }
 
-  /** Waits for the next message that the user has not taken yet, on a channel of its own. */
+  /** Waits for the user's next unread message on a channel. */
   public AwaitMessage awaitMessage(String channel) {
     return AwaitMessage.on(options, TextExpression.of(channel));
   }
 
-  /** As {@link #awaitMessage(String)}, on a channel that is named for each user. */
+  /** Waits as {@link #awaitMessage(String)} does, on a channel that is computed for each user. */
   public AwaitMessage awaitMessage(Function<Session, String> channel) {
     return AwaitMessage.on(options, channel);
   }
 
   /**
-   * Fails where the user has been sent a message that it has not taken by {@link #awaitMessage}:
-   * one too many, or one on another channel.
+   * Fails if the user has a received message that no {@link #awaitMessage} has read: a duplicate, or
+   * one on another channel.
    */
   public ExpectSilence expectSilence() {
     return new ExpectSilence(options);
   }
 
-  /** Any command but those that change the connection, which have actions of their own. */
+  /** Sends any command except those that change the connection, which have methods of their own. */
   public Command command(String name, String... arguments) {
     return new Command(options, new CommandTemplate(name, each(arguments)));
   }
@@ -84,22 +84,22 @@ public final class Redis {
   }
 
   /**
-   * @param seconds after which the key is gone
+   * @param seconds the time after which Redis deletes the key
    */
   public Command expire(String key, long seconds) {
     return command("EXPIRE", key, Long.toString(seconds));
   }
 
   /**
-   * Sends commands behind one another without waiting in between, as one request: it ends with the
-   * last reply. Checks read the replies as a JSON list.
+   * Sends commands without waiting for the replies in between, as one request, which ends with the
+   * last reply. Checks apply to the replies as a JSON list.
    */
   public Pipeline pipeline(CommandTemplate... commands) {
     List<CommandTemplate> each = List.of(commands);
     return pipeline(session -> each.stream().map(command -> command.of(session)).toList());
   }
 
-  /** As {@link #pipeline(CommandTemplate...)}, with commands that are made for each user. */
+  /** Sends commands as {@link #pipeline(CommandTemplate...)} does, computed for each user. */
   public Pipeline pipeline(Function<Session, List<RedisCommand>> commands) {
     return new Pipeline(options, commands);
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A Redis that has answered, and how users send to it. */
+/** The access of users to a Redis that has passed its check. */
 public record RedisAccess(RedisOptions options, Duration timeout) implements ProtocolAccess {
 
   @Override

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** Whether a Redis answers, lets a user in, and allows what the user is to do there. */
+/** A check that a Redis answers, accepts the login of a user, and grants the required permissions. */
 public final class RedisAdmission {
 
-  /** For an answer once there is a connection. */
+  /** The timeout of an answer on an open connection. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final String DEFAULT_USER = "default";
@@ -33,9 +33,9 @@ public final class RedisAdmission {
   }
 
   /**
-   * Asks it, which blocks.
+   * Performs the check; blocks.
    *
-   * @throws UnmetException with what is wrong and the next step
+   * @throws UnmetException with the reason and the next step
    */
   public void check(Set<RedisRight> rights, Trial trial) {
     try (RedisClient client = new RedisClient(options)) {
@@ -54,7 +54,7 @@ public final class RedisAdmission {
     return options.server().password().isPresent() ? "connect and AUTH" : "connect";
   }
 
-  /** The first one connects as well. */
+  /** Sends PING; the first call also opens the connection. */
   private void ping(RedisUser user) {
     failure(user.send(RedisCommand.of("PING"), limit))
         .filter(failure -> !forbidden(failure, "ping"))
@@ -70,7 +70,7 @@ public final class RedisAdmission {
     }
   }
 
-  /** A user without the right to PING has been let in all the same, and was answered. */
+  /** Returns true for a user without the permission for PING, whose login nevertheless succeeded. */
   private static boolean forbidden(Throwable failure, String command) {
     return failure instanceof RedisFailure known
         && known.kind() == Kind.FORBIDDEN
@@ -87,7 +87,7 @@ public final class RedisAdmission {
     }
     String user = options.server().username().orElse(DEFAULT_USER);
     throw new UnmetException(
-        "%s does not let the user %s %s on channels such as %s (%s); allow it: ACL SETUSER %s %s"
+        "%s does not permit the user %s to %s on channels such as %s (%s); permit it: ACL SETUSER %s %s"
             .formatted(
                 options.server(),
                 user,
@@ -98,7 +98,7 @@ public final class RedisAdmission {
                 right.rules()));
   }
 
-  /** What is wrong, with the next step. */
+  /** Returns the reason of a failure with the next step. */
   public static String reason(Throwable failure) {
     return failure.getMessage()
         + "; "
@@ -110,12 +110,12 @@ public final class RedisAdmission {
       case UNAUTHENTICATED ->
           "set GAUNTLET_TARGET_REDIS_PASSWORD, and GAUNTLET_TARGET_REDIS_USERNAME if it has users";
       case DENIED -> "correct GAUNTLET_TARGET_REDIS_USERNAME and GAUNTLET_TARGET_REDIS_PASSWORD";
-      case FORBIDDEN -> "allow it by ACL SETUSER, or set another GAUNTLET_TARGET_REDIS_USERNAME";
-      case REFUSED -> "change that at the server or in target.redis";
-      case UNTRUSTED -> "name its authority's certificate by target.redis.tls.trust";
+      case FORBIDDEN -> "permit it with ACL SETUSER, or set another GAUNTLET_TARGET_REDIS_USERNAME";
+      case REFUSED -> "correct it on the server or in target.redis";
+      case UNTRUSTED -> "set target.redis.tls.trust to the certificate of its CA";
       case INSECURE ->
-          "write redis:// or rediss:// as it speaks, and set target.redis.tls.certificate if it"
-              + " wants one";
+          "use redis:// or rediss:// like the server, and set target.redis.tls.certificate if it"
+              + " requires one";
       default -> OTHER_STEP;
     };
   }

@@ -4,7 +4,7 @@ import dev.gauntlet.bridge.TextExpression;
 import java.util.Arrays;
 
 /**
- * The entry to Redis in a simulation.
+ * The entry point of the Redis DSL for simulations.
  *
  * <pre>{@code
  * import static dev.gauntlet.protocol.redis.RedisDsl.redis;
@@ -19,20 +19,20 @@ import java.util.Arrays;
  */
 public final class RedisDsl {
 
-  /** A protocol to begin with: a Redis on this machine, one connection for all users. */
+  /** The default protocol: a Redis on this machine, one connection for all users. */
   public static final RedisProtocolBuilder redis = RedisProtocolBuilder.LOCAL;
 
   private RedisDsl() {}
 
   /**
-   * A request by its name; texts may use Gatling's expressions, such as {@code #{id}}. A name that
-   * carries ids costs memory for each.
+   * Returns a request by its name; texts may contain Gatling expressions, such as {@code #{id}}. A name
+   * with ids costs memory for each distinct name.
    */
   public static Redis redis(String name) {
     return new Redis(TextExpression.of(name));
   }
 
-  /** A command of a pipeline, such as {@code command("SET", "key", "#{value}")}. */
+  /** Returns a command of a pipeline, such as {@code command("SET", "key", "#{value}")}. */
   public static CommandTemplate command(String name, String... arguments) {
     return new CommandTemplate(name, Arrays.stream(arguments).map(TextExpression::of).toList());
   }

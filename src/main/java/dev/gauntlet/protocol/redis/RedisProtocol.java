@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One Redis in a simulation. The client is made when the first user comes and is shared by all
- * scenarios that have the same protocol.
+ * The protocol of one Redis in a simulation. The client is created when the first user starts and is
+ * shared by all scenarios with the same protocol.
  */
 public final class RedisProtocol implements LoadProtocol {
 

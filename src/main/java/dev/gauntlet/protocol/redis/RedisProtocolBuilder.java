@@ -10,7 +10,7 @@ import dev.gauntlet.protocol.redis.client.RedisServer;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says which Redis is used and how; each method gives a builder of its own. */
+/** An immutable builder of the Redis protocol; each method returns a new builder. */
 public final class RedisProtocolBuilder extends LoadProtocolBuilder {
 
   static final RedisProtocolBuilder LOCAL =
@@ -43,15 +43,15 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
   }
 
   /**
-   * {@code redis[s]://[[user]:password@]host[:port][/database]}.
+   * Sets the URL {@code redis[s]://[[user]:password@]host[:port][/database]}.
    *
-   * @throws IllegalArgumentException with what is wrong, without the password
+   * @throws IllegalArgumentException if it is invalid; the message does not contain the password
    */
   public RedisProtocolBuilder url(String url) {
     return options(options.with(RedisServer.parse(url)));
   }
 
-  /** A user of Redis's access control lists. */
+  /** Sets the user name for Redis access control lists. */
   public RedisProtocolBuilder username(String username) {
     return options(options.with(options.server().as(Optional.of(username), Optional.empty())));
   }
@@ -60,56 +60,56 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
     return options(options.with(options.server().as(Optional.empty(), Optional.of(password))));
   }
 
-  /** Takes any certificate, such as one that the server signed itself. */
+  /** Accepts any certificate, for example a self-signed one. */
   public RedisProtocolBuilder unverified() {
     return options(options.with(options.server().unverified()));
   }
 
-  /** All users send over the same so many connections. */
+  /** Makes all users share this number of connections. */
   public RedisProtocolBuilder shared(int connections) {
     return options(options.with(ConnectionStrategy.SHARED, connections));
   }
 
-  /** Users borrow one of so many connections for each request, and wait where none is free. */
+  /** Makes users borrow one of this number of connections per request, and wait if none is free. */
   public RedisProtocolBuilder pooled(int connections) {
     return options(options.with(ConnectionStrategy.POOLED, connections));
   }
 
-  /** Each user has a connection of its own, and one more to listen. */
+  /** Gives each user its own connection, and a second one for subscriptions. */
   public RedisProtocolBuilder onePerUser() {
     return options(options.with(ConnectionStrategy.PER_USER, 1));
   }
 
-  /** Until a connection must be there. */
+  /** Sets the connect timeout. */
   public RedisProtocolBuilder connectTimeout(Duration limit) {
     return options(options.withConnectTimeout(limit));
   }
 
-  /** All that decides about connections at once. */
+  /** Sets all connection options at once. */
   public RedisProtocolBuilder options(RedisOptions all) {
     return new RedisProtocolBuilder(all, timeout, recorder, listener, silent);
   }
 
-  /** Until an answer must be there, where a request does not say. */
+  /** Sets the request timeout of requests without their own. */
   public RedisProtocolBuilder timeout(Duration limit) {
     return new RedisProtocolBuilder(options, limit, recorder, listener, silent);
   }
 
-  /** Tells a recorder the nanoseconds of each request; it then needs no tap for them. */
+  /** Records each request in a recorder, in nanoseconds, without Gatling's event tap. */
   public RedisProtocolBuilder recorder(Recorder told) {
     return new RedisProtocolBuilder(options, timeout, Optional.of(told), listener, silent);
   }
 
   /**
-   * Tells somebody of every message that any user receives, such as an audit.
+   * Adds a listener, such as an audit, for every message that any user receives.
    *
-   * @param told called on the threads of the connections, which it must not hold up
+   * @param told called on the threads of the connections; must not block
    */
   public RedisProtocolBuilder onMessage(MessageListener told) {
     return new RedisProtocolBuilder(options, timeout, recorder, told, silent);
   }
 
-  /** Requests are told neither to a recorder nor to Gatling, such as those of a warm-up. */
+  /** Records requests neither in a recorder nor in Gatling, for example during a warm-up. */
   public RedisProtocolBuilder silent() {
     return new RedisProtocolBuilder(options, timeout, Optional.empty(), listener, true);
   }

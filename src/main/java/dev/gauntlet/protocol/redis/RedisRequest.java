@@ -13,9 +13,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
- * A request to Redis, and how it ends.
+ * A request to Redis with its outcome.
  *
- * @param <T> itself
+ * @param <T> the type itself
  */
 public abstract class RedisRequest<T extends RedisRequest<T>>
     extends ProtocolOperation<RedisProtocol> {
@@ -27,14 +27,14 @@ public abstract class RedisRequest<T extends RedisRequest<T>>
   abstract T with(RequestOptions changed);
 
   /**
-   * Gatling's own checks on the reply: bodyString, substring, regex, jsonPath, jmesPath. Without a
-   * check any reply but an error is a good one.
+   * Adds Gatling's checks on the reply: bodyString, substring, regex, jsonPath, jmesPath. Without a
+   * check, any reply other than an error is a success.
    */
   public T check(CheckBuilder... checks) {
     return with(options().checking(checks));
   }
 
-  /** Until the answer must be there; the protocol's time-out where it is not said. */
+  /** Sets the request timeout; the default is that of the protocol. */
   public T within(Duration limit) {
     return with(options().within(limit));
   }
@@ -48,7 +48,7 @@ public abstract class RedisRequest<T extends RedisRequest<T>>
   abstract void begin(
       RedisSession redis, Session session, Duration limit, OperationCallback callback);
 
-  /** Stamps the end on the thread on which the stage ends. */
+  /** Records the end time on the thread that completes the stage. */
   static <R> void end(
       OperationCallback callback,
       long startNanos,

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A Redis to which users send directly: that of {@code target.redis}, or the embedded platform's own.
+ * The requirement of a Redis that users access directly: that of {@code target.redis}, or that of the
+ * embedded platform.
  *
- * @param requests that users make there, by their names
- * @param rights that they must have
+ * @param requests the names of the requests that users send to it
+ * @param rights the permissions that users need
  */
 public record RedisRequirement(Set<String> requests, Set<RedisRight> rights)
     implements Requirement<RedisAccess> {

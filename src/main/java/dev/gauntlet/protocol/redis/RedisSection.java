@@ -4,7 +4,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.protocol.ProtocolSection;
 import java.util.Set;
 
-/** The section {@code target.redis}. */
+/** The configuration section {@code target.redis}. */
 public record RedisSection() implements ProtocolSection {
 
   @Override

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** What a virtual user has of Redis; it changes in place, since a user does one thing at a time. */
+/** The Redis state of a virtual user; mutable, because a user performs one step at a time. */
 final class RedisSession implements Mailbox<ReceivedMessage> {
 
   private static final String KEY = "gauntlet.redis";
@@ -53,12 +53,12 @@ final class RedisSession implements Mailbox<ReceivedMessage> {
     return deadlines.after(delay, then);
   }
 
-  /** How many messages the user has not taken. */
+  /** Returns the number of unread messages. */
   int untaken() {
     return inbox.size();
   }
 
-  /** When the user last began to publish. */
+  /** Returns the time at which the user last began to publish. */
   long publishedNanos() {
     return publishedNanos;
   }

@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A Redis that is used directly; the section {@code target.redis}.
+ * The settings of a Redis that users access directly; the section {@code target.redis}.
  *
- * @param url {@code redis[s]://host[:port][/database]} of one that runs already; the embedded
- *     platform's own when absent
- * @param username of Redis's access control lists
- * @param sharing who sends over which connection
- * @param connections how many, where users do not have their own
- * @param verified whether its certificate must be good
- * @param tls the trust store and the client certificate, where it uses TLS
+ * @param url {@code redis[s]://host[:port][/database]} of a running Redis; absent for that of the
+ *     embedded platform
+ * @param username the user name for Redis access control lists
+ * @param sharing the assignment of users to connections
+ * @param connections the number of connections, unless each user has its own
+ * @param verified whether to verify the server certificate
+ * @param tls the trust store and the client certificate, for TLS
  */
 public record RedisSettings(
     Optional<URI> url,
@@ -47,7 +47,7 @@ public record RedisSettings(
   private static final String DATABASE = "(/\\d{0,4})?";
   private static final int MOST_CONNECTIONS = 10_000;
 
-  /** What is wrong joins the problems of the settings. */
+  /** Reads the section; adds its problems to those of the settings. */
   static RedisSettings read(Settings settings) {
     Section redis = section(settings);
     RedisSettings read =
@@ -62,8 +62,8 @@ public record RedisSettings(
     if (read.username.isPresent() && read.password.isEmpty()) {
       redis.problem(
           "username",
-          "is given without a password, and Redis would take the run for its default user; set"
-              + " GAUNTLET_TARGET_REDIS_PASSWORD, to any text where the user has none");
+          "is set without a password, so Redis would treat the run as its default user; set"
+              + " GAUNTLET_TARGET_REDIS_PASSWORD, to any text if the user has no password");
     }
     redis.rejectUnknownKeys();
     return read;
@@ -86,7 +86,7 @@ public record RedisSettings(
     return settings.section("target").section(NAME);
   }
 
-  /** Reports where there is none that may be used. */
+  /** Reports a problem if no permitted Redis is available. */
   public void check(Planning planning) {
     Section redis = section(planning.settings());
     url.flatMap(planning::objection).ifPresent(objection -> redis.problem(URL, objection));
@@ -94,8 +94,8 @@ public record RedisSettings(
       redis.problem(
           URL,
           planning.settings().ofSuite()
-              ? "is missing: the platform of a suite shows its Redis to nobody; give this simulation"
-                  + " a platform of its own, options { \"target.kind\" = embedded }"
+              ? "is missing: the platform of a suite does not provide its Redis; give this simulation"
+                  + " a platform of its own: options { \"target.kind\" = embedded }"
               : "is missing: the Redis of a target that is %s is not known; set it, such as"
                       .formatted(planning.targetKind())
                   + " redis://127.0.0.1:6379");
@@ -103,10 +103,10 @@ public record RedisSettings(
   }
 
   /**
-   * How to connect to it.
+   * Returns the connection options.
    *
-   * @param own of the target, where it is known
-   * @return empty where neither says where it is
+   * @param own the URL of the target's own Redis, if known
+   * @return empty if no URL is known
    */
   public Optional<RedisOptions> options(Optional<String> own, Duration connectTimeout) {
     return url.map(URI::toString).or(() -> own).map(known -> options(known, connectTimeout));
@@ -125,13 +125,13 @@ public record RedisSettings(
     Authority authority = Authority.of(url);
     if (authority.userInfo().isPresent()) {
       throw new IllegalArgumentException(
-          "must carry no password, which would be printed; set GAUNTLET_TARGET_REDIS_PASSWORD");
+          "must not contain a password, which would be printed; set GAUNTLET_TARGET_REDIS_PASSWORD");
     }
     if (!url.getRawPath().matches(DATABASE)) {
-      throw new IllegalArgumentException("must name its database by a number, such as /0");
+      throw new IllegalArgumentException("must specify the database as a number, such as /0");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw new IllegalArgumentException("must be nothing but scheme, host, port and database");
+      throw new IllegalArgumentException("must contain only scheme, host, port and database");
     }
     return URI.create(url.getScheme() + "://" + authority + url.getRawPath());
   }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Begins or ends subscriptions, to channels or to patterns of channels. */
+/** A request that begins or ends subscriptions, to channels or to patterns of channels. */
 public final class Subscription extends RedisRequest<Subscription> {
 
-  /** What is done with the names; it is over when Redis has confirmed all of them. */
+  /** A change of subscriptions, which completes when Redis has confirmed all names. */
   @FunctionalInterface
   interface Change {
     CompletionStage<Void> make(RedisUser user, List<String> names, Duration limit);

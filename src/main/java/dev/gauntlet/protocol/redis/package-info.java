@@ -1,5 +1,5 @@
 /**
- * Redis in Gatling's grammar: {@code redis("publish task event").publish(channel, payload)}. Begin
- * with {@link dev.gauntlet.protocol.redis.RedisDsl}.
+ * A Redis protocol for Gatling: {@code redis("publish task event").publish(channel, payload)}. The
+ * entry point is {@link dev.gauntlet.protocol.redis.RedisDsl}.
  */
 package dev.gauntlet.protocol.redis;

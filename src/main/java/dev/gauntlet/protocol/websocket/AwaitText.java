@@ -11,9 +11,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Waits for a message, which may have come already; others stay for later. It counts from when the
- * user opened the socket or last sent something, to the moment at which the message was read from
- * the connection; checks read the message.
+ * A request that waits for a message, which may have arrived already; other messages are kept. The
+ * latency counts from the moment at which the user opened the socket or last sent a message, to the
+ * moment at which the message was read from the connection. Checks apply to the message.
  */
 public final class AwaitText extends WebSocketRequest {
 
@@ -38,20 +38,20 @@ public final class AwaitText extends WebSocketRequest {
   }
 
   /**
-   * Takes only a message that fits.
+   * Accepts only a message that matches.
    *
-   * @param fits runs on the socket's thread, which it must not hold up
+   * @param fits runs on the socket's thread; must not block
    */
   public AwaitText matching(BiPredicate<String, Session> fits) {
     return new AwaitText(options(), sending, fits);
   }
 
-  /** Gatling's own checks on the message: bodyString, substring, regex, jsonPath, jmesPath. */
+  /** Adds Gatling's checks on the message: bodyString, substring, regex, jsonPath, jmesPath. */
   public AwaitText check(CheckBuilder... checks) {
     return new AwaitText(options().checking(checks), sending, match);
   }
 
-  /** Until the message must be there; the protocol's time-out where it is not said. */
+  /** Sets the timeout of the message; the default is that of the protocol. */
   public AwaitText within(Duration limit) {
     return new AwaitText(options().within(limit), sending, match);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
-/** Opens the user's socket: it ends when the peer has answered the upgrade. */
+/** A request that opens the user's socket; it ends when the server has answered the upgrade. */
 public final class Connect extends WebSocketRequest {
 
   private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
@@ -40,29 +40,29 @@ public final class Connect extends WebSocketRequest {
     return new Connect(options, url, Map.of(), session -> PushListener.NONE, false);
   }
 
-  /** Sends a header with the upgrade. */
+  /** Adds a header to the upgrade request. */
   public Connect header(String name, String value) {
     return header(name, TextExpression.of(value));
   }
 
-  /** As {@link #header(String, String)}, with a value that is made for each user. */
+  /** Adds a header as {@link #header(String, String)} does, with a value that is computed for each user. */
   public Connect header(String name, Function<Session, String> value) {
     Map<String, Function<Session, String>> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Connect(options(), url, more, listener, sinceLoss);
   }
 
-  /** Offers subprotocols, of which the peer must choose one. */
+  /** Offers subprotocols, of which the server must choose one. */
   public Connect subprotocols(String... names) {
     return header(SUBPROTOCOLS, session -> String.join(", ", names));
   }
 
-  /** Tells somebody of all that the socket brings; made for each socket. */
+  /** Sets a factory of listeners for the events of each socket. */
   public Connect listener(Function<Session, PushListener> made) {
     return new Connect(options(), url, headers, made, sinceLoss);
   }
 
-  /** Counts from when the user's last socket was lost, where one was: how long it was cut off. */
+  /** Measures from the loss of the user's last socket, if there was one: the length of the outage. */
   public Connect sinceLoss() {
     return new Connect(options(), url, headers, listener, true);
   }

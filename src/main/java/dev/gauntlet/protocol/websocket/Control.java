@@ -6,7 +6,7 @@ import io.gatling.javaapi.core.Session;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Something that is done to the user's socket at once, and is no request. */
+/** An immediate action on the user's socket that is not counted as a request. */
 public final class Control extends WebSocketRequest {
 
   private final BiConsumer<UserSocket, Session> what;

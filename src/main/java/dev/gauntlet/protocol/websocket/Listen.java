@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Does nothing for a while but to hear what comes. It is no request, unless the socket ends
- * meanwhile: then it has failed.
+ * A step that receives messages for a while. It is not counted as a request unless the socket ends
+ * meanwhile, which is a failed request.
  */
 public final class Listen extends WebSocketRequest {
 

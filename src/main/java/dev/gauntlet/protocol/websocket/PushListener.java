@@ -3,21 +3,21 @@ package dev.gauntlet.protocol.websocket;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
 
 /**
- * Hears of a user's socket, such as for an audit, on the socket's thread, which must not be held
- * up. All times are those of {@link System#nanoTime}.
+ * A listener for the events of a user's socket, for example an audit. It is called on the socket's
+ * thread and must not block. All times are those of {@link System#nanoTime}.
  */
 public interface PushListener {
 
-  /** Hears nothing. */
+  /** A listener that ignores all events. */
   PushListener NONE = (text, receivedNanos) -> false;
 
   /**
-   * A message has come.
+   * Receives a message.
    *
-   * @return whether it is a push that the user itself need not see
+   * @return whether it is a push that is not kept for the user's own steps
    */
   boolean received(String text, long receivedNanos);
 
-  /** The socket is closed. */
+  /** Called when the socket is closed. */
   default void closed(SocketEnd end, long closedNanos) {}
 }

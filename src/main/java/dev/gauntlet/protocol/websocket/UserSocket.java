@@ -21,8 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The socket of a virtual user, one after another; it changes in place, since a user does one thing
- * at a time.
+ * The current socket of a virtual user; mutable, because a user performs one step at a time.
  */
 final class UserSocket implements Mailbox<Arrival> {
 
@@ -38,7 +37,7 @@ final class UserSocket implements Mailbox<Arrival> {
     this.client = client;
   }
 
-  /** One socket from its begin to its end. */
+  /** One socket from its opening to its end. */
   private final class Life implements SocketListener {
     private final Inbox<Arrival> inbox = new Inbox<>(KEPT_MESSAGES);
     private final AtomicReference<Consumer<SocketEnd>> onEnd = new AtomicReference<>();
@@ -68,7 +67,7 @@ final class UserSocket implements Mailbox<Arrival> {
       tellEnd();
     }
 
-    /** Whoever waits after the end is told as well; somebody may be told twice. */
+  /** Notifies waiting callers of the end, including those that began to wait after it; may repeat. */
     private void tellEnd() {
       SocketEnd how = end;
       if (how != null) {
@@ -90,7 +89,7 @@ final class UserSocket implements Mailbox<Arrival> {
     return client;
   }
 
-  /** Opens a socket in place of an earlier one. */
+  /** Opens a socket that replaces an earlier one. */
   CompletableFuture<SocketConnection> open(
       URI uri, Map<String, String> headers, PushListener listener) {
     close();
@@ -112,17 +111,17 @@ final class UserSocket implements Mailbox<Arrival> {
     return failure instanceof SocketFailure known ? known.status() : 0;
   }
 
-  /** The status with which the last upgrade was refused. */
+  /** Returns the status with which the last upgrade was rejected. */
   OptionalInt refusal() {
     return refusal == 0 ? OptionalInt.empty() : OptionalInt.of(refusal);
   }
 
-  /** When the peer or a broken connection ended a socket of the user's last. */
+  /** Returns the time at which the user's last lost socket was ended by the server or a broken connection. */
   OptionalLong lostNanos() {
     return lostNanos == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(lostNanos);
   }
 
-  /** When the user opened the socket or last sent something. */
+  /** Returns the time at which the user opened the socket or last sent a message. */
   long actedNanos() {
     return open().actedNanos;
   }
@@ -154,7 +153,7 @@ final class UserSocket implements Mailbox<Arrival> {
     life().inbox.giveUp(why);
   }
 
-  /** Tells of the socket's end, once; one is told at a time. */
+  /** Sets the callback for the end of the socket, which is called once; it replaces an earlier one. */
   void onEnd(Consumer<SocketEnd> told) {
     Life known = life();
     known.onEnd.set(told);
@@ -169,7 +168,7 @@ final class UserSocket implements Mailbox<Arrival> {
     }
   }
 
-  /** Closes the socket where there is one. */
+  /** Closes the socket if there is one. */
   void close() {
     Life known = life;
     if (known != null) {

@@ -5,7 +5,7 @@ import io.gatling.javaapi.core.Session;
 import java.util.OptionalInt;
 
 /**
- * The entry to WebSockets in a simulation.
+ * The entry point of the WebSocket DSL for simulations.
  *
  * <pre>{@code
  * import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
@@ -21,19 +21,19 @@ import java.util.OptionalInt;
  */
 public final class WebSocketDsl {
 
-  /** A protocol to begin with. */
+  /** The default protocol. */
   public static final WebSocketProtocolBuilder websocket = WebSocketProtocolBuilder.PLAIN;
 
   private WebSocketDsl() {}
 
-  /** The status with which the upgrade was refused, where the user's last one was. */
+  /** Returns the status with which the user's last upgrade was rejected, if it was. */
   public static OptionalInt refusal(Session session) {
     return UserSocket.of(session).refusal();
   }
 
   /**
-   * A step by its name, which may use Gatling's expressions. A name that carries ids costs memory
-   * for each.
+   * Returns a step by its name, which may contain Gatling expressions. A name with ids costs memory for
+   * each distinct name.
    */
   public static WebSocket websocket(String name) {
     return new WebSocket(TextExpression.of(name));

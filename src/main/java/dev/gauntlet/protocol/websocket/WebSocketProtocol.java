@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * WebSockets in a simulation. The client is made when the first user comes and is shared by all
- * scenarios that have the same protocol.
+ * The WebSocket protocol of a simulation. The client is created when the first user starts and is
+ * shared by all scenarios with the same protocol.
  */
 public final class WebSocketProtocol implements LoadProtocol {
 
@@ -33,7 +33,7 @@ public final class WebSocketProtocol implements LoadProtocol {
     return timeout;
   }
 
-  /** A path of the base URL, or a whole URL. */
+  /** Resolves a path against the base URL; an absolute URL is returned unchanged. */
   URI resolve(String url) {
     return URI.create(url.startsWith("/") ? baseUrl + url : url);
   }

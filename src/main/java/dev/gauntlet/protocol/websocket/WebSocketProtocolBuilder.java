@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says where sockets are opened and how; each method gives a builder of its own. */
+/** An immutable builder of the WebSocket protocol; each method returns a new builder. */
 public final class WebSocketProtocolBuilder extends LoadProtocolBuilder {
 
   static final WebSocketProtocolBuilder PLAIN =
@@ -34,30 +34,30 @@ public final class WebSocketProtocolBuilder extends LoadProtocolBuilder {
   }
 
   /**
-   * Where paths begin.
+   * Sets the base URL of relative paths.
    *
-   * @param url with {@code ws}, {@code wss}, {@code http} or {@code https}
-   * @throws IllegalArgumentException if it is none
+   * @param url with the scheme {@code ws}, {@code wss}, {@code http} or {@code https}
+   * @throws IllegalArgumentException if it has another scheme
    */
   public WebSocketProtocolBuilder baseUrl(String url) {
     String socketUrl = url.replaceFirst("(?i)^http", "ws").replaceFirst("/+$", "");
     if (!socketUrl.matches("(?i)wss?://.+")) {
-      throw new IllegalArgumentException("a socket's URL begins with ws:// or wss://: " + url);
+      throw new IllegalArgumentException("a socket's URL must begin with ws:// or wss://, was " + url);
     }
     return new WebSocketProtocolBuilder(URI.create(socketUrl), options, timeout, recorder);
   }
 
-  /** How sockets are opened and what they may bring. */
+  /** Sets the options of sockets. */
   public WebSocketProtocolBuilder options(SocketOptions all) {
     return new WebSocketProtocolBuilder(baseUrl, all, timeout, recorder);
   }
 
-  /** Until an awaited message must be there, where a step does not say. */
+  /** Sets the timeout of steps without their own. */
   public WebSocketProtocolBuilder timeout(Duration limit) {
     return new WebSocketProtocolBuilder(baseUrl, options, limit, recorder);
   }
 
-  /** Tells a recorder the nanoseconds of each request; it then needs no tap for them. */
+  /** Records each request in a recorder, in nanoseconds, without Gatling's event tap. */
   public WebSocketProtocolBuilder recorder(Recorder told) {
     return new WebSocketProtocolBuilder(baseUrl, options, timeout, Optional.of(told));
   }

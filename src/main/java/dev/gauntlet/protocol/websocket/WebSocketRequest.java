@@ -6,7 +6,7 @@ import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 
-/** What a user does with its socket, and how it ends. */
+/** A step of a user on its socket. */
 public abstract class WebSocketRequest extends ProtocolOperation<WebSocketProtocol> {
 
   WebSocketRequest(RequestOptions options) {

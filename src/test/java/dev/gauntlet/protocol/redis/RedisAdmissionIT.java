@@ -103,9 +103,9 @@ class RedisAdmissionIT {
     Throwable refusal = catchThrowable(() -> check(as(user, PASSWORD), right));
     assertThat(refusal)
         .isInstanceOf(UnmetException.class)
-        .hasMessageContaining("the user " + user + " " + command + " on channels such as chat:")
+        .hasMessageContaining("the user " + user + " to " + command + " on channels such as chat:")
         .hasMessageContaining(missing.replace("'", ""))
-        .hasMessageEndingWith("; allow it: ACL SETUSER " + user + " " + rules);
+        .hasMessageEndingWith("; permit it: ACL SETUSER " + user + " " + rules);
   }
 
   @Test
@@ -113,7 +113,7 @@ class RedisAdmissionIT {
     RedisRight pattern = RedisRight.toSubscribeToPattern("websocket:task:*");
     assertThat(catchThrowable(() -> check(as("load", PASSWORD), pattern)))
         .isInstanceOf(UnmetException.class)
-        .hasMessageEndingWith("; allow it: ACL SETUSER load +psubscribe &websocket:task:*");
+        .hasMessageEndingWith("; permit it: ACL SETUSER load +psubscribe &websocket:task:*");
     assertThatCode(() -> check(as("reader", PASSWORD), pattern)).doesNotThrowAnyException();
   }
 
@@ -135,7 +135,7 @@ class RedisAdmissionIT {
         .singleElement()
         .asString()
         .containsPattern("connect and AUTH +FAILS")
-        .contains(server + " refuses the user or the password; correct GAUNTLET_TARGET_REDIS_USERNAME")
+        .contains(server + " rejected the user name or the password; correct GAUNTLET_TARGET_REDIS_USERNAME")
         .doesNotContain("PING", "no-pass");
   }
 
@@ -157,7 +157,7 @@ class RedisAdmissionIT {
       assertThat(catchThrowable(() -> check(wrong)))
           .hasMessage(
               server
-                  + " refuses the user or the password; correct GAUNTLET_TARGET_REDIS_USERNAME and"
+                  + " rejected the user name or the password; correct GAUNTLET_TARGET_REDIS_USERNAME and"
                   + " GAUNTLET_TARGET_REDIS_PASSWORD");
     }
   }

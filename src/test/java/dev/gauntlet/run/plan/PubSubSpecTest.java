@@ -100,7 +100,7 @@ class PubSubSpecTest {
   @CsvSource({
     "redis://me:hunter2@my_redis, GAUNTLET_TARGET_REDIS_PASSWORD",
     "redis://my_redis:70000, must have a port from 1 to 65535",
-    "redis://my_redis/zero, must name its database by a number",
+    "redis://my_redis/zero, must specify the database as a number",
     "redis://my_redis?db=1, must be nothing but"
   })
   void unfitUrlIsRefusedBeforeTheLoad(String url, String reason) {
@@ -123,7 +123,7 @@ class PubSubSpecTest {
                 Map.of(
                     "target.redis.url", "redis://127.0.0.1:6379",
                     "target.redis.username", "load")))
-        .contains("target.redis.username is given without a password")
+        .contains("target.redis.username is set without a password")
         .contains("GAUNTLET_TARGET_REDIS_PASSWORD");
   }
 

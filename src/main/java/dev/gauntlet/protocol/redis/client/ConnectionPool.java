@@ -9,9 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * So many connections, each lent to one task at a time; who finds none waits its turn. A
- * connection on which an answer is still out stays lent, so a pool whose server is silent is soon
- * exhausted.
+ * A pool of connections, each lent to one task at a time; other tasks wait in order. A connection with
+ * an outstanding reply stays lent, so the pool is soon exhausted if the server does not answer.
  */
 final class ConnectionPool implements Connections {
 
@@ -55,7 +54,7 @@ final class ConnectionPool implements Connections {
     return turn;
   }
 
-  /** Where no connection is left, nobody would ever give one back to those who wait. */
+  /** Fails the waiting tasks if no connection is left that could be returned. */
   private void noteFailure(Throwable failure) {
     if (failure != null) {
       withoutHope().forEach(turn -> turn.completeExceptionally(failure));
@@ -73,7 +72,7 @@ final class ConnectionPool implements Connections {
     return all;
   }
 
-  /** The next in line runs on this thread, outside of the lock. */
+  /** Runs the next task on this thread, outside the lock. */
   private void giveBack(StatefulRedisConnection<String, String> connection) {
     CompletableFuture<StatefulRedisConnection<String, String>> next;
     synchronized (this) {
@@ -87,7 +86,7 @@ final class ConnectionPool implements Connections {
     }
   }
 
-  /** A pool grows with what is wanted of it. */
+  /** Does nothing, because the pool grows on demand. */
   @Override
   public void open() {}
 

@@ -1,11 +1,11 @@
 package dev.gauntlet.protocol.redis.client;
 
-/** Who sends over which connection. */
+/** The assignment of users to connections. */
 public enum ConnectionStrategy {
-  /** All users send over the same few connections; what they send is pipelined. */
+  /** All users send over the same few connections; their commands are pipelined. */
   SHARED,
-  /** A user has a connection for itself for as long as a command or pipeline takes, or waits. */
+  /** A user borrows a connection exclusively for a command or pipeline, or waits for one. */
   POOLED,
-  /** Each user opens a connection of its own, and one more when it first subscribes. */
+  /** Each user opens its own connection, and a second one when it first subscribes. */
   PER_USER
 }

@@ -4,19 +4,19 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Lends a user a connection for one task, by a strategy. */
+/** A provider of connections for the tasks of a user, according to a strategy. */
 interface Connections {
 
-  /** A task on a connection; its stage ends when the connection is needed no more. */
+  /** A task on a connection; its stage completes when it no longer needs the connection. */
   @FunctionalInterface
   interface Task<T> extends Function<StatefulRedisConnection<String, String>, CompletionStage<T>> {}
 
-  /** Runs a task as soon as there is a connection. */
+  /** Runs a task as soon as a connection is available. */
   <T> CompletionStage<T> run(Task<T> task);
 
-  /** Begins to connect, so that the first command need not wait for it. */
+  /** Begins to connect, so that the first command does not wait for the connection. */
   void open();
 
-  /** Closes what is open; to be called by the last who uses them. */
+  /** Closes the open connections; called by their last user. */
   void leave();
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** Deadlines by a timer wheel: one thread for any number of them, each late by up to a tick. */
+/** A timer wheel for deadlines: one thread for any number of them, each late by up to one tick. */
 public final class Deadlines {
 
   private static final long TICK_MILLIS = 5;
@@ -25,18 +25,18 @@ public final class Deadlines {
   }
 
   /**
-   * Runs something later, on the wheel's thread, which must not be held up.
+   * Schedules a task on the thread of the wheel; the task must not block.
    *
-   * @return takes that back
+   * @return cancels the task
    */
   public Runnable after(Duration delay, Runnable then) {
     return timer.newTimeout(late -> then.run(), delay.toNanos(), TimeUnit.NANOSECONDS)::cancel;
   }
 
   /**
-   * Ends as the stage does, on its thread, or fails when that takes too long.
+   * Returns a future that completes like the stage, on its thread, or fails after the limit.
    *
-   * @param meaning what a failure of the stage means
+   * @param meaning converts a failure of the stage
    */
   <T> CompletableFuture<T> limit(
       CompletionStage<T> stage, Duration limit, Function<Throwable, RedisFailure> meaning) {

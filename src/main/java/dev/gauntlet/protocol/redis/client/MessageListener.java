@@ -1,12 +1,12 @@
 package dev.gauntlet.protocol.redis.client;
 
-/** Hears of messages, on the thread of the connection, which must not be held up. */
+/** A listener for messages, called on the thread of the connection; it must not block. */
 @FunctionalInterface
 public interface MessageListener {
 
   void received(ReceivedMessage message);
 
-  /** Tells this one and then another. */
+  /** Returns a listener that calls this one and then another. */
   default MessageListener andThen(MessageListener other) {
     return message -> {
       received(message);

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Something that is opened once, when it is first wanted; an opening that failed is tried anew. */
+/** A resource that is opened once, on first use; after a failure the next use retries. */
 final class OpenedOnce<T> {
 
   private final Supplier<CompletionStage<T>> open;
@@ -22,7 +22,7 @@ final class OpenedOnce<T> {
     return opened;
   }
 
-  /** Hands over what was opened, if anything was; it can be opened again. */
+  /** Passes the opened resource, if any, to {@code close}; it can be opened again. */
   synchronized void forget(Consumer<T> close) {
     if (opened != null) {
       opened.thenAccept(close);

@@ -4,7 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.FastThreadLocal;
 
-/** Notes when a connection was read, before anything is made of what it brought. */
+/** A handler that records the time of a read from a connection, before the bytes are decoded. */
 final class ReceiveTime extends ChannelInboundHandlerAdapter {
 
   private static final FastThreadLocal<ReceiveTime> LAST = new FastThreadLocal<>();
@@ -12,8 +12,8 @@ final class ReceiveTime extends ChannelInboundHandlerAdapter {
   private long nanos;
 
   /**
-   * When the bytes came that the calling thread, one of a connection, is dealing with, by {@link
-   * System#nanoTime}.
+   * Returns the {@link System#nanoTime} at which the bytes were read that the calling thread, a thread
+   * of a connection, is processing.
    */
   static long nanos() {
     return LAST.get().nanos;

@@ -1,8 +1,8 @@
 package dev.gauntlet.protocol.redis.client;
 
 /**
- * A message of a channel.
+ * A message received on a channel.
  *
- * @param receivedNanos when it was read from the connection, by {@link System#nanoTime}
+ * @param receivedNanos the {@link System#nanoTime} at which it was read from the connection
  */
 public record ReceivedMessage(String channel, String payload, long receivedNanos) {}

@@ -25,14 +25,14 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A client of one Redis for any number of users. It connects when something is first sent; after an
- * outage it connects again, and until then everything fails at once.
+ * A client of one Redis for any number of users. It connects on the first request. After an outage it
+ * reconnects; until then all requests fail immediately.
  */
 public final class RedisClient implements AutoCloseable {
 
   private static final int CLOSE_SECONDS = 2;
 
-  /** The driver's own delay doubles up to 30 s: a recovery of Redis would look as much longer. */
+  /** The driver's default delay grows up to 30 s, which would extend a measured outage by as much. */
   private static final Duration RECONNECT_DELAY = Duration.ofMillis(100);
 
   private static final Duration READY_PAUSE = Duration.ofMillis(2);
@@ -48,7 +48,7 @@ public final class RedisClient implements AutoCloseable {
       new OpenedOnce<>(this::openSubscriptions);
   private final AtomicInteger turn = new AtomicInteger();
 
-  /** A client that is not connected yet. */
+  /** Creates a client that is not connected yet. */
   public RedisClient(RedisOptions options) {
     this.options = options;
     this.resources =
@@ -74,14 +74,14 @@ public final class RedisClient implements AutoCloseable {
 
   private ClientOptions.Builder driverOptions() {
     return ClientOptions.builder()
-        // Replies look the same on all versions of Redis then.
+        // With RESP2, replies have the same types in all versions of Redis.
         .protocolVersion(ProtocolVersion.RESP2)
-        // Only Redis Enterprise has them; an older Redis would refuse to be asked.
+        // Only Redis Enterprise supports them; an older Redis would reject the request.
         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
         .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
         .socketOptions(SocketOptions.builder().connectTimeout(options.connectTimeout()).build())
         .sslOptions(options.tls().driverOptions(options.connectTimeout()))
-        // Deadlines are ours.
+        // The class Deadlines handles timeouts.
         .timeoutOptions(TimeoutOptions.create());
   }
 
@@ -97,9 +97,9 @@ public final class RedisClient implements AutoCloseable {
   }
 
   /**
-   * One more who sends and listens.
+   * Returns a new user that sends commands and subscribes.
    *
-   * @param listener hears what the user is subscribed to
+   * @param listener receives the messages of the user's subscriptions
    */
   public RedisUser user(MessageListener listener) {
     if (options.strategy() == ConnectionStrategy.PER_USER) {
@@ -116,7 +116,7 @@ public final class RedisClient implements AutoCloseable {
         options.server(), deadlines, connections, commonSubscriptions, false, listener);
   }
 
-  /** What else is to happen at a time. */
+  /** Returns the timer wheel for further deadlines. */
   public Deadlines deadlines() {
     return deadlines;
   }
@@ -132,7 +132,7 @@ public final class RedisClient implements AutoCloseable {
         .thenApply(Subscriptions::new);
   }
 
-  /** The driver greets by PING who has no password; not every user may send that. */
+  /** Connects without the driver's initial PING if the user has no permission for PING. */
   private <C> CompletionStage<C> greeted(Supplier<CompletionStage<C>> connect) {
     return reached(connect, 1)
         .exceptionallyCompose(
@@ -145,7 +145,7 @@ public final class RedisClient implements AutoCloseable {
             });
   }
 
-  /** Tries one address of the host after the other. */
+  /** Tries the addresses of the host one after the other. */
   private <C> CompletableFuture<C> reached(Supplier<CompletionStage<C>> connect, int tries) {
     return connect
         .get()
@@ -162,8 +162,8 @@ public final class RedisClient implements AutoCloseable {
   }
 
   /**
-   * The driver hands over a connection a moment before it takes commands, of which it would reject
-   * the first.
+   * Waits until the connection accepts commands. The driver returns a connection shortly before, and
+   * would reject the first command.
    */
   private <C extends StatefulRedisConnection<String, String>> CompletionStage<C> ready(
       C connection) {
@@ -187,13 +187,13 @@ public final class RedisClient implements AutoCloseable {
             });
   }
 
-  /** A reply that is an error shows as well that commands get through. */
+  /** An error reply is not a rejection, since it shows that commands reach Redis. */
   private static boolean rejected(Throwable failure) {
     return failure instanceof RedisException
         && !(failure instanceof RedisCommandExecutionException);
   }
 
-  /** Closes all connections and ends all threads; blocks for at most 4 s. */
+  /** Closes all connections and stops all threads; blocks for at most 4 s. */
   @Override
   public void close() {
     driver.shutdown(0, CLOSE_SECONDS, TimeUnit.SECONDS);

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A command as one would type it.
+ * A command as in redis-cli.
  *
  * @param name one word, such as {@code SET}
- * @param arguments in their order, sent as UTF-8
+ * @param arguments the arguments in order, sent as UTF-8
  */
 public record RedisCommand(String name, List<String> arguments) {
 
-  /** These change what a connection is; the client has methods for what they are good for. */
+  /** Commands that change the state of a connection; the client has methods for them. */
   private static final Set<String> CHANGING =
       Set.of(
           "SUBSCRIBE",
@@ -37,11 +37,11 @@ public record RedisCommand(String name, List<String> arguments) {
     name = name.toUpperCase(Locale.ROOT);
     arguments = List.copyOf(arguments);
     if (!name.matches("[A-Z][A-Z0-9._-]*")) {
-      throw new IllegalArgumentException("a command is one word, such as SET");
+      throw new IllegalArgumentException("a command must be one word, such as SET");
     }
     if (CHANGING.contains(name)) {
       throw new IllegalArgumentException(
-          name + " changes the connection, which others may share; the client does that itself");
+          name + " changes the connection, which other users may share; use the client's own method");
     }
   }
 

@@ -13,34 +13,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Why Redis gave no good reply; the message carries no payload and no secret. */
+/** A failed request to Redis; the message contains no payload and no secret. */
 public final class RedisFailure extends RuntimeException {
 
-  /** What kind of failure it is. */
+  /** The kind of failure. */
   public enum Kind {
-    /** No connection can be had. */
+    /** No connection could be opened. */
     UNREACHABLE,
-    /** The certificate that the server shows is not good. */
+    /** The server certificate is not trusted. */
     UNTRUSTED,
-    /** Both sides do not agree on a secure connection, or on having one. */
+    /** Client and server do not agree on TLS or on its parameters. */
     INSECURE,
-    /** There was a connection, and it is gone. */
+    /** The connection was lost. */
     DISCONNECTED,
-    /** Redis wants a password, and none was sent. */
+    /** Redis requires a password, and none was sent. */
     UNAUTHENTICATED,
-    /** Redis refuses the user or the password. */
+    /** Redis rejected the user name or the password. */
     DENIED,
-    /** Redis knows the user and does not let it do that. */
+    /** The user has no permission for the command. */
     FORBIDDEN,
-    /** Redis answered with an error. */
+    /** Redis replied with an error. */
     REFUSED,
-    /** The reply is of another type than was asked for. */
+    /** The reply has an unexpected type. */
     REPLY,
-    /** There was no answer in the time that was allowed. */
+    /** There was no reply within the timeout. */
     TIMED_OUT
   }
 
-  /** What the driver says of a server that ends the connection before it has said anything. */
+  /** The driver's messages if a server closes the connection before its first reply. */
   private static final Pattern HUNG_UP = Pattern.compile("closed prematurely|Connection reset");
 
   private final Kind kind;
@@ -58,7 +58,7 @@ public final class RedisFailure extends RuntimeException {
     return new RedisFailure(Kind.TIMED_OUT, "no answer in " + limit.toMillis() + " ms");
   }
 
-  /** What a failure of the driver means. */
+  /** Converts a failure of the driver. */
   static RedisFailure of(Throwable failure, RedisServer server) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof RedisFailure known) {
@@ -70,25 +70,25 @@ public final class RedisFailure extends RuntimeException {
   }
 
   private static RedisFailure refused(RedisCommandExecutionException refusal, RedisServer server) {
-    // Of an unknown command Redis repeats the arguments, which are somebody's data.
+    // For an unknown command, Redis repeats the arguments, which may be user data.
     String error = refusal.getMessage().split(", with args", 2)[0];
     if (error.startsWith("WRONGPASS") || error.contains("invalid password")) {
-      return new RedisFailure(Kind.DENIED, "%s refuses the user or the password".formatted(server));
+      return new RedisFailure(Kind.DENIED, "%s rejected the user name or the password".formatted(server));
     }
     if (error.startsWith("NOAUTH")) {
-      return new RedisFailure(Kind.UNAUTHENTICATED, server + " wants a password");
+      return new RedisFailure(Kind.UNAUTHENTICATED, server + " requires a password");
     }
     return new RedisFailure(error.startsWith("NOPERM") ? Kind.FORBIDDEN : Kind.REFUSED, error);
   }
 
-  /** Whether a command got through and Redis does not let the user send it. */
+  /** Returns whether a command reached Redis and the user has no permission for it. */
   static boolean forbids(Throwable failure) {
     return find(failure, RedisCommandExecutionException.class)
         .filter(refusal -> refusal.getMessage().startsWith("NOPERM"))
         .isPresent();
   }
 
-  /** Whether nothing took the connection, where another address of the host may. */
+  /** Returns whether the connection was not accepted, so that another address may be tried. */
   static boolean noConnection(Throwable failure) {
     return find(failure, ConnectException.class).isPresent();
   }
@@ -99,10 +99,10 @@ public final class RedisFailure extends RuntimeException {
       return unreachable(Kind.UNTRUSTED, server, objection(certificate.get()));
     }
     if (server.tls() && find(cause, SSLException.class).isPresent()) {
-      return unreachable(Kind.INSECURE, server, "no TLS with it");
+      return unreachable(Kind.INSECURE, server, "no TLS connection");
     }
     if (cause instanceof RedisConnectionException && chain(cause).anyMatch(RedisFailure::hungUp)) {
-      return unreachable(Kind.INSECURE, server, "it hung up");
+      return unreachable(Kind.INSECURE, server, "it closed the connection");
     }
     if (cause instanceof RedisConnectionException
         || find(cause, ConnectException.class).isPresent()) {
@@ -120,12 +120,12 @@ public final class RedisFailure extends RuntimeException {
     return new RedisFailure(kind, "cannot reach %s (%s)".formatted(server, reason));
   }
 
-  /** Java has no exception of its own for a certificate that is good, but for somebody else. */
+  /** Java has no separate exception for a certificate of another host. */
   private static String objection(CertificateException certificate) {
     String message = String.valueOf(certificate.getMessage());
     return message.startsWith("No subject alternative") || message.startsWith("No name matching")
         ? "its certificate is for another host"
-        : "its certificate is signed by nobody whom we trust";
+        : "its certificate is not signed by a trusted CA";
   }
 
   private static boolean hungUp(Throwable cause) {

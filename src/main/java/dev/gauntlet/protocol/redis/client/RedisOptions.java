@@ -3,12 +3,12 @@ package dev.gauntlet.protocol.redis.client;
 import java.time.Duration;
 
 /**
- * How a Redis is used.
+ * The connection options of a Redis client.
  *
- * @param connections of {@link ConnectionStrategy#SHARED} or {@link ConnectionStrategy#POOLED}, 1
- *     or more
- * @param connectTimeout until a connection must be there
- * @param tls for a server that speaks it
+ * @param connections the number for {@link ConnectionStrategy#SHARED} or {@link
+ *     ConnectionStrategy#POOLED}, 1 or more
+ * @param connectTimeout the connect timeout
+ * @param tls the TLS options, for a server with TLS
  */
 public record RedisOptions(
     RedisServer server,
@@ -25,7 +25,7 @@ public record RedisOptions(
     }
   }
 
-  /** One connection for all. */
+  /** Returns options with one connection for all users. */
   public static RedisOptions of(RedisServer server) {
     return new RedisOptions(
         server, ConnectionStrategy.SHARED, 1, CONNECT_TIMEOUT, RedisTls.DEFAULT);

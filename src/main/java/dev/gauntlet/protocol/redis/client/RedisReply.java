@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What Redis answered.
+ * A reply of Redis.
  *
  * @param value a String, a Long, null for nil, or a List of these
  */
@@ -15,19 +15,19 @@ public record RedisReply(Object value) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Several replies as one, a list. */
+  /** Combines several replies into one, a list. */
   public static RedisReply of(List<RedisReply> replies) {
     List<Object> values = new ArrayList<>();
     replies.forEach(reply -> values.add(reply.value()));
     return new RedisReply(values);
   }
 
-  /** Whether there is nothing, such as at a key that is not set. */
+  /** Returns whether the reply is nil, for example for a key that does not exist. */
   public boolean isNil() {
     return value == null;
   }
 
-  /** The reply as text, integers in decimal, lists as JSON; empty for nil. */
+  /** Returns the reply as text, integers in decimal, lists as JSON; empty for nil. */
   public Optional<String> text() {
     return Optional.ofNullable(value).map(RedisReply::text);
   }
@@ -44,14 +44,14 @@ public record RedisReply(Object value) {
   }
 
   /**
-   * @throws RedisFailure if it is none
+   * @throws RedisFailure if the reply is not an integer
    */
   public long integer() {
     return as(Long.class, "an integer");
   }
 
   /**
-   * @throws RedisFailure if it is none
+   * @throws RedisFailure if the reply is not a list
    */
   public List<?> list() {
     return as(List.class, "a list");

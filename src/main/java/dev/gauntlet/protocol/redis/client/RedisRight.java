@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Something that a user of Redis must be allowed to do.
+ * A permission that a user of Redis needs.
  *
- * @param command in upper case
- * @param channel one of those on which it is done, or a pattern of them
+ * @param command the command in upper case
+ * @param channel one of the channels, or a pattern of them
  */
 public record RedisRight(String command, String channel) {
 
@@ -28,7 +28,7 @@ public record RedisRight(String command, String channel) {
     return new RedisRight(PSUBSCRIBE, pattern);
   }
 
-  /** Does it once; fails with {@link RedisFailure.Kind#FORBIDDEN} where it is not allowed. */
+  /** Executes the command once; fails with {@link RedisFailure.Kind#FORBIDDEN} without the permission. */
   public CompletionStage<?> tryOut(RedisUser user, Duration limit) {
     return switch (command) {
       case PUBLISH -> user.send(RedisCommand.publish(channel, ""), limit);
@@ -38,8 +38,8 @@ public record RedisRight(String command, String channel) {
   }
 
   /**
-   * The rules of {@code ACL SETUSER} that grant it, for all channels of the same first part. A
-   * pattern must be granted as it is.
+   * Returns the rules for {@code ACL SETUSER} that grant the permission, for all channels with the same
+   * first part. A pattern must be granted literally.
    */
   public String rules() {
     String channels =

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where a Redis is and how it is entered.
+ * The address and the login of a Redis.
  *
  * @param database 0 or more
- * @param tls whether to speak TLS
- * @param verified whether its certificate must be good
- * @param username of Redis's access control lists; the default user when absent
- * @param password never told by {@link #toString}
+ * @param tls whether to use TLS
+ * @param verified whether to verify the server certificate
+ * @param username the user name for Redis access control lists; absent for the default user
+ * @param password not included in {@link #toString}
  */
 public record RedisServer(
     String host,
@@ -28,9 +28,9 @@ public record RedisServer(
   private static final int DEFAULT_PORT = 6379;
 
   /**
-   * Reads {@code redis[s]://[[user]:password@]host[:port][/database]}.
+   * Parses {@code redis[s]://[[user]:password@]host[:port][/database]}.
    *
-   * @throws IllegalArgumentException with what is wrong, without the password
+   * @throws IllegalArgumentException if it is invalid; the message does not contain the password
    */
   public static RedisServer parse(String url) {
     URI uri = uri(url);
@@ -51,17 +51,17 @@ public record RedisServer(
         Optional.of(login).filter(parts -> parts.length == 2).map(parts -> decoded(parts[1])));
   }
 
-  /** The parser's own message would repeat the text, password and all. */
+  /** Replaces the parser's own message, which would contain the password. */
   private static URI uri(String url) {
     try {
       return URI.create(url);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "must be a URL: write special characters of the password as %40 and so on");
+          "must be a URL: encode special characters of the password, such as @ as %40");
     }
   }
 
-  /** A plus sign stands for itself here. */
+  /** Decodes percent escapes only; a plus sign is kept. */
   private static String decoded(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
@@ -69,18 +69,18 @@ public record RedisServer(
   private static int database(String path) {
     String number = path == null ? "" : path.replaceFirst("^/", "");
     if (!number.matches("\\d{0,4}")) {
-      throw new IllegalArgumentException("must name its database by a number, such as /0");
+      throw new IllegalArgumentException("must specify the database as a number, such as /0");
     }
     return number.isEmpty() ? 0 : Integer.parseInt(number);
   }
 
-  /** The same with somebody else at the door. */
+  /** Returns the same server with another user name or password. */
   public RedisServer as(Optional<String> user, Optional<String> secret) {
     return new RedisServer(
         host, port, database, tls, verified, user.or(() -> username), secret.or(() -> password));
   }
 
-  /** The same, whatever certificate it shows. */
+  /** Returns the same server without certificate verification. */
   public RedisServer unverified() {
     return new RedisServer(host, port, database, tls, false, username, password);
   }

@@ -7,17 +7,17 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * How a secure connection to Redis is made.
+ * The TLS options of a connection to Redis.
  *
- * @param trust whose certificates are good; those that Java knows when absent
- * @param identity the certificate by which Redis knows us, if it wants one
+ * @param trust the trust store; absent for that of Java
+ * @param identity the client certificate, if Redis requires one
  */
 public record RedisTls(Optional<TrustManagerFactory> trust, Optional<KeyManagerFactory> identity) {
 
-  /** Java's own trust, and nobody in particular. */
+  /** Java's trust store, without a client certificate. */
   public static final RedisTls DEFAULT = new RedisTls(Optional.empty(), Optional.empty());
 
-  /** Who does not speak TLS may simply wait: so long must both sides have agreed. */
+  /** Returns the driver's options, with a handshake timeout for servers that do not answer in TLS. */
   SslOptions driverOptions(Duration limit) {
     SslOptions.Builder builder = SslOptions.builder().handshakeTimeout(limit);
     trust.ifPresent(builder::trustManager);

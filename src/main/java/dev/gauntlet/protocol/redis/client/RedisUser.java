@@ -14,8 +14,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One who sends commands and listens to channels, over its own or common connections. All stages
- * fail with {@link RedisFailure} only, and end on the thread of the connection or of the timer.
+ * A user that sends commands and subscribes to channels, over its own or shared connections. All stages
+ * fail only with {@link RedisFailure}, and complete on the thread of the connection or of the timer.
  */
 public final class RedisUser implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class RedisUser implements AutoCloseable {
   private final Set<Topic> topics = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param alone whether the connections are nobody else's
+   * @param alone whether the connections belong to this user only
    */
   RedisUser(
       RedisServer server,
@@ -45,9 +45,7 @@ public final class RedisUser implements AutoCloseable {
     this.listener = listener;
   }
 
-  /**
-   * Begins to connect where a connection is not borrowed; what goes wrong the next command tells.
-   */
+  /** Begins to connect, unless connections are borrowed; the next command reports a failure. */
   public void open() {
     connections.open();
   }
@@ -55,23 +53,22 @@ public final class RedisUser implements AutoCloseable {
   /**
    * Sends a command.
    *
-   * @param limit for everything: a connection, the way there, the answer
+   * @param limit the timeout for connecting, sending and receiving together
    */
   public CompletionStage<RedisReply> send(RedisCommand command, Duration limit) {
     return limited(connections.run(connection -> sent(connection, command)), limit);
   }
 
   /**
-   * Sends commands one behind the other without waiting in between; not a transaction.
+   * Sends commands without waiting for the replies in between; not a transaction.
    *
-   * @return the replies in the order of the commands; fails when one of them does, once all have
-   *     ended
+   * @return the replies in the order of the commands; fails if one of them fails, after all have ended
    */
   public CompletionStage<List<RedisReply>> pipeline(List<RedisCommand> commands, Duration limit) {
     return limited(connections.run(connection -> sent(connection, commands)), limit);
   }
 
-  /** Written as one: a flush for each command would make a pipeline 10 times slower. */
+  /** Writes all commands at once: a flush per command would make a pipeline 10 times slower. */
   private static CompletionStage<List<RedisReply>> sent(
       StatefulRedisConnection<String, String> connection, List<RedisCommand> commands) {
     List<AsyncCommand<String, String, Object>> sent =
@@ -93,12 +90,12 @@ public final class RedisUser implements AutoCloseable {
         new Command<>(command.keyword(), new ReplyOutput(), command.encoded()));
   }
 
-  /** Listens to channels; ends when no later message is missed. */
+  /** Subscribes to channels; completes when all later messages will be received. */
   public CompletionStage<Void> subscribe(List<String> channels, Duration limit) {
     return listen(topics(channels, false), limit);
   }
 
-  /** Listens to all channels that match one of the patterns. */
+  /** Subscribes to all channels that match one of the patterns. */
   public CompletionStage<Void> subscribeToPatterns(List<String> patterns, Duration limit) {
     return listen(topics(patterns, true), limit);
   }
@@ -108,7 +105,7 @@ public final class RedisUser implements AutoCloseable {
     return limited(subscriptions.get().thenCompose(open -> open.add(wanted, listener)), limit);
   }
 
-  /** Listens to these channels and patterns no more. */
+  /** Unsubscribes from these channels and patterns. */
   public CompletionStage<Void> unsubscribe(List<String> names, Duration limit) {
     List<Topic> unwanted = new ArrayList<>(topics(names, false));
     unwanted.addAll(topics(names, true));
@@ -132,7 +129,7 @@ public final class RedisUser implements AutoCloseable {
     return deadlines.limit(stage, limit, failure -> RedisFailure.of(failure, server));
   }
 
-  /** Leaves: subscriptions end, and connections of its own are closed. */
+  /** Ends the user's subscriptions and closes its own connections. */
   @Override
   public void close() {
     if (alone) {

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Builds whatever Redis answers: a text, an integer, nil, or lists of these. */
+/** A decoder of any reply: a text, an integer, nil, or lists of these. */
 final class ReplyOutput extends CommandOutput<String, String, Object> {
 
-  /** The lists that are open, the innermost first; most replies have none. */
+  /** The incomplete lists, the innermost first; null for most replies. */
   private Deque<List<Object>> open;
 
   ReplyOutput() {
@@ -47,7 +47,7 @@ final class ReplyOutput extends CommandOutput<String, String, Object> {
     open.push(list);
   }
 
-  /** A list is complete at the depth at which it stands. */
+  /** Completes the list at this depth. */
   @Override
   public void complete(int depth) {
     while (open != null && open.size() > depth) {

@@ -4,7 +4,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** One connection, over which everything goes in the order in which it was sent. */
+/** One connection for all tasks, which sends their commands in order. */
 final class SingleConnection implements Connections {
 
   private final OpenedOnce<StatefulRedisConnection<String, String>> connection;

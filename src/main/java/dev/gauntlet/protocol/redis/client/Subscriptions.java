@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One connection on which listeners subscribe: to Redis the first of a channel does, and the last
- * ends it. After an outage the connection comes back with its subscriptions.
+ * The subscriptions of listeners on one connection. The first listener of a channel subscribes at
+ * Redis, and the last one unsubscribes. After an outage the subscriptions are restored.
  */
 final class Subscriptions extends RedisPubSubAdapter<String, String> {
 
@@ -29,7 +29,7 @@ final class Subscriptions extends RedisPubSubAdapter<String, String> {
     connection.addListener(this);
   }
 
-  /** Ends when no later message on these topics is missed. */
+  /** Adds a listener; completes when all later messages on these topics will be received. */
   CompletionStage<Void> add(List<Topic> topics, MessageListener listener) {
     List<CompletableFuture<Void>> subscribed = new ArrayList<>();
     for (Topic topic : topics) {
@@ -62,7 +62,7 @@ final class Subscriptions extends RedisPubSubAdapter<String, String> {
         : connection.async().subscribe(topic.name());
   }
 
-  /** Ends when Redis will send no more of the topic, or others still listen to it. */
+  /** Removes a listener; completes when Redis confirms it, or at once if other listeners remain. */
   CompletionStage<Void> remove(Topic topic, MessageListener listener) {
     List<CompletionStage<Void>> left = new ArrayList<>();
     audiences.computeIfPresent(

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The addresses of a host in turn: the driver tries only the first that it is given. */
+/** A DNS resolver that rotates the addresses of a host, because the driver tries only the first. */
 final class TriedAddresses implements DnsResolver {
 
   private final AtomicInteger first = new AtomicInteger();
@@ -21,12 +21,12 @@ final class TriedAddresses implements DnsResolver {
     return all.toArray(InetAddress[]::new);
   }
 
-  /** Begins with the address behind the present first one from now on. */
+  /** Moves the first address to the end for later lookups. */
   void next() {
     first.incrementAndGet();
   }
 
-  /** How many there are; 1 where the name is unknown. */
+  /** Returns the number of addresses; 1 if the name is unknown. */
   static int count(String host) {
     try {
       return Addresses.all(host).length;

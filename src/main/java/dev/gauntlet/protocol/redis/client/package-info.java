@@ -1,6 +1,6 @@
 /**
- * A plain asynchronous client of Redis, usable without Gatling. Nothing here blocks but {@link
- * dev.gauntlet.protocol.redis.client.RedisClient#close}; times are those of {@link
+ * An asynchronous Redis client, usable without Gatling. Only {@link
+ * dev.gauntlet.protocol.redis.client.RedisClient#close} blocks; times are those of {@link
  * System#nanoTime}.
  */
 package dev.gauntlet.protocol.redis.client;

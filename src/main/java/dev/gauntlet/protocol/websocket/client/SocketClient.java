@@ -39,7 +39,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 
-/** Opens sockets, any number of them on a few threads. */
+/** A client that opens any number of sockets on a few threads. */
 public final class SocketClient implements AutoCloseable {
 
   private static final String SECURE = "wss";
@@ -49,7 +49,7 @@ public final class SocketClient implements AutoCloseable {
   private final EventLoopGroup threads;
   private final Bootstrap bootstrap;
 
-  /** Opens nothing yet. */
+  /** Creates a client without sockets. */
   public SocketClient(SocketOptions options) {
     this.options = options;
     this.threads =
@@ -64,16 +64,16 @@ public final class SocketClient implements AutoCloseable {
             .option(ChannelOption.TCP_NODELAY, true)
             .option(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) options.connectTimeout().toMillis());
-    // A proxy may know hosts that we do not.
+    // A proxy may resolve hosts that this machine cannot.
     options.proxy().ifPresent(through -> bootstrap.disableResolver());
   }
 
   /**
    * Opens a socket.
    *
-   * @param uri with {@code ws} or {@code wss}
-   * @param headers sent with the upgrade; {@code Sec-WebSocket-Protocol} offers subprotocols, of
-   *     which the peer must choose one
+   * @param uri with the scheme {@code ws} or {@code wss}
+   * @param headers sent with the upgrade request; {@code Sec-WebSocket-Protocol} offers subprotocols,
+   *     of which the server must choose one
    * @return fails with a {@link SocketFailure}
    */
   public CompletableFuture<SocketConnection> connect(
@@ -93,7 +93,7 @@ public final class SocketClient implements AutoCloseable {
                     build(channel.pipeline(), uri, headers, listener, opened);
                   }
                 });
-    // Names are looked up on the client's threads: the caller's must not be held up.
+    // Resolves names on the client's threads, because it must not block the caller.
     threads.next().execute(() -> connect(one, uri, opened));
     return opened;
   }
@@ -114,7 +114,7 @@ public final class SocketClient implements AutoCloseable {
     }
   }
 
-  /** One address after the other, as Gatling's HTTP client does. */
+  /** Tries one address after the other, as Gatling's HTTP client does. */
   private static void tryNext(
       Bootstrap one,
       URI uri,
@@ -177,7 +177,7 @@ public final class SocketClient implements AutoCloseable {
         .build();
   }
 
-  /** Netty asks the URI for its host, which has none where the name has an underscore. */
+  /** Sets the host headers that Netty derives from the URI, which has no host if the name has an underscore. */
   private static void named(URI uri, HttpHeaders sent) {
     if (uri.getHost() == null) {
       String server = Authority.of(uri).toString();
@@ -227,13 +227,13 @@ public final class SocketClient implements AutoCloseable {
     return server.urlHost() + ":" + Authority.webPort(uri);
   }
 
-  /** Runs something later, on one of the client's threads, which must not be held up. */
+  /** Schedules a task on one of the client's threads; the task must not block. */
   public Runnable after(Duration delay, Runnable then) {
     var timer = threads.next().schedule(then, delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> timer.cancel(false);
   }
 
-  /** Ends all sockets at once. */
+  /** Closes all sockets immediately. */
   @Override
   public void close() {
     threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);

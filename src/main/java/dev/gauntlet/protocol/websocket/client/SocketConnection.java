@@ -8,10 +8,10 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** An open socket. Any thread may call; nothing waits. */
+/** An open socket. Thread-safe and non-blocking. */
 public final class SocketConnection {
 
-  /** For the peer's answer to our close frame. */
+  /** The timeout of the server's answer to a close frame. */
   private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private static final int NORMAL = 1000;
@@ -25,12 +25,12 @@ public final class SocketConnection {
     this.openedNanos = openedNanos;
   }
 
-  /** When the peer's answer to the upgrade was there. */
+  /** Returns the time at which the server's answer to the upgrade was received. */
   public long openedNanos() {
     return openedNanos;
   }
 
-  /** Sends a message of text; does nothing on a closed socket. */
+  /** Sends a text message; does nothing on a closed socket. */
   public void send(String text) {
     channel.writeAndFlush(new TextWebSocketFrame(text), channel.voidPromise());
   }
@@ -41,7 +41,7 @@ public final class SocketConnection {
         new BinaryWebSocketFrame(Unpooled.wrappedBuffer(bytes)), channel.voidPromise());
   }
 
-  /** Reads nothing more, so that what the peer sends piles up with it. */
+  /** Stops reading, so that the messages accumulate at the server. */
   public void pauseReading() {
     channel.config().setAutoRead(false);
   }
@@ -50,7 +50,7 @@ public final class SocketConnection {
     channel.config().setAutoRead(true);
   }
 
-  /** Whether it neither ended nor is about to. */
+  /** Returns whether the socket is neither closed nor closing. */
   public boolean isOpen() {
     return channel.isActive() && !closing;
   }
@@ -59,7 +59,7 @@ public final class SocketConnection {
     return closing;
   }
 
-  /** Says good-bye; the connection goes a second later even if the peer does not answer. */
+  /** Sends a close frame; closes the connection 1 s later even if the server does not answer. */
   public void close() {
     closing = true;
     resumeReading();

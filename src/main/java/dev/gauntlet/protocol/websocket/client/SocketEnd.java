@@ -1,20 +1,20 @@
 package dev.gauntlet.protocol.websocket.client;
 
 /**
- * How a socket ended.
+ * The end of a socket.
  *
- * @param code of RFC 6455; 1005 where the close frame had none, 1006 where there was no close frame
- * @param reason in the peer's words or ours; empty where none was given
+ * @param code the code of RFC 6455; 1005 for a close frame without a code, 1006 without a close frame
+ * @param reason the text of the server or the client; empty if there is none
  */
 public record SocketEnd(Cause cause, int code, String reason) {
 
-  /** Who ended it. */
+  /** The cause of the end. */
   public enum Cause {
-    /** We closed it. */
+    /** The client closed the socket. */
     OURS,
-    /** The peer closed it, with a code. */
+    /** The server closed the socket, with a code. */
     PEER,
-    /** The connection broke, or what came was no good. */
+    /** The connection broke, or invalid data was received. */
     BROKEN
   }
 
@@ -25,7 +25,7 @@ public record SocketEnd(Cause cause, int code, String reason) {
     return new SocketEnd(Cause.BROKEN, NO_CLOSE_FRAME, why);
   }
 
-  /** In a few words, alike for alike ends. */
+  /** Returns a short text that is the same for equal ends. */
   public String text() {
     String why = reason.isBlank() ? "" : ": " + reason;
     return switch (cause) {

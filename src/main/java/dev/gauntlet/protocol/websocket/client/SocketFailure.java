@@ -1,19 +1,19 @@
 package dev.gauntlet.protocol.websocket.client;
 
-/** Why a socket could not be opened, in a sentence without secrets. */
+/** The reason why a socket could not be opened; the message contains no secrets. */
 public final class SocketFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What kind of failure it is. */
+  /** The kind of failure. */
   public enum Kind {
-    /** There is no connection. */
+    /** No connection could be opened. */
     UNREACHABLE,
-    /** The peer answered the upgrade with another status. */
+    /** The server answered the upgrade with another status than 101. */
     REFUSED,
-    /** There was no answer in time. */
+    /** There was no answer within the timeout. */
     TIMED_OUT,
-    /** What the peer answered is no HTTP, or no valid upgrade. */
+    /** The server's answer is not HTTP, or not a valid upgrade. */
     INVALID
   }
 
@@ -31,10 +31,10 @@ public final class SocketFailure extends RuntimeException {
   }
 
   static SocketFailure refused(int status) {
-    return new SocketFailure(Kind.REFUSED, status, "the upgrade was refused with " + status);
+    return new SocketFailure(Kind.REFUSED, status, "the upgrade was rejected with status " + status);
   }
 
-  /** With which the upgrade was refused; 0 where it was not. */
+  /** Returns the status with which the upgrade was rejected; 0 if it was not. */
   public int status() {
     return status;
   }

@@ -15,10 +15,10 @@ import io.netty.handler.proxy.ProxyConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** One socket from the upgrade to its end: tells how opening went once, and the end once. */
+/** The channel handler of one socket; reports the result of opening once, and the end once. */
 final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
-  /** What Netty makes of an answer that is no HTTP. */
+  /** Netty's status for an answer that is not HTTP. */
   private static final int NO_HTTP = 999;
 
   private final Duration upgradeTimeout;
@@ -100,7 +100,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     if (cause instanceof ProxyConnectException) {
       String message = String.valueOf(cause.getMessage());
       String reason = message.substring(message.lastIndexOf(", ") + 1).strip();
-      refuse(context, Kind.UNREACHABLE, "the proxy makes no tunnel: " + reason);
+      refuse(context, Kind.UNREACHABLE, "the proxy does not open a tunnel: " + reason);
       return;
     }
     int status =
@@ -108,7 +108,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
             ? answer.response().status().code()
             : NO_HTTP;
     if (status == NO_HTTP) {
-      refuse(context, Kind.INVALID, "the answer to the upgrade is none: " + cause.getMessage());
+      refuse(context, Kind.INVALID, "the answer to the upgrade is not HTTP: " + cause.getMessage());
     } else {
       refuse(context, SocketFailure.refused(status));
     }

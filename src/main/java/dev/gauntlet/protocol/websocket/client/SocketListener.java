@@ -3,19 +3,19 @@ package dev.gauntlet.protocol.websocket.client;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Hears what a socket brings, on the socket's thread, which must not be held up. All times are
- * those of {@link System#nanoTime}.
+ * A listener for the events of a socket, called on the socket's thread; it must not block. All times
+ * are those of {@link System#nanoTime}.
  */
 public interface SocketListener {
 
-  /** A message of text has come. */
+  /** Receives a text message. */
   void text(String message, long receivedNanos);
 
-  /** A binary message has come; read as text in UTF-8, as many a platform sends its JSON. */
+  /** Receives a binary message; by default as UTF-8 text, because many platforms send JSON in this way. */
   default void binary(byte[] message, long receivedNanos) {
     text(new String(message, StandardCharsets.UTF_8), receivedNanos);
   }
 
-  /** The socket is closed; nothing more will come. */
+  /** Called once when the socket is closed; no message follows. */
   void closed(SocketEnd end, long closedNanos);
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * How sockets are opened and what they may bring.
+ * The options of a socket client.
  *
- * @param connectTimeout until the connection must be there
- * @param upgradeTimeout from then until the peer must have answered the upgrade
- * @param longestMessage in bytes; a longer one ends the socket
- * @param tls for {@code wss}; Java's own trust where absent
- * @param proxy on the way, where there is one
+ * @param connectTimeout the connect timeout
+ * @param upgradeTimeout the timeout of the answer to the upgrade, from the connection on
+ * @param longestMessage the maximum message size in bytes; a longer message ends the socket
+ * @param tls the TLS context for {@code wss}; absent for Java's trust store
+ * @param proxy the HTTP proxy, if any
  */
 public record SocketOptions(
     Duration connectTimeout,

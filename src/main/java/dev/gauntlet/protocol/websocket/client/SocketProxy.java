@@ -4,8 +4,8 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
- * An HTTP proxy through which sockets go, each in a tunnel.
+ * An HTTP proxy for sockets, which opens a tunnel for each of them.
  *
- * @param authorization what it wants to hear in {@code Proxy-Authorization}, where it wants any
+ * @param authorization the value of {@code Proxy-Authorization}, if the proxy requires one
  */
 public record SocketProxy(InetSocketAddress address, Optional<String> authorization) {}

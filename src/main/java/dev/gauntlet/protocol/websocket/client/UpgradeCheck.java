@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether an answer of 101 agrees to what was asked for (RFC 6455, 4.1), with what is wrong in
- * words. It hands on what agrees and any other status.
+ * A check that an answer with status 101 matches the upgrade request (RFC 6455, 4.1), with a message
+ * about the difference. It passes on matching answers and any other status.
  */
 final class UpgradeCheck extends ChannelDuplexHandler {
 
@@ -65,7 +65,7 @@ final class UpgradeCheck extends ChannelDuplexHandler {
     String extensions = answer.get(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS, "");
     return extensions.isBlank()
         ? subprotocolFault(answer)
-        : Optional.of("with an extension that was not asked for: " + extensions);
+        : Optional.of("with an extension that was not requested: " + extensions);
   }
 
   private Optional<String> subprotocolFault(HttpHeaders answer) {

@@ -1,2 +1,2 @@
-/** An asynchronous client of WebSockets for many at a time, usable without Gatling. */
+/** An asynchronous WebSocket client for many sockets, usable without Gatling. */
 package dev.gauntlet.protocol.websocket.client;

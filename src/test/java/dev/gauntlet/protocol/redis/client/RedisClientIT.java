@@ -147,13 +147,13 @@ class RedisClientIT {
     RedisFailure failure = failure(ping(client(options.with(wrong))));
     assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.DENIED);
     assertThat(failure.getMessage())
-        .contains("user or the password")
+        .contains("user name or the password")
         .doesNotContain("pass-not-so-secret");
     RedisServer nobody = RedisServer.parse("redis://127.0.0.1:" + options.server().port());
     assertFailure(
         ping(client(options.with(nobody))),
         RedisFailure.Kind.UNAUTHENTICATED,
-        "wants a password");
+        "requires a password");
   }
 
   @Test

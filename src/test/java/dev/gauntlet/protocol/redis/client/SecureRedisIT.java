@@ -113,7 +113,7 @@ class SecureRedisIT {
     assertThat(failure.getMessage())
         .isEqualTo(
             "cannot reach rediss://127.0.0.1:%s/0"
-                + " (its certificate is signed by nobody whom we trust)",
+                + " (its certificate is not signed by a trusted CA)",
             redis.port());
   }
 
@@ -135,7 +135,7 @@ class SecureRedisIT {
       assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.DENIED);
       assertThat(failure)
           .hasMessage(
-              "rediss://127.0.0.1:%s/0 refuses the user or the password".formatted(redis.port()));
+              "rediss://127.0.0.1:%s/0 rejected the user name or the password".formatted(redis.port()));
     }
   }
 
@@ -145,7 +145,7 @@ class SecureRedisIT {
       RedisFailure failure =
           failure(options(plain, "load", PASSWORD).withConnectTimeout(Duration.ofSeconds(1)));
       assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.INSECURE);
-      assertThat(failure).hasMessageContaining("no TLS with it");
+      assertThat(failure).hasMessageContaining("no TLS connection");
     }
   }
 
@@ -154,7 +154,7 @@ class SecureRedisIT {
     RedisServer plain = RedisServer.parse("redis://127.0.0.1:" + redis.port());
     assertThat(failure(RedisOptions.of(plain)))
         .hasMessageContaining("127.0.0.1:" + redis.port())
-        .hasMessageContaining("hung up");
+        .hasMessageContaining("it closed the connection");
   }
 
   @Test

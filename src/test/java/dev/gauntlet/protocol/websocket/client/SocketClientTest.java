@@ -120,7 +120,7 @@ class SocketClientTest {
             });
 
     assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
-    assertThat(failure).hasMessage("the upgrade was refused with 403");
+    assertThat(failure).hasMessage("the upgrade was rejected with status 403");
   }
 
   @Test
@@ -250,8 +250,8 @@ class SocketClientTest {
             + " key that was sent",
         "Upgrade: websocket~Connection: Upgrade~Sec-WebSocket-Accept: bm8= | its"
             + " Sec-WebSocket-Accept does not belong to the key that was sent",
-        "OK~Sec-WebSocket-Extensions: permessage-deflate | with an extension that was not asked"
-            + " for: permessage-deflate",
+        "OK~Sec-WebSocket-Extensions: permessage-deflate | with an extension that was not requested"
+            + ": permessage-deflate",
         "OK~Sec-WebSocket-Protocol: other | it chose the subprotocol other, and none was offered"
       })
   void invalidAnswerOf101IsToldByWhatIsWrongInIt(String headers, String reason) throws Exception {
@@ -385,7 +385,7 @@ class SocketClientTest {
         SocketClient through = new SocketClient(by(proxy, basic("load:guess")))) {
       URI nowhere = URI.create("ws://nowhere.invalid/feed");
       assertThat(catchThrowable(() -> through.connect(nowhere, Map.of(), heard).join()).getCause())
-          .hasMessage("the proxy makes no tunnel: status: 407 Proxy Authentication Required");
+          .hasMessage("the proxy does not open a tunnel: status: 407 Proxy Authentication Required");
     }
   }
 
