@@ -101,7 +101,7 @@ class PubSubSpecTest {
     "redis://me:hunter2@my_redis, GAUNTLET_TARGET_REDIS_PASSWORD",
     "redis://my_redis:70000, must have a port from 1 to 65535",
     "redis://my_redis/zero, must specify the database as a number",
-    "redis://my_redis?db=1, must be nothing but"
+    "redis://my_redis?db=1, must contain only scheme"
   })
   void unfitUrlIsRefusedBeforeTheLoad(String url, String reason) {
     assertThat(problem(Map.of("target.redis.url", url)))
