@@ -1,5 +1,5 @@
-import dev.gauntlet.measure.Resources;
-import dev.gauntlet.result.ResourcesAt;
+import dev.gauntlet.measure.ProcessUsage;
+import dev.gauntlet.result.ProcessSample;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import java.nio.file.Path;
@@ -19,11 +19,11 @@ final class MemoryGrowth {
   public static void main(String[] args) throws Exception {
     RunData run = RunData.read(new RunFolder(Path.of(args[0])));
     double warmUp = Double.parseDouble(args[1]);
-    List<Resources> used =
+    List<ProcessUsage> used =
         run.moments().resources().stream()
-            .filter(at -> at.process().equals(Resources.GENERATOR))
+            .filter(at -> at.process().equals(ProcessUsage.GENERATOR))
             .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.span().loadSeconds())
-            .map(ResourcesAt::used)
+            .map(ProcessSample::used)
             .filter(each -> each.residentBytes() > 0)
             .toList();
     if (used.size() < FEWEST_SAMPLES) {
@@ -38,13 +38,13 @@ final class MemoryGrowth {
         run.span().loadSeconds(),
         warmUp,
         used.size());
-    print("resident memory", used, Resources::residentBytes, 0.5);
-    print("least heap in use", used, Resources::heapBytes, 0);
+    print("resident memory", used, ProcessUsage::residentBytes, 0.5);
+    print("least heap in use", used, ProcessUsage::heapBytes, 0);
   }
 
   /** A garbage-collected heap goes up and down: what is live is near its least. */
   private static void print(
-      String name, List<Resources> used, ToLongFunction<Resources> bytes, double rank) {
+      String name, List<ProcessUsage> used, ToLongFunction<ProcessUsage> bytes, double rank) {
     int tenth = used.size() / 10;
     double first = ranked(used.subList(0, tenth), bytes, rank);
     double last = ranked(used.subList(used.size() - tenth, used.size()), bytes, rank);
@@ -57,7 +57,8 @@ final class MemoryGrowth {
         100 * (last / first - 1));
   }
 
-  private static double ranked(List<Resources> used, ToLongFunction<Resources> bytes, double rank) {
+  private static double ranked(
+      List<ProcessUsage> used, ToLongFunction<ProcessUsage> bytes, double rank) {
     long[] sorted = used.stream().mapToLong(bytes).sorted().toArray();
     return sorted[(int) (rank * (sorted.length - 1))];
   }

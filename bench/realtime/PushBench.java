@@ -1,20 +1,20 @@
 import com.sun.management.OperatingSystemMXBean;
-import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.AuditOptions;
-import dev.gauntlet.audit.Mark;
-import dev.gauntlet.audit.Stream;
+import dev.gauntlet.audit.ChannelAddress;
+import dev.gauntlet.audit.MessageMark;
+import dev.gauntlet.audit.MessageStream;
 import dev.gauntlet.audit.Subscriber;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunJournal;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
@@ -64,7 +64,7 @@ final class PushBench {
           List.of(),
           new PushRecorder(recorder, Clock.system(), LOST_AFTER.toNanos()),
           System.nanoTime());
-  private final Address room = Address.of("room");
+  private final ChannelAddress room = ChannelAddress.of("room");
   private final LongAdder delivered = new LongAdder();
   private final Semaphore free = new Semaphore(IN_FLIGHT);
 
@@ -97,7 +97,7 @@ final class PushBench {
   private String audited(int seconds) throws Exception {
     RunFolder folder = new RunFolder(Files.createTempDirectory("push-bench"));
     recorder.auditedBy(audit);
-    List<Journal> logs =
+    List<RunJournal> logs =
         List.of(
             new IntervalLog(folder.latencyLog(), recorder.startMillis()),
             new EventLog(folder.eventLog()));
@@ -111,7 +111,8 @@ final class PushBench {
   private Text watch() {
     Subscriber subscriber = audit.subscriber(room, "bench");
     subscriber.joined(System.nanoTime());
-    return (text, nanos) -> Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos));
+    return (text, nanos) ->
+        MessageMark.in(text).ifPresent(mark -> subscriber.received(mark, nanos));
   }
 
   private String counted(int seconds) throws InterruptedException {
@@ -151,20 +152,20 @@ final class PushBench {
 
   /** Messages that look like those of the other kind, and of which nobody keeps account. */
   private Supplier<String> counted() {
-    String message = message(new Mark("bench", 1, 1_000_000, System.nanoTime()));
+    String message = message(new MessageMark("bench", 1, 1_000_000, System.nanoTime()));
     return () -> message;
   }
 
   private Supplier<String> audited() {
-    Stream stream = audit.stream(room, "bench");
+    MessageStream stream = audit.stream(room, "bench");
     return () -> {
-      Mark mark = stream.publish(System.nanoTime());
+      MessageMark mark = stream.publish(System.nanoTime());
       stream.accepted(mark, System.nanoTime());
       return message(mark);
     };
   }
 
-  private static String message(Mark mark) {
+  private static String message(MessageMark mark) {
     return "{\"message\":\"" + mark.text() + PADDING + "\"}";
   }
 
@@ -193,10 +194,11 @@ final class PushBench {
     open("/watch", (text, nanos) -> {});
     long before = residentKilobytes();
     for (int i = 0; i < sockets; i++) {
-      Subscriber subscriber = audit.subscriber(Address.of("room " + i), "bench");
+      Subscriber subscriber = audit.subscriber(ChannelAddress.of("room " + i), "bench");
       open(
           "/watch",
-          (text, nanos) -> Mark.in(text).ifPresent(mark -> subscriber.received(mark, nanos)));
+          (text, nanos) ->
+              MessageMark.in(text).ifPresent(mark -> subscriber.received(mark, nanos)));
       subscriber.joined(System.nanoTime());
     }
     long after = residentKilobytes();

@@ -1,6 +1,5 @@
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LiveView;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
@@ -9,6 +8,7 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunJournal;
 import dev.gauntlet.measure.Transfer;
 import dev.gauntlet.record.EventLog;
 import dev.gauntlet.record.IntervalLog;
@@ -64,7 +64,7 @@ final class RecorderBench {
         new Recorder(
             Clock.system(),
             RunHeader.of(run, PlannedLoad.closed(SECONDS, 1, SECONDS), Provenance.unknown()));
-    List<Journal> journals =
+    List<RunJournal> journals =
         List.of(
             new IntervalLog(folder.latencyLog(), recorder.startMillis()),
             new EventLog(folder.eventLog()),

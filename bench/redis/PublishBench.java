@@ -1,8 +1,8 @@
 import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisEndpoint;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
-import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisUser;
 import java.time.Duration;
 import java.util.Collections;
@@ -31,7 +31,7 @@ final class PublishBench {
 
   public static void main(String[] args) throws InterruptedException {
     RedisOptions options =
-        RedisOptions.of(RedisServer.parse(args[0])).with(ConnectionStrategy.PER_USER, 1);
+        RedisOptions.of(RedisEndpoint.parse(args[0])).with(ConnectionStrategy.PER_USER, 1);
     PublishBench bench = new PublishBench(Integer.parseInt(args[2]));
     try (RedisClient client = new RedisClient(options)) {
       for (int i = 0; i < Integer.parseInt(args[1]); i++) {

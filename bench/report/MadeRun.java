@@ -1,7 +1,7 @@
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
@@ -44,7 +44,7 @@ final class MadeRun {
     long start = System.nanoTime();
     RunData data = RunData.read(new RunFolder(folder));
     RunResult result = Judge.judge(data, Objectives.of()).result(data);
-    List<String> problems = Outputs.write(data, result);
+    List<String> problems = RunOutputs.write(data, result);
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join(", ", problems));
     }

@@ -6,8 +6,8 @@ import static java.time.Duration.ofSeconds;
 
 import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.ThinkTime;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
@@ -32,7 +32,7 @@ public final class Realtime extends GauntletSimulation {
     super(
         watching(
             Realtime::watch,
-            Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1)));
+            Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1)));
   }
 
   /** Two minutes, or a minute more than all need to come. */

@@ -5,8 +5,8 @@ import static java.time.Duration.ofMinutes;
 
 import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.ThinkTime;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
@@ -17,7 +17,7 @@ public final class ReconnectStorm extends GauntletSimulation {
     super(
         watching(
             LoadShape.phase("storm").users(50).spawning(25).perSecond().during(ofMinutes(2)),
-            Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1),
+            Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1),
             "push:hangup:150"));
   }
 }

@@ -6,8 +6,8 @@ import static java.time.Duration.ofSeconds;
 import dev.gauntlet.catalog.multiagent.StalledUser;
 import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.ThinkTime;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 
@@ -15,10 +15,10 @@ import dev.gauntlet.run.GauntletSimulation;
 public final class SlowConsumer extends GauntletSimulation {
 
   public SlowConsumer() {
-    this(Rooms.of(5));
+    this(WatchGroups.of(5));
   }
 
-  private SlowConsumer(Rooms rooms) {
+  private SlowConsumer(WatchGroups rooms) {
     super(
         watching(
             LoadShape.phase("before")
@@ -30,7 +30,7 @@ public final class SlowConsumer extends GauntletSimulation {
                 .users(60)
                 .atOnce()
                 .during(ofSeconds(80)),
-            Journeys.of(new WatchUser(rooms, Think.seconds(0.2, 0.4), 8000), 5)
+            Journeys.of(new WatchUser(rooms, ThinkTime.seconds(0.2, 0.4), 8000), 5)
                 .and(new StalledUser(rooms), 1)
                 .together()));
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.contract.Contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +55,7 @@ class FrameworkNamesTest {
 
   private static Set<String> operations() {
     Settings settings =
-        Settings.load(new Sources(Map.of(), Map.of(), Contract.class.getClassLoader()));
+        Settings.load(new SettingsSources(Map.of(), Map.of(), Contract.class.getClassLoader()));
     return NamedFiles.CONTRACTS.names().stream()
         .map(name -> Contract.read(settings.file(NamedFiles.CONTRACTS.file(name))))
         .flatMap(contract -> contract.operations().keySet().stream())

@@ -43,7 +43,7 @@ class PackageTableTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aPackageImportsWhatItsRowSays() {
+  Stream<DynamicTest> packageImportsMatchItsTableRow() {
     return table.entrySet().stream()
         .map(
             row ->

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An account of every message: its publisher, its expected subscribers, and its actual deliveries.
- * Publishers and subscribers are independent of each other; they are related by the {@link Mark} in
- * each message.
+ * Publishers and subscribers are independent of each other; they are related by the
+ * {@link MessageMark} in each message.
  *
  * <p>It has no clock and no thread: the caller passes all times, in nanoseconds of one clock, and
  * must call {@link #read} regularly. Memory is proportional to the subscribers, the open streams
@@ -28,13 +28,13 @@ public final class Audit implements AuditSource {
 
   private final AuditOptions options;
   private final DeliveryListener listener;
-  private final Hops hops;
-  private final Slowest slowest;
-  private final Worst worst = new Worst();
-  private final Tally totals = new Tally();
+  private final HopLatencies hops;
+  private final SlowestMessages slowest;
+  private final WorstStreams worst = new WorstStreams();
+  private final DeliveryTally totals = new DeliveryTally();
   private final DeadlineWheel<Publication> wheel;
-  private final Map<Address, Channel> channels = new ConcurrentHashMap<>();
-  private final Map<Integer, Stream> streams = new ConcurrentHashMap<>();
+  private final Map<ChannelAddress, AuditedChannel> channels = new ConcurrentHashMap<>();
+  private final Map<Integer, MessageStream> streams = new ConcurrentHashMap<>();
   private final AtomicInteger streamIds = new AtomicInteger();
   private final AtomicInteger underWay = new AtomicInteger();
   private long sweptNanos;
@@ -50,20 +50,20 @@ public final class Audit implements AuditSource {
       AuditOptions options, List<String> stages, DeliveryListener listener, long startNanos) {
     this.options = options;
     this.listener = listener;
-    this.hops = new Hops(stages);
-    this.slowest = new Slowest(stages, startNanos);
+    this.hops = new HopLatencies(stages);
+    this.slowest = new SlowestMessages(stages, startNanos);
     this.wheel = new DeadlineWheel<>(TICK_NANOS, TICKS, startNanos);
     this.sweptNanos = startNanos;
   }
 
   /** Creates a stream of messages to an address. */
-  public Stream stream(Address to, String publisher) {
-    Stream[] made = new Stream[1];
+  public MessageStream stream(ChannelAddress to, String publisher) {
+    MessageStream[] made = new MessageStream[1];
     channels.compute(
         to,
         (address, known) -> {
-          Channel channel = known == null ? new Channel(address) : known;
-          made[0] = new Stream(this, channel, streamIds.incrementAndGet(), publisher);
+          AuditedChannel channel = known == null ? new AuditedChannel(address) : known;
+          made[0] = new MessageStream(this, channel, streamIds.incrementAndGet(), publisher);
           channel.add(made[0]);
           return channel;
         });
@@ -76,12 +76,12 @@ public final class Audit implements AuditSource {
    *
    * @param watcher the name that the listener receives with each delivery; several may share one
    */
-  public Subscriber subscriber(Address at, String watcher) {
+  public Subscriber subscriber(ChannelAddress at, String watcher) {
     Subscriber[] made = new Subscriber[1];
     channels.compute(
         at,
         (address, known) -> {
-          Channel channel = known == null ? new Channel(address) : known;
+          AuditedChannel channel = known == null ? new AuditedChannel(address) : known;
           made[0] = new Subscriber(this, channel, watcher);
           channel.add(made[0]);
           return channel;
@@ -94,9 +94,9 @@ public final class Audit implements AuditSource {
    *
    * @throws IllegalArgumentException if there is no such stage
    */
-  public void seen(String stage, Mark mark, long nanos) {
+  public void seen(String stage, MessageMark mark, long nanos) {
     int index = hops.stage(stage);
-    Stream stream = mark.run().equals(run()) ? streams.get(mark.stream()) : null;
+    MessageStream stream = mark.run().equals(run()) ? streams.get(mark.stream()) : null;
     if (stream != null) {
       stream.seen(index, mark, nanos);
     }
@@ -117,7 +117,7 @@ public final class Audit implements AuditSource {
   }
 
   private AuditReading reading() {
-    List<AuditedStream> living = streams.values().stream().map(Stream::audited).toList();
+    List<AuditedStream> living = streams.values().stream().map(MessageStream::audited).toList();
     return new AuditReading(totals.sums(), hops.drain(), slowest.ranked(), worst.with(living));
   }
 
@@ -139,15 +139,15 @@ public final class Audit implements AuditSource {
                 channels.computeIfPresent(
                     address,
                     (at, channel) -> {
-                      List<Stream> over = channel.forget(before);
+                      List<MessageStream> over = channel.forget(before);
                       over.forEach(stream -> streams.remove(stream.id()));
-                      worst.over(over.stream().map(Stream::audited).toList());
+                      worst.over(over.stream().map(MessageStream::audited).toList());
                       return channel.isEmpty() ? null : channel;
                     }));
   }
 
   private void settle(Publication publication, boolean ended) {
-    Channel channel = publication.stream().channel();
+    AuditedChannel channel = publication.stream().channel();
     List<Subscriber> lost = channel.settle(publication, ended);
     underWay.decrementAndGet();
     hops.passed(publication);
@@ -177,26 +177,26 @@ public final class Audit implements AuditSource {
     return false;
   }
 
-  Publication expect(Stream stream, Mark mark) {
+  Publication expect(MessageStream stream, MessageMark mark) {
     Publication publication = new Publication(stream, mark, hops.stages());
     wheel.add(mark.sentNanos() + lostNanos(), publication);
     return publication;
   }
 
   /** Returns the stream of a mark; a mark without one is counted. */
-  Optional<Stream> find(Mark mark) {
+  Optional<MessageStream> find(MessageMark mark) {
     if (!mark.run().equals(run())) {
       count(DeliveryCount.FOREIGN, 1);
       return Optional.empty();
     }
-    Optional<Stream> found = Optional.ofNullable(streams.get(mark.stream()));
+    Optional<MessageStream> found = Optional.ofNullable(streams.get(mark.stream()));
     if (found.isEmpty()) {
       count(DeliveryCount.UNPLACED, 1);
     }
     return found;
   }
 
-  void delivered(Subscriber to, Mark mark, long nanos) {
+  void delivered(Subscriber to, MessageMark mark, long nanos) {
     hops.pushed(nanos - mark.sentNanos());
     listener.delivered(to.watcher(), mark.sentNanos(), nanos);
   }

@@ -11,8 +11,8 @@ final class Publication {
 
   private static final long UNSEEN = Long.MIN_VALUE;
 
-  private final Stream stream;
-  private final Mark mark;
+  private final MessageStream stream;
+  private final MessageMark mark;
   private final long[] stages;
   private boolean answered;
   private boolean accepted;
@@ -20,18 +20,18 @@ final class Publication {
   private long firstNanos = UNSEEN;
   private long lastNanos = UNSEEN;
 
-  Publication(Stream stream, Mark mark, int stages) {
+  Publication(MessageStream stream, MessageMark mark, int stages) {
     this.stream = stream;
     this.mark = mark;
     this.stages = new long[stages];
     Arrays.fill(this.stages, UNSEEN);
   }
 
-  Stream stream() {
+  MessageStream stream() {
     return stream;
   }
 
-  Mark mark() {
+  MessageMark mark() {
     return mark;
   }
 

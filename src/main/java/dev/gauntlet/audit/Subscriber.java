@@ -26,19 +26,19 @@ import java.util.Set;
 public final class Subscriber {
 
   private final Audit audit;
-  private final Channel channel;
+  private final AuditedChannel channel;
   private final String watcher;
-  private final Presence presence = new Presence();
-  private final Map<Stream, SequenceWindow> windows = new HashMap<>();
+  private final SubscriptionHistory history = new SubscriptionHistory();
+  private final Map<MessageStream, SequenceWindow> windows = new HashMap<>();
 
   /** The stream of the last message: most subscribers receive one stream only, or bursts of one. */
-  private Stream latest;
+  private MessageStream latest;
 
   private SequenceWindow latestWindow;
   private final Set<Delivery> fetchedEarly = new HashSet<>();
-  private final GivenUp givenUp = new GivenUp();
+  private final ExpiredDeliveries expired = new ExpiredDeliveries();
 
-  Subscriber(Audit audit, Channel channel, String watcher) {
+  Subscriber(Audit audit, AuditedChannel channel, String watcher) {
     this.audit = audit;
     this.channel = channel;
     this.watcher = watcher;
@@ -51,7 +51,7 @@ public final class Subscriber {
   /** Records that the subscription is confirmed: later messages are expected. */
   public void joined(long nanos) {
     synchronized (channel) {
-      presence.joined(nanos);
+      history.joined(nanos);
     }
   }
 
@@ -60,31 +60,31 @@ public final class Subscriber {
    */
   public void leaving(long nanos) {
     synchronized (channel) {
-      presence.leaving(nanos);
+      history.leaving(nanos);
     }
   }
 
   /** Records the end of the subscription. */
   public void left(long nanos) {
     synchronized (channel) {
-      presence.left(nanos);
+      history.left(nanos);
     }
   }
 
   /** Records that the peer ended the subscription; until it joins or leaves, it misses messages. */
   public void cut(long nanos) {
     synchronized (channel) {
-      presence.cut(nanos);
+      history.cut(nanos);
     }
   }
 
   /** Records the receipt of a message. */
-  public void received(Mark mark, long nanos) {
+  public void received(MessageMark mark, long nanos) {
     audit.find(mark).ifPresent(stream -> received(stream, mark, nanos));
   }
 
   /** Records that a message was found in another way than by a push, such as in a fetched log. */
-  public void fetched(Mark mark) {
+  public void fetched(MessageMark mark) {
     audit
         .find(mark)
         .filter(stream -> stream.channel() == channel)
@@ -98,15 +98,15 @@ public final class Subscriber {
     }
   }
 
-  private int awaited(Stream stream) {
+  private int awaited(MessageStream stream) {
     return (int)
         stream.underWay().values().stream()
             .filter(each -> !has(stream, each.mark()))
-            .filter(each -> fate(each.mark()) == Presence.Fate.LOST)
+            .filter(each -> fate(each.mark()) == SubscriptionHistory.Fate.LOST)
             .count();
   }
 
-  private void received(Stream stream, Mark mark, long nanos) {
+  private void received(MessageStream stream, MessageMark mark, long nanos) {
     if (stream.channel() != channel) {
       misdelivered(stream);
       return;
@@ -120,7 +120,7 @@ public final class Subscriber {
     }
   }
 
-  private void misdelivered(Stream stream) {
+  private void misdelivered(MessageStream stream) {
     stream.count(MISDELIVERED, 1);
     if (!stream.channel().address().tenant().equals(channel.address().tenant())) {
       stream.count(WRONG_TENANT, 1);
@@ -128,7 +128,7 @@ public final class Subscriber {
   }
 
   /** Counts a received message and returns whether it is the first delivery and had not expired. */
-  private boolean arrived(Stream stream, Mark mark, long nanos) {
+  private boolean arrived(MessageStream stream, MessageMark mark, long nanos) {
     switch (window(stream).add(mark.sequence())) {
       case AGAIN -> {
         stream.count(DUPLICATED, 1);
@@ -149,10 +149,10 @@ public final class Subscriber {
     if (publication != null) {
       publication.delivered(nanos);
     }
-    return givenUp.take(mark).map(as -> takeBack(stream, as)).isEmpty();
+    return expired.take(mark).map(as -> takeBack(stream, as)).isEmpty();
   }
 
-  private static DeliveryCount takeBack(Stream stream, DeliveryCount as) {
+  private static DeliveryCount takeBack(MessageStream stream, DeliveryCount as) {
     if (as == LOST) {
       stream.count(LOST, -1);
     } else {
@@ -161,11 +161,11 @@ public final class Subscriber {
     return as;
   }
 
-  private void fetched(Stream stream, Mark mark) {
+  private void fetched(MessageStream stream, MessageMark mark) {
     synchronized (channel) {
       if (stream.underWay().containsKey(mark.sequence())) {
         fetchedEarly.add(Delivery.of(mark));
-      } else if (givenUp.take(mark).filter(as -> as == MISSED).isPresent()) {
+      } else if (expired.take(mark).filter(as -> as == MISSED).isPresent()) {
         stream.count(RECOVERED, 1);
       }
     }
@@ -178,8 +178,8 @@ public final class Subscriber {
    * @return whether this subscriber lost it
    */
   boolean settle(Publication publication, boolean ended) {
-    Stream stream = publication.stream();
-    Mark mark = publication.mark();
+    MessageStream stream = publication.stream();
+    MessageMark mark = publication.mark();
     boolean came = has(stream, mark);
     boolean found = !fetchedEarly.isEmpty() && fetchedEarly.remove(Delivery.of(mark));
     settled(stream, mark);
@@ -187,37 +187,37 @@ public final class Subscriber {
       return false;
     }
     if (came) {
-      stream.count(EXPECTED, presence.at(mark.sentNanos()) ? 1 : 0);
+      stream.count(EXPECTED, history.at(mark.sentNanos()) ? 1 : 0);
       return false;
     }
-    Presence.Fate fate = fate(mark);
-    if (fate == Presence.Fate.LOST && !ended) {
+    SubscriptionHistory.Fate fate = fate(mark);
+    if (fate == SubscriptionHistory.Fate.LOST && !ended) {
       stream.count(EXPECTED, 1);
       giveUp(stream, mark, LOST);
       return true;
     }
-    if (fate == Presence.Fate.MISSED) {
+    if (fate == SubscriptionHistory.Fate.MISSED) {
       missed(stream, mark, found);
-    } else if (fate != Presence.Fate.NOT_EXPECTED) {
+    } else if (fate != SubscriptionHistory.Fate.NOT_EXPECTED) {
       stream.count(EXCUSED, 1);
     }
     return false;
   }
 
-  private void missed(Stream stream, Mark mark, boolean found) {
+  private void missed(MessageStream stream, MessageMark mark, boolean found) {
     giveUp(stream, mark, MISSED);
     if (found) {
-      givenUp.take(mark);
+      expired.take(mark);
       stream.count(RECOVERED, 1);
     }
   }
 
-  private void giveUp(Stream stream, Mark mark, DeliveryCount as) {
+  private void giveUp(MessageStream stream, MessageMark mark, DeliveryCount as) {
     stream.count(as, 1);
-    givenUp.add(mark, as);
+    expired.add(mark, as);
   }
 
-  private void settled(Stream stream, Mark mark) {
+  private void settled(MessageStream stream, MessageMark mark) {
     SequenceWindow window = known(stream);
     if (window != null) {
       window.settled(mark.sequence());
@@ -225,7 +225,7 @@ public final class Subscriber {
   }
 
   /** Removes a stream; the channel must be locked. */
-  void forget(Stream stream) {
+  void forget(MessageStream stream) {
     windows.remove(stream);
     if (latest == stream) {
       latest = null;
@@ -234,19 +234,19 @@ public final class Subscriber {
   }
 
   boolean overBefore(long nanos) {
-    return presence.overBefore(nanos);
+    return history.overBefore(nanos);
   }
 
-  private Presence.Fate fate(Mark mark) {
-    return presence.fate(mark.sentNanos(), mark.sentNanos() + audit.lostNanos());
+  private SubscriptionHistory.Fate fate(MessageMark mark) {
+    return history.fate(mark.sentNanos(), mark.sentNanos() + audit.lostNanos());
   }
 
-  private boolean has(Stream stream, Mark mark) {
+  private boolean has(MessageStream stream, MessageMark mark) {
     SequenceWindow window = known(stream);
     return window != null && window.contains(mark.sequence());
   }
 
-  private SequenceWindow window(Stream stream) {
+  private SequenceWindow window(MessageStream stream) {
     SequenceWindow window = known(stream);
     if (window == null) {
       window = new SequenceWindow();
@@ -256,7 +256,7 @@ public final class Subscriber {
   }
 
   /** Returns the received sequence numbers of a stream, or null if there are none. */
-  private SequenceWindow known(Stream stream) {
+  private SequenceWindow known(MessageStream stream) {
     if (latest != stream) {
       SequenceWindow window = windows.get(stream);
       if (window == null) {

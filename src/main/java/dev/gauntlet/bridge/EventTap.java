@@ -52,20 +52,20 @@ final class EventTap implements ActorRef<DataWriterMessage> {
   @Override
   public void $bang(DataWriterMessage message) {
     try {
-      tell(message);
+      forward(message);
     } catch (RuntimeException | Error e) {
       LOG.error("An event of the run is lost: {}", e.toString());
       events.lost(e);
     }
   }
 
-  private void tell(DataWriterMessage message) {
+  private void forward(DataWriterMessage message) {
     if (message instanceof DataWriterMessage$LoadEvent$Response response) {
       if (!RECORDED.equals(response.responseCode())) {
         events.responded(converted(response));
       }
     } else if (message instanceof DataWriterMessage$LoadEvent$User user) {
-      tell(user);
+      forward(user);
     } else if (message instanceof DataWriterMessage$LoadEvent$Error error) {
       crashed(error);
     } else if (message instanceof DataWriterMessage.Crash crash) {
@@ -77,7 +77,7 @@ final class EventTap implements ActorRef<DataWriterMessage> {
     }
   }
 
-  private void tell(DataWriterMessage$LoadEvent$User user) {
+  private void forward(DataWriterMessage$LoadEvent$User user) {
     if (user.start()) {
       events.userStarted(user.scenario(), user.timestamp());
     } else {
@@ -101,8 +101,8 @@ final class EventTap implements ActorRef<DataWriterMessage> {
         error.timestamp());
   }
 
-  private static Response converted(DataWriterMessage$LoadEvent$Response response) {
-    return new Response(
+  private static GatlingResponse converted(DataWriterMessage$LoadEvent$Response response) {
+    return new GatlingResponse(
         response.scenario(),
         response.name(),
         response.startTimestamp(),

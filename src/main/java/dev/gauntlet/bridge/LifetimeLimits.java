@@ -63,7 +63,7 @@ public final class LifetimeLimits {
       ChainBuilder chain,
       Function<io.gatling.javaapi.core.Session, Duration> remaining,
       LongSupplier nowMillis) {
-    BuilderWalk.through(chain, new LifetimeLimits(remaining, nowMillis)::visit);
+    ChainTraversal.through(chain, new LifetimeLimits(remaining, nowMillis)::visit);
     return chain;
   }
 
@@ -76,7 +76,7 @@ public final class LifetimeLimits {
         && field.get(builder) instanceof List<?> steps) {
       field.set(builder, steps.map(this::limitedRequest));
     }
-    return !(builder instanceof Gate gate && gate.isOfLifetime());
+    return !(builder instanceof GuardedChain gate && gate.isOfLifetime());
   }
 
   private Object limitedPause(Option<?> forced) {
@@ -118,13 +118,13 @@ public final class LifetimeLimits {
 
   private Object limitedRequest(Object step) {
     return step instanceof HttpRequestBuilder request
-        ? Gate.ofLifetime(this::unlessOver, exec((ActionBuilder) () -> request)).asScala()
+        ? GuardedChain.ofLifetime(this::unlessOver, exec((ActionBuilder) () -> request)).asScala()
         : step;
   }
 
-  private Gate.Way unlessOver(io.gatling.javaapi.core.Session session) {
+  private GuardedChain.Route unlessOver(io.gatling.javaapi.core.Session session) {
     Duration left = remaining.apply(session);
-    return left.isZero() || left.isNegative() ? Gate.Way.OUT : Gate.Way.THROUGH;
+    return left.isZero() || left.isNegative() ? GuardedChain.Route.OUT : GuardedChain.Route.THROUGH;
   }
 
   /** A pause type that limits the pause of another type to the rest of the lifetime. */

@@ -14,7 +14,7 @@ public interface LoadEvents {
 
   void userEnded(String scenario, long atMillis);
 
-  void responded(Response response);
+  void responded(GatlingResponse response);
 
   /**
    * Called when a request could not be built or Gatling itself failed.

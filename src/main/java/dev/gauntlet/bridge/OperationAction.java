@@ -23,10 +23,13 @@ import org.slf4j.LoggerFactory;
 import scala.Option;
 import scala.runtime.BoxedUnit;
 
-/** The Gatling action of a {@link Work}. Whatever happens, its user continues exactly once. */
+/**
+ * The Gatling action of a {@link AsyncOperation}. Whatever happens, its user continues exactly
+ * once.
+ */
 public final class OperationAction implements Action {
 
-  private final Work work;
+  private final AsyncOperation work;
   private final RequestRecording recording;
   private final BodyChecks checks;
   private final CoreComponents core;
@@ -37,12 +40,12 @@ public final class OperationAction implements Action {
 
   /** Creates an action without Gatling checks: the work examines its answers itself. */
   public OperationAction(
-      Work work, RequestRecording recording, ScenarioContext context, Action next) {
+      AsyncOperation work, RequestRecording recording, ScenarioContext context, Action next) {
     this(work, recording, BodyChecks.NONE, context, next);
   }
 
   OperationAction(
-      Work work,
+      AsyncOperation work,
       RequestRecording recording,
       BodyChecks checks,
       ScenarioContext context,
@@ -138,7 +141,7 @@ public final class OperationAction implements Action {
     }
 
     void begin() {
-      if (work.recordedAs() == Work.RecordedAs.REQUESTS) {
+      if (work.recordedAs() == AsyncOperation.RecordedAs.REQUESTS) {
         toRecorder(recorder -> recorder.sent(key));
       }
       try {
@@ -169,7 +172,7 @@ public final class OperationAction implements Action {
         Duration backOff) {
       end(
           () -> {
-            Session user = guarded(() -> told(session, startNanos, endNanos, outcome));
+            Session user = guarded(() -> recordOutcome(session, startNanos, endNanos, outcome));
             if (backOff.isZero()) {
               goOn(user, after);
             } else {
@@ -190,7 +193,7 @@ public final class OperationAction implements Action {
     public void unsendable(String why) {
       end(
           () -> {
-            if (work.recordedAs() == Work.RecordedAs.SETUP) {
+            if (work.recordedAs() == AsyncOperation.RecordedAs.SETUP) {
               toRecorder(recorder -> recorder.setup(request, new Outcome.Failed(why), 0));
             } else {
               toRecorder(recorder -> recorder.crash(key, why));
@@ -234,11 +237,11 @@ public final class OperationAction implements Action {
       BodyChecks.Finding finding = checks.find(body, session);
       Outcome outcome =
           finding.fault().<Outcome>map(Outcome.Failed::new).orElseGet(Outcome.Ok::new);
-      return told(finding.session(), startNanos, endNanos, outcome);
+      return recordOutcome(finding.session(), startNanos, endNanos, outcome);
     }
 
     /** Records the outcome, and returns the user, marked as failed if the outcome is bad. */
-    private Session told(Session user, long startNanos, long endNanos, Outcome outcome) {
+    private Session recordOutcome(Session user, long startNanos, long endNanos, Outcome outcome) {
       boolean bad = outcome.kind().erroneous();
       Session marked = bad ? user.markAsFailed() : user;
       switch (work.recordedAs()) {

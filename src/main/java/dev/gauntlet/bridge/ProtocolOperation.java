@@ -47,7 +47,7 @@ public abstract class ProtocolOperation<P extends LoadProtocol> implements Actio
         P found =
             context
                 .protocolComponentsRegistry()
-                .components(new ProtocolComponentsOf.Key<>(protocol))
+                .components(new LoadProtocolComponents.Key<>(protocol))
                 .protocol();
         return new OperationAction(
             new InScenario(found),
@@ -59,7 +59,7 @@ public abstract class ProtocolOperation<P extends LoadProtocol> implements Actio
     };
   }
 
-  private final class InScenario implements Work {
+  private final class InScenario implements AsyncOperation {
 
     private final P found;
 

@@ -15,7 +15,7 @@ import scala.Function1;
 /**
  * A wrapper for the functions of a chain, such as that of {@code exec(session -> ...)}, that
  * reports their exceptions. Gatling itself records neither the stack trace nor the user. A function
- * that cannot be replaced stays as it is, and {@link StepLog} still counts its errors.
+ * that cannot be replaced stays as it is, and {@link StepLogAppender} still counts its errors.
  */
 public final class WatchedFunctions {
 
@@ -37,7 +37,7 @@ public final class WatchedFunctions {
    *     continues as failed
    */
   public static ChainBuilder in(ChainBuilder chain, BiConsumer<Session, Throwable> listener) {
-    BuilderWalk.through(chain, new WatchedFunctions(listener)::visit);
+    ChainTraversal.through(chain, new WatchedFunctions(listener)::visit);
     return chain;
   }
 
@@ -87,7 +87,7 @@ public final class WatchedFunctions {
         return function.apply(session);
       } catch (RuntimeException | AssertionError e) {
         listener.accept(session, e);
-        throw new ToldException(e);
+        throw new ReportedException(e);
       }
     }
   }

@@ -7,14 +7,14 @@ import dev.gauntlet.catalog.multiagent.MixedUser;
 import dev.gauntlet.catalog.multiagent.MultiAgentSamples;
 import dev.gauntlet.catalog.multiagent.TaskUser;
 import dev.gauntlet.catalog.multiagent.WorkerUser;
-import dev.gauntlet.journey.BuiltIn;
+import dev.gauntlet.journey.JourneyProvider;
 import dev.gauntlet.journey.Journeys;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** The catalog of the platforms that are part of Gauntlet. */
-public final class Catalog implements BuiltIn {
+public final class Catalog implements JourneyProvider {
 
   @Override
   public Journeys journeys() {

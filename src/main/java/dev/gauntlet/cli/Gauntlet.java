@@ -1,9 +1,9 @@
 package dev.gauntlet.cli;
 
 import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.process.GauntletVersion;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.process.Version;
-import dev.gauntlet.report.Printable;
+import dev.gauntlet.report.PrintableText;
 import dev.gauntlet.suite.UnknownTagException;
 import dev.gauntlet.target.TargetException;
 import java.io.FileDescriptor;
@@ -54,7 +54,7 @@ public final class Gauntlet implements Runnable {
   static final class Number implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"Gauntlet " + Version.current()};
+      return new String[] {"Gauntlet " + GauntletVersion.current()};
     }
   }
 
@@ -113,7 +113,7 @@ public final class Gauntlet implements Runnable {
     String see = message.endsWith("?") ? " See" : "; see";
     command
         .getErr()
-        .println(Printable.of("gauntlet: %s%s %s --help".formatted(message, see, name)));
+        .println(PrintableText.of("gauntlet: %s%s %s --help".formatted(message, see, name)));
     return ExitCode.USAGE;
   }
 
@@ -125,7 +125,7 @@ public final class Gauntlet implements Runnable {
         || problem instanceof TargetException
         || problem instanceof RunException
         || problem instanceof UncheckedIOException) {
-      command.getErr().println(Printable.of(problem.getMessage()));
+      command.getErr().println(PrintableText.of(problem.getMessage()));
       return ExitCode.COULD_NOT_RUN;
     }
     throw problem;

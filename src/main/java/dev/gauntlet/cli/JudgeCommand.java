@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class JudgeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private RunOptions run;
+  @Mixin private RunSelection run;
 
   @Option(
       names = "--objectives",

@@ -2,8 +2,8 @@ package dev.gauntlet.cli;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.target.Standing;
-import dev.gauntlet.target.StandingPlatform;
+import dev.gauntlet.target.DetachedPlatform;
+import dev.gauntlet.target.DetachedPlatformState;
 import dev.gauntlet.target.TargetOptions;
 import java.io.PrintWriter;
 import java.util.List;
@@ -38,7 +38,7 @@ final class PlatformCommand implements Runnable {
     TargetOptions.Embedded embedded = TargetOptions.Embedded.read(section);
     section.rejectUnknownKeys();
     settings.throwIfProblemsOutsideObjectives();
-    StandingPlatform platform = StandingPlatform.ofThisUser();
+    DetachedPlatform platform = DetachedPlatform.ofThisUser();
     List<String> given = settings.optionsOf("target");
     if (!given.isEmpty() && platform.status().isPresent()) {
       out()
@@ -46,7 +46,7 @@ final class PlatformCommand implements Runnable {
               "it was up before, so -D%s has no effect: gauntlet platform down comes first"
                   .formatted(String.join(" and -D", given)));
     }
-    tell(platform.up(embedded));
+    printState(platform.up(embedded));
     return 0;
   }
 
@@ -54,11 +54,11 @@ final class PlatformCommand implements Runnable {
       description = "Tells whether it is up: exit code 0, else 1.",
       mixinStandardHelpOptions = true)
   int status() {
-    return StandingPlatform.ofThisUser()
+    return DetachedPlatform.ofThisUser()
         .status()
         .map(
             standing -> {
-              tell(standing);
+              printState(standing);
               return 0;
             })
         .orElseGet(
@@ -70,11 +70,11 @@ final class PlatformCommand implements Runnable {
 
   @Command(description = "Ends it and its stores.", mixinStandardHelpOptions = true)
   int down() {
-    out().println(StandingPlatform.ofThisUser().down() ? "down" : "it was not up");
+    out().println(DetachedPlatform.ofThisUser().down() ? "down" : "it was not up");
     return 0;
   }
 
-  private void tell(Standing standing) {
+  private void printState(DetachedPlatformState standing) {
     out()
         .println(
             "up since %s, pid %s, logs in %s"

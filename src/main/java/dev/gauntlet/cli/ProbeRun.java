@@ -3,7 +3,7 @@ package dev.gauntlet.cli;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.BuiltIn;
+import dev.gauntlet.journey.JourneyProvider;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.run.plan.ResultsDirectory;
 import dev.gauntlet.target.TargetException;
@@ -41,7 +41,7 @@ public final class ProbeRun {
       boolean contractsWork =
           contracts.run(
               logs,
-              () -> BuiltIn.found().samples(new SplittableRandom()),
+              () -> JourneyProvider.found().samples(new SplittableRandom()),
               report -> console.accept(ProbeTable.of(report)),
               console);
       return systemsWork && contractsWork;

@@ -1,10 +1,10 @@
 package dev.gauntlet.cli;
 
-import dev.gauntlet.protocol.TrialStep;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.protocol.AccessCheckStep;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.TextTable;
 import dev.gauntlet.target.probe.ProbeReport;
-import dev.gauntlet.target.probe.ProbeRow;
+import dev.gauntlet.target.probe.ProbeResult;
 import dev.gauntlet.target.probe.ProbeStatus;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class ProbeTable {
   }
 
   /** The steps in which a system was checked, and why the last one failed if it did. */
-  static String of(String system, List<TrialStep> steps, Optional<String> fault) {
+  static String of(String system, List<AccessCheckStep> steps, Optional<String> fault) {
     TextTable table = new TextTable(2, "step", "", "ms");
     table.rule();
     steps.forEach(
@@ -52,7 +52,7 @@ final class ProbeTable {
   /** Below the table, whose columns it would tear apart. */
   private static List<String> evidence(ProbeReport report) {
     List<String> lines = new ArrayList<>();
-    for (ProbeRow row : report.rows()) {
+    for (ProbeResult row : report.rows()) {
       row.evidence().ifPresent(text -> lines.add("%s, %s".formatted(row.name(), text)));
     }
     if (!lines.isEmpty()) {
@@ -66,12 +66,12 @@ final class ProbeTable {
     return status.bad() ? word.toUpperCase(Locale.ROOT) : word;
   }
 
-  private static String ms(ProbeRow row) {
+  private static String ms(ProbeResult row) {
     return row.time().map(ProbeTable::ms).orElse("-");
   }
 
   private static String ms(Duration time) {
-    return Numbers.brief(time.toNanos() / 1e6);
+    return NumberText.brief(time.toNanos() / 1e6);
   }
 
   private static String summary(ProbeReport report) {

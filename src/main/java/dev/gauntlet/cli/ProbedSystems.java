@@ -1,13 +1,13 @@
 package dev.gauntlet.cli;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.AccessCheck;
+import dev.gauntlet.protocol.OpeningContext;
 import dev.gauntlet.protocol.PlannedRequirement;
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.ProtocolSettings;
-import dev.gauntlet.protocol.Trial;
-import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.protocol.UnmetRequirementException;
 import dev.gauntlet.run.plan.TargetPlanning;
 import dev.gauntlet.target.TargetOptions;
 import java.net.URI;
@@ -42,7 +42,7 @@ final class ProbedSystems {
 
   /** Checks what can be checked without sending; problems join those of the settings. */
   void plan(Settings settings, TargetOptions target) {
-    Planning planning = new TargetPlanning(settings, target, List.copyOf(sections.values()));
+    PlanningContext planning = new TargetPlanning(settings, target, List.copyOf(sections.values()));
     sections.forEach(
         (section, read) -> {
           if (read.url().isPresent()) {
@@ -58,11 +58,11 @@ final class ProbedSystems {
    * @return whether all of them can be used
    */
   boolean check(Consumer<String> console) {
-    Opening opening = new Alone(console);
+    OpeningContext opening = new Alone(console);
     boolean allWork = true;
     for (ProtocolSection section : planned.keySet()) {
       PlannedRequirement<?> system = planned.get(section);
-      Trial trial = new Trial();
+      AccessCheck trial = new AccessCheck();
       Optional<String> fault = fault(() -> system.check(opening, trial));
       console.accept(
           ProbeTable.of(section.system() + " at " + system.place(), trial.steps(), fault));
@@ -75,13 +75,13 @@ final class ProbedSystems {
     try {
       check.run();
       return Optional.empty();
-    } catch (UnmetException e) {
+    } catch (UnmetRequirementException e) {
       return Optional.of(e.getMessage());
     }
   }
 
   /** A system with a URL of its own needs nothing of a platform. */
-  private record Alone(Consumer<String> console) implements Opening {
+  private record Alone(Consumer<String> console) implements OpeningContext {
 
     @Override
     public URI url(String contract) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Runnable {
 
   @Spec private CommandSpec spec;
-  @Mixin private RunOptions run;
+  @Mixin private RunSelection run;
 
   @Override
   public void run() {

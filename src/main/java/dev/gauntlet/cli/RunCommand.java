@@ -26,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SIMULATION", description = "See: gauntlet simulations")
   private String simulation;
 
-  @Mixin private Definitions definitions;
+  @Mixin private PropertyOptions definitions;
 
   private Map<String, String> options;
   private volatile boolean over;

@@ -33,7 +33,7 @@ final class RunsCommand implements Runnable {
     options.only(List.of("results"));
     Path results = options.results();
     RunsTable table = new RunsTable(ZoneId.systemDefault());
-    say(fill(table, results) ? table.text().stripTrailing() : "no runs in " + results);
+    print(fill(table, results) ? table.text().stripTrailing() : "no runs in " + results);
   }
 
   /** Whether there is anything. */
@@ -64,7 +64,7 @@ final class RunsCommand implements Runnable {
     }
   }
 
-  private void say(String text) {
+  private void print(String text) {
     spec.commandLine().getOut().println(text);
   }
 }

@@ -1,7 +1,7 @@
 package dev.gauntlet.cli;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.run.plan.ResultsDirectory;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
  */
 final class SettingsOptions {
 
-  @Mixin private Definitions definitions;
+  @Mixin private PropertyOptions definitions;
 
   @Option(names = "--env", paramLabel = "NAME", description = "The same as -Denv=NAME.")
   private String environment;
@@ -52,7 +52,7 @@ final class SettingsOptions {
   }
 
   /** All that settings are made of, with the given options. */
-  Sources sources() {
+  SettingsSources sources() {
     Map<String, String> given = definitions.all();
     if (environment != null) {
       String other = given.put("env", environment);
@@ -64,10 +64,10 @@ final class SettingsOptions {
   }
 
   /** All that settings are made of, with these options. */
-  static Sources sources(Map<String, String> options) {
-    Sources process = Sources.ofProcess();
+  static SettingsSources sources(Map<String, String> options) {
+    SettingsSources process = SettingsSources.ofProcess();
     Map<String, String> properties = new HashMap<>(process.properties());
     properties.putAll(options);
-    return new Sources(properties, process.variables(), process.classPath());
+    return new SettingsSources(properties, process.variables(), process.classPath());
   }
 }

@@ -1,7 +1,7 @@
 package dev.gauntlet.cli;
 
-import dev.gauntlet.results.Archive;
 import dev.gauntlet.results.KeptRun;
+import dev.gauntlet.results.RunArchive;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class ShareCommand implements Runnable {
 
   @Spec private CommandSpec spec;
-  @Mixin private RunOptions run;
+  @Mixin private RunSelection run;
 
   @Option(
       names = {"-o", "--output"},
@@ -36,7 +36,7 @@ final class ShareCommand implements Runnable {
     KeptRun kept = run.open();
     Path place = output == null ? run.results() : output;
     Path zip = Files.isDirectory(place) ? place.resolve(kept.folder().name() + ".zip") : place;
-    Archive archive = new Archive(kept.folder());
+    RunArchive archive = new RunArchive(kept.folder());
     archive.write(zip);
     PrintWriter out = spec.commandLine().getOut();
     out.println(zip);

@@ -1,6 +1,6 @@
 package dev.gauntlet.cli;
 
-import dev.gauntlet.process.Simulations;
+import dev.gauntlet.process.SimulationSources;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class SimulationsCommand implements Runnable {
 
   @Override
   public void run() {
-    Simulations simulations = Simulations.ofProject();
+    SimulationSources simulations = SimulationSources.ofProject();
     if (simulation == null) {
       list(simulations, simulations.names());
     } else {
@@ -33,7 +33,7 @@ final class SimulationsCommand implements Runnable {
     }
   }
 
-  private void list(Simulations simulations, Collection<String> names) {
+  private void list(SimulationSources simulations, Collection<String> names) {
     PrintWriter out = spec.commandLine().getOut();
     int width = names.stream().mapToInt(String::length).max().orElse(1);
     names.forEach(
@@ -43,7 +43,7 @@ final class SimulationsCommand implements Runnable {
 
   /** Refuses a command about a simulation that does not exist, with the one that may be meant. */
   static void require(String simulation, CommandSpec command) {
-    Simulations known = Simulations.ofProject();
+    SimulationSources known = SimulationSources.ofProject();
     if (!known.names().contains(simulation)) {
       throw new ParameterException(
           command.commandLine(),

@@ -37,7 +37,7 @@ final class SuiteCommand implements Callable<Integer> {
       description = "Only simulations with this tag; may be given again.")
   private Set<String> tags = new LinkedHashSet<>();
 
-  @Mixin private Definitions definitions;
+  @Mixin private PropertyOptions definitions;
 
   @Override
   public Integer call() throws InterruptedException {

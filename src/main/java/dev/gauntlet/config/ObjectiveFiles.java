@@ -14,10 +14,10 @@ final class ObjectiveFiles {
 
   private static final List<String> SECTIONS = List.of("objectives", "scenarios");
 
-  private final Documents documents;
+  private final ConfigurationParser documents;
   private final Problems problems;
 
-  ObjectiveFiles(Documents documents, Problems problems) {
+  ObjectiveFiles(ConfigurationParser documents, Problems problems) {
     this.documents = documents;
     this.problems = problems;
   }

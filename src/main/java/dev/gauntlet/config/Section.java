@@ -25,11 +25,11 @@ import java.util.stream.Stream;
  * <p>Not thread-safe: one thread reads the configuration, before the run.
  */
 public final class Section {
-  private final Node node;
+  private final ConfigurationNode node;
   private final Map<String, Section> children = new LinkedHashMap<>();
   private final Map<String, List<Section>> items = new LinkedHashMap<>();
 
-  Section(Node node) {
+  Section(ConfigurationNode node) {
     this.node = node;
   }
 
@@ -120,17 +120,18 @@ public final class Section {
 
   /** Returns a flag: {@code true, yes, on} or {@code false, no, off}. */
   public boolean flag(String key) {
-    return required(key, Scalar::flag, false);
+    return required(key, ScalarParser::flag, false);
   }
 
   /** Returns a whole number from {@code min} to {@code max}, both included. */
   public int integer(String key, int min, int max) {
-    return required(key, text -> Scalar.integer(text, min, max), Math.max(min, Math.min(max, 0)));
+    return required(
+        key, text -> ScalarParser.integer(text, min, max), Math.max(min, Math.min(max, 0)));
   }
 
   /** Returns a number as {@link #integer} does, empty when absent. */
   public OptionalInt optionalInteger(String key, int min, int max) {
-    return optional(key, text -> Scalar.integer(text, min, max))
+    return optional(key, text -> ScalarParser.integer(text, min, max))
         .map(OptionalInt::of)
         .orElseGet(OptionalInt::empty);
   }
@@ -140,22 +141,23 @@ public final class Section {
    * {@code min}, it must be positive.
    */
   public double number(String key, double min, double max) {
-    return required(key, text -> Scalar.number(text, min, max), Math.max(min, Math.min(max, 0)));
+    return required(
+        key, text -> ScalarParser.number(text, min, max), Math.max(min, Math.min(max, 0)));
   }
 
   /** Returns a number as {@link #number} does, empty when absent. */
   public OptionalDouble optionalNumber(String key, double min, double max) {
-    return asDouble(optional(key, text -> Scalar.number(text, min, max)));
+    return asDouble(optional(key, text -> ScalarParser.number(text, min, max)));
   }
 
   /** Returns a share from 0 to 1, written as {@code 1 %} or {@code 0.01}. */
   public double share(String key) {
-    return required(key, Scalar::share, 0.0);
+    return required(key, ScalarParser::share, 0.0);
   }
 
   /** Returns a share as {@link #share} does, empty when absent. */
   public OptionalDouble optionalShare(String key) {
-    return asDouble(optional(key, Scalar::share));
+    return asDouble(optional(key, ScalarParser::share));
   }
 
   private static OptionalDouble asDouble(Optional<Double> value) {
@@ -169,7 +171,7 @@ public final class Section {
 
   /** Returns a duration from {@code min} to {@code max}, both included. */
   public Duration duration(String key, Duration min, Duration max) {
-    return required(key, text -> Scalar.duration(text, min, max), min);
+    return required(key, text -> ScalarParser.duration(text, min, max), min);
   }
 
   /** Returns a duration as {@link #duration(String)} does, empty when absent. */
@@ -179,12 +181,12 @@ public final class Section {
 
   /** Returns a duration as {@link #duration(String, Duration, Duration)} does, empty when absent. */
   public Optional<Duration> optionalDuration(String key, Duration min, Duration max) {
-    return optional(key, text -> Scalar.duration(text, min, max));
+    return optional(key, text -> ScalarParser.duration(text, min, max));
   }
 
   /** Returns a constant by its name in lower case with dashes: {@code OPEN_MODEL} is {@code open-model}. */
   public <E extends Enum<E>> E oneOf(String key, Class<E> values) {
-    return required(key, text -> Scalar.oneOf(text, values), values.getEnumConstants()[0]);
+    return required(key, text -> ScalarParser.oneOf(text, values), values.getEnumConstants()[0]);
   }
 
   /**
@@ -253,11 +255,11 @@ public final class Section {
         continue;
       }
       String text = given.text(name);
-      String reason = refused.get(Options.longName(name));
+      String reason = refused.get(OptionLayer.longName(name));
       if (reason != null) {
         given.problem(name, reason);
-      } else if (!name.contains(".") && !Options.isOurs(name)) {
-        String hint = Options.near(name).map(near -> ", did you mean " + near + "?").orElse("");
+      } else if (!name.contains(".") && !OptionLayer.isOurs(name)) {
+        String hint = OptionLayer.near(name).map(near -> ", did you mean " + near + "?").orElse("");
         given.problem(name, "is an unknown option" + hint);
       } else {
         options.put(name, text);

@@ -24,18 +24,18 @@ import java.util.stream.Stream;
  */
 public final class Settings {
   private final Problems problems = new Problems();
-  private final Sources sources;
-  private final Documents documents;
+  private final SettingsSources sources;
+  private final ConfigurationParser documents;
   private final Config reference;
   private final ConfigObject defaults;
   private final ConfigObject merged;
   private final Section root;
 
-  private Settings(Sources sources) {
+  private Settings(SettingsSources sources) {
     this.sources = sources;
-    documents = new Documents(sources.classPath(), problems);
-    LostCharacters.check(sources, problems);
-    reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
+    documents = new ConfigurationParser(sources.classPath(), problems);
+    EncodingCheck.check(sources, problems);
+    reference = TopLevelSections.only(layer(documents.resource(Origin.DEFAULTS)));
     Config known = ContractSections.in(reference, sources.contracts().names());
     Config objectives = new ObjectiveFiles(documents, problems).all(sources.objectives());
     defaults = resolve(objectives.withFallback(known), new Problems());
@@ -46,10 +46,10 @@ public final class Settings {
             .withFallback(application)
             .withFallback(sections(objectives))
             .withFallback(known);
-    Layer variables =
-        new Variables(sources.variables(), resolve(files, new Problems())).layer(problems);
-    Layer options = new Options(sources.properties(), problems).layer();
-    Layer.rejectOverlaps(problems, variables, options);
+    SettingsLayer variables =
+        new VariableLayer(sources.variables(), resolve(files, new Problems())).layer(problems);
+    SettingsLayer options = new OptionLayer(sources.properties(), problems).layer();
+    SettingsLayer.rejectOverlaps(problems, variables, options);
     Config given = options.config().withFallback(variables.config());
     ConfigObject all = resolve(given.withFallback(files), problems);
     // A failed merge is one problem. The values given for this run, such as a dry run, still apply.
@@ -59,31 +59,31 @@ public final class Settings {
     }
     merged = all;
     Stream.of(environment, application, objectives)
-        .forEach(file -> Cycles.reject(TopLevel.only(file), merged, problems));
-    root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
+        .forEach(file -> SubstitutionCycles.reject(TopLevelSections.only(file), merged, problems));
+    root = new Section(new ConfigurationNode(List.of(), merged, Origin.NONE, problems));
   }
 
   /** The system property that a suite sets if the target is the platform that it started. */
-  public static final String SUITE = Options.SUITE;
+  public static final String SUITE = OptionLayer.SUITE;
 
   /** Reads all sources; problems are kept until {@link #throwIfProblems()}. */
-  public static Settings load(Sources sources) {
+  public static Settings load(SettingsSources sources) {
     return new Settings(sources);
   }
 
-  private Settings(Sources sources, Path kept, Optional<Path> changes) {
+  private Settings(SettingsSources sources, Path kept, Optional<Path> changes) {
     this.sources = sources;
-    documents = new Documents(sources.classPath(), problems);
-    LostCharacters.check(sources, problems);
-    reference = TopLevel.only(layer(documents.resource(Origin.DEFAULTS)));
+    documents = new ConfigurationParser(sources.classPath(), problems);
+    EncodingCheck.check(sources, problems);
+    reference = TopLevelSections.only(layer(documents.resource(Origin.DEFAULTS)));
     Config known = ContractSections.in(reference, sources.contracts().names());
     Config made = layer(documents.file(kept));
     Config changed =
         changes.map(file -> layer(documents.file(file))).orElseGet(ConfigFactory::empty);
-    TopLevel.rejectForeign(changed, problems);
+    TopLevelSections.rejectForeign(changed, problems);
     defaults = resolve(made.withFallback(known), new Problems());
-    Layer options = new Options(sources.properties(), problems).layer();
-    Layer.rejectOverlaps(problems, options);
+    SettingsLayer options = new OptionLayer(sources.properties(), problems).layer();
+    SettingsLayer.rejectOverlaps(problems, options);
     merged =
         resolve(
             options
@@ -92,7 +92,7 @@ public final class Settings {
                 .withFallback(made)
                 .withFallback(known),
             problems);
-    root = new Section(new Node(List.of(), merged, Origin.NONE, problems));
+    root = new Section(new ConfigurationNode(List.of(), merged, Origin.NONE, problems));
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Settings {
    * @param kept the file with the configuration of the run
    * @param changes a file whose values have precedence over those of {@code kept}
    */
-  public static Settings kept(Sources sources, Path kept, Optional<Path> changes) {
+  public static Settings kept(SettingsSources sources, Path kept, Optional<Path> changes) {
     return new Settings(sources, kept, changes);
   }
 
@@ -136,11 +136,11 @@ public final class Settings {
   }
 
   private Config environmentFile() {
-    Environments environments = new Environments(sources.classPath(), problems);
+    EnvironmentFiles environments = new EnvironmentFiles(sources.classPath(), problems);
     Origin origin =
         option().isPresent()
-            ? Origin.option(Options.ENVIRONMENT)
-            : Origin.variable(Variables.ENVIRONMENT);
+            ? Origin.option(OptionLayer.ENVIRONMENT)
+            : Origin.variable(VariableLayer.ENVIRONMENT);
     return environment()
         .map(name -> layer(environments.load(name, origin)))
         .orElseGet(ConfigFactory::empty);
@@ -148,7 +148,7 @@ public final class Settings {
 
   private Config applicationFile() {
     Config file = layer(documents.resource("application.conf"));
-    TopLevel.rejectSlips(file, problems);
+    TopLevelSections.rejectSlips(file, problems);
     return file;
   }
 
@@ -161,20 +161,22 @@ public final class Settings {
   }
 
   private Config sections(Config file) {
-    return new SingleValues(defaults, problems).reject(file, resolve(file, new Problems()));
+    return new MisplacedValues(defaults, problems).reject(file, resolve(file, new Problems()));
   }
 
   private ConfigObject resolve(Config config, Problems found) {
-    return TopLevel.only(new Substitutions(sources.variables(), found).resolve(config)).root();
+    return TopLevelSections.only(new Substitutions(sources.variables(), found).resolve(config))
+        .root();
   }
 
   /** Returns the selected environment, from {@code -Denv} or {@code GAUNTLET_ENV}. */
   public Optional<String> environment() {
-    return option().or(() -> Optional.ofNullable(sources.variables().get(Variables.ENVIRONMENT)));
+    return option()
+        .or(() -> Optional.ofNullable(sources.variables().get(VariableLayer.ENVIRONMENT)));
   }
 
   private Optional<String> option() {
-    return Optional.ofNullable(sources.properties().get(Options.ENVIRONMENT));
+    return Optional.ofNullable(sources.properties().get(OptionLayer.ENVIRONMENT));
   }
 
   /**
@@ -225,7 +227,7 @@ public final class Settings {
       RepeatedSections.reject(InputFile.text(file), file.toString(), problems);
     }
     Origin origin = Origin.file(file.toString(), 0);
-    return new Section(new Node(List.of(), resolved.root(), origin, found));
+    return new Section(new ConfigurationNode(List.of(), resolved.root(), origin, found));
   }
 
   /**
@@ -255,22 +257,22 @@ public final class Settings {
 
   /** Returns the given {@code -D} options of Gauntlet by name; secrets are masked. */
   public Map<String, String> options() {
-    return new Options(sources.properties(), new Problems()).given();
+    return new OptionLayer(sources.properties(), new Problems()).given();
   }
 
   /** Returns the names of the given {@code -D} options that belong to other sections than these. */
   public List<String> optionsBeyond(List<String> sections) {
-    return new Options(sources.properties(), new Problems()).beyond(sections);
+    return new OptionLayer(sources.properties(), new Problems()).beyond(sections);
   }
 
   /** Returns the {@code -D} option for a name that may be misspelled or belong to another tool. */
   public static Optional<String> optionNear(String name) {
-    return Options.isOurs(name) ? Optional.of(name) : Options.near(name);
+    return OptionLayer.isOurs(name) ? Optional.of(name) : OptionLayer.near(name);
   }
 
   /** Returns the names of the given {@code -D} options for this path, or for paths below it. */
   public List<String> optionsOf(String path) {
-    return new Options(sources.properties(), new Problems()).of(path);
+    return new OptionLayer(sources.properties(), new Problems()).of(path);
   }
 
   /** Returns the values that differ from the defaults, one line each with its origin; secrets are masked. */

@@ -15,12 +15,12 @@ final class SettingsText {
   private final SortedMap<String, Line> lines = new TreeMap<>();
 
   SettingsText(ConfigObject object) {
-    Leaves.visit(
+    LeafValues.visit(
         object, (elements, value) -> lines.put(join(elements), line(elements, value)));
   }
 
   private static Line line(List<String> elements, ConfigValue value) {
-    Object masked = Secrets.mask(elements.get(elements.size() - 1), value.unwrapped());
+    Object masked = SecretSettings.mask(elements.get(elements.size() - 1), value.unwrapped());
     // A value without secrets is rendered as it was written: 007 stays 007.
     ConfigValue shown =
         masked == null || masked.equals(value.unwrapped())

@@ -44,7 +44,7 @@ public sealed interface Answer {
     /** With a status that is none of those expected. */
     public static Unexpected status(int status, Set<Integer> expected) {
       return asAWhole(
-          "status %s, expected %s".formatted(status, Statuses.text(new TreeSet<>(expected))));
+          "status %s, expected %s".formatted(status, StatusCodes.text(new TreeSet<>(expected))));
     }
 
     /**
@@ -57,8 +57,8 @@ public sealed interface Answer {
      */
     public String came(String body, UnaryOperator<String> mask) {
       return instead
-          .map(what -> PlatformWords.shortened(mask.apply(what)))
-          .orElseGet(() -> quoted(PlatformWords.of(body, mask)));
+          .map(what -> PlatformErrorText.shortened(mask.apply(what)))
+          .orElseGet(() -> quoted(PlatformErrorText.of(body, mask)));
     }
 
     /** The reason, and where there is more to say, {@link #came what came instead}. */

@@ -20,11 +20,11 @@ import java.util.Set;
  */
 record AnswerRules(
     Set<Integer> expected,
-    Map<String, Save> saves,
-    List<Check> checks,
+    Map<String, SavedValue> saves,
+    List<AnswerCheck> checks,
     Map<Integer, Refusal> refusals) {
 
-  Answer read(Reply reply, Values values) {
+  Answer read(Reply reply, TemplateValues values) {
     if (expected.contains(reply.status())) {
       return readsBody() ? readBody(reply, values) : save(reply, MissingNode.getInstance());
     }
@@ -39,7 +39,7 @@ record AnswerRules(
         || !saves.isEmpty() && saves.values().stream().anyMatch(save -> save.path().isPresent());
   }
 
-  private Answer readBody(Reply reply, Values values) {
+  private Answer readBody(Reply reply, TemplateValues values) {
     JsonNode answer;
     try {
       answer = ExactJson.read(reply.body());
@@ -57,7 +57,7 @@ record AnswerRules(
 
   private Answer save(Reply reply, JsonNode answer) {
     Map<String, Object> saved = new LinkedHashMap<>();
-    for (Map.Entry<String, Save> save : saves.entrySet()) {
+    for (Map.Entry<String, SavedValue> save : saves.entrySet()) {
       Optional<Object> value = save.getValue().in(reply, answer);
       Optional<String> fault = value.flatMap(found -> fault(save.getKey(), found));
       if (fault.isPresent()) {
@@ -73,6 +73,6 @@ record AnswerRules(
 
   /** Other operations may use the names that belong to a token for something else. */
   private Optional<String> fault(String name, Object value) {
-    return saves.containsKey(Login.TOKEN) ? Login.fault(name, value) : Optional.empty();
+    return saves.containsKey(LoginRules.TOKEN) ? LoginRules.fault(name, value) : Optional.empty();
   }
 }

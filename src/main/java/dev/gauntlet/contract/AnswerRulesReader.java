@@ -21,15 +21,15 @@ final class AnswerRulesReader {
     this.operation = operation;
   }
 
-  static AnswerRules read(Section operation, Method method) {
+  static AnswerRules read(Section operation, HttpMethod method) {
     AnswerRules rules = new AnswerRulesReader(operation).read();
     if (!method.isAnsweredWithBody()) {
       rejectBody(operation, rules, "an answer to HEAD has no body");
-    } else if (Statuses.areBodiless(rules.expected())) {
+    } else if (StatusCodes.areBodiless(rules.expected())) {
       rejectBody(
           operation,
           rules,
-          "an answer with the status %s has no body".formatted(Statuses.text(rules.expected())));
+          "an answer with the status %s has no body".formatted(StatusCodes.text(rules.expected())));
     }
     return rules;
   }
@@ -47,14 +47,14 @@ final class AnswerRulesReader {
   }
 
   private AnswerRules read() {
-    Set<Integer> expected = Statuses.read(operation, "expect").orElse(USUAL);
+    Set<Integer> expected = StatusCodes.read(operation, "expect").orElse(USUAL);
     return new AnswerRules(
         expected, saves(), checks(operation.section("check")), refusals(expected));
   }
 
-  private Map<String, Save> saves() {
+  private Map<String, SavedValue> saves() {
     Section section = operation.section("save");
-    Map<String, Save> saves = new LinkedHashMap<>();
+    Map<String, SavedValue> saves = new LinkedHashMap<>();
     for (String name : section.keys()) {
       if (!Placeholder.isName(name)) {
         section.problem(name, "must have a name of letters, digits and _, for use as #{name}");
@@ -68,21 +68,21 @@ final class AnswerRulesReader {
   }
 
   /** A path is shown as it is, also that of a secret. */
-  private static Optional<Save> save(Section section, String name, String place) {
+  private static Optional<SavedValue> save(Section section, String name, String place) {
     try {
-      return Optional.of(Save.parse(place));
+      return Optional.of(SavedValue.parse(place));
     } catch (IllegalArgumentException e) {
-      section.problem(name, e.getMessage() + ", was " + Names.quoted(place));
+      section.problem(name, e.getMessage() + ", was " + ContractNames.quoted(place));
       return Optional.empty();
     }
   }
 
   /** Conditions by their paths. */
-  static List<Check> checks(Section section) {
-    List<Check> checks = new ArrayList<>();
+  static List<AnswerCheck> checks(Section section) {
+    List<AnswerCheck> checks = new ArrayList<>();
     for (String path : section.keys()) {
       try {
-        checks.add(new Check(JsonPath.parse(path), allowed(section, path)));
+        checks.add(new AnswerCheck(JsonPath.parse(path), allowed(section, path)));
       } catch (IllegalArgumentException e) {
         section.problem(path, e.getMessage());
       }
@@ -90,27 +90,27 @@ final class AnswerRulesReader {
     return List.copyOf(checks);
   }
 
-  private static List<Template> allowed(Section section, String path) {
+  private static List<PlaceholderTemplate> allowed(Section section, String path) {
     if (section.plain(path) instanceof List<?> list) {
       if (list.isEmpty()) {
         section.problem(path, "must hold at least one value; \"*\" allows any");
       }
-      return section.texts(path).stream().map(Template::parse).toList();
+      return section.texts(path).stream().map(PlaceholderTemplate::parse).toList();
     }
     String text = section.text(path);
-    return text.equals(PRESENT) ? List.of() : List.of(Template.parse(text));
+    return text.equals(PRESENT) ? List.of() : List.of(PlaceholderTemplate.parse(text));
   }
 
   private Map<Integer, Refusal> refusals(Set<Integer> expected) {
     Section section = operation.section("refusals");
     Map<Integer, Refusal> refusals = new TreeMap<>();
     for (String key : section.keys()) {
-      Optional<Integer> status = Statuses.parse(key);
+      Optional<Integer> status = StatusCodes.parse(key);
       String name = section.text(key);
-      Names.check(section, key, name);
+      ContractNames.check(section, key, name);
       status.ifPresentOrElse(
           known -> refusals.put(known, new Refusal(known, name)),
-          () -> Statuses.report(section, key, key));
+          () -> StatusCodes.report(section, key, key));
       if (status.filter(expected::contains).isPresent()) {
         section.problem(key, "must not be among the expected statuses");
       }

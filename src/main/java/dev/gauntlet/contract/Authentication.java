@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param query likewise
  */
 record Authentication(
-    boolean known, Map<String, Template> headers, Map<String, TextTemplate> query) {
+    boolean known, Map<String, PlaceholderTemplate> headers, Map<String, TextTemplate> query) {
   private static final Authentication NONE = new Authentication(false, Map.of(), Map.of());
 
   /** That of a platform which lets everybody do everything: {@code login = none}. */
@@ -25,11 +25,13 @@ record Authentication(
   boolean sendsToken() {
     return Stream.concat(headers.values().stream(), query.values().stream())
         .flatMap(value -> value.placeholders().stream())
-        .anyMatch(placeholder -> placeholder.name().equals(Login.TOKEN));
+        .anyMatch(placeholder -> placeholder.name().equals(LoginRules.TOKEN));
   }
 
   static Authentication read(Section login) {
     return new Authentication(
-        true, Headers.read(login.section("headers")), Parameters.read(login.section("query")));
+        true,
+        RequestHeaders.read(login.section("headers")),
+        UrlEncodedParameters.read(login.section("query")));
   }
 }

@@ -64,7 +64,7 @@ final class BodyReader {
       case FORM ->
           new TextBody(
               "application/x-www-form-urlencoded",
-              new Parameters(Parameters.read(section.section(FORM))));
+              new UrlEncodedParameters(UrlEncodedParameters.read(section.section(FORM))));
       case FILE -> file();
       case MULTIPART -> multipart();
       default -> text(section, TEXT, typeOfText);
@@ -109,14 +109,17 @@ final class BodyReader {
       if (section.has(kind)
           && section.plain(kind) instanceof String
           && body.placeholders().anyMatch(Placeholder::optional)) {
-        section.problem(kind, Template.WHOLE);
+        section.problem(kind, PlaceholderTemplate.WHOLE);
       }
     }
   }
 
   private static TextBody text(Section section, String key, String contentType) {
     return new TextBody(
-        contentType, section.optional(key, Template::parse).orElseGet(() -> Template.parse("")));
+        contentType,
+        section
+            .optional(key, PlaceholderTemplate::parse)
+            .orElseGet(() -> PlaceholderTemplate.parse("")));
   }
 
   private static List<MultipartBody.Part> parts(Section multipart) {
@@ -143,7 +146,7 @@ final class BodyReader {
   }
 
   private Optional<MultipartBody.Part> part(String name) {
-    Optional<BodyTemplate> body = one(List.of(JSON, TEXT, FILE)).map(BodyReader::leavable);
+    Optional<BodyTemplate> body = one(List.of(JSON, TEXT, FILE)).map(BodyReader::omittable);
     String fileName = section.optional(FILE_NAME, BodyReader::fileName).orElse("");
     return body.map(
         content ->
@@ -156,14 +159,14 @@ final class BodyReader {
   }
 
   /** A part of which nothing remains is left out, as a field of an object is. */
-  private static BodyTemplate leavable(BodyTemplate body) {
+  private static BodyTemplate omittable(BodyTemplate body) {
     return body instanceof TextBody text && text.text() instanceof JsonBody json
-        ? new TextBody(text.contentType(), json.leavable())
+        ? new TextBody(text.contentType(), json.omittable())
         : body;
   }
 
   private static String fileName(String text) {
-    return Template.whole(text).toString();
+    return PlaceholderTemplate.whole(text).toString();
   }
 
   /** Objects are read key by key, so that a problem is reported at its own line. */

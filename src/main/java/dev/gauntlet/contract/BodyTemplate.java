@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 sealed interface BodyTemplate permits TextBody, FileBody, MultipartBody {
 
   /** What the body is, for the header {@code Content-Type}. */
-  Template contentType();
+  PlaceholderTemplate contentType();
 
   /**
    * The same under another content type.
@@ -16,7 +16,7 @@ sealed interface BodyTemplate permits TextBody, FileBody, MultipartBody {
   BodyTemplate as(String contentType);
 
   /** What is sent, or null when it is left out for want of an optional value; not to be changed. */
-  byte[] render(Values values);
+  byte[] render(TemplateValues values);
 
   /** What people may read of a body that was sent: files by their names and sizes. */
   String shown(byte[] sent);

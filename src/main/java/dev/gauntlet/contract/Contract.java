@@ -15,7 +15,10 @@ import java.util.Optional;
  * @param pushes over a WebSocket, if it has any
  */
 public record Contract(
-    String name, Optional<Login> login, Map<String, Operation> operations, Optional<Push> pushes) {
+    String name,
+    Optional<LoginRules> login,
+    Map<String, Operation> operations,
+    Optional<PushRules> pushes) {
 
   /**
    * Reads a contract. What is wrong with it joins the problems of the settings that opened the

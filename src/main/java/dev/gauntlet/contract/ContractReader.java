@@ -10,11 +10,11 @@ import java.util.Optional;
 /** Reads a contract's file; every problem is reported at its own line. */
 final class ContractReader {
   private final Section contract;
-  private final LoginReader login;
+  private final LoginRulesReader login;
 
   private ContractReader(Section contract) {
     this.contract = contract;
-    this.login = new LoginReader(contract);
+    this.login = new LoginRulesReader(contract);
   }
 
   static Contract read(Section file) {
@@ -28,25 +28,30 @@ final class ContractReader {
   }
 
   private Contract read() {
-    String name = Names.ofContract(contract);
+    String name = ContractNames.ofContract(contract);
     String prefix = contract.optional("prefix", UrlTemplate::prefix).orElse("");
     Map<String, Operation> operations = operations(prefix);
     return new Contract(
-        name, login.login(operations), operations, PushReader.read(contract, prefix, operations));
+        name,
+        login.login(operations),
+        operations,
+        PushRulesReader.read(contract, prefix, operations));
   }
 
   private Map<String, Operation> operations(String prefix) {
     OperationReader reader =
         new OperationReader(
             prefix,
-            Headers.read(contract.section("headers")),
+            RequestHeaders.read(contract.section("headers")),
             login.authentication(),
-            Paging.read(contract.section("paging")));
+            PagingParameters.read(contract.section("paging")));
     Map<String, Operation> operations = new LinkedHashMap<>();
     contract
         .sections("operations")
         .forEach((name, section) -> operations.put(name, reader.read(name, section)));
-    operations.keySet().forEach(name -> Names.check(contract.section("operations"), name, name));
+    operations
+        .keySet()
+        .forEach(name -> ContractNames.check(contract.section("operations"), name, name));
     rejectSharedRoles(operations);
     if (operations.isEmpty()) {
       contract.problem("operations", "must hold at least one operation");

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The content of a file, read once and sent as it is. */
-record FileBody(Template contentType, String name, byte[] content) implements BodyTemplate {
+record FileBody(PlaceholderTemplate contentType, String name, byte[] content)
+    implements BodyTemplate {
 
-  static final FileBody NONE = new FileBody(Template.parse(""), "", new byte[0]);
+  static final FileBody NONE = new FileBody(PlaceholderTemplate.parse(""), "", new byte[0]);
 
-  private static final Template UNKNOWN = Template.parse("application/octet-stream");
+  private static final PlaceholderTemplate UNKNOWN =
+      PlaceholderTemplate.parse("application/octet-stream");
 
   /**
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
@@ -22,11 +24,11 @@ record FileBody(Template contentType, String name, byte[] content) implements Bo
 
   @Override
   public FileBody as(String other) {
-    return new FileBody(Headers.mediaType(other), name, content);
+    return new FileBody(RequestHeaders.mediaType(other), name, content);
   }
 
   @Override
-  public byte[] render(Values values) {
+  public byte[] render(TemplateValues values) {
     return content;
   }
 

@@ -24,12 +24,12 @@ record JsonBody(JsonTemplate root, boolean whole) implements TextTemplate {
   }
 
   /** The same as a part of a body, which may be left out. */
-  JsonBody leavable() {
+  JsonBody omittable() {
     return new JsonBody(root, false);
   }
 
   @Override
-  public String render(Values values) {
+  public String render(TemplateValues values) {
     JsonNode body = root.fill(values);
     if (body == null) {
       return whole ? root.emptied() : null;

@@ -15,7 +15,7 @@ sealed interface JsonTemplate {
   JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** The value, or null when it is left out. */
-  JsonNode fill(Values values);
+  JsonNode fill(TemplateValues values);
 
   /** What is left of it as a body when all in it is left out; null where nothing is. */
   default String emptied() {
@@ -35,7 +35,7 @@ sealed interface JsonTemplate {
     } else if (plain instanceof List<?> list) {
       return items(list);
     } else if (plain instanceof String text) {
-      return text(Template.parse(text));
+      return text(PlaceholderTemplate.parse(text));
     }
     return new Fixed(scalar(plain));
   }
@@ -55,11 +55,11 @@ sealed interface JsonTemplate {
     return onceIfFixed(new Items(list.stream().map(JsonTemplate::compile).toList()));
   }
 
-  private static JsonTemplate text(Template template) {
+  private static JsonTemplate text(PlaceholderTemplate template) {
     return template.sole().<JsonTemplate>map(Value::new).orElseGet(() -> inserted(template));
   }
 
-  private static JsonTemplate inserted(Template template) {
+  private static JsonTemplate inserted(PlaceholderTemplate template) {
     return onceIfFixed(new Text(template));
   }
 
@@ -82,7 +82,7 @@ sealed interface JsonTemplate {
   /** A value without placeholders. */
   record Fixed(JsonNode value) implements JsonTemplate {
     @Override
-    public JsonNode fill(Values values) {
+    public JsonNode fill(TemplateValues values) {
       return value;
     }
 
@@ -95,7 +95,7 @@ sealed interface JsonTemplate {
   /** A text that is exactly one placeholder: the value keeps its type. */
   record Value(Placeholder placeholder) implements JsonTemplate {
     @Override
-    public JsonNode fill(Values values) {
+    public JsonNode fill(TemplateValues values) {
       Object value = values.of(placeholder);
       return value == null ? null : NODES.pojoNode(value);
     }
@@ -107,9 +107,9 @@ sealed interface JsonTemplate {
   }
 
   /** A text around placeholders. */
-  record Text(Template template) implements JsonTemplate {
+  record Text(PlaceholderTemplate template) implements JsonTemplate {
     @Override
-    public JsonNode fill(Values values) {
+    public JsonNode fill(TemplateValues values) {
       String text = template.render(values);
       return text == null ? null : NODES.textNode(text);
     }
@@ -123,7 +123,7 @@ sealed interface JsonTemplate {
   /** An object, left out when every member is; one written as {@code {}} stays. */
   record Members(Map<String, JsonTemplate> members) implements JsonTemplate {
     @Override
-    public JsonNode fill(Values values) {
+    public JsonNode fill(TemplateValues values) {
       ObjectNode object = NODES.objectNode();
       members.forEach(
           (name, member) -> {
@@ -149,7 +149,7 @@ sealed interface JsonTemplate {
   /** A list, left out when every item is; one written as {@code []} stays. */
   record Items(List<JsonTemplate> items) implements JsonTemplate {
     @Override
-    public JsonNode fill(Values values) {
+    public JsonNode fill(TemplateValues values) {
       ArrayNode list = NODES.arrayNode(items.size());
       for (JsonTemplate item : items) {
         JsonNode value = item.fill(values);

@@ -26,9 +26,9 @@ final class MultipartBody implements BodyTemplate {
   record Part(String name, String fileName, BodyTemplate body) {
 
     /** From the boundary to the content; values cannot leave the line in which they stand. */
-    private Template head(String delimiter) {
+    private PlaceholderTemplate head(String delimiter) {
       String type = body.contentType().toString();
-      return Template.parse(
+      return PlaceholderTemplate.parse(
           delimiter
               + "\r\nContent-Disposition: form-data; name=\"%s\"".formatted(quoted(literal(name)))
               + (fileName.isEmpty() ? "" : "; filename=\"%s\"".formatted(quoted(fileName)))
@@ -46,7 +46,7 @@ final class MultipartBody implements BodyTemplate {
     }
   }
 
-  private record Piece(Template head, BodyTemplate content) {}
+  private record Piece(PlaceholderTemplate head, BodyTemplate content) {}
 
   private final String boundary = "gauntlet-" + UUID.randomUUID();
   private final String delimiter = "--" + boundary;
@@ -57,8 +57,8 @@ final class MultipartBody implements BodyTemplate {
   }
 
   @Override
-  public Template contentType() {
-    return Template.parse("multipart/form-data; boundary=" + boundary);
+  public PlaceholderTemplate contentType() {
+    return PlaceholderTemplate.parse("multipart/form-data; boundary=" + boundary);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class MultipartBody implements BodyTemplate {
   }
 
   @Override
-  public byte[] render(Values values) {
+  public byte[] render(TemplateValues values) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Piece piece : pieces) {
       byte[] content = piece.content.render(values);
@@ -99,7 +99,7 @@ final class MultipartBody implements BodyTemplate {
     return names.group(1)
         + ": "
         + (names.group(2) == null
-            ? Mask.named(names.group(1), utf8(content))
+            ? SecretMask.named(names.group(1), utf8(content))
             : FileBody.shown(names.group(2), content.length()));
   }
 

@@ -18,9 +18,9 @@ public final class Operation {
   private static final String IDS = "Ids";
 
   private final String name;
-  private final Method method;
+  private final HttpMethod method;
   private final UrlTemplate url;
-  private final Map<String, Template> headers;
+  private final Map<String, PlaceholderTemplate> headers;
   private final Optional<BodyTemplate> body;
   private final Optional<byte[]> constantBody;
   private final boolean authenticated;
@@ -30,9 +30,9 @@ public final class Operation {
 
   Operation(
       String name,
-      Method method,
+      HttpMethod method,
       UrlTemplate url,
-      Map<String, Template> headers,
+      Map<String, PlaceholderTemplate> headers,
       Optional<BodyTemplate> body,
       boolean authenticated,
       boolean idempotent,
@@ -57,7 +57,7 @@ public final class Operation {
     return name;
   }
 
-  public Method method() {
+  public HttpMethod method() {
     return method;
   }
 
@@ -145,7 +145,7 @@ public final class Operation {
 
   /** The value of one of {@link #headerNames()}. */
   public String header(String header, Function<String, Object> lookup) {
-    Values values = values(lookup);
+    TemplateValues values = values(lookup);
     return headers.get(header).render(values, (hole, value) -> oneLine(values, hole, value));
   }
 
@@ -193,12 +193,12 @@ public final class Operation {
     return names;
   }
 
-  private Values values(Function<String, Object> lookup) {
-    return new Values(name, lookup);
+  private TemplateValues values(Function<String, Object> lookup) {
+    return new TemplateValues(name, lookup);
   }
 
-  private static String oneLine(Values values, Placeholder placeholder, String value) {
-    if (!Headers.canCarry(value)) {
+  private static String oneLine(TemplateValues values, Placeholder placeholder, String value) {
+    if (!RequestHeaders.canCarry(value)) {
       throw values.unusable(
           placeholder,
           "a header's value must not hold control characters, or any beyond ISO 8859-1");

@@ -15,12 +15,12 @@ import java.util.Optional;
  */
 record OperationReader(
     String prefix,
-    Map<String, Template> headers,
+    Map<String, PlaceholderTemplate> headers,
     Optional<Authentication> authentication,
     Map<String, TextTemplate> paging) {
 
   Operation read(String name, Section operation) {
-    Method method = method(operation);
+    HttpMethod method = method(operation);
     Optional<BodyTemplate> body = BodyReader.read(operation);
     Optional<Authentication> token = authentication(operation);
     return new Operation(
@@ -39,15 +39,16 @@ record OperationReader(
     String path = operation.text("path");
     boolean valid = operation.optional("path", UrlTemplate::path).isPresent();
     String before = operation.optional("prefix", UrlTemplate::prefix).orElse(prefix);
-    return new UrlTemplate(Template.parse(valid ? before + path : "/"), query(operation, token));
+    return new UrlTemplate(
+        PlaceholderTemplate.parse(valid ? before + path : "/"), query(operation, token));
   }
 
-  private Parameters query(Section operation, Optional<Authentication> token) {
+  private UrlEncodedParameters query(Section operation, Optional<Authentication> token) {
     Section own = operation.section("query");
-    Map<String, TextTemplate> query = Parameters.read(own);
+    Map<String, TextTemplate> query = UrlEncodedParameters.read(own);
     add(paging(operation), "paging { }", query, own);
     token.ifPresent(sent -> add(sent.query(), "login.query", query, own));
-    return new Parameters(query);
+    return new UrlEncodedParameters(query);
   }
 
   private static void add(
@@ -61,7 +62,7 @@ record OperationReader(
   /** Its own way where it has one, else the contract's. */
   private Map<String, TextTemplate> paging(Section operation) {
     if (operation.has("paging")) {
-      return Paging.read(operation.section("paging"));
+      return PagingParameters.read(operation.section("paging"));
     }
     boolean paged = flag(operation, "paged");
     if (paged && paging.isEmpty()) {
@@ -89,9 +90,9 @@ record OperationReader(
     return authentication.filter(sent -> needed && sent.known());
   }
 
-  private Map<String, Template> headers(
+  private Map<String, PlaceholderTemplate> headers(
       Section operation, Optional<Authentication> token, Optional<BodyTemplate> body) {
-    return Headers.merged(
+    return RequestHeaders.merged(
         List.of(
             headers,
             token.map(Authentication::headers).orElse(Map.of()),
@@ -99,24 +100,25 @@ record OperationReader(
             own(operation.section("headers"), body)));
   }
 
-  private static Map<String, Template> contentType(BodyTemplate body) {
-    return Map.of(Headers.CONTENT_TYPE, body.contentType());
+  private static Map<String, PlaceholderTemplate> contentType(BodyTemplate body) {
+    return Map.of(RequestHeaders.CONTENT_TYPE, body.contentType());
   }
 
   /** Reports a content type among the headers that the body cannot have. */
-  private static Map<String, Template> own(Section headers, Optional<BodyTemplate> body) {
+  private static Map<String, PlaceholderTemplate> own(
+      Section headers, Optional<BodyTemplate> body) {
     headers.keys().stream()
-        .filter(Headers.CONTENT_TYPE::equalsIgnoreCase)
+        .filter(RequestHeaders.CONTENT_TYPE::equalsIgnoreCase)
         .forEach(name -> body.ifPresent(sent -> headers.optional(name, sent::as)));
-    return Headers.read(headers);
+    return RequestHeaders.read(headers);
   }
 
-  private static Method method(Section operation) {
-    String refused = operation.optionalText("method").map(Method::refusal).orElse("");
+  private static HttpMethod method(Section operation) {
+    String refused = operation.optionalText("method").map(HttpMethod::refusal).orElse("");
     if (refused.isEmpty()) {
-      return operation.oneOf("method", Method.class);
+      return operation.oneOf("method", HttpMethod.class);
     }
     operation.problem("method", refused);
-    return Method.GET;
+    return HttpMethod.GET;
   }
 }

@@ -12,30 +12,32 @@ import java.util.List;
 record PageNumber(int first) implements TextTemplate {
 
   @Override
-  public String render(Values values) {
-    Object offset = values.of(Paging.OFFSET);
+  public String render(TemplateValues values) {
+    Object offset = values.of(PagingParameters.OFFSET);
     if (offset == null) {
       return null;
     }
-    long begin = whole(values, Paging.OFFSET, offset);
+    long begin = whole(values, PagingParameters.OFFSET, offset);
     long size = size(values);
     if (begin % size != 0) {
       throw values.unusable(
-          Paging.OFFSET, "no page begins there, since it is no multiple of the limit " + size);
+          PagingParameters.OFFSET,
+          "no page begins there, since it is no multiple of the limit " + size);
     }
     return Long.toString(begin / size + first);
   }
 
-  private static long size(Values values) {
-    Object limit = values.of(Paging.LIMIT);
-    long size = limit == null ? 0 : whole(values, Paging.LIMIT, limit);
+  private static long size(TemplateValues values) {
+    Object limit = values.of(PagingParameters.LIMIT);
+    long size = limit == null ? 0 : whole(values, PagingParameters.LIMIT, limit);
     if (size < 1) {
-      throw values.unusable(Paging.LIMIT, "the number of a page needs a limit of 1 or more");
+      throw values.unusable(
+          PagingParameters.LIMIT, "the number of a page needs a limit of 1 or more");
     }
     return size;
   }
 
-  private static long whole(Values values, Placeholder placeholder, Object value) {
+  private static long whole(TemplateValues values, Placeholder placeholder, Object value) {
     try {
       return new BigDecimal(value.toString()).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
@@ -45,6 +47,6 @@ record PageNumber(int first) implements TextTemplate {
 
   @Override
   public List<Placeholder> placeholders() {
-    return List.of(Paging.LIMIT, Paging.OFFSET);
+    return List.of(PagingParameters.LIMIT, PagingParameters.OFFSET);
   }
 }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A body in UTF-8: JSON, a form or plain text. */
-record TextBody(Template contentType, TextTemplate text) implements BodyTemplate {
+record TextBody(PlaceholderTemplate contentType, TextTemplate text) implements BodyTemplate {
 
   private static final Pattern OTHER_CHARSET =
       Pattern.compile("(?i)charset\\s*=\\s*\"?+(?!utf-?8\\b)");
 
   TextBody(String contentType, TextTemplate text) {
-    this(Template.parse(contentType), text);
+    this(PlaceholderTemplate.parse(contentType), text);
   }
 
   @Override
@@ -20,11 +20,11 @@ record TextBody(Template contentType, TextTemplate text) implements BodyTemplate
     if (OTHER_CHARSET.matcher(other).find()) {
       throw new IllegalArgumentException("must have UTF-8 as its charset, as all texts are sent");
     }
-    return new TextBody(Headers.mediaType(other), text);
+    return new TextBody(RequestHeaders.mediaType(other), text);
   }
 
   @Override
-  public byte[] render(Values values) {
+  public byte[] render(TemplateValues values) {
     String rendered = text.render(values);
     return rendered == null ? null : rendered.getBytes(UTF_8);
   }

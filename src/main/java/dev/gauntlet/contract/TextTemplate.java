@@ -6,7 +6,7 @@ import java.util.List;
 interface TextTemplate {
 
   /** The text, or null when it is left out for want of an optional value. */
-  String render(Values values);
+  String render(TemplateValues values);
 
   /** What it is made of; a text without any is always the same. */
   List<Placeholder> placeholders();

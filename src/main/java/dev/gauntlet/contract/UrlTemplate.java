@@ -7,15 +7,15 @@ import java.util.stream.Stream;
  * The path and the query of a request. A value is percent-encoded, so that it can neither add a
  * segment nor a parameter.
  */
-record UrlTemplate(Template path, Parameters query) {
+record UrlTemplate(PlaceholderTemplate path, UrlEncodedParameters query) {
   private static final Pattern PATH_TEXT =
       Pattern.compile("(?:/|[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*+");
 
   /**
    * @throws IllegalArgumentException whose message continues a sentence: "must ..."
    */
-  static Template path(String source) {
-    Template path = Template.whole(source);
+  static PlaceholderTemplate path(String source) {
+    PlaceholderTemplate path = PlaceholderTemplate.whole(source);
     if (!source.startsWith("/")) {
       throw new IllegalArgumentException("must start with /");
     }
@@ -42,7 +42,7 @@ record UrlTemplate(Template path, Parameters query) {
     return Stream.concat(path.placeholders().stream(), query.placeholders().stream());
   }
 
-  String render(Values values) {
+  String render(TemplateValues values) {
     String filledPath =
         path.render(values, (placeholder, value) -> segment(values, placeholder, value));
     String filledQuery = query.render(values);
@@ -50,11 +50,11 @@ record UrlTemplate(Template path, Parameters query) {
   }
 
   /** An empty segment or a dotted one would silently address another resource. */
-  private static String segment(Values values, Placeholder placeholder, String value) {
+  private static String segment(TemplateValues values, Placeholder placeholder, String value) {
     if (value.isEmpty() || value.equals(".") || value.equals("..")) {
       throw values.unusable(placeholder, "a part of a path must not be empty, \".\" or \"..\"");
     }
-    return Parameters.encode(value);
+    return UrlEncodedParameters.encode(value);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.gauntlet.health;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.gauntlet.measure.Machine;
-import dev.gauntlet.network.Addresses;
+import dev.gauntlet.measure.MachineUsage;
 import dev.gauntlet.network.Authority;
+import dev.gauntlet.network.HostAddresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -40,8 +40,8 @@ public final class HostMachine {
   }
 
   /** Returns its current use. */
-  Machine now() {
-    return new Machine(Math.round(system.getCpuLoad() * 1000) / 1000.0, sockets());
+  MachineUsage now() {
+    return new MachineUsage(Math.round(system.getCpuLoad() * 1000) / 1000.0, sockets());
   }
 
   /**
@@ -83,7 +83,7 @@ public final class HostMachine {
   /** Returns whether the host of a URL has an address of this machine. */
   public static boolean serves(URI url) {
     try {
-      for (InetAddress address : Addresses.all(Authority.of(url).host())) {
+      for (InetAddress address : HostAddresses.all(Authority.of(url).host())) {
         if (isOwn(address)) {
           return true;
         }

@@ -1,7 +1,7 @@
 package dev.gauntlet.journey;
 
-import dev.gauntlet.bridge.Cookies;
-import dev.gauntlet.contract.Login;
+import dev.gauntlet.bridge.SharedCookies;
+import dev.gauntlet.contract.LoginRules;
 import dev.gauntlet.measure.Clock;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -34,12 +34,12 @@ public final class AccountLogin {
   private record Grant(
       long number,
       Map<String, Object> values,
-      Cookies cookies,
+      SharedCookies cookies,
       Long renewAtNanos,
       Long endsAtNanos) {
 
     static Grant none(long number) {
-      return new Grant(number, Map.of(), Cookies.NONE, null, null);
+      return new Grant(number, Map.of(), SharedCookies.NONE, null, null);
     }
 
     Session into(Session session) {
@@ -67,7 +67,7 @@ public final class AccountLogin {
   record Turn(boolean own, CompletableFuture<Boolean> over, long untilNanos) {}
 
   private final Clock clock;
-  private final KeptSecrets secrets = new KeptSecrets();
+  private final RecentSecrets secrets = new RecentSecrets();
   private Grant latest = Grant.none(0);
   private boolean good;
   private Turn underWay;
@@ -78,7 +78,8 @@ public final class AccountLogin {
 
   /** Returns a remark for the readers of the results about the values that an operation returned, if any. */
   public static Optional<String> remark(String operation, Map<String, Object> values) {
-    return TokenLife.of(values.get(Login.EXPIRES_IN)).flatMap(life -> life.remark(operation));
+    return TokenLifetime.of(values.get(LoginRules.EXPIRES_IN))
+        .flatMap(life -> life.remark(operation));
   }
 
   /** Returns the account login of a user. */
@@ -89,13 +90,13 @@ public final class AccountLogin {
   /** Discards a token that the platform rejected, for this user and for all users with the same token. */
   public static Session rejected(Session session) {
     AccountLogin account = of(session);
-    if (session.contains(Login.TOKEN)) {
-      VirtualUser.keepSecrets(session, Map.of(Login.TOKEN, session.get(Login.TOKEN)));
+    if (session.contains(LoginRules.TOKEN)) {
+      VirtualUser.keepSecrets(session, Map.of(LoginRules.TOKEN, session.get(LoginRules.TOKEN)));
     }
     if (account != null && session.contains(GRANT)) {
       account.reject(session.getLong(GRANT));
     }
-    return session.remove(Login.TOKEN);
+    return session.remove(LoginRules.TOKEN);
   }
 
   private synchronized void reject(long grant) {
@@ -113,18 +114,18 @@ public final class AccountLogin {
   }
 
   /** Stores the values of a login or refresh; values that it did not return again are kept. */
-  public synchronized void granted(Map<String, Object> values, Cookies cookies) {
+  public synchronized void granted(Map<String, Object> values, SharedCookies cookies) {
     secrets.keep(values);
     Map<String, Object> all = new HashMap<>(latest.values);
     all.putAll(values);
-    Optional<TokenLife> life = TokenLife.of(all.get(Login.EXPIRES_IN));
+    Optional<TokenLifetime> life = TokenLifetime.of(all.get(LoginRules.EXPIRES_IN));
     latest =
         new Grant(
             latest.number + 1,
             all,
             cookies,
-            nanosFromNow(life.flatMap(TokenLife::renewAfter)),
-            nanosFromNow(life.map(TokenLife::length)));
+            nanosFromNow(life.flatMap(TokenLifetime::renewAfter)),
+            nanosFromNow(life.map(TokenLifetime::length)));
     good = true;
     end(true);
   }
@@ -145,7 +146,7 @@ public final class AccountLogin {
     if (lives) {
       long next = Math.min(NEXT_TRY.toNanos(), left(latest.endsAtNanos));
       latest = latest.renewedAt(clock.nanoTime() + next);
-      latest = definitely ? latest.without(Login.REFRESH_TOKEN) : latest;
+      latest = definitely ? latest.without(LoginRules.REFRESH_TOKEN) : latest;
     } else if (isUnderWay(turn)) {
       latest = Grant.none(latest.number + 1);
       good = false;
@@ -155,7 +156,7 @@ public final class AccountLogin {
     }
     return lives
         ? latest.into(session.markAsSucceeded())
-        : session.removeAll(Login.TOKEN, Login.REFRESH_TOKEN);
+        : session.removeAll(LoginRules.TOKEN, LoginRules.REFRESH_TOKEN);
   }
 
   private boolean isUnderWay(Turn turn) {
@@ -199,19 +200,19 @@ public final class AccountLogin {
 
   /** Returns the session with the latest token of the account, if the user does not have it yet. */
   synchronized Session into(Session session) {
-    boolean ownToken = session.contains(Login.TOKEN) && !session.contains(GRANT);
+    boolean ownToken = session.contains(LoginRules.TOKEN) && !session.contains(GRANT);
     boolean known = session.contains(GRANT) && session.getLong(GRANT) == latest.number;
     return good && !ownToken && !known ? latest.into(session) : session;
   }
 
   /** Returns whether a user needs a new token. */
   synchronized boolean isDueFor(Session session) {
-    return isLackedBy(session) || session.contains(GRANT) && isDue();
+    return isMissingIn(session) || session.contains(GRANT) && isDue();
   }
 
   /** Returns whether a user has no token, or one that the platform rejected. */
-  synchronized boolean isLackedBy(Session session) {
-    return !session.contains(Login.TOKEN) || session.contains(GRANT) && !good;
+  synchronized boolean isMissingIn(Session session) {
+    return !session.contains(LoginRules.TOKEN) || session.contains(GRANT) && !good;
   }
 
   /** Returns whether the token is due for renewal. */
@@ -221,6 +222,6 @@ public final class AccountLogin {
 
   /** Returns the refresh token of the latest login, if there is one. */
   public synchronized Optional<Object> refreshToken() {
-    return Optional.ofNullable(latest.values.get(Login.REFRESH_TOKEN));
+    return Optional.ofNullable(latest.values.get(LoginRules.REFRESH_TOKEN));
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.journey;
 
-import dev.gauntlet.load.Schedule;
+import dev.gauntlet.load.UserSchedule;
 import io.gatling.javaapi.core.Session;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ArrivalOrder {
 
   private final Journey journey;
-  private final Schedule schedule;
+  private final UserSchedule schedule;
   private final String runId;
   private final long firstSeed;
   private final AtomicInteger arrived = new AtomicInteger();
 
-  ArrivalOrder(Journey journey, Schedule schedule, String runId, long seed) {
+  ArrivalOrder(Journey journey, UserSchedule schedule, String runId, long seed) {
     this.journey = journey;
     this.schedule = schedule;
     this.runId = runId;

@@ -26,7 +26,7 @@ public record GroupedJourney(String group, Journey journey) implements Journey {
   }
 
   @Override
-  public Think think() {
+  public ThinkTime think() {
     return journey.think();
   }
 

@@ -27,7 +27,7 @@ public interface Journey {
   String contract();
 
   /** Returns the pause after each step. */
-  Think think();
+  ThinkTime think();
 
   /** Returns the average number of requests per pause; more than 0. */
   default double requestsPerPause() {

@@ -1,6 +1,6 @@
 package dev.gauntlet.journey;
 
-import dev.gauntlet.contract.Mask;
+import dev.gauntlet.contract.SecretMask;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
@@ -132,12 +132,12 @@ public final class JourneyFaults {
   }
 
   private static String reason(Throwable fault, Session session) {
-    return reason(fault, message -> Mask.text(message, VirtualUser.secrets(session)));
+    return reason(fault, message -> SecretMask.text(message, VirtualUser.secrets(session)));
   }
 
   /** Masks the secrets of a message of an unknown user, by the names of their fields. */
   public static String masked(String message) {
-    return Mask.fields(message);
+    return SecretMask.fields(message);
   }
 
   /** Returns the stack trace without the message of a cause, which is not masked. */

@@ -59,13 +59,13 @@ public final class JourneyMetric {
   private ChainBuilder step(MetricKind kind, ToDoubleFunction<Session> value) {
     declared.accept(name);
     MetricKey key = new MetricKey(kind, name, unit);
-    ChainBuilder told =
+    ChainBuilder recording =
         exec(
             session -> {
               record(key, value, session);
               return session;
             });
-    return Gates.unlessFailed(told);
+    return StepGuards.unlessFailed(recording);
   }
 
   void record(MetricKey key, ToDoubleFunction<Session> value, Session session) {

@@ -5,10 +5,10 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
-import dev.gauntlet.bridge.Gate;
+import dev.gauntlet.bridge.GuardedChain;
 import dev.gauntlet.bridge.LifetimeLimits;
 import dev.gauntlet.bridge.WatchedFunctions;
-import dev.gauntlet.load.Schedule;
+import dev.gauntlet.load.UserSchedule;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.Recorder;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -29,12 +29,12 @@ public final class JourneyScenario {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final Journey journey;
-  private final RunContext run;
+  private final JourneyContext run;
   private final Steps steps;
   private final Recorder recorder;
   private final JourneyFaults faults;
 
-  public JourneyScenario(Journey journey, RunContext run) {
+  public JourneyScenario(Journey journey, JourneyContext run) {
     this.journey = journey;
     this.run = run;
     this.steps = new Steps(journey, run);
@@ -46,17 +46,17 @@ public final class JourneyScenario {
    * Returns a scenario of users that repeat the journey until their lifetime ends. Gatling may inject
    * a user early; the user then waits until it is due.
    */
-  public ScenarioBuilder looping(Schedule schedule) {
+  public ScenarioBuilder looping(UserSchedule schedule) {
     return arriving(schedule, this::begin)
         .exec(asLongAs((Session session) -> !steps.over(session)).on(iteration()));
   }
 
   /** Returns a scenario of users that run the journey once; each waits until it is due. */
-  public ScenarioBuilder once(Schedule schedule) {
+  public ScenarioBuilder once(UserSchedule schedule) {
     return arriving(schedule, this::beginOnce).exec(iteration());
   }
 
-  private ScenarioBuilder arriving(Schedule schedule, Function<Session, Session> begin) {
+  private ScenarioBuilder arriving(UserSchedule schedule, Function<Session, Session> begin) {
     ArrivalOrder arrivals = new ArrivalOrder(journey, schedule, run.runId(), run.seed());
     return scenario(journey.name())
         .exec(
@@ -69,14 +69,14 @@ public final class JourneyScenario {
   }
 
   private Duration untilDue(Session session) {
-    Duration left = VirtualUser.dueAt(session).minus(run.course().elapsed());
+    Duration left = VirtualUser.dueAt(session).minus(run.loadClock().elapsed());
     return left.isNegative() ? Duration.ZERO : left;
   }
 
   private Session begin(Session session) {
     recordLag(session);
     recorder.userStarted(
-        journey.name(), VirtualUser.leavesAt(session).minus(run.course().elapsed()));
+        journey.name(), VirtualUser.leavesAt(session).minus(run.loadClock().elapsed()));
     return session;
   }
 
@@ -87,14 +87,14 @@ public final class JourneyScenario {
   }
 
   private void recordLag(Session session) {
-    Duration late = run.course().elapsed().minus(VirtualUser.dueAt(session));
+    Duration late = run.loadClock().elapsed().minus(VirtualUser.dueAt(session));
     recorder.metric(MetricKey.SCHEDULE_LAG, Math.max(0, late.toNanos() / NANOS_PER_MILLI));
   }
 
   private ChainBuilder iteration() {
     return exec(this::started)
         .exec(LifetimeLimits.in(watched(journey.iteration(steps)), steps::lifetime))
-        .exec(Gates.gate(this::ended, pause(RECOIL).exec(Session::markAsSucceeded)));
+        .exec(StepGuards.guarded(this::ended, pause(RECOIL).exec(Session::markAsSucceeded)));
   }
 
   private ChainBuilder watched(ChainBuilder steps) {
@@ -107,12 +107,12 @@ public final class JourneyScenario {
   }
 
   /** A failed user pauses before its next iteration; the other users skip the pause. */
-  private Gate.Way ended(Session session) {
+  private GuardedChain.Route ended(Session session) {
     if (session.isFailed()) {
       recorder.journeyAbandoned(journey.name());
-      return Gate.Way.THROUGH;
+      return GuardedChain.Route.THROUGH;
     }
     recorder.journeyCompleted(journey.name());
-    return Gate.Way.PAST;
+    return GuardedChain.Route.PAST;
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.journey;
 
-import dev.gauntlet.load.Mix;
+import dev.gauntlet.load.JourneyMix;
 import dev.gauntlet.measure.RequestKey;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,7 +35,7 @@ public final class Journeys {
 
   /** Returns the journeys that are part of Gauntlet. */
   public static Journeys builtIn() {
-    return BuiltIn.found().journeys();
+    return JourneyProvider.found().journeys();
   }
 
   /** Returns these journeys and one more. */
@@ -118,7 +118,7 @@ public final class Journeys {
   }
 
   /** Returns the mix that applies if none is configured. */
-  public Mix defaultMix() {
-    return new Mix(weights);
+  public JourneyMix defaultMix() {
+    return new JourneyMix(weights);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The properties of virtual users that their HTTP requests need. */
-record RequestingUsers(Course course) implements HttpUsers {
+record RequestingUsers(LoadClock loadClock) implements HttpUsers {
 
   @Override
   public List<String> secrets(Session session) {
@@ -31,8 +31,8 @@ record RequestingUsers(Course course) implements HttpUsers {
 
   @Override
   public Duration remaining(Session session) {
-    return course.halted()
+    return loadClock.halted()
         ? Duration.ZERO
-        : VirtualUser.leavesAt(session).minus(course.elapsed());
+        : VirtualUser.leavesAt(session).minus(loadClock.elapsed());
   }
 }

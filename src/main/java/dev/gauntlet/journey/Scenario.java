@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param platform the platform whose operations they call
  * @param parts the groups of users with their calls; at least one
  */
-public record Scenario(ScenarioPlatform platform, List<Part> parts) {
+public record Scenario(ScenarioTarget platform, List<Part> parts) {
 
   /**
    * Users of a scenario with the same calls.
@@ -27,18 +27,18 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
    * @param prepared the acts before the rendezvous, outside the statistics
    * @param measured the acts after the rendezvous
    */
-  public record Part(int users, List<Act> prepared, List<Act> measured) {
+  public record Part(int users, List<ScenarioStep> prepared, List<ScenarioStep> measured) {
 
     public Part {
       if (users < 1 || measured.isEmpty()) {
         throw new IllegalArgumentException("a scenario needs at least one user and one measured act");
       }
-      prepared = prepared.stream().map(Act::asSetup).toList();
+      prepared = prepared.stream().map(ScenarioStep::asSetup).toList();
       measured = List.copyOf(measured);
     }
 
-    Stream<Call> calls() {
-      return Stream.concat(prepared.stream(), measured.stream()).flatMap(Act::calls);
+    Stream<OperationStep> calls() {
+      return Stream.concat(prepared.stream(), measured.stream()).flatMap(ScenarioStep::calls);
     }
 
     private String describe() {
@@ -47,8 +47,8 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
           .formatted(users, users == 1 ? "user:" : "users at once:", before, joined(measured));
     }
 
-    private static String joined(List<Act> acts) {
-      return acts.stream().map(Act::toString).collect(Collectors.joining(", "));
+    private static String joined(List<ScenarioStep> acts) {
+      return acts.stream().map(ScenarioStep::toString).collect(Collectors.joining(", "));
     }
   }
 
@@ -57,15 +57,15 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
   }
 
   /** The builder of a scenario whose measured acts are not set yet. */
-  public record Preparing(ScenarioPlatform platform, int users, List<Act> prepared) {
+  public record Preparing(ScenarioTarget platform, int users, List<ScenarioStep> prepared) {
 
     /** Sets the acts of each user before the rendezvous. */
-    public Preparing prepare(Act... acts) {
+    public Preparing prepare(ScenarioStep... acts) {
       return new Preparing(platform, users, List.of(acts));
     }
 
     /** Returns the scenario with the acts of each user after the rendezvous. */
-    public Scenario measure(Act... acts) {
+    public Scenario measure(ScenarioStep... acts) {
       return new Scenario(platform, List.of(new Part(users, prepared, List.of(acts))));
     }
   }
@@ -95,7 +95,7 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
       throw new IllegalArgumentException(
           "must be %s or more, one for each part of the scenario".formatted(parts.size()));
     }
-    if (users > 1 && calls().stream().anyMatch(Lists::countsOn)) {
+    if (users > 1 && calls().stream().anyMatch(ListExpectations::countsOn)) {
       throw new IllegalArgumentException(
           "must be 1: the scenario checks the entries of a list, which is exact only while no"
               + " other user adds to it");
@@ -121,10 +121,10 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
     return calls;
   }
 
-  private static void count(Act act, long times, Map<String, Long> calls) {
-    if (act instanceof Repetition repetition) {
+  private static void count(ScenarioStep act, long times, Map<String, Long> calls) {
+    if (act instanceof RepeatStep repetition) {
       repetition.acts().forEach(each -> count(each, times * repetition.times(), calls));
-    } else if (act instanceof Call call && !call.setup()) {
+    } else if (act instanceof OperationStep call && !call.setup()) {
       calls.merge(call.operation(), times, Long::sum);
     }
   }
@@ -135,7 +135,7 @@ public record Scenario(ScenarioPlatform platform, List<Part> parts) {
   }
 
   /** Returns all calls, each once. */
-  public List<Call> calls() {
+  public List<OperationStep> calls() {
     return parts.stream().flatMap(Part::calls).toList();
   }
 

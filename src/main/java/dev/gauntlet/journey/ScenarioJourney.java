@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public record ScenarioJourney(String name, Scenario scenario) implements Journey {
 
-  private static final Think NONE = Think.seconds(0, 0);
+  private static final ThinkTime NONE = ThinkTime.seconds(0, 0);
 
   @Override
   public String contract() {
@@ -26,7 +26,7 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
   }
 
   @Override
-  public Think think() {
+  public ThinkTime think() {
     return NONE;
   }
 
@@ -54,22 +54,25 @@ public record ScenarioJourney(String name, Scenario scenario) implements Journey
   /** Logs in and opens a connection, so that the measured part begins with neither. */
   private ChainBuilder preparation(Scenario.Part part, Steps steps) {
     List<String> measured =
-        part.measured().stream().flatMap(Act::calls).map(Call::operation).toList();
-    return exec(acts(steps, part.prepared())).exec(steps.beReadyFor(measured));
+        part.measured().stream()
+            .flatMap(ScenarioStep::calls)
+            .map(OperationStep::operation)
+            .toList();
+    return exec(acts(steps, part.prepared())).exec(steps.prepareFor(measured));
   }
 
-  private ChainBuilder acts(Steps steps, List<Act> acts) {
+  private ChainBuilder acts(Steps steps, List<ScenarioStep> acts) {
     return exec(acts.stream().map(act -> act(steps, act)).toList());
   }
 
-  private ChainBuilder act(Steps steps, Act act) {
-    if (act instanceof Repetition repetition) {
+  private ChainBuilder act(Steps steps, ScenarioStep act) {
+    if (act instanceof RepeatStep repetition) {
       return repeat(repetition.times()).on(acts(steps, repetition.acts()));
     }
-    return call(steps, (Call) act);
+    return call(steps, (OperationStep) act);
   }
 
-  private ChainBuilder call(Steps steps, Call call) {
+  private ChainBuilder call(Steps steps, OperationStep call) {
     ChainBuilder request =
         call.setup()
             ? steps.prepare(call.operation())

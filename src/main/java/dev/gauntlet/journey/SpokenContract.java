@@ -1,7 +1,7 @@
 package dev.gauntlet.journey;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.protocol.http.Patience;
+import dev.gauntlet.protocol.http.RequestLimits;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,10 +13,10 @@ import java.util.function.Supplier;
  * @param accounts returns the credentials of the next user: username and password
  */
 public record SpokenContract(
-    Contract contract, Patience patience, Supplier<Map<String, Object>> accounts) {
+    Contract contract, RequestLimits requestLimits, Supplier<Map<String, Object>> accounts) {
 
   /** Returns a contract to which no requests are sent. */
   public static SpokenContract unused(Contract contract) {
-    return new SpokenContract(contract, Patience.of(Duration.ZERO), Map::of);
+    return new SpokenContract(contract, RequestLimits.of(Duration.ZERO), Map::of);
   }
 }

@@ -32,30 +32,30 @@ import java.util.stream.Collectors;
 public final class Steps {
 
   private final String journey;
-  private final RunContext run;
+  private final JourneyContext run;
   private final boolean ownContract;
-  private final Think think;
-  private final StintTime time;
+  private final ThinkTime think;
+  private final UserClock time;
   private final Predicate<String> leftOut;
-  private final Requests requests;
+  private final JourneyRequests requests;
   private final List<Function<RandomGenerator, Map<String, Object>>> draws = new ArrayList<>();
   private final Set<String> metrics = new TreeSet<>();
   private final Set<String> measured = new TreeSet<>();
   private final Set<String> prepared = new TreeSet<>();
   private boolean watching;
 
-  Steps(Journey journey, RunContext run) {
-    this(journey, run, Fit.of(journey, run.contract())::leavesOut);
+  Steps(Journey journey, JourneyContext run) {
+    this(journey, run, ContractFit.of(journey, run.contract())::leavesOut);
   }
 
-  private Steps(Journey journey, RunContext run, Predicate<String> leftOut) {
+  private Steps(Journey journey, JourneyContext run, Predicate<String> leftOut) {
     this.journey = journey.name();
     this.leftOut = leftOut;
     this.run = run;
     this.ownContract = journey.contract().equals(run.contract().name());
     this.think = journey.think().dividedBy(run.thinkDivisor());
-    this.time = new StintTime(run.course(), think);
-    this.requests = new Requests(this.journey, run, time, leftOut);
+    this.time = new UserClock(run.loadClock(), think);
+    this.requests = new JourneyRequests(this.journey, run, time, leftOut);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Steps {
    * @param leftOut receives each operation that the journey would call; returns whether to skip it
    */
   static Steps surveyed(Journey journey, Contract contract, Predicate<String> leftOut) {
-    return new Steps(journey, RunContext.nowhere(contract), leftOut);
+    return new Steps(journey, JourneyContext.withoutRun(contract), leftOut);
   }
 
   /** Returns the names of all values that the journey has drawn so far while it was built. */
@@ -178,8 +178,8 @@ public final class Steps {
    * Returns a second pause after that of the previous step, for users that have not failed. The
    * teams' loops pause inside and after.
    */
-  public ChainBuilder thinkOnceMore() {
-    return Gates.unlessFailed(think());
+  public ChainBuilder repeatThinkTime() {
+    return StepGuards.unlessFailed(think());
   }
 
   /** Executes {@code then} if a response has saved a value with this name. */
@@ -194,8 +194,8 @@ public final class Steps {
   }
 
   /** Logs in, if one of the operations needs it, and opens a connection. */
-  ChainBuilder beReadyFor(List<String> operations) {
-    return requests.beReadyFor(operations);
+  ChainBuilder prepareFor(List<String> operations) {
+    return requests.prepareFor(operations);
   }
 
   /** Draws random values of the user and stores them for the following steps. */
@@ -228,9 +228,9 @@ public final class Steps {
     offered.keySet().removeIf(leftOut);
     ways.keySet().retainAll(offered.keySet());
     if (offered.isEmpty()) {
-      return Gates.nothing();
+      return StepGuards.nothing();
     }
-    Branches branches = new Branches(ways);
+    WeightedBranches branches = new WeightedBranches(ways);
     return run.transcript().isPresent()
         ? branches.oneAfterAnother()
         : branches.drawnBy(new Weights(offered));
@@ -246,7 +246,7 @@ public final class Steps {
   }
 
   /** Returns the context that the journeys of the run share. */
-  public RunContext context() {
+  public JourneyContext context() {
     return run;
   }
 

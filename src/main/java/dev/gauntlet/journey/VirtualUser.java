@@ -1,6 +1,6 @@
 package dev.gauntlet.journey;
 
-import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.LoginRules;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 final class VirtualUser {
 
   private static final String SELF = "gauntlet.user";
-  private static final List<String> SECRETS = List.of("password", Login.TOKEN, Login.REFRESH_TOKEN);
+  private static final List<String> SECRETS =
+      List.of("password", LoginRules.TOKEN, LoginRules.REFRESH_TOKEN);
 
   private final int number;
   private final RandomGenerator random;
-  private final Trace trace = new Trace();
-  private final KeptSecrets secrets = new KeptSecrets();
+  private final TraceContext trace = new TraceContext();
+  private final RecentSecrets secrets = new RecentSecrets();
   private final Duration dueAt;
   private final Duration leavesAt;
 

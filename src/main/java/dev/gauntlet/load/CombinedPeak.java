@@ -32,11 +32,11 @@ public final class CombinedPeak {
   private static int counted(Collection<LoadShape> shapes) {
     SortedMap<Duration, Integer> changes = new TreeMap<>();
     shapes.stream()
-        .flatMap(shape -> shape.stints().stream())
+        .flatMap(shape -> shape.lifetimes().stream())
         .forEach(
-            stint -> {
-              changes.merge(stint.start(), 1, Integer::sum);
-              changes.merge(stint.end(), -1, Integer::sum);
+            lifetime -> {
+              changes.merge(lifetime.start(), 1, Integer::sum);
+              changes.merge(lifetime.end(), -1, Integer::sum);
             });
     int users = 0;
     int peak = 0;
@@ -52,12 +52,12 @@ public final class CombinedPeak {
    *
    * @return 0 without arrivals
    */
-  public static double rate(Collection<Arrivals> arrivals) {
-    double sum = arrivals.stream().mapToDouble(Arrivals::peakRate).sum();
+  public static double rate(Collection<OpenModelArrivals> arrivals) {
+    double sum = arrivals.stream().mapToDouble(OpenModelArrivals::peakRate).sum();
     return arrivals.size() < 2 ? sum : Math.min(sum, reached(arrivals));
   }
 
-  private static double reached(Collection<Arrivals> arrivals) {
+  private static double reached(Collection<OpenModelArrivals> arrivals) {
     List<PlacedSegment> segments = arrivals.stream().flatMap(CombinedPeak::placed).toList();
     // The rates are straight lines between these times, and may jump at them.
     return segments.stream()
@@ -80,7 +80,7 @@ public final class CombinedPeak {
         .sum();
   }
 
-  private static Stream<PlacedSegment> placed(Arrivals arrivals) {
+  private static Stream<PlacedSegment> placed(OpenModelArrivals arrivals) {
     List<PlacedSegment> placed = new ArrayList<>();
     Duration start = Duration.ZERO;
     for (ArrivalSegment segment : arrivals.segments()) {

@@ -29,7 +29,7 @@ public record LoadOptions(
     Optional<Duration> duration,
     LoadModel model,
     OptionalDouble rate,
-    Level level,
+    LoadLevel level,
     MixChoice mix,
     boolean quick) {
 
@@ -39,7 +39,7 @@ public record LoadOptions(
    * @param chosen the mix of journeys
    * @param passedOver the ignored mix of a file or variable that is meant for other simulations
    */
-  public record MixChoice(Optional<Mix> chosen, Optional<String> passedOver) {
+  public record MixChoice(Optional<JourneyMix> chosen, Optional<String> passedOver) {
 
     /** The simulation's own mix. */
     public static final MixChoice NONE = new MixChoice(Optional.empty(), Optional.empty());
@@ -50,7 +50,7 @@ public record LoadOptions(
       return new MixChoice(
           passedOver.isPresent()
               ? Optional.empty()
-              : load.optional("journeys", text -> Mix.parse(text, journeys)),
+              : load.optional("journeys", text -> JourneyMix.parse(text, journeys)),
           passedOver);
     }
 
@@ -61,7 +61,7 @@ public record LoadOptions(
     private static Optional<String> passedOver(Section load, Collection<String> elsewhere) {
       return load.isOption("journeys")
           ? Optional.empty()
-          : load.optionalText("journeys").filter(text -> Mix.isOf(text, elsewhere));
+          : load.optionalText("journeys").filter(text -> JourneyMix.isOf(text, elsewhere));
     }
   }
 
@@ -93,7 +93,7 @@ public record LoadOptions(
         load.optional("duration", LoadOptions::length),
         load.oneOf("model", LoadModel.class),
         load.optionalNumber("rate", Double.MIN_VALUE, Double.MAX_VALUE),
-        load.oneOf("level", Level.class),
+        load.oneOf("level", LoadLevel.class),
         MixChoice.read(load, journeys, elsewhere),
         load.flag("quick"));
   }
@@ -129,7 +129,7 @@ public record LoadOptions(
   }
 
   /** Returns the options with another level. */
-  private LoadOptions at(Level other) {
+  private LoadOptions at(LoadLevel other) {
     return new LoadOptions(users, spawnRate, duration, model, rate, other, mix, quick);
   }
 
@@ -140,8 +140,9 @@ public record LoadOptions(
   public LoadShape shape(Function<LoadOptions, LoadShape> simulation, Section load) {
     LoadShape shape = simulation.apply(this);
     boolean heeded =
-        Arrays.stream(Level.values()).anyMatch(other -> !simulation.apply(at(other)).equals(shape));
-    if (level != Level.LIGHT && load.isOption("level") && !heeded) {
+        Arrays.stream(LoadLevel.values())
+            .anyMatch(other -> !simulation.apply(at(other)).equals(shape));
+    if (level != LoadLevel.LIGHT && load.isOption("level") && !heeded) {
       load.problem("level", "has no meaning for this simulation, whose load is the same at each");
     }
     return shape;

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param scale the factors of a quick run; the journeys apply the think time divisor
  */
 public record LoadPlan(
-    LoadShape shape, LoadModel model, OptionalDouble rate, Mix mix, QuickScale scale) {
+    LoadShape shape, LoadModel model, OptionalDouble rate, JourneyMix mix, QuickScale scale) {
 
   /**
    * Applies the options, then the quick scale. A ramp that no longer fits into its phase is
@@ -26,20 +26,20 @@ public record LoadPlan(
    * @param mix the simulation's mix, which is used unless the options name journeys
    * @param load the section that receives problems
    */
-  public static LoadPlan of(LoadShape shape, Mix mix, LoadOptions options, Section load) {
+  public static LoadPlan of(LoadShape shape, JourneyMix mix, LoadOptions options, Section load) {
     return of(shape, mix, options, load, "raise -DspawnRate or -Dduration", QuickScale::of);
   }
 
   /**
-   * Creates a plan as {@link #of(LoadShape, Mix, LoadOptions, Section)} does, with a specific
-   * remedy.
+   * Creates a plan as {@link #of(LoadShape, JourneyMix, LoadOptions, Section)} does, with a
+   * specific remedy.
    *
    * @param remedy the advice for a ramp that no longer fits
    * @param quick the scale of a quick run with this shape
    */
   public static LoadPlan of(
       LoadShape shape,
-      Mix mix,
+      JourneyMix mix,
       LoadOptions options,
       Section load,
       String remedy,
@@ -53,7 +53,9 @@ public record LoadPlan(
             options.rate(),
             options.mix().chosen().orElse(mix),
             scale);
-    plan.arrivals().flatMap(Arrivals::objection).ifPresent(text -> load.problem("rate", text));
+    plan.arrivals()
+        .flatMap(OpenModelArrivals::objection)
+        .ifPresent(text -> load.problem("rate", text));
     return plan;
   }
 
@@ -63,38 +65,38 @@ public record LoadPlan(
       throw new IllegalArgumentException("a load profile needs a phase with users");
     }
     List<Phase> phases = options.adjust(shape);
-    List<String> misfits = LoadShape.misfits(phases);
+    List<String> objections = LoadShape.objections(phases);
     if (load.isSound("users", "spawn-rate", "duration")) {
-      misfits.forEach(
-          misfit ->
-              load.problem(options.blamed(), "cannot be kept: " + misfit + "; " + remedy));
+      objections.forEach(
+          objection ->
+              load.problem(options.blamed(), "cannot be kept: " + objection + "; " + remedy));
     }
-    return misfits.isEmpty() ? new LoadShape(phases) : shape;
+    return objections.isEmpty() ? new LoadShape(phases) : shape;
   }
 
   /** Returns the arrivals of an open model; empty in a closed one. */
-  public Optional<Arrivals> arrivals() {
+  public Optional<OpenModelArrivals> arrivals() {
     return rate.isPresent()
-        ? Optional.of(new Arrivals(shape, rate.getAsDouble()))
+        ? Optional.of(new OpenModelArrivals(shape, rate.getAsDouble()))
         : Optional.empty();
   }
 
   /** Returns the schedule of the users of one journey of the mix. */
-  public Schedule scheduleOf(String journey) {
+  public UserSchedule scheduleOf(String journey) {
     return arrivals()
-        .<Schedule>map(arrivals -> new ArrivalSchedule(arrivals, mix, journey))
-        .orElseGet(() -> new StintSchedule(stintsOf(journey)));
+        .<UserSchedule>map(arrivals -> new OpenModelSchedule(arrivals, mix, journey))
+        .orElseGet(() -> new ClosedModelSchedule(lifetimesOf(journey)));
   }
 
-  private List<Stint> stintsOf(String journey) {
+  private List<UserLifetime> lifetimesOf(String journey) {
     List<String> round = mix.round();
-    return shape.stints().stream()
-        .filter(stint -> round.get(stint.user() % round.size()).equals(journey))
+    return shape.lifetimes().stream()
+        .filter(lifetime -> round.get(lifetime.user() % round.size()).equals(journey))
         .toList();
   }
 
   /** Returns a description of a few lines: phases, journeys, planned numbers, the quick scale. */
   public String describe() {
-    return new PlanText(this).toString();
+    return new LoadPlanText(this).toString();
   }
 }

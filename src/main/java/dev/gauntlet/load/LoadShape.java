@@ -25,9 +25,9 @@ public record LoadShape(List<Phase> phases) {
     if (phases.isEmpty()) {
       throw new IllegalArgumentException("a load profile needs a phase");
     }
-    List<String> misfits = misfits(phases);
-    if (!misfits.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", misfits));
+    List<String> objections = objections(phases);
+    if (!objections.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", objections));
     }
   }
 
@@ -57,9 +57,9 @@ public record LoadShape(List<Phase> phases) {
   }
 
   /** Returns the ramps that do not fit into their phases, one sentence each. */
-  static List<String> misfits(List<Phase> phases) {
+  static List<String> objections(List<Phase> phases) {
     return place(phases).stream()
-        .flatMap(placed -> placed.phase().misfit(placed.from()).stream())
+        .flatMap(placed -> placed.phase().objection(placed.from()).stream())
         .toList();
   }
 
@@ -123,8 +123,8 @@ public record LoadShape(List<Phase> phases) {
    * Returns the lifetimes of the users by start; at any time the number of active lifetimes equals
    * {@link #usersAt}.
    */
-  public List<Stint> stints() {
-    List<Stint> stints = new ArrayList<>();
+  public List<UserLifetime> lifetimes() {
+    List<UserLifetime> lifetimes = new ArrayList<>();
     long[] starts = new long[peak()];
     for (PlacedPhase phase : placed()) {
       for (int i = 0; i < phase.changes(); i++) {
@@ -133,19 +133,19 @@ public record LoadShape(List<Phase> phases) {
           starts[phase.from() + i] = now;
         } else {
           int user = phase.from() - 1 - i;
-          stints.add(stint(user, starts[user], now));
+          lifetimes.add(lifetime(user, starts[user], now));
         }
       }
     }
     int left = phases.get(phases.size() - 1).users();
     for (int user = 0; user < left; user++) {
-      stints.add(stint(user, starts[user], length().toNanos()));
+      lifetimes.add(lifetime(user, starts[user], length().toNanos()));
     }
-    stints.sort(Comparator.comparing(Stint::start).thenComparing(Stint::user));
-    return stints;
+    lifetimes.sort(Comparator.comparing(UserLifetime::start).thenComparing(UserLifetime::user));
+    return lifetimes;
   }
 
-  private static Stint stint(int user, long startNanos, long endNanos) {
-    return new Stint(user, Duration.ofNanos(startNanos), Duration.ofNanos(endNanos));
+  private static UserLifetime lifetime(int user, long startNanos, long endNanos) {
+    return new UserLifetime(user, Duration.ofNanos(startNanos), Duration.ofNanos(endNanos));
   }
 }

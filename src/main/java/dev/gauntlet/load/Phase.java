@@ -38,7 +38,7 @@ public record Phase(String name, Duration length, int users, double spawnRate) {
   /**
    * Returns the reason, with numbers, why the ramp does not fit into the phase; empty if it does.
    */
-  Optional<String> misfit(int before) {
+  Optional<String> objection(int before) {
     // Scaling rounds a length to the nanosecond.
     if (rampNanos(before) <= length.toNanos() + 1) {
       return Optional.empty();

@@ -14,5 +14,5 @@ import java.util.Map;
 public record AuditReading(
     DeliveryCounts counts,
     Map<String, LatencyHistogram> hops,
-    List<Waterfall> slowest,
+    List<MessageTimeline> slowest,
     List<AuditedStream> worst) {}

@@ -20,7 +20,7 @@ public interface EventHandler {
    * @param generator that makes the load, by threads that it has only now; null where nobody
    *     watches it
    */
-  void loadStarted(long t, Generator generator);
+  void loadStarted(long t, GeneratorCapacity generator);
 
   void phaseStarted(long t, String name);
 
@@ -43,19 +43,19 @@ public interface EventHandler {
   void retried(long t, List<RetryCount> counts);
 
   /** An exchange that failed, one of the first of its kind. */
-  void failureKept(long t, RequestKey request, String message, Exchange exchange);
+  void failureKept(long t, RequestKey request, String message, FailedExchange exchange);
 
   /** What a process used, about once a second. */
-  void resourcesUsed(long t, String process, Resources used);
+  void resourcesUsed(long t, String process, ProcessUsage used);
 
   /** What the load generator's machine was used for, about once a second. */
-  void machineUsed(long t, Machine used);
+  void machineUsed(long t, MachineUsage used);
 
   /** How the journeys' own metrics stand since the run's start. */
   void journeyMetrics(long t, List<MetricSum> sums);
 
   /** What the target told of itself, by the names of the configured series. */
-  void metricsTold(long t, Map<String, Double> values);
+  void metricsReported(long t, Map<String, Double> values);
 
   /** What an audit knows of pushes, about once a second. */
   void audited(long t, AuditReading reading);

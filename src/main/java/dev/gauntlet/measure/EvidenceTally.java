@@ -16,7 +16,7 @@ final class EvidenceTally {
 
   private record Kind(RequestKey key, String message) {}
 
-  record Found(RequestKey key, String message, Exchange exchange) {}
+  record Found(RequestKey key, String message, FailedExchange exchange) {}
 
   private final MessageFingerprint fingerprint = new MessageFingerprint();
   private final Map<Kind, AtomicInteger> kept = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ final class EvidenceTally {
     return count == null ? kept.size() < MAX_KINDS : count.get() < PER_KIND;
   }
 
-  void add(RequestKey key, String message, Exchange exchange) {
+  void add(RequestKey key, String message, FailedExchange exchange) {
     Kind kind = new Kind(key, fingerprint.of(message));
     if (wants(kind)
         && kept.computeIfAbsent(kind, unseen -> new AtomicInteger()).getAndIncrement() < PER_KIND) {

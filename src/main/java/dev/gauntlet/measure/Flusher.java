@@ -24,12 +24,12 @@ public final class Flusher implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Recorder recorder;
-  private final List<Journal> journals;
+  private final List<RunJournal> journals;
   private final ScheduledExecutorService thread;
   private Throwable failure;
   private boolean closed;
 
-  private Flusher(Recorder recorder, List<Journal> journals) {
+  private Flusher(Recorder recorder, List<RunJournal> journals) {
     this.recorder = recorder;
     this.journals = List.copyOf(journals);
     thread =
@@ -42,7 +42,7 @@ public final class Flusher implements AutoCloseable {
   }
 
   /** Begins to flush; the journals are this object's to close from now on. */
-  public static Flusher start(Recorder recorder, List<Journal> journals) {
+  public static Flusher start(Recorder recorder, List<RunJournal> journals) {
     Flusher flusher = new Flusher(recorder, journals);
     flusher.thread.scheduleWithFixedDelay(
         flusher::flush, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
@@ -56,13 +56,13 @@ public final class Flusher implements AutoCloseable {
   }
 
   /** An error counts, too: memory may run out while a second is drained, which is then gone. */
-  private void append(Supplier<Delta> drained) {
+  private void append(Supplier<RecordingDelta> drained) {
     if (failure != null) {
       return;
     }
     try {
-      Delta delta = drained.get();
-      for (Journal journal : journals) {
+      RecordingDelta delta = drained.get();
+      for (RunJournal journal : journals) {
         journal.append(delta);
       }
     } catch (IOException | RuntimeException | Error e) {
@@ -94,7 +94,7 @@ public final class Flusher implements AutoCloseable {
     }
   }
 
-  private void close(Journal journal) {
+  private void close(RunJournal journal) {
     try {
       journal.close();
     } catch (IOException e) {

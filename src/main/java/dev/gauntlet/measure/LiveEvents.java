@@ -22,19 +22,19 @@ public abstract class LiveEvents implements EventHandler {
   public void retried(long t, List<RetryCount> counts) {}
 
   @Override
-  public void failureKept(long t, RequestKey request, String message, Exchange exchange) {}
+  public void failureKept(long t, RequestKey request, String message, FailedExchange exchange) {}
 
   @Override
-  public void resourcesUsed(long t, String process, Resources used) {}
+  public void resourcesUsed(long t, String process, ProcessUsage used) {}
 
   @Override
-  public void machineUsed(long t, Machine used) {}
+  public void machineUsed(long t, MachineUsage used) {}
 
   @Override
   public void journeyMetrics(long t, List<MetricSum> sums) {}
 
   @Override
-  public void metricsTold(long t, Map<String, Double> values) {}
+  public void metricsReported(long t, Map<String, Double> values) {}
 
   @Override
   public void audited(long t, AuditReading reading) {}

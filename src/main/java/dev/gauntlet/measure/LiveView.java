@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Watches a run from the same pieces that the logs are made of. */
-public final class LiveView implements Journal {
+public final class LiveView implements RunJournal {
 
   /** How many pieces, of about a second each, are "the last seconds". */
   private static final int WINDOW = 5;
@@ -29,7 +29,7 @@ public final class LiveView implements Journal {
   }
 
   @Override
-  public void append(Delta delta) {
+  public void append(RecordingDelta delta) {
     LatencyHistogram latest = LatencyHistogram.dense();
     delta.intervals().stream()
         .filter(interval -> interval.outcome() == OutcomeKind.OK)
@@ -41,7 +41,7 @@ public final class LiveView implements Journal {
   private final class Follower extends LiveEvents {
 
     @Override
-    public void loadStarted(long t, Generator generator) {
+    public void loadStarted(long t, GeneratorCapacity generator) {
       loadStart = t;
     }
 

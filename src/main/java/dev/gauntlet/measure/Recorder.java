@@ -50,13 +50,13 @@ public final class Recorder {
     return clock.startMillis();
   }
 
-  /** As {@link #loadStarted(Generator)}, by a load generator that nobody watches. */
+  /** As {@link #loadStarted(GeneratorCapacity)}, by a load generator that nobody watches. */
   public void loadStarted() {
     loadStarted(null);
   }
 
   /** Records that injection begins: the load's shape counts its time from now. */
-  public void loadStarted(Generator generator) {
+  public void loadStarted(GeneratorCapacity generator) {
     // What was set up before it must not look like work within the load.
     setup.drain().ifPresent(this::add);
     add((to, t) -> to.loadStarted(t, generator));
@@ -79,14 +79,14 @@ public final class Recorder {
   }
 
   /** Tells what a process uses now, such as the load generator. */
-  public void resources(String process, Resources used) {
+  public void resources(String process, ProcessUsage used) {
     add((to, t) -> to.resourcesUsed(t, process, used));
   }
 
   /** Tells what the target says of itself now, by the names of the configured series. */
   public void metrics(Map<String, Double> values) {
     Map<String, Double> copy = Map.copyOf(values);
-    add((to, t) -> to.metricsTold(t, copy));
+    add((to, t) -> to.metricsReported(t, copy));
   }
 
   /** Has pushes accounted for: from now on it is asked about once a second. */
@@ -95,7 +95,7 @@ public final class Recorder {
   }
 
   /** Tells what the load generator's machine is used for now. */
-  public void machine(Machine used) {
+  public void machine(MachineUsage used) {
     add((to, t) -> to.machineUsed(t, used));
   }
 
@@ -191,7 +191,7 @@ public final class Recorder {
    *
    * @param message why it failed, as its {@link Outcome} says
    */
-  public void evidence(RequestKey key, String message, Exchange exchange) {
+  public void evidence(RequestKey key, String message, FailedExchange exchange) {
     evidence.add(key, message, exchange);
   }
 
@@ -209,21 +209,22 @@ public final class Recorder {
   }
 
   /** Takes out all but the answers to requests of the last one or two seconds. */
-  Delta drain() {
+  RecordingDelta drain() {
     audit(AuditSource::read);
     long second = clock.second();
-    return new Delta(
+    return new RecordingDelta(
         load.requests().drain(second - 1 - SETTLING_SECONDS),
         metrics.drain(second),
         drainedEvents(second - LONG_OPEN_SECONDS));
   }
 
   /** Takes out everything that is left, with the run's end as the last event. */
-  Delta end() {
+  RecordingDelta end() {
     audit(AuditSource::end);
     List<RunEvent> last = drainedEvents(Long.MAX_VALUE);
     last.add(new TimedEvent(now(), EventHandler::runEnded));
-    return new Delta(load.requests().drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
+    return new RecordingDelta(
+        load.requests().drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
 
   /** Before anything is taken out, since it may tell of lost pushes. */

@@ -27,7 +27,7 @@ final class RequestTallies {
   }
 
   /** Takes out what began up to and in that second. */
-  List<Interval> drain(long lastSecond) {
+  List<LatencyInterval> drain(long lastSecond) {
     return asSeen.stream().flatMap(tally -> tally.drain(lastSecond).stream()).toList();
   }
 

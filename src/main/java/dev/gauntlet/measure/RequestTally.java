@@ -84,13 +84,14 @@ final class RequestTally {
   }
 
   /** Takes out what began up to and in that second. */
-  synchronized List<Interval> drain(long lastSecond) {
+  synchronized List<LatencyInterval> drain(long lastSecond) {
     latest = null;
-    List<Interval> drained = new ArrayList<>();
+    List<LatencyInterval> drained = new ArrayList<>();
     pending.forEach(
         (kind, seconds) -> {
           Map<Long, LatencyHistogram> ripe = seconds.headMap(lastSecond, true);
-          ripe.forEach((second, values) -> drained.add(new Interval(key, kind, second, 1, values)));
+          ripe.forEach(
+              (second, values) -> drained.add(new LatencyInterval(key, kind, second, 1, values)));
           ripe.clear();
         });
     return drained;

@@ -23,7 +23,7 @@ public record RunHeader(
     JudgedScope scope,
     List<PlannedUsers> plannedUsers,
     Map<String, String> contracts,
-    List<LeftOut> leftOut,
+    List<SkippedStep> leftOut,
     Map<String, String> series) {
 
   public RunHeader {

@@ -1,7 +1,7 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.auth.LoginOptions;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class CommandLine {
       RULES are comma separated:
       """
               .formatted(ports())
-          + Faults.SYNTAX.indent(2);
+          + FaultRules.SYNTAX.indent(2);
 
   private static final String END_WITH_STDIN = "--end-with-stdin";
   private static final String HELP_FLAG = "--help";
@@ -157,10 +157,10 @@ final class CommandLine {
     return arguments.has(RATE_LIMIT) || variable.strip().equalsIgnoreCase("true");
   }
 
-  private Faults faults() {
+  private FaultRules faults() {
     return arguments
         .text("--faults")
-        .map(rules -> Faults.parse(rules, arguments.problems()))
-        .orElseGet(Faults::none);
+        .map(rules -> FaultRules.parse(rules, arguments.problems()))
+        .orElseGet(FaultRules::none);
   }
 }

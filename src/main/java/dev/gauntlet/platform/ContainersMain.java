@@ -3,7 +3,7 @@ package dev.gauntlet.platform;
 import dev.gauntlet.platform.containers.ContainerException;
 import dev.gauntlet.platform.containers.ContainerOptions;
 import dev.gauntlet.platform.containers.PlatformContainers;
-import dev.gauntlet.platform.process.ParentOrders;
+import dev.gauntlet.platform.process.ParentCommands;
 import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.process.TerminalSignals;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class ContainersMain {
   }
 
   private void run(ContainerOptions options) {
-    ParentOrders.follow(System.in, order -> {}, () -> end(0));
+    ParentCommands.follow(System.in, order -> {}, () -> end(0));
     try {
       containers = PlatformContainers.start(options);
       containers.onPlatformEnd(this::platformEnded);

@@ -1,13 +1,13 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.data.Database;
-import dev.gauntlet.platform.data.LiveState;
 import dev.gauntlet.platform.data.Migrations;
+import dev.gauntlet.platform.data.RedisConnections;
 import dev.gauntlet.platform.data.StoreProbe;
 import dev.gauntlet.platform.data.Stores;
 import dev.gauntlet.platform.http.ApiServer;
 import dev.gauntlet.platform.http.ContractApi;
-import dev.gauntlet.platform.http.Metrics;
+import dev.gauntlet.platform.http.PlatformMetrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -22,19 +22,20 @@ final class ContractServer {
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
   /** The time limit for the first answers of stores that were reached a moment ago. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
 
-  private final Room room;
+  private final ServedContract room;
   private final PlatformOptions options;
   private final Vertx vertx;
-  private final Metrics metrics;
+  private final PlatformMetrics metrics;
   private final Migrations migrations;
   private StoreProbe probe;
   private ContractApi api;
   private volatile int port;
 
   /** Creates a server that is not started. */
-  ContractServer(Room room, PlatformOptions options, Vertx vertx, Metrics metrics) {
+  ContractServer(
+      ServedContract room, PlatformOptions options, Vertx vertx, PlatformMetrics metrics) {
     this.room = room;
     this.options = options;
     this.vertx = vertx;
@@ -62,7 +63,7 @@ final class ContractServer {
    *
    * @return completes when requests are answered, or fails with a {@link PlatformException}
    */
-  CompletableFuture<Void> serve(String jdbcUrl, LiveState redis) {
+  CompletableFuture<Void> serve(String jdbcUrl, RedisConnections redis) {
     Database database = Database.open(vertx, jdbcUrl, room.schema(), options.stores().poolSize());
     metrics.poolSize(room.schema(), options.stores().poolSize());
     probe = new StoreProbe(vertx, database, redis);
@@ -72,7 +73,7 @@ final class ContractServer {
             vertx, options.listening().host(), room.port(), options.behaviour().faults());
     return probe
         .start()
-        .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .timeout(TIME_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
         .recover(late -> Future.failedFuture("the stores do not answer: " + probe.state()))
         .compose(sound -> api.start())
         .compose(started -> server.listen(api, () -> router(api)))

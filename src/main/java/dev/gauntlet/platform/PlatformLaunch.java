@@ -1,6 +1,6 @@
 package dev.gauntlet.platform;
 
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.store.StoreOptions;
@@ -121,7 +121,7 @@ public final class PlatformLaunch {
       String postgresImage,
       String redisImage,
       String javaImage,
-      Duration patience,
+      Duration timeLimit,
       Path logs,
       List<String> options) {
     Stream<String> fixed =
@@ -129,7 +129,7 @@ public final class PlatformLaunch {
             postgresImage,
             redisImage,
             javaImage,
-            patience.toString(),
+            timeLimit.toString(),
             logs.toAbsolutePath().toString());
     return Stream.concat(fixed, options.stream()).toList();
   }
@@ -140,7 +140,7 @@ public final class PlatformLaunch {
    */
   public static List<String> faultProblems(String faults) {
     List<String> problems = new ArrayList<>();
-    Faults.parse(faults, problems);
+    FaultRules.parse(faults, problems);
     return problems;
   }
 

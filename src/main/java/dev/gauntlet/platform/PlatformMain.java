@@ -1,6 +1,6 @@
 package dev.gauntlet.platform;
 
-import dev.gauntlet.platform.process.ParentOrders;
+import dev.gauntlet.platform.process.ParentCommands;
 import dev.gauntlet.platform.process.ReadyLine;
 import dev.gauntlet.platform.process.TerminalSignals;
 import dev.gauntlet.platform.store.StoreException;
@@ -36,12 +36,13 @@ public final class PlatformMain {
     CompletableFuture<ReferencePlatform> started = new CompletableFuture<>();
     if (line.endsWithInput()) {
       // Before the start, so that the death of the parent during the start is noticed.
-      ParentOrders.follow(System.in, order -> obey(order, started), () -> System.exit(0));
+      ParentCommands.follow(
+          System.in, order -> executeCommand(order, started), () -> System.exit(0));
     }
     serve(options, line, started);
   }
 
-  private static void obey(String order, CompletableFuture<ReferencePlatform> started) {
+  private static void executeCommand(String order, CompletableFuture<ReferencePlatform> started) {
     if (order.equals(PlatformLaunch.RESET)) {
       System.out.println(PlatformLaunch.resetLine(started.join().reset()));
     }

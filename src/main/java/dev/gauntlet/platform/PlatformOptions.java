@@ -1,7 +1,7 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.auth.LoginOptions;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.store.StoreOptions;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,7 +48,7 @@ public record PlatformOptions(
    * @param rateLimited whether contracts with a rate limit apply it
    * @param faults the injected faults
    */
-  public record Behaviour(LoginOptions login, boolean rateLimited, Faults faults) {}
+  public record Behaviour(LoginOptions login, boolean rateLimited, FaultRules faults) {}
 
   static final int DEFAULT_POOL_SIZE = 20;
   static final int DEFAULT_REDIS_CONNECTIONS = 2;

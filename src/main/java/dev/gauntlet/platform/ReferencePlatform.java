@@ -1,7 +1,7 @@
 package dev.gauntlet.platform;
 
-import dev.gauntlet.platform.data.LiveState;
-import dev.gauntlet.platform.http.Metrics;
+import dev.gauntlet.platform.data.RedisConnections;
+import dev.gauntlet.platform.http.PlatformMetrics;
 import dev.gauntlet.platform.module.ModuleContext;
 import dev.gauntlet.platform.module.PlatformModule;
 import dev.gauntlet.platform.store.EmbeddedStores;
@@ -27,9 +27,9 @@ public final class ReferencePlatform implements AutoCloseable {
   private static final int CLOSE_SECONDS = 1;
 
   private final PlatformOptions options;
-  private final Metrics metrics = new Metrics();
+  private final PlatformMetrics metrics = new PlatformMetrics();
   private final Vertx vertx = metrics.vertx();
-  private final LiveState redis = new LiveState(vertx);
+  private final RedisConnections redis = new RedisConnections(vertx);
   private final List<ContractServer> contracts;
   private Optional<EmbeddedStores> stores = Optional.empty();
 
@@ -37,15 +37,15 @@ public final class ReferencePlatform implements AutoCloseable {
     this.options = options;
     List<ContractServer> servers = new ArrayList<>();
     for (PlatformModule module : modules.all()) {
-      Room room = room(module, servers.size() + 1);
+      ServedContract room = room(module, servers.size() + 1);
       servers.add(new ContractServer(room, options, vertx, metrics));
     }
     this.contracts = List.copyOf(servers);
   }
 
-  private Room room(PlatformModule module, int number) {
+  private ServedContract room(PlatformModule module, int number) {
     PlatformOptions.Behaviour behaviour = options.behaviour();
-    return new Room(
+    return new ServedContract(
         module.contract(),
         number,
         options.listening().port(module.contract()),

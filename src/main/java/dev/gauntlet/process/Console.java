@@ -1,6 +1,6 @@
 package dev.gauntlet.process;
 
-import dev.gauntlet.report.Printable;
+import dev.gauntlet.report.PrintableText;
 import java.io.PrintStream;
 
 /** The console output of a run. */
@@ -16,8 +16,8 @@ public final class Console {
     return new Console(System.out);
   }
 
-  public void say(String text) {
-    out.println(Printable.of(text));
+  public void print(String text) {
+    out.println(PrintableText.of(text));
     out.flush();
   }
 }

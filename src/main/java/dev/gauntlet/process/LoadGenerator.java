@@ -52,7 +52,8 @@ public final class LoadGenerator implements AutoCloseable {
     command.add("-D" + ParentProcess.PID + "=" + ProcessHandle.current().pid());
     options.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("io.gatling.app.Gatling", "-s", Simulations.className(simulation)));
+    command.addAll(
+        List.of("io.gatling.app.Gatling", "-s", SimulationSources.className(simulation)));
     command.addAll(List.of("-rf", Path.of("target", "gatling").toString()));
     return command;
   }

@@ -11,23 +11,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** All that the workload of a run needs, open. */
 public final class OpenRequirements implements AutoCloseable {
 
-  private final Map<Requirement<?>, Access> accesses = new LinkedHashMap<>();
+  private final Map<Requirement<?>, RequirementAccess> accesses = new LinkedHashMap<>();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   OpenRequirements() {}
 
-  void add(Requirement<?> requirement, Access access) {
+  void add(Requirement<?> requirement, RequirementAccess access) {
     accesses.put(requirement, access);
   }
 
   /** What the users get of a requirement that the workload has named. */
   @SuppressWarnings("unchecked") // put there by the requirement's own plan
-  public <A extends Access> A of(Requirement<A> requirement) {
+  public <A extends RequirementAccess> A of(Requirement<A> requirement) {
     return (A) accesses.get(requirement);
   }
 
   /** The accesses of one kind. */
-  public <A extends Access> List<A> all(Class<A> kind) {
+  public <A extends RequirementAccess> List<A> all(Class<A> kind) {
     return accesses.values().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
@@ -55,7 +55,7 @@ public final class OpenRequirements implements AutoCloseable {
       return;
     }
     List<RuntimeException> faults = new ArrayList<>();
-    for (Access access : accesses.values()) {
+    for (RequirementAccess access : accesses.values()) {
       try {
         access.close();
       } catch (RuntimeException e) {

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol;
 
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param <A> what the users get
  */
-public interface PlannedRequirement<A extends Access> {
+public interface PlannedRequirement<A extends RequirementAccess> {
 
   /** The requests that it makes, as objectives know them. */
   List<RequestScope> requests();
@@ -33,7 +33,7 @@ public interface PlannedRequirement<A extends Access> {
   }
 
   /** The steps that are left out, since they cannot be made there. */
-  default List<LeftOut> leftOut() {
+  default List<SkippedStep> leftOut() {
     return List.of();
   }
 
@@ -46,14 +46,14 @@ public interface PlannedRequirement<A extends Access> {
    * Checks that users may send to it; leaves nothing open. All requirements of a run are checked
    * before one is opened or an account is made, and a probe makes the same check.
    *
-   * @throws UnmetException if they may not
+   * @throws UnmetRequirementException if they may not
    */
-  default void check(Opening opening, Trial trial) {}
+  default void check(OpeningContext opening, AccessCheck trial) {}
 
   /**
    * Opens it.
    *
-   * @throws UnmetException if it cannot be opened
+   * @throws UnmetRequirementException if it cannot be opened
    */
-  A open(Opening opening);
+  A open(OpeningContext opening);
 }

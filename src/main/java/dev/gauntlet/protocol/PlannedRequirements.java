@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol;
 
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class PlannedRequirements {
 
   /** Problems join those of the settings. */
   public static PlannedRequirements of(
-      Collection<? extends Requirement<?>> requirements, Planning planning) {
+      Collection<? extends Requirement<?>> requirements, PlanningContext planning) {
     PlannedRequirements all = new PlannedRequirements();
     requirements.forEach(
         requirement ->
@@ -57,7 +57,7 @@ public final class PlannedRequirements {
   }
 
   /** The steps that are left out. */
-  public List<LeftOut> leftOut() {
+  public List<SkippedStep> leftOut() {
     return each(one -> one.leftOut().stream()).toList();
   }
 
@@ -91,10 +91,10 @@ public final class PlannedRequirements {
   /**
    * Checks all of them, and then opens them in the order in which they were named.
    *
-   * @throws UnmetException if one cannot be met; those that are open are closed again
+   * @throws UnmetRequirementException if one cannot be met; those that are open are closed again
    */
-  public OpenRequirements open(Opening opening) {
-    planned.values().forEach(plan -> plan.check(opening, new Trial()));
+  public OpenRequirements open(OpeningContext opening) {
+    planned.values().forEach(plan -> plan.check(opening, new AccessCheck()));
     OpenRequirements open = new OpenRequirements();
     try {
       planned.forEach((requirement, plan) -> open.add(requirement, plan.open(opening)));

@@ -8,7 +8,7 @@ import java.util.Optional;
  * An access that gives each scenario of its users a protocol. Equal accesses share one protocol, and
  * so its connections: a record is a good one.
  */
-public interface ProtocolAccess extends Access {
+public interface ProtocolAccess extends RequirementAccess {
 
   /**
    * The protocol of scenarios. Those that share connections have the same one.

@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
-/** A {@link ProtocolSection} that was read. A requirement obtains it by {@link Planning#part}. */
+/**
+ * A {@link ProtocolSection} that was read. A requirement obtains it by
+ * {@link PlanningContext#part}.
+ */
 public interface ProtocolSettings {
 
   /** The URL of a system that runs already. */

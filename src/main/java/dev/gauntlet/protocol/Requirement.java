@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param <A> what the users get
  */
-public interface Requirement<A extends Access> {
+public interface Requirement<A extends RequirementAccess> {
 
   /**
    * The section of {@code target} that says where it is; empty where that is the target itself. A
@@ -22,5 +22,5 @@ public interface Requirement<A extends Access> {
    * Reads its configuration and checks it as far as it can be before anything is started. Problems
    * join those of the settings.
    */
-  PlannedRequirement<A> plan(Planning planning);
+  PlannedRequirement<A> plan(PlanningContext planning);
 }

@@ -6,20 +6,20 @@ import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
-import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.FailedExchange;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LoadCounts;
-import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.MachineUsage;
+import dev.gauntlet.measure.MessageTimeline;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.ProcessUsage;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunEvent;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.SetupCount;
-import dev.gauntlet.measure.Waterfall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public sealed interface Event extends RunEvent {
     }
   }
 
-  record LoadStarted(long t, Generator generator) implements Event {
+  record LoadStarted(long t, GeneratorCapacity generator) implements Event {
     @Override
     public void accept(EventHandler handler) {
       handler.loadStarted(t, generator);
@@ -88,7 +88,8 @@ public sealed interface Event extends RunEvent {
     }
   }
 
-  record FailureKept(long t, String journey, String request, String message, Exchange exchange)
+  record FailureKept(
+      long t, String journey, String request, String message, FailedExchange exchange)
       implements Event {
     @Override
     public void accept(EventHandler handler) {
@@ -96,14 +97,14 @@ public sealed interface Event extends RunEvent {
     }
   }
 
-  record ResourcesUsed(long t, String process, Resources used) implements Event {
+  record ResourcesUsed(long t, String process, ProcessUsage used) implements Event {
     @Override
     public void accept(EventHandler handler) {
       handler.resourcesUsed(t, process, used);
     }
   }
 
-  record MachineUsed(long t, Machine used) implements Event {
+  record MachineUsed(long t, MachineUsage used) implements Event {
     @Override
     public void accept(EventHandler handler) {
       handler.machineUsed(t, used);
@@ -117,10 +118,10 @@ public sealed interface Event extends RunEvent {
     }
   }
 
-  record MetricsTold(long t, Map<String, Double> values) implements Event {
+  record MetricsReported(long t, Map<String, Double> values) implements Event {
     @Override
     public void accept(EventHandler handler) {
-      handler.metricsTold(t, values);
+      handler.metricsReported(t, values);
     }
   }
 
@@ -131,7 +132,7 @@ public sealed interface Event extends RunEvent {
       long t,
       DeliveryCounts counts,
       Map<String, String> hops,
-      List<Waterfall> slowest,
+      List<MessageTimeline> slowest,
       List<AuditedStream> worst)
       implements Event {
     @Override

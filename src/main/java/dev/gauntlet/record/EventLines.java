@@ -2,18 +2,18 @@ package dev.gauntlet.record;
 
 import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.BackOffCount;
-import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
-import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.FailedExchange;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LoadCounts;
-import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.MachineUsage;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.ProcessUsage;
+import dev.gauntlet.measure.RecordingDelta;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.SetupCount;
@@ -30,7 +30,7 @@ public final class EventLines implements EventHandler {
   private EventLines() {}
 
   /** All events of a delta, in its order. */
-  public static List<Event> of(Delta delta) {
+  public static List<Event> of(RecordingDelta delta) {
     EventLines made = new EventLines();
     delta.events().forEach(event -> event.accept(made));
     return made.lines;
@@ -42,7 +42,7 @@ public final class EventLines implements EventHandler {
   }
 
   @Override
-  public void loadStarted(long t, Generator generator) {
+  public void loadStarted(long t, GeneratorCapacity generator) {
     lines.add(new Event.LoadStarted(t, generator));
   }
 
@@ -77,18 +77,18 @@ public final class EventLines implements EventHandler {
   }
 
   @Override
-  public void failureKept(long t, RequestKey request, String message, Exchange exchange) {
+  public void failureKept(long t, RequestKey request, String message, FailedExchange exchange) {
     lines.add(
         new Event.FailureKept(t, request.journey(), request.request(), message, exchange));
   }
 
   @Override
-  public void resourcesUsed(long t, String process, Resources used) {
+  public void resourcesUsed(long t, String process, ProcessUsage used) {
     lines.add(new Event.ResourcesUsed(t, process, used));
   }
 
   @Override
-  public void machineUsed(long t, Machine used) {
+  public void machineUsed(long t, MachineUsage used) {
     lines.add(new Event.MachineUsed(t, used));
   }
 
@@ -98,8 +98,8 @@ public final class EventLines implements EventHandler {
   }
 
   @Override
-  public void metricsTold(long t, Map<String, Double> values) {
-    lines.add(new Event.MetricsTold(t, values));
+  public void metricsReported(long t, Map<String, Double> values) {
+    lines.add(new Event.MetricsReported(t, values));
   }
 
   @Override

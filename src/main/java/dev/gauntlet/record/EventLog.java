@@ -1,8 +1,8 @@
 package dev.gauntlet.record;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.gauntlet.measure.Delta;
-import dev.gauntlet.measure.Journal;
+import dev.gauntlet.measure.RecordingDelta;
+import dev.gauntlet.measure.RunJournal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Writes what is no latency: a JSON object a line, told apart by its {@code type}. */
-public final class EventLog implements Journal {
+public final class EventLog implements RunJournal {
 
-  private final ObjectWriter json = Json.events().writerFor(Event.class);
+  private final ObjectWriter json = JsonFormat.events().writerFor(Event.class);
   private final BufferedWriter out;
 
   /**
@@ -21,11 +21,11 @@ public final class EventLog implements Journal {
    * @throws IOException if the file is there already or cannot be made
    */
   public EventLog(Path file) throws IOException {
-    out = WholeFile.writer(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    out = AtomicFile.writer(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   @Override
-  public void append(Delta delta) throws IOException {
+  public void append(RecordingDelta delta) throws IOException {
     for (Event event : EventLines.of(delta)) {
       writeLine(out, json.writeValueAsString(event));
     }

@@ -27,7 +27,7 @@ public final class EventLogReader {
    *     Gauntlet wrote it, whose events had another form
    */
   public static void read(Path file, Consumer<Event> reader) throws IOException {
-    ObjectReader json = Json.events().readerFor(Event.class);
+    ObjectReader json = JsonFormat.events().readerFor(Event.class);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(CompleteLines.open(file), UTF_8))) {
       int number = 0;
@@ -57,7 +57,8 @@ public final class EventLogReader {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String first = lines.readLine();
       return first != null
-              && Json.events().readValue(first, Event.class) instanceof Event.RunStarted started
+              && JsonFormat.events().readValue(first, Event.class)
+                  instanceof Event.RunStarted started
           ? Optional.of(started)
           : Optional.empty();
     } catch (IOException e) {

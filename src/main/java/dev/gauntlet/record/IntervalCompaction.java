@@ -32,7 +32,7 @@ final class IntervalCompaction {
   private final PrintStream out;
   private final HistogramLogWriter log;
   private final long until;
-  private final TreeMap<Long, IntervalStretch> stretches = new TreeMap<>();
+  private final TreeMap<Long, CompactionBlock> stretches = new TreeMap<>();
   private final List<String> young = new ArrayList<>();
 
   private IntervalCompaction(PrintStream out, long until) {
@@ -104,7 +104,7 @@ final class IntervalCompaction {
     } else {
       long stretch = line.second() / STRETCH;
       stretches
-          .computeIfAbsent(stretch, unseen -> new IntervalStretch(stretch * STRETCH))
+          .computeIfAbsent(stretch, unseen -> new CompactionBlock(stretch * STRETCH))
           .add(line);
     }
   }
@@ -117,10 +117,10 @@ final class IntervalCompaction {
    */
   private boolean decide(boolean before, boolean ended) {
     boolean calm = before;
-    Iterator<IntervalStretch> rest = stretches.values().iterator();
-    IntervalStretch next = rest.hasNext() ? rest.next() : null;
+    Iterator<CompactionBlock> rest = stretches.values().iterator();
+    CompactionBlock next = rest.hasNext() ? rest.next() : null;
     while (next != null) {
-      IntervalStretch stretch = next;
+      CompactionBlock stretch = next;
       next = rest.hasNext() ? rest.next() : null;
       if (next == null && !ended) {
         young.addAll(stretch.lines());

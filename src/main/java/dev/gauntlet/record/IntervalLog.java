@@ -1,10 +1,10 @@
 package dev.gauntlet.record;
 
-import dev.gauntlet.measure.Delta;
-import dev.gauntlet.measure.Interval;
-import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LatencyInterval;
 import dev.gauntlet.measure.MetricInterval;
+import dev.gauntlet.measure.RecordingDelta;
+import dev.gauntlet.measure.RunJournal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,15 +20,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes latencies in HdrHistogram's own log format, version 1.3, in microseconds: any tool that
- * reads it, reads ours. A line is an {@link Interval}, tagged {@code journey|request|outcome};
- * several lines may tell of the same second, not in order, and their sum is the whole. Lines tagged
- * {@code metric|...} are values of metrics, in thousandths.
+ * reads it, reads ours. A line is an {@link LatencyInterval}, tagged
+ * {@code journey|request|outcome}; several lines may tell of the same second, not in order, and
+ * their sum is the whole. Lines tagged {@code metric|...} are values of metrics, in thousandths.
  *
  * <p>A long run is kept small: behind its first hour, every minute, quiet stretches of ten seconds
  * become one line, see {@link IntervalCompaction}. The file is replaced in one step, so a kill at
  * any moment leaves a whole one.
  */
-public final class IntervalLog implements Journal {
+public final class IntervalLog implements RunJournal {
 
   private static final double MICROS_PER_MILLI = 1000;
 
@@ -74,11 +74,11 @@ public final class IntervalLog implements Journal {
   }
 
   @Override
-  public void append(Delta delta) throws IOException {
+  public void append(RecordingDelta delta) throws IOException {
     if (latest < IntervalCompaction.FINE_SECONDS) {
       settled = new IntervalCompaction.Settled(Files.size(file), true);
     }
-    for (Interval each : delta.intervals()) {
+    for (LatencyInterval each : delta.intervals()) {
       IntervalTag tag = new IntervalTag(each.key(), each.outcome());
       write(tag.toString(), each.second(), each.seconds(), each.latencies());
     }

@@ -2,8 +2,8 @@ package dev.gauntlet.record;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.gauntlet.measure.Interval;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LatencyInterval;
 import dev.gauntlet.measure.MetricInterval;
 import dev.gauntlet.measure.ValueHistogram;
 import java.io.BufferedReader;
@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 /** Reads what {@link IntervalLog} wrote, also when its last line was torn off. */
 public final class IntervalLogReader {
 
-  private final Consumer<Interval> requests;
+  private final Consumer<LatencyInterval> requests;
   private final Consumer<MetricInterval> metrics;
   private final Map<String, IntervalTag> tags = new HashMap<>();
 
-  private IntervalLogReader(Consumer<Interval> requests, Consumer<MetricInterval> metrics) {
+  private IntervalLogReader(Consumer<LatencyInterval> requests, Consumer<MetricInterval> metrics) {
     this.requests = requests;
     this.metrics = metrics;
   }
@@ -33,7 +33,7 @@ public final class IntervalLogReader {
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */
-  public static void read(Path file, Consumer<Interval> reader) throws IOException {
+  public static void read(Path file, Consumer<LatencyInterval> reader) throws IOException {
     read(file, reader, metric -> {});
   }
 
@@ -42,7 +42,8 @@ public final class IntervalLogReader {
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */
-  public static void read(Path file, Consumer<Interval> requests, Consumer<MetricInterval> metrics)
+  public static void read(
+      Path file, Consumer<LatencyInterval> requests, Consumer<MetricInterval> metrics)
       throws IOException {
     lines(file, new IntervalLogReader(requests, metrics)::handing);
   }
@@ -103,8 +104,8 @@ public final class IntervalLogReader {
       return () -> metrics.accept(metric);
     }
     IntervalTag tag = tags.computeIfAbsent(line.tag(), IntervalTag::parse);
-    Interval interval =
-        new Interval(tag.key(), tag.outcome(), line.second(), line.seconds(), values);
+    LatencyInterval interval =
+        new LatencyInterval(tag.key(), tag.outcome(), line.second(), line.seconds(), values);
     return () -> requests.accept(interval);
   }
 }

@@ -34,14 +34,14 @@ public final class AuditTable {
     String rest =
         FURTHER.stream()
             .filter(what -> counts.of(what) != 0)
-            .map(what -> Numbers.count(counts.of(what)) + " " + what)
+            .map(what -> NumberText.count(counts.of(what)) + " " + what)
             .collect(Collectors.joining(", "));
     return List.of(
         "pushes: %s messages published, %s deliveries due, %s of them came%s"
             .formatted(
-                Numbers.count(counts.of(DeliveryCount.PUBLISHED)),
-                Numbers.count(counts.of(DeliveryCount.EXPECTED)),
-                Numbers.count(dueAndCame(counts)),
+                NumberText.count(counts.of(DeliveryCount.PUBLISHED)),
+                NumberText.count(counts.of(DeliveryCount.EXPECTED)),
+                NumberText.count(dueAndCame(counts)),
                 further(counts.of(DeliveryCount.DELIVERED) - dueAndCame(counts))),
         rest.isEmpty() ? "none lost, doubled, out of order or astray" : rest);
   }
@@ -52,7 +52,7 @@ public final class AuditTable {
 
   /** To who was just coming or going, or of a message that the platform had not confirmed. */
   private static String further(long notDue) {
-    return notDue > 0 ? ", and " + Numbers.count(notDue) + " that were not due" : "";
+    return notDue > 0 ? ", and " + NumberText.count(notDue) + " that were not due" : "";
   }
 
   private static TextTable hops(AuditResult audit) {
@@ -60,11 +60,11 @@ public final class AuditTable {
     for (HopResult hop : audit.hops()) {
       table.row(
           hop.name(),
-          Numbers.count(hop.count()),
-          Numbers.brief(hop.latencyMs().p50()),
-          Numbers.brief(hop.latencyMs().p95()),
-          Numbers.brief(hop.latencyMs().p99()),
-          Numbers.brief(hop.latencyMs().max()));
+          NumberText.count(hop.count()),
+          NumberText.brief(hop.latencyMs().p50()),
+          NumberText.brief(hop.latencyMs().p95()),
+          NumberText.brief(hop.latencyMs().p99()),
+          NumberText.brief(hop.latencyMs().max()));
     }
     return table;
   }

@@ -61,7 +61,7 @@ public final class ConsoleTable {
 
   private String text(Path folder) {
     lines.add("Everything about this run is in " + folder);
-    return Printable.of(String.join("\n", lines) + "\n");
+    return PrintableText.of(String.join("\n", lines) + "\n");
   }
 
   private void section(List<String> section) {
@@ -76,7 +76,7 @@ public final class ConsoleTable {
             run.simulation(),
             run.quick() ? " (quick)" : "",
             run.model(),
-            Numbers.length(result.work().load().actual().seconds()),
+            NumberText.length(result.work().load().actual().seconds()),
             run.target());
   }
 
@@ -109,19 +109,19 @@ public final class ConsoleTable {
     table.row(
         name,
         journey,
-        Numbers.count(request.counts().ended()),
+        NumberText.count(request.counts().ended()),
         failures(request),
-        Numbers.count(request.counts().refused()),
-        Numbers.brief(request.rates().answersPerSecond()),
-        latency == null ? "-" : Numbers.brief(latency.p50()),
-        latency == null ? "-" : Numbers.brief(latency.p95()),
-        latency == null ? "-" : Numbers.brief(latency.p99()),
-        latency == null ? "-" : Numbers.brief(latency.max()));
+        NumberText.count(request.counts().refused()),
+        NumberText.brief(request.rates().answersPerSecond()),
+        latency == null ? "-" : NumberText.brief(latency.p50()),
+        latency == null ? "-" : NumberText.brief(latency.p95()),
+        latency == null ? "-" : NumberText.brief(latency.p99()),
+        latency == null ? "-" : NumberText.brief(latency.max()));
   }
 
   private static String failures(RequestResult request) {
     double share = request.counts().badShare();
-    return Numbers.count(request.counts().bad()) + " (" + Numbers.percent(share) + ")";
+    return NumberText.count(request.counts().bad()) + " (" + NumberText.percent(share) + ")";
   }
 
   private void transfers() {
@@ -141,10 +141,10 @@ public final class ConsoleTable {
     for (JourneyResult journey : result.work().journeys()) {
       table.row(
           journey.name(),
-          Numbers.count(journey.started()),
-          Numbers.count(journey.completed()),
-          Numbers.count(journey.abandoned()),
-          Numbers.count(journey.unfinished()));
+          NumberText.count(journey.started()),
+          NumberText.count(journey.completed()),
+          NumberText.count(journey.abandoned()),
+          NumberText.count(journey.unfinished()));
     }
     return table;
   }
@@ -187,7 +187,7 @@ public final class ConsoleTable {
           status(objective),
           objective.name(),
           ObjectiveText.value(objective),
-          Numbers.count(objective.measured().samples()));
+          NumberText.count(objective.measured().samples()));
     }
     return table;
   }
@@ -215,8 +215,8 @@ public final class ConsoleTable {
                   table.row(
                       wait.request(),
                       wait.journey(),
-                      Numbers.count(wait.count()),
-                      Numbers.brief(wait.totalMillis() / 1e3)));
+                      NumberText.count(wait.count()),
+                      NumberText.brief(wait.totalMillis() / 1e3)));
       section(table.lines());
     }
   }
@@ -236,11 +236,11 @@ public final class ConsoleTable {
     }
     TextTable table = new TextTable(3, "errors", "request", "journey", "count");
     for (ErrorResult error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
-      table.row(error.message(), error.request(), error.journey(), Numbers.count(error.count()));
+      table.row(error.message(), error.request(), error.journey(), NumberText.count(error.count()));
     }
     section(table.lines());
     if (errors.size() > MOST_ERRORS) {
-      lines.add("and " + Numbers.counted(errors.size() - MOST_ERRORS, "further kind"));
+      lines.add("and " + NumberText.counted(errors.size() - MOST_ERRORS, "further kind"));
     }
   }
 

@@ -25,13 +25,13 @@ public final class GroupsTable {
     LatencyMs latency = group.totals().latencyMs();
     return List.of(
         group.name(),
-        Numbers.count(group.peakUsers()),
-        Numbers.count(group.journeys().completed()),
-        Numbers.count(counts.ended()),
-        "%s (%s)".formatted(Numbers.count(counts.bad()), Numbers.percent(counts.badShare())),
-        Numbers.count(counts.refused()),
-        latency == null ? "-" : Numbers.brief(latency.p50()),
-        latency == null ? "-" : Numbers.brief(latency.p95()),
-        latency == null ? "-" : Numbers.brief(latency.p99()));
+        NumberText.count(group.peakUsers()),
+        NumberText.count(group.journeys().completed()),
+        NumberText.count(counts.ended()),
+        "%s (%s)".formatted(NumberText.count(counts.bad()), NumberText.percent(counts.badShare())),
+        NumberText.count(counts.refused()),
+        latency == null ? "-" : NumberText.brief(latency.p50()),
+        latency == null ? "-" : NumberText.brief(latency.p95()),
+        latency == null ? "-" : NumberText.brief(latency.p99()));
   }
 }

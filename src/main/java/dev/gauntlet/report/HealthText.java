@@ -17,10 +17,10 @@ public final class HealthText {
     add(parts, "users began %s ms late at p95", health.delays().scheduleLagMs());
     add(parts, "event loops were %s ms late at p95", health.delays().loopDelayMs());
     if (health.cpu().own() != null) {
-      parts.add("used " + Numbers.percent(health.cpu().own()) + " CPU");
+      parts.add("used " + NumberText.percent(health.cpu().own()) + " CPU");
     }
     if (health.cpu().machine() != null) {
-      parts.add("its machine " + Numbers.percent(health.cpu().machine()));
+      parts.add("its machine " + NumberText.percent(health.cpu().machine()));
     }
     add(parts, "%s of %s file descriptors", health.descriptors());
     if (health.coLocated()) {
@@ -32,13 +32,13 @@ public final class HealthText {
 
   private static void add(List<String> parts, String form, ValueFigures figures) {
     if (figures != null) {
-      parts.add(form.formatted(Numbers.brief(figures.p95())));
+      parts.add(form.formatted(NumberText.brief(figures.p95())));
     }
   }
 
   private static void add(List<String> parts, String form, Use use) {
     if (use.most() != null && use.limit() != null) {
-      parts.add(form.formatted(Numbers.count(use.most()), Numbers.count(use.limit())));
+      parts.add(form.formatted(NumberText.count(use.most()), NumberText.count(use.limit())));
     }
   }
 }

@@ -25,10 +25,10 @@ public final class MetricsTable {
     List<String> row = new ArrayList<>();
     row.add(name(metric));
     row.add(metric.unit());
-    row.add(Numbers.count(metric.count()));
+    row.add(NumberText.count(metric.count()));
     boolean adds = metric.kind() == MetricKind.COUNTER;
-    row.add(adds ? Numbers.exact(metric.sum()) : NONE);
-    row.add(adds ? Numbers.brief(metric.perSecond()) : NONE);
+    row.add(adds ? NumberText.exact(metric.sum()) : NONE);
+    row.add(adds ? NumberText.brief(metric.perSecond()) : NONE);
     row.add(cell(metric, ValueFigures::min));
     row.add(cell(metric, ValueFigures::p50));
     row.add(cell(metric, ValueFigures::p95));
@@ -40,10 +40,12 @@ public final class MetricsTable {
   private static String name(MetricResult metric) {
     return metric.rejected() == 0
         ? metric.name()
-        : "%s (%s rejected)".formatted(metric.name(), Numbers.count(metric.rejected()));
+        : "%s (%s rejected)".formatted(metric.name(), NumberText.count(metric.rejected()));
   }
 
   private static String cell(MetricResult metric, ToDoubleFunction<ValueFigures> figure) {
-    return metric.figures() == null ? NONE : Numbers.brief(figure.applyAsDouble(metric.figures()));
+    return metric.figures() == null
+        ? NONE
+        : NumberText.brief(figure.applyAsDouble(metric.figures()));
   }
 }

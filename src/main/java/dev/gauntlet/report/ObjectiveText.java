@@ -19,6 +19,6 @@ public final class ObjectiveText {
   }
 
   private static String withUnit(double figure, ObjectiveResult objective) {
-    return (Numbers.exact(figure) + " " + objective.allowed().unit()).strip();
+    return (NumberText.exact(figure) + " " + objective.allowed().unit()).strip();
   }
 }

@@ -28,25 +28,25 @@ public final class ProgressLine {
    */
   public static String of(LiveSnapshot now, Duration total) {
     List<String> parts = new ArrayList<>();
-    parts.add(Numbers.clock(now.elapsed()) + " of " + Numbers.clock(total));
+    parts.add(NumberText.clock(now.elapsed()) + " of " + NumberText.clock(total));
     if (!now.phase().isEmpty()) {
       parts.add(now.phase());
     }
-    parts.add("users " + Numbers.count(now.users()));
-    parts.add(Numbers.brief(now.perSecond()) + " req/s");
+    parts.add("users " + NumberText.count(now.users()));
+    parts.add(NumberText.brief(now.perSecond()) + " req/s");
     parts.add("p95 " + millis(now.p95Millis()));
-    parts.add("errors " + Numbers.count(now.errors()) + share(now.errorShare()));
+    parts.add("errors " + NumberText.count(now.errors()) + share(now.errorShare()));
     if (now.setupFailed() > 0) {
-      parts.add("setup failed " + Numbers.count(now.setupFailed()));
+      parts.add("setup failed " + NumberText.count(now.setupFailed()));
     }
     return String.join("  ", parts);
   }
 
   private static String millis(OptionalDouble value) {
-    return value.isPresent() ? Numbers.brief(value.getAsDouble()) + " ms" : "-";
+    return value.isPresent() ? NumberText.brief(value.getAsDouble()) + " ms" : "-";
   }
 
   private static String share(double errors) {
-    return " (" + Numbers.percent(errors) + ")";
+    return " (" + NumberText.percent(errors) + ")";
   }
 }

@@ -59,8 +59,8 @@ public final class RunsTable {
         WHEN.format(result.run().start().atZone(zone)),
         result.verdict().status().toString(),
         result.provenance().title(),
-        Numbers.count(result.work().load().actual().peakUsers()),
-        latency == null ? "-" : Numbers.brief(latency.p95()));
+        NumberText.count(result.work().load().actual().peakUsers()),
+        latency == null ? "-" : NumberText.brief(latency.p95()));
   }
 
   /** The suite that made it; nothing where it was made alone. */

@@ -3,9 +3,9 @@ package dev.gauntlet.report;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
-import dev.gauntlet.result.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +54,10 @@ public record SeriesPoint(double atSeconds, int users, Map<RequestKey, Figures> 
    * @param windows at least one
    * @param totals of each window all requests together
    */
-  static SeriesPoint of(List<Window> windows, List<RequestData> totals, int users) {
-    double seconds = windows.stream().mapToDouble(Window::seconds).sum();
+  static SeriesPoint of(List<LoadWindow> windows, List<RequestData> totals, int users) {
+    double seconds = windows.stream().mapToDouble(LoadWindow::seconds).sum();
     Map<RequestKey, List<RequestData>> parts = new LinkedHashMap<>();
-    for (Window window : windows) {
+    for (LoadWindow window : windows) {
       for (RequestData data : window.requests()) {
         parts.computeIfAbsent(data.key(), unseen -> new ArrayList<>()).add(data);
       }

@@ -20,12 +20,12 @@ public final class SetupTable {
     LatencyMs latency = step.latencyMs();
     return List.of(
         counts.name(),
-        Numbers.count(counts.all()),
-        Numbers.count(step.duringLoad()),
-        Numbers.count(counts.failed()),
-        Numbers.count(counts.refused()),
-        latency == null ? "-" : Numbers.brief(latency.p50()),
-        latency == null ? "-" : Numbers.brief(latency.p95()),
-        Numbers.brief(counts.maxMicros() / 1e3));
+        NumberText.count(counts.all()),
+        NumberText.count(step.duringLoad()),
+        NumberText.count(counts.failed()),
+        NumberText.count(counts.refused()),
+        latency == null ? "-" : NumberText.brief(latency.p50()),
+        latency == null ? "-" : NumberText.brief(latency.p95()),
+        NumberText.brief(counts.maxMicros() / 1e3));
   }
 }

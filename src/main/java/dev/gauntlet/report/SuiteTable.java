@@ -36,7 +36,7 @@ public final class SuiteTable {
     lines.add("");
     lines.add(outcome(suite));
     lines.add("Everything about this suite is in " + folder);
-    return Printable.of(String.join("\n", lines) + "\n");
+    return PrintableText.of(String.join("\n", lines) + "\n");
   }
 
   private static TextTable table(SuiteResult suite) {
@@ -47,10 +47,10 @@ public final class SuiteTable {
       table.row(
           word(member),
           member.simulation(),
-          Numbers.count(answers.requests()),
-          Numbers.count(answers.failures()),
-          answers.p95Ms() == null ? "-" : Numbers.brief(answers.p95Ms()),
-          Numbers.clock(Duration.ofSeconds(Math.round(member.seconds()))));
+          NumberText.count(answers.requests()),
+          NumberText.count(answers.failures()),
+          answers.p95Ms() == null ? "-" : NumberText.brief(answers.p95Ms()),
+          NumberText.clock(Duration.ofSeconds(Math.round(member.seconds()))));
     }
     return table;
   }
@@ -72,7 +72,7 @@ public final class SuiteTable {
   /** The last line of the table. */
   public static String outcome(SuiteResult suite) {
     long passed = suite.members().stream().filter(Member::passed).count();
-    String all = Numbers.counted(suite.members().size(), "simulation");
+    String all = NumberText.counted(suite.members().size(), "simulation");
     return suite.passed()
         ? "PASSED: all %s of %s passed.".formatted(all, suite.suite())
         : "%s: %s of %s of %s passed."

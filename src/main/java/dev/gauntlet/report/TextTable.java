@@ -22,7 +22,7 @@ public final class TextTable {
 
   /** Adds a row, of as many cells as there are headings. */
   public TextTable row(String... cells) {
-    rows.add(Arrays.stream(cells).map(Printable::line).toList());
+    rows.add(Arrays.stream(cells).map(PrintableText::line).toList());
     return this;
   }
 

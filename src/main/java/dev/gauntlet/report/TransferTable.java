@@ -57,12 +57,12 @@ public final class TransferTable {
         .map(transfer -> transfer.figures().get(figure.toString()))
         .map(
             figures ->
-                Stream.concat(Stream.of(name, Numbers.count(figures.count())), cells(figures))
+                Stream.concat(Stream.of(name, NumberText.count(figures.count())), cells(figures))
                     .toList());
   }
 
   private static Stream<String> cells(ValueFigures figures) {
     return Stream.of(figures.mean(), figures.p50(), figures.p95(), figures.p99(), figures.max())
-        .map(Numbers::brief);
+        .map(NumberText::brief);
   }
 }

@@ -2,7 +2,7 @@ package dev.gauntlet.result;
 
 import dev.gauntlet.measure.AuditedStream;
 import dev.gauntlet.measure.DeliveryCounts;
-import dev.gauntlet.measure.Waterfall;
+import dev.gauntlet.measure.MessageTimeline;
 import java.util.List;
 
 /**
@@ -15,5 +15,5 @@ import java.util.List;
 public record AuditResult(
     DeliveryCounts counts,
     List<HopResult> hops,
-    List<Waterfall> slowest,
+    List<MessageTimeline> slowest,
     List<AuditedStream> worst) {}

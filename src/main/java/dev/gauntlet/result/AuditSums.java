@@ -21,7 +21,7 @@ final class AuditSums {
   /** Absent where nothing was audited. */
   Optional<AuditResult> result() {
     return Optional.ofNullable(latest)
-        .map(told -> new AuditResult(told.counts(), hopResults(), told.slowest(), told.worst()));
+        .map(last -> new AuditResult(last.counts(), hopResults(), last.slowest(), last.worst()));
   }
 
   private List<HopResult> hopResults() {

@@ -4,15 +4,15 @@ import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.EventHandler;
-import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.FailedExchange;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.LoadCounts;
-import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.MachineUsage;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.ProcessUsage;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.measure.Resources;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.SetupCount;
@@ -37,7 +37,7 @@ final class EventSums implements EventHandler {
   private final AuditSums audit = new AuditSums();
   private final ErrorSums errors = new ErrorSums();
   private List<MetricSum> metricSums = List.of();
-  private Generator generator;
+  private GeneratorCapacity generator;
   private RunHeader header;
 
   private EventSums() {}
@@ -52,7 +52,7 @@ final class EventSums implements EventHandler {
     EventLogReader.read(
         eventLog,
         event -> {
-          sums.times.saw(event.t());
+          sums.times.observed(event.t());
           event.accept(sums);
         });
     if (!sums.times.known()) {
@@ -68,7 +68,7 @@ final class EventSums implements EventHandler {
   }
 
   @Override
-  public void loadStarted(long t, Generator generator) {
+  public void loadStarted(long t, GeneratorCapacity generator) {
     this.generator = generator;
     times.loadStarted(t);
   }
@@ -105,17 +105,17 @@ final class EventSums implements EventHandler {
   }
 
   @Override
-  public void failureKept(long t, RequestKey request, String message, Exchange exchange) {
+  public void failureKept(long t, RequestKey request, String message, FailedExchange exchange) {
     timeline.evidence(t, request, message, exchange);
   }
 
   @Override
-  public void resourcesUsed(long t, String process, Resources used) {
+  public void resourcesUsed(long t, String process, ProcessUsage used) {
     timeline.resources(t, process, used);
   }
 
   @Override
-  public void machineUsed(long t, Machine used) {
+  public void machineUsed(long t, MachineUsage used) {
     timeline.machine(t, used);
   }
 
@@ -125,7 +125,7 @@ final class EventSums implements EventHandler {
   }
 
   @Override
-  public void metricsTold(long t, Map<String, Double> values) {
+  public void metricsReported(long t, Map<String, Double> values) {
     timeline.metrics(t, values);
   }
 
@@ -268,7 +268,7 @@ final class EventSums implements EventHandler {
   }
 
   /** Null where nobody told. */
-  Generator generator() {
+  GeneratorCapacity generator() {
     return generator;
   }
 

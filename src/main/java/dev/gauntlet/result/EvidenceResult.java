@@ -1,6 +1,6 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Exchange;
+import dev.gauntlet.measure.FailedExchange;
 
 /**
  * One of the first exchanges of a request that failed for a reason.
@@ -9,4 +9,4 @@ import dev.gauntlet.measure.Exchange;
  * @param atSeconds about when, since the load began
  */
 public record EvidenceResult(
-    String journey, String request, String message, double atSeconds, Exchange exchange) {}
+    String journey, String request, String message, double atSeconds, FailedExchange exchange) {}

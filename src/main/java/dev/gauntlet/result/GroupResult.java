@@ -44,7 +44,7 @@ public record GroupResult(
     return RequestKey.groupOf(journey).filter(group::equals).isPresent();
   }
 
-  private static int users(UsersAt at, String group) {
+  private static int users(UsersSample at, String group) {
     return at.users().entrySet().stream()
         .filter(journey -> isOf(group, journey.getKey()))
         .mapToInt(journey -> journey.getValue())

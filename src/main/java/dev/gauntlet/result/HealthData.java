@@ -1,6 +1,6 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.ValueHistogram;
 import java.util.List;
 
@@ -14,11 +14,11 @@ import java.util.List;
  * @param machine about once a second
  */
 public record HealthData(
-    Generator generator,
+    GeneratorCapacity generator,
     ValueHistogram scheduleLag,
     ValueHistogram loopDelay,
     ValueHistogram pauses,
-    List<MachineAt> machine) {
+    List<MachineSample> machine) {
 
   private static final double FIRST_SECONDS = 0.5;
 

@@ -2,7 +2,7 @@ package dev.gauntlet.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.OutcomeKind;
-import dev.gauntlet.measure.Resources;
+import dev.gauntlet.measure.ProcessUsage;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -92,9 +92,9 @@ public record HealthResult(
     return new Cpu(mean(own), most(own), mean(machine), most(machine));
   }
 
-  private static Stream<ResourcesAt> own(RunData run) {
+  private static Stream<ProcessSample> own(RunData run) {
     return run.moments().resources().stream()
-        .filter(at -> at.process().equals(Resources.GENERATOR));
+        .filter(at -> at.process().equals(ProcessUsage.GENERATOR));
   }
 
   private static Double mean(double[] shares) {

@@ -1,7 +1,7 @@
 package dev.gauntlet.result;
 
 import dev.gauntlet.measure.BackOffCount;
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ public record IncidentResult(
     List<ErrorResult> errors,
     List<EvidenceResult> evidence,
     List<NoteResult> notes,
-    List<LeftOut> leftOut,
+    List<SkippedStep> leftOut,
     long clamped) {
 
   /** A result of an earlier Gauntlet lacks what came later. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param contentBytes the mean of decoded bodies so far, every few seconds; none without a body
  */
 public record MomentData(
-    List<UsersAt> users,
-    List<ResourcesAt> resources,
-    List<MetricsAt> metrics,
-    List<MeanAt> contentBytes) {}
+    List<UsersSample> users,
+    List<ProcessSample> resources,
+    List<MetricsSample> metrics,
+    List<MeanSample> contentBytes) {}

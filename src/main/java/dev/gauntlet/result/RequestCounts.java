@@ -8,10 +8,10 @@ import java.util.Set;
 /** How a count of each request grew over a run; times in milliseconds since the run's start. */
 final class RequestCounts {
 
-  private final Map<RequestKey, GrowingSum> sums = new LinkedHashMap<>();
+  private final Map<RequestKey, CumulativeSum> sums = new LinkedHashMap<>();
 
   void add(long time, RequestKey key, long sum) {
-    sums.computeIfAbsent(key, unseen -> new GrowingSum()).add(time, sum);
+    sums.computeIfAbsent(key, unseen -> new CumulativeSum()).add(time, sum);
   }
 
   Set<RequestKey> keys() {
@@ -19,12 +19,12 @@ final class RequestCounts {
   }
 
   long total(RequestKey key) {
-    return told(key, Long.MAX_VALUE);
+    return countAt(key, Long.MAX_VALUE);
   }
 
   /** How many were told of by then: no more than there were. */
-  long told(RequestKey key, long time) {
-    GrowingSum sum = sums.get(key);
-    return sum == null ? 0 : sum.toldBy(time);
+  long countAt(RequestKey key, long time) {
+    CumulativeSum sum = sums.get(key);
+    return sum == null ? 0 : sum.sumAt(time);
   }
 }

@@ -50,7 +50,7 @@ final class RequestParts {
 
   private RequestData next(
       RequestKey key, long begin, long until, Map<OutcomeKind, LatencyHistogram> latencies) {
-    long crashed = events.crashed().told(key, until) - events.crashed().told(key, begin);
+    long crashed = events.crashed().countAt(key, until) - events.crashed().countAt(key, begin);
     RequestData answered = new RequestData(key, 0, crashed, latencies);
     long before = placed.getOrDefault(key, 0L);
     long all = unanswered.getOrDefault(key, 0L);

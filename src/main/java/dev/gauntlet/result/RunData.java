@@ -91,7 +91,7 @@ public record RunData(
    * @param length of each, in whole seconds
    * @throws IOException if a log cannot be read
    */
-  public void windows(Duration length, Consumer<Window> reader) throws IOException {
+  public void windows(Duration length, Consumer<LoadWindow> reader) throws IOException {
     WindowReader.read(
         folder,
         RequestData.unanswered(work.requests()),

@@ -1,7 +1,7 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Interval;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LatencyInterval;
 import dev.gauntlet.measure.MetricInterval;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.OutcomeKind;
@@ -27,7 +27,7 @@ final class RunDataReader {
   private final List<Latencies> ofPhases = new ArrayList<>();
   private final Latencies ofRun = new Latencies();
   private final Map<MetricKey, ValueHistogram> metrics = new LinkedHashMap<>();
-  private final GrowingMean bodies = new GrowingMean();
+  private final RunningMean bodies = new RunningMean();
   private long answers;
 
   /** By request and outcome. */
@@ -67,7 +67,7 @@ final class RunDataReader {
     }
   }
 
-  private void add(Interval interval) {
+  private void add(LatencyInterval interval) {
     if (interval.outcome() != OutcomeKind.UNSENT) {
       answers += interval.latencies().count();
     }
@@ -113,7 +113,7 @@ final class RunDataReader {
   }
 
   /** What lies before the first phase is of the first: it began within the same second. */
-  private int phaseOf(Interval interval) {
+  private int phaseOf(LatencyInterval interval) {
     return PhaseData.indexAt(
         phases, interval.second() + 0.5 - events.times().loadStartMillis() / 1000.0);
   }

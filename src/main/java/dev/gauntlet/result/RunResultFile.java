@@ -2,8 +2,8 @@ package dev.gauntlet.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.gauntlet.record.Json;
-import dev.gauntlet.record.WholeFile;
+import dev.gauntlet.record.AtomicFile;
+import dev.gauntlet.record.JsonFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +11,13 @@ import java.nio.file.Path;
 /** Reads and writes result.json. */
 public final class RunResultFile {
 
-  private static final JsonMapper JSON = Json.indented();
+  private static final JsonMapper JSON = JsonFormat.indented();
 
   private RunResultFile() {}
 
   /** Writes it, in place of an earlier one; whoever reads meanwhile sees one or the other. */
   public static void write(Path file, RunResult result) throws IOException {
-    WholeFile.write(file, out -> out.write(JSON.writeValueAsString(result) + "\n"));
+    AtomicFile.write(file, out -> out.write(JSON.writeValueAsString(result) + "\n"));
   }
 
   /**

@@ -16,7 +16,7 @@ final class RunTimes {
   private boolean ended;
 
   /** Called for each event in turn, before its own method. */
-  void saw(long t) {
+  void observed(long t) {
     last = t;
   }
 

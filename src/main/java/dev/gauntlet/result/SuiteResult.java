@@ -1,8 +1,8 @@
 package dev.gauntlet.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.gauntlet.record.Json;
-import dev.gauntlet.record.WholeFile;
+import dev.gauntlet.record.AtomicFile;
+import dev.gauntlet.record.JsonFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -157,6 +157,6 @@ public record SuiteResult(
 
   /** Writes it as JSON. */
   public void write(Path file) throws IOException {
-    WholeFile.write(file, out -> out.write(Json.indented().writeValueAsString(this) + "\n"));
+    AtomicFile.write(file, out -> out.write(JsonFormat.indented().writeValueAsString(this) + "\n"));
   }
 }

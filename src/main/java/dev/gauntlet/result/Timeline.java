@@ -1,10 +1,10 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.FailedExchange;
+import dev.gauntlet.measure.MachineUsage;
 import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.ProcessUsage;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.measure.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,10 @@ final class Timeline {
   private final List<Phase> phases = new ArrayList<>();
   private final List<Moment<NoteResult>> notes = new ArrayList<>();
   private final List<Moment<EvidenceResult>> evidence = new ArrayList<>();
-  private final List<Moment<UsersAt>> users = new ArrayList<>();
-  private final List<Moment<ResourcesAt>> resources = new ArrayList<>();
-  private final List<Moment<MachineAt>> machine = new ArrayList<>();
-  private final List<Moment<MetricsAt>> metrics = new ArrayList<>();
+  private final List<Moment<UsersSample>> users = new ArrayList<>();
+  private final List<Moment<ProcessSample>> resources = new ArrayList<>();
+  private final List<Moment<MachineSample>> machine = new ArrayList<>();
+  private final List<Moment<MetricsSample>> metrics = new ArrayList<>();
 
   Timeline(RunTimes times) {
     this.times = times;
@@ -38,26 +38,26 @@ final class Timeline {
     notes.add(new Moment<>(t, at -> new NoteResult(at, kind, message)));
   }
 
-  void evidence(long t, RequestKey key, String message, Exchange exchange) {
+  void evidence(long t, RequestKey key, String message, FailedExchange exchange) {
     evidence.add(
         new Moment<>(
             t, at -> new EvidenceResult(key.journey(), key.request(), message, at, exchange)));
   }
 
   void users(long t, Map<String, Integer> working) {
-    users.add(new Moment<>(t, at -> new UsersAt(at, working)));
+    users.add(new Moment<>(t, at -> new UsersSample(at, working)));
   }
 
-  void resources(long t, String process, Resources used) {
-    resources.add(new Moment<>(t, at -> new ResourcesAt(at, process, used)));
+  void resources(long t, String process, ProcessUsage used) {
+    resources.add(new Moment<>(t, at -> new ProcessSample(at, process, used)));
   }
 
-  void machine(long t, Machine used) {
-    machine.add(new Moment<>(t, at -> new MachineAt(at, used)));
+  void machine(long t, MachineUsage used) {
+    machine.add(new Moment<>(t, at -> new MachineSample(at, used)));
   }
 
   void metrics(long t, Map<String, Double> values) {
-    metrics.add(new Moment<>(t, at -> new MetricsAt(at, values)));
+    metrics.add(new Moment<>(t, at -> new MetricsSample(at, values)));
   }
 
   /** The phases without their requests. */
@@ -80,20 +80,20 @@ final class Timeline {
     return placed(evidence);
   }
 
-  List<UsersAt> users() {
+  List<UsersSample> users() {
     return placed(users);
   }
 
-  List<ResourcesAt> resources() {
+  List<ProcessSample> resources() {
     return placed(resources);
   }
 
-  List<MachineAt> machine() {
+  List<MachineSample> machine() {
     return placed(machine);
   }
 
   /** What the target said of itself. */
-  List<MetricsAt> metrics() {
+  List<MetricsSample> metrics() {
     return placed(metrics);
   }
 

@@ -1,7 +1,7 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Interval;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LatencyInterval;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.record.IntervalLogReader;
@@ -32,7 +32,7 @@ final class WindowReader {
   private final EventSums events;
   private final int width;
   private final long origin;
-  private final Consumer<Window> reader;
+  private final Consumer<LoadWindow> reader;
   private final Map<Integer, Integer> lastLines = new HashMap<>();
   private final TreeMap<Integer, Parts> pending = new TreeMap<>();
   private final Map<RequestKey, Double> knownUnderWayUntil = new HashMap<>();
@@ -46,7 +46,7 @@ final class WindowReader {
       EventSums events,
       Map<RequestKey, Long> unanswered,
       int width,
-      Consumer<Window> reader) {
+      Consumer<LoadWindow> reader) {
     this.events = events;
     this.parts = new RequestParts(events, unanswered);
     this.width = width;
@@ -61,7 +61,7 @@ final class WindowReader {
     private final Map<RequestKey, Double> latestEnds = new HashMap<>();
     private int resolution;
 
-    private void add(Interval interval) {
+    private void add(LatencyInterval interval) {
       resolution = Math.max(resolution, interval.seconds());
       latencies
           .computeIfAbsent(interval.key(), unseen -> new EnumMap<>(OutcomeKind.class))
@@ -79,7 +79,7 @@ final class WindowReader {
    * @param seconds the length of a window, 1 or more
    */
   static void read(
-      RunFolder folder, Map<RequestKey, Long> unanswered, int seconds, Consumer<Window> reader)
+      RunFolder folder, Map<RequestKey, Long> unanswered, int seconds, Consumer<LoadWindow> reader)
       throws IOException {
     EventSums events = EventSums.read(folder.eventLog());
     if (!events.times().loadStarted()) {
@@ -103,7 +103,7 @@ final class WindowReader {
     return (int) Math.max(0, (second - origin) / width);
   }
 
-  private void add(Interval interval) {
+  private void add(LatencyInterval interval) {
     pending.computeIfAbsent(index(interval.second()), unseen -> new Parts()).add(interval);
     line++;
     while (lastLines.getOrDefault(next, Integer.MAX_VALUE) < line) {
@@ -135,7 +135,7 @@ final class WindowReader {
             .filter(data -> data.sent() > 0)
             .toList();
     reader.accept(
-        new Window(
+        new LoadWindow(
             Rounding.thousandths(from - events.times().loadStartMillis() / (double) MILLIS),
             width,
             requests,

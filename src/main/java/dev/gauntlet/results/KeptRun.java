@@ -2,10 +2,10 @@ package dev.gauntlet.results;
 
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.report.ConsoleTable;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
@@ -70,7 +70,7 @@ public final class KeptRun {
    * @param sources whose {@code -D} options go before both
    * @throws dev.gauntlet.config.ConfigurationException with all that is wrong with them
    */
-  public RunResult judge(Optional<Path> changes, Sources sources) {
+  public RunResult judge(Optional<Path> changes, SettingsSources sources) {
     Objectives objectives =
         data.span().loadBegan() ? objectives(changes, sources) : Objectives.of();
     try {
@@ -82,14 +82,14 @@ public final class KeptRun {
 
   /** Those that files of objectives may name, and those that the run's own configuration did. */
   private Set<String> contracts(ClassLoader classPath) {
-    Sources nothing = new Sources(Map.of(), Map.of(), classPath);
+    SettingsSources nothing = new SettingsSources(Map.of(), Map.of(), classPath);
     Settings own = Settings.kept(nothing, folder.configuration(), Optional.empty());
     Set<String> contracts = new TreeSet<>(own.section(RunObjectives.SECTION).keys());
     contracts.addAll(NamedFiles.CONTRACTS.names());
     return contracts;
   }
 
-  private Objectives objectives(Optional<Path> changes, Sources sources) {
+  private Objectives objectives(Optional<Path> changes, SettingsSources sources) {
     Settings settings = Settings.kept(sources, folder.configuration(), changes);
     Objectives objectives =
         RunObjectives.read(
@@ -109,7 +109,7 @@ public final class KeptRun {
    */
   public void write(RunResult result) {
     try {
-      List<String> problems = Outputs.write(data, result);
+      List<String> problems = RunOutputs.write(data, result);
       if (!problems.isEmpty()) {
         throw new RunException(String.join("\n", problems));
       }

@@ -1,9 +1,9 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.bridge.GatlingConsole;
-import dev.gauntlet.process.Simulations;
-import dev.gauntlet.run.execution.Preparation;
+import dev.gauntlet.process.SimulationSources;
 import dev.gauntlet.run.execution.PreparedRun;
+import dev.gauntlet.run.execution.RunPreparation;
 import dev.gauntlet.run.plan.PlanCheck;
 import dev.gauntlet.run.workload.Workload;
 import io.gatling.javaapi.core.Simulation;
@@ -21,7 +21,7 @@ public abstract class GauntletSimulation extends Simulation {
   static {
     // Before anything of a subclass, which may fail.
     if (!PlanCheck.active()) {
-      Preparation.watch();
+      RunPreparation.watch();
     }
   }
 
@@ -34,7 +34,7 @@ public abstract class GauntletSimulation extends Simulation {
 
   /** Does everything that comes before load. */
   protected GauntletSimulation(Workload.Source workload) {
-    run = Preparation.prepare(Simulations.nameOf(getClass().getName()), workload);
+    run = RunPreparation.prepare(SimulationSources.nameOf(getClass().getName()), workload);
     setUp(run.populations()).assertions(run.assertions()).maxDuration(run.longest());
   }
 

@@ -2,7 +2,7 @@ package dev.gauntlet.suite;
 
 import dev.gauntlet.config.Origin;
 import dev.gauntlet.config.Section;
-import dev.gauntlet.process.Simulations;
+import dev.gauntlet.process.SimulationSources;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
    *
    * @param known the simulations that exist
    */
-  static Suite read(Section file, Simulations known) {
+  static Suite read(Section file, SimulationSources known) {
     Section suite = file.section("suite");
     String about = suite.text("about");
     boolean stopOnFailure = suite.flag("stop-on-failure");
@@ -89,7 +89,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
     return new Suite(about, stopOnFailure, List.copyOf(members));
   }
 
-  private static boolean isPackage(String name, Simulations known) {
+  private static boolean isPackage(String name, SimulationSources known) {
     return !known.names().contains(name)
         && known.names().stream().anyMatch(each -> each.startsWith(name + "."));
   }

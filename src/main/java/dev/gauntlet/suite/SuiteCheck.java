@@ -2,7 +2,7 @@ package dev.gauntlet.suite;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.run.plan.DryRun;
 import dev.gauntlet.run.plan.PlanCheck;
@@ -33,7 +33,10 @@ final class SuiteCheck {
    * @param access how those without a target of their own reach the suite's
    */
   static SuiteCheck of(
-      Suite suite, Map<String, String> options, SuiteTarget.MemberAccess access, Sources sources) {
+      Suite suite,
+      Map<String, String> options,
+      SuiteTarget.MemberAccess access,
+      SettingsSources sources) {
     SuiteCheck check = new SuiteCheck(suite.members().size());
     suite.members().stream()
         .filter(member -> !member.unknown())
@@ -51,7 +54,7 @@ final class SuiteCheck {
       Suite.Member member,
       Map<String, String> ofAll,
       SuiteTarget.MemberAccess access,
-      Sources sources) {
+      SettingsSources sources) {
     String simulation = member.simulation();
     Map<String, String> options = member.options(ofAll, access);
     if (!access.options().isEmpty()) {
@@ -64,7 +67,10 @@ final class SuiteCheck {
     variables.putAll(access.environment());
     try {
       plans.add(
-          PlanCheck.of(simulation, options, new Sources(properties, variables, sources.classPath()))
+          PlanCheck.of(
+                  simulation,
+                  options,
+                  new SettingsSources(properties, variables, sources.classPath()))
               .map(spec -> text(spec, access))
               .orElse(simulation + " is Gatling's alone and has no plan.\n"));
     } catch (ConfigurationException e) {
@@ -110,11 +116,11 @@ final class SuiteCheck {
   /** A sentence each, with the simulations that have the problem; empty where all is well. */
   List<String> problems() {
     return problems.entrySet().stream()
-        .map(problem -> whose(problem.getValue()) + ": " + problem.getKey())
+        .map(problem -> simulationNames(problem.getValue()) + ": " + problem.getKey())
         .toList();
   }
 
-  private String whose(List<String> simulations) {
+  private String simulationNames(List<String> simulations) {
     return simulations.size() == members && members > 1
         ? "all simulations"
         : String.join(", ", simulations);

@@ -5,7 +5,7 @@ import dev.gauntlet.process.LoadGenerator;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.ShutdownHook;
 import dev.gauntlet.process.ShutdownTimeouts;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.report.files.SuiteOutputs;
 import dev.gauntlet.result.RunFolder;
@@ -67,14 +67,15 @@ final class SuiteRun {
    */
   VerdictStatus run(SuiteTarget.Plan plan, Consumer<VerdictStatus> interrupted)
       throws InterruptedException {
-    console.say(
+    console.print(
         "Suite %s, %s: %s"
-            .formatted(name, Numbers.counted(suite.members().size(), "simulation"), suite.about()));
+            .formatted(
+                name, NumberText.counted(suite.members().size(), "simulation"), suite.about()));
     write(folder, result(UNDER_WAY));
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> interrupted(interrupted), "gauntlet-suite-end"));
     try (SuiteTarget target = open(plan)) {
-      console.say("on " + target.description() + "\n");
+      console.print("on " + target.description() + "\n");
       target.onDeath(this::stop);
       for (Suite.Member member : suite.members()) {
         add(turnOf(member, target));
@@ -115,9 +116,9 @@ final class SuiteRun {
         name, start, Duration.between(start, Instant.now()).toMillis() / 1e3, all);
   }
 
-  private void say(String status, String simulation) {
+  private void print(String status, String simulation) {
     int turn = members.size() + (status.equals(RUNNING) ? 1 : 0);
-    console.say(
+    console.print(
         String.format(
             Locale.ROOT,
             "%3d of %d  %-9s %s",
@@ -134,7 +135,7 @@ final class SuiteRun {
   private void add(Member member) {
     members.add(member);
     write(folder, result(UNDER_WAY));
-    say(member.status(), member.simulation());
+    print(member.status(), member.simulation());
     if (suite.stopOnFailure() && !member.passed()) {
       stop("%s did not pass".formatted(member.simulation()));
     }
@@ -150,10 +151,10 @@ final class SuiteRun {
     streams.environment().putAll(access.environment());
     Map<String, String> all = member.options(options, access);
     all.put("results", own.toString());
-    say(RUNNING, member.simulation());
+    print(RUNNING, member.simulation());
     int exitCode;
     try (MemberConsole progress =
-        MemberConsole.follow(own.resolve(CONSOLE), line -> console.say("            " + line))) {
+        MemberConsole.follow(own.resolve(CONSOLE), line -> console.print("            " + line))) {
       exitCode = started(member.simulation(), all, streams).exitCode();
     }
     double seconds = (System.nanoTime() - started) / 1e9;
@@ -201,7 +202,7 @@ final class SuiteRun {
   private VerdictStatus conclude() {
     SuiteResult result = result("");
     write(folder, result);
-    console.say("\n" + SuiteTable.of(result, folder.path()));
+    console.print("\n" + SuiteTable.of(result, folder.path()));
     return result.status();
   }
 

@@ -5,10 +5,10 @@ import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Problem;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.process.Simulations;
+import dev.gauntlet.process.SimulationSources;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.SuiteFolder;
 import dev.gauntlet.result.SuiteResult;
@@ -47,16 +47,16 @@ public final class SuiteStart {
   public static VerdictStatus run(
       Path file, Set<String> tags, Map<String, String> options, Consumer<VerdictStatus> interrupted)
       throws InterruptedException {
-    Sources process = Sources.ofProcess();
+    SettingsSources process = SettingsSources.ofProcess();
     Settings settings =
-        Settings.load(new Sources(options, process.variables(), process.classPath()));
+        Settings.load(new SettingsSources(options, process.variables(), process.classPath()));
     Section load = settings.section("load");
     if (load.flag("trace")) {
       load.problem("trace", "shows the users of one simulation: use gauntlet run");
     }
     boolean dryRun = load.flag("dry-run");
     Optional<ResultsDirectory> results = ResultsDirectory.of(settings);
-    Suite whole = Suite.read(settings.file(file), Simulations.ofProject());
+    Suite whole = Suite.read(settings.file(file), SimulationSources.ofProject());
     SuiteTarget.Plan plan = SuiteTarget.plan(settings);
     String name = NamedFiles.name(file);
     List<String> problems = new ArrayList<>(problems(settings));
@@ -64,7 +64,7 @@ public final class SuiteStart {
       whole.requireTags(tags);
     }
     Suite suite = whole.chosen(tags);
-    SuiteCheck check = SuiteCheck.of(suite, options, plan.foreseen(), process);
+    SuiteCheck check = SuiteCheck.of(suite, options, plan.expectedAccess(), process);
     check.problems().stream()
         .filter(problem -> problems.stream().noneMatch(problem::endsWith))
         .forEach(problems::add);
@@ -77,7 +77,7 @@ public final class SuiteStart {
       throw new RunException(Problem.numbered(problems));
     }
     if (dryRun) {
-      check.plans().forEach(Console.standard()::say);
+      check.plans().forEach(Console.standard()::print);
       return VerdictStatus.PASSED;
     }
     RunFolder folder = folder(results.orElseThrow(), name);
@@ -105,6 +105,6 @@ public final class SuiteStart {
             .map(member -> SuiteRun.notRun(member, "the suite never began"))
             .toList();
     SuiteRun.write(folder, SuiteResult.error(name, Instant.now(), reasons, none));
-    Console.standard().say("Everything about this suite is in " + folder.path());
+    Console.standard().print("Everything about this suite is in " + folder.path());
   }
 }

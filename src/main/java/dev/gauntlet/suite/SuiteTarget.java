@@ -9,7 +9,7 @@ import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetOptions;
-import dev.gauntlet.target.Targets;
+import dev.gauntlet.target.TargetProvider;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ sealed interface SuiteTarget extends AutoCloseable {
   interface Plan {
 
     /** As {@link SuiteTarget#next}, with addresses that stand for those to come. */
-    MemberAccess foreseen();
+    MemberAccess expectedAccess();
 
     /**
      * @throws dev.gauntlet.target.TargetException if it cannot be had
@@ -85,7 +85,7 @@ sealed interface SuiteTarget extends AutoCloseable {
   record OfConfiguration() implements Plan {
 
     @Override
-    public MemberAccess foreseen() {
+    public MemberAccess expectedAccess() {
       return MemberAccess.NONE;
     }
 
@@ -101,13 +101,13 @@ sealed interface SuiteTarget extends AutoCloseable {
     private static final URI TO_COME = URI.create("http://127.0.0.1:1");
 
     @Override
-    public MemberAccess foreseen() {
+    public MemberAccess expectedAccess() {
       return Embedded.access(endpoints, name -> TO_COME);
     }
 
     @Override
     public SuiteTarget open(RunFolder folder) {
-      return new Embedded(Targets.open(options, folder.logs()), endpoints);
+      return new Embedded(TargetProvider.open(options, folder.logs()), endpoints);
     }
   }
 
@@ -174,7 +174,7 @@ sealed interface SuiteTarget extends AutoCloseable {
      */
     private static Map<String, String> account(Endpoint endpoint) {
       String variable = "GAUNTLET_TARGET_" + endpoint.name().toUpperCase(Locale.ROOT);
-      return Targets.known(endpoint)
+      return TargetProvider.known(endpoint)
           .map(
               account ->
                   Map.of(

@@ -1,7 +1,7 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.config.Section;
-import dev.gauntlet.network.TlsReader;
+import dev.gauntlet.network.TlsOptionsReader;
 import java.net.URI;
 import java.time.Duration;
 
@@ -25,12 +25,12 @@ public record ConnectionOptions(
         target.duration("request-timeout", SHORTEST, LONGEST),
         target.integer("longest-answer-mb", 1, MOST_MEGABYTES) << 20,
         new HttpAccess(
-            TlsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))));
+            TlsOptionsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))));
   }
 
   /** Whether the target can be reached in the time that the load has for it. */
-  Reachability reachability() {
-    return new Reachability(access, connectTimeout);
+  ReachabilityCheck reachability() {
+    return new ReachabilityCheck(access, connectTimeout);
   }
 
   /** A client of the platform at a URL, with the time-out and limits of the load. */

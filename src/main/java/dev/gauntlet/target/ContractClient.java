@@ -2,8 +2,8 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.bridge.http.HttpTransfer;
-import dev.gauntlet.bridge.http.SingleCalls;
 import dev.gauntlet.bridge.http.SingleRequest;
+import dev.gauntlet.bridge.http.SingleRequestClient;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
 import java.net.URI;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Calls single operations of a contract: for what a run prepares, not for load. */
 public final class ContractClient implements AutoCloseable {
 
-  private final SingleCalls calls;
+  private final SingleRequestClient calls;
   private final URI baseUrl;
   private final Duration timeout;
   private final int longestAnswerBytes;

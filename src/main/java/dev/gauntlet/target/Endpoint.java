@@ -2,7 +2,7 @@ package dev.gauntlet.target;
 
 import dev.gauntlet.config.InputFile;
 import dev.gauntlet.config.Section;
-import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.LoginRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record Endpoint(
     Optional<URI> baseUrl,
     Optional<Account> account,
     Optional<Path> accounts,
-    Optional<Token> token) {
+    Optional<StaticToken> token) {
 
   private static final String TOKEN = "token";
 
@@ -47,7 +47,7 @@ public record Endpoint(
       Optional<URI> anyUrl,
       Optional<Account> anyone,
       Optional<Path> anyFile,
-      Optional<Token> anyToken) {
+      Optional<StaticToken> anyToken) {
     return new Endpoint(
         name,
         contract.equals(name) ? anyContract.orElse(contract) : contract,
@@ -67,12 +67,12 @@ public record Endpoint(
     return !own.has(key) && target.has(key) ? target : own;
   }
 
-  static Optional<Token> token(Section section) {
+  static Optional<StaticToken> token(Section section) {
     Optional<String> token = section.optionalSecret(TOKEN);
     token
-        .flatMap(Login::fault)
+        .flatMap(LoginRules::fault)
         .ifPresent(fault -> section.problem(section.secretKey(TOKEN).orElseThrow(), fault));
-    return token.map(Token::new);
+    return token.map(StaticToken::new);
   }
 
   /** Whether a token is given, be it one that cannot be read. */

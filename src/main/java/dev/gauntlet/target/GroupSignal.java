@@ -14,7 +14,7 @@ final class GroupSignal {
   private static final Set<Integer> EXIT_CODES = Set.of(129, 130, 143);
 
   /** For the JVM to act on a signal that has reached it, on a machine that is busy. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
   private GroupSignal() {}
 
@@ -22,10 +22,10 @@ final class GroupSignal {
    * Leaves this process the time to end by the signal that ended a child; returns if it does not.
    */
   static void await(int childExitCode) throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(patience(childExitCode).toMillis());
+    TimeUnit.MILLISECONDS.sleep(timeLimit(childExitCode).toMillis());
   }
 
-  static Duration patience(int childExitCode) {
-    return EXIT_CODES.contains(childExitCode) ? PATIENCE : Duration.ZERO;
+  static Duration timeLimit(int childExitCode) {
+    return EXIT_CODES.contains(childExitCode) ? TIME_LIMIT : Duration.ZERO;
   }
 }

@@ -1,7 +1,7 @@
 package dev.gauntlet.target;
 
-import dev.gauntlet.network.Addresses;
 import dev.gauntlet.network.Authority;
+import dev.gauntlet.network.HostAddresses;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -38,7 +38,7 @@ record HostRules(List<String> allowedHosts) {
   /** True where every address of the name is a loopback address; nothing is sent to it. */
   private static boolean loopback(String host) {
     try {
-      return Arrays.stream(Addresses.all(host)).allMatch(InetAddress::isLoopbackAddress);
+      return Arrays.stream(HostAddresses.all(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException e) {
       return false;
     }

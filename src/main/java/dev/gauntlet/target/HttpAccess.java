@@ -1,31 +1,34 @@
 package dev.gauntlet.target;
 
-import dev.gauntlet.bridge.http.HttpWay;
-import dev.gauntlet.bridge.http.SingleCalls;
-import dev.gauntlet.network.Tls;
+import dev.gauntlet.bridge.http.HttpConnectionOptions;
+import dev.gauntlet.bridge.http.SingleRequestClient;
+import dev.gauntlet.network.TlsOptions;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The way to a platform, for the load and for Gauntlet's own calls alike. */
-public record HttpAccess(Tls tls, Optional<HttpProxy> proxy) {
+public record HttpAccess(TlsOptions tls, Optional<HttpProxy> proxy) {
 
   /**
    * A client for single calls.
    *
    * @param connectTimeout for each address of a host
    */
-  SingleCalls calls(Duration connectTimeout) {
-    return new SingleCalls(
-        new HttpWay(
+  SingleRequestClient calls(Duration connectTimeout) {
+    return new SingleRequestClient(
+        new HttpConnectionOptions(
             connectTimeout,
             tls.trust(),
             tls.identity(),
             proxy.map(
                 through ->
-                    new HttpWay.Proxy(
+                    new HttpConnectionOptions.Proxy(
                         through.address(),
                         through
                             .account()
-                            .map(who -> new HttpWay.ProxyLogin(who.username(), who.password()))))));
+                            .map(
+                                login ->
+                                    new HttpConnectionOptions.ProxyLogin(
+                                        login.username(), login.password()))))));
   }
 }

@@ -23,9 +23,9 @@ public record HttpProxy(String host, int port, Optional<Account> account) {
     OptionalInt port = section.optionalInteger("port", 1, LAST_PORT);
     Optional<Account> account = Account.read(section);
     account
-        .filter(who -> who.username().contains(":"))
+        .filter(login -> login.username().contains(":"))
         .ifPresent(
-            who ->
+            login ->
                 section.problem(
                     "username",
                     "must have no colon, which ends a username in Basic authentication"));
@@ -44,10 +44,11 @@ public record HttpProxy(String host, int port, Optional<Account> account) {
   /** The value of the header {@code Proxy-Authorization}. */
   public Optional<String> authorization() {
     return account.map(
-        who ->
+        login ->
             "Basic "
                 + Base64.getEncoder()
                     .encodeToString(
-                        (who.username() + ":" + who.password()).getBytes(StandardCharsets.UTF_8)));
+                        (login.username() + ":" + login.password())
+                            .getBytes(StandardCharsets.UTF_8)));
   }
 }

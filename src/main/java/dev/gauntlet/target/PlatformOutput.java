@@ -73,9 +73,9 @@ final class PlatformOutput implements Runnable {
    * @return what went wrong, or nothing
    * @throws TargetException if the calling thread is interrupted
    */
-  Optional<String> awaitReset(Duration patience) {
+  Optional<String> awaitReset(Duration timeLimit) {
     try {
-      Optional<String> fault = resets.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+      Optional<String> fault = resets.poll(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
       return fault != null ? fault : Optional.of("it did not answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -89,10 +89,10 @@ final class PlatformOutput implements Runnable {
    * @return nothing if the output ends without them, or they have not come in time
    * @throws TargetException if the calling thread is interrupted
    */
-  Optional<Map<String, String>> awaitReady(Duration patience) {
+  Optional<Map<String, String>> awaitReady(Duration timeLimit) {
     try {
-      Optional<Map<String, String>> urls = ready.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (urls.isEmpty() && process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      Optional<Map<String, String>> urls = ready.get(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+      if (urls.isEmpty() && process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
         GroupSignal.await(process.exitValue());
       }
       return urls;

@@ -20,7 +20,7 @@ record PlatformStart(
     String name,
     List<String> command,
     Map<String, String> variables,
-    Duration patience,
+    Duration timeLimit,
     String timeoutKey,
     Duration orderlyStop) {
 

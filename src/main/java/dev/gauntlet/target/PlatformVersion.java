@@ -34,13 +34,13 @@ public final class PlatformVersion {
 
   private static Optional<String> of(Operation health, ContractClient client) {
     try {
-      return told(client.exchange(health, unknown -> null).reply());
+      return reported(client.exchange(health, unknown -> null).reply());
     } catch (TargetException e) {
       return Optional.empty();
     }
   }
 
-  static Optional<String> told(Reply reply) {
+  static Optional<String> reported(Reply reply) {
     return Stream.concat(
             field(reply.body()).stream(), HEADERS.stream().flatMap(h -> header(reply, h)))
         .filter(version -> !version.isBlank() && version.length() <= LONGEST)

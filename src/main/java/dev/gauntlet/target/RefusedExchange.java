@@ -1,8 +1,8 @@
 package dev.gauntlet.target;
 
 import dev.gauntlet.contract.Answer;
-import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Reply;
+import dev.gauntlet.contract.SecretMask;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +64,7 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
   }
 
   private String masked(String text) {
-    return Mask.text(text, secrets);
+    return SecretMask.text(text, secrets);
   }
 
   private String nextStep() {

@@ -1,7 +1,7 @@
 package dev.gauntlet.target;
 
-import dev.gauntlet.network.Addresses;
 import dev.gauntlet.network.Authority;
+import dev.gauntlet.network.HostAddresses;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,7 +27,7 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
     int port = Authority.webPort(baseUrl);
     long started = System.nanoTime();
     try {
-      Addresses.reachable(host, port, timeout);
+      HostAddresses.reachable(host, port, timeout);
       return Optional.empty();
     } catch (IOException e) {
       long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();

@@ -62,7 +62,7 @@ final class StartedTarget implements Target {
     try {
       PlatformOutput output = PlatformOutput.of(process);
       Map<String, String> urls =
-          output.awaitReady(start.patience()).orElseThrow(() -> notReady(start, process, logs));
+          output.awaitReady(start.timeLimit()).orElseThrow(() -> notReady(start, process, logs));
       return new StartedTarget(
           start,
           process,
@@ -91,7 +91,7 @@ final class StartedTarget implements Target {
     String what =
         process.isAlive()
             ? "was not ready after %s, raise %s"
-                .formatted(DurationText.format(start.patience()), start.timeoutKey())
+                .formatted(DurationText.format(start.timeLimit()), start.timeoutKey())
             : "ended while it was starting, with exit code %s%s"
                 .formatted(process.exitValue(), new StartErrors(logs.resolve(ERRORS)).reasons());
     return new TargetException("the platform %s; see %s".formatted(what, logsIn(logs)));
@@ -183,10 +183,10 @@ final class StartedTarget implements Target {
   }
 
   /** Closes the pipe, waits for an orderly end, and forces one after that. */
-  private static void stop(Process process, Duration patience) {
+  private static void stop(Process process, Duration timeLimit) {
     try {
       process.getOutputStream().close();
-      if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (IOException e) {

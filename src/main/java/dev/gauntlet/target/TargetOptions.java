@@ -208,7 +208,7 @@ public record TargetOptions(
     Optional<String> contract = target.optionalText("contract").filter(file -> spoken.size() == 1);
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Account.read(target);
-    Optional<Token> token = Endpoint.token(target);
+    Optional<StaticToken> token = Endpoint.token(target);
     Optional<Path> accounts = target.optional("accounts", InputFile::path);
     return Stream.concat(known.stream(), spoken.stream())
         .distinct()

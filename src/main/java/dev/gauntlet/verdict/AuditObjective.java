@@ -22,7 +22,7 @@ record AuditObjective(DeliveryCount what, long limit) implements Objective {
 
   @Override
   public String name() {
-    return "%s <= %s".formatted(label(), Unit.COUNT.plain(limit));
+    return "%s <= %s".formatted(label(), FigureUnit.COUNT.plain(limit));
   }
 
   private String label() {
@@ -40,12 +40,12 @@ record AuditObjective(DeliveryCount what, long limit) implements Objective {
   }
 
   @Override
-  public ObjectiveResult judge(Measures run) {
+  public ObjectiveResult judge(ObjectiveInputs run) {
     DeliveryCounts counts = run.audit().map(AuditResult::counts).orElse(DeliveryCounts.NONE);
     long due = counts.of(DeliveryCount.EXPECTED, DeliveryCount.MISSED);
     ObjectiveStatus status = status(counts, due);
     return ObjectiveResultBuilder.of(name(), what.toString())
-        .limit(Bound.AT_MOST, limit, Unit.COUNT)
+        .limit(Bound.AT_MOST, limit, FigureUnit.COUNT)
         .value(due == 0 ? null : (Double) (double) counts.of(what), due)
         .result(status, sentence(counts, due));
   }
@@ -67,11 +67,11 @@ record AuditObjective(DeliveryCount what, long limit) implements Objective {
     return "%s: %s of %s that were due, limit %s%s."
         .formatted(
             label(),
-            Unit.COUNT.readable(counts.of(what)),
-            Unit.COUNT.readable(due),
-            Unit.COUNT.readable(limit),
+            FigureUnit.COUNT.readable(counts.of(what)),
+            FigureUnit.COUNT.readable(due),
+            FigureUnit.COUNT.readable(limit),
             unwatched == 0
                 ? ""
-                : "; " + Unit.COUNT.readable(unwatched) + " messages were not watched");
+                : "; " + FigureUnit.COUNT.readable(unwatched) + " messages were not watched");
   }
 }

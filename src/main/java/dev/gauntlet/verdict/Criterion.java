@@ -3,10 +3,10 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.ObjectiveLimit;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
-import dev.gauntlet.result.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,8 @@ import java.util.Set;
  * @param request the request it is about, in all journeys that use it; empty for the whole run
  * @param limit in milliseconds, per cent, per second or a count, as the metric has it
  */
-record Criterion(Optional<String> contract, Optional<String> request, Metric metric, double limit) {
+record Criterion(
+    Optional<String> contract, Optional<String> request, ObjectiveMetric metric, double limit) {
 
   /**
    * @throws IllegalArgumentException if the metric tells of a run only and a request is named
@@ -32,7 +33,7 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
 
   /** {@code ma create task p95}. */
   String subject() {
-    boolean latency = metric.unit() == Unit.MILLIS;
+    boolean latency = metric.unit() == FigureUnit.MILLIS;
     return contract.map(name -> name + " ").orElse("")
         + request.map(name -> name + " ").orElse(latency ? "all requests " : "")
         + metric.label();
@@ -52,11 +53,11 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
     return new Criterion(contract, request, metric, other);
   }
 
-  Figure figure(RunData run, RequestData requests, double seconds) {
-    return metric.source().of(new Figure.Scope(run, requests, seconds));
+  MeasuredFigure figure(RunData run, RequestData requests, double seconds) {
+    return metric.source().of(new MeasuredFigure.Scope(run, requests, seconds));
   }
 
-  boolean holds(Figure figure) {
+  boolean holds(MeasuredFigure figure) {
     return metric.bound().holds(figure.value(), limit);
   }
 
@@ -106,9 +107,9 @@ record Criterion(Optional<String> contract, Optional<String> request, Metric met
   }
 
   /** How it went in one window; see {@link WindowState}. */
-  WindowState in(Window window, RunData run) {
+  WindowState in(LoadWindow window, RunData run) {
     RequestData sent = of(window.requests(), run);
-    Figure figure = figure(run, sent, window.seconds());
+    MeasuredFigure figure = figure(run, sent, window.seconds());
     if (figure.samples() > 0) {
       return holds(figure) ? WindowState.HELD : WindowState.BROKEN;
     }

@@ -19,13 +19,13 @@ final class FrequentErrors {
   /** What failed requests and set-up steps break; a latency is one of good answers. */
   private static final Set<String> BROKEN_BY_ERRORS =
       Stream.of(
-              Metric.ERROR_RATE,
-              Metric.OK_PER_SECOND,
-              Metric.OK_COUNT,
-              Metric.OK_SHARE,
-              Metric.ANSWERS,
-              Metric.SETUP_FAILURES)
-          .map(Metric::key)
+              ObjectiveMetric.ERROR_RATE,
+              ObjectiveMetric.OK_PER_SECOND,
+              ObjectiveMetric.OK_COUNT,
+              ObjectiveMetric.OK_SHARE,
+              ObjectiveMetric.ANSWERS,
+              ObjectiveMetric.SETUP_FAILURES)
+          .map(ObjectiveMetric::key)
           .collect(Collectors.toSet());
 
   private FrequentErrors() {}

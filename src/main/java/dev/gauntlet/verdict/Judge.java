@@ -48,19 +48,20 @@ public final class Judge {
                 recovery.stream())
             .distinct()
             .toList();
-    Measures measures = Measures.of(run, objectives, watches);
+    ObjectiveInputs measures = ObjectiveInputs.of(run, objectives, watches);
     List<ObjectiveResult> judged =
         objectives.all().stream().map(objective -> objective.judge(measures)).toList();
-    GeneratorDoubts doubts =
-        GeneratorDoubts.of(
-            run, objectives.health(), new Lateness(run, objectives.all(), judged));
-    HealthResult health = HealthResult.of(run, doubts.findings());
+    GeneratorHealthChecks invalidity =
+        GeneratorHealthChecks.of(
+            run, objectives.health(), new LatenessEffect(run, objectives.all(), judged));
+    HealthResult health = HealthResult.of(run, invalidity.findings());
     List<String> excuses =
-        SharedMachine.remarks(run, objectives.all(), judged, objectives.health().busyMachine());
-    List<String> remarks = new ArrayList<>(doubts.remarks());
+        SharedMachineRemark.remarks(
+            run, objectives.all(), judged, objectives.health().busyMachine());
+    List<String> remarks = new ArrayList<>(invalidity.remarks());
     remarks.addAll(objectives.withoutPhase());
     remarks.addAll(MetricRemarks.of(run));
-    remarks.addAll(Retries.remarks(run));
+    remarks.addAll(RetryRemark.remarks(run));
     remarks.addAll(SetupWithinLoad.remarks(run, objectives.all(), judged));
     remarks.addAll(messages(run, NoteKind.REMARK));
     return new Judgement(
@@ -107,7 +108,7 @@ public final class Judge {
   }
 
   private static List<Double> recoverySeconds(
-      RunData run, Measures measures, Optional<Watch> recovery) {
+      RunData run, ObjectiveInputs measures, Optional<Watch> recovery) {
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < run.work().phases().size(); i++) {
       boolean last = i + 1 == run.work().phases().size();
@@ -128,13 +129,13 @@ public final class Judge {
       List<ObjectiveResult> judged,
       List<String> excuses,
       List<String> remarks) {
-    List<String> invalid = doubts(run, health, judged);
+    List<String> invalid = invalidity(run, health, judged);
     List<String> causes = causes(run);
     List<String> failed = failures(run, judged, !causes.isEmpty());
     List<String> reasons = new ArrayList<>(invalid);
     reasons.addAll(causes);
     reasons.addAll(failed);
-    List<String> timeOuts = OwnTimeOuts.remarks(run);
+    List<String> timeOuts = TimeoutRemark.remarks(run);
     if (!invalid.isEmpty()) {
       return new Verdict(VerdictStatus.INVALID, reasons, and(timeOuts, remarks));
     }
@@ -184,9 +185,9 @@ public final class Judge {
     List<String> reasons = new ArrayList<>();
     for (NoteResult note : run.incidents().notes()) {
       if (note.kind() == NoteKind.TARGET_DOWN) {
-        reasons.add(told(note, "The target broke down"));
+        reasons.add(noteReason(note, "The target broke down"));
       } else if (note.kind() == NoteKind.ABORTED) {
-        reasons.add(told(note, "The run was cut short"));
+        reasons.add(noteReason(note, "The run was cut short"));
       }
     }
     if (!run.span().ended() && !hasNote(run, NoteKind.ABORTED)) {
@@ -205,7 +206,7 @@ public final class Judge {
     return run.incidents().notes().stream().anyMatch(note -> note.kind() == kind);
   }
 
-  private static List<String> doubts(
+  private static List<String> invalidity(
       RunData run, HealthResult health, List<ObjectiveResult> judged) {
     List<String> reasons = new ArrayList<>(untrusted(run));
     if (health != null) {
@@ -220,17 +221,17 @@ public final class Judge {
   private static List<String> untrusted(RunData run) {
     return run.incidents().notes().stream()
         .filter(note -> note.kind() == NoteKind.INVALID)
-        .map(note -> told(note, "The figures cannot be trusted"))
+        .map(note -> noteReason(note, "The figures cannot be trusted"))
         .toList();
   }
 
   private static List<String> failures(
       RunData run, List<ObjectiveResult> judged, boolean causeKnown) {
     return and(
-        FrequentErrors.reasons(run, judged), Shortfall.of(judged, causeKnown).sentences());
+        FrequentErrors.reasons(run, judged), FailedObjectives.of(judged, causeKnown).sentences());
   }
 
-  private static String told(NoteResult note, String what) {
+  private static String noteReason(NoteResult note, String what) {
     return "%s %s: %s.".formatted(what, when(note), note.message());
   }
 

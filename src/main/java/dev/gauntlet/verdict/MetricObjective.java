@@ -39,11 +39,11 @@ record MetricObjective(
   }
 
   @Override
-  public ObjectiveResult judge(Measures run) {
+  public ObjectiveResult judge(ObjectiveInputs run) {
     Optional<MetricData> data = run.metric(metric);
-    Figure figure =
+    MeasuredFigure figure =
         data.map(found -> statistic.figure(found, run.spanSeconds()))
-            .orElse(new Figure(0, 0, null));
+            .orElse(new MeasuredFigure(0, 0, null));
     String unit = data.map(found -> found.sum().key().unit()).orElse("");
     long needed = run.needed(minSamples, statistic.minSamples());
     boolean enough = figure.samples() >= needed;
@@ -58,7 +58,7 @@ record MetricObjective(
                 ? label() + ": a counter keeps its sum only; set count, total, mean or per-second."
                 : figure.sentence(
                     label(),
-                    value -> (Unit.PLAIN.readable(value) + " " + unit).strip(),
+                    value -> (FigureUnit.PLAIN.readable(value) + " " + unit).strip(),
                     limit.limit(),
                     needed));
   }

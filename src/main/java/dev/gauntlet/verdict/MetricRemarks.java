@@ -38,12 +38,12 @@ final class MetricRemarks {
             + " computed; see the errors.")
         .formatted(
             sum.key().name(),
-            Unit.COUNT.readable(sum.rejected()),
-            Unit.counted(
+            FigureUnit.COUNT.readable(sum.rejected()),
+            FigureUnit.counted(
                 sum.rejected() + sum.count(),
                 sum.key().kind() == MetricKind.COUNTER ? "amount" : "value"),
             sum.rejected() == 1 ? "was" : "were",
             sum.rejected() == 1 ? "it was" : "they were",
-            Unit.PLAIN.readable(ValueHistogram.MAX));
+            FigureUnit.PLAIN.readable(ValueHistogram.MAX));
   }
 }

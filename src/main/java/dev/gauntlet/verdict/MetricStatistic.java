@@ -27,7 +27,7 @@ enum MetricStatistic {
   PER_SECOND("per-second", false, ofSum((data, seconds) -> data.sum().sum() / seconds));
 
   private interface Source {
-    Figure of(MetricData data, double seconds);
+    MeasuredFigure of(MetricData data, double seconds);
   }
 
   private interface Sum {
@@ -44,7 +44,7 @@ enum MetricStatistic {
     this.source =
         (data, seconds) -> {
           ValueHistogram values = data.values();
-          return new Figure(
+          return new MeasuredFigure(
               values.percentile(percent),
               values.count(),
               Confidence.ofPercentile(values.count(), values::atRank, percent));
@@ -62,12 +62,12 @@ enum MetricStatistic {
 
   private static Source ofValues(ToDoubleFunction<ValueHistogram> figure) {
     return (data, seconds) ->
-        new Figure(figure.applyAsDouble(data.values()), data.values().count(), null);
+        new MeasuredFigure(figure.applyAsDouble(data.values()), data.values().count(), null);
   }
 
   private static Source ofSum(Sum figure) {
     return (data, seconds) ->
-        new Figure(
+        new MeasuredFigure(
             data.sum().count() == 0 ? 0 : figure.of(data, seconds), data.sum().count(), null);
   }
 
@@ -77,7 +77,7 @@ enum MetricStatistic {
   }
 
   /** A percentile of a counter has no samples. */
-  Figure figure(MetricData data, double seconds) {
+  MeasuredFigure figure(MetricData data, double seconds) {
     return source.of(data, seconds);
   }
 

@@ -14,12 +14,12 @@ public sealed interface Objective
     permits CriterionObjective, TargetObjective, MetricObjective, AuditObjective {
 
   /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
-  static Objective of(String request, Metric metric, double limit) {
+  static Objective of(String request, ObjectiveMetric metric, double limit) {
     return plain(new Criterion(Optional.empty(), Optional.of(request), metric, limit));
   }
 
   /** An objective for all requests of a run together. */
-  static Objective ofRun(Metric metric, double limit) {
+  static Objective ofRun(ObjectiveMetric metric, double limit) {
     return plain(new Criterion(Optional.empty(), Optional.empty(), metric, limit));
   }
 
@@ -42,7 +42,7 @@ public sealed interface Objective
   }
 
   /** Judges it. With fewer samples than it needs it is undecided: nobody knows. */
-  ObjectiveResult judge(Measures run);
+  ObjectiveResult judge(ObjectiveInputs run);
 
   /**
    * Whether a run can tell anything about it.

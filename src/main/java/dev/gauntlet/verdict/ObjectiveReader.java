@@ -40,7 +40,7 @@ record ObjectiveReader(
   /** What is wrong joins the configuration's problems. */
   List<Objective> read(Section section) {
     List<Objective> read = new ArrayList<>();
-    for (Metric metric : Metric.values()) {
+    for (ObjectiveMetric metric : ObjectiveMetric.values()) {
       if (request.isEmpty() || !metric.ofRunOnly()) {
         read.addAll(read(section, metric));
       }
@@ -48,7 +48,7 @@ record ObjectiveReader(
     return read;
   }
 
-  private List<Objective> read(Section section, Metric metric) {
+  private List<Objective> read(Section section, ObjectiveMetric metric) {
     List<Section> detailed = section.items(metric.key(), LIMIT);
     if (!detailed.isEmpty()) {
       return detailed.stream()
@@ -66,12 +66,12 @@ record ObjectiveReader(
                 OptionalLong.empty()));
   }
 
-  private Criterion criterion(Metric metric, double limit) {
+  private Criterion criterion(ObjectiveMetric metric, double limit) {
     return new Criterion(contract, request, metric, limit);
   }
 
   /** Without a limit only a ratio means anything. */
-  private Criterion criterion(Section section, Metric metric) {
+  private Criterion criterion(Section section, ObjectiveMetric metric) {
     OptionalDouble limit = limit(section, LIMIT, metric);
     if (!section.has(LIMIT) && !section.has(RATIO)) {
       section.problem(LIMIT, "is missing");
@@ -79,7 +79,7 @@ record ObjectiveReader(
     return criterion(metric, limit.orElse(0));
   }
 
-  private static OptionalDouble limit(Section section, String key, Metric metric) {
+  private static OptionalDouble limit(Section section, String key, ObjectiveMetric metric) {
     OptionalDouble limit = metric.unit().limit(section, key);
     if (limit.isPresent() && limit.getAsDouble() == 0 && metric.bound() == Bound.AT_LEAST) {
       section.problem(key, "must be more than 0 %, which always holds; leave it out, or set null");
@@ -87,7 +87,7 @@ record ObjectiveReader(
     return limit;
   }
 
-  private Stream<Objective> read(Section section, Metric metric, Criterion criterion) {
+  private Stream<Objective> read(Section section, ObjectiveMetric metric, Criterion criterion) {
     Optional<String> phase = section.optionalText(PHASE);
     phases.check(section, PHASE);
     phases.check(section, AGAINST);
@@ -108,7 +108,7 @@ record ObjectiveReader(
   }
 
   private Objective plain(Section section, Criterion criterion, Optional<String> phase) {
-    Metric metric = criterion.metric();
+    ObjectiveMetric metric = criterion.metric();
     if (metric.bound() == Bound.EXACTLY) {
       reject(section, "of " + metric.key() + ", which must be met exactly", WARN);
     }
@@ -137,7 +137,7 @@ record ObjectiveReader(
 
   private Stream<Objective> windowed(Section section, Criterion criterion, Optional<String> phase) {
     reject(section, "of windows", WARN, MIN_SAMPLES);
-    double share = Unit.PERCENT.limit(section, SHARE).orElse(ALL_WINDOWS);
+    double share = FigureUnit.PERCENT.limit(section, SHARE).orElse(ALL_WINDOWS);
     if (share == 0) {
       section.problem(SHARE, "must be more than 0 %, which always holds");
     }
@@ -159,7 +159,7 @@ record ObjectiveReader(
 
   private Stream<Objective> ratio(Section section, Criterion criterion, Optional<String> phase) {
     reject(section, "of a ratio", LIMIT, WARN, WINDOW, SHARE, RECOVERED);
-    OptionalDouble ratio = Unit.RATIO.limit(section, RATIO);
+    OptionalDouble ratio = FigureUnit.RATIO.limit(section, RATIO);
     Optional<String> against = section.optionalText(AGAINST);
     requireBeside(section.has(RATIO) ? RATIO : AGAINST, section, RATIO, PHASE, AGAINST);
     if (phase.isPresent() && phase.equals(against)) {
@@ -174,7 +174,7 @@ record ObjectiveReader(
 
   private Stream<Objective> recovery(Section section, Criterion criterion, Optional<String> phase) {
     reject(section, "of a recovery", WARN, MIN_SAMPLES, SHARE);
-    OptionalDouble within = Unit.SECONDS.limit(section, RECOVERED);
+    OptionalDouble within = FigureUnit.SECONDS.limit(section, RECOVERED);
     requireBeside(RECOVERED, section, PHASE);
     return phase.isEmpty() || within.isEmpty()
         ? Stream.empty()

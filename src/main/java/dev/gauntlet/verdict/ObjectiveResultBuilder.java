@@ -46,7 +46,7 @@ final class ObjectiveResultBuilder {
         name, new ObjectiveResult.Subject(null, null, metric, null));
   }
 
-  ObjectiveResultBuilder limit(Bound bound, double limit, Unit unit) {
+  ObjectiveResultBuilder limit(Bound bound, double limit, FigureUnit unit) {
     return limit(new ObjectiveLimit(bound, limit, unit.symbol()));
   }
 
@@ -80,7 +80,7 @@ final class ObjectiveResultBuilder {
    *
    * @param needed how many samples decide
    */
-  ObjectiveResultBuilder figure(Figure figure, long needed) {
+  ObjectiveResultBuilder figure(MeasuredFigure figure, long needed) {
     minSamples = needed;
     interval = allowed.bound() == Bound.EXACTLY ? null : figure.interval();
     return value(figure.samples() == 0 ? null : (Double) figure.value(), figure.samples());

@@ -32,7 +32,7 @@ record PlainObjective(
 
   @Override
   public Objective times(double factor) {
-    if (criterion.metric().unit() != Unit.COUNT) {
+    if (criterion.metric().unit() != FigureUnit.COUNT) {
       return this;
     }
     OptionalDouble level =
@@ -57,8 +57,8 @@ record PlainObjective(
   }
 
   @Override
-  public ObjectiveResult judge(Measures run) {
-    Figure figure = run.figure(criterion, phase);
+  public ObjectiveResult judge(ObjectiveInputs run) {
+    MeasuredFigure figure = run.figure(criterion, phase);
     long needed = run.needed(minSamples, criterion.metric());
     boolean enough = figure.samples() >= needed;
     boolean holds = enough && criterion.holds(figure);
@@ -72,7 +72,7 @@ record PlainObjective(
                 subjectText(), criterion.metric().unit()::readable, criterion.limit(), needed));
   }
 
-  private boolean reachesWarning(Figure figure) {
+  private boolean reachesWarning(MeasuredFigure figure) {
     return warn.isPresent()
         && !criterion.metric().bound().holds(figure.value(), warn.getAsDouble());
   }

@@ -22,7 +22,7 @@ record RatioObjective(
   @Override
   public String name() {
     return "%s in %s <= %s %s"
-        .formatted(criterion.subject(), phase, Unit.RATIO.plain(ratio), against);
+        .formatted(criterion.subject(), phase, FigureUnit.RATIO.plain(ratio), against);
   }
 
   @Override
@@ -36,9 +36,9 @@ record RatioObjective(
   }
 
   @Override
-  public ObjectiveResult judge(Measures run) {
-    Figure here = run.figure(criterion, Optional.of(phase));
-    Figure there = run.figure(criterion, Optional.of(against));
+  public ObjectiveResult judge(ObjectiveInputs run) {
+    MeasuredFigure here = run.figure(criterion, Optional.of(phase));
+    MeasuredFigure there = run.figure(criterion, Optional.of(against));
     long samples = Math.min(here.samples(), there.samples());
     long needed = run.needed(minSamples, criterion.metric());
     Double value =
@@ -46,7 +46,7 @@ record RatioObjective(
             ? null
             : (Double) Rounding.thousandths(here.value() / there.value());
     return ObjectiveResultBuilder.of(name(), criterion)
-        .limit(Bound.AT_MOST, ratio, Unit.RATIO)
+        .limit(Bound.AT_MOST, ratio, FigureUnit.RATIO)
         .phase(Optional.of(phase))
         .value(value, samples)
         .needing(needed)
@@ -55,19 +55,21 @@ record RatioObjective(
             sentence(here, there, value, needed));
   }
 
-  private String sentence(Figure here, Figure there, Double value, long needed) {
+  private String sentence(MeasuredFigure here, MeasuredFigure there, Double value, long needed) {
     if (value == null) {
       return name() + ": one of the two has no figure to compare.";
     }
-    Unit unit = criterion.metric().unit();
+    FigureUnit unit = criterion.metric().unit();
     long samples = Math.min(here.samples(), there.samples());
     return "%s: %s, from %s to %s (%s%s)."
         .formatted(
             name(),
-            Unit.RATIO.readable(value),
+            FigureUnit.RATIO.readable(value),
             unit.readable(there.value()),
             unit.readable(here.value()),
-            Unit.counted(samples, "sample"),
-            samples < needed ? " of the " + Unit.COUNT.readable(needed) + " that it needs" : "");
+            FigureUnit.counted(samples, "sample"),
+            samples < needed
+                ? " of the " + FigureUnit.COUNT.readable(needed) + " that it needs"
+                : "");
   }
 }

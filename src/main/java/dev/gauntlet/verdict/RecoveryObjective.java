@@ -19,7 +19,8 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
   @Override
   public String name() {
     return "%s %s again within %s after %s"
-        .formatted(criterion.subject(), criterion.bounds(), Unit.SECONDS.plain(within), phase);
+        .formatted(
+            criterion.subject(), criterion.bounds(), FigureUnit.SECONDS.plain(within), phase);
   }
 
   @Override
@@ -42,7 +43,7 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
   }
 
   @Override
-  public ObjectiveResult judge(Measures run) {
+  public ObjectiveResult judge(ObjectiveInputs run) {
     WindowStates states = run.states(asked());
     OptionalDouble end = run.endOf(phase);
     OptionalDouble took =
@@ -50,7 +51,7 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
     // Whoever is not back when the record ends has not recovered; that is a failure.
     boolean recovered = took.isPresent() && took.getAsDouble() <= within;
     return ObjectiveResultBuilder.of(name(), criterion)
-        .limit(Bound.AT_MOST, within, Unit.SECONDS)
+        .limit(Bound.AT_MOST, within, FigureUnit.SECONDS)
         .phase(Optional.of(phase))
         .value(took.isPresent() ? (Double) took.getAsDouble() : null, states.judged())
         .result(ObjectiveStatus.of(end.isPresent(), recovered), sentence(end, took));
@@ -61,7 +62,7 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
       return name() + ": the run did not get beyond " + phase + ".";
     }
     return took.isPresent()
-        ? "%s: after %s.".formatted(name(), Unit.SECONDS.readable(took.getAsDouble()))
+        ? "%s: after %s.".formatted(name(), FigureUnit.SECONDS.readable(took.getAsDouble()))
         : "%s: not until the end of the load.".formatted(name());
   }
 }

@@ -41,7 +41,7 @@ public final class SetupWithinLoad {
 
   private boolean overlaps(Objective objective) {
     return objective instanceof CriterionObjective about
-        && about.criterion().metric().unit() == Unit.MILLIS
+        && about.criterion().metric().unit() == FigureUnit.MILLIS
         && spans().anyMatch(span -> overlaps(span, about.neededPhases()));
   }
 
@@ -80,7 +80,7 @@ public final class SetupWithinLoad {
     return "%s %s from %s to %s"
         .formatted(
             setup.counts().name(),
-            Unit.counted(setup.duringLoad(), "time"),
+            FigureUnit.counted(setup.duringLoad(), "time"),
             time(spans.get(0).fromSeconds()),
             time(spans.get(spans.size() - 1).toSeconds()));
   }

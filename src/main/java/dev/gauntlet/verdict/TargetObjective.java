@@ -47,7 +47,7 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
 
   @Override
   public String name() {
-    return "%s <= %s".formatted(label(), Unit.PLAIN.plain(limit));
+    return "%s <= %s".formatted(label(), FigureUnit.PLAIN.plain(limit));
   }
 
   private String label() {
@@ -60,16 +60,16 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
   }
 
   @Override
-  public ObjectiveResult judge(Measures run) {
-    double[] told = run.told(series);
-    OptionalDouble figure = statistic.of(DoubleStream.of(told));
+  public ObjectiveResult judge(ObjectiveInputs run) {
+    double[] seriesValues = run.seriesValues(series);
+    OptionalDouble figure = statistic.of(DoubleStream.of(seriesValues));
     Double value = figure.isPresent() ? (Double) Rounding.thousandths(figure.getAsDouble()) : null;
     boolean holds = value != null && value <= limit;
     return ObjectiveResultBuilder.of(name(), statistic.key())
-        .limit(Bound.AT_MOST, limit, Unit.PLAIN)
+        .limit(Bound.AT_MOST, limit, FigureUnit.PLAIN)
         .warn(warn, holds && warn.isPresent() && value > warn.getAsDouble())
-        .value(value, told.length)
-        .result(ObjectiveStatus.of(value != null, holds), sentence(value, told.length));
+        .value(value, seriesValues.length)
+        .result(ObjectiveStatus.of(value != null, holds), sentence(value, seriesValues.length));
   }
 
   private String sentence(Double value, int samples) {
@@ -78,8 +78,8 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
         : "%s: %s, limit %s (%s)."
             .formatted(
                 label(),
-                Unit.PLAIN.readable(value),
-                Unit.PLAIN.readable(limit),
-                Unit.counted(samples, "sample"));
+                FigureUnit.PLAIN.readable(value),
+                FigureUnit.PLAIN.readable(limit),
+                FigureUnit.counted(samples, "sample"));
   }
 }

@@ -35,20 +35,20 @@ final class TargetObjectiveReader {
       Section section, String name, TargetObjective.Statistic statistic) {
     List<Section> detailed = section.items(statistic.key(), LIMIT);
     if (detailed.isEmpty()) {
-      return Unit.PLAIN.limit(section, statistic.key()).stream()
+      return FigureUnit.PLAIN.limit(section, statistic.key()).stream()
           .mapToObj(limit -> new TargetObjective(name, statistic, limit, OptionalDouble.empty()));
     }
     return detailed.stream()
         .flatMap(
             each -> {
               ObjectiveReader.require(each, LIMIT);
-              OptionalDouble warn = Unit.PLAIN.limit(each, WARN);
-              OptionalDouble most = Unit.PLAIN.limit(each, LIMIT);
+              OptionalDouble warn = FigureUnit.PLAIN.limit(each, WARN);
+              OptionalDouble most = FigureUnit.PLAIN.limit(each, LIMIT);
               if (warn.isPresent() && most.isPresent() && warn.getAsDouble() > most.getAsDouble()) {
                 ObjectiveReader.rejectWarn(
                     each,
-                    Unit.PLAIN.plain(most.getAsDouble()),
-                    Unit.PLAIN.plain(warn.getAsDouble()));
+                    FigureUnit.PLAIN.plain(most.getAsDouble()),
+                    FigureUnit.PLAIN.plain(warn.getAsDouble()));
               }
               return most.stream()
                   .mapToObj(limit -> new TargetObjective(name, statistic, limit, warn));

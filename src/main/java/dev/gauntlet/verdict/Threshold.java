@@ -43,6 +43,6 @@ record Threshold(Bound bound, double limit) {
 
   @Override
   public String toString() {
-    return bound + " " + Unit.PLAIN.plain(limit);
+    return bound + " " + FigureUnit.PLAIN.plain(limit);
   }
 }

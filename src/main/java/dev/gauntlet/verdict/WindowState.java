@@ -1,7 +1,7 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.RunData;
-import dev.gauntlet.result.Window;
 import java.util.List;
 
 /** How a criterion went in one window. */
@@ -16,7 +16,7 @@ enum WindowState {
   NO_DATA;
 
   /** How several criteria went together: one that breaks is enough. */
-  static WindowState together(List<Criterion> criteria, Window window, RunData run) {
+  static WindowState together(List<Criterion> criteria, LoadWindow window, RunData run) {
     WindowState all = NO_DATA;
     for (Criterion criterion : criteria) {
       WindowState state = criterion.in(window, run);

@@ -1,7 +1,7 @@
 package dev.gauntlet.verdict;
 
+import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.StripCell;
-import dev.gauntlet.result.Window;
 import dev.gauntlet.result.WindowsResult;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,7 +28,7 @@ final class WindowStates {
   }
 
   /** Adds the next window. */
-  void add(Window window, WindowState state) {
+  void add(LoadWindow window, WindowState state) {
     if (size == 0) {
       start = window.atSeconds();
     }
@@ -54,13 +54,13 @@ final class WindowStates {
     return new WindowsResult(
         seconds,
         criterion.allowed(),
-        new WindowsResult.Counts(judged(), broken(), rounded(share()), target, burnt(target)),
+        new WindowsResult.Counts(judged(), broken(), rounded(share()), target, usedBudget(target)),
         new WindowsResult.Breaches(
             broken.isEmpty() ? null : Math.max(0, at(broken.nextSetBit(0))), longestBreach()),
         strip());
   }
 
-  private Double burnt(double target) {
+  private Double usedBudget(double target) {
     double budget = (1 - target) * judged();
     return budget <= 1e-9 ? null : rounded(broken() / budget);
   }

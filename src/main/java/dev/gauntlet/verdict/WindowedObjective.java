@@ -24,7 +24,7 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
             criterion.subject(),
             phase.map(name -> " in " + name).orElse(""),
             criterion.bounds(),
-            Unit.PERCENT.plain(share),
+            FigureUnit.PERCENT.plain(share),
             seconds);
   }
 
@@ -48,11 +48,11 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
   }
 
   @Override
-  public ObjectiveResult judge(Measures run) {
+  public ObjectiveResult judge(ObjectiveInputs run) {
     WindowStates states = run.states(asked());
     double held = Math.rint(states.share() * 100_000) / 1000;
     return ObjectiveResultBuilder.of(name(), criterion)
-        .limit(Bound.AT_LEAST, share, Unit.PERCENT)
+        .limit(Bound.AT_LEAST, share, FigureUnit.PERCENT)
         .phase(phase)
         .value(states.judged() == 0 ? null : (Double) held, states.judged())
         .windows(states.result(criterion, share / 100))
@@ -60,7 +60,7 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
             ObjectiveStatus.of(states.judged() > 0, held >= share), sentence(states, held, run));
   }
 
-  private String sentence(WindowStates states, double held, Measures run) {
+  private String sentence(WindowStates states, double held, ObjectiveInputs run) {
     if (states.judged() == 0) {
       return name() + ": no window with an answer.";
     }
@@ -70,12 +70,12 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
             ? ""
             : ", the first at %s, the longest breach %s"
                 .formatted(
-                    Unit.SECONDS.readable(windows.breaches().firstBreachAt()),
-                    Unit.SECONDS.readable(windows.breaches().longestBreachSeconds()));
+                    FigureUnit.SECONDS.readable(windows.breaches().firstBreachAt()),
+                    FigureUnit.SECONDS.readable(windows.breaches().longestBreachSeconds()));
     return "%s: %s held (%s of %s broken%s)%s."
         .formatted(
             name(),
-            Unit.PERCENT.readable(held),
+            FigureUnit.PERCENT.readable(held),
             states.broken(),
             states.judged(),
             first,

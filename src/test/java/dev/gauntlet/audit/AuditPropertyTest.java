@@ -89,7 +89,7 @@ class AuditPropertyTest {
     private void openRoom(int room) {
       List<Subscriber> subscribers = new ArrayList<>();
       for (int i = 0; i < 1 + random.nextInt(4); i++) {
-        Subscriber subscriber = audit.subscriber(Address.of("room " + room), "watch");
+        Subscriber subscriber = audit.subscriber(ChannelAddress.of("room " + room), "watch");
         subscriber.joined(0);
         subscribers.add(subscriber);
       }
@@ -98,7 +98,7 @@ class AuditPropertyTest {
 
     /** Each message is sent when the one before has gone to all, so that order is defined. */
     private void publishAll(int room) {
-      Stream stream = audit.stream(Address.of("room " + room), "p");
+      MessageStream stream = audit.stream(ChannelAddress.of("room " + room), "p");
       long at = 1 + random.nextInt(1000);
       int messages = 20 + random.nextInt(60);
       for (int i = 0; i < messages; i++) {
@@ -106,8 +106,8 @@ class AuditPropertyTest {
       }
     }
 
-    private long one(Stream stream, int room, long at) {
-      Mark[] mark = publish(stream, at);
+    private long one(MessageStream stream, int room, long at) {
+      MessageMark[] mark = publish(stream, at);
       long last = at;
       for (Subscriber subscriber : rooms.get(room)) {
         long arrival = at + 1 + random.nextInt(20);
@@ -122,7 +122,7 @@ class AuditPropertyTest {
       return last;
     }
 
-    private long fault(Mark[] mark, int room, Subscriber subscriber, long arrival) {
+    private long fault(MessageMark[] mark, int room, Subscriber subscriber, long arrival) {
       plan(EXPECTED);
       switch (random.nextInt(4)) {
         case 0 -> plan(LOST);
@@ -145,9 +145,9 @@ class AuditPropertyTest {
       return arrival;
     }
 
-    private long swapped(Stream stream, int room, long at) {
-      Mark[] first = publish(stream, at);
-      Mark[] second = publish(stream, at + 1);
+    private long swapped(MessageStream stream, int room, long at) {
+      MessageMark[] first = publish(stream, at);
+      MessageMark[] second = publish(stream, at + 1);
       for (Subscriber subscriber : rooms.get(room)) {
         plan(EXPECTED, EXPECTED, DELIVERED, DELIVERED, REORDERED);
         deliver(second, subscriber, at + 10);
@@ -156,15 +156,15 @@ class AuditPropertyTest {
       return at + 120;
     }
 
-    private Mark[] publish(Stream stream, long at) {
+    private MessageMark[] publish(MessageStream stream, long at) {
       plan(PUBLISHED);
-      Mark[] mark = new Mark[1];
+      MessageMark[] mark = new MessageMark[1];
       on(at, () -> mark[0] = stream.publish(at * MILLI));
       on(at, () -> stream.accepted(mark[0], at * MILLI));
       return mark;
     }
 
-    private void deliver(Mark[] mark, Subscriber subscriber, long at) {
+    private void deliver(MessageMark[] mark, Subscriber subscriber, long at) {
       on(at, () -> subscriber.received(mark[0], at * MILLI));
     }
 

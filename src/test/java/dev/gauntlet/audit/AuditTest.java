@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.DeliveryCount;
-import dev.gauntlet.measure.Waterfall;
+import dev.gauntlet.measure.MessageTimeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
   private static final long MILLI = 1_000_000;
-  private static final Address TASK = new Address("acme", "task-1");
-  private static final Address OTHER_TASK = new Address("acme", "task-2");
-  private static final Address OTHER_TENANT = new Address("globex", "task-1");
+  private static final ChannelAddress TASK = new ChannelAddress("acme", "task-1");
+  private static final ChannelAddress OTHER_TASK = new ChannelAddress("acme", "task-2");
+  private static final ChannelAddress OTHER_TENANT = new ChannelAddress("globex", "task-1");
 
   private final List<String> told = new ArrayList<>();
   private final List<String> watchers = new ArrayList<>();
   private final Audit audit = audit(1000);
-  private final Stream stream = audit.stream(TASK, "reporter 1");
+  private final MessageStream stream = audit.stream(TASK, "reporter 1");
   private final Subscriber subscriber = audit.subscriber(TASK, "watch");
   private long now;
 
@@ -69,8 +69,8 @@ class AuditTest {
     audit.read(now);
   }
 
-  private Mark publish() {
-    Mark mark = stream.publish(now);
+  private MessageMark publish() {
+    MessageMark mark = stream.publish(now);
     stream.accepted(mark, now + MILLI);
     return mark;
   }
@@ -80,9 +80,9 @@ class AuditTest {
   }
 
   @Test
-  void whatComesInTimeIsDelivered() {
+  void messageWithinTheLimitIsDelivered() {
     subscriber.joined(now);
-    Mark mark = publish();
+    MessageMark mark = publish();
     at(20);
     subscriber.received(mark, now);
     at(6000);
@@ -92,7 +92,7 @@ class AuditTest {
   }
 
   @Test
-  void whatDoesNotComeIsLostWhenItsTimeIsUpAndNotBefore() {
+  void missingMessageIsLostAfterTheDeadlineAndNotBefore() {
     subscriber.joined(now);
     publish();
     at(4999);
@@ -104,7 +104,7 @@ class AuditTest {
   }
 
   @Test
-  void eachDeliveryIsToldOfTheWatcherToWhomItWasDue() {
+  void eachDeliveryIsReportedWithItsSubscriber() {
     Subscriber guest = audit.subscriber(TASK, "guest");
     subscriber.joined(now);
     guest.joined(now);
@@ -116,9 +116,9 @@ class AuditTest {
   }
 
   @Test
-  void whatComesAfterItWasGivenUpIsLateAndNoLongerLost() {
+  void expiredDeliveryThatArrivesIsLateAndNoLongerLost() {
     subscriber.joined(now);
-    Mark mark = publish();
+    MessageMark mark = publish();
     at(6000);
     subscriber.received(mark, now);
 
@@ -128,7 +128,7 @@ class AuditTest {
   @Test
   void twiceIsDuplicated() {
     subscriber.joined(now);
-    Mark mark = publish();
+    MessageMark mark = publish();
     subscriber.received(mark, now);
     subscriber.received(mark, now);
 
@@ -138,8 +138,8 @@ class AuditTest {
   @Test
   void ofTwoThatAreSwappedOneIsReordered() {
     subscriber.joined(now);
-    Mark first = publish();
-    Mark second = publish();
+    MessageMark first = publish();
+    MessageMark second = publish();
     subscriber.received(second, now);
     subscriber.received(first, now);
 
@@ -147,7 +147,7 @@ class AuditTest {
   }
 
   @Test
-  void whatComesToAnotherTaskIsMisdeliveredAndLostToItsOwn() {
+  void messageOfAnotherTaskIsMisdeliveredAndLostToItsSubscriber() {
     Subscriber stranger = audit.subscriber(OTHER_TASK, "watch");
     subscriber.joined(now);
     stranger.joined(now);
@@ -158,7 +158,7 @@ class AuditTest {
   }
 
   @Test
-  void anotherTenantIsToldApart() {
+  void tenantsAreDistinguished() {
     Subscriber stranger = audit.subscriber(OTHER_TENANT, "watch");
     stranger.received(publish(), now);
 
@@ -166,7 +166,7 @@ class AuditTest {
   }
 
   @Test
-  void whoJoinsLateMissesNothing() {
+  void lateSubscriberMissesNothing() {
     publish();
     at(1);
     subscriber.joined(now);
@@ -176,7 +176,7 @@ class AuditTest {
   }
 
   @Test
-  void whoLeavesBeforeTheTimeIsUpIsExcused() {
+  void subscriberThatLeavesBeforeTheDeadlineIsExcused() {
     subscriber.joined(now);
     publish();
     at(100);
@@ -188,7 +188,7 @@ class AuditTest {
   }
 
   @Test
-  void whoIsLeavingStillWaitsForWhatWasSentBefore() {
+  void leavingSubscriberStillExpectsEarlierMessages() {
     subscriber.joined(now);
     publish();
     at(100);
@@ -202,15 +202,15 @@ class AuditTest {
   }
 
   @Test
-  void whoIsCutOffMissesUntilItIsBack() {
+  void disconnectedSubscriberMissesMessagesUntilItReconnects() {
     subscriber.joined(now);
-    Mark before = publish();
+    MessageMark before = publish();
     subscriber.cut(now);
     at(100);
-    Mark meanwhile = publish();
+    MessageMark meanwhile = publish();
     at(200);
     subscriber.joined(now);
-    Mark after = publish();
+    MessageMark after = publish();
     subscriber.received(after, now);
     subscriber.fetched(meanwhile);
     at(9000);
@@ -222,7 +222,7 @@ class AuditTest {
   }
 
   @Test
-  void whatThePlatformRefusedIsNotLost() {
+  void refusedMessageIsNotLost() {
     subscriber.joined(now);
     stream.refused(stream.publish(now), now);
     stream.publish(now);
@@ -232,7 +232,7 @@ class AuditTest {
   }
 
   @Test
-  void theEndExcusesWhatIsStillUnderWay() {
+  void endOfTheRunExcusesMessagesInFlight() {
     subscriber.joined(now);
     publish();
     subscriber.received(publish(), now);
@@ -244,15 +244,15 @@ class AuditTest {
   @Test
   void anotherRunsMessagesAreForeign() {
     subscriber.joined(now);
-    subscriber.received(new Mark("r2", 1, 1, 0), now);
+    subscriber.received(new MessageMark("r2", 1, 1, 0), now);
 
     assertThat(counts()).isEqualTo(Map.of(FOREIGN, 1L));
   }
 
   @Test
-  void whatIsTooMuchIsNotWatchedAndSaidSo() {
+  void messagesBeyondTheCapacityAreReportedAsUnwatched() {
     Audit small = audit(1);
-    Stream busy = small.stream(TASK, "p");
+    MessageStream busy = small.stream(TASK, "p");
     busy.publish(0);
     busy.publish(0);
     small.read(6000 * MILLI);
@@ -263,9 +263,9 @@ class AuditTest {
   }
 
   @Test
-  void whatIsOverIsForgotten() {
+  void settledMessagesAreForgotten() {
     subscriber.joined(now);
-    Mark mark = publish();
+    MessageMark mark = publish();
     stream.end(now);
     subscriber.left(now);
     at(6100);
@@ -280,7 +280,7 @@ class AuditTest {
     Subscriber second = audit.subscriber(TASK, "watch");
     subscriber.joined(now);
     second.joined(now);
-    Mark mark = stream.publish(now);
+    MessageMark mark = stream.publish(now);
     audit.seen("redis", mark, 3 * MILLI);
     stream.accepted(mark, 5 * MILLI);
     subscriber.received(mark, 10 * MILLI);
@@ -298,7 +298,7 @@ class AuditTest {
         .satisfies(
             way ->
                 assertThat(way.stamps())
-                    .extracting(Waterfall.Stamp::name)
+                    .extracting(MessageTimeline.Stamp::name)
                     .containsExactly("redis", "answer", "first subscriber", "last subscriber"));
   }
 

@@ -40,7 +40,7 @@ class DeadlineWheelTest {
   }
 
   @Test
-  void whatWasDueWhenItCameIsDueAtTheNextTick() {
+  void overdueEntryIsDueAtTheNextTick() {
     DeadlineWheel<String> wheel = new DeadlineWheel<>(TICK, 16, 0);
     assertThat(wheel.due(1000)).isEmpty();
 

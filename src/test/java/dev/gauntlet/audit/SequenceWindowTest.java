@@ -19,7 +19,7 @@ class SequenceWindowTest {
   }
 
   @Test
-  void whatComesAfterAHigherOneIsBehind() {
+  void sequenceAfterAHigherOneIsReordered() {
     window.add(2);
 
     assertThat(window.add(1)).isEqualTo(Arrival.BEHIND);
@@ -27,7 +27,7 @@ class SequenceWindowTest {
   }
 
   @Test
-  void whoBeginsLateKnowsAThousandBeforeIt() {
+  void lateWindowCoversAThousandEarlierSequences() {
     window.add(1_000_000);
 
     assertThat(window.add(1_000_000 - SequenceWindow.HISTORY)).isEqualTo(Arrival.BEHIND);
@@ -35,7 +35,7 @@ class SequenceWindowTest {
   }
 
   @Test
-  void whatIsSettledIsForgottenBelowTheHistory() {
+  void settledSequencesAreForgottenBelowTheHistory() {
     for (long sequence = 1; sequence <= 10_000; sequence++) {
       window.add(sequence);
     }
@@ -55,7 +55,7 @@ class SequenceWindowTest {
   }
 
   @Test
-  void itKnowsWhatASetKnowsWithinItsHistory() {
+  void windowMatchesASetWithinItsHistory() {
     for (int seed = 0; seed < 50; seed++) {
       agreesWithASet(new Random(seed));
     }

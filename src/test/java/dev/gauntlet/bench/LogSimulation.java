@@ -5,9 +5,9 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
+import dev.gauntlet.bridge.EngineTap;
+import dev.gauntlet.bridge.GatlingResponse;
 import dev.gauntlet.bridge.LoadEvents;
-import dev.gauntlet.bridge.Response;
-import dev.gauntlet.bridge.Tap;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public final class LogSimulation extends Simulation {
   private static final int PORTION = 50_000;
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  private final Tap tap = new Tap(new Nobody(), LogSimulation::unavailable);
+  private final EngineTap tap = new EngineTap(new Nobody(), LogSimulation::unavailable);
 
   {
     int portions = (int) (Long.getLong("bench.responses", 1_000_000) / PORTION);
@@ -55,7 +55,7 @@ public final class LogSimulation extends Simulation {
     public void userEnded(String scenario, long atMillis) {}
 
     @Override
-    public void responded(Response response) {}
+    public void responded(GatlingResponse response) {}
 
     @Override
     public void crashed(String request, String message, long atMillis) {}

@@ -76,7 +76,7 @@ public final class ChainRounds {
   }
 
   private static boolean measured(HttpStep.Built request) {
-    return request.work().recordedAs() == Work.RecordedAs.REQUESTS;
+    return request.work().recordedAs() == AsyncOperation.RecordedAs.REQUESTS;
   }
 
   private static List<List<String>> ofCases(SwitchBuilder builder) {
@@ -103,9 +103,9 @@ public final class ChainRounds {
 
   private static List<List<String>> stepsBehindGate(ActionBuilder step) {
     for (Field field : step.getClass().getDeclaredFields()) {
-      if (field.getType() == Gate.class) {
+      if (field.getType() == GuardedChain.class) {
         Object gate = field(step.getClass(), field.getName(), step);
-        return of((io.gatling.javaapi.core.ChainBuilder) field(Gate.class, "steps", gate));
+        return of((io.gatling.javaapi.core.ChainBuilder) field(GuardedChain.class, "steps", gate));
       }
     }
     return List.of(List.of());

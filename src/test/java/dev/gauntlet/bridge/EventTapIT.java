@@ -14,7 +14,7 @@ class EventTapIT {
   @TempDir Path folder;
 
   @Test
-  void everyEventIsToldInOrderAndMarksReachGatlingsAssertions() throws Exception {
+  void everyEventIsReportedInOrderAndMarkersReachGatlingsAssertions() throws Exception {
     List<String> told = run();
     assertThat(told)
         .containsExactly(

@@ -20,7 +20,7 @@ class EventTapTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void anEventThatIsLostIsToldAndNeverReachesTheEventLoop(Throwable fault) {
+  void lostEventIsReportedAndNeverReachesTheEventLoop(Throwable fault) {
     new EventTap(failing(fault)).$bang(new DataWriterMessage$LoadEvent$User("task", 1, true));
     assertThat(lost).containsExactly(fault);
   }
@@ -29,7 +29,7 @@ class EventTapTest {
     return new FailingEvents(fault, lost);
   }
 
-  private static final class FailingEvents extends ToldEvents {
+  private static final class FailingEvents extends RecordedEvents {
     private final Throwable fault;
     private final List<Throwable> lost;
 

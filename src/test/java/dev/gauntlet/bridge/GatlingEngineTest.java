@@ -33,7 +33,7 @@ class GatlingEngineTest {
   }
 
   @Test
-  void anotherEngineCannotBeHeardAndTheMessageSaysWhatToDo() {
+  void unknownEngineIsRejectedWithTheNextStep() {
     GatlingEngine engine = new GatlingEngine(withAnotherStatsEngine());
     assertThatExceptionOfType(TapUnavailableException.class)
         .isThrownBy(() -> engine.listen(NOBODY))
@@ -42,9 +42,9 @@ class GatlingEngineTest {
   }
 
   @Test
-  void aTapThatCannotBeInstalledTellsBeforeItsScenarioIsBuilt() {
+  void tapThatCannotBeInstalledFailsBeforeItsScenarioIsBuilt() {
     List<TapUnavailableException> told = new ArrayList<>();
-    Tap tap = new Tap(NOBODY, told::add);
+    EngineTap tap = new EngineTap(NOBODY, told::add);
     ScenarioContext context = new ScenarioContext(withAnotherStatsEngine(), null, null, false);
     assertThatThrownBy(() -> tap.asScala().build(context, null))
         .isInstanceOf(TapUnavailableException.class);

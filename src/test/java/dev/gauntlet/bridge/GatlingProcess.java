@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The real Gatling with a simulation, in a JVM of its own. */
 public final class GatlingProcess {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(90);
 
   private GatlingProcess() {}
 
@@ -26,7 +26,7 @@ public final class GatlingProcess {
   public static void run(Path folder, Class<? extends Simulation> simulation, String... properties)
       throws Exception {
     EndedProcess gatling =
-        EndedProcess.of(new ProcessBuilder(command(folder, simulation, properties)), PATIENCE);
+        EndedProcess.of(new ProcessBuilder(command(folder, simulation, properties)), TIME_LIMIT);
     assertThat(gatling.exitCode()).describedAs(gatling.output()).isZero();
   }
 

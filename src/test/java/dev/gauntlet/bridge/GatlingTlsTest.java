@@ -22,13 +22,13 @@ class GatlingTlsTest {
   }
 
   @Test
-  void nobodyIsTrustedUnseen() {
+  void noCertificateIsTrustedUnverified() {
     assertThat(ssl().useInsecureTrustManager()).isFalse();
     assertThat(Predef$.MODULE$._configuration().http().enableHostnameVerification()).isTrue();
   }
 
   @Test
-  void whatIsGivenIsWhatGatlingUses() throws Exception {
+  void configuredStoresAreUsedByGatling() throws Exception {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     KeyManagerFactory identity =
@@ -39,7 +39,7 @@ class GatlingTlsTest {
   }
 
   @Test
-  void whatIsNotGivenIsLeftAlone() {
+  void storesThatAreNotConfiguredAreUnchanged() {
     GatlingTls.use(Optional.empty(), Optional.empty());
     assertThat(ssl().trustManagerFactory().isEmpty()).isTrue();
     assertThat(ssl().keyManagerFactory().isEmpty()).isTrue();

@@ -28,7 +28,7 @@ class LifetimeLimitsTest {
   private static final long LIFETIME = 3000;
   private static final long LONGEST = 1_000_000;
 
-  private final LoneUser user = new LoneUser();
+  private final EventLoopUser user = new EventLoopUser();
   private final long leavesAt = user.nowMillis() + LIFETIME;
   private final List<Long> seen = new ArrayList<>();
 
@@ -61,7 +61,7 @@ class LifetimeLimitsTest {
   }
 
   @Test
-  void pauseWithinTheLifetimeLastsAsLongAsItSays() {
+  void pauseWithinTheLifetimeKeepsItsLength() {
     assertThat(end(exec(pause(ofMillis(1200)), pause(ofMillis(1300))))).isEqualTo(2500);
   }
 
@@ -124,7 +124,7 @@ class LifetimeLimitsTest {
   @Test
   void requestBehindAGateOfLifetimeKeepsToThatGateAlone() {
     ChainBuilder request = exec(http("own").get("http://127.0.0.1:1/").silent());
-    limit(exec(Gate.ofLifetime(session -> Gate.Way.THROUGH, request)));
+    limit(exec(GuardedChain.ofLifetime(session -> GuardedChain.Route.THROUGH, request)));
     assertThat(request.wrapped.actionBuilders().head()).isInstanceOf(HttpRequestBuilder.class);
   }
 }

@@ -17,7 +17,7 @@ class OfflinePreferencesIT {
   @TempDir Path home;
 
   @Test
-  void withOurPreferencesGatlingConnectsToNobody() throws Exception {
+  void gatlingOpensNoConnectionWithOfflinePreferences() throws Exception {
     String ours = OfflinePreferencesFactory.class.getName();
     assertThat(lookUp("-Djava.util.prefs.PreferencesFactory=" + ours)).containsExactly("done");
   }

@@ -29,12 +29,12 @@ public final class TappedSimulation extends Simulation {
   /** The property that names the file. */
   static final String TOLD = "told";
 
-  private final ToldEvents told = new ToldEvents();
+  private final RecordedEvents told = new RecordedEvents();
   private final HttpServer server = server();
 
   public TappedSimulation() {
-    Tap tap =
-        new Tap(
+    EngineTap tap =
+        new EngineTap(
             told,
             e -> {
               throw e;
@@ -46,7 +46,7 @@ public final class TappedSimulation extends Simulation {
             details("marked bad").failedRequests().count().is(1L));
   }
 
-  private ScenarioBuilder user(Tap tap) {
+  private ScenarioBuilder user(EngineTap tap) {
     return scenario("one")
         .exec(tap)
         .exec(http("answer").get("/200").check(status().is(200)))
@@ -72,7 +72,9 @@ public final class TappedSimulation extends Simulation {
         .on(exec(exec(session -> failing("repeated"))))
         .doIf(session -> failing("condition"))
         .then(exec(session -> session))
-        .exec(new Gate(session -> Gate.Way.THROUGH, exec(session -> failing("gated"))))
+        .exec(
+            new GuardedChain(
+                session -> GuardedChain.Route.THROUGH, exec(session -> failing("gated"))))
         .randomSwitch()
         .on(percent(100.0).then(exec(session -> failing("switched"))))
         .group("grouped")

@@ -2,7 +2,7 @@ package dev.gauntlet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.EventfulRun;
 import dev.gauntlet.result.VerdictStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -147,7 +147,7 @@ class GauntletTest {
   }
 
   @Test
-  void anEncodingInWhichNoProcessCanBeStartedIsNamed() {
+  void unsupportedEncodingIsReported() {
     assertThat(Gauntlet.encodingFault(StandardCharsets.UTF_8)).isEmpty();
     assertThat(Gauntlet.encodingFault(StandardCharsets.US_ASCII)).isEmpty();
     assertThat(Gauntlet.encodingFault(StandardCharsets.UTF_16))
@@ -188,7 +188,7 @@ class GauntletTest {
   void anOptionAloneIsTrueAsForMaven(String command) {
     ParseResult parsed = Gauntlet.commandLine().parseArgs((command + " -Dquick").split(" "));
     List<String> given = parsed.subcommand().matchedOptionValue("-D", List.of());
-    assertThat(Definitions.parse(given)).isEqualTo(Map.of("quick", "true"));
+    assertThat(PropertyOptions.parse(given)).isEqualTo(Map.of("quick", "true"));
   }
 
   @Test
@@ -224,10 +224,10 @@ class GauntletTest {
 
   @Test
   void judgingEndsWithTheExitCodeOfTheVerdict(@TempDir Path results) throws IOException {
-    StoriedRun.played(results, "20261121-120000Z-spike").end();
+    EventfulRun.played(results, "20261121-120000Z-spike").end();
     String[] judge = {"judge", "20261121-120000Z-spike", "-Dresults=" + results};
     assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.FAILED));
-    StoriedRun.played(results, "20261121-130000Z-spike").close();
+    EventfulRun.played(results, "20261121-130000Z-spike").close();
     judge[1] = "20261121-130000Z-spike";
     assertThat(execute(judge)).isEqualTo(ExitCode.of(VerdictStatus.ABORTED));
     judge[1] = "20261121-140000Z-spike";
@@ -238,7 +238,7 @@ class GauntletTest {
   void sharedRunGoesIntoAFolderThatIsNamed(@TempDir Path results, @TempDir Path folder)
       throws IOException {
     String id = "20261121-120000Z-spike";
-    StoriedRun.played(results, id).end();
+    EventfulRun.played(results, id).end();
     assertThat(execute("share", id, "-Dresults=" + results, "--output", folder.toString()))
         .isZero();
     assertThat(folder.resolve(id + ".zip")).isRegularFile();
@@ -247,7 +247,7 @@ class GauntletTest {
   @Test
   void sharedRunMayLieInTheFolderThatIsPacked(@TempDir Path results) throws IOException {
     String id = "20261121-120000Z-spike";
-    StoriedRun.played(results, id).end();
+    EventfulRun.played(results, id).end();
     Path zip = results.resolve(id).resolve("run.zip");
     assertThat(execute("share", id, "-Dresults=" + results, "--output=" + zip)).isZero();
     try (ZipFile packed = new ZipFile(zip.toFile())) {

@@ -3,7 +3,7 @@ package dev.gauntlet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.protocol.echo.EchoServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ class ProbeRunTest {
   private final List<String> printed = new ArrayList<>();
 
   private boolean probe(Map<String, String> options) {
-    Sources sources = new Sources(options, Map.of(), getClass().getClassLoader());
+    SettingsSources sources = new SettingsSources(options, Map.of(), getClass().getClassLoader());
     return ProbeRun.of(Settings.load(sources), printed::add);
   }
 

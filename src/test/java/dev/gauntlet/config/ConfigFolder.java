@@ -49,7 +49,7 @@ final class ConfigFolder {
     try {
       URL[] urls = {folder.toUri().toURL()};
       return Settings.load(
-          new Sources(
+          new SettingsSources(
               properties,
               variables,
               new URLClassLoader(urls, null),

@@ -67,7 +67,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void whatIsMissingInASectionThatIsNullIsReportedThere() {
+  void missingValueInANullSectionIsReportedAtTheSection() {
     ConfigFolder files =
         new ConfigFolder(temp)
             .file("reference.conf", "results.directory = results")
@@ -99,7 +99,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void allAreToldAtOnceWithFileAndLine() {
+  void allProblemsAreReportedTogetherWithFileAndLine() {
     staging("targt.base-url = x", "load {", "  users = -5", "  duration = soon", "}");
     Settings settings = folder.load();
     settings.section("load").integer("users", 1, Integer.MAX_VALUE);
@@ -161,7 +161,7 @@ class ConfigurationProblemsTest {
 
   @ParameterizedTest
   @CsvSource({"model, HOME", "load.model, HOME", "none, GAUNTLET_LOAD_MODEL"})
-  void aKeyThatNobodyGaveIsNotBlamedOnWhatElseWasGiven(String option, String variable) {
+  void missingKeyIsNotAttributedToAnotherOption(String option, String variable) {
     folder.option(option, "open").variable(variable, "open");
     Settings settings = folder.load();
     settings.section("load").problem("duration", "is missing");
@@ -339,7 +339,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void theFirstEnvironmentIsToldWhereToStand() {
+  void missingEnvironmentFileIsReportedWithItsExpectedPlace() {
     folder.option("env", "staging");
     assertThat(problems())
         .containsExactly(
@@ -487,7 +487,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aSyntaxErrorTellsNoSecret() {
+  void syntaxErrorRevealsNoSecret() {
     staging("target.password = \"hunter2\" : x");
     assertThat(problems())
         .containsExactly(
@@ -532,7 +532,7 @@ class ConfigurationProblemsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a = ${a}", "a = ${b}, b = ${a}", "load = ${a}", "load += ${a}"})
-  void whatWasGivenForThisRunCountsThoughAFileCannotBeResolved(String line) {
+  void optionsOfTheRunApplyWhenAFileCannotBeResolved(String line) {
     staging(line);
     folder.option("load.dry-run", "true");
     Settings settings = folder.load();
@@ -584,7 +584,7 @@ class ConfigurationProblemsTest {
         "base.conf       | load.users = 7",
         "base            | load.users = 7"
       })
-  void whatAnEnvironmentIncludesMayHaveEachEndingOfTheLibrary(String file, String text) {
+  void environmentMayIncludeFilesWithEachSupportedEnding(String file, String text) {
     folder.file("environments/" + file, text);
     staging("include \"base\"");
     assertThat(folder.load().section("load").integer("users", 1, 9)).isEqualTo(7);
@@ -629,7 +629,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void aMissingFileIsToldOfTheFileThatIncludesIt() {
+  void missingIncludeIsReportedAtTheIncludingFile() {
     folder.file("environments/base.conf", "", "", "include \"none\"");
     staging("include \"base\"");
     assertThat(problems())
@@ -652,7 +652,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void whatAnUnsetVariableShouldHaveGivenIsNotMissingAsWell() {
+  void unsetVariableIsNotReportedAsMissingValueToo() {
     staging("load.duration = ${NONE}");
     Settings settings = folder.load();
     settings.section("load").duration("duration");
@@ -664,7 +664,7 @@ class ConfigurationProblemsTest {
   }
 
   @Test
-  void whatFollowsFromAValueThatIsNotUnderstoodIsNoProblemOfItsOwn() {
+  void consequencesOfAnInvalidValueAreNotReported() {
     staging("load { users = [1, 2], model = { a = 1 }, duration = soon }");
     Settings settings = folder.load();
     Section load = settings.section("load");

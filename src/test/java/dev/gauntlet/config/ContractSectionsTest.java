@@ -20,7 +20,7 @@ class ContractSectionsTest {
           "target { kind = null, each-contract { token = null }, compose.port { each-contract = null } }");
 
   @Test
-  void whatIsDocumentedForEachContractIsAKeyOfEach() {
+  void keysDocumentedForEachContractExistInEach() {
     assertThat(ContractSections.in(REFERENCE, List.of("shop", "bank")))
         .isEqualTo(
             ConfigFactory.parseString(
@@ -53,7 +53,7 @@ class ContractSectionsTest {
         new URLClassLoader(new URL[] {path.toUri().toURL()}, null)) {
       Settings settings =
           Settings.load(
-              new Sources(Map.of(), Map.of(), classPath, NamedFiles.OBJECTIVES, contracts));
+              new SettingsSources(Map.of(), Map.of(), classPath, NamedFiles.OBJECTIVES, contracts));
       assertThat(settings.section("target.accounts").text("file")).isEqualTo("a.csv");
       settings.throwIfProblems();
       assertThat(settings.contracts(List.of())).containsExactly("shop");

@@ -29,13 +29,13 @@ class DurationTextTest {
     "PT5S, PT5S",
     "pt1h, PT1H"
   })
-  void readsWhatPeopleWrite(String text, Duration duration) {
+  void readsCommonNotations(String text, Duration duration) {
     assertThat(DurationText.parse(text)).isEqualTo(duration);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "5", "s", "5 x", "soon", "P", "1,5 s", "5 s 3", "PT"})
-  void refusesWhatHasNoUnitOrNoMeaning(String text) {
+  void rejectsDurationsWithoutUnitOrMeaning(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DurationText.parse(text))
         .withMessage("must be a number with a unit, such as 30 s, 2 min or 4 h");
@@ -51,7 +51,7 @@ class DurationTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"999999999 d", "PT9999999999H"})
-  void refusesWhatNoClockCanCount(String text) {
+  void rejectsDurationsOutOfRange(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DurationText.parse(text))
         .withMessage("must be shorter than 292 years");

@@ -25,7 +25,7 @@ class IncludedFilesTest {
   }
 
   @Test
-  void whatTheFileSaysItselfWins() {
+  void valueOfTheIncludingFileWins() {
     Section own = read(files.load(), "include \"base.conf\"", "name = own");
     assertThat(own.text("name")).isEqualTo("own");
     assertThat(own.section("list").keys()).containsExactly("a", "b");
@@ -55,7 +55,7 @@ class IncludedFilesTest {
   }
 
   @Test
-  void sectionsKeepTheOrderOfTheIncludedFileAndThenComesWhatIsAdded() {
+  void sectionsKeepTheOrderOfTheIncludedFileBeforeAdditions() {
     files.file("base.conf", "", "", "steps {", "  z { a = 1 }", "  y { a = 2 }", "}");
     Section own = read(files.load(), "include \"base.conf\"", "steps { b { a = 3 }, y.b = 4 }");
     assertThat(own.section("steps").keys()).containsExactly("z", "y", "b");

@@ -57,7 +57,7 @@ class InputFileTest {
   }
 
   @Test
-  void whatIsNoFileIsReported() {
+  void pathThatIsNoFileIsReported() {
     assertThatThrownBy(() -> InputFile.text(folder)).hasMessage("must be a file and not a folder");
     assertThatThrownBy(() -> InputFile.text(folder.resolve("none")))
         .hasMessage("must be a file that exists");
@@ -74,7 +74,7 @@ class InputFileTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aPipeThatNobodyWritesIntoIsNotWaitedForForEver() throws Exception {
+  void pipeWithoutAWriterDoesNotBlockForever() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     assertThatThrownBy(() -> SecretFile.read(pipe.toString(), "A", Duration.ofMillis(20)))

@@ -32,7 +32,7 @@ class ObjectiveFilesTest {
   }
 
   @Test
-  void aFileBesideTheContractGoesBeforeReferenceConf() {
+  void fileBesideTheContractOverridesReferenceConf() {
     Settings settings = folder.load();
     settings.throwIfProblems();
     assertThat(limit(settings)).isEqualTo("200 ms");
@@ -42,7 +42,7 @@ class ObjectiveFilesTest {
   }
 
   @Test
-  void everythingElseGoesBeforeIt() {
+  void allOtherSourcesOverrideIt() {
     folder.file("application.conf", "objectives.shop { \"list orders\" { p95 = 300 ms } }");
     assertThat(limit(folder.load())).isEqualTo("300 ms");
     folder.file("environments/slow.conf", "objectives.shop { \"list orders\" { p95 = 400 ms } }");
@@ -52,7 +52,7 @@ class ObjectiveFilesTest {
   }
 
   @Test
-  void anOptionGoesBeforeIt() {
+  void optionOverridesIt() {
     folder.option("objectives.shop.list orders.p95", "600 ms");
     assertThat(limit(folder.load())).isEqualTo("600 ms");
   }
@@ -77,7 +77,7 @@ class ObjectiveFilesTest {
   }
 
   @Test
-  void whatIsWrongInItNamesFileAndLine() {
+  void problemNamesFileAndLine() {
     folder.file("objectives/shop.conf", "objectives {", "  run = 5", "}", "load.users = 7");
     String file = path.resolve("objectives/shop.conf").toString();
     assertThatThrownBy(() -> folder.load().throwIfProblems())

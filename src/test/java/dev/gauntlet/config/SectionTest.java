@@ -78,7 +78,7 @@ class SectionTest {
   }
 
   @Test
-  void whatIsAbsentOrNullIsEmptyWhereItMayBe() {
+  void absentOrNullOptionalValueIsEmpty() {
     Section target = target("a = null");
     for (String key : List.of("a", "b")) {
       assertThat(target.has(key)).isFalse();
@@ -95,7 +95,7 @@ class SectionTest {
   }
 
   @Test
-  void whatIsMissingIsToldOnceAndGivesAHarmlessValue() {
+  void missingValueIsReportedOnceAndReadAsAHarmlessDefault() {
     Section target = target("x = 1");
     assertThat(target.text("host")).isEmpty();
     assertThat(target.integer("port", 1, 65_535)).isEqualTo(1);
@@ -124,7 +124,7 @@ class SectionTest {
 
   @ParameterizedTest
   @CsvSource({"101 %", "-1 %", "1.01", "few", "%"})
-  void whatIsNoShareIsAProblem(String text) {
+  void invalidShareIsReported(String text) {
     assertThat(target("s = \"" + text + "\"").share("s")).isZero();
     assertThat(problems())
         .containsExactly(
@@ -191,7 +191,7 @@ class SectionTest {
   }
 
   @Test
-  void keysNobodyAskedForAreUnknownAtEveryDepth() {
+  void unreadKeysAreUnknownAtEveryDepth() {
     Section target =
         target("host = x", "hots = y", "pool { size = 1, sise = 2 }", "free { a = 1 }");
     target.text("host");
@@ -205,7 +205,7 @@ class SectionTest {
   }
 
   @Test
-  void whoListsTheKeysKnowsThemAllButNullStandsForNone() {
+  void listedKeysAreKnownAndExcludeNull() {
     Section target = target("free { b = 1, a = null }", "c = 1");
     assertThat(target.section("free").keys()).containsExactly("b");
     target.integer("c", 0, 9);

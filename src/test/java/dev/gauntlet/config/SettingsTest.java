@@ -67,7 +67,7 @@ class SettingsTest {
   }
 
   @Test
-  void whatTheCommandLineGaveCanBeToldFromTheRest() {
+  void commandLineOptionsAreDistinguishedFromOtherSources() {
     Section load =
         folder
             .option("users", "7")
@@ -109,7 +109,8 @@ class SettingsTest {
     }
     URL[] urls = {temp.resolve("more.jar").toUri().toURL(), temp.toUri().toURL()};
     try (URLClassLoader classPath = new URLClassLoader(urls, null)) {
-      Settings settings = Settings.load(new Sources(Map.of("env", "jarred"), Map.of(), classPath));
+      Settings settings =
+          Settings.load(new SettingsSources(Map.of("env", "jarred"), Map.of(), classPath));
       assertThat(settings.section("load").integer("users", 1, 9)).isEqualTo(7);
       settings.throwIfProblems();
     }
@@ -117,7 +118,7 @@ class SettingsTest {
 
   @Test
   void thisProcessIsASourceWithEveryDefault() {
-    Settings settings = Settings.load(Sources.ofProcess());
+    Settings settings = Settings.load(SettingsSources.ofProcess());
     assertThat(settings.section("results").text("directory")).isEqualTo("results");
     assertThat(settings.section("progress").duration("interval")).isPositive();
     settings.throwIfProblems();
@@ -232,14 +233,16 @@ class SettingsTest {
   }
 
   @Test
-  void whatReferenceConfIncludesIsGivenByNobody() {
-    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+  void valuesIncludedByReferenceConfAreDefaults() {
+    Settings settings =
+        Settings.load(new SettingsSources(Map.of(), Map.of(), getClass().getClassLoader()));
     Section scenarios = settings.section("scenarios");
     assertThat(scenarios.keys()).contains("Realtime", "multiagent");
     assertThat(scenarios.isGiven("Realtime")).isFalse();
     assertThat(scenarios.isGiven("multiagent")).isFalse();
     Map<String, String> options = Map.of("scenarios.Realtime.time-limit", "5 s");
-    Settings own = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    Settings own =
+        Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     assertThat(own.section("scenarios.Realtime").isGiven("time-limit")).isTrue();
   }
 }

@@ -36,7 +36,7 @@ class SettingsTextTest {
   }
 
   @Test
-  void briefShowsOnlyWhatDiffersWithItsOrigin() {
+  void changedSettingsAreShownWithTheirOrigin() {
     assertThat(folder.load().brief())
         .isEqualTo(
             """

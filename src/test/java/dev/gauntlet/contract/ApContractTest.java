@@ -77,7 +77,8 @@ class ApContractTest {
     assertThat(login.header("Content-Type", user::get))
         .isEqualTo("application/x-www-form-urlencoded");
     assertThat(login.read(200, "{\"access_token\": \"t\", \"expires_in\": 86400}", user::get))
-        .isEqualTo(new Answer.Accepted(Map.of(Login.TOKEN, "t", Login.EXPIRES_IN, 86_400)));
+        .isEqualTo(
+            new Answer.Accepted(Map.of(LoginRules.TOKEN, "t", LoginRules.EXPIRES_IN, 86_400)));
   }
 
   @Test

@@ -41,7 +41,7 @@ class BodiesTest {
   }
 
   private static String type(Operation operation) {
-    return operation.header(Headers.CONTENT_TYPE, KNOWN);
+    return operation.header(RequestHeaders.CONTENT_TYPE, KNOWN);
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class BodiesTest {
         "body { a = 1 }, content-type = \"application/vnd.#{count}+json\" | application/vnd.8+json",
         "text = a, content-type = text/csv, headers { content-type = text/tsv } | text/tsv",
       })
-  void theContentTypeCanBeSaid(String body, String type) {
+  void contentTypeCanBeSet(String body, String type) {
     assertThat(type(operation(body))).isEqualTo(type);
   }
 
@@ -192,11 +192,11 @@ class BodiesTest {
                 .replace("\n", "\r\n")
                 .replace("--B", "--" + boundary));
     assertThat(operation.needs()).containsExactly("count", "ids", "name");
-    assertThat(operation.constantHeader(Headers.CONTENT_TYPE)).isPresent();
+    assertThat(operation.constantHeader(RequestHeaders.CONTENT_TYPE)).isPresent();
   }
 
   @Test
-  void ofAMultipartBodyPeopleReadFieldsAndTheSizesOfFiles() throws IOException {
+  void multipartBodyIsShownAsFieldsAndFileSizes() throws IOException {
     Files.write(folder.resolve("a.png"), PICTURE);
     Operation operation =
         operation(
@@ -215,7 +215,7 @@ class BodiesTest {
   }
 
   @Test
-  void whatHasNoBodySaysSo() {
+  void operationWithoutBodyHasNone() {
     Operation operation = operation("body = null");
     assertThat(operation.hasBody()).isFalse();
     assertThat(operation.body(KNOWN)).isEmpty();

@@ -3,7 +3,7 @@ package dev.gauntlet.contract;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -47,7 +47,7 @@ final class ContractFile {
 
   private static Settings settings() {
     ClassLoader nothing = new URLClassLoader(new URL[0], null);
-    return Settings.load(new Sources(Map.of(), Map.of(), nothing));
+    return Settings.load(new SettingsSources(Map.of(), Map.of(), nothing));
   }
 
   private static Path written(Path folder, String text) {

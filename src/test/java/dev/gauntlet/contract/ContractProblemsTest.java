@@ -296,7 +296,7 @@ class ContractProblemsTest {
   }
 
   @Test
-  void aFileWithoutAContractSaysWhatItShouldHold() {
+  void fileWithoutAContractIsReportedWithItsExpectedContent() {
     assertThat(ContractFile.problems(folder, "contrct { name = ma }"))
         .extracting(Problem::message)
         .containsExactly(

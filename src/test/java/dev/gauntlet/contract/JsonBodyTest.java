@@ -123,7 +123,7 @@ class JsonBodyTest {
   }
 
   private static String render(Object body, Map<String, Object> values) {
-    return body(body).render(new Values("create task", values::get));
+    return body(body).render(new TemplateValues("create task", values::get));
   }
 
   private static JsonBody body(Object plain) {

@@ -47,7 +47,7 @@ class JsonPathTest {
         "$.items[*].more | $.items[*] has id",
         "$.empty[0] | $.empty is an empty list",
       })
-  void whatIsThereInsteadOfAMissingValueIsNamedWithoutContent(String path, String instead)
+  void valueFoundInsteadIsDescribedWithoutContent(String path, String instead)
       throws Exception {
     JsonNode answer = new JsonMapper().readTree(ANSWER);
     assertThat(JsonPath.parse(path).instead(answer)).isEqualTo(instead);
@@ -67,7 +67,7 @@ class JsonPathTest {
         "$.items[*].more",
         "$[0]"
       })
-  void whatIsMissingOrNullIsNotFound(String path) throws Exception {
+  void missingOrNullValueIsNotFound(String path) throws Exception {
     assertThat(find(path)).isEmpty();
   }
 
@@ -90,7 +90,7 @@ class JsonPathTest {
         "x$.a",
         "$.a['b']"
       })
-  void malformedPathsTellHowToWriteThem(String path) {
+  void malformedPathIsReportedWithTheSyntax(String path) {
     assertThatThrownBy(() -> JsonPath.parse(path))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("$.items[0].id");

@@ -93,7 +93,7 @@ class MaContractTest {
 
   @Test
   void theLoginSavesWhatTheBearerHeaderAndTheRefreshNeed() {
-    Login login = MA.login().orElseThrow();
+    LoginRules login = MA.login().orElseThrow();
     String body =
         """
         {"user": {}, "tokens": {"access_token": "a", "refresh_token": "r",
@@ -102,11 +102,17 @@ class MaContractTest {
     assertThat(MA.operation(login.operation()).read(200, body, name -> null))
         .isEqualTo(
             new Answer.Accepted(
-                Map.of(Login.TOKEN, "a", Login.REFRESH_TOKEN, "r", Login.EXPIRES_IN, 900)));
+                Map.of(
+                    LoginRules.TOKEN,
+                    "a",
+                    LoginRules.REFRESH_TOKEN,
+                    "r",
+                    LoginRules.EXPIRES_IN,
+                    900)));
     assertThat(MA.operation("get task").header("Authorization", Map.of("token", "a")::get))
         .isEqualTo("Bearer a");
     assertThat(login.refresh().map(MA::operation).orElseThrow().needs())
-        .isEqualTo(Set.of(Login.REFRESH_TOKEN));
+        .isEqualTo(Set.of(LoginRules.REFRESH_TOKEN));
   }
 
   @Test

@@ -73,7 +73,7 @@ class OperationTest {
 
   @Test
   void aRequestIsBuiltFromItsParts() {
-    assertThat(create.method()).isEqualTo(Method.POST);
+    assertThat(create.method()).isEqualTo(HttpMethod.POST);
     assertThat(create.url(KNOWN)).isEqualTo("/tenants/t%2F1/tasks");
     assertThat(ContractFile.body(create, KNOWN)).isEqualTo("{\"text\":\"hello\"}");
   }
@@ -89,7 +89,7 @@ class OperationTest {
   }
 
   @Test
-  void aFormIsEncodedAndSaysSo() {
+  void formIsEncodedAndDeclaresItsContentType() {
     Operation form = contract.operation("send form");
     assertThat(form.hasBody()).isTrue();
     assertThat(ContractFile.body(form, Map.of("user", "a b+c&d=e@ü")::get))
@@ -149,7 +149,7 @@ class OperationTest {
         "200 | '' | $.state is missing in the answer",
         "503 | {} | status 503, expected 200 or 201",
       })
-  void whatIsWrongIsToldWithoutTheAnswersContent(int status, String body, String reason) {
+  void problemIsReportedWithoutTheAnswersContent(int status, String body, String reason) {
     assertThat(answer(status, body == null ? "" : body))
         .isInstanceOfSatisfying(
             Answer.Unexpected.class, fault -> assertThat(fault.reason()).isEqualTo(reason));
@@ -170,7 +170,7 @@ class OperationTest {
   }
 
   @Test
-  void aBodyThatNobodyReadsIsNotParsed() {
+  void unreadBodyIsNotParsed() {
     Operation health = contract.operation("check health");
     assertThat(health.read(200, "no JSON", KNOWN)).isEqualTo(new Answer.Accepted(Map.of()));
   }

@@ -61,16 +61,16 @@ class UrlTemplateTest {
     "'/tasks/#{id?}', cannot have an optional placeholder",
     "'/tasks/#{id', must close",
   })
-  void aMalformedPathTellsWhy(String path, String why) {
+  void malformedPathIsReportedWithTheReason(String path, String why) {
     assertThatThrownBy(() -> UrlTemplate.path(path))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(why);
   }
 
   private static String render(String path, Map<String, String> query, Map<String, Object> values) {
-    Map<String, Template> parameters = new LinkedHashMap<>();
-    query.forEach((name, value) -> parameters.put(name, Template.parse(value)));
-    return new UrlTemplate(UrlTemplate.path(path), new Parameters(parameters))
-        .render(new Values("get task", values::get));
+    Map<String, PlaceholderTemplate> parameters = new LinkedHashMap<>();
+    query.forEach((name, value) -> parameters.put(name, PlaceholderTemplate.parse(value)));
+    return new UrlTemplate(UrlTemplate.path(path), new UrlEncodedParameters(parameters))
+        .render(new TemplateValues("get task", values::get));
   }
 }

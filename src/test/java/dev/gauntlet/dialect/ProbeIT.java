@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.cli.ProbeRun;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +26,12 @@ class ProbeIT {
   @TempDir Path folder;
   private final List<String> said = new ArrayList<>();
 
-  private boolean probe(OtherPlatform platform, String contract, String... account) {
+  private boolean probe(DialectPlatform platform, String contract, String... account) {
     return probe(platform, contract, Map.of(), account);
   }
 
   private boolean probe(
-      OtherPlatform platform, String contract, Map<String, String> given, String... account) {
+      DialectPlatform platform, String contract, Map<String, String> given, String... account) {
     Map<String, String> options = new HashMap<>(given);
     options.put("baseUrl", platform.baseUrl());
     options.put("target.contract", contract);
@@ -40,7 +40,8 @@ class ProbeIT {
       options.put("target.username", account[0]);
       options.put("target.password", account[1]);
     }
-    Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    Settings settings =
+        Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     return ProbeRun.of(settings, said::add);
   }
 
@@ -61,7 +62,7 @@ class ProbeIT {
   @ParameterizedTest
   @ValueSource(strings = {"other.conf", "other-cookie.conf"})
   void withAContractOfItsOwnEverythingWorks(String own) {
-    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+    try (DialectPlatform platform = DialectPlatform.under(PREFIX)) {
       assertThat(probe(platform, CONTRACTS + own)).describedAs("%s", rows()).isTrue();
       assertThat(rows())
           .contains("get task progress | left out | not in the contract")
@@ -83,7 +84,7 @@ class ProbeIT {
                 """
                     .formatted(other))
             .toString();
-    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+    try (DialectPlatform platform = DialectPlatform.under(PREFIX)) {
       assertThat(probe(platform, own)).isFalse();
       assertThat(rows())
           .contains(
@@ -99,7 +100,8 @@ class ProbeIT {
   @Test
   void everythingWorksOnTheEmbeddedPlatform() {
     Map<String, String> options = Map.of("results", folder.toString());
-    Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    Settings settings =
+        Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     assertThat(ProbeRun.of(settings, said::add)).describedAs("%s", rows()).isTrue();
     assertThat(rows())
         .contains("All 20 operations of the contract work, and so do its pushes.")
@@ -108,7 +110,7 @@ class ProbeIT {
 
   @Test
   void underAnotherPrefixNothingIsFound() {
-    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+    try (DialectPlatform platform = DialectPlatform.under(PREFIX)) {
       assertThat(probe(platform, OURS)).isFalse();
       assertThat(rows())
           .contains("check health | MISSING | status 404 at GET /api/v1/health: \"nothing_here\"")
@@ -118,9 +120,9 @@ class ProbeIT {
   }
 
   @Test
-  void itTellsExactlyWhatDiffersFromOurs() {
-    try (OtherPlatform platform = OtherPlatform.under("/api/v1")) {
-      assertThat(probe(platform, OURS, OtherPlatform.USER, OtherPlatform.PASSWORD)).isFalse();
+  void exactDifferencesAreReported() {
+    try (DialectPlatform platform = DialectPlatform.under("/api/v1")) {
+      assertThat(probe(platform, OURS, DialectPlatform.USER, DialectPlatform.PASSWORD)).isFalse();
       assertThat(rows())
           .filteredOn(row -> row.contains("DIFFERS") || row.contains("MISSING"))
           .containsExactly(
@@ -136,7 +138,7 @@ class ProbeIT {
   }
 
   @Test
-  void withTheLoginRightItTellsTheRest() throws IOException {
+  void remainingDifferencesAreReportedWithACorrectLogin() throws IOException {
     String attempt =
         contract(
             """
@@ -165,8 +167,9 @@ class ProbeIT {
             }
             """
                 .formatted(PREFIX));
-    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
-      assertThat(probe(platform, attempt, OtherPlatform.USER, OtherPlatform.PASSWORD)).isFalse();
+    try (DialectPlatform platform = DialectPlatform.under(PREFIX)) {
+      assertThat(probe(platform, attempt, DialectPlatform.USER, DialectPlatform.PASSWORD))
+          .isFalse();
       assertThat(rows())
           .contains("log in | works", "register worker | works", "create task | works")
           .contains("send heartbeat | DIFFERS | status 204, expected 200")
@@ -185,16 +188,16 @@ class ProbeIT {
   }
 
   @Test
-  void noSecretIsTold() {
-    try (OtherPlatform platform = OtherPlatform.under("/api/v1")) {
+  void noSecretIsPrinted() {
+    try (DialectPlatform platform = DialectPlatform.under("/api/v1")) {
       probe(platform, OURS, "stranger", "hunter2");
       assertThat(String.join("\n", said)).contains("log in").doesNotContain("hunter2");
     }
   }
 
   @Test
-  void aWrongConfigurationIsToldAtOnce() {
-    try (OtherPlatform platform = OtherPlatform.under(PREFIX)) {
+  void invalidConfigurationIsReportedBeforeProbing() {
+    try (DialectPlatform platform = DialectPlatform.under(PREFIX)) {
       assertThat(probe(platform, "nowhere.conf")).isFalse();
       assertThat(said).singleElement().asString().contains("there is no nowhere.conf");
     }

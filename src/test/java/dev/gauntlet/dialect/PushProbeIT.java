@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.cli.ProbeRun;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.platform.LocalPlatform;
 import dev.gauntlet.secure.TunnelProxy;
 import java.io.IOException;
@@ -53,7 +53,8 @@ class PushProbeIT {
     options.put("baseUrl", platform.baseUrl("ma"));
     options.put("target.contract", file.toString());
     options.put("results", folder.toString());
-    Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    Settings settings =
+        Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     return ProbeRun.of(settings, said::add);
   }
 
@@ -80,7 +81,7 @@ class PushProbeIT {
   }
 
   @Test
-  void aWrongMarkerIsToldWithThePlaceAtWhichTheMessageCame() throws IOException {
+  void wrongMarkerIsReportedWithTheActualPlaceOfTheMessage() throws IOException {
     assertThat(probe("marker = \"$.data.text\"")).isFalse();
     assertThat(rows())
         .contains(
@@ -91,7 +92,7 @@ class PushProbeIT {
   }
 
   @Test
-  void aWrongConfirmationIsToldWithTheFirstFrame() throws IOException {
+  void wrongConfirmationIsReportedWithTheFirstFrame() throws IOException {
     assertThat(probe("confirmed { \"$.type\" = ready }")).isFalse();
     assertThat(rows())
         .contains(

@@ -6,7 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ public final class NotesUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(1, 3);
+  public ThinkTime think() {
+    return ThinkTime.seconds(1, 3);
   }
 
   @Override

@@ -8,10 +8,10 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.journey.Gates;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.StepGuards;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import io.gatling.javaapi.core.ChainBuilder;
 
 /** Uploads a file, which no contract can describe, with Gatling's own DSL. */
@@ -28,8 +28,8 @@ public final class UploadUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(5, 10);
+  public ThinkTime think() {
+    return ThinkTime.seconds(5, 10);
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class UploadUser implements Journey {
     return exec(
         steps.signedIn(),
         feed(csv("user-files/data/prompts.example.csv").circular()),
-        Gates.unlessFailed(
+        StepGuards.unlessFailed(
             exec(
                 http("upload file")
                     .post("/v2/files")

@@ -8,7 +8,7 @@ import static java.time.Duration.ofSeconds;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -51,8 +51,8 @@ public final class FaultsSimulation extends GauntletSimulation {
     }
 
     @Override
-    default Think think() {
-      return Think.seconds(0.1, 0.1);
+    default ThinkTime think() {
+      return ThinkTime.seconds(0.1, 0.1);
     }
   }
 

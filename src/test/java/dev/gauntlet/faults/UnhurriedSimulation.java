@@ -6,7 +6,7 @@ import static java.time.Duration.ofSeconds;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.GauntletSimulation;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -32,8 +32,8 @@ public final class UnhurriedSimulation extends GauntletSimulation {
     }
 
     @Override
-    public Think think() {
-      return Think.seconds(4.99, 5.01);
+    public ThinkTime think() {
+      return ThinkTime.seconds(4.99, 5.01);
     }
 
     @Override

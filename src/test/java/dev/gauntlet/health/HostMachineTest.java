@@ -20,7 +20,7 @@ class HostMachineTest {
   }
 
   @Test
-  void linuxTellsSocketsAndPorts() throws IOException {
+  void linuxReportsSocketsAndPorts() throws IOException {
     file("net/sockstat", "sockets: used 38\nTCP: inuse 12 orphan 0 tw 42 alloc 13 mem 16\n");
     file("sys/net/ipv4/ip_local_port_range", "32768\t60999\n");
     HostMachine machine = new HostMachine(proc);
@@ -37,7 +37,7 @@ class HostMachineTest {
   }
 
   @Test
-  void whatNobodyTellsIsUnknown() {
+  void missingFiguresAreUnknown() {
     HostMachine machine = new HostMachine(proc);
     assertThat(machine.now().sockets()).isNegative();
     assertThat(machine.ephemeralPorts()).isNegative();

@@ -2,14 +2,14 @@ package dev.gauntlet.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.report.StoriedRun;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.EventfulRun;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.verdict.Judge;
-import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.ObjectiveMetric;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PastRunsTest {
 
   private static final Objectives OBJECTIVES =
-      Objectives.of(Objective.ofRun(Metric.ERROR_RATE, 10));
+      Objectives.of(Objective.ofRun(ObjectiveMetric.ERROR_RATE, 10));
 
   @TempDir Path results;
 
@@ -37,9 +37,9 @@ class PastRunsTest {
   }
 
   private Made run(String id, int hour) throws IOException {
-    RunData run = StoriedRun.played(results, id, Duration.ofHours(hour)).end();
+    RunData run = EventfulRun.played(results, id, Duration.ofHours(hour)).end();
     RunResult result = Judge.judge(run, OBJECTIVES).result(run);
-    Outputs.write(run, result);
+    RunOutputs.write(run, result);
     return new Made(run.folder(), result);
   }
 
@@ -98,7 +98,7 @@ class PastRunsTest {
   }
 
   @Test
-  void theNewestIsTheOneThatBeganLastWhateverItsNameSays() throws IOException {
+  void newestRunIsTheLastStartedWhateverItsName() throws IOException {
     run("20261121-235900-spike", 0);
     run("20261121-110000Z-spike", 2);
     run("20261121-123000-spike", 1);
@@ -142,7 +142,7 @@ class PastRunsTest {
   }
 
   @Test
-  void withoutADirectoryThereIsNothingBefore() throws IOException {
+  void missingDirectoryHoldsNoPreviousRun() throws IOException {
     Made only = run("20261121-100000-spike", 0);
     assertThat(new PastRuns(results.resolve("elsewhere")).before(only.folder, only.result))
         .isEmpty();

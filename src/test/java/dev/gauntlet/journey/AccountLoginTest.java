@@ -4,7 +4,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.bridge.Cookies;
+import dev.gauntlet.bridge.SharedCookies;
 import dev.gauntlet.journey.AccountLogin.Turn;
 import dev.gauntlet.measure.ManualClock;
 import io.gatling.javaapi.core.Session;
@@ -23,7 +23,7 @@ class AccountLoginTest {
 
   private final ManualClock clock = new ManualClock();
   private final AccountLogin account = new AccountLogin(clock);
-  private final Session fresh = StillRun.session().set(AccountLogin.ATTRIBUTE, account);
+  private final Session fresh = FrozenClockRun.session().set(AccountLogin.ATTRIBUTE, account);
 
   private Turn turn() {
     return account.turn(fresh, LONGEST).orElseThrow();
@@ -32,11 +32,11 @@ class AccountLoginTest {
   private void granted(String token, Object expiresIn, String refreshToken) {
     account.granted(
         Map.of("token", token, "expiresIn", expiresIn, "refreshToken", refreshToken),
-        Cookies.NONE);
+        SharedCookies.NONE);
   }
 
   private void granted(String token, Object expiresIn) {
-    account.granted(Map.of("token", token, "expiresIn", expiresIn), Cookies.NONE);
+    account.granted(Map.of("token", token, "expiresIn", expiresIn), SharedCookies.NONE);
   }
 
   @Test
@@ -63,7 +63,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void whoWaitsForALogInThatFailsLearnsOfIt() throws Exception {
+  void waitingUserReceivesTheFailureOfALogin() throws Exception {
     Turn first = turn();
     Turn second = turn();
     account.failed(fresh, first, false);
@@ -72,7 +72,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void whoComesWhenTheTokenIsThereAlreadyHasNoTurn() {
+  void userWithAnAvailableTokenDoesNotLogIn() {
     granted("t1", 900);
     assertThat(account.turn(account.into(fresh), LONGEST)).isEmpty();
   }
@@ -153,7 +153,7 @@ class AccountLoginTest {
   }
 
   @Test
-  void aRejectedTokenIsNobodysAnyMoreAndALateRejectionSparesItsSuccessor() {
+  void rejectedTokenIsDiscardedAndALateRejectionKeepsItsSuccessor() {
     granted("t1", 900);
     Session one = account.into(fresh);
     Session other = account.into(fresh);
@@ -175,9 +175,9 @@ class AccountLoginTest {
   }
 
   @Test
-  void whatARefreshDoesNotGiveAgainStaysKnown() {
-    account.granted(Map.of("token", "t1", "refreshToken", "r1", "tenant", "x"), Cookies.NONE);
-    account.granted(Map.of("token", "t2"), Cookies.NONE);
+  void valuesMissingInARefreshAreKept() {
+    account.granted(Map.of("token", "t1", "refreshToken", "r1", "tenant", "x"), SharedCookies.NONE);
+    account.granted(Map.of("token", "t2"), SharedCookies.NONE);
     assertThat(account.refreshToken()).contains("r1");
     assertThat(account.into(fresh).getString("tenant")).isEqualTo("x");
   }
@@ -186,7 +186,7 @@ class AccountLoginTest {
   void aLifeThatARefreshDoesNotGiveAgainIsThatOfItsToken() {
     granted("t1", 100);
     clock.advance(ofSeconds(79));
-    account.granted(Map.of("token", "t2"), Cookies.NONE);
+    account.granted(Map.of("token", "t2"), SharedCookies.NONE);
     assertThat(account.isDue()).isFalse();
     clock.advance(ofSeconds(79));
     assertThat(account.isDue()).isTrue();
@@ -194,7 +194,7 @@ class AccountLoginTest {
 
   @Test
   void afterAFailureTheNextTurnLogsInAnew() {
-    account.granted(Map.of("token", "t1", "refreshToken", "r1"), Cookies.NONE);
+    account.granted(Map.of("token", "t1", "refreshToken", "r1"), SharedCookies.NONE);
     Session user = account.into(fresh);
     account.failed(user, account.turn(fresh, LONGEST).orElseThrow(), false);
     assertThat(account.refreshToken()).isEmpty();
@@ -204,20 +204,21 @@ class AccountLoginTest {
   @Test
   void theCookiesOfTheLogInReachTheJarOfEveryUserBesideItsOwn() {
     List<String> set = List.of("sid=old; Path=/", "sid=31d4; Path=/; HttpOnly", "csrf=x; Path=/");
-    account.granted(Map.of("token", "t1"), Cookies.of(PLATFORM, set, 0));
-    Session user = Cookies.of(PLATFORM, List.of("own=1; Path=/"), 0).into(fresh);
-    assertThat(names(Cookies.of(account.into(user))))
+    account.granted(Map.of("token", "t1"), SharedCookies.of(PLATFORM, set, 0));
+    Session user = SharedCookies.of(PLATFORM, List.of("own=1; Path=/"), 0).into(fresh);
+    assertThat(names(SharedCookies.of(account.into(user))))
         .containsExactlyInAnyOrder("sid=31d4", "csrf=x", "own=1");
   }
 
   @Test
-  void whatAUserHadBeforeALogInIsNotGivenToOthers() {
-    Session before = Cookies.of(PLATFORM, List.of("own=1", "sid=old"), 0).into(fresh);
-    Session after = Cookies.of(PLATFORM, List.of("sid=new"), 1).into(before);
-    assertThat(names(Cookies.of(after).since(Cookies.of(before)))).containsExactly("sid=new");
+  void valuesFromBeforeALoginAreNotShared() {
+    Session before = SharedCookies.of(PLATFORM, List.of("own=1", "sid=old"), 0).into(fresh);
+    Session after = SharedCookies.of(PLATFORM, List.of("sid=new"), 1).into(before);
+    assertThat(names(SharedCookies.of(after).since(SharedCookies.of(before))))
+        .containsExactly("sid=new");
   }
 
-  private static List<String> names(Cookies cookies) {
+  private static List<String> names(SharedCookies cookies) {
     return cookies.byKey().values().stream()
         .map(stored -> stored.cookie().name() + "=" + stored.cookie().value())
         .toList();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.catalog.multiagent.MixedUser;
 import dev.gauntlet.catalog.multiagent.TaskUser;
 import dev.gauntlet.catalog.multiagent.WorkerUser;
-import dev.gauntlet.load.Schedule;
+import dev.gauntlet.load.UserSchedule;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArrivalOrderTest {
 
   /** One user per second, each for ten. */
-  private record EverySecond(int size) implements Schedule {
+  private record EverySecond(int size) implements UserSchedule {
     @Override
     public Duration arrival(int user) {
       return ofSeconds(user);
@@ -35,7 +35,9 @@ class ArrivalOrderTest {
 
   private static List<Session> users(int count, Journey journey, long seed) {
     ArrivalOrder arrivals = new ArrivalOrder(journey, new EverySecond(count), "run", seed);
-    return IntStream.range(0, count).mapToObj(user -> arrivals.arrive(StillRun.session())).toList();
+    return IntStream.range(0, count)
+        .mapToObj(user -> arrivals.arrive(FrozenClockRun.session()))
+        .toList();
   }
 
   private static List<Double> firstDraws(List<Session> users) {
@@ -60,20 +62,20 @@ class ArrivalOrderTest {
   }
 
   @Test
-  void whatTheSessionKnewIsKept() {
+  void sessionValuesAreKept() {
     ArrivalOrder arrivals = new ArrivalOrder(new WorkerUser(), new EverySecond(1), "run", 1);
-    Session user = arrivals.arrive(StillRun.session().set("username", "me"));
+    Session user = arrivals.arrive(FrozenClockRun.session().set("username", "me"));
     assertThat(user.getString("username")).isEqualTo("me");
   }
 
   @Test
-  void theSameSeedGivesTheSameChance() {
+  void sameSeedGivesTheSameRandomChoices() {
     assertThat(firstDraws(users(20, new TaskUser(), 1)))
         .isEqualTo(firstDraws(users(20, new TaskUser(), 1)));
   }
 
   @Test
-  void seedsJourneysAndUsersHaveTheirOwnChance() {
+  void seedsJourneysAndUsersHaveIndependentRandomness() {
     List<Double> draws = firstDraws(users(20, new TaskUser(), 1));
     assertThat(draws).doesNotHaveDuplicates();
     assertThat(draws).doesNotContainAnyElementsOf(firstDraws(users(20, new TaskUser(), 2)));

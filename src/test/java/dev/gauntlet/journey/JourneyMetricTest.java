@@ -27,7 +27,7 @@ class JourneyMetricTest {
   private RunData recorded(List<ToDoubleFunction<Session>> values) throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 1, 10));
     JourneyMetric metric = new JourneyMetric(run.recorder, name -> {}, "pace", "");
-    values.forEach(value -> metric.record(PACE, value, StillRun.session()));
+    values.forEach(value -> metric.record(PACE, value, FrozenClockRun.session()));
     return run.seconds(10).end();
   }
 
@@ -62,7 +62,7 @@ class JourneyMetricTest {
   }
 
   @Test
-  void whatItsFunctionThrowsIsNamedAmongTheErrors() throws IOException {
+  void exceptionOfTheFunctionIsListedAmongTheErrors() throws IOException {
     RunData run =
         recorded(
             List.of(

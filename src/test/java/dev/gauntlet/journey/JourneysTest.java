@@ -9,8 +9,8 @@ import dev.gauntlet.catalog.multiagent.MultiAgentSamples;
 import dev.gauntlet.catalog.multiagent.TaskUser;
 import dev.gauntlet.catalog.multiagent.WorkerUser;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Login;
-import dev.gauntlet.load.Mix;
+import dev.gauntlet.contract.LoginRules;
+import dev.gauntlet.load.JourneyMix;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +32,21 @@ class JourneysTest {
   @ValueSource(strings = {"worker", "task", "mixed", "readonly", "agentic"})
   void theOperationsOfAJourneyAreThoseThatItCalls(String name) {
     Journey journey = journeys.named(name);
-    StillRun run = new StillRun(journey.contract());
+    FrozenClockRun run = new FrozenClockRun(journey.contract());
     journey.iteration(new Steps(journey, run.context()));
     Set<String> called = new TreeSet<>(run.asked());
     called.removeAll(LOGIN);
     assertThat(called)
-        .isEqualTo(Survey.of(journey, new StillRun(journey.contract()).contract()).operations());
+        .isEqualTo(
+            JourneyInspection.of(journey, new FrozenClockRun(journey.contract()).contract())
+                .operations());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"worker", "task", "mixed", "readonly", "agentic"})
   void everyValueThatItsRequestsNeedIsKnown(String name) {
     Journey journey = journeys.named(name);
-    Contract contract = new StillRun(journey.contract()).contract();
+    Contract contract = new FrozenClockRun(journey.contract()).contract();
     RandomGenerator random = new SplittableRandom(1);
     Set<String> known = new HashSet<>(journey.identity("someone", random).keySet());
     known.addAll(MultiAgentSamples.vitals(random).keySet());
@@ -53,8 +55,8 @@ class JourneysTest {
     if (name.equals("mixed")) {
       known.addAll(MultiAgentSamples.newMachine(random).keySet());
     }
-    known.add(Login.TOKEN);
-    Set<String> operations = Survey.of(journey, contract).operations();
+    known.add(LoginRules.TOKEN);
+    Set<String> operations = JourneyInspection.of(journey, contract).operations();
     for (String operation : operations) {
       known.addAll(contract.operation(operation).saves());
     }
@@ -68,7 +70,7 @@ class JourneysTest {
     assertThat(journeys.names()).containsExactly("worker", "task", "mixed", "readonly", "agentic");
     assertThat(journeys.contracts()).containsExactlyInAnyOrder("ma", "ap");
     assertThat(journeys.defaultMix())
-        .isEqualTo(new Mix(Map.of("worker", 1, "task", 2, "mixed", 3, "readonly", 4)));
+        .isEqualTo(new JourneyMix(Map.of("worker", 1, "task", 2, "mixed", 3, "readonly", 4)));
   }
 
   @Test
@@ -84,10 +86,10 @@ class JourneysTest {
                 "list mcp servers", 2,
                 "check health", 1,
                 "check readiness", 1));
-    assertThat(new AgenticUser().think()).isEqualTo(Think.seconds(1, 3));
+    assertThat(new AgenticUser().think()).isEqualTo(ThinkTime.seconds(1, 3));
     assertThat(ReadOnlyUser.WEIGHTS.weights())
         .isEqualTo(Map.of("list agents", 20, "list workflows", 10, "list collections", 5));
-    assertThat(new ReadOnlyUser().think()).isEqualTo(Think.seconds(0.5, 2));
+    assertThat(new ReadOnlyUser().think()).isEqualTo(ThinkTime.seconds(0.5, 2));
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.audit.Audit;
 import dev.gauntlet.audit.AuditOptions;
 import dev.gauntlet.audit.DeliveryListener;
-import dev.gauntlet.contract.Push;
-import dev.gauntlet.journey.push.Room;
+import dev.gauntlet.contract.PushRules;
+import dev.gauntlet.journey.push.WatchGroup;
 import dev.gauntlet.journey.push.Watcher;
 import dev.gauntlet.protocol.websocket.PushListener;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -52,8 +52,8 @@ class PushJourneyTest {
     }
 
     @Override
-    public Think think() {
-      return Think.seconds(1, 1);
+    public ThinkTime think() {
+      return ThinkTime.seconds(1, 1);
     }
 
     @Override
@@ -64,12 +64,13 @@ class PushJourneyTest {
 
   @Test
   void itsDeliveriesAreReportedUnderItsOwnName() {
-    StillRun run = new StillRun();
-    Push push = run.contract().pushes().orElseThrow();
+    FrozenClockRun run = new FrozenClockRun();
+    PushRules push = run.contract().pushes().orElseThrow();
     Watcher watcher = new Watcher(new Steps(new Prices(), run.watching(audit)), push, "");
-    Session arrived = VirtualUser.arrive(StillRun.session(), 0, 1, ofSeconds(5), ofSeconds(20));
+    Session arrived =
+        VirtualUser.arrive(FrozenClockRun.session(), 0, 1, ofSeconds(5), ofSeconds(20));
     Session user = arrived.set("taskId", "task-1");
-    Room room = watcher.newRoom(user);
+    WatchGroup room = watcher.newGroup(user);
     PushListener socket = watcher.listener(watcher.enter(user, room));
     socket.received("{\"type\":\"subscribed\"}", 0);
     String mark = room.stream().publish(1).text();

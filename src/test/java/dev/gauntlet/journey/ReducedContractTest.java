@@ -35,11 +35,11 @@ class ReducedContractTest {
   }
 
   private static Set<String> operations(Journey journey) {
-    return Survey.of(journey, StillRun.contract(journey.contract())).operations();
+    return JourneyInspection.of(journey, FrozenClockRun.contract(journey.contract())).operations();
   }
 
   private static Contract contract(Reduced reduced) {
-    Contract whole = StillRun.contract(reduced.journey().contract());
+    Contract whole = FrozenClockRun.contract(reduced.journey().contract());
     Map<String, Operation> operations = new LinkedHashMap<>(whole.operations());
     operations
         .keySet()
@@ -49,8 +49,8 @@ class ReducedContractTest {
 
   @ParameterizedTest
   @MethodSource("reduced")
-  void aJourneyIsBuiltFromWhateverOperationsAreLeft(Reduced reduced) {
-    StillRun run = new StillRun(contract(reduced));
+  void journeyIsBuiltFromTheRemainingOperations(Reduced reduced) {
+    FrozenClockRun run = new FrozenClockRun(contract(reduced));
     Steps steps = new Steps(reduced.journey(), run.context());
     assertThatCode(() -> reduced.journey().iteration(steps)).doesNotThrowAnyException();
   }

@@ -27,7 +27,7 @@ class RoundsTest {
   private static final Map<String, Integer> ALWAYS = Map.of();
 
   private static List<List<String>> rounds(Journey journey) {
-    StillRun run = new StillRun(journey.contract());
+    FrozenClockRun run = new FrozenClockRun(journey.contract());
     return ChainRounds.of(journey.iteration(new Steps(journey, run.context())));
   }
 

@@ -1,7 +1,7 @@
 package dev.gauntlet.journey;
 
-import static dev.gauntlet.journey.Act.call;
-import static dev.gauntlet.journey.Act.repeat;
+import static dev.gauntlet.journey.ScenarioStep.call;
+import static dev.gauntlet.journey.ScenarioStep.repeat;
 import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,40 +19,41 @@ class ScenarioTest {
   void aTraceTakesOneUserOfEachPart() {
     Scenario whole =
         users(5)
-            .measure(Act.call("register worker"))
-            .and(users(10).measure(Act.call("create task")));
+            .measure(ScenarioStep.call("register worker"))
+            .and(users(10).measure(ScenarioStep.call("create task")));
     assertThat(whole.singleUsers())
         .hasSize(2)
         .allMatch(alone -> alone.users() == 1)
-        .flatExtracting(alone -> survey(alone).measured())
+        .flatExtracting(alone -> inspection(alone).measured())
         .containsExactly("register worker", "create task");
   }
 
-  private static Survey survey(Scenario scenario) {
-    return Survey.of(new ScenarioJourney("scenario", scenario), new StillRun().contract());
+  private static JourneyInspection inspection(Scenario scenario) {
+    return JourneyInspection.of(
+        new ScenarioJourney("scenario", scenario), new FrozenClockRun().contract());
   }
 
   private static final Scenario HEARTBEATS =
       users(10).prepare(call("register worker")).measure(repeat(5, call("send heartbeat")));
 
   @Test
-  void itTellsItsPlanInALine() {
+  void planIsDescribedInOneLine() {
     assertThat(HEARTBEATS.describe())
         .containsExactly("10 users at once: prepare (register worker), then 5 x send heartbeat");
   }
 
   @Test
-  void onlyWhatIsNotPreparationIsMeasured() {
-    assertThat(survey(HEARTBEATS).operations())
+  void onlyStepsOutsideSetupAreMeasured() {
+    assertThat(inspection(HEARTBEATS).operations())
         .containsExactlyInAnyOrder("register worker", "send heartbeat");
-    assertThat(survey(HEARTBEATS).measured()).containsExactly("send heartbeat");
+    assertThat(inspection(HEARTBEATS).measured()).containsExactly("send heartbeat");
   }
 
   @Test
   void setupBetweenMeasuredCallsIsNotMeasured() {
     Scenario inARow =
         users(1).measure(repeat(5, call("create task").asSetup(), call("decompose task")));
-    assertThat(survey(inARow).measured()).containsExactly("decompose task");
+    assertThat(inspection(inARow).measured()).containsExactly("decompose task");
     assertThat(inARow.describe()).containsExactly("1 user: 5 x ((create task), decompose task)");
   }
 
@@ -106,8 +107,8 @@ class ScenarioTest {
   void scenarioThatCountsAListHasOneUser() {
     Scenario list =
         users(1)
-            .prepare(Lists.totalOf(call("list tasks")))
-            .measure(call("list tasks").expecting(Lists.totalGrownBy(1)));
+            .prepare(ListExpectations.totalOf(call("list tasks")))
+            .measure(call("list tasks").expecting(ListExpectations.totalGrownBy(1)));
     assertThat(list.withUsers(1).users()).isEqualTo(1);
     assertThatThrownBy(() -> list.withUsers(2))
         .hasMessageStartingWith("must be 1: the scenario checks the entries of a list");
@@ -125,7 +126,7 @@ class ScenarioTest {
   }
 
   @Test
-  void nobodyOrNothingIsNoScenario() {
+  void scenarioNeedsUsersAndSteps() {
     assertThatThrownBy(() -> users(0).measure(call("check health")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> users(1).measure()).isInstanceOf(IllegalArgumentException.class);

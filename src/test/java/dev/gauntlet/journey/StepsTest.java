@@ -14,20 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StepsTest {
 
-  private final StillRun run = new StillRun();
+  private final FrozenClockRun run = new FrozenClockRun();
   private final Steps steps = new Steps(new TaskUser(), run.context());
   private final Session user =
-      VirtualUser.arrive(StillRun.session(), 0, 1, ofSeconds(5), ofSeconds(20));
+      VirtualUser.arrive(FrozenClockRun.session(), 0, 1, ofSeconds(5), ofSeconds(20));
 
   @ParameterizedTest
   @CsvSource({"0, false", "19999, false", "20000, true", "20001, true"})
-  void aUserLeavesAtTheEndOfItsStint(long millis, boolean over) {
+  void userLeavesAtTheEndOfItsLifetime(long millis, boolean over) {
     run.elapsed = ofMillis(millis);
     assertThat(steps.over(user)).isEqualTo(over);
   }
 
   @Test
-  void whenTheLoadIsHaltedEverybodyLeaves() {
+  void allUsersLeaveWhenTheLoadIsHalted() {
     run.halted = true;
     assertThat(steps.over(user)).isTrue();
   }
@@ -40,7 +40,7 @@ class StepsTest {
     "20000, 0, 0",
     "30000, 0, 0"
   })
-  void nobodyPausesBeyondTheEndOfItsStint(long millis, long min, long max) {
+  void pauseEndsWithTheUserLifetime(long millis, long min, long max) {
     run.elapsed = ofMillis(millis);
     for (int i = 0; i < 100; i++) {
       Duration pause = steps.thinkTime(user);

@@ -54,10 +54,10 @@ class CombinedPeakTest {
 
   @Test
   void ratesAtDifferentTimesAreNotAdded() {
-    Arrivals first = new Arrivals(FIRST_MINUTE, 5);
-    Arrivals second = new Arrivals(SECOND_MINUTE, 3);
+    OpenModelArrivals first = new OpenModelArrivals(FIRST_MINUTE, 5);
+    OpenModelArrivals second = new OpenModelArrivals(SECOND_MINUTE, 3);
     assertThat(CombinedPeak.rate(List.of(first, second))).isEqualTo(5);
-    assertThat(CombinedPeak.rate(List.of(first, second, new Arrivals(ALL_THE_TIME, 2))))
+    assertThat(CombinedPeak.rate(List.of(first, second, new OpenModelArrivals(ALL_THE_TIME, 2))))
         .isEqualTo(7);
     assertThat(CombinedPeak.rate(List.of(first, first))).isEqualTo(10);
     assertThat(CombinedPeak.rate(List.of())).isZero();
@@ -68,7 +68,9 @@ class CombinedPeakTest {
     LoadShape ramp =
         LoadShape.phase("up").users(30).spawning(0.5).perSecond().during(ofSeconds(60))
             .then("idle").users(0).atOnce().during(ofSeconds(60));
-    assertThat(CombinedPeak.rate(List.of(new Arrivals(ramp, 6), new Arrivals(FIRST_MINUTE, 4))))
+    assertThat(
+            CombinedPeak.rate(
+                List.of(new OpenModelArrivals(ramp, 6), new OpenModelArrivals(FIRST_MINUTE, 4))))
         .isEqualTo(10);
   }
 }

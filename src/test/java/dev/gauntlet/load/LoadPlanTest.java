@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +34,11 @@ class LoadPlanTest {
   }
 
   private LoadPlan plan(Map<String, String> given, Map<String, String> variables) {
-    settings = Settings.load(new Sources(given, variables, LoadPlan.class.getClassLoader()));
+    settings =
+        Settings.load(new SettingsSources(given, variables, LoadPlan.class.getClassLoader()));
     Section load = settings.section("load");
     options = LoadOptions.read(load, JOURNEYS, ELSEWHERE);
-    return LoadPlan.of(Shapes.spike(), Mix.of("mixed"), options, load);
+    return LoadPlan.of(Shapes.spike(), JourneyMix.of("mixed"), options, load);
   }
 
   @Test
@@ -46,7 +47,7 @@ class LoadPlanTest {
     LoadShape idle = LoadShape.phase("idle").users(0).atOnce().during(ofSeconds(1));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> LoadPlan.of(idle, Mix.of("mixed"), options, settings.section("load")))
+            () -> LoadPlan.of(idle, JourneyMix.of("mixed"), options, settings.section("load")))
         .withMessage("a load profile needs a phase with users");
   }
 
@@ -61,12 +62,12 @@ class LoadPlanTest {
         journeys.isEmpty() ? Map.of() : Map.of("GAUNTLET_LOAD_JOURNEYS", journeys);
     LoadPlan plan = plan(Map.of(), variable);
     assertThat(options.mix().passedOver()).isEqualTo(Optional.ofNullable(passedOver));
-    assertThat(plan.mix()).isEqualTo(Mix.of("task".equals(journeys) ? "task" : "mixed"));
+    assertThat(plan.mix()).isEqualTo(JourneyMix.of("task".equals(journeys) ? "task" : "mixed"));
     assertThat(problems()).isEmpty();
   }
 
   @Test
-  void whatIsChosenForThisRunOrIsNobodysIsAProblem() {
+  void unknownJourneyChosenForThisRunIsReported() {
     plan("journeys", "readonly");
     assertThat(problems()).singleElement().asString().contains("unknown journey readonly");
     plan(Map.of(), Map.of("GAUNTLET_LOAD_JOURNEYS", "task,readonly"));
@@ -79,11 +80,11 @@ class LoadPlanTest {
   void withoutOptionsThePlanIsTheSimulations() {
     LoadPlan plan = plan();
     assertThat(plan.shape()).isEqualTo(Shapes.spike());
-    assertThat(plan.mix()).isEqualTo(Mix.of("mixed"));
+    assertThat(plan.mix()).isEqualTo(JourneyMix.of("mixed"));
     assertThat(plan.model()).isEqualTo(LoadModel.CLOSED);
     assertThat(plan.scale()).isEqualTo(QuickScale.NONE);
     assertThat(plan.arrivals()).isEmpty();
-    assertThat(options.level()).isEqualTo(Level.LIGHT);
+    assertThat(options.level()).isEqualTo(LoadLevel.LIGHT);
     assertThat(problems()).isEmpty();
   }
 

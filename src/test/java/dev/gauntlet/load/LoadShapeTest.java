@@ -47,7 +47,7 @@ class LoadShapeTest {
     "MEDIUM, 5, 25, 50, 600",
     "HEAVY, 5, 50, 200, 1800",
   })
-  void levelsRampAndHold(Level level, double seconds, int rising, int held, int length) {
+  void levelsRampAndHold(LoadLevel level, double seconds, int rising, int held, int length) {
     LoadShape shape = level.shape();
     assertThat(shape.usersAt(seconds(seconds))).isEqualTo(rising);
     assertThat(shape.usersAt(seconds(20))).isEqualTo(held);
@@ -135,27 +135,28 @@ class LoadShapeTest {
   }
 
   @Test
-  void stintsTellTheSameAsUsersAtAtEveryInstant() {
+  void lifetimesMatchUsersAtEveryInstant() {
     Random random = new Random(2);
     for (int i = 0; i < 300; i++) {
       LoadShape shape = Shapes.random(random);
-      List<Stint> stints = shape.stints();
-      for (Stint stint : stints) {
-        assertPresent(shape, stints, stint.start());
-        assertPresent(shape, stints, stint.start().minusNanos(1));
-        assertPresent(shape, stints, stint.end());
-        assertPresent(shape, stints, stint.end().minusNanos(1));
+      List<UserLifetime> lifetimes = shape.lifetimes();
+      for (UserLifetime lifetime : lifetimes) {
+        assertPresent(shape, lifetimes, lifetime.start());
+        assertPresent(shape, lifetimes, lifetime.start().minusNanos(1));
+        assertPresent(shape, lifetimes, lifetime.end());
+        assertPresent(shape, lifetimes, lifetime.end().minusNanos(1));
       }
-      assertPresent(shape, stints, randomTime(random, shape));
+      assertPresent(shape, lifetimes, randomTime(random, shape));
     }
   }
 
   /** Those present are exactly the lowest ordinals. */
-  private static void assertPresent(LoadShape shape, List<Stint> stints, Duration t) {
+  private static void assertPresent(LoadShape shape, List<UserLifetime> lifetimes, Duration t) {
     List<Integer> present =
-        stints.stream()
-            .filter(stint -> t.compareTo(stint.start()) >= 0 && t.compareTo(stint.end()) < 0)
-            .map(Stint::user)
+        lifetimes.stream()
+            .filter(
+                lifetime -> t.compareTo(lifetime.start()) >= 0 && t.compareTo(lifetime.end()) < 0)
+            .map(UserLifetime::user)
             .sorted()
             .toList();
     List<Integer> lowest = IntStream.range(0, shape.usersAt(t)).boxed().toList();
@@ -178,12 +179,12 @@ class LoadShapeTest {
             .users(2)
             .atOnce()
             .during(ofSeconds(2));
-    assertThat(shape.stints())
+    assertThat(shape.lifetimes())
         .containsExactly(
-            new Stint(0, ofMillis(500), ofSeconds(10)),
-            new Stint(1, ofMillis(1500), ofSeconds(4)),
-            new Stint(1, ofSeconds(8), ofSeconds(10)));
-    assertThat(shape.stints().get(1).length()).isEqualTo(ofMillis(2500));
+            new UserLifetime(0, ofMillis(500), ofSeconds(10)),
+            new UserLifetime(1, ofMillis(1500), ofSeconds(4)),
+            new UserLifetime(1, ofSeconds(8), ofSeconds(10)));
+    assertThat(shape.lifetimes().get(1).length()).isEqualTo(ofMillis(2500));
   }
 
   @Test
@@ -226,7 +227,9 @@ class LoadShapeTest {
   }
 
   private static double stintSeconds(LoadShape shape) {
-    return shape.stints().stream().mapToDouble(stint -> stint.length().toNanos() / 1e9).sum();
+    return shape.lifetimes().stream()
+        .mapToDouble(lifetime -> lifetime.length().toNanos() / 1e9)
+        .sum();
   }
 
   private static Duration randomTime(Random random, LoadShape shape) {
@@ -242,6 +245,6 @@ class LoadShapeTest {
     LoadShape late = Shapes.late(ofSeconds(30), 5);
     assertThat(late.usersAt(ofSeconds(29))).isZero();
     assertThat(late.usersAt(ofSeconds(30))).isEqualTo(5);
-    assertThat(late.stints()).extracting(Stint::start).containsOnly(ofSeconds(30));
+    assertThat(late.lifetimes()).extracting(UserLifetime::start).containsOnly(ofSeconds(30));
   }
 }

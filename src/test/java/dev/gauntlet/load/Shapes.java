@@ -64,7 +64,7 @@ public final class Shapes {
 
   static List<LoadShape> all() {
     List<LoadShape> shapes = new ArrayList<>(List.of(smoke(), spike(), soak(), burst()));
-    for (Level level : Level.values()) {
+    for (LoadLevel level : LoadLevel.values()) {
       shapes.add(level.shape());
     }
     return shapes;

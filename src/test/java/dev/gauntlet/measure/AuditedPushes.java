@@ -23,13 +23,14 @@ public final class AuditedPushes implements AuditSource {
         new DeliveryCounts(counts),
         Map.of("submit -> redis", redis),
         List.of(
-            new Waterfall(
+            new MessageTimeline(
                 "task-1",
                 "reporter <1>",
                 7,
                 12.5,
                 List.of(
-                    new Waterfall.Stamp("redis", 3), new Waterfall.Stamp("last subscriber", 8)))),
+                    new MessageTimeline.Stamp("redis", 3),
+                    new MessageTimeline.Stamp("last subscriber", 8)))),
         counts.containsKey(DeliveryCount.LOST)
             ? List.of(new AuditedStream("task-1", "reporter <1>", new DeliveryCounts(counts)))
             : List.of());

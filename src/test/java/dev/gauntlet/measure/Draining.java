@@ -5,11 +5,11 @@ public final class Draining {
 
   private Draining() {}
 
-  public static Delta drain(Recorder recorder) {
+  public static RecordingDelta drain(Recorder recorder) {
     return recorder.drain();
   }
 
-  public static Delta end(Recorder recorder) {
+  public static RecordingDelta end(Recorder recorder) {
     return recorder.end();
   }
 }

@@ -12,8 +12,8 @@ class EvidenceTallyTest {
 
   private final EvidenceTally tally = new EvidenceTally();
 
-  private static Exchange answer(int status) {
-    return new Exchange("POST", "/tasks", status, "{}", "no", "0123");
+  private static FailedExchange answer(int status) {
+    return new FailedExchange("POST", "/tasks", status, "{}", "no", "0123");
   }
 
   @Test
@@ -34,7 +34,7 @@ class EvidenceTallyTest {
   }
 
   @Test
-  void aReasonIsToldAsAmongTheErrors() {
+  void reasonIsWordedAsAmongTheErrors() {
     tally.add(CREATE, "$.id is not 0f8fad5b-d9cb-469f-a165-70867728950e", answer(200));
     assertThat(tally.drain())
         .extracting(EvidenceTally.Found::message)
@@ -42,7 +42,7 @@ class EvidenceTallyTest {
   }
 
   @Test
-  void whatWasDrainedIsNotToldAgain() {
+  void drainedEvidenceIsNotReportedAgain() {
     tally.add(CREATE, BUSY, answer(503));
     tally.drain();
     assertThat(tally.drain()).isEmpty();

@@ -19,15 +19,15 @@ class FlusherTest {
           RunHeader.of(RunInfo.here("r1", "Smoke", "", "closed", false, ""),
           PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
 
-  private static final class Kept implements Journal {
-    final List<Delta> deltas = new ArrayList<>();
+  private static final class Kept implements RunJournal {
+    final List<RecordingDelta> deltas = new ArrayList<>();
     boolean closed;
     IOException failure;
     volatile Error error;
     final CountDownLatch tried = new CountDownLatch(1);
 
     @Override
-    public void append(Delta delta) throws IOException {
+    public void append(RecordingDelta delta) throws IOException {
       deltas.add(delta);
       Error now = error;
       tried.countDown();
@@ -64,7 +64,7 @@ class FlusherTest {
     recorder.answered(
         new RequestKey("task", "get task"), recorder.startMillis() * 1000, 5, new Outcome.Ok());
     flusher.close();
-    Delta last = journal.deltas.get(journal.deltas.size() - 1);
+    RecordingDelta last = journal.deltas.get(journal.deltas.size() - 1);
     assertThat(last.intervals()).hasSize(1);
     assertThat(EventLines.of(last)).last().isInstanceOf(Event.RunEnded.class);
     assertThat(journal.closed).isTrue();
@@ -81,7 +81,7 @@ class FlusherTest {
   }
 
   @Test
-  void aJournalThatFailsIsToldOfAtTheEnd() {
+  void failedJournalIsReportedAtTheEnd() {
     Kept journal = new Kept();
     journal.failure = new IOException("disk full");
     Flusher flusher = Flusher.start(recorder, List.of(journal));
@@ -93,7 +93,7 @@ class FlusherTest {
   }
 
   @Test
-  void memoryThatRunsOutWhileASecondIsWrittenIsToldOfAtTheEnd() throws InterruptedException {
+  void outOfMemoryWhileWritingIsReportedAtTheEnd() throws InterruptedException {
     Kept journal = new Kept();
     journal.error = new OutOfMemoryError("Java heap space");
     Flusher flusher = Flusher.start(recorder, List.of(journal));
@@ -106,7 +106,7 @@ class FlusherTest {
   }
 
   @Test
-  void memoryThatRunsOutWhileASecondIsDrainedIsToldOfAtTheEnd() {
+  void outOfMemoryWhileDrainingIsReportedAtTheEnd() {
     recorder.auditedBy(new Exhausted());
     Kept journal = new Kept();
     Flusher flusher = Flusher.start(recorder, List.of(journal));

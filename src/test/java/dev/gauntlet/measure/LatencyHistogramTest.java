@@ -50,7 +50,7 @@ class LatencyHistogramTest {
   }
 
   @Test
-  void aBimodalLawWhosePercentileLiesBehindTheGapIsToldRight() {
+  void percentileBehindTheGapOfABimodalDistributionIsExact() {
     LatencyHistogram histogram =
         of(
             LongStream.concat(

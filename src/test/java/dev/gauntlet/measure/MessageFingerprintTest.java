@@ -23,7 +23,7 @@ class MessageFingerprintTest {
         "token eyJhbGciOiJIUzI1NiIsInR5.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x-1 bad | token * bad",
         "java.net.ConnectException: refused | java.net.ConnectException: refused",
       })
-  void whatNamesOneOccurrenceIsLeftOut(String message, String made) {
+  void identifiersOfOneOccurrenceAreLeftOut(String message, String made) {
     assertThat(fingerprint.of(message)).isEqualTo(made);
   }
 

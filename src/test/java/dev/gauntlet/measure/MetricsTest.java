@@ -28,12 +28,12 @@ class MetricsTest {
           RunHeader.of(RunInfo.here("r", "Spike", "http://t", "closed", true, "0.1.0"),
           PlannedLoad.closed(1, 1, 1), Provenance.unknown()));
 
-  private Delta after(int seconds) {
+  private RecordingDelta after(int seconds) {
     clock.advance(Duration.ofSeconds(seconds));
     return recorder.drain();
   }
 
-  private static List<MetricSum> sums(Delta delta) {
+  private static List<MetricSum> sums(RecordingDelta delta) {
     return EventLines.of(delta).stream()
         .filter(Event.JourneyMetrics.class::isInstance)
         .flatMap(event -> ((Event.JourneyMetrics) event).sums().stream())
@@ -71,7 +71,7 @@ class MetricsTest {
   }
 
   @Test
-  void theEndHandsOverWhatIsLeft() {
+  void endHandsOverTheRemainingEntries() {
     recorder.metric(RATE, 20);
     assertThat(recorder.end().metrics()).hasSize(1);
   }
@@ -81,13 +81,13 @@ class MetricsTest {
     for (int i = 0; i < 1000; i++) {
       recorder.metric(TOKENS, 12_345.5);
     }
-    Delta delta = after(5);
+    RecordingDelta delta = after(5);
     assertThat(delta.metrics()).isEmpty();
     assertThat(sums(delta)).containsExactly(new MetricSum(TOKENS, 1000, 12_345_500, 0));
   }
 
   @Test
-  void whatIsNoNumberIsRejectedAndCounted() {
+  void valueThatIsNoNumberIsRejectedAndCounted() {
     recorder.metric(RATE, Double.NaN);
     recorder.metric(RATE, -1);
     recorder.metric(RATE, 5);
@@ -106,11 +106,11 @@ class MetricsTest {
     Path file = folder.resolve("latency.hlog");
     recorder.metric(RATE, 20.25);
     recorder.answered(request, clock.epochMicros(), 1_500_000, new Outcome.Ok());
-    Delta delta = recorder.end();
+    RecordingDelta delta = recorder.end();
     try (IntervalLog log = new IntervalLog(file, recorder.startMillis())) {
       log.append(delta);
     }
-    List<Interval> requests = new ArrayList<>();
+    List<LatencyInterval> requests = new ArrayList<>();
     List<MetricInterval> metrics = new ArrayList<>();
     IntervalLogReader.read(file, requests::add, metrics::add);
     assertThat(requests).isEqualTo(delta.intervals());

@@ -25,7 +25,7 @@ class RecorderConcurrencyTest {
 
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void nothingIsLostOrDoubledWhileManyTellAndOneDrains() throws InterruptedException {
+  void nothingIsLostOrDoubledWhileManyRecordAndOneDrains() throws InterruptedException {
     CountDownLatch working = new CountDownLatch(THREADS);
     for (int i = 0; i < THREADS; i++) {
       new Thread(
@@ -38,7 +38,7 @@ class RecorderConcurrencyTest {
               })
           .start();
     }
-    List<Delta> deltas = new ArrayList<>();
+    List<RecordingDelta> deltas = new ArrayList<>();
     while (working.getCount() > 0) {
       deltas.add(recorder.drain());
     }
@@ -56,14 +56,14 @@ class RecorderConcurrencyTest {
     }
   }
 
-  private static long answersIn(List<Delta> deltas) {
+  private static long answersIn(List<RecordingDelta> deltas) {
     return deltas.stream()
         .flatMap(delta -> delta.intervals().stream())
         .mapToLong(interval -> interval.latencies().count())
         .sum();
   }
 
-  private static long errorsIn(List<Delta> deltas) {
+  private static long errorsIn(List<RecordingDelta> deltas) {
     return deltas.stream()
         .flatMap(delta -> EventLines.of(delta).stream())
         .filter(Event.ErrorsSeen.class::isInstance)

@@ -27,18 +27,18 @@ class RecorderTest {
     recorder.answered(CREATE, clock.epochMicros() - nanos / 1000, nanos, outcome);
   }
 
-  private static Event.Sample sample(Delta delta) {
+  private static Event.Sample sample(RecordingDelta delta) {
     return only(delta, Event.Sample.class);
   }
 
-  private static <E extends Event> E only(Delta delta, Class<E> type) {
+  private static <E extends Event> E only(RecordingDelta delta, Class<E> type) {
     List<E> found = EventLines.of(delta).stream().filter(type::isInstance).map(type::cast).toList();
     assertThat(found).hasSize(1);
     return found.get(0);
   }
 
   @Test
-  void aRunBeginsWithWhatIsKnownOfIt() {
+  void recordBeginsWithTheRunHeader() {
     assertThat(EventLines.of(recorder.drain()))
         .startsWith(
             new Event.RunStarted(ManualClock.START_MILLIS, HEADER));
@@ -63,7 +63,7 @@ class RecorderTest {
   void waitsAreAddedUpByRequestAndAreNoLatency() {
     recorder.backOff(CREATE, Duration.ofMillis(1_500));
     recorder.backOff(CREATE, Duration.ofSeconds(2));
-    Delta delta = recorder.drain();
+    RecordingDelta delta = recorder.drain();
     assertThat(only(delta, Event.BackedOff.class).counts())
         .containsExactly(new BackOffCount("task", "create task", 2, 3_500));
     assertThat(delta.intervals()).isEmpty();
@@ -88,9 +88,9 @@ class RecorderTest {
     answered(new Outcome.TimedOut("no answer in 60 s"), 30);
     answered(new Outcome.Lost(), 0);
     answered(new Outcome.Unsent("Too many open files"), 0);
-    Delta delta = recorder.end();
+    RecordingDelta delta = recorder.end();
     assertThat(delta.intervals())
-        .extracting(Interval::outcome)
+        .extracting(LatencyInterval::outcome)
         .containsExactlyInAnyOrder(OutcomeKind.values());
     assertThat(sample(delta))
         .extracting(Event.Sample::answers)
@@ -189,7 +189,7 @@ class RecorderTest {
     recorder.setup("log in", new Outcome.Ok(), 2_000_000);
     recorder.setup("log in", new Outcome.Failed("status 401"), 4_000_000);
     recorder.setup("register user", new Outcome.Refused(), 1_000_000);
-    Delta delta = recorder.end();
+    RecordingDelta delta = recorder.end();
     assertThat(delta.intervals()).isEmpty();
     assertThat(only(delta, Event.SetupDone.class).counts())
         .containsExactly(

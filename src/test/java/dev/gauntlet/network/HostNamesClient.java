@@ -1,14 +1,14 @@
 package dev.gauntlet.network;
 
+import dev.gauntlet.bridge.http.HttpConnectionOptions;
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.bridge.http.HttpTransfer;
-import dev.gauntlet.bridge.http.HttpWay;
-import dev.gauntlet.bridge.http.SingleCalls;
 import dev.gauntlet.bridge.http.SingleRequest;
+import dev.gauntlet.bridge.http.SingleRequestClient;
 import dev.gauntlet.protocol.redis.client.RedisClient;
 import dev.gauntlet.protocol.redis.client.RedisCommand;
+import dev.gauntlet.protocol.redis.client.RedisEndpoint;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
-import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisUser;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
@@ -49,14 +49,14 @@ final class HostNamesClient {
   }
 
   private static String answer(URI url) throws Exception {
-    try (SingleCalls calls = new SingleCalls(HttpWay.direct(LIMIT))) {
+    try (SingleRequestClient calls = new SingleRequestClient(HttpConnectionOptions.direct(LIMIT))) {
       HttpTransfer answer = calls.send(SingleRequest.get(url + "/x", LIMIT, 1000)).get();
       return answer.reply().map(HttpReply::body).orElseGet(() -> answer.fault().toString());
     }
   }
 
   private static String pong(String url) {
-    try (RedisClient client = new RedisClient(RedisOptions.of(RedisServer.parse(url)))) {
+    try (RedisClient client = new RedisClient(RedisOptions.of(RedisEndpoint.parse(url)))) {
       RedisUser user = client.user(message -> {});
       return user.send(RedisCommand.of("PING"), LIMIT)
           .toCompletableFuture()

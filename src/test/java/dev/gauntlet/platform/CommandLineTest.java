@@ -88,12 +88,12 @@ class CommandLineTest {
     "--faults,      slow:/x,                duration",
     "--prot,        1,                      --help"
   })
-  void aBadValueIsAProblemThatTellsWhatIsExpected(String option, String value, String expected) {
+  void invalidValueIsReportedWithTheExpectedForm(String option, String value, String expected) {
     assertThat(problemsOf(option, value)).anyMatch(problem -> problem.contains(expected));
   }
 
   @Test
-  void allProblemsAreToldAtOnce() {
+  void allProblemsAreReportedTogether() {
     assertThat(problemsOf("--port", "x", "--password-cost", "99", "--fast", "--logs")).hasSize(4);
   }
 

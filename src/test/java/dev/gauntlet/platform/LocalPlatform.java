@@ -1,7 +1,7 @@
 package dev.gauntlet.platform;
 
 import dev.gauntlet.platform.auth.LoginOptions;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.store.EmbeddedStores;
 import dev.gauntlet.platform.store.StoreOptions;
 import io.lettuce.core.RedisClient;
@@ -31,7 +31,7 @@ public final class LocalPlatform implements AutoCloseable {
         EmbeddedStores.start(
             new StoreOptions(
                 true, true, 100, StoreOptions.defaultCache(System.getenv()), Optional.empty()));
-    platform = startAnother(Optional.empty(), false, Faults.none());
+    platform = startAnother(Optional.empty(), false, FaultRules.none());
     redisClient = RedisClient.create(redisUrl());
     redis = redisClient.connect();
     database = DriverManager.getConnection(jdbcUrl());
@@ -47,7 +47,7 @@ public final class LocalPlatform implements AutoCloseable {
 
   /** One more platform on the same stores. */
   public ReferencePlatform startAnother(
-      Optional<Duration> accessTokenLife, boolean rateLimited, Faults faults) {
+      Optional<Duration> accessTokenLife, boolean rateLimited, FaultRules faults) {
     return ReferencePlatform.start(
         new PlatformOptions(
             new PlatformOptions.Listening("127.0.0.1", Map.of()),

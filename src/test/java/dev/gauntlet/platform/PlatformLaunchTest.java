@@ -18,7 +18,7 @@ class PlatformLaunchTest {
   }
 
   @Test
-  void theAnswerToAResetTellsWhetherItSucceeded() {
+  void resetReplyReportsSuccessOrFailure() {
     assertThat(PlatformLaunch.resetFault(PlatformLaunch.resetLine(Optional.empty())))
         .contains(Optional.empty());
     assertThat(PlatformLaunch.resetFault(PlatformLaunch.resetLine(Optional.of("no store"))))

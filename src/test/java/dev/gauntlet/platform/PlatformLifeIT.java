@@ -33,7 +33,7 @@ class PlatformLifeIT {
   }
 
   @Test
-  void itsParentMayMakeItForgetWhatUsersMade() throws Exception {
+  void parentMayResetTheDataOfUsers() throws Exception {
     try (PlatformProcess platform = ready("--end-with-stdin")) {
       assertThat(platform.registerStatus("ada")).isEqualTo(201);
       assertThat(platform.registerStatus("ada")).isEqualTo(409);
@@ -120,7 +120,7 @@ class PlatformLifeIT {
   }
 
   @Test
-  void allThatIsWrongWithTheCommandLineIsToldAtOnce() throws Exception {
+  void allCommandLineErrorsAreReportedTogether() throws Exception {
     try (PlatformProcess platform =
         PlatformProcess.launch(temp, "--port", "x", "--pool-size", "0", "--speed")) {
       assertThat(platform.exitCode(LIMIT)).isEqualTo(PlatformLaunch.BAD_USAGE);

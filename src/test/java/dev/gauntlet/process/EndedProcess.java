@@ -15,20 +15,21 @@ public record EndedProcess(int exitCode, String output) {
    *
    * @throws AssertionError with what was printed if it does not end; nothing of it runs then
    */
-  public static EndedProcess of(ProcessBuilder builder, Duration patience)
+  public static EndedProcess of(ProcessBuilder builder, Duration timeLimit)
       throws IOException, InterruptedException {
     Path console = Files.createTempFile("console", ".txt");
     try {
       Process process =
           builder.redirectErrorStream(true).redirectOutput(console.toFile()).start();
       process.getOutputStream().close();
-      boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS);
       String output = new String(Files.readAllBytes(console));
       if (!ended) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         throw new AssertionError(
-            "%s still runs after %s and printed:\n%s".formatted(builder.command(), patience, output));
+            "%s still runs after %s and printed:\n%s"
+                .formatted(builder.command(), timeLimit, output));
       }
       return new EndedProcess(process.exitValue(), output);
     } finally {

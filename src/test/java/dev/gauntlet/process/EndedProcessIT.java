@@ -19,7 +19,7 @@ class EndedProcessIT {
   }
 
   @Test
-  void allThatAProcessPrintsIsThere() throws Exception {
+  void allOutputOfAProcessIsKept() throws Exception {
     assertThat(EndedProcess.of(shell("echo out; echo error >&2; exit 3"), ofMinutes(1)))
         .isEqualTo(new EndedProcess(3, "out\nerror\n"));
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class JvmArgumentsIT {
 
   @Test
-  void whatJavaRefusesIsNamedWithItsOptionAndTheNextStep() {
+  void rejectedJvmArgumentIsReportedWithItsOptionAndTheNextStep() {
     assertThatThrownBy(
             () -> JvmArguments.of(Map.of("gatling.jvmArgs", "-Xmx1x")).throwIfRefused())
         .isInstanceOf(RunException.class)
@@ -19,7 +19,7 @@ class JvmArgumentsIT {
   }
 
   @Test
-  void whatJavaTakesIsNot() throws InterruptedException {
+  void acceptedJvmArgumentIsNotReported() throws InterruptedException {
     JvmArguments arguments = new JvmArguments("-Xmx64m, -Xss512k");
     arguments.throwIfRefused();
     assertThat(arguments.all()).containsExactly("-Xmx64m", "-Xss512k");

@@ -43,7 +43,7 @@ class ParentProcessTest {
   }
 
   @Test
-  void whoeverElseStartsItIsNotJudged() {
+  void unknownParentIsNotChecked() {
     assertThat(ANYBODY.gone(parent(1, "/usr/sbin/init"))).isFalse();
     assertThat(ANYBODY.gone(Optional.empty())).isFalse();
   }

@@ -5,10 +5,12 @@ import java.util.List;
 
 /** A requirement that is its own plan and access, needs nothing and makes no requests. */
 public class FakeRequirement
-    implements Requirement<Access>, PlannedRequirement<Access>, Access {
+    implements Requirement<RequirementAccess>,
+        PlannedRequirement<RequirementAccess>,
+        RequirementAccess {
 
   @Override
-  public PlannedRequirement<Access> plan(Planning planning) {
+  public PlannedRequirement<RequirementAccess> plan(PlanningContext planning) {
     return this;
   }
 
@@ -23,7 +25,7 @@ public class FakeRequirement
   }
 
   @Override
-  public Access open(Opening opening) {
+  public RequirementAccess open(OpeningContext opening) {
     return this;
   }
 

@@ -23,17 +23,17 @@ class OpenRequirementsTest {
     }
 
     @Override
-    public void check(Opening opening, Trial trial) {
+    public void check(OpeningContext opening, AccessCheck trial) {
       if (name.equals("unfit")) {
-        throw new UnmetException(name);
+        throw new UnmetRequirementException(name);
       }
     }
 
     @Override
-    public Access open(Opening opening) {
+    public RequirementAccess open(OpeningContext opening) {
       opened.add(name);
       if (name.startsWith("absent")) {
-        throw new UnmetException(name);
+        throw new UnmetRequirementException(name);
       }
       return super.open(opening);
     }
@@ -80,9 +80,9 @@ class OpenRequirementsTest {
   }
 
   @Test
-  void whyOneCannotBeOpenedIsToldThoughAnotherCannotBeClosed() {
+  void openFailureIsReportedWhenAnotherCloseFails() {
     assertThatThrownBy(() -> open("a", "stuck", "absent"))
-        .isInstanceOf(UnmetException.class)
+        .isInstanceOf(UnmetRequirementException.class)
         .hasMessage("absent")
         .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     assertThat(closed).containsExactly("a", "stuck");

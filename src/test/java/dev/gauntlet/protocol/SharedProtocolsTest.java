@@ -30,7 +30,7 @@ class SharedProtocolsTest {
   private record Store(String name) implements Requirement<ProtocolAccess> {
 
     @Override
-    public PlannedRequirement<ProtocolAccess> plan(Planning planning) {
+    public PlannedRequirement<ProtocolAccess> plan(PlanningContext planning) {
       throw new UnsupportedOperationException();
     }
   }

@@ -7,29 +7,29 @@ import dev.gauntlet.measure.AuditedStream;
 import dev.gauntlet.measure.BackOffCount;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
-import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.ErrorCount;
-import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.FailedExchange;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.LatencyHistogram;
-import dev.gauntlet.measure.LeftOut;
 import dev.gauntlet.measure.LoadCounts;
-import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.MachineUsage;
+import dev.gauntlet.measure.MessageTimeline;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
+import dev.gauntlet.measure.ProcessUsage;
 import dev.gauntlet.measure.Provenance;
-import dev.gauntlet.measure.Resources;
+import dev.gauntlet.measure.RecordingDelta;
 import dev.gauntlet.measure.RetryCount;
 import dev.gauntlet.measure.RunEvent;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.measure.SetupCount;
-import dev.gauntlet.measure.Waterfall;
+import dev.gauntlet.measure.SkippedStep;
 import dev.gauntlet.record.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,40 +56,41 @@ class EventLogTest {
                   JudgedScope.NOTHING,
                   List.of(new PlannedUsers(0, 5)),
                   Map.of("task", "ma"),
-                  List.of(new LeftOut("task", "delete task", "the contract lacks it")),
+                  List.of(new SkippedStep("task", "delete task", "the contract lacks it")),
                   Map.of("memory", "process_resident_memory_bytes"))),
-          new Event.LoadStarted(1500, new Generator(true, 4, 1024, 28_232)),
+          new Event.LoadStarted(1500, new GeneratorCapacity(true, 4, 1024, 28_232)),
           new Event.PhaseStarted(1500, "spike, \"first\"\n"),
           new Event.Noted(1600, NoteKind.TARGET_DOWN, "platform ended, exit code 137"),
           new Event.SetupDone(
-              2000, List.of(new SetupCount("log in", 3, 0, 1, 9000, 4000)),
+              2000,
+              List.of(new SetupCount("log in", 3, 0, 1, 9000, 4000)),
               Map.of("log in", LatencyHistogram.sparse().encoded())),
           new Event.ErrorsSeen(
               2000, List.of(new ErrorCount("task", "get task", "timed-out", "no answer", 2))),
           new Event.Sample(
               2000,
               new LoadCounts.Users(Map.of("task", 3), 3, 3, 1.5),
-              new LoadCounts.Journeys(
-                  Map.of("task", 4L), Map.of("task", 2L), Map.of("task", 1L)),
+              new LoadCounts.Journeys(Map.of("task", 4L), Map.of("task", 2L), Map.of("task", 1L)),
               new LoadCounts.Requests(
                   Map.of("task", Map.of("get task", 12L)),
                   Map.of("task", Map.of("get task", Map.of(7L, 2))),
                   3),
               new LoadCounts.Answers(10, 0, 2, 1_500_250, 1_990_500, 0)),
           new Event.ResourcesUsed(
-              2000, "generator", new Resources(0.5, 1_000_000, 3_000_000, 12, 80, 30)),
-          new Event.MachineUsed(2000, new Machine(0.75, 40)),
+              2000, "generator", new ProcessUsage(0.5, 1_000_000, 3_000_000, 12, 80, 30)),
+          new Event.MachineUsed(2000, new MachineUsage(0.75, 40)),
           new Event.JourneyMetrics(
               2000,
               List.of(new MetricSum(new MetricKey(MetricKind.COUNTER, "tokens", "t"), 2, 7.5, 1))),
           new Event.BackedOff(2000, List.of(new BackOffCount("task", "get task", 2, 3000))),
-          new Event.MetricsTold(2000, Map.of("memory", 3e8)),
+          new Event.MetricsReported(2000, Map.of("memory", 3e8)),
           new Event.Audited(
               2000,
               new DeliveryCounts(Map.of(DeliveryCount.LOST, 1L)),
               Map.of("sent to received", LatencyHistogram.sparse().encoded()),
               List.of(
-                  new Waterfall("c", "p", 1, 2.5, List.of(new Waterfall.Stamp("received", 3)))),
+                  new MessageTimeline(
+                      "c", "p", 1, 2.5, List.of(new MessageTimeline.Stamp("received", 3)))),
               List.of(new AuditedStream("c", "p", DeliveryCounts.NONE))),
           new Event.Retried(2000, List.of(new RetryCount("task", "get task", 3))),
           new Event.FailureKept(
@@ -97,7 +98,7 @@ class EventLogTest {
               "task",
               "get task",
               "status 404, expected 200",
-              new Exchange("GET", "/t", 404, "", "{}", "0123")),
+              new FailedExchange("GET", "/t", 404, "", "{}", "0123")),
           new Event.RunEnded(2100));
 
   @TempDir Path folder;
@@ -107,7 +108,7 @@ class EventLogTest {
   void write() throws IOException {
     file = folder.resolve("events.jsonl");
     try (EventLog log = new EventLog(file)) {
-      log.append(new Delta(List.of(), List.of(), List.copyOf(EVENTS)));
+      log.append(new RecordingDelta(List.of(), List.of(), List.copyOf(EVENTS)));
     }
   }
 
@@ -125,9 +126,9 @@ class EventLogTest {
   }
 
   @Test
-  void whatIsReadComesToAHandlerAsTheRecorderHandedItOver() throws IOException {
+  void eventsAreReadAsTheyWereRecorded() throws IOException {
     List<RunEvent> events = List.copyOf(read());
-    assertThat(EventLines.of(new Delta(List.of(), List.of(), events))).isEqualTo(EVENTS);
+    assertThat(EventLines.of(new RecordingDelta(List.of(), List.of(), events))).isEqualTo(EVENTS);
   }
 
   @Test
@@ -177,7 +178,7 @@ class EventLogTest {
     file = folder.resolve("odd.jsonl");
     try (EventLog log = new EventLog(file)) {
       Event odd = new Event.PhaseStarted(1500, "\ud800 and \ud83d\ude00");
-      log.append(new Delta(List.of(), List.of(), List.of(odd, new Event.RunEnded(2100))));
+      log.append(new RecordingDelta(List.of(), List.of(), List.of(odd, new Event.RunEnded(2100))));
     }
     assertThat(read())
         .containsExactly(
@@ -194,7 +195,7 @@ class EventLogTest {
   }
 
   @Test
-  void whatALaterVersionAddedIsPassedOver() throws IOException {
+  void fieldsOfALaterVersionAreIgnored() throws IOException {
     Files.writeString(
         file,
         """

@@ -2,11 +2,11 @@ package dev.gauntlet.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.measure.Delta;
-import dev.gauntlet.measure.Interval;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LatencyInterval;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RecordingDelta;
 import dev.gauntlet.measure.RequestKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,8 +27,8 @@ class IntervalCompactionTest {
   @TempDir private static Path folder;
   private static final LatencyHistogram WHOLE = LatencyHistogram.dense();
   private static final Random RANDOM = new Random(1);
-  private static List<Interval> unclosed;
-  private static List<Interval> closed;
+  private static List<LatencyInterval> unclosed;
+  private static List<LatencyInterval> closed;
 
   /** Calm, but for one second with failures and one that is slow. */
   @BeforeAll
@@ -36,36 +36,36 @@ class IntervalCompactionTest {
     Path file = folder.resolve("latency.hlog");
     IntervalLog log = new IntervalLog(file, ManualClock.START_MILLIS);
     for (int second = 0; second < SECONDS; second++) {
-      List<Interval> intervals = new ArrayList<>();
+      List<LatencyInterval> intervals = new ArrayList<>();
       intervals.add(interval(OutcomeKind.OK, second, 30, second == SLOW_AT ? 900 : 20));
       if (second == FAILURES_AT) {
         intervals.add(interval(OutcomeKind.FAILED, second, 10, 5));
       }
-      log.append(new Delta(intervals, List.of(), List.of()));
+      log.append(new RecordingDelta(intervals, List.of(), List.of()));
     }
     unclosed = read(file);
     log.close();
     closed = read(file);
   }
 
-  private static Interval interval(OutcomeKind outcome, long second, int count, int millis) {
+  private static LatencyInterval interval(OutcomeKind outcome, long second, int count, int millis) {
     LatencyHistogram latencies = LatencyHistogram.sparse();
     for (int i = 0; i < count; i++) {
       latencies.record(1000L * millis + RANDOM.nextInt(10_000));
     }
     WHOLE.add(latencies);
-    return new Interval(KEY, outcome, second, 1, latencies);
+    return new LatencyInterval(KEY, outcome, second, 1, latencies);
   }
 
-  private static List<Interval> read(Path file) throws IOException {
-    List<Interval> read = new ArrayList<>();
+  private static List<LatencyInterval> read(Path file) throws IOException {
+    List<LatencyInterval> read = new ArrayList<>();
     IntervalLogReader.read(file, read::add);
     return read;
   }
 
   @Test
   void theSumOfAllLinesStaysTheWhole() {
-    for (List<Interval> lines : List.of(unclosed, closed)) {
+    for (List<LatencyInterval> lines : List.of(unclosed, closed)) {
       LatencyHistogram sum = LatencyHistogram.dense();
       lines.forEach(interval -> sum.add(interval.latencies()));
       assertThat(sum).isEqualTo(WHOLE);
@@ -97,19 +97,19 @@ class IntervalCompactionTest {
 
   /** It is compacted piece by piece; a breach may lie on either side of a border. */
   @Test
-  void soItIsWhereverTheBreachLies(@TempDir Path own) throws IOException {
+  void windowsDetectABreachAnywhere(@TempDir Path own) throws IOException {
     Path file = own.resolve("latency.hlog");
     IntervalLog log = new IntervalLog(file, ManualClock.START_MILLIS);
     for (int second = 3500; second < SECONDS; second++) {
       boolean breach = second > 3600 && second % 71 == 0;
       log.append(
-          new Delta(
+          new RecordingDelta(
               List.of(interval(breach ? OutcomeKind.FAILED : OutcomeKind.OK, second, 30, 20)),
               List.of(),
               List.of()));
     }
     log.close();
-    List<Interval> lines = read(file);
+    List<LatencyInterval> lines = read(file);
     for (int breach = 3621; breach < SECONDS - 10; breach += 71) {
       long at = breach;
       assertThat(lines.stream().filter(line -> Math.abs(line.second() - at) <= 10))

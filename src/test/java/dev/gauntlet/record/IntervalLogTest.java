@@ -3,11 +3,11 @@ package dev.gauntlet.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gauntlet.measure.Delta;
-import dev.gauntlet.measure.Interval;
 import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.LatencyInterval;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.RecordingDelta;
 import dev.gauntlet.measure.RequestKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,32 +35,32 @@ class IntervalLogTest {
     file = folder.resolve("latency.hlog");
   }
 
-  private static Interval interval(
+  private static LatencyInterval interval(
       RequestKey key, OutcomeKind outcome, long second, long... micros) {
     LatencyHistogram latencies = LatencyHistogram.sparse();
     for (long value : micros) {
       latencies.record(value);
     }
-    return new Interval(key, outcome, second, 1, latencies);
+    return new LatencyInterval(key, outcome, second, 1, latencies);
   }
 
-  private void write(List<Interval> intervals) throws IOException {
+  private void write(List<LatencyInterval> intervals) throws IOException {
     try (IntervalLog log = new IntervalLog(file, ManualClock.START_MILLIS + 123)) {
-      for (Interval interval : intervals) {
-        log.append(new Delta(List.of(interval), List.of(), List.of()));
+      for (LatencyInterval interval : intervals) {
+        log.append(new RecordingDelta(List.of(interval), List.of(), List.of()));
       }
     }
   }
 
-  private List<Interval> read() throws IOException {
-    List<Interval> read = new ArrayList<>();
+  private List<LatencyInterval> read() throws IOException {
+    List<LatencyInterval> read = new ArrayList<>();
     IntervalLogReader.read(file, read::add);
     return read;
   }
 
   @Test
-  void whatIsWrittenIsRead() throws IOException {
-    List<Interval> written =
+  void writtenDataIsReadBack() throws IOException {
+    List<LatencyInterval> written =
         List.of(
             interval(CREATE, OutcomeKind.OK, 0, 1, 0, 1500, 3_600_000_000L),
             interval(CREATE, OutcomeKind.TIMED_OUT, 14_399, 60_000_000),
@@ -73,7 +73,7 @@ class IntervalLogTest {
   @Test
   void lateAnswersAreFurtherLinesWhoseSumIsTheWhole() throws IOException {
     LatencyHistogram whole = LatencyHistogram.dense();
-    List<Interval> lines = new ArrayList<>();
+    List<LatencyInterval> lines = new ArrayList<>();
     Random random = new Random(3);
     for (int second : new int[] {0, 1, 2, 1, 3, 0}) {
       long[] micros = random.longs(1000, 0, 10_000_000).toArray();
@@ -103,7 +103,7 @@ class IntervalLogTest {
 
   @Test
   void aTornLastLineIsPassedOver() throws IOException {
-    Interval first = interval(CREATE, OutcomeKind.OK, 0, 1, 2, 3);
+    LatencyInterval first = interval(CREATE, OutcomeKind.OK, 0, 1, 2, 3);
     write(List.of(first, interval(CREATE, OutcomeKind.OK, 1, 4, 5, 6)));
     byte[] whole = Files.readAllBytes(file);
     int secondLine = new String(whole).lastIndexOf("Tag=");

@@ -3,8 +3,8 @@ package dev.gauntlet.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.Golden;
-import dev.gauntlet.measure.Generator;
-import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.GeneratorCapacity;
+import dev.gauntlet.measure.MachineUsage;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
@@ -12,8 +12,8 @@ import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.verdict.Judge;
-import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.ObjectiveMetric;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,11 +26,11 @@ class ConsoleTableTest {
   private static final Outcome OK = new Outcome.Ok();
   private static final Objectives OBJECTIVES =
       Objectives.of(
-          Objective.ofRun(Metric.ERROR_RATE, 1),
-          Objective.ofRun(Metric.OK_COUNT, 1),
-          Objective.ofRun(Metric.USER_TIME, 90),
-          Objective.of("create task", Metric.P95, 2000),
-          Objective.of("get task progress", Metric.P95, 200));
+          Objective.ofRun(ObjectiveMetric.ERROR_RATE, 1),
+          Objective.ofRun(ObjectiveMetric.OK_COUNT, 1),
+          Objective.ofRun(ObjectiveMetric.USER_TIME, 90),
+          Objective.of("create task", ObjectiveMetric.P95, 2000),
+          Objective.of("get task progress", ObjectiveMetric.P95, 200));
 
   @TempDir Path folder;
 
@@ -38,7 +38,7 @@ class ConsoleTableTest {
     return begun(null);
   }
 
-  private RecordedRun begun(Generator generator) throws IOException {
+  private RecordedRun begun(GeneratorCapacity generator) throws IOException {
     RecordedRun run = new RecordedRun(folder, PlannedLoad.closed(10, 2, 20));
     run.recorder.loadStarted(generator);
     return run.users(2, "task");
@@ -87,9 +87,9 @@ class ConsoleTableTest {
 
   @Test
   void aRemarkStandsBelowTheReasons() throws IOException {
-    RecordedRun run = begun(new Generator(true, 4, 1024, 28_000));
+    RecordedRun run = begun(new GeneratorCapacity(true, 4, 1024, 28_000));
     for (int i = 0; i < 10; i++) {
-      run.recorder.machine(new Machine(0.99, 40));
+      run.recorder.machine(new MachineUsage(0.99, 40));
       run.answers(2, "task", "create task", 2500, OK).seconds(1);
     }
     assertThat(table(run.end()))
@@ -101,7 +101,7 @@ class ConsoleTableTest {
   }
 
   @Test
-  void whatWasSentOnceMoreStandsBelowTheReasonsOfARunThatPassed() throws IOException {
+  void retriesAreListedBelowTheReasonsOfAPassedRun() throws IOException {
     RecordedRun run = begun();
     run.recorder.retried(new RequestKey("task", "create task"));
     for (int i = 0; i < 10; i++) {

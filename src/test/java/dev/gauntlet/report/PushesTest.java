@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.measure.AuditedPushes;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.ResultSchema;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.verdict.Judge;
-import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.ObjectiveMetric;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class PushesTest {
 
   @BeforeEach
   void play() throws IOException {
-    RecordedRun recorded = StoriedRun.in(results, "20261121-120000-realtime");
+    RecordedRun recorded = EventfulRun.in(results, "20261121-120000-realtime");
     recorded.recorder.auditedBy(
         new AuditedPushes()
             .with(DeliveryCount.PUBLISHED, 400)
@@ -42,8 +42,10 @@ class PushesTest {
             .with(DeliveryCount.DELIVERED, 1198)
             .with(DeliveryCount.LOST, 2));
     run = recorded.seconds(3).end();
-    result = Judge.judge(run, Objectives.of(Objective.ofRun(Metric.ERROR_RATE, 10))).result(run);
-    assertThat(Outputs.write(run, result)).isEmpty();
+    result =
+        Judge.judge(run, Objectives.of(Objective.ofRun(ObjectiveMetric.ERROR_RATE, 10)))
+            .result(run);
+    assertThat(RunOutputs.write(run, result)).isEmpty();
   }
 
   @Test
@@ -69,7 +71,7 @@ class PushesTest {
   }
 
   @Test
-  void whatNobodyConfirmedAndWhatWasNotDueIsToldAsWell() {
+  void unconfirmedAndUnexpectedPushesAreReportedToo() {
     DeliveryCounts counts =
         new DeliveryCounts(
             Map.of(
@@ -85,7 +87,7 @@ class PushesTest {
   }
 
   @Test
-  void theConsoleSaysWhatBecameOfThem() {
+  void consoleReportsPushOutcomes() {
     assertThat(ConsoleTable.of(result, results))
         .contains(
             "pushes: 400 messages published, 1,200 deliveries due, 1,198 of them came\n2 lost\n")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.verdict.Judge;
-import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.ObjectiveMetric;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ class RunsTableTest {
   @Test
   void aRunOfASuiteNamesIt() throws IOException {
     String suite = "20261121-120000-suite-quick/Spike/20261121-120005-spike";
-    RunData run = StoriedRun.played(results, suite).end();
-    Objectives objectives = Objectives.of(Objective.ofRun(Metric.ERROR_RATE, 10));
+    RunData run = EventfulRun.played(results, suite).end();
+    Objectives objectives = Objectives.of(Objective.ofRun(ObjectiveMetric.ERROR_RATE, 10));
     table.add(run.folder(), Optional.of(Judge.judge(run, objectives).result(run)));
     table.add(new RunFolder(results.resolve("20261121-100000-smoke")), Optional.empty());
     assertThat(table.text().lines().map(line -> line.replaceAll(" {2,}", "|")))

@@ -40,7 +40,7 @@ class KilledRunIT {
       run.destroyForcibly().waitFor();
     }
     RunData data = RunData.read(new RunFolder(folder));
-    List<Window> answered = new ArrayList<>();
+    List<LoadWindow> answered = new ArrayList<>();
     data.windows(
         Duration.ofSeconds(1),
         window -> {
@@ -57,10 +57,10 @@ class KilledRunIT {
 
   /** A JVM takes its time to start where others are at work. */
   private void awaitFirstSecond() throws Exception {
-    Instant patience = Instant.now().plusSeconds(30);
+    Instant timeLimit = Instant.now().plusSeconds(30);
     Path log = new RunFolder(folder).latencyLog();
     while (Files.notExists(log) || Files.readString(log).lines().noneMatch(LINE)) {
-      assertThat(Instant.now()).isBefore(patience);
+      assertThat(Instant.now()).isBefore(timeLimit);
       TimeUnit.MILLISECONDS.sleep(50);
     }
   }

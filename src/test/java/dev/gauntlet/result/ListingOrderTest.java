@@ -103,7 +103,7 @@ class ListingOrderTest {
   }
 
   @Test
-  void whatThePlanDoesNotNameComesLastByItsName() throws IOException {
+  void unplannedRequestsAreListedLastByName() throws IOException {
     RecordedRun run = planned("run");
     for (String request : List.of("b", "get task", "a")) {
       run.answers(1, "task", request, 5, new Outcome.Ok());

@@ -1,17 +1,17 @@
 package dev.gauntlet.result;
 
-import dev.gauntlet.measure.Delta;
 import dev.gauntlet.measure.Draining;
-import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
+import dev.gauntlet.measure.RecordingDelta;
 import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
+import dev.gauntlet.measure.RunJournal;
 import dev.gauntlet.measure.Software;
 import dev.gauntlet.measure.Transfer;
 import dev.gauntlet.record.EventLog;
@@ -28,7 +28,7 @@ public final class RecordedRun implements AutoCloseable {
   public final ManualClock clock;
   public final Recorder recorder;
   public final RunFolder folder;
-  private final List<Journal> journals;
+  private final List<RunJournal> journals;
 
   /** A quick one, which is judged by whatever samples there are. */
   public RecordedRun(Path path, PlannedLoad planned) throws IOException {
@@ -137,8 +137,8 @@ public final class RecordedRun implements AutoCloseable {
     append(Draining.drain(recorder));
   }
 
-  private void append(Delta delta) throws IOException {
-    for (Journal journal : journals) {
+  private void append(RecordingDelta delta) throws IOException {
+    for (RunJournal journal : journals) {
       journal.append(delta);
     }
   }
@@ -152,7 +152,7 @@ public final class RecordedRun implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Journal journal : journals) {
+    for (RunJournal journal : journals) {
       journal.close();
     }
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gauntlet.measure.BackOffCount;
-import dev.gauntlet.measure.Exchange;
+import dev.gauntlet.measure.FailedExchange;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
@@ -36,7 +36,7 @@ class RunDataTest {
 
   @Test
   void theFirstFailingExchangesAreKept() throws IOException {
-    Exchange exchange = new Exchange("POST", "/tasks", 503, "{}", "busy", "0123");
+    FailedExchange exchange = new FailedExchange("POST", "/tasks", 503, "{}", "busy", "0123");
     run.recorder.evidence(
         new RequestKey("task", "create task"), "status 503, expected 201", exchange);
     assertThat(run.seconds(1).end().incidents().evidence())
@@ -45,7 +45,7 @@ class RunDataTest {
   }
 
   @Test
-  void countsAndLatenciesAreThoseThatWereTold() throws IOException {
+  void countsAndLatenciesMatchTheRecord() throws IOException {
     run.answers(5, "task", "create task", 40, OK)
         .answers(2, "task", "create task", 1, new Outcome.Refused())
         .answers(1, "task", "create task", 9, new Outcome.Failed("status 500"))
@@ -72,7 +72,7 @@ class RunDataTest {
   }
 
   @Test
-  void aRequestThatNobodyMadeHasNoSamples() throws IOException {
+  void requestThatWasNotSentHasNoSamples() throws IOException {
     RunData data = run.seconds(1).end();
     assertThat(data.request("create task").ended()).isZero();
     assertThat(data.request("create task").good().count()).isZero();
@@ -93,7 +93,7 @@ class RunDataTest {
   }
 
   @Test
-  void whatWasSentAndHasNoEndIsUnanswered() throws IOException {
+  void requestWithoutAnEndIsUnanswered() throws IOException {
     RequestKey key = new RequestKey("task", "get task");
     run.answers(1, "task", "get task", 1, OK);
     run.recorder.sent(key);
@@ -141,7 +141,7 @@ class RunDataTest {
     assertThat(data.incidents().notes())
         .containsExactly(new NoteResult(3, NoteKind.INFO, "half-time"));
     assertThat(data.moments().users())
-        .extracting(UsersAt::atSeconds)
+        .extracting(UsersSample::atSeconds)
         .containsExactly(-1., 0., 1., 2., 3., 3.);
     assertThat(data.moments().users().get(5).users()).containsEntry("task", 2);
     assertThat(data.work().actual()).isEqualTo(new ActualLoad(3, 2, 6, 2, 0));
@@ -164,7 +164,7 @@ class RunDataTest {
   }
 
   @Test
-  void anEmptyLogTellsOfNoRun() throws IOException {
+  void emptyLogHoldsNoRun() throws IOException {
     run.close();
     assertThatThrownBy(() -> RunData.read(run.folder))
         .isInstanceOf(IOException.class)

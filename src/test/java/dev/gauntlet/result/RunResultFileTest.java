@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gauntlet.Golden;
 import dev.gauntlet.measure.ErrorCount;
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
@@ -45,7 +45,7 @@ class RunResultFileTest {
                 Map.of("task", "ma")));
     run.seconds(1);
     run.recorder.setup("log in", new Outcome.Ok(), 30_000_000);
-    run.recorder.loadStarted(new Generator(true, 4, 1024, -1));
+    run.recorder.loadStarted(new GeneratorCapacity(true, 4, 1024, -1));
     run.recorder.metric(MetricKey.SCHEDULE_LAG, 2500);
     run.recorder.metric(new MetricKey(MetricKind.VALUE, "rate", "tokens/s"), 40.5);
     run.recorder.metric(new MetricKey(MetricKind.COUNTER, "tokens", ""), 512);
@@ -115,7 +115,7 @@ class RunResultFileTest {
   }
 
   @Test
-  void whatIsWrittenIsRead() throws IOException {
+  void writtenDataIsReadBack() throws IOException {
     RunResult result = result();
     Path file = folder.resolve("result.json");
     RunResultFile.write(file, result);
@@ -144,7 +144,7 @@ class RunResultFileTest {
   }
 
   @Test
-  void aSchemaTooNewSaysWhatToDo() throws IOException {
+  void newerSchemaIsRejectedWithTheNextStep() throws IOException {
     Path file = folder.resolve("later.json");
     Files.writeString(
         file, Files.readString(GOLDEN).replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
@@ -154,7 +154,7 @@ class RunResultFileTest {
   }
 
   @Test
-  void whatIsNoResultSaysSo() throws IOException {
+  void fileThatIsNoResultIsRejected() throws IOException {
     Path file = folder.resolve("other.json");
     Files.writeString(file, "[1, 2]");
     assertThatThrownBy(() -> RunResultFile.read(file))

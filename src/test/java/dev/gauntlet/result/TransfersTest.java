@@ -92,7 +92,7 @@ class TransfersTest {
   }
 
   @Test
-  void whatWasSentOnceMoreIsCountedByRequest() throws IOException {
+  void retriesAreCountedByRequest() throws IOException {
     RequestKey logIn = new RequestKey(ErrorCount.SETUP, "log in");
     sent(CREATE, new Transfer(-1, 3_000_000, 1, 2, 3));
     run.recorder.setup("log in", OK, 1);

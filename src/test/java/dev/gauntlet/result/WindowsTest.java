@@ -35,8 +35,8 @@ class WindowsTest {
     run.recorder.loadStarted();
   }
 
-  private static List<Window> windows(RunData data, int seconds) throws IOException {
-    List<Window> windows = new ArrayList<>();
+  private static List<LoadWindow> windows(RunData data, int seconds) throws IOException {
+    List<LoadWindow> windows = new ArrayList<>();
     data.windows(Duration.ofSeconds(seconds), windows::add);
     return windows;
   }
@@ -54,7 +54,7 @@ class WindowsTest {
     run.answers(1, "task", "get task", 5, OK).seconds(7);
     run.answers(1, "task", "get task", 5, OK).seconds(3);
     assertThat(windows(run.end(), 2))
-        .extracting(Window::atSeconds, Window::endSeconds, window -> window.total().ended())
+        .extracting(LoadWindow::atSeconds, LoadWindow::endSeconds, window -> window.total().ended())
         .containsExactly(
             tuple(0.0, 2.0, 1L),
             tuple(2.0, 4.0, 0L),
@@ -67,7 +67,7 @@ class WindowsTest {
   void theyCoverTheLoadAlsoWhereItsLastSecondsHaveNoAnswer() throws IOException {
     RunData data = run.answers(1, "task", "get task", 5, OK).seconds(12).end();
     for (int seconds : new int[] {1, 3, 4, 60}) {
-      List<Window> windows = windows(data, seconds);
+      List<LoadWindow> windows = windows(data, seconds);
       assertThat(windows.get(windows.size() - 1).endSeconds())
           .isBetween(10.0, Math.nextDown(10.0 + seconds));
     }
@@ -77,7 +77,7 @@ class WindowsTest {
   void aLateAnswerBelongsToTheWindowInWhichItsRequestWasSent() throws IOException {
     slow(6);
     run.answers(3, "task", "get task", 5, OK).seconds(4);
-    List<Window> windows = windows(run.end(), 1);
+    List<LoadWindow> windows = windows(run.end(), 1);
     assertThat(windows.get(0).total().good().maxMillis()).isCloseTo(6000, within(3.0));
     assertThat(windows.get(6).total().good().count()).isEqualTo(3);
   }
@@ -107,7 +107,7 @@ class WindowsTest {
     run.recorder.sent(GET);
     run.recorder.crash(GET, "no id");
     run.seconds(10);
-    List<Window> windows = windows(run.end(), 1);
+    List<LoadWindow> windows = windows(run.end(), 1);
     assertThat(windows).allMatch(window -> window.underWay().isEmpty());
     assertThat(windows.stream().mapToLong(window -> window.total().bad()).sum()).isEqualTo(1);
   }
@@ -122,7 +122,7 @@ class WindowsTest {
     }
     RunData data = run.end();
     for (int seconds : new int[] {1, 3, 10}) {
-      List<RequestData> totals = windows(data, seconds).stream().map(Window::total).toList();
+      List<RequestData> totals = windows(data, seconds).stream().map(LoadWindow::total).toList();
       RequestData sum = RequestData.together(GET, totals);
       assertThat(sum.sent()).isEqualTo(data.total().sent());
       assertThat(sum.count(OutcomeKind.REFUSED)).isEqualTo(10);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.NamedFiles;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.EventfulRun;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunFolder;
@@ -31,14 +31,14 @@ class KeptRunTest {
 
   @TempDir Path results;
 
-  private static Sources options(String... namesAndValues) {
+  private static SettingsSources options(String... namesAndValues) {
     Map<String, String> options =
         namesAndValues.length == 0 ? Map.of() : Map.of(namesAndValues[0], namesAndValues[1]);
-    return new Sources(options, Map.of(), KeptRunTest.class.getClassLoader());
+    return new SettingsSources(options, Map.of(), KeptRunTest.class.getClassLoader());
   }
 
   private RunFolder played() throws IOException {
-    return StoriedRun.played(results, ID).end().folder();
+    return EventfulRun.played(results, ID).end().folder();
   }
 
   private static ObjectiveResult createTask(RunResult result) {
@@ -60,8 +60,8 @@ class KeptRunTest {
   void contractOfTheNameOfASettingDoesNotMatter(@TempDir Path contracts) throws IOException {
     played();
     Files.createFile(contracts.resolve("tls.conf"));
-    Sources sources =
-        new Sources(
+    SettingsSources sources =
+        new SettingsSources(
             Map.of(),
             Map.of(),
             getClass().getClassLoader(),
@@ -78,12 +78,12 @@ class KeptRunTest {
     Files.writeString(file, "objectives.ma.\"create task\".p95 = 1 s");
     KeptRun run = KeptRun.open(results, ID);
     assertThat(createTask(run.judge(Optional.of(file), options())).passed()).isTrue();
-    Sources strict = options("objectives.ma.create task.p95", "1 ms");
+    SettingsSources strict = options("objectives.ma.create task.p95", "1 ms");
     assertThat(createTask(run.judge(Optional.of(file), strict)).allowed().limit()).isEqualTo(1);
   }
 
   @Test
-  void wrongObjectivesAreToldLikeAnyWrongConfiguration() throws IOException {
+  void invalidObjectivesAreReportedAsConfigurationErrors() throws IOException {
     played();
     KeptRun run = KeptRun.open(results, ID);
     assertThatExceptionOfType(ConfigurationException.class)
@@ -123,7 +123,7 @@ class KeptRunTest {
 
   @Test
   void aRunThatWasKilledIsJudgedUpToItsEnd() throws IOException {
-    RecordedRun killed = StoriedRun.played(results, ID);
+    RecordedRun killed = EventfulRun.played(results, ID);
     killed.close();
     tear(killed.folder.latencyLog());
     tear(killed.folder.eventLog());
@@ -156,7 +156,7 @@ class KeptRunTest {
   }
 
   @Test
-  void anUnknownRunIsToldWithANearOne() throws IOException {
+  void unknownRunIsReportedWithASuggestion() throws IOException {
     played();
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> KeptRun.open(results, "20261121-120000-spiek"))
@@ -167,7 +167,7 @@ class KeptRunTest {
   }
 
   @Test
-  void whatIsMissingOrBrokenIsNamed() throws IOException {
+  void missingOrBrokenFileIsNamed() throws IOException {
     RunFolder folder = played();
     Files.writeString(folder.eventLog(), "{\"type\n{}\n");
     assertThatExceptionOfType(RunException.class)
@@ -209,7 +209,7 @@ class KeptRunTest {
     Files.writeString(Files.createDirectories(folder.logs()).resolve("platform.log"), "private");
     Files.writeString(Files.createDirectories(folder.gatling()).resolve("index.html"), "theirs");
     Path zip = results.resolve("run.zip");
-    new Archive(folder).write(zip);
+    new RunArchive(folder).write(zip);
     try (var opened = new java.util.zip.ZipFile(zip.toFile())) {
       assertThat(opened.stream().map(entry -> entry.getName()))
           .contains(ID + "/latency.hlog", ID + "/gatling/index.html")
@@ -220,16 +220,16 @@ class KeptRunTest {
   @Test
   void anArchiveMakesItsFolder() throws IOException {
     Path zip = results.resolve("to").resolve("mail").resolve("run.zip");
-    new Archive(played()).write(zip);
+    new RunArchive(played()).write(zip);
     assertThat(zip).isNotEmptyFile();
   }
 
   @Test
-  void anArchiveThatCannotBeWrittenTellsTheNextStep() throws IOException {
+  void unwritableArchiveIsReportedWithTheNextStep() throws IOException {
     RunFolder folder = played();
     Path file = Files.writeString(results.resolve("no-folder"), "");
     assertThatExceptionOfType(RunException.class)
-        .isThrownBy(() -> new Archive(folder).write(file.resolve("run.zip")))
+        .isThrownBy(() -> new RunArchive(folder).write(file.resolve("run.zip")))
         .withMessageContaining("name another by --output");
   }
 }

@@ -97,7 +97,7 @@ class RunNamesTest {
   }
 
   @Test
-  void whatIsElsewhereIsNoRun() {
+  void folderOutsideTheResultsIsNoRun() {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> named("latest/../.."))
         .withMessageContaining("there is no run latest/../..");

@@ -170,7 +170,7 @@ class BodiesIT {
   }
 
   @Test
-  void nothingFailsButWhatIsRefused() {
+  void onlyRefusedRequestsFail() {
     assertThat(result.get("requests"))
         .hasSize(15)
         .allSatisfy(

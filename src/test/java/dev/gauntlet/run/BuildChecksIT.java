@@ -15,7 +15,7 @@ class BuildChecksIT {
   @TempDir Path folder;
 
   @Test
-  void anUnknownSimulationIsToldWithTheNearest() throws Exception {
+  void unknownSimulationIsReportedWithASuggestion() throws Exception {
     assertRefused("-Dsimulation=Spyke", "there is no simulation Spyke, did you mean Spike?");
   }
 

@@ -65,7 +65,7 @@ class ComposeIT {
   }
 
   @Test
-  void aSimulationOfThisMachineHitsIt() throws Exception {
+  void simulationSendsLoadToThisMachine() throws Exception {
     // Compose starts the platform without waiting for it to answer; a container that waits does.
     compose("run", "--rm", "load", "Smoke", "-Dquick", "-Dduration=5s");
     try (SimulationProcess run =

@@ -26,7 +26,8 @@ class ContainersRunIT {
     return SimulationProcess.startGroup(
         folder,
         Smoke.class,
-        AnySpeed.generator("quick", "duration=" + duration, "target.kind=containers"));
+        SpeedIndependentOptions.generator(
+            "quick", "duration=" + duration, "target.kind=containers"));
   }
 
   @AfterEach
@@ -79,7 +80,7 @@ class ContainersRunIT {
   }
 
   @Test
-  void theDeathOfThePlatformsContainerIsToldAsTheReason() throws Exception {
+  void endOfThePlatformsContainerIsReportedAsTheReason() throws Exception {
     try (SimulationProcess run = smoke("15s")) {
       run.awaitOutput("0:0");
       for (String container : labelled()) {
@@ -94,9 +95,10 @@ class ContainersRunIT {
 
   @Test
   void noOtherEngineStandsInForTheOneThatIsNamed() throws Exception {
-    Map<String, String> nowhere = Map.of("DOCKER_HOST", "tcp://127.0.0.1:1");
+    Map<String, String> withoutRun = Map.of("DOCKER_HOST", "tcp://127.0.0.1:1");
     try (SimulationProcess run =
-        SimulationProcess.start(folder, nowhere, Smoke.class, "quick", "target.kind=containers")) {
+        SimulationProcess.start(
+            folder, withoutRun, Smoke.class, "quick", "target.kind=containers")) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())
           .contains("no Docker engine answers at DOCKER_HOST (tcp://127.0.0.1:1)")

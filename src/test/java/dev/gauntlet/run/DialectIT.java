@@ -3,7 +3,7 @@ package dev.gauntlet.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gauntlet.dialect.OtherPlatform;
+import dev.gauntlet.dialect.DialectPlatform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class DialectIT {
 
   @TempDir Path folder;
 
-  private SimulationProcess start(OtherPlatform platform, String contract, String... options) {
+  private SimulationProcess start(DialectPlatform platform, String contract, String... options) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -30,17 +30,17 @@ class DialectIT {
                 "journeys=worker,task,mixed",
                 "baseUrl=" + platform.baseUrl(),
                 "target.contract=" + CONTRACTS + contract,
-                "target.username=" + OtherPlatform.USER,
-                "target.password=" + OtherPlatform.PASSWORD));
+                "target.username=" + DialectPlatform.USER,
+                "target.password=" + DialectPlatform.PASSWORD));
     all.addAll(List.of(options));
     return SimulationProcess.start(
-        folder, Smoke.class, AnySpeed.requests("10s", all.toArray(String[]::new)));
+        folder, Smoke.class, SpeedIndependentOptions.requests("10s", all.toArray(String[]::new)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"other.conf", "other-cookie.conf"})
   void allJourneysRunAndTheStepThatThePlatformLacksIsLeftOut(String contract) throws Exception {
-    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+    try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
         SimulationProcess run = start(platform, contract, "duration=12s")) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       JsonNode result = run.result();
@@ -63,7 +63,7 @@ class DialectIT {
 
   @Test
   void aTokenThatIsRejectedIsReplacedByOneLogInForAllUsersOfItsAccount() throws Exception {
-    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+    try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
         SimulationProcess run =
             start(platform, "other.conf", "users=4", "journeys=task", "duration=14s")) {
       run.awaitOutput("0:05 of");
@@ -78,8 +78,8 @@ class DialectIT {
   }
 
   @Test
-  void aJourneyOfWhichNothingRemainsIsAProblemBeforeAnyLoad() throws Exception {
-    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+  void journeyWithoutRemainingOperationsIsReportedBeforeAnyLoad() throws Exception {
+    try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
         SimulationProcess run =
             start(platform, "without-tasks.conf", "journeys=task", "duration=12s")) {
       assertThat(run.exitCode()).isEqualTo(1);

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Docker's own commands, as a person would type them. */
 final class Docker {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(5);
 
   private Docker() {}
 
@@ -45,6 +45,6 @@ final class Docker {
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(variables);
-    return EndedProcess.of(builder, PATIENCE);
+    return EndedProcess.of(builder, TIME_LIMIT);
   }
 }

@@ -84,7 +84,7 @@ class DocsExamplesIT {
   }
 
   @Test
-  void journeysOfTheDocumentationRunAsItSays() throws Exception {
+  void journeysOfTheDocumentationRunAsDocumented() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.start(
             folder,

@@ -26,7 +26,8 @@ class EchoIT {
   @TempDir Path folder;
 
   private SimulationProcess run(String... options) {
-    return SimulationProcess.start(folder, EchoSimulation.class, AnySpeed.generator(options));
+    return SimulationProcess.start(
+        folder, EchoSimulation.class, SpeedIndependentOptions.generator(options));
   }
 
   @Test
@@ -71,7 +72,7 @@ class EchoIT {
   }
 
   @Test
-  void whatIsWrongWithItsSettingsIsReportedWithAllElse() throws Exception {
+  void problemsOfItsSettingsAreReportedWithAllOthers() throws Exception {
     try (SimulationProcess run = run("users=-3", "target.echo.sound=loud")) {
       assertThat(run.exitCode()).isEqualTo(COULD_NOT_RUN);
       assertThat(run.console())
@@ -83,7 +84,7 @@ class EchoIT {
   }
 
   @Test
-  void aDryRunSaysWhereItIs() throws Exception {
+  void dryRunPrintsItsUrl() throws Exception {
     try (SimulationProcess run = run("target.echo.url=tcp://127.0.0.1:1", "dryRun")) {
       assertThat(run.exitCode()).isZero();
       assertThat(run.console()).contains("Target: tcp://127.0.0.1:1");

@@ -35,7 +35,7 @@ class EmbeddedRunIT {
             folder,
             inLocale("ar", "EG"),
             Smoke.class,
-            AnySpeed.requests("20s", "quick", "duration=16s"))) {
+            SpeedIndependentOptions.requests("20s", "quick", "duration=16s"))) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(run.console()).contains("ready in").doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
       assertThat(run.console())
@@ -90,7 +90,7 @@ class EmbeddedRunIT {
         SimulationProcess.start(
             folder,
             Smoke.class,
-            AnySpeed.requests(
+            SpeedIndependentOptions.requests(
                 "3s",
                 "quick",
                 "users=50",
@@ -123,7 +123,7 @@ class EmbeddedRunIT {
             folder,
             inLocale("tr", "TR"),
             Smoke.class,
-            AnySpeed.requests(
+            SpeedIndependentOptions.requests(
                 "20s",
                 "quick",
                 "duration=20s",
@@ -138,9 +138,10 @@ class EmbeddedRunIT {
   }
 
   @Test
-  void aPlatformThatIsKilledFailsTheRunAndSaysSo() throws Exception {
+  void killedPlatformFailsTheRunWithTheReason() throws Exception {
     try (SimulationProcess run =
-        SimulationProcess.start(folder, Smoke.class, AnySpeed.generator("quick", "duration=12s"))) {
+        SimulationProcess.start(
+            folder, Smoke.class, SpeedIndependentOptions.generator("quick", "duration=12s"))) {
       run.awaitOutput("0:0");
       run.platform().destroyForcibly();
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
@@ -156,7 +157,8 @@ class EmbeddedRunIT {
   void aStoreThatIsKilledIsTheFirstReasonOfTheVerdict(String pidFile, String name)
       throws Exception {
     try (SimulationProcess run =
-        SimulationProcess.start(folder, Smoke.class, AnySpeed.generator("quick", "duration=15s"))) {
+        SimulationProcess.start(
+            folder, Smoke.class, SpeedIndependentOptions.generator("quick", "duration=15s"))) {
       run.awaitOutput("0:0");
       kill(pidFile);
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
@@ -184,7 +186,7 @@ class EmbeddedRunIT {
         SimulationProcess.start(
             folder,
             Smoke.class,
-            AnySpeed.requests(
+            SpeedIndependentOptions.requests(
                 "6s",
                 "quick",
                 "duration=20s",

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.truth.LatencyLawServer;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -44,8 +44,8 @@ class EngineEndIT {
     }
 
     @Override
-    public Think think() {
-      return Think.seconds(0.1, 0.1);
+    public ThinkTime think() {
+      return ThinkTime.seconds(0.1, 0.1);
     }
 
     @Override
@@ -119,7 +119,9 @@ class EngineEndIT {
     try (LatencyLawServer target = LatencyLawServer.answering(200);
         SimulationProcess run =
             SimulationProcess.start(
-                folder, simulation, AnySpeed.generator(TruthRun.options(target.baseUrl())))) {
+                folder,
+                simulation,
+                SpeedIndependentOptions.generator(TruthRun.options(target.baseUrl())))) {
       assertThat(run.exitCode()).describedAs(run.console()).isNotZero();
       assertThat(run.console()).contains(cause).doesNotContain("\tat ", "told to end", "was stopped before its load");
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo(status);

@@ -135,7 +135,7 @@ class FaultsIT {
 
   @ParameterizedTest
   @CsvSource({"racy, /racy", "racy put, /racy/put"})
-  void whatIsSafeToRepeatFailsAtNoClosedConnection(String request, String path) {
+  void repeatableRequestSurvivesAClosedConnection(String request, String path) {
     JsonNode told = of("requests", request);
     assertThat(told.get("failed").asInt()).isZero();
     int retried = told.at("/transfer/retried").asInt();
@@ -145,7 +145,7 @@ class FaultsIT {
   }
 
   @Test
-  void whatIsNotIsSentOnceAndFailsByName() {
+  void unrepeatableRequestIsSentOnceAndFailsByName() {
     JsonNode told = of("requests", "racy post");
     assertThat(told.get("failed").asInt()).isGreaterThan(2);
     assertThat(ASKED.get("/racy/post")).isEqualTo(told.get("sent").asInt());
@@ -172,14 +172,14 @@ class FaultsIT {
   }
 
   @Test
-  void whoMeetsNoFaultNoticesNothing() {
+  void usersWithoutFaultsAreUnaffected() {
     assertThat(of("requests", "fine").get("ok").asInt()).isGreaterThan(10);
     assertThat(of("requests", "fine").get("failed").asInt()).isZero();
   }
 
   @ParameterizedTest
   @CsvSource({"racy, /racy", "racy put, /racy/put"})
-  void whatWasSentOnceMoreIsCountedAsTheServerCountsIt(String request, String path) {
+  void retriesMatchTheServersCount(String request, String path) {
     JsonNode told = of("requests", request);
     int retried = told.at("/transfer/retried").asInt();
     assertThat(retried).isPositive().isEqualTo(ASKED.get(path) - told.get("sent").asInt());
@@ -191,7 +191,7 @@ class FaultsIT {
   }
 
   @Test
-  void whatWasSentOnceMoreIsCountedInAll() {
+  void retriesAreCountedInTheTotal() {
     assertThat(result.at("/totals/transfer/retried").asInt())
         .isEqualTo(
             of("requests", "racy").at("/transfer/retried").asInt()
@@ -230,7 +230,7 @@ class FaultsIT {
   }
 
   @Test
-  void whatAJourneysOwnFunctionThrowsIsNamedWithItsPlace() {
+  void exceptionOfAJourneyFunctionIsReportedWithItsPlace() {
     JsonNode error = of("errors", "own function");
     assertThat(error.get("journey").asText()).isEqualTo("careless");
     assertThat(error.get("outcome").asText()).isEqualTo("crashed");
@@ -256,7 +256,7 @@ class FaultsIT {
   }
 
   @Test
-  void whoIsAskedToWaitWaitsAndNoLatencyShowsIt() {
+  void retryAfterIsHonouredOutsideOfLatencies() {
     JsonNode limited = of("requests", "limited");
     JsonNode waits = of("backOffs", "limited");
     assertThat(limited.get("refused").asInt()).isBetween(2, 6);

@@ -23,7 +23,7 @@ class FrozenTargetIT {
   }
 
   @Test
-  void underClosedLoadTheWindowsTellWhatPercentilesDoNot() throws Exception {
+  void underClosedLoadWindowsShowWhatPercentilesHide() throws Exception {
     try (LatencyLawServer target = frozen()) {
       TruthRun.Ended run =
           TruthRun.notPassed(
@@ -45,7 +45,7 @@ class FrozenTargetIT {
   }
 
   @Test
-  void underOpenLoadTheP99TellsItToo() throws Exception {
+  void underOpenLoadTheP99ShowsItToo() throws Exception {
     try (LatencyLawServer target = frozen()) {
       JsonNode result =
           TruthRun.notPassed(
@@ -92,7 +92,7 @@ class FrozenTargetIT {
             TruthRun.start(
                 folder,
                 target,
-                AnySpeed.generator(
+                SpeedIndependentOptions.generator(
                     "users=5", "duration=10min", "objectives.abort-on.nothing-works=5s"))) {
       run.awaitOutput("0:0");
       target.close();

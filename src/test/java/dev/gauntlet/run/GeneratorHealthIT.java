@@ -113,7 +113,8 @@ class GeneratorHealthIT {
             start(
                 target.baseUrl(),
                 TruthSimulation.class,
-                AnySpeed.generator("users=200", "duration=10s", "progress.interval=1s"))) {
+                SpeedIndependentOptions.generator(
+                    "users=200", "duration=10s", "progress.interval=1s"))) {
       run.awaitOutput("0:01 of 0:10");
       target.close();
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);

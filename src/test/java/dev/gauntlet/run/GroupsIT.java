@@ -33,7 +33,7 @@ class GroupsIT {
         SimulationProcess.start(
             folder,
             GroupsSimulation.class,
-            AnySpeed.requests(
+            SpeedIndependentOptions.requests(
                 "60 s",
                 "objectives.groups.steady.send heartbeat.ok-share=1 %",
                 "objectives.groups.more-workers.send heartbeat.max=1 ms",
@@ -87,7 +87,7 @@ class GroupsIT {
         SimulationProcess.start(
             folder,
             GroupsSimulation.class,
-            AnySpeed.requests(
+            SpeedIndependentOptions.requests(
                 "60 s", "users=3", "duration=6 s", "load.groups.burst.rate=1"))) {
       run.exitCode();
       assertThat(run.console())

@@ -53,7 +53,7 @@ class JourneyFaultsIT {
 
   @Tag("slow")
   @Test
-  void aLoginWithAnotherAnswerThanTheContractSaysIsToldWithTheReason() throws Exception {
+  void loginAnswerThatViolatesTheContractIsReportedWithTheReason() throws Exception {
     Path contract = folder.resolve("other.conf");
     Files.writeString(
         contract,
@@ -80,7 +80,7 @@ class JourneyFaultsIT {
 
   @Tag("slow")
   @Test
-  void usersWhoFindNobodyThereDoNotSpin() throws Exception {
+  void usersOfAnUnreachableTargetDoNotSpin() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         SimulationProcess run =
             SimulationProcess.start(

@@ -9,7 +9,7 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.truth.LatencyLaw;
 import dev.gauntlet.truth.LatencyLawServer;
 import dev.gauntlet.truth.QuantileGrid;
-import dev.gauntlet.truth.Served;
+import dev.gauntlet.truth.ServedRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,12 +38,13 @@ class JudgedAfterKillIT {
             TruthRun.start(
                 folder,
                 target,
-                AnySpeed.generator("users=10", "duration=10min", "progress.interval=1s"))) {
+                SpeedIndependentOptions.generator(
+                    "users=10", "duration=10min", "progress.interval=1s"))) {
       run.awaitOutput("0:08 of 10:00");
       run.signal("KILL");
       run.exitCode(ofSeconds(20));
       run.remains().assertGoneWithin(ofSeconds(15));
-      List<Served> served = target.served();
+      List<ServedRequest> served = target.served();
       RunFolder kept = new RunFolder(run.results().toRealPath());
       assertThat(kept.result()).doesNotExist();
 
@@ -82,10 +83,10 @@ class JudgedAfterKillIT {
   }
 
   /** By the target's own clock: it answers every few milliseconds for as long as somebody asks. */
-  private static void assertNearlyAllIsThere(JsonNode result, List<Served> served) {
+  private static void assertNearlyAllIsThere(JsonNode result, List<ServedRequest> served) {
     assertThat(result.at("/verdict/status").asText()).isEqualTo("aborted");
     int recorded = result.at("/totals/ok").asInt();
-    List<Long> answers = served.stream().map(Served::answeredNanos).sorted().toList();
+    List<Long> answers = served.stream().map(ServedRequest::answeredNanos).sorted().toList();
     assertThat(recorded).isBetween(1, answers.size() - TruthRun.WARM_UP);
     long lastRecorded = answers.get(recorded - 1 + TruthRun.WARM_UP);
     long lastAnswered = answers.get(answers.size() - 1);

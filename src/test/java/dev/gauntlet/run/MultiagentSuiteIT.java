@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
-import dev.gauntlet.process.Simulations;
+import dev.gauntlet.config.SettingsSources;
+import dev.gauntlet.process.SimulationSources;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
@@ -55,7 +55,7 @@ class MultiagentSuiteIT {
   void runTheSuite(@TempDir Path folder) throws Exception {
     List<String> arguments =
         new ArrayList<>(List.of("suite", SUITE, "-Dresults=" + folder.resolve("results")));
-    Stream.of(AnySpeed.generator()).map("-D"::concat).forEach(arguments::add);
+    Stream.of(SpeedIndependentOptions.generator()).map("-D"::concat).forEach(arguments::add);
     simulations()
         .forEach(s -> limits(s, "1 min").forEach((k, v) -> arguments.add("-D" + k + "=" + v)));
     try (SimulationProcess run =
@@ -68,7 +68,8 @@ class MultiagentSuiteIT {
   }
 
   static Stream<String> simulations() {
-    return Simulations.ofProject().names().stream().filter(name -> name.startsWith(SUITE + "."));
+    return SimulationSources.ofProject().names().stream()
+        .filter(name -> name.startsWith(SUITE + "."));
   }
 
   @Tag("slow")
@@ -141,7 +142,8 @@ class MultiagentSuiteIT {
   }
 
   private static Settings settings(Map<String, String> options) {
-    return Settings.load(new Sources(options, Map.of(), MultiagentSuiteIT.class.getClassLoader()));
+    return Settings.load(
+        new SettingsSources(options, Map.of(), MultiagentSuiteIT.class.getClassLoader()));
   }
 
   @Tag("slow")
@@ -151,7 +153,7 @@ class MultiagentSuiteIT {
         SimulationProcess.start(
             own,
             Registration10.class,
-            AnySpeed.generator(
+            SpeedIndependentOptions.generator(
                 "scenarios.multiagent.Registration10.register worker.p95-at-index=1 ns"))) {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(2);
       assertThat(run.result().at("/verdict/reasons/0").asText())

@@ -19,7 +19,7 @@ class NoEngineIT {
   @TempDir Path folder;
 
   @Test
-  void theNextStepIsSaid() throws Exception {
+  void nextStepIsReported() throws Exception {
     assumeFalse(anEngineAnswers(), "a Docker engine answers here");
     try (SimulationProcess run =
         SimulationProcess.start(folder, Smoke.class, "quick", "target.kind=containers")) {

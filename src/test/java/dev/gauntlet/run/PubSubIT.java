@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.protocol.redis.client.EmbeddedRedis;
-import dev.gauntlet.protocol.redis.client.RedisServer;
+import dev.gauntlet.protocol.redis.client.RedisEndpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -19,7 +19,7 @@ import simulations.PubSub;
 @ExtendWith(EmbeddedRedis.class)
 class PubSubIT {
 
-  private final RedisServer redis;
+  private final RedisEndpoint redis;
   @TempDir Path folder;
 
   PubSubIT(EmbeddedRedis.Url redis) {

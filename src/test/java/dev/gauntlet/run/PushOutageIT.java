@@ -38,7 +38,7 @@ class PushOutageIT {
   /** Long enough for a kill, a start and the way back of all users on a busy machine. */
   private static final String LENGTH = "75s";
 
-  private static final Duration PATIENCE = ofSeconds(60);
+  private static final Duration TIME_LIMIT = ofSeconds(60);
 
   @TempDir Path folder;
   private EmbeddedStores database;
@@ -90,7 +90,7 @@ class PushOutageIT {
     return SimulationProcess.start(
         folder,
         Realtime.class,
-        AnySpeed.generator(
+        SpeedIndependentOptions.generator(
             "baseUrl=http://127.0.0.1:" + port,
             "target.redis.url=" + redisUrl(),
             "target.new-accounts=true",
@@ -129,7 +129,7 @@ class PushOutageIT {
   }
 
   @Test
-  void whatIsLostWithAKilledRedisIsCountedAndPushesComeAgain() throws Exception {
+  void pushesLostWithAKilledRedisAreCountedAndPushesResume() throws Exception {
     platform = platform();
     try (SimulationProcess run = run()) {
       LiveEvents events = new LiveEvents(run.results());
@@ -158,7 +158,7 @@ class PushOutageIT {
 
   private static void await(SimulationProcess run, String what, BooleanSupplier state)
       throws InterruptedException {
-    SimulationProcess.await(state, PATIENCE, () -> "no " + what + " in:\n" + run.console());
+    SimulationProcess.await(state, TIME_LIMIT, () -> "no " + what + " in:\n" + run.console());
   }
 
   /** It ends by itself, and is neither passed nor invalid. */

@@ -30,7 +30,7 @@ class RealtimeIT {
                 "scenarios.%s.open socket.p95=1min".formatted(simulation.getSimpleName())));
     all.addAll(List.of(options));
     return SimulationProcess.start(
-        folder, simulation, AnySpeed.generator(all.toArray(String[]::new)));
+        folder, simulation, SpeedIndependentOptions.generator(all.toArray(String[]::new)));
   }
 
   @Test
@@ -74,7 +74,7 @@ class RealtimeIT {
   }
 
   @Test
-  void whoStopsReadingHoldsUpNobody() throws Exception {
+  void stalledReaderDelaysNoOtherUser() throws Exception {
     try (SimulationProcess run =
         run(
             SlowConsumer.class,

@@ -31,7 +31,7 @@ class RepeatedSuiteIT {
   }
 
   @Test
-  void thePlatformOfTheSuiteTellsItsMetrics() throws Exception {
+  void platformOfTheSuiteReportsItsMetrics() throws Exception {
     assertThat(smoke().eventLog()).content().contains("\"type\":\"metrics\"");
   }
 
@@ -45,7 +45,7 @@ class RepeatedSuiteIT {
                     "smoke",
                     "-Dduration=5s",
                     "-Dresults=" + folder.resolve("results")),
-                Stream.of(AnySpeed.requests("1min")).map("-D"::concat))
+                Stream.of(SpeedIndependentOptions.requests("1min")).map("-D"::concat))
             .toArray(String[]::new);
     try (SimulationProcess run = SimulationProcess.gauntlet(folder, arguments)) {
       run.exitCode();

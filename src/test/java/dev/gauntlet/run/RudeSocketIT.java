@@ -61,7 +61,7 @@ class RudeSocketIT {
             SimulationProcess.start(
                 folder,
                 Realtime.class,
-                AnySpeed.generator(
+                SpeedIndependentOptions.generator(
                     "baseUrl=http://127.0.0.1:" + peer.uri().getPort(),
                     "target.new-accounts=true",
                     "target.request-timeout=3s",

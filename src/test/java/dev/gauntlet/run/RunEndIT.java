@@ -36,7 +36,7 @@ class RunEndIT {
     assumeInterruptsAreHeard();
     try (SimulationProcess run =
         SimulationProcess.startGroup(
-            folder, Smoke.class, AnySpeed.generator("quick", "duration=60s"))) {
+            folder, Smoke.class, SpeedIndependentOptions.generator("quick", "duration=60s"))) {
       run.awaitOutput("0:0");
       assertEverythingIsSeen(run);
       run.interruptGroup();
@@ -105,7 +105,7 @@ class RunEndIT {
   @Tag("slow")
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void whenTheStarterIsKilledBeforeTheLoadTheResultSaysSo() throws Exception {
+  void killedParentBeforeTheLoadIsTheReasonOfTheResult() throws Exception {
     try (SimulationProcess run =
         SimulationProcess.gauntlet(
             folder, "run", "Smoke", "-Dquick", "-Dresults=" + folder.resolve("results"))) {
@@ -135,7 +135,7 @@ class RunEndIT {
   void whenMavenIsKilledNothingStaysBehind() throws Exception {
     String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
     List<String> command = new ArrayList<>(List.of(maven, "-B", "gatling:test"));
-    Stream.of(AnySpeed.generator("simulation=Smoke", "quick", "duration=60s"))
+    Stream.of(SpeedIndependentOptions.generator("simulation=Smoke", "quick", "duration=60s"))
         .map("-D"::concat)
         .forEach(command::add);
     command.add("-Dresults=" + folder.resolve("results"));

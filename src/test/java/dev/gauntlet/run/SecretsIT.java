@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.cli.ProbeRun;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.secure.Certificates;
 import dev.gauntlet.secure.SecurePlatform;
 import dev.gauntlet.secure.TunnelProxy;
@@ -157,7 +157,8 @@ class SecretsIT {
       Map<String, String> options = new HashMap<>(options(platform, proxy, LOG_IN));
       options.put("results", folder.toString());
       Settings settings =
-          Settings.load(new Sources(options, variables(), SecretsIT.class.getClassLoader()));
+          Settings.load(
+              new SettingsSources(options, variables(), SecretsIT.class.getClassLoader()));
       StringBuilder console = new StringBuilder();
       assertThat(ProbeRun.of(settings, console::append)).isFalse();
       assertThat(console).contains("log in", "works", "differs");

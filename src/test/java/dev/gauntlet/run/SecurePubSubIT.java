@@ -78,7 +78,7 @@ class SecurePubSubIT {
   }
 
   @Test
-  void anAuthorityThatNobodyTrustsIsOneSentenceBeforeAnyLoad() throws Exception {
+  void untrustedAuthorityIsOneSentenceBeforeAnyLoad() throws Exception {
     try (SimulationProcess run = run("load", PASSWORD)) {
       assertRefused(
           run,

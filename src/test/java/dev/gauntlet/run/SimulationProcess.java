@@ -19,13 +19,13 @@ import java.util.function.BooleanSupplier;
 final class SimulationProcess implements AutoCloseable {
 
   /** For the longest run of all, of 90 s, on a machine that is slow to start it and to end it. */
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(4);
 
   private final Process process;
   private final Path folder;
-  private final Remains remains;
+  private final LeftoverProcesses remains;
 
-  private SimulationProcess(Process process, Path folder, Remains remains) {
+  private SimulationProcess(Process process, Path folder, LeftoverProcesses remains) {
     this.process = process;
     this.folder = folder;
     this.remains = remains;
@@ -105,7 +105,7 @@ final class SimulationProcess implements AutoCloseable {
   private static SimulationProcess launch(
       Path folder, List<String> command, Map<String, String> variables) {
     try {
-      Remains remains = Remains.of(folder);
+      LeftoverProcesses remains = LeftoverProcesses.of(folder);
       ProcessBuilder process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -120,26 +120,27 @@ final class SimulationProcess implements AutoCloseable {
 
   /** Waits for the end, where how long that takes is no claim, and gives the exit code. */
   int exitCode() throws InterruptedException {
-    return exitCode(PATIENCE);
+    return exitCode(TIME_LIMIT);
   }
 
   /** Waits for the end and gives the exit code. */
-  int exitCode(Duration patience) throws InterruptedException {
-    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new AssertionError("still running after " + patience + ":\n" + console());
+  int exitCode(Duration timeLimit) throws InterruptedException {
+    if (!process.waitFor(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("still running after " + timeLimit + ":\n" + console());
     }
     return process.exitValue();
   }
 
   /** Waits until the console shows a text. */
   void awaitOutput(String text) throws InterruptedException {
-    await(() -> console().contains(text), PATIENCE, () -> "no \"" + text + "\" in:\n" + console());
+    await(
+        () -> console().contains(text), TIME_LIMIT, () -> "no \"" + text + "\" in:\n" + console());
   }
 
   static void await(
-      BooleanSupplier condition, Duration patience, java.util.function.Supplier<String> otherwise)
+      BooleanSupplier condition, Duration timeLimit, java.util.function.Supplier<String> otherwise)
       throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = System.nanoTime() + timeLimit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError(otherwise.get());
@@ -173,7 +174,7 @@ final class SimulationProcess implements AutoCloseable {
   }
 
   /** What there is of it and of all that it started, during the run and after. */
-  Remains remains() {
+  LeftoverProcesses remains() {
     return remains;
   }
 
@@ -189,7 +190,7 @@ final class SimulationProcess implements AutoCloseable {
   ProcessHandle awaitPlatform() throws InterruptedException {
     await(
         () -> process.children().anyMatch(SimulationProcess::isJava),
-        PATIENCE,
+        TIME_LIMIT,
         () -> "no platform:\n" + console());
     return platform();
   }

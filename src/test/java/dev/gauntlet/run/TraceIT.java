@@ -3,7 +3,7 @@ package dev.gauntlet.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.catalog.multiagent.MixedUser;
-import dev.gauntlet.dialect.OtherPlatform;
+import dev.gauntlet.dialect.DialectPlatform;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +18,7 @@ class TraceIT {
 
   @TempDir Path folder;
 
-  private SimulationProcess trace(OtherPlatform platform, String journey, String password) {
+  private SimulationProcess trace(DialectPlatform platform, String journey, String password) {
     return SimulationProcess.start(
         folder,
         Smoke.class,
@@ -26,14 +26,14 @@ class TraceIT {
         "journeys=" + journey,
         "baseUrl=" + platform.baseUrl(),
         "target.contract=src/test/resources/contracts/other.conf",
-        "target.username=" + OtherPlatform.USER,
+        "target.username=" + DialectPlatform.USER,
         "target.password=" + password);
   }
 
   @Test
   void everyExchangeIsShownWithWhatTheContractKeptOfIt() throws Exception {
-    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
-        SimulationProcess run = trace(platform, "task", OtherPlatform.PASSWORD)) {
+    try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
+        SimulationProcess run = trace(platform, "task", DialectPlatform.PASSWORD)) {
       assertThat(run.exitCode()).describedAs(run.console()).isZero();
       assertThat(run.console())
           .contains("trace of Smoke, one user once through task")
@@ -51,16 +51,16 @@ class TraceIT {
               "= ok\n",
               "--- task: decompose task\n")
           .contains("6 exchanges, 0 of them failed")
-          .doesNotContain(OtherPlatform.PASSWORD);
+          .doesNotContain(DialectPlatform.PASSWORD);
       assertThat(platform.sessions()).isNotEmpty().noneMatch(run.console()::contains);
       assertThat(folder.resolve("results/latest")).doesNotExist();
     }
   }
 
   @Test
-  void ofAWeightedJourneyEachOperationIsShownOnce() throws Exception {
-    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
-        SimulationProcess run = trace(platform, "mixed", OtherPlatform.PASSWORD)) {
+  void traceShowsEachOperationOfAWeightedJourneyOnce() throws Exception {
+    try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
+        SimulationProcess run = trace(platform, "mixed", DialectPlatform.PASSWORD)) {
       run.exitCode();
       Set<String> offered = new TreeSet<>(MixedUser.WEIGHTS.weights().keySet());
       run.console()
@@ -75,8 +75,8 @@ class TraceIT {
   }
 
   @Test
-  void aFailureSaysWhyAndIsTheExitCode() throws Exception {
-    try (OtherPlatform platform = OtherPlatform.under("/platform/v3");
+  void traceFailureHasAReasonAndSetsTheExitCode() throws Exception {
+    try (DialectPlatform platform = DialectPlatform.under("/platform/v3");
         SimulationProcess run = trace(platform, "task", "wr0ng")) {
       assertThat(run.exitCode()).isEqualTo(SOMETHING_FAILED);
       assertThat(run.console())

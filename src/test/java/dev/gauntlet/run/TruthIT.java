@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.truth.LatencyLaw;
 import dev.gauntlet.truth.LatencyLawServer;
 import dev.gauntlet.truth.QuantileGrid;
-import dev.gauntlet.truth.Served;
+import dev.gauntlet.truth.ServedRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +42,7 @@ class TruthIT {
   /** Of 10,000 quantiles the highest is 33 medians, and p99.99 lies between the two highest. */
   @Tag("slow")
   @Test
-  void theTailIsThatWhichTheTargetServed() throws Exception {
+  void tailMatchesTheLatenciesServedByTheTarget() throws Exception {
     Told told = told(LatencyLaw.logNormal(ofMillis(50), 0.9), 10_000, 30, ofSeconds(90));
     assertThat(told.served()).hasSizeGreaterThan(20_000);
     told.assertPercentiles(Map.of("p50", 50.0, "p99", 99.0, "p999", 99.9), 0.01);
@@ -157,7 +157,7 @@ class TruthIT {
             TruthRun.start(
                 folder,
                 target,
-                AnySpeed.generator(
+                SpeedIndependentOptions.generator(
                     "io.netty.transport.noNative=true",
                     "gatling.netty.useIoUring=true",
                     "users=2",
@@ -168,7 +168,11 @@ class TruthIT {
   }
 
   private static List<Double> servedMillis(LatencyLawServer target) {
-    return target.served().stream().map(Served::servedNanos).map(n -> n / 1e6).sorted().toList();
+    return target.served().stream()
+        .map(ServedRequest::servedNanos)
+        .map(n -> n / 1e6)
+        .sorted()
+        .toList();
   }
 
   /**

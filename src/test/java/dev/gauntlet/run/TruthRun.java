@@ -32,7 +32,8 @@ final class TruthRun {
    * something did not hold.
    */
   static Ended notPassed(Path folder, LatencyLawServer target, String... options) throws Exception {
-    try (SimulationProcess run = start(folder, target, AnySpeed.generator(options))) {
+    try (SimulationProcess run =
+        start(folder, target, SpeedIndependentOptions.generator(options))) {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(NOT_PASSED);
       return new Ended(run.result(), run.console());
     }

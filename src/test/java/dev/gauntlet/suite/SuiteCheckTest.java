@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Origin;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.net.URI;
 import java.net.URL;
 import java.util.Enumeration;
@@ -41,7 +41,7 @@ class SuiteCheckTest {
   private static SuiteCheck check(
       ClassLoader classPath, Map<String, String> options, Suite.Member... members) {
     Suite suite = new Suite("own", true, List.of(members));
-    Sources sources = new Sources(Map.of(), Map.of(), classPath);
+    SettingsSources sources = new SettingsSources(Map.of(), Map.of(), classPath);
     return SuiteCheck.of(suite, options, ACCESS, sources);
   }
 
@@ -60,7 +60,7 @@ class SuiteCheckTest {
   }
 
   @Test
-  void aPlanShowsWhatEachWouldDoAndNoAddressThatIsYetToCome() {
+  void planShowsEachSimulationWithoutUnknownAddresses() {
     SuiteCheck check =
         check(
             Map.of(),

@@ -57,7 +57,7 @@ class SuiteRunIT {
   private static SuiteTarget.Plan plan(Supplier<SuiteTarget> target) {
     return new SuiteTarget.Plan() {
       @Override
-      public SuiteTarget.MemberAccess foreseen() {
+      public SuiteTarget.MemberAccess expectedAccess() {
         return SuiteTarget.MemberAccess.NONE;
       }
 

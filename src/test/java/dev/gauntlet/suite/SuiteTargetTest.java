@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class SuiteTargetTest {
   private SuiteTarget.Plan plan(Map<String, String> options) {
     Settings settings =
         Settings.load(
-            new Sources(
+            new SettingsSources(
                 options,
                 Map.of(),
                 getClass().getClassLoader(),
@@ -43,7 +43,7 @@ class SuiteTargetTest {
 
   @Test
   void aContractOfOnesOwnIsNoProblemOfTheEmbeddedPlatform() {
-    assertThat(plan(Map.of()).foreseen().options())
+    assertThat(plan(Map.of()).expectedAccess().options())
         .containsKeys("target.ma.base-url", "target.ap.base-url")
         .doesNotContainKey("target.mine.base-url");
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
-import dev.gauntlet.process.Simulations;
+import dev.gauntlet.config.SettingsSources;
+import dev.gauntlet.process.SimulationSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,9 @@ class SuiteTest {
   }
 
   private Suite read(Path file) {
-    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
-    Suite suite = Suite.read(settings.file(file), Simulations.ofProject());
+    Settings settings =
+        Settings.load(new SettingsSources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Suite suite = Suite.read(settings.file(file), SimulationSources.ofProject());
     settings.throwIfProblems();
     return suite;
   }
@@ -116,7 +117,7 @@ class SuiteTest {
   }
 
   @Test
-  void allMistakesAreToldAtOnce() {
+  void allMistakesAreReportedTogether() {
     assertThatThrownBy(() -> read(TWO.replace("Spike", "Spyke").replace("about", "abuot")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("Spyke is no simulation, did you mean Spike?")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.secure.Certificates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class ClientCertificateIT {
     }
     Settings settings =
         Settings.load(
-            new Sources(options, Map.of(), ClientCertificateIT.class.getClassLoader()));
+            new SettingsSources(options, Map.of(), ClientCertificateIT.class.getClassLoader()));
     TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
     return ProblemTexts.of(settings::throwIfProblems);
   }

@@ -11,12 +11,12 @@ class GroupSignalTest {
   @ParameterizedTest
   @ValueSource(ints = {129, 130, 143})
   void aChildThatHupIntOrTermEndedLeavesThisProcessTheTimeToEndByItToo(int exitCode) {
-    assertThat(GroupSignal.patience(exitCode)).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+    assertThat(GroupSignal.timeLimit(exitCode)).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 137})
   void anyOtherEndOfAChildIsReportedAtOnce(int exitCode) {
-    assertThat(GroupSignal.patience(exitCode)).isZero();
+    assertThat(GroupSignal.timeLimit(exitCode)).isZero();
   }
 }

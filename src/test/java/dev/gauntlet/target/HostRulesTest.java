@@ -24,7 +24,7 @@ class HostRulesTest {
         "http://[0:0:0:0:0:0:0:1]",
         "http://[::ffff:127.0.0.1]"
       })
-  void thisMachineMayBeHit(String url) {
+  void loopbackIsAllowed(String url) {
     assertThat(NOBODY.objection(URI.create(url))).isEmpty();
   }
 
@@ -37,7 +37,7 @@ class HostRulesTest {
         "http://[fe80::1]:8000",
         "http://host.invalid"
       })
-  void nobodyElseMayBeHit(String url) {
+  void hostThatIsNotAllowedIsRejected(String url) {
     assertThat(NOBODY.objection(URI.create(url)).orElseThrow())
         .contains("is neither this machine nor an allowed host")
         .contains("target.allowed-hosts");
@@ -51,7 +51,7 @@ class HostRulesTest {
     "staging.example.com,http://STAGING.example.com",
     "fe80::1,            'http://[FE80::1]:8000'"
   })
-  void whoIsNamedMayBeHit(String allowed, String url) {
+  void allowedHostIsAccepted(String allowed, String url) {
     assertThat(new HostRules(List.of("other", allowed)).objection(URI.create(url))).isEmpty();
   }
 
@@ -67,7 +67,7 @@ class HostRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://10.0.0.5:8000/path", "http://[fe80::1]"})
-  void theObjectionNamesWhatToAllow(String url) {
+  void objectionNamesTheHostToAllow(String url) {
     String host = URI.create(url).getHost().replace("[", "").replace("]", "");
     assertThat(NOBODY.objection(URI.create(url)).orElseThrow())
         .startsWith(host + " is neither")

@@ -3,7 +3,7 @@ package dev.gauntlet.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Reply;
 import java.io.IOException;
@@ -22,18 +22,18 @@ class PlatformVersionTest {
 
   @Test
   void theAnswersFieldGoesBeforeItsHeaders() {
-    assertThat(PlatformVersion.told(reply("{\"version\":\"1.4.2\"}", "X-Version", "7")))
+    assertThat(PlatformVersion.reported(reply("{\"version\":\"1.4.2\"}", "X-Version", "7")))
         .contains("1.4.2");
-    assertThat(PlatformVersion.told(reply("{\"status\":\"ok\"}", "X-App-Version", "7")))
+    assertThat(PlatformVersion.reported(reply("{\"status\":\"ok\"}", "X-App-Version", "7")))
         .contains("7");
   }
 
   @Test
-  void whatIsNoVersionIsNoneTold() {
-    assertThat(PlatformVersion.told(Reply.of(200, "<html>"))).isEmpty();
-    assertThat(PlatformVersion.told(Reply.of(200, ""))).isEmpty();
-    assertThat(PlatformVersion.told(Reply.of(200, "{\"version\":{\"major\":1}}"))).isEmpty();
-    assertThat(PlatformVersion.told(Reply.of(200, "{\"version\":\"" + "9".repeat(81) + "\"}")))
+  void textThatIsNoVersionIsIgnored() {
+    assertThat(PlatformVersion.reported(Reply.of(200, "<html>"))).isEmpty();
+    assertThat(PlatformVersion.reported(Reply.of(200, ""))).isEmpty();
+    assertThat(PlatformVersion.reported(Reply.of(200, "{\"version\":{\"major\":1}}"))).isEmpty();
+    assertThat(PlatformVersion.reported(Reply.of(200, "{\"version\":\"" + "9".repeat(81) + "\"}")))
         .isEmpty();
   }
 
@@ -52,7 +52,7 @@ class PlatformVersionTest {
             }
             """);
     Settings settings =
-        Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+        Settings.load(new SettingsSources(Map.of(), Map.of(), getClass().getClassLoader()));
     assertThat(PlatformVersion.of(Contract.read(settings.file(file)), null)).isEmpty();
   }
 }

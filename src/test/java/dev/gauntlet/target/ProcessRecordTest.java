@@ -36,7 +36,7 @@ class ProcessRecordTest {
   }
 
   @Test
-  void whoHasEndedIsNotThere() throws Exception {
+  void endedProcessIsNotFound() throws Exception {
     Process process = new ProcessBuilder("true").start();
     ProcessRecord ended = ProcessRecord.of(process.toHandle());
     process.waitFor();
@@ -45,13 +45,13 @@ class ProcessRecordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "pid=1", "pid=x\nstart-millis=1", "\\u12"})
-  void aFileThatIsNotOursRemembersNobody(String text) throws IOException {
+  void foreignFileHoldsNoProcess(String text) throws IOException {
     Files.writeString(file, text);
     assertThat(ProcessRecord.read(file)).isEmpty();
   }
 
   @Test
-  void noFileRemembersNobody() {
+  void missingFileHoldsNoProcess() {
     assertThat(ProcessRecord.read(file)).isEmpty();
   }
 }

@@ -28,7 +28,7 @@ class RemoteTargetTest {
   }
 
   @Test
-  void itsDataAreNeverReset() {
+  void remoteDataIsNeverReset() {
     RemoteTarget target =
         new RemoteTarget("platform", Map.of("ma", URI.create("http://127.0.0.1:8000")));
     assertThatThrownBy(target::reset)
@@ -39,7 +39,7 @@ class RemoteTargetTest {
   }
 
   @Test
-  void whoListensIsReachable() throws IOException {
+  void listeningServerIsReachable() throws IOException {
     try (ServerSocket server = listening(1)) {
       assertThat(RemoteTarget.unreachable(url(server), ofSeconds(5), "start it")).isEmpty();
     }
@@ -58,7 +58,7 @@ class RemoteTargetTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void whoNeverAcceptsIsGivenUpInTime() throws IOException {
+  void serverThatNeverAcceptsTimesOut() throws IOException {
     try (ServerSocket server = listening(1)) {
       List<Socket> queue = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
@@ -79,7 +79,7 @@ class RemoteTargetTest {
   }
 
   @Test
-  void itsDeathIsNeverTold() {
+  void endOfARemoteTargetIsNeverReported() {
     RemoteTarget target =
         new RemoteTarget("platform", Map.of("ma", URI.create("http://127.0.0.1:1")));
     target.onDeath(

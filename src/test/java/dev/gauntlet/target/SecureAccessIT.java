@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.secure.Certificates;
 import dev.gauntlet.secure.SecurePlatform;
 import dev.gauntlet.secure.TunnelProxy;
@@ -44,7 +44,8 @@ class SecureAccessIT {
     for (int i = 0; i < keysAndValues.length; i += 2) {
       options.put("target." + keysAndValues[i], keysAndValues[i + 1].toString());
     }
-    return Settings.load(new Sources(options, Map.of(), SecureAccessIT.class.getClassLoader()));
+    return Settings.load(
+        new SettingsSources(options, Map.of(), SecureAccessIT.class.getClassLoader()));
   }
 
   private static List<String> problems(Object... keysAndValues) {
@@ -58,12 +59,12 @@ class SecureAccessIT {
     TargetOptions options =
         TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of("ma"), Map.of());
     settings.throwIfProblems();
-    return new Reachability(options.connections().access(), ofSeconds(10))
+    return new ReachabilityCheck(options.connections().access(), ofSeconds(10))
         .objection(URI.create(url), "");
   }
 
   @Test
-  void whoSignsItsCertificateItselfIsRefusedAndTheOptionNamed() throws Exception {
+  void selfSignedCertificateIsRejectedWithTheOption() throws Exception {
     try (SecurePlatform platform = SecurePlatform.open(certificates)) {
       assertThat(objection(platform.baseUrl()).orElseThrow())
           .startsWith("cannot reach " + platform.baseUrl())
@@ -97,7 +98,7 @@ class SecureAccessIT {
   }
 
   @Test
-  void aPlatformThatWantsToKnowUsIsToldWhoWeAre() throws Exception {
+  void clientCertificateIsSentWhenThePlatformRequestsIt() throws Exception {
     try (SecurePlatform platform = SecurePlatform.mutual(certificates, "")) {
       Path ca = certificates.authority();
       assertThat(objection(platform.baseUrl(), "tls.trust", ca).orElseThrow())
@@ -181,7 +182,7 @@ class SecureAccessIT {
   }
 
   @Test
-  void whatIsWrongWithTheFilesIsToldBeforeAnyLoad() throws Exception {
+  void certificateFileProblemsAreReportedBeforeAnyLoad() throws Exception {
     Path text = Files.writeString(folder.resolve("notes.txt"), "nothing of that kind");
     assertThat(
             problems(

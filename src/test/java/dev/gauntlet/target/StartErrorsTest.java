@@ -32,7 +32,7 @@ class StartErrorsTest {
   }
 
   @Test
-  void whereNoneIsGivenNoneIsTold() throws IOException {
+  void missingReasonIsEmpty() throws IOException {
     assertThat(reasons("Exception in thread main\n  at x\n")).isEmpty();
     assertThat(new StartErrors(folder.resolve("missing")).reasons()).isEmpty();
   }

@@ -21,36 +21,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The life of an embedded platform, played by small processes. */
 class StartedTargetIT {
 
-  private static final Duration PATIENCE = ofSeconds(20);
+  private static final Duration TIME_LIMIT = ofSeconds(20);
 
   @TempDir Path logs;
 
   private final BlockingQueue<String> deaths = new LinkedBlockingQueue<>();
 
-  private static PlatformStart start(List<String> command, Duration patience) {
+  private static PlatformStart start(List<String> command, Duration timeLimit) {
     return new PlatformStart(
         "embedded platform",
         command,
         Map.of(),
-        patience,
+        timeLimit,
         "target.embedded.start-timeout",
         ofSeconds(4));
   }
 
   private StartedTarget start(String manner) {
     StartedTarget target =
-        StartedTarget.start(start(StandIn.command(manner), PATIENCE), List.of("ma"), logs);
+        StartedTarget.start(start(FakePlatform.command(manner), TIME_LIMIT), List.of("ma"), logs);
     target.onDeath(deaths::add);
     return target;
   }
 
-  private String failure(String manner, String contract, Duration patience) {
+  private String failure(String manner, String contract, Duration timeLimit) {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
             () ->
                 StartedTarget.start(
-                    start(StandIn.command(manner), patience), List.of(contract), logs));
+                    start(FakePlatform.command(manner), timeLimit), List.of(contract), logs));
     assertThat(failure).describedAs("the start of " + manner).isNotNull();
     return failure.getMessage();
   }
@@ -61,7 +61,7 @@ class StartedTargetIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"orderly", "warned"})
-  void theReadyLineTellsWhereEachContractIs(String manner) {
+  void readyLineHoldsTheUrlOfEachContract(String manner) {
     try (StartedTarget target = start(manner)) {
       assertThat(target.baseUrls().get("ma")).hasToString("http://127.0.0.1:4711");
       assertThat(target.description()).isEqualTo("embedded platform at http://127.0.0.1:4711");
@@ -69,7 +69,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void aResetIsDoneWhenThePlatformSaysSo() {
+  void resetEndsWithThePlatformsConfirmation() {
     try (StartedTarget target = start("forgetful")) {
       target.reset();
       target.reset();
@@ -77,7 +77,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void aResetThatThePlatformRefusesIsTold() {
+  void refusedResetIsReported() {
     try (StartedTarget target = start("remembering")) {
       assertThatThrownBy(target::reset)
           .isInstanceOf(TargetException.class)
@@ -96,7 +96,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void whoDoesNotLeaveIsForced() throws Exception {
+  void hangingPlatformIsKilled() throws Exception {
     StartedTarget target = start("stubborn");
     ProcessHandle process = standIns().get(0);
     target.close();
@@ -105,7 +105,7 @@ class StartedTargetIT {
   }
 
   @Test
-  void itsDeathIsToldOnce() throws Exception {
+  void endOfThePlatformIsReportedOnce() throws Exception {
     StartedTarget target = start("dying");
     assertThat(deaths.poll(20, TimeUnit.SECONDS))
         .startsWith("the platform ended by itself (exit code 7); see ")
@@ -123,23 +123,23 @@ class StartedTargetIT {
   }
 
   @Test
-  void aDeathBeforeAnybodyListensIsToldToo() throws Exception {
+  void endBeforeTheListenerIsReportedToo() throws Exception {
     StartedTarget target =
-        StartedTarget.start(start(StandIn.command("dying"), PATIENCE), List.of("ma"), logs);
+        StartedTarget.start(start(FakePlatform.command("dying"), TIME_LIMIT), List.of("ma"), logs);
     standIns().get(0).onExit().get(20, TimeUnit.SECONDS);
     target.onDeath(deaths::add);
     assertThat(deaths.poll(20, TimeUnit.SECONDS)).contains("exit code 7");
   }
 
   @Test
-  void whatItPrintsLaterNeverStopsIt() throws Exception {
+  void laterOutputNeverBlocksThePlatform() throws Exception {
     start("talkative");
     assertThat(deaths.poll(20, TimeUnit.SECONDS)).contains("exit code 5");
   }
 
   @Test
   void aStartThatFailsNamesItsExitCodeAndItsLogs() {
-    assertThat(failure("failing", "ma", PATIENCE))
+    assertThat(failure("failing", "ma", TIME_LIMIT))
         .isEqualTo(
             "the platform ended while it was starting, with exit code 3;"
                 + " see platform-stderr.log and platform.log in "
@@ -149,7 +149,7 @@ class StartedTargetIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"silent", "gibberish"})
-  void whoNeverSaysReadyIsGivenUpAndEnded(String manner) {
+  void platformThatIsNeverReadyIsEnded(String manner) {
     assertThat(failure(manner, "ma", ofMillis(1500)))
         .startsWith(
             "the platform was not ready after 1.5 s, raise target.embedded.start-timeout; see ")
@@ -159,7 +159,7 @@ class StartedTargetIT {
 
   @Test
   void aContractThatItDoesNotServeIsNamedAndItIsEnded() {
-    assertThat(failure("orderly", "zz", PATIENCE))
+    assertThat(failure("orderly", "zz", TIME_LIMIT))
         .startsWith("the embedded platform does not serve the contract \"zz\", only ")
         .contains("ma")
         .endsWith("; set target.base-url");
@@ -167,13 +167,13 @@ class StartedTargetIT {
   }
 
   @Test
-  void whatCannotBeStartedIsSaid() {
+  void failedProcessStartIsReported() {
     TargetException failure =
         catchThrowableOfType(
             TargetException.class,
             () ->
                 StartedTarget.start(
-                    start(List.of("/no/such/java"), PATIENCE), List.of("ma"), logs));
+                    start(List.of("/no/such/java"), TIME_LIMIT), List.of("ma"), logs));
     assertThat(failure).hasMessageStartingWith("the platform could not be started: ");
   }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.protocol.ProtocolSection;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +38,7 @@ class TargetOptionsTest {
   }
 
   private TargetOptions options(Map<String, String> given, ClassLoader files) {
-    settings = Settings.load(new Sources(given, Map.of(), files));
+    settings = Settings.load(new SettingsSources(given, Map.of(), files));
     ProtocolSection.readAll(settings);
     Section target = settings.section("target");
     TargetOptions options =
@@ -91,7 +91,7 @@ class TargetOptionsTest {
 
   @ParameterizedTest
   @EnumSource(names = "REMOTE", mode = EnumSource.Mode.EXCLUDE)
-  void aKindIsAskedForByItsName(TargetKind kind) {
+  void kindIsSelectedByItsName(TargetKind kind) {
     assertThat(options(Map.of("target.kind", kind.toString())).kind()).isEqualTo(kind);
     assertThat(problems()).isEmpty();
   }
@@ -123,7 +123,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void theComposePlatformIsOnLoopbackUnlessItIsSaidOtherwise() {
+  void composePlatformIsOnLoopbackByDefault() {
     assertThat(options(Map.of()).reference().compose().get("ma"))
         .hasToString("http://127.0.0.1:8480");
     assertThat(
@@ -315,7 +315,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void aTokenDoesNotTellItsText() {
+  void tokenHidesItsText() {
     TargetOptions options = options(Map.of("target.token", "hunter2"));
     assertThat(ma(options).token().orElseThrow().values()).containsValue("hunter2");
     assertThat(options.toString()).doesNotContain("hunter2");
@@ -332,7 +332,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void anAccountDoesNotTellItsPassword() {
+  void accountHidesItsPassword() {
     TargetOptions options = options(Map.of("target.username", "me", "target.password", "hunter2"));
     assertThat(ma(options).account()).contains(new Account("me", "hunter2"));
     assertThat(options.toString()).contains("me").doesNotContain("hunter2");
@@ -367,7 +367,7 @@ class TargetOptionsTest {
   }
 
   @Test
-  void theSectionOfAContractGoesBeforeWhatIsSaidOfAll() {
+  void sectionOfAContractOverridesTheCommonOne() {
     TargetOptions options =
         options(
             Map.of("baseUrl", "http://127.0.0.1:1", "target.ma.base-url", "http://127.0.0.1:2"));
@@ -375,12 +375,13 @@ class TargetOptionsTest {
   }
 
   private TargetOptions both(Map<String, String> given) {
-    settings = Settings.load(new Sources(given, Map.of(), TargetOptions.class.getClassLoader()));
+    settings =
+        Settings.load(new SettingsSources(given, Map.of(), TargetOptions.class.getClassLoader()));
     return TargetOptions.read(settings.section("target"), Set.of(), Set.of("ma", "ap"), Map.of());
   }
 
   @Test
-  void faultsThatMakeNoSenseAreToldBeforeThePlatformIsStarted() {
+  void invalidFaultsAreReportedBeforeThePlatformIsStarted() {
     options(Map.of("target.embedded.faults", "slow:POST,drop:/x:3"));
     assertThat(problems())
         .containsExactly(
@@ -392,10 +393,10 @@ class TargetOptionsTest {
   @Test
   void theAccountOfARemotePlatformIsNotThatOfAReferencePlatform() {
     Map<String, String> account = Map.of("target.username", "me", "target.password", "mine");
-    assertThat(Targets.known(ma(options(account)))).isEmpty();
+    assertThat(TargetProvider.known(ma(options(account)))).isEmpty();
     Map<String, String> remote = new HashMap<>(account);
     remote.put("baseUrl", "http://127.0.0.1:1");
-    assertThat(Targets.known(ma(options(remote)))).contains(new Account("me", "mine"));
+    assertThat(TargetProvider.known(ma(options(remote)))).contains(new Account("me", "mine"));
   }
 
   @ParameterizedTest
@@ -407,21 +408,21 @@ class TargetOptionsTest {
     "baseUrl,     http://127.0.0.1:1, 'it, which runs already'"
   })
   void onlyAPlatformThatIsStartedHasATimeUntilItIsReady(String key, String value, String line) {
-    assertThat(Targets.readiness(options(Map.of(key, value)), "it", ofMillis(1500)))
+    assertThat(TargetProvider.readiness(options(Map.of(key, value)), "it", ofMillis(1500)))
         .isEqualTo(line);
   }
 
   @Test
-  void whatServesSeveralContractsIsAskedOnce() {
+  void serverOfSeveralContractsIsCheckedOnce() {
     Settings given =
         Settings.load(
-            new Sources(
+            new SettingsSources(
                 Map.of("baseUrl", "http://192.0.2.1"),
                 Map.of(),
                 TargetOptions.class.getClassLoader()));
     TargetOptions both =
         TargetOptions.read(given.section("target"), Set.of("ma", "ap"), Set.of("ma", "ap"), Map.of());
-    Targets.check(both, true, given.section("target"));
+    TargetProvider.check(both, true, given.section("target"));
     assertThat(ProblemTexts.of(given::throwIfProblems))
         .singleElement()
         .asString()
@@ -431,7 +432,7 @@ class TargetOptionsTest {
   @Test
   void simulationThatSpeaksNoContractNeedsNoUrlBesideThoseOfContracts() {
     Map<String, String> given = Map.of("target.kind", "remote", "baseUrl.ap", "http://127.0.0.1:1");
-    settings = Settings.load(new Sources(given, Map.of(), getClass().getClassLoader()));
+    settings = Settings.load(new SettingsSources(given, Map.of(), getClass().getClassLoader()));
     TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of(), Map.of());
     assertThat(problems()).isEmpty();
     options(given);

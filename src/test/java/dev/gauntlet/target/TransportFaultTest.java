@@ -35,7 +35,7 @@ class TransportFaultTest {
     "OTHER_HOST, the base URL",
     "REFUSED_BY_ALERT, target.tls.certificate"
   })
-  void whatIsNotSecureHasItsNextStep(Kind kind, String key) {
+  void tlsFailureHasItsNextStep(Kind kind, String key) {
     assertThat(reason(kind, "why")).contains(key);
   }
 }

@@ -37,7 +37,7 @@ public final class LatencyLawServer implements AutoCloseable {
   private final QuantileGrid grid;
   private final DoubleToIntFunction status;
   private final HttpServer http;
-  private final List<Served> served = new ArrayList<>();
+  private final List<ServedRequest> served = new ArrayList<>();
   private long arrivals;
 
   private LatencyLawServer(LatencyLaw law, QuantileGrid grid, DoubleToIntFunction status) {
@@ -98,8 +98,8 @@ public final class LatencyLawServer implements AutoCloseable {
       return plannedNanos - (System.nanoTime() - arrivedNanos);
     }
 
-    Served served(long nowNanos) {
-      return new Served(index, status, plannedNanos, nowNanos - arrivedNanos, nowNanos);
+    ServedRequest served(long nowNanos) {
+      return new ServedRequest(index, status, plannedNanos, nowNanos - arrivedNanos, nowNanos);
     }
   }
 
@@ -113,13 +113,13 @@ public final class LatencyLawServer implements AutoCloseable {
   }
 
   /** The requests that were answered so far, in the order of their answers. */
-  public List<Served> served() {
+  public List<ServedRequest> served() {
     return onLoop(() -> List.copyOf(served)).await();
   }
 
   private JsonObject json() {
     JsonArray list = new JsonArray();
-    for (Served request : served) {
+    for (ServedRequest request : served) {
       list.add(
           new JsonObject()
               .put("index", request.index())

@@ -24,7 +24,7 @@ class LatencyLawServerIT {
   void theRecordHoldsEveryRequestAndNeverLessThanTheLawAsked() throws Exception {
     try (var server = start()) {
       fire(server, 200);
-      List<Served> served = server.served();
+      List<ServedRequest> served = server.served();
       assertThat(served).hasSize(200);
       assertThat(served).allMatch(request -> request.servedNanos() >= request.plannedNanos());
       assertThat(plannedSorted(served)).isEqualTo(lawSorted(200));
@@ -33,7 +33,7 @@ class LatencyLawServerIT {
 
   /** What the client sees of a request holds what the server says of it. */
   @Test
-  void theClientNeverWaitsShorterThanTheRecordSays() throws Exception {
+  void clientLatencyIsNeverBelowTheServersRecord() throws Exception {
     try (var server = start()) {
       for (int i = 0; i < 50; i++) {
         long sent = System.nanoTime();
@@ -79,8 +79,8 @@ class LatencyLawServerIT {
     return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  private static long[] plannedSorted(List<Served> served) {
-    return served.stream().mapToLong(Served::plannedNanos).sorted().toArray();
+  private static long[] plannedSorted(List<ServedRequest> served) {
+    return served.stream().mapToLong(ServedRequest::plannedNanos).sorted().toArray();
   }
 
   private static long[] lawSorted(int requests) {

@@ -2,7 +2,7 @@ package dev.gauntlet.truth;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.function.Function;
 
@@ -17,8 +17,8 @@ record Prober(String name, Function<Steps, ChainBuilder> steps) implements Journ
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(0, 0);
+  public ThinkTime think() {
+    return ThinkTime.seconds(0, 0);
   }
 
   @Override

@@ -31,7 +31,7 @@ class AuditObjectiveTest {
   }
 
   @Test
-  void whatWasDueAndCameIsPassed() throws IOException {
+  void deliveredPushesPassTheObjective() throws IOException {
     audit.with(DeliveryCount.EXPECTED, 1000).with(DeliveryCount.DELIVERED, 1000);
 
     ObjectiveResult judged = judged(NONE_LOST);
@@ -52,12 +52,12 @@ class AuditObjectiveTest {
   }
 
   @Test
-  void whereNothingWasDueNobodyCanTell() throws IOException {
+  void objectiveWithoutExpectedPushesIsUndecided() throws IOException {
     assertThat(judged(NONE_LOST).status()).isEqualTo(ObjectiveStatus.UNDECIDED);
   }
 
   @Test
-  void whereMessagesWereNotWatchedNobodyCanTell() throws IOException {
+  void objectiveOfUnwatchedMessagesIsUndecided() throws IOException {
     audit.with(DeliveryCount.EXPECTED, 10).with(DeliveryCount.UNWATCHED, 3);
 
     ObjectiveResult judged = judged(NONE_LOST);

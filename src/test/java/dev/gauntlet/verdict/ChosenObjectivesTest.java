@@ -34,7 +34,7 @@ class ChosenObjectivesTest {
   }
 
   @Test
-  void whatARunCannotTellIsLeftOutAndNamed() {
+  void inapplicableObjectivesAreSkippedAndNamed() {
     Objectives applying = read().applyingTo(Map.of("ma", Set.of("create task")), CLOSED, NO_PHASES);
     assertThat(names(applying.all()))
         .containsExactly(
@@ -67,17 +67,18 @@ class ChosenObjectivesTest {
   void anAddedObjectiveStandsInPlaceOfOneAboutTheSame() {
     Objectives more =
         Objectives.of(
-                Objective.ofRun(Metric.ERROR_RATE, 1), Objective.of("get task", Metric.P95, 500))
+                Objective.ofRun(ObjectiveMetric.ERROR_RATE, 1),
+                Objective.of("get task", ObjectiveMetric.P95, 500))
             .with(
                 List.of(
-                    Objective.of("get task", Metric.P95, 100),
-                    Objective.of("get task", Metric.P99, 200)));
+                    Objective.of("get task", ObjectiveMetric.P95, 100),
+                    Objective.of("get task", ObjectiveMetric.P99, 200)));
     assertThat(names(more.all()))
         .containsExactly("errors <= 1 %", "get task p95 <= 100 ms", "get task p99 <= 200 ms");
   }
 
   @Test
-  void aScenariosOwnStandInPlaceOfAllThatIsSaidOfSingleRequests() {
+  void scenarioObjectivesReplaceThoseOfSingleRequests() {
     options.put("scenarios.own.run.error-rate", "5 %");
     options.put("scenarios.own.create task.p95-at-index", "3 s");
     assertThat(names(ofScenario().all()))
@@ -134,7 +135,7 @@ class ChosenObjectivesTest {
   }
 
   @Test
-  void aShapeWithoutAPhaseCanTellNothingOfIt() {
+  void objectiveOfAMissingPhaseIsSkipped() {
     options.put("objectives.ma.get task.p95.limit", "800 ms");
     options.put("objectives.ma.get task.p95.phase", "spike");
     options.put("objectives.ma.get task.p95.recovered-within", "30 s");

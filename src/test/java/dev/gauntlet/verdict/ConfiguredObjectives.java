@@ -1,7 +1,7 @@
 package dev.gauntlet.verdict;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +53,7 @@ final class ConfiguredObjectives {
       Map<String, String> options,
       ClassLoader files,
       BiFunction<Objectives, Settings, Objectives> choice) {
-    Settings settings = Settings.load(new Sources(options, Map.of(), files));
+    Settings settings = Settings.load(new SettingsSources(options, Map.of(), files));
     Objectives everybodys =
         Objectives.read(
             settings.section("objectives"),

@@ -47,7 +47,7 @@ class EveryObjectiveTest {
     List<Objective> all = new ArrayList<>();
     OptionalDouble warn = OptionalDouble.of(limit);
     OptionalLong samples = OptionalLong.empty();
-    for (Metric metric : Metric.values()) {
+    for (ObjectiveMetric metric : ObjectiveMetric.values()) {
       Criterion criterion = new Criterion(ALL, ALL, metric, limit);
       all.add(new PlainObjective(criterion, ALL, warn, samples));
       if (metric.overTime()) {
@@ -86,7 +86,7 @@ class EveryObjectiveTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {50, Double.MIN_VALUE, Double.MAX_VALUE})
-  void ofARunWithSamplesOfAllKinds(double limit) throws IOException {
+  void everyObjectiveIsJudgedInARunWithSamples(double limit) throws IOException {
     run.users(2, "task");
     run.recorder.metrics(Map.of("memory", 1e300));
     for (int second = 0; second < 10; second++) {
@@ -103,7 +103,7 @@ class EveryObjectiveTest {
   }
 
   @Test
-  void ofARunWithoutASample() throws IOException {
+  void everyObjectiveIsJudgedInARunWithoutSamples() throws IOException {
     run.seconds(10);
     assertResultFits(0);
   }

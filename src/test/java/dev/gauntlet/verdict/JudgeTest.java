@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
 
-  private static final Objective MET = Objective.of("get task", Metric.P95, 100);
-  private static final Objective MISSED = Objective.of("get task", Metric.P95, 1);
+  private static final Objective MET = Objective.of("get task", ObjectiveMetric.P95, 100);
+  private static final Objective MISSED = Objective.of("get task", ObjectiveMetric.P95, 1);
   private static final Objective NEEDS_100 =
       new PlainObjective(
-          new Criterion(Optional.empty(), Optional.of("get task"), Metric.P99, 100),
+          new Criterion(Optional.empty(), Optional.of("get task"), ObjectiveMetric.P99, 100),
           Optional.empty(),
           OptionalDouble.empty(),
           OptionalLong.of(100));
@@ -52,7 +52,7 @@ class JudgeTest {
 
   @Test
   void aRunWhoseObjectivesAllHoldHasPassed() throws IOException {
-    Objective another = Objective.ofRun(Metric.ERROR_RATE, 1);
+    Objective another = Objective.ofRun(ObjectiveMetric.ERROR_RATE, 1);
     Verdict verdict = verdict(run.end(), MET, another);
     assertThat(verdict.passed()).isTrue();
     assertThat(verdict.reasons()).containsExactly("All 2 objectives hold.");
@@ -64,7 +64,7 @@ class JudgeTest {
         new Outcome.Failed("status 500, expected 201: \"QueuePool limit of size 20 reached\"");
     run.answers(7, "task", "create task", 5, full)
         .answers(2, "task", "create task", 5, new Outcome.TimedOut("no answer in time"));
-    Verdict verdict = verdict(run.end(), Objective.ofRun(Metric.ERROR_RATE, 1));
+    Verdict verdict = verdict(run.end(), Objective.ofRun(ObjectiveMetric.ERROR_RATE, 1));
     assertThat(verdict.reasons())
         .containsExactly(
             "7 x status 500, expected 201 at create task: \"QueuePool limit of size 20 reached\".",
@@ -79,7 +79,7 @@ class JudgeTest {
   }
 
   @Test
-  void aRunPassesWithCrashedStepsOnlyIfItSaysSo() throws IOException {
+  void runPassesWithCrashedStepsOnlyIfConfigured() throws IOException {
     run.recorder.crash(new RequestKey("task", "own function"), "IllegalStateException: no chunk");
     run.recorder.unmeasured(new RequestKey("task", "pace"), "no such value");
     Verdict verdict = verdict(run.end(), MET);
@@ -90,9 +90,9 @@ class JudgeTest {
   }
 
   @Test
-  void whatAFunctionThrowsCountsAsARequestThatFailed() throws IOException {
+  void exceptionOfAFunctionCountsAsAFailedRequest() throws IOException {
     run.recorder.crash(new RequestKey("task", "own function"), "IllegalStateException: no chunk");
-    assertThat(verdict(run.end(), Objective.ofRun(Metric.ERROR_RATE, 0.05)).status())
+    assertThat(verdict(run.end(), Objective.ofRun(ObjectiveMetric.ERROR_RATE, 0.05)).status())
         .isEqualTo(VerdictStatus.FAILED);
   }
 
@@ -104,8 +104,8 @@ class JudgeTest {
   }
 
   @Test
-  void anObjectiveThatNobodyCanTellOfFailsTheRun() throws IOException {
-    Verdict verdict = verdict(run.end(), Objective.of("list tasks", Metric.P95, 100));
+  void undecidedObjectiveFailsTheRun() throws IOException {
+    Verdict verdict = verdict(run.end(), Objective.of("list tasks", ObjectiveMetric.P95, 100));
     assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(verdict.reasons()).containsExactly("list tasks p95: no samples.");
   }
@@ -175,7 +175,7 @@ class JudgeTest {
   }
 
   @Test
-  void aRunThatEndedBeforeItsLoadSaysOnlyThat(@TempDir Path other) throws IOException {
+  void runEndedBeforeItsLoadHasThatSingleReason(@TempDir Path other) throws IOException {
     RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
     none.recorder.note(NoteKind.ABORTED, "the load generator was told to end");
     Verdict verdict = verdict(none.end(), MET, MISSED);
@@ -242,8 +242,8 @@ class JudgeTest {
     Verdict verdict =
         verdict(
             run.end(),
-            Objective.of("list tasks", Metric.P95, 100),
-            Objective.of("create task", Metric.P95, 100),
+            Objective.of("list tasks", ObjectiveMetric.P95, 100),
+            Objective.of("create task", ObjectiveMetric.P95, 100),
             MISSED);
     assertThat(verdict.reasons())
         .containsExactly(
@@ -255,7 +255,7 @@ class JudgeTest {
   void ofManyObjectivesWithoutSamplesTheFirstAreNamed() throws IOException {
     Objective[] many =
         IntStream.range(0, 8)
-            .mapToObj(number -> Objective.of("call " + number, Metric.P95, 100))
+            .mapToObj(number -> Objective.of("call " + number, ObjectiveMetric.P95, 100))
             .toArray(Objective[]::new);
     assertThat(verdict(run.end(), many).reasons())
         .singleElement()
@@ -279,7 +279,7 @@ class JudgeTest {
         verdict(
             run.end(),
             NEEDS_100,
-            Objective.of("list tasks", Metric.P95, 100));
+            Objective.of("list tasks", ObjectiveMetric.P95, 100));
     assertThat(verdict.reasons())
         .containsExactly(
             "The run was cut short 4 s into the load: nothing worked for 30 s: 157 failures.",
@@ -290,7 +290,8 @@ class JudgeTest {
   @Test
   void failedSetupIsTheFirstOfTheBrokenObjectives() throws IOException {
     run.recorder.setup("log in", new Outcome.Failed("status 404, expected 200"), 5_000_000);
-    Verdict verdict = verdict(run.end(), MISSED, Objective.ofRun(Metric.SETUP_FAILURES, 1));
+    Verdict verdict =
+        verdict(run.end(), MISSED, Objective.ofRun(ObjectiveMetric.SETUP_FAILURES, 1));
     assertThat(verdict.reasons())
         .containsExactly(
             "1 x status 404, expected 200 at log in.",

@@ -32,9 +32,9 @@ class JudgedOverTimeTest {
   private static final Outcome BAD = new Outcome.Failed("status 500");
   private static final RequestKey GET = new RequestKey("task", "get task");
   private static final Criterion P95 =
-      new Criterion(Optional.empty(), Optional.of("get task"), Metric.P95, 100);
+      new Criterion(Optional.empty(), Optional.of("get task"), ObjectiveMetric.P95, 100);
   private static final Criterion ERRORS =
-      new Criterion(Optional.empty(), Optional.empty(), Metric.ERROR_RATE, 1);
+      new Criterion(Optional.empty(), Optional.empty(), ObjectiveMetric.ERROR_RATE, 1);
 
   @TempDir Path path;
   private RecordedRun run;
@@ -129,7 +129,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void whereNothingWasAskedThereIsNoData() throws IOException {
+  void runWithoutRequestsHasNoData() throws IOException {
     answers(4, 5, OK);
     run.seconds(12);
     answers(4, 5, OK);
@@ -149,7 +149,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void whatIsSentAfterTheLoadIsOfNoWindow() throws IOException {
+  void requestSentAfterTheLoadBelongsToNoWindow() throws IOException {
     answers(20, 5, OK);
     answers(3, 500, OK);
     assertThat(judged(run.end(), windows(P95, 1, 100)).passed()).isTrue();
@@ -206,7 +206,7 @@ class JudgedOverTimeTest {
   void phaseOfAGroupIsAStretchOfTimeForAllUsers() throws IOException {
     RunData data = grouped();
     Criterion readers =
-        new Criterion(Optional.of("readers"), Optional.of("list tasks"), Metric.P95, 100);
+        new Criterion(Optional.of("readers"), Optional.of("list tasks"), ObjectiveMetric.P95, 100);
     assertThat(judged(data, plain(readers, Optional.of("writers/burst"))).measured().value())
         .isEqualTo(40);
     assertThat(judged(data, plain(readers, Optional.of("burst"))).measured().samples())
@@ -220,7 +220,7 @@ class JudgedOverTimeTest {
   void recoveryFromAPhaseOfAGroupIsAfterItsWholePhase() throws IOException {
     RunData data = grouped();
     Criterion fast =
-        new Criterion(Optional.of("readers"), Optional.of("list tasks"), Metric.P95, 20);
+        new Criterion(Optional.of("readers"), Optional.of("list tasks"), ObjectiveMetric.P95, 20);
     assertThat(judged(data, new RecoveryObjective(fast, "burst", 1, 1)).measured().value())
         .isZero();
     assertThat(judged(data, new RecoveryObjective(fast, "steady", 1, 1)).measured().value())
@@ -253,7 +253,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void eachPhaseTellsHowLongItTookToRecoverFromIt() throws IOException {
+  void eachPhaseReportsItsRecoveryTime() throws IOException {
     RunData data = spike();
     Judgement judgement = Judge.judge(data, Objectives.of(plain(P95, Optional.empty())));
     assertThat(judgement.recoverySeconds()).containsExactly(9.0, 3.0, null);
@@ -283,7 +283,7 @@ class JudgedOverTimeTest {
     ObjectiveResult strong = judged(data, plain(P95, Optional.empty()));
     assertThat(strong.measured().evidence()).isEqualTo(EvidenceStrength.STRONG);
     assertThat(strong.measured().margin()).isEqualTo(0.5);
-    Criterion tight = new Criterion(P95.contract(), P95.request(), Metric.P95, 50);
+    Criterion tight = new Criterion(P95.contract(), P95.request(), ObjectiveMetric.P95, 50);
     assertThat(judged(data, plain(tight, Optional.empty())))
         .satisfies(result -> assertThat(result.passed()).isTrue())
         .extracting(result -> result.measured().evidence())
@@ -310,7 +310,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void whatTheTargetTellsIsJudgedWhileThereIsLoad() throws IOException {
+  void targetMetricsAreJudgedDuringTheLoad() throws IOException {
     for (int i = 0; i < 20; i++) {
       run.recorder.metrics(Map.of("pool use", (double) i));
       run.seconds(1);
@@ -326,7 +326,7 @@ class JudgedOverTimeTest {
   }
 
   @Test
-  void whatTheTargetDoesNotTellIsUndecided() throws IOException {
+  void missingTargetMetricIsUndecided() throws IOException {
     answers(20, 5, OK);
     ObjectiveResult result = judged(run.end(), target(TargetObjective.Statistic.MAX, 18));
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);

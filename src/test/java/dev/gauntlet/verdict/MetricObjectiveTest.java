@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.PlannedLoad;
@@ -35,7 +35,8 @@ class MetricObjectiveTest {
   @TempDir Path folder;
 
   private List<Objective> read() {
-    Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    Settings settings =
+        Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     List<Objective> objectives =
         MetricObjectiveReader.read(settings.section("objectives.metrics"), Set.of(NAME));
     settings.throwIfProblems();
@@ -108,7 +109,7 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void whatWasNeverRecordedIsUndecided() throws IOException {
+  void unrecordedMetricIsUndecided() throws IOException {
     options.put("objectives.metrics." + NAME + ".max", "<= 90");
     ObjectiveResult result = judged(RATE);
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
@@ -133,7 +134,7 @@ class MetricObjectiveTest {
   }
 
   @Test
-  void mistakesAreToldTogether() {
+  void mistakesAreReportedTogether() {
     options.put("objectives.metrics." + NAME + ".p95", "20");
     options.put("objectives.metrics." + NAME + ".p42", ">= 20");
     options.put("objectives.metrics.pages.mean.limit", ">= 20");
@@ -147,7 +148,8 @@ class MetricObjectiveTest {
 
   @Test
   void theStandardLimitsOfHealthAreThoseOfTheReference() {
-    Settings settings = Settings.load(new Sources(options, Map.of(), getClass().getClassLoader()));
+    Settings settings =
+        Settings.load(new SettingsSources(options, Map.of(), getClass().getClassLoader()));
     assertThat(HealthLimits.read(settings.section("health"))).isEqualTo(HealthLimits.STANDARD);
   }
 }

@@ -47,7 +47,7 @@ class MetricRemarksTest {
   }
 
   private List<String> remarks() throws IOException {
-    Verdict verdict = verdict(Objective.ofRun(Metric.OK_COUNT, 1));
+    Verdict verdict = verdict(Objective.ofRun(ObjectiveMetric.OK_COUNT, 1));
     assertThat(verdict.status()).isEqualTo(VerdictStatus.PASSED);
     return verdict.remarks();
   }
@@ -90,6 +90,6 @@ class MetricRemarksTest {
   void aRunThatFailedIsRemarkedToo() throws IOException {
     run.recorder.metric(TOKENS, 5);
     run.recorder.metric(PACE, Double.NaN);
-    assertThat(verdict(Objective.ofRun(Metric.OK_COUNT, 2)).remarks()).hasSize(1);
+    assertThat(verdict(Objective.ofRun(ObjectiveMetric.OK_COUNT, 2)).remarks()).hasSize(1);
   }
 }

@@ -69,7 +69,7 @@ class ObjectiveTest {
     return new Outcome.Ok();
   }
 
-  private static Objective objective(String request, Metric metric, double limit) {
+  private static Objective objective(String request, ObjectiveMetric metric, double limit) {
     return request == null ? Objective.ofRun(metric, limit) : Objective.of(request, metric, limit);
   }
 
@@ -102,8 +102,8 @@ class ObjectiveTest {
     ",            ARRIVALS,      50,      2",
     ",            SETUP_FAILURES, 9.091, 11",
   })
-  void eachMetricTakesItsValueFromTheRun(String request, Metric metric, double value, long samples)
-      throws IOException {
+  void eachMetricTakesItsValueFromTheRun(
+      String request, ObjectiveMetric metric, double value, long samples) throws IOException {
     ObjectiveResult result = judged(objective(request, metric, value), run());
     assertThat(result.measured().value()).isEqualTo(value);
     assertThat(result.measured().samples()).isEqualTo(samples);
@@ -113,11 +113,11 @@ class ObjectiveTest {
   @Test
   void theMeanAndTheRatesAreThoseOfTheWholeRun() throws IOException {
     RunData run = run();
-    assertThat(judged(objective("create task", Metric.MEAN, 50), run).measured().value())
+    assertThat(judged(objective("create task", ObjectiveMetric.MEAN, 50), run).measured().value())
         .isBetween(49.4, 49.6);
-    assertThat(judged(objective(null, Metric.OK_PER_SECOND, 8), run).measured().value())
+    assertThat(judged(objective(null, ObjectiveMetric.OK_PER_SECOND, 8), run).measured().value())
         .isEqualTo(8);
-    assertThat(judged(objective(null, Metric.UNANSWERED, 1), run).measured().value())
+    assertThat(judged(objective(null, ObjectiveMetric.UNANSWERED, 1), run).measured().value())
         .isBetween(0.9, 1.0);
   }
 
@@ -130,7 +130,7 @@ class ObjectiveTest {
     "ANSWERS,   89,     FAILED",
     "ANSWERS,   91,     FAILED",
   })
-  void theLimitItselfIsAllowed(Metric metric, double limit, ObjectiveStatus status)
+  void theLimitItselfIsAllowed(ObjectiveMetric metric, double limit, ObjectiveStatus status)
       throws IOException {
     assertThat(judged(objective("create task", metric, limit), run()).status()).isEqualTo(status);
   }
@@ -143,7 +143,7 @@ class ObjectiveTest {
     "OK_PER_SECOND, 0.1",
     "UNANSWERED, 100"
   })
-  void withoutSamplesNothingHolds(Metric metric, double limit) throws IOException {
+  void withoutSamplesNothingHolds(ObjectiveMetric metric, double limit) throws IOException {
     ObjectiveResult result = judged(objective("list tasks", metric, limit), run());
     assertThat(result.passed()).isFalse();
     assertThat(result.measured().value()).isNull();
@@ -153,7 +153,9 @@ class ObjectiveTest {
   @Test
   void aRunThatNeedsNoSetUpHasNoSetUpThatFailed() throws IOException {
     RecordedRun run = begun(folder, PlannedLoad.closed(1, 1, 1));
-    assertThat(judged(objective(null, Metric.SETUP_FAILURES, 1), run.seconds(1).end()).passed())
+    assertThat(
+            judged(objective(null, ObjectiveMetric.SETUP_FAILURES, 1), run.seconds(1).end())
+                .passed())
         .isTrue();
   }
 
@@ -170,7 +172,8 @@ class ObjectiveTest {
     ",            OK_PER_SECOND, 12500, good answers per second >= 12500 /s",
     ",            USER_TIME,     90,    user time >= 90 %",
   })
-  void theNameIsKnownBeforeTheRun(String request, Metric metric, double limit, String name) {
+  void theNameIsKnownBeforeTheRun(
+      String request, ObjectiveMetric metric, double limit, String name) {
     assertThat(objective(request, metric, limit).name()).isEqualTo(name);
   }
 
@@ -190,7 +193,7 @@ class ObjectiveTest {
   }
 
   @Test
-  void whatAJourneyAsksBesideItsContractIsOfTheOtherSection() throws IOException {
+  void requestsBesideTheContractBelongToTheOtherSection() throws IOException {
     Map<String, Set<String>> called =
         Map.of("ma", Set.of("check health"), "redis", Set.of("look up"));
     JudgedScope scope =
@@ -220,16 +223,16 @@ class ObjectiveTest {
 
   private static Objective of(String section, String request, double limit) {
     Criterion criterion =
-        new Criterion(Optional.of(section), Optional.of(request), Metric.P95, limit);
+        new Criterion(Optional.of(section), Optional.of(request), ObjectiveMetric.P95, limit);
     return new PlainObjective(
         criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
 
   @Test
   void theReasonIsASentenceWithTheNumbers() throws IOException {
-    assertThat(judged(objective("create task", Metric.P95, 20), run()).reason())
+    assertThat(judged(objective("create task", ObjectiveMetric.P95, 20), run()).reason())
         .isEqualTo("create task p95: 85 ms, limit 20 ms (80 samples).");
-    assertThat(judged(objective(null, Metric.ERROR_RATE, 1), run2()).reason())
+    assertThat(judged(objective(null, ObjectiveMetric.ERROR_RATE, 1), run2()).reason())
         .isEqualTo("errors: 100 %, limit 1 % (1,200 samples).");
   }
 
@@ -242,8 +245,8 @@ class ObjectiveTest {
   }
 
   @Test
-  void whatIsKnownOfARunOnlyCannotBeAskedOfARequest() {
-    assertThatThrownBy(() -> Objective.of("get task", Metric.USER_TIME, 90))
+  void metricOfRunsOnlyIsRejectedForARequest() {
+    assertThatThrownBy(() -> Objective.of("get task", ObjectiveMetric.USER_TIME, 90))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("user time is known of a whole run only");
   }

@@ -133,7 +133,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void allProblemsAreToldAtOnce() {
+  void allProblemsAreReportedTogether() {
     options.put("objectives.run.error-rate", "150 %");
     options.put("objectives.run.p59", "1 s");
     options.put("objectives.ma.\"create tsk\".p95", "1 s");
@@ -147,7 +147,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void theLongFormSaysWhatElseIsWanted() {
+  void longFormHoldsFurtherOptions() {
     options.put("objectives.ma.get task.p99.limit", "900 ms");
     options.put("objectives.ma.get task.p99.warn", "500 ms");
     options.put("objectives.ma.get task.p99.min-samples", "50");
@@ -202,7 +202,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void whatMakesNoSenseInTheLongFormIsAProblem() throws IOException {
+  void invalidLongFormIsReported() throws IOException {
     file(
         """
         objectives {
@@ -243,7 +243,7 @@ class ObjectivesTest {
   }
 
   @Test
-  void whatARatioNeedsIsMissingWhereItStands() {
+  void incompleteRatioIsReportedAtItsPlace() {
     options.put("objectives.run.p90.ratio", "3");
     assertThatThrownBy(this::read)
         .hasMessageEndingWith(

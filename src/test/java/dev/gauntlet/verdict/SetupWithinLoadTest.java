@@ -18,7 +18,7 @@ class SetupWithinLoadTest {
 
   private static final Outcome OK = new Outcome.Ok();
   private static final long MILLI = 1_000_000;
-  private static final Objective FAST = Objective.ofRun(Metric.P95, 100);
+  private static final Objective FAST = Objective.ofRun(ObjectiveMetric.P95, 100);
 
   @TempDir Path folder;
 
@@ -48,7 +48,7 @@ class SetupWithinLoadTest {
 
   private static Objective in(String phase) {
     return new PlainObjective(
-        new Criterion(Optional.empty(), Optional.empty(), Metric.P95, 100),
+        new Criterion(Optional.empty(), Optional.empty(), ObjectiveMetric.P95, 100),
         Optional.of(phase),
         OptionalDouble.empty(),
         OptionalLong.empty());
@@ -93,7 +93,7 @@ class SetupWithinLoadTest {
   }
 
   @Test
-  void logInsBeforeTheLoadCostNobodyAnything() throws IOException {
+  void loginsBeforeTheLoadCauseNoRemark() throws IOException {
     assertThat(remarks(run(120, false), FAST)).isEmpty();
   }
 

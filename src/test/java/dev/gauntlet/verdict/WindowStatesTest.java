@@ -2,8 +2,8 @@ package dev.gauntlet.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.StripCell;
-import dev.gauntlet.result.Window;
 import dev.gauntlet.result.WindowsResult;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WindowStatesTest {
 
   private static final Criterion P95 =
-      new Criterion(Optional.empty(), Optional.of("get task"), Metric.P95, 100);
+      new Criterion(Optional.empty(), Optional.of("get task"), ObjectiveMetric.P95, 100);
 
   private static WindowStates states(String letters) {
     WindowStates states = new WindowStates(2);
     for (int i = 0; i < letters.length(); i++) {
-      Window window = new Window(2.0 * i, 2, List.of(), Set.of(), 1);
+      LoadWindow window = new LoadWindow(2.0 * i, 2, List.of(), Set.of(), 1);
       states.add(
           window,
           switch (letters.charAt(i)) {
@@ -57,7 +57,7 @@ class WindowStatesTest {
     "hhhhhhhhbb, 1,",
     "----, 0.9,",
   })
-  void theBudgetIsWhatMayBreak(String letters, double target, Double burnt) {
+  void errorBudgetIsTheAllowedShare(String letters, double target, Double burnt) {
     assertThat(result(letters, target).counts().budgetBurnt()).isEqualTo(burnt);
   }
 

@@ -53,12 +53,12 @@ final class HttpExchange {
   }
 
   void begin() {
-    send(new Sending(longestBytes, sent, this::first));
+    send(new RequestAttempt(longestBytes, sent, this::first));
   }
 
-  private void send(Sending sending) {
+  private void send(RequestAttempt sending) {
     sender.send(sending);
-    sending.onItsWay();
+    sending.queued();
   }
 
   private void first(HttpTransfer transfer) {
@@ -71,8 +71,8 @@ final class HttpExchange {
 
   /** Sends the request again; both sendings share one request timeout. */
   private void again(HttpTransfer first) {
-    Sending second =
-        new Sending(longestBytes, sent, transfer -> end.accept(transfer.afterFirst(first)));
+    RequestAttempt second =
+        new RequestAttempt(longestBytes, sent, transfer -> end.accept(transfer.afterFirst(first)));
     sender.forgetConnections();
     send(second);
     sender.after(

@@ -75,7 +75,7 @@ final class HttpFaults {
     return causes(fault)
             .noneMatch(
                 each -> each instanceof DecoderException || each instanceof ProxyConnectException)
-        && causes(fault).map(String::valueOf).anyMatch(OwnLimits::explain);
+        && causes(fault).map(String::valueOf).anyMatch(ResourceExhaustion::explain);
   }
 
   static HttpFault timedOut(Duration limit) {

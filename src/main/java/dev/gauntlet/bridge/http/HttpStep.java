@@ -1,10 +1,10 @@
 package dev.gauntlet.bridge.http;
 
-import dev.gauntlet.bridge.Cookies;
+import dev.gauntlet.bridge.AsyncOperation;
 import dev.gauntlet.bridge.OperationAction;
 import dev.gauntlet.bridge.OperationCallback;
 import dev.gauntlet.bridge.RequestRecording;
-import dev.gauntlet.bridge.Work;
+import dev.gauntlet.bridge.SharedCookies;
 import dev.gauntlet.measure.Outcome;
 import io.gatling.commons.validation.Failure;
 import io.gatling.commons.validation.Success;
@@ -32,7 +32,8 @@ import java.util.concurrent.TimeUnit;
  *
  * @param request the request; its checks are ignored
  */
-public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestRecording recording)
+public record HttpStep(
+    HttpRequestActionBuilder request, HttpOperation work, RequestRecording recording)
     implements ActionBuilder {
 
   /** The client id of users that share their connections. */
@@ -47,7 +48,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
       this.step = step;
     }
 
-    public HttpWork work() {
+    public HttpOperation work() {
       return step.work;
     }
 
@@ -62,7 +63,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
     return new Built(this);
   }
 
-  private Work inScenario(ScenarioContext context) {
+  private AsyncOperation inScenario(ScenarioContext context) {
     HttpRequestBuilder builder = (HttpRequestBuilder) request.asScala();
     HttpComponents components =
         builder.lookUpHttpComponents(context.protocolComponentsRegistry());
@@ -80,8 +81,8 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
   }
 
   private record InScenario(
-      HttpWork work, HttpRequestDef definition, HttpEngine engine, boolean shared)
-      implements Work {
+      HttpOperation work, HttpRequestDef definition, HttpEngine engine, boolean shared)
+      implements AsyncOperation {
 
     @Override
     public String name(Session session) {
@@ -110,7 +111,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
               work.repeatable(),
               Duration.ofMillis(request.getRequestTimeout()),
               work.longestBytes(),
-              sent -> work.sending(new HttpSent(sent), session),
+              sent -> work.sending(new OutgoingRequest(sent), session),
               transfer -> ended(transfer, request, session, callback))
           .begin();
     }
@@ -120,7 +121,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
         HttpTransfer transfer, Request request, Session session, OperationCallback callback) {
       HttpTimes times = transfer.times();
       try {
-        HttpWork.Result result = work.ended(transfer, session);
+        HttpOperation.Result result = work.ended(transfer, session);
         callback.ended(
             times.startNanos(),
             times.endNanos(),
@@ -141,7 +142,7 @@ public record HttpStep(HttpRequestActionBuilder request, HttpWork work, RequestR
               .orElse(List.of());
       return set.isEmpty()
           ? session
-          : Cookies.stored(session, request.getUri(), set, System.currentTimeMillis());
+          : SharedCookies.stored(session, request.getUri(), set, System.currentTimeMillis());
     }
 
     /** The transport of one user. */

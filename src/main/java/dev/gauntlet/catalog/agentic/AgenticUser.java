@@ -4,7 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
@@ -34,8 +34,8 @@ public final class AgenticUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(1, 3);
+  public ThinkTime think() {
+    return ThinkTime.seconds(1, 3);
   }
 
   /** The choice "get agent" sends two requests before its pause. */
@@ -49,12 +49,12 @@ public final class AgenticUser implements Journey {
     return steps.choose(
         WEIGHTS,
         Map.of(
-            "get agent", lookAtTheFirst(steps),
+            "get agent", viewFirst(steps),
             "create agent", exec(steps.draw(AgenticSamples::agent), steps.call("create agent"))));
   }
 
   /** Reads the list and its first agent, if there is one, followed by one pause. */
-  private static ChainBuilder lookAtTheFirst(Steps steps) {
+  private static ChainBuilder viewFirst(Steps steps) {
     return exec(
         steps.request("list agents"),
         steps.whereKnown("agentId", steps.request("get agent")),

@@ -2,7 +2,7 @@ package dev.gauntlet.catalog.agentic;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
@@ -27,8 +27,8 @@ public final class ReadOnlyUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(0.5, 2);
+  public ThinkTime think() {
+    return ThinkTime.seconds(0.5, 2);
   }
 
   @Override

@@ -4,7 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.Weights;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
@@ -31,8 +31,8 @@ public final class MixedUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(1, 4);
+  public ThinkTime think() {
+    return ThinkTime.seconds(1, 4);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.gauntlet.catalog.multiagent;
 
 import dev.gauntlet.journey.Scenario;
-import dev.gauntlet.journey.ScenarioPlatform;
+import dev.gauntlet.journey.ScenarioTarget;
 
 /** The Multi-Agent platform of scenarios. */
 public final class MultiAgent {
@@ -9,8 +9,8 @@ public final class MultiAgent {
   /** The name of the platform's contract. */
   public static final String CONTRACT = "ma";
 
-  private static final ScenarioPlatform PLATFORM =
-      new ScenarioPlatform(CONTRACT, MultiAgentSamples::forCall);
+  private static final ScenarioTarget PLATFORM =
+      new ScenarioTarget(CONTRACT, MultiAgentSamples::forCall);
 
   private MultiAgent() {}
 

@@ -1,17 +1,17 @@
 package dev.gauntlet.catalog.multiagent;
 
 import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
-import static dev.gauntlet.journey.Act.call;
-import static dev.gauntlet.journey.Act.repeat;
-import static dev.gauntlet.journey.Lists.own;
-import static dev.gauntlet.journey.Lists.pageOfOwn;
-import static dev.gauntlet.journey.Lists.totalGrownBy;
-import static dev.gauntlet.journey.Lists.totalOf;
+import static dev.gauntlet.journey.ListExpectations.own;
+import static dev.gauntlet.journey.ListExpectations.pageOfOwn;
+import static dev.gauntlet.journey.ListExpectations.totalGrownBy;
+import static dev.gauntlet.journey.ListExpectations.totalOf;
+import static dev.gauntlet.journey.ScenarioStep.call;
+import static dev.gauntlet.journey.ScenarioStep.repeat;
 import static java.time.Duration.ofMillis;
 
-import dev.gauntlet.journey.Act;
-import dev.gauntlet.journey.Call;
+import dev.gauntlet.journey.OperationStep;
 import dev.gauntlet.journey.Scenario;
+import dev.gauntlet.journey.ScenarioStep;
 
 /**
  * The scenarios of the Multi-Agent team. Their objectives are in {@code objectives.conf}, a resource
@@ -47,7 +47,7 @@ public final class MultiAgentScenarios {
 
   /** One user adds workers and removes one more; the list of online workers shows only the others. */
   public static Scenario listWorkersOnline(int workers) {
-    Call online = call("list workers").with("wantedWorkerStatus", "online");
+    OperationStep online = call("list workers").with("wantedWorkerStatus", "online");
     return users(1)
         .prepare(
             totalOf(online),
@@ -58,7 +58,7 @@ public final class MultiAgentScenarios {
         .measure(shows(online, workers));
   }
 
-  private static Act newWorkers(int workers) {
+  private static ScenarioStep newWorkers(int workers) {
     return repeat(workers, own(call("register worker"), "workerId"), call("send heartbeat"));
   }
 
@@ -98,13 +98,13 @@ public final class MultiAgentScenarios {
     return listTasks(call("list tasks").with("wantedTaskStatus", "pending"), tasks);
   }
 
-  private static Scenario listTasks(Call list, int tasks) {
+  private static Scenario listTasks(OperationStep list, int tasks) {
     return users(1).prepare(totalOf(list), newTasks(tasks)).measure(shows(list, tasks));
   }
 
   /** One user adds tasks; the page of ten from an offset then shows exactly ten of them. */
   public static Scenario listTasksPage(int tasks, int offset) {
-    Call list = call("list tasks");
+    OperationStep list = call("list tasks");
     return users(1)
         .prepare(totalOf(list), newTasks(tasks))
         .measure(
@@ -114,11 +114,11 @@ public final class MultiAgentScenarios {
                 .expecting(pageOfOwn(10)));
   }
 
-  private static Act newTasks(int tasks) {
+  private static ScenarioStep newTasks(int tasks) {
     return repeat(tasks, own(call("create task"), "taskId"));
   }
 
-  private static Call shows(Call list, int own) {
+  private static OperationStep shows(OperationStep list, int own) {
     return list.with("limit", own).expecting(totalGrownBy(own)).expecting(pageOfOwn(own));
   }
 

@@ -7,14 +7,14 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Push;
-import dev.gauntlet.journey.Gates;
+import dev.gauntlet.contract.PushRules;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.StepGuards;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.journey.push.PushSteps;
-import dev.gauntlet.journey.push.Room;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.push.WatchGroup;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.protocol.websocket.PushListener;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -33,13 +33,13 @@ public final class StalledUser implements Journey {
   private static final int PART_THAT_READS = 3;
   private static final Duration WAIT = Duration.ofMillis(100);
 
-  private final Rooms rooms;
+  private final WatchGroups groups;
 
   /**
    * @param rooms the rooms of the users that keep reading
    */
-  public StalledUser(Rooms rooms) {
-    this.rooms = rooms;
+  public StalledUser(WatchGroups groups) {
+    this.groups = groups;
   }
 
   @Override
@@ -53,8 +53,8 @@ public final class StalledUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(1, 1);
+  public ThinkTime think() {
+    return ThinkTime.seconds(1, 1);
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class StalledUser implements Journey {
 
   @Override
   public boolean logsIn(Contract contract) {
-    return contract.pushes().filter(Push::needsLogin).isPresent();
+    return contract.pushes().filter(PushRules::needsLogin).isPresent();
   }
 
   @Override
@@ -74,34 +74,36 @@ public final class StalledUser implements Journey {
         .contract()
         .pushes()
         .map(push -> stalling(steps, push))
-        .orElseGet(Gates::nothing);
+        .orElseGet(StepGuards::nothing);
   }
 
-  private ChainBuilder stalling(Steps steps, Push push) {
+  private ChainBuilder stalling(Steps steps, PushRules push) {
     PushSteps socket = new PushSteps(steps, push);
     return exec(socket.signedIn())
         .exec(
-            asLongAs((Session session) -> !steps.over(session) && room(steps, session).isEmpty())
+            asLongAs((Session session) -> !steps.over(session) && group(steps, session).isEmpty())
                 .on(pause(WAIT)))
         .exec(session -> entered(steps, session))
         .exec(
-            Gates.unlessFailed(
-                exec(socket.open(session -> deaf(push)))
-                    .exec(doIf(Session::isFailed).then(socket.reopen(session -> deaf(push))))
+            StepGuards.unlessFailed(
+                exec(socket.open(session -> confirmationOnly(push)))
+                    .exec(
+                        doIf(Session::isFailed)
+                            .then(socket.reopen(session -> confirmationOnly(push))))
                     .exec(pause(session -> remaining(steps, session).dividedBy(PART_THAT_READS)))
-                    .exec(Gates.unlessFailed(exec(websocket("stall").pauseReading())))
+                    .exec(StepGuards.unlessFailed(exec(websocket("stall").pauseReading())))
                     .exec(steps.metric(STALLED).count(session -> 1))
                     .exec(pause(session -> remaining(steps, session)))
                     .exec(socket.close())));
   }
 
-  private Optional<Room> room(Steps steps, Session session) {
-    return rooms.forGuest(steps.number(session));
+  private Optional<WatchGroup> group(Steps steps, Session session) {
+    return groups.forGuest(steps.number(session));
   }
 
   private Session entered(Steps steps, Session session) {
-    return room(steps, session)
-        .map(room -> session.setAll(room.values()))
+    return group(steps, session)
+        .map(group -> session.setAll(group.values()))
         .orElseGet(session::markAsFailed);
   }
 
@@ -111,7 +113,7 @@ public final class StalledUser implements Journey {
   }
 
   /** Discards all messages except the confirmation of the subscription. */
-  private static PushListener deaf(Push push) {
+  private static PushListener confirmationOnly(PushRules push) {
     return (text, receivedNanos) -> !push.confirms(text);
   }
 }

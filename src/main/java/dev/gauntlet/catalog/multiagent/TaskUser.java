@@ -5,7 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import io.gatling.javaapi.core.ChainBuilder;
 
 /** A user that creates a task, polls it, and decomposes it. */
@@ -22,11 +22,11 @@ public final class TaskUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(2, 5);
+  public ThinkTime think() {
+    return ThinkTime.seconds(2, 5);
   }
 
-  /** Six requests and seven pauses: see {@link Steps#thinkOnceMore}. */
+  /** Six requests and seven pauses: see {@link Steps#repeatThinkTime}. */
   @Override
   public double requestsPerPause() {
     return 6 / 7.0;
@@ -38,7 +38,7 @@ public final class TaskUser implements Journey {
         steps.draw(MultiAgentSamples::task),
         steps.call("create task"),
         repeat(3).on(steps.call("get task")),
-        steps.thinkOnceMore(),
+        steps.repeatThinkTime(),
         steps.call("get task progress"),
         steps.call("decompose task"));
   }

@@ -7,14 +7,14 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Push;
-import dev.gauntlet.journey.Gates;
+import dev.gauntlet.contract.PushRules;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.StepGuards;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.journey.push.PushSteps;
-import dev.gauntlet.journey.push.Room;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.push.WatchGroup;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.journey.push.Watcher;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -33,16 +33,16 @@ public final class WatchUser implements Journey {
 
   private static final Duration WAIT = Duration.ofMillis(100);
 
-  private final Rooms rooms;
-  private final Think think;
+  private final WatchGroups groups;
+  private final ThinkTime think;
   private final String padding;
 
   /**
    * @param think the pause between two messages of a publisher
    * @param padding the number of characters appended to each message, 0 or more
    */
-  public WatchUser(Rooms rooms, Think think, int padding) {
-    this.rooms = rooms;
+  public WatchUser(WatchGroups groups, ThinkTime think, int padding) {
+    this.groups = groups;
     this.think = think;
     this.padding = " ".repeat(padding);
   }
@@ -58,29 +58,29 @@ public final class WatchUser implements Journey {
   }
 
   @Override
-  public Think think() {
+  public ThinkTime think() {
     return think;
   }
 
   @Override
   public double callers() {
-    return rooms.firsts();
+    return groups.firsts();
   }
 
   @Override
   public boolean logsIn(Contract contract) {
-    return contract.pushes().filter(Push::needsLogin).isPresent();
+    return contract.pushes().filter(PushRules::needsLogin).isPresent();
   }
 
   /** The level and the text of a log line; each message replaces the text. */
   @Override
   public Map<String, Object> identity(String user, RandomGenerator random) {
-    return Map.of("level", "info", Push.MESSAGE, "");
+    return Map.of("level", "info", PushRules.MESSAGE, "");
   }
 
   @Override
   public ChainBuilder iteration(Steps steps) {
-    Optional<Push> push = steps.context().contract().pushes();
+    Optional<PushRules> push = steps.context().contract().pushes();
     return push.map(known -> watching(steps, known)).orElseGet(() -> drawing(steps));
   }
 
@@ -89,39 +89,39 @@ public final class WatchUser implements Journey {
     return steps.draw(MultiAgentSamples::task);
   }
 
-  private ChainBuilder watching(Steps steps, Push push) {
+  private ChainBuilder watching(Steps steps, PushRules push) {
     PushSteps socket = new PushSteps(steps, push);
     Watcher watcher = new Watcher(steps, push, padding);
     return exec(
         steps.draw(MultiAgentSamples::task),
         socket.signedIn(),
         doIfOrElse((Session session) -> first(steps, session))
-            .then(newRoom(steps, watcher))
+            .then(newGroup(steps, watcher))
             .orElse(entering(steps, watcher)),
-        Gates.unlessFailed(
+        StepGuards.unlessFailed(
             exec(socket.open(watcher::listener))
                 .exec(watcher::opened)
-                .exec(whileThere(steps, socket, watcher))
-                .exec(watcher.linger())
+                .exec(watchLoop(steps, socket, watcher))
+                .exec(watcher.awaitPendingDeliveries())
                 .exec(socket.close())),
         doIf((Session session) -> session.contains(Watcher.OWN)).then(exec(watcher::closed)));
   }
 
   private boolean first(Steps steps, Session session) {
-    return rooms.isFirst(steps.number(session));
+    return groups.isFirst(steps.number(session));
   }
 
-  private ChainBuilder newRoom(Steps steps, Watcher watcher) {
+  private ChainBuilder newGroup(Steps steps, Watcher watcher) {
     return exec(
         steps.request("create task"),
         steps.request("decompose task"),
-        Gates.unlessFailed(
+        StepGuards.unlessFailed(
             exec(
                 session -> {
                   Session ready = withSubtask(session);
-                  Room room = watcher.newRoom(ready);
-                  rooms.open(steps.number(session), room);
-                  return watcher.enter(ready, room).set(Watcher.OWN, true);
+                  WatchGroup group = watcher.newGroup(ready);
+                  groups.open(steps.number(session), group);
+                  return watcher.enter(ready, group).set(Watcher.OWN, true);
                 })));
   }
 
@@ -137,28 +137,28 @@ public final class WatchUser implements Journey {
             (Session session) ->
                 !session.isFailed()
                     && !steps.over(session)
-                    && rooms.ofUser(steps.number(session)).isEmpty())
+                    && groups.ofUser(steps.number(session)).isEmpty())
         .on(pause(WAIT))
         .exec(
             session ->
-                rooms
+                groups
                     .ofUser(steps.number(session))
-                    .map(room -> watcher.enter(session, room))
+                    .map(group -> watcher.enter(session, group))
                     .orElseGet(session::markAsFailed));
   }
 
-  private ChainBuilder whileThere(Steps steps, PushSteps socket, Watcher watcher) {
+  private ChainBuilder watchLoop(Steps steps, PushSteps socket, Watcher watcher) {
     return asLongAs((Session session) -> !steps.over(session))
         .on(
             exec(
                 doIf((Session session) -> !session.isFailed() && session.contains(Watcher.OWN))
                     .then(watcher.publish()),
-                Gates.unlessFailed(socket.stay(session -> stay(steps, session))),
+                StepGuards.unlessFailed(socket.stay(session -> stay(steps, session))),
                 doIf(Session::isFailed)
                     .then(
                         exec(socket.reopen(watcher::listener))
                             .exec(watcher::opened)
-                            .exec(Gates.unlessFailed(watcher.catchUp())))));
+                            .exec(StepGuards.unlessFailed(watcher.catchUp())))));
   }
 
   /** Returns a pause for a publisher, and the remaining lifetime for other users. */

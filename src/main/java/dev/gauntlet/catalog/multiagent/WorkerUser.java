@@ -5,7 +5,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -24,11 +24,11 @@ public final class WorkerUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(1, 3);
+  public ThinkTime think() {
+    return ThinkTime.seconds(1, 3);
   }
 
-  /** Seven requests and eight pauses: see {@link Steps#thinkOnceMore}. */
+  /** Seven requests and eight pauses: see {@link Steps#repeatThinkTime}. */
   @Override
   public double requestsPerPause() {
     return 7 / 8.0;
@@ -44,7 +44,7 @@ public final class WorkerUser implements Journey {
     return exec(
         steps.call("register worker"),
         repeat(5).on(steps.draw(MultiAgentSamples::vitals), steps.call("send heartbeat")),
-        steps.thinkOnceMore(),
+        steps.repeatThinkTime(),
         steps.call("unregister worker"));
   }
 }

@@ -1,15 +1,16 @@
 package dev.gauntlet.catalog.pubsub;
 
 import dev.gauntlet.journey.pubsub.PubSubContext;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisPermission;
 
 /** Channel names in the format of an Agent Playground. */
 final class ChatChannels {
 
   /** The permission to publish on a channel in this format that has no subscribers. */
-  static final RedisRight PUBLISHING = RedisRight.toPublish(named("rights", "check", "1"));
+  static final RedisPermission PUBLISHING =
+      RedisPermission.toPublish(named("rights", "check", "1"));
 
-  static final RedisRight SUBSCRIBING = RedisRight.toSubscribe(PUBLISHING.channel());
+  static final RedisPermission SUBSCRIBING = RedisPermission.toSubscribe(PUBLISHING.channel());
 
   private ChatChannels() {}
 

@@ -8,7 +8,7 @@ import dev.gauntlet.journey.pubsub.PubSubContext;
 import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.measure.MetricKind;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisPermission;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -64,7 +64,7 @@ public record PublishThroughput(int messages, int inFlight) implements PubSubSta
   }
 
   @Override
-  public Set<RedisRight> rights() {
+  public Set<RedisPermission> rights() {
     return Set.of(ChatChannels.PUBLISHING);
   }
 

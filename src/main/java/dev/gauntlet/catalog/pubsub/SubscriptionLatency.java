@@ -6,7 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 
 import dev.gauntlet.journey.pubsub.PubSubContext;
 import dev.gauntlet.journey.pubsub.PubSubStage;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisPermission;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public record SubscriptionLatency(int messages) implements PubSubStage {
   }
 
   @Override
-  public Set<RedisRight> rights() {
+  public Set<RedisPermission> rights() {
     return Set.of(ChatChannels.PUBLISHING, ChatChannels.SUBSCRIBING);
   }
 

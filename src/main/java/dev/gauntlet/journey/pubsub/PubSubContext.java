@@ -2,8 +2,8 @@ package dev.gauntlet.journey.pubsub;
 
 import static io.gatling.javaapi.core.CoreDsl.exec;
 
-import dev.gauntlet.bridge.Gate;
-import dev.gauntlet.journey.Course;
+import dev.gauntlet.bridge.GuardedChain;
+import dev.gauntlet.journey.LoadClock;
 import dev.gauntlet.measure.MetricKey;
 import dev.gauntlet.protocol.redis.RedisRequest;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -16,7 +16,8 @@ import java.util.function.ObjDoubleConsumer;
  * @param runId part of the channel names, so that users receive only messages of this run
  * @param metrics receives measurements other than requests
  */
-public record PubSubContext(Course course, String runId, ObjDoubleConsumer<MetricKey> metrics) {
+public record PubSubContext(
+    LoadClock loadClock, String runId, ObjDoubleConsumer<MetricKey> metrics) {
 
   /** Records a measurement other than a request. */
   public void metric(MetricKey key, double value) {
@@ -26,6 +27,8 @@ public record PubSubContext(Course course, String runId, ObjDoubleConsumer<Metri
   /** Returns a step that sends a request, or leaves if the run is over; a failed request ends nothing. */
   public ChainBuilder send(RedisRequest<?> request) {
     return exec(
-        new Gate(session -> course.halted() ? Gate.Way.OUT : Gate.Way.THROUGH, exec(request)));
+        new GuardedChain(
+            session -> loadClock.halted() ? GuardedChain.Route.OUT : GuardedChain.Route.THROUGH,
+            exec(request)));
   }
 }

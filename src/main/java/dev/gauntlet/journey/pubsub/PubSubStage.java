@@ -1,6 +1,6 @@
 package dev.gauntlet.journey.pubsub;
 
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisPermission;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.util.Set;
 
@@ -25,7 +25,7 @@ public interface PubSubStage {
   }
 
   /** Returns the permissions that the users need at Redis, as far as they can be checked before the load. */
-  default Set<RedisRight> rights() {
+  default Set<RedisPermission> rights() {
     return Set.of();
   }
 

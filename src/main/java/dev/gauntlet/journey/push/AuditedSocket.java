@@ -1,8 +1,8 @@
 package dev.gauntlet.journey.push;
 
-import dev.gauntlet.audit.Mark;
+import dev.gauntlet.audit.MessageMark;
 import dev.gauntlet.audit.Subscriber;
-import dev.gauntlet.contract.Push;
+import dev.gauntlet.contract.PushRules;
 import dev.gauntlet.protocol.websocket.PushListener;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
 import java.util.Optional;
@@ -10,11 +10,11 @@ import java.util.Optional;
 /** A listener that reports the messages of one socket to an audit. */
 final class AuditedSocket implements PushListener {
 
-  private final Push push;
+  private final PushRules push;
   private final Subscriber subscriber;
   private boolean joined;
 
-  AuditedSocket(Push push, Subscriber subscriber) {
+  AuditedSocket(PushRules push, Subscriber subscriber) {
     this.push = push;
     this.subscriber = subscriber;
   }
@@ -27,7 +27,7 @@ final class AuditedSocket implements PushListener {
       return false;
     }
     Optional<String> event = push.event(text);
-    event.flatMap(Mark::in).ifPresent(mark -> subscriber.received(mark, receivedNanos));
+    event.flatMap(MessageMark::in).ifPresent(mark -> subscriber.received(mark, receivedNanos));
     return event.isPresent();
   }
 

@@ -1,14 +1,14 @@
 package dev.gauntlet.journey.push;
 
-import static dev.gauntlet.journey.Gates.nothing;
-import static dev.gauntlet.journey.Gates.unlessFailed;
+import static dev.gauntlet.journey.StepGuards.nothing;
+import static dev.gauntlet.journey.StepGuards.unlessFailed;
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.refusal;
 import static dev.gauntlet.protocol.websocket.WebSocketDsl.websocket;
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
-import dev.gauntlet.contract.Push;
+import dev.gauntlet.contract.PushRules;
 import dev.gauntlet.journey.AccountLogin;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.protocol.websocket.Connect;
@@ -30,12 +30,12 @@ public final class PushSteps {
   private static final Duration RECOIL = Duration.ofMillis(200);
 
   private final Steps steps;
-  private final Push push;
+  private final PushRules push;
 
   /**
    * @param push the push section of the contract
    */
-  public PushSteps(Steps steps, Push push) {
+  public PushSteps(Steps steps, PushRules push) {
     this.steps = steps;
     this.push = push;
     steps.watchesPushes();
@@ -59,12 +59,12 @@ public final class PushSteps {
                 .exec(Session::markAsSucceeded)
                 .exec(signedIn())
                 .exec(unlessFailed(exec(connect(PushRequests.RECONNECT, listener).sinceLoss())))
-                .exec(PushSteps::heedRefusal)
+                .exec(PushSteps::handleRefusal)
                 .exec(unlessFailed(subscribe())));
   }
 
   /** Discards the token of a user whose connection was rejected, so that it logs in before it retries. */
-  private static Session heedRefusal(Session session) {
+  private static Session handleRefusal(Session session) {
     OptionalInt refusal = refusal(session);
     return session.isFailed() && refusal.isPresent() && UNKNOWN_USER.contains(refusal.getAsInt())
         ? AccountLogin.rejected(session)
@@ -89,7 +89,9 @@ public final class PushSteps {
                   : websocket(PushRequests.SUBSCRIBE).awaitText())
               .matching((text, session) -> push.confirms(text)));
     }
-    return push.subscribes() ? exec(websocket(PushRequests.SUBSCRIBE).tell(frame)) : nothing();
+    return push.subscribes()
+        ? exec(websocket(PushRequests.SUBSCRIBE).sendOneWay(frame))
+        : nothing();
   }
 
   /** Stays connected for a time; the loss of the socket is a failure. */

@@ -4,13 +4,13 @@ import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
-import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.Audit;
-import dev.gauntlet.audit.Mark;
+import dev.gauntlet.audit.ChannelAddress;
+import dev.gauntlet.audit.MessageMark;
 import dev.gauntlet.audit.Subscriber;
-import dev.gauntlet.contract.Login;
-import dev.gauntlet.contract.Push;
-import dev.gauntlet.journey.Gates;
+import dev.gauntlet.contract.LoginRules;
+import dev.gauntlet.contract.PushRules;
+import dev.gauntlet.journey.StepGuards;
 import dev.gauntlet.journey.Steps;
 import dev.gauntlet.protocol.websocket.PushListener;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -27,18 +27,18 @@ public final class Watcher {
   public static final String OWN = "gauntlet.ownRoom";
 
   private static final String SUBSCRIBER = "gauntlet.subscriber";
-  private static final String ROOM = "gauntlet.room";
+  private static final String GROUP = "gauntlet.room";
   private static final String MARK = "gauntlet.mark";
   private static final Duration LINGER = Duration.ofMillis(50);
 
   private final Steps steps;
-  private final Push push;
+  private final PushRules push;
   private final String padding;
 
   /**
    * @param padding appended to each message
    */
-  public Watcher(Steps steps, Push push, String padding) {
+  public Watcher(Steps steps, PushRules push, String padding) {
     this.steps = steps;
     this.push = push;
     this.padding = padding;
@@ -50,24 +50,25 @@ public final class Watcher {
   }
 
   /** Returns a room at the address that the user's own values determine. */
-  public Room newRoom(Session session) {
-    Address address = new Address(push.tenant(session::get), push.channel(session::get));
+  public WatchGroup newGroup(Session session) {
+    ChannelAddress address =
+        new ChannelAddress(push.tenant(session::get), push.channel(session::get));
     Map<String, Object> values = new HashMap<>();
     for (String name : push.needs()) {
-      if (!Login.CREDENTIALS.contains(name)) {
+      if (!LoginRules.CREDENTIALS.contains(name)) {
         values.put(name, session.get(name));
       }
     }
     String publisher = "user " + steps.number(session);
-    return new Room(address, Map.copyOf(values), audit().stream(address, publisher));
+    return new WatchGroup(address, Map.copyOf(values), audit().stream(address, publisher));
   }
 
   /** Enters a room: the user gets its values and becomes one of its subscribers. */
-  public Session enter(Session session, Room room) {
+  public Session enter(Session session, WatchGroup group) {
     return session
-        .setAll(room.values())
-        .set(ROOM, room)
-        .set(SUBSCRIBER, audit().subscriber(room.address(), steps.journey()));
+        .setAll(group.values())
+        .set(GROUP, group)
+        .set(SUBSCRIBER, audit().subscriber(group.address(), steps.journey()));
   }
 
   /** Returns the listener of the user's socket. */
@@ -89,17 +90,17 @@ public final class Watcher {
   }
 
   private Session marked(Session session) {
-    Mark mark = room(session).stream().publish(System.nanoTime());
-    return session.set(MARK, mark).set(Push.MESSAGE, mark.text() + padding);
+    MessageMark mark = group(session).stream().publish(System.nanoTime());
+    return session.set(MARK, mark).set(PushRules.MESSAGE, mark.text() + padding);
   }
 
   private Session published(Session session) {
-    Mark mark = session.get(MARK);
+    MessageMark mark = session.get(MARK);
     if (session.isFailed()) {
-      room(session).stream().refused(mark, System.nanoTime());
+      group(session).stream().refused(mark, System.nanoTime());
       return session.markAsSucceeded();
     }
-    room(session).stream().accepted(mark, System.nanoTime());
+    group(session).stream().accepted(mark, System.nanoTime());
     return session;
   }
 
@@ -107,21 +108,22 @@ public final class Watcher {
   public ChainBuilder catchUp() {
     return push.history()
         .map(operation -> exec(steps.request(operation)).exec(this::fetched))
-        .orElseGet(Gates::nothing);
+        .orElseGet(StepGuards::nothing);
   }
 
   private Session fetched(Session session) {
     if (session.isFailed()) {
       return session.markAsSucceeded();
     }
-    List<Object> messages = session.getList(Push.MESSAGES);
+    List<Object> messages = session.getList(PushRules.MESSAGES);
     messages.forEach(
-        text -> Mark.in(text.toString()).ifPresent(mark -> subscriber(session).fetched(mark)));
-    return session.remove(Push.MESSAGES);
+        text ->
+            MessageMark.in(text.toString()).ifPresent(mark -> subscriber(session).fetched(mark)));
+    return session.remove(PushRules.MESSAGES);
   }
 
   /** Stops expecting new messages, and waits for outstanding ones until their deadline. */
-  public ChainBuilder linger() {
+  public ChainBuilder awaitPendingDeliveries() {
     return exec(this::leaving)
         .exec(asLongAs((Session session) -> subscriber(session).awaited() > 0).on(pause(LINGER)));
   }
@@ -133,7 +135,7 @@ public final class Watcher {
 
   /** Ends the stream of the user's room. */
   public Session closed(Session session) {
-    room(session).stream().end(System.nanoTime());
+    group(session).stream().end(System.nanoTime());
     return session;
   }
 
@@ -141,7 +143,7 @@ public final class Watcher {
     return session.get(SUBSCRIBER);
   }
 
-  private static Room room(Session session) {
-    return session.get(ROOM);
+  private static WatchGroup group(Session session) {
+    return session.get(GROUP);
   }
 }

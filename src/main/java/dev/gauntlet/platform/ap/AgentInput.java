@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ap;
 
-import dev.gauntlet.platform.http.Fields;
+import dev.gauntlet.platform.http.JsonFields;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
@@ -22,7 +22,7 @@ record AgentInput(
   private static final int TEXT_MAX = 100_000;
 
   /** Reads a new agent: all fields are required except slug, lists and config. */
-  static AgentInput whole(Fields body) {
+  static AgentInput whole(JsonFields body) {
     body.require(
         "name",
         "description",
@@ -35,7 +35,7 @@ record AgentInput(
   }
 
   /** Reads the fields to change. */
-  static AgentInput partial(Fields body) {
+  static AgentInput partial(JsonFields body) {
     return new AgentInput(
         body.optionalText("name", 1, NAME_MAX),
         body.optionalTextLike(

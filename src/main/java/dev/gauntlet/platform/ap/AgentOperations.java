@@ -2,9 +2,9 @@ package dev.gauntlet.platform.ap;
 
 import dev.gauntlet.platform.data.PagedQuery;
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -56,7 +56,7 @@ final class AgentOperations {
     this.sql = sql;
   }
 
-  Future<Answer> list(Call call) {
+  Future<ApiAnswer> list(ApiCall call) {
     NumberedPage page = NumberedPage.of(call, "limit");
     Optional<String> status = call.queryOneOf("status", AgentStatus.class);
     Optional<String> search = call.queryText("search");
@@ -70,13 +70,13 @@ final class AgentOperations {
             search.orElse(null))
         .map(
             found ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("agents", found.items(ApJson::agent))
                         .put("pagination", pagination(page, found.total()))));
   }
 
-  Future<Answer> create(Call call) {
+  Future<ApiAnswer> create(ApiCall call) {
     AgentInput input = AgentInput.whole(call.body());
     call.check();
     UUID id = UUID.randomUUID();
@@ -84,31 +84,31 @@ final class AgentOperations {
         input.slug() == null ? Slug.unique(input.name(), "agent", id) : input.slug();
     return run(CREATE, id, ApApi.tenantOf(call), slug, input)
         .map(agent -> agent.orElseThrow(AgentOperations::slugTaken))
-        .map(agent -> Answer.created(ApJson.agent(agent)));
+        .map(agent -> ApiAnswer.created(ApJson.agent(agent)));
   }
 
-  Future<Answer> get(Call call) {
+  Future<ApiAnswer> get(ApiCall call) {
     UUID id = call.pathId("agent_id");
     call.check();
     return sql.first(AGENT, id, ApApi.tenantOf(call))
-        .map(agent -> Answer.ok(ApJson.agent(known(agent, id))));
+        .map(agent -> ApiAnswer.ok(ApJson.agent(known(agent, id))));
   }
 
-  Future<Answer> update(Call call) {
+  Future<ApiAnswer> update(ApiCall call) {
     UUID id = call.pathId("agent_id");
     AgentInput input = AgentInput.partial(call.body());
     call.check();
     return run(UPDATE, id, ApApi.tenantOf(call), input.slug(), input)
         .recover(e -> Future.failedFuture(Sql.isDouble(e) ? slugTaken() : e))
-        .map(agent -> Answer.ok(ApJson.agent(known(agent, id))));
+        .map(agent -> ApiAnswer.ok(ApJson.agent(known(agent, id))));
   }
 
-  Future<Answer> delete(Call call) {
+  Future<ApiAnswer> delete(ApiCall call) {
     UUID id = call.pathId("agent_id");
     call.check();
     return sql.first(DELETE, id, ApApi.tenantOf(call))
         .map(agent -> known(agent, id))
-        .map(deleted -> Answer.noContent());
+        .map(deleted -> ApiAnswer.noContent());
   }
 
   private Future<Optional<Row>> run(

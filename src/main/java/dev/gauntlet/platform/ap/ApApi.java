@@ -10,8 +10,8 @@ import dev.gauntlet.platform.auth.Tokens;
 import dev.gauntlet.platform.data.Sql;
 import dev.gauntlet.platform.data.StoreProbe;
 import dev.gauntlet.platform.data.Stores;
-import dev.gauntlet.platform.http.Api;
-import dev.gauntlet.platform.http.Call;
+import dev.gauntlet.platform.http.ApiCall;
+import dev.gauntlet.platform.http.ApiRouter;
 import dev.gauntlet.platform.http.ContractApi;
 import dev.gauntlet.platform.http.ErrorFormat;
 import dev.gauntlet.platform.http.HealthRoute;
@@ -41,7 +41,7 @@ public final class ApApi implements ContractApi {
   private final Tokens tokens;
   private final Optional<RateLimiter> limiter;
   private final InstantSource clock = InstantSource.system();
-  private final Accounts accounts;
+  private final TenantUsers accounts;
   private final AgentOperations agents;
   private final WorkflowOperations workflows;
   private final CatalogOperations catalog;
@@ -60,7 +60,7 @@ public final class ApApi implements ContractApi {
         rateLimited
             ? Optional.of(new RateLimiter(stores.redis(), LIMIT, clock))
             : Optional.empty();
-    this.accounts = new Accounts(sql, login.passwords(vertx), tokens);
+    this.accounts = new TenantUsers(sql, login.passwords(vertx), tokens);
     this.agents = new AgentOperations(sql);
     this.workflows = new WorkflowOperations(sql);
     this.catalog = new CatalogOperations(sql);
@@ -73,7 +73,7 @@ public final class ApApi implements ContractApi {
 
   @Override
   public Future<?> forget() {
-    return sql.script("TRUNCATE tenants CASCADE;" + Seeds.script())
+    return sql.script("TRUNCATE tenants CASCADE;" + SeedData.script())
         .compose(done -> accounts.addTestUser());
   }
 
@@ -88,8 +88,8 @@ public final class ApApi implements ContractApi {
   }
 
   @Override
-  public Api api() {
-    Api api = new Api(vertx, PREFIX, tokens, errors());
+  public ApiRouter api() {
+    ApiRouter api = new ApiRouter(vertx, PREFIX, tokens, errors());
     HealthRoute.add(api.router(), "/health", probe, "healthy", "unhealthy");
     HealthRoute.add(api.router(), "/health/ready", probe, "ready", "not ready");
     api.open(POST, "/auth/login", accounts::logIn);
@@ -107,7 +107,7 @@ public final class ApApi implements ContractApi {
   }
 
   /** Returns the tenant whose data a call may see; every token of this contract contains it. */
-  static UUID tenantOf(Call call) {
+  static UUID tenantOf(ApiCall call) {
     return call.caller().tenant().orElseThrow();
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ap;
 
-import dev.gauntlet.platform.data.Times;
+import dev.gauntlet.platform.data.Timestamps;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 
@@ -75,7 +75,7 @@ final class ApJson {
         .put("id", row.getUUID("id").toString())
         .put("name", row.getString("name"))
         .put("description", row.getString("description"))
-        .put("created_at", Times.text(row, "created_at"))
-        .put("updated_at", Times.text(row, "updated_at"));
+        .put("created_at", Timestamps.text(row, "created_at"))
+        .put("updated_at", Timestamps.text(row, "updated_at"));
   }
 }

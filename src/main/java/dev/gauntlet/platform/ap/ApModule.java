@@ -21,6 +21,6 @@ public final class ApModule implements PlatformModule {
 
   @Override
   public Optional<Map.Entry<String, String>> knownUser() {
-    return Optional.of(Map.entry(Accounts.TEST_EMAIL, Accounts.TEST_PASSWORD));
+    return Optional.of(Map.entry(TenantUsers.TEST_EMAIL, TenantUsers.TEST_PASSWORD));
   }
 }

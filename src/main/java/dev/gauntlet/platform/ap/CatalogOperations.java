@@ -2,8 +2,8 @@ package dev.gauntlet.platform.ap;
 
 import dev.gauntlet.platform.data.PagedQuery;
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
-import dev.gauntlet.platform.http.Call;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
@@ -27,7 +27,7 @@ final class CatalogOperations {
     this.sql = sql;
   }
 
-  Future<Answer> collections(Call call) {
+  Future<ApiAnswer> collections(ApiCall call) {
     int skip = call.queryInteger("skip", 0, 0, Integer.MAX_VALUE);
     int limit = call.queryInteger("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
     call.check();
@@ -41,21 +41,21 @@ final class CatalogOperations {
                       .put("limit", limit)
                       .put("total", found.total())
                       .put("has_more", found.hasMore(skip));
-              return Answer.ok(
+              return ApiAnswer.ok(
                   new JsonObject()
                       .put("data", found.items(ApJson::collection))
                       .put("pagination", pagination));
             });
   }
 
-  Future<Answer> servers(Call call) {
+  Future<ApiAnswer> servers(ApiCall call) {
     NumberedPage page = NumberedPage.of(call, "page_size");
     call.check();
     return SERVERS
         .run(sql, page.size(), page.offset(), ApApi.tenantOf(call))
         .map(
             found ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("servers", found.items(ApJson::server))
                         .put("total", found.total())

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ap;
 
-import dev.gauntlet.platform.http.Call;
+import dev.gauntlet.platform.http.ApiCall;
 
 /**
  * The requested page of a list with numbered pages.
@@ -18,7 +18,7 @@ record NumberedPage(int number, int size) {
    *
    * @param sizeName the query parameter of the page size
    */
-  static NumberedPage of(Call call, String sizeName) {
+  static NumberedPage of(ApiCall call, String sizeName) {
     return new NumberedPage(
         call.queryInteger("page", 1, 1, Integer.MAX_VALUE),
         call.queryInteger(sizeName, DEFAULT_SIZE, 1, MAX_SIZE));

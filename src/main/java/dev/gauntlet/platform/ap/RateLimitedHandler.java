@@ -35,7 +35,7 @@ final class RateLimitedHandler implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     if (limiter.isEmpty() || isExempt(request.path())) {
-      tell(request, window.untouched(clock.instant()));
+      addHeaders(request, window.fullQuota(clock.instant()));
       next.handle(request);
       return;
     }
@@ -46,13 +46,13 @@ final class RateLimitedHandler implements Handler<HttpServerRequest> {
         .admit(clientOf(request), request.path())
         .onSuccess(
             quota -> {
-              tell(request, quota);
+              addHeaders(request, quota);
               decide(request, quota);
               request.resume();
             });
   }
 
-  private void decide(HttpServerRequest request, Quota quota) {
+  private void decide(HttpServerRequest request, RequestQuota quota) {
     if (quota.admitted()) {
       next.handle(request);
       return;
@@ -63,7 +63,7 @@ final class RateLimitedHandler implements Handler<HttpServerRequest> {
     JsonAnswers.end(request, new ApiError(429, message, new JsonObject()), ApErrors::body);
   }
 
-  private static void tell(HttpServerRequest request, Quota quota) {
+  private static void addHeaders(HttpServerRequest request, RequestQuota quota) {
     MultiMap headers = request.response().headers();
     headers.set("X-RateLimit-Limit", Integer.toString(quota.limit()));
     headers.set("X-RateLimit-Remaining", Integer.toString(quota.remaining()));

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ap;
 
-import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.data.RedisConnections;
 import io.lettuce.core.ScriptOutputType;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -39,18 +39,18 @@ final class RateLimiter {
       return {admitted, counted, oldest[2]}
       """;
 
-  private final LiveState redis;
+  private final RedisConnections redis;
   private final SlidingWindow window;
   private final InstantSource clock;
 
-  RateLimiter(LiveState redis, SlidingWindow window, InstantSource clock) {
+  RateLimiter(RedisConnections redis, SlidingWindow window, InstantSource clock) {
     this.redis = redis;
     this.window = window;
     this.clock = clock;
   }
 
   /** Requests admission of one more request; never fails. */
-  Future<Quota> admit(String client, String path) {
+  Future<RequestQuota> admit(String client, String path) {
     Instant now = clock.instant();
     String[] keys = {"ratelimit:" + client + ":" + path};
     return redis
@@ -69,16 +69,16 @@ final class RateLimiter {
         .otherwise(outage -> admittedUncounted(outage, now));
   }
 
-  private Quota quota(List<Object> answer, Instant now) {
+  private RequestQuota quota(List<Object> answer, Instant now) {
     boolean admitted = (Long) answer.get(0) == 1;
     int counted = Math.toIntExact((Long) answer.get(1));
     long oldest = Long.parseLong((String) answer.get(2));
     return window.quota(admitted, counted, Instant.EPOCH.plus(oldest, ChronoUnit.MICROS), now);
   }
 
-  private Quota admittedUncounted(Throwable outage, Instant now) {
+  private RequestQuota admittedUncounted(Throwable outage, Instant now) {
     LOG.debug("not counted: {}", outage.getMessage());
-    return window.untouched(now);
+    return window.fullQuota(now);
   }
 
   /**

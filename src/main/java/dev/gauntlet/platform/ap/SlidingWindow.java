@@ -24,14 +24,14 @@ record SlidingWindow(int limit, Duration length) {
    * @param counted the requests in the window, including the current one if it was admitted
    * @param oldest the time of the first of those
    */
-  Quota quota(boolean admitted, int counted, Instant oldest, Instant now) {
+  RequestQuota quota(boolean admitted, int counted, Instant oldest, Instant now) {
     Instant reset = oldest.plus(length);
     Duration wait = admitted ? Duration.ZERO : Duration.between(now, reset);
-    return new Quota(admitted, limit, Math.max(0, limit - counted), reset, wait);
+    return new RequestQuota(admitted, limit, Math.max(0, limit - counted), reset, wait);
   }
 
   /** Returns the full quota, for a client without counted requests. */
-  Quota untouched(Instant now) {
+  RequestQuota fullQuota(Instant now) {
     return quota(true, 0, now, now);
   }
 }

@@ -2,10 +2,10 @@ package dev.gauntlet.platform.ap;
 
 import dev.gauntlet.platform.data.PagedQuery;
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
-import dev.gauntlet.platform.http.Fields;
+import dev.gauntlet.platform.http.JsonFields;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -42,14 +42,14 @@ final class WorkflowOperations {
     this.sql = sql;
   }
 
-  Future<Answer> list(Call call) {
+  Future<ApiAnswer> list(ApiCall call) {
     int offset = call.queryInteger("offset", 0, 0, Integer.MAX_VALUE);
     int limit = call.queryInteger("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
     call.check();
     return LIST.run(sql, limit, offset, ApApi.tenantOf(call))
         .map(
             page ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("workflows", page.items(ApJson::workflow))
                         .put("total", page.total())
@@ -57,8 +57,8 @@ final class WorkflowOperations {
                         .put("limit", limit)));
   }
 
-  Future<Answer> create(Call call) {
-    Fields body = call.body();
+  Future<ApiAnswer> create(ApiCall call) {
+    JsonFields body = call.body();
     String name = body.text("name", 1, NAME_MAX);
     JsonArray steps =
         new JsonArray(
@@ -72,18 +72,18 @@ final class WorkflowOperations {
     return sql.first(
             CREATE, id, ApApi.tenantOf(call), name, slug, description, steps, category, tags)
         .map(workflow -> workflow.orElseThrow(WorkflowOperations::nameTaken))
-        .map(workflow -> Answer.created(ApJson.workflow(workflow)));
+        .map(workflow -> ApiAnswer.created(ApJson.workflow(workflow)));
   }
 
-  Future<Answer> activate(Call call) {
+  Future<ApiAnswer> activate(ApiCall call) {
     UUID id = call.pathId("workflow_id");
     call.check();
     return sql.first(ACTIVATE, id, ApApi.tenantOf(call))
         .map(workflow -> workflow.orElseThrow(() -> ApiError.notFound("Workflow", id)))
-        .map(workflow -> Answer.ok(ApJson.workflow(workflow)));
+        .map(workflow -> ApiAnswer.ok(ApJson.workflow(workflow)));
   }
 
-  private static JsonObject step(Fields step) {
+  private static JsonObject step(JsonFields step) {
     return new JsonObject()
         .put("type", step.text("type", 1, TYPE_MAX))
         .put("name", step.text("name", 1, NAME_MAX));

@@ -1,8 +1,8 @@
 package dev.gauntlet.platform.auth;
 
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Bearer;
 import dev.gauntlet.platform.http.Caller;
+import dev.gauntlet.platform.http.TokenVerifier;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Signed access and refresh tokens. Their secret exists only in this process. */
-public final class Tokens implements Bearer {
+public final class Tokens implements TokenVerifier {
 
   private static final String ACCESS = "access";
   private static final String REFRESH = "refresh";

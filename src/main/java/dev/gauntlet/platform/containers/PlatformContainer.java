@@ -37,7 +37,7 @@ final class PlatformContainer extends GenericContainer<PlatformContainer> {
     this.classPath = classPath;
     options.portOptions().forEach(option -> ports.put(option, FIRST_PORT + ports.size()));
     withExposedPorts(ports.values().toArray(Integer[]::new));
-    waitingFor(Readiness.by(container -> readyLine(container).isPresent()));
+    waitingFor(ContainerReadiness.by(container -> readyLine(container).isPresent()));
     withCommand(command(options, jdbcUrl).toArray(String[]::new));
     withCreateContainerCmdModifier(
         command -> command.getHostConfig().withPortBindings(onLoopback()));

@@ -22,7 +22,7 @@ import org.testcontainers.lifecycle.Startable;
 public final class PlatformContainers implements AutoCloseable {
 
   private final ContainerOptions options;
-  private final Owner owner = Owner.self();
+  private final ContainerOwner owner = ContainerOwner.self();
   private final Network network;
   private final GenericContainer<?> postgres;
   private final GenericContainer<?> redis;
@@ -34,7 +34,7 @@ public final class PlatformContainers implements AutoCloseable {
     network =
         Network.builder()
             .createNetworkCmdModifier(
-                command -> command.withLabels(Map.of(Owner.LABEL, owner.label())))
+                command -> command.withLabels(Map.of(ContainerOwner.LABEL, owner.label())))
             .build();
     String password = UUID.randomUUID().toString();
     postgres = ours(StoreContainers.postgres(options, password), "postgresql");
@@ -51,7 +51,7 @@ public final class PlatformContainers implements AutoCloseable {
    */
   public static PlatformContainers start(ContainerOptions options) {
     try {
-      new Leftovers(Engine.client()).remove();
+      new OrphanedContainers(DockerEngine.client()).remove();
       PlatformContainers containers = new PlatformContainers(options);
       containers.startAll();
       return containers;
@@ -113,7 +113,7 @@ public final class PlatformContainers implements AutoCloseable {
     try {
       container.start();
     } catch (RuntimeException e) {
-      throw Engine.explained(container, e);
+      throw DockerEngine.explained(container, e);
     }
   }
 
@@ -121,7 +121,7 @@ public final class PlatformContainers implements AutoCloseable {
     return container
         .withNetwork(network)
         .withNetworkAliases(name)
-        .withLabel(Owner.LABEL, owner.label())
+        .withLabel(ContainerOwner.LABEL, owner.label())
         .withStartupTimeout(options.startTimeout())
         .withLogConsumer(new ContainerLog(options.logs().resolve(name + ".log")));
   }

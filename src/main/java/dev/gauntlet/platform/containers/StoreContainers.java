@@ -20,11 +20,11 @@ final class StoreContainers {
         .withEnv("POSTGRES_USER", NAME)
         .withEnv("POSTGRES_PASSWORD", password)
         .withEnv("POSTGRES_DB", NAME)
-        .withCommand(
-            "postgres", "-c", "max_connections=" + MAX_CONNECTIONS)
+        .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS)
         // Over TCP: while the image prepares the database, PostgreSQL listens on a local socket
         // only.
-        .waitingFor(Readiness.byCommand("pg_isready", "-h", "127.0.0.1", "-U", NAME, "-d", NAME));
+        .waitingFor(
+            ContainerReadiness.byCommand("pg_isready", "-h", "127.0.0.1", "-U", NAME, "-d", NAME));
   }
 
   static String jdbcUrl(String password) {
@@ -37,6 +37,6 @@ final class StoreContainers {
         .withCommand(
             "redis-server", "--bind", "0.0.0.0", "--protected-mode", "no", "--save", "",
             "--appendonly", "no")
-        .waitingFor(Readiness.byCommand("redis-cli", "ping"));
+        .waitingFor(ContainerReadiness.byCommand("redis-cli", "ping"));
   }
 }

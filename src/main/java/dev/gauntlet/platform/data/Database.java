@@ -86,7 +86,7 @@ public final class Database {
 
   /** Passes on the server's error about a statement; any other failure is an outage. */
   static <T> Future<T> unavailable(Throwable failure) {
-    boolean refusal = failure instanceof PgException said && !isServerTrouble(said);
+    boolean refusal = failure instanceof PgException pgFailure && !isServerTrouble(pgFailure);
     return Future.failedFuture(
         refusal ? failure : new StoreUnavailableException("database", failure));
   }

@@ -21,14 +21,14 @@ public final class StoreProbe {
 
   private final Vertx vertx;
   private final Database database;
-  private final LiveState redis;
+  private final RedisConnections redis;
   private final Promise<State> sound = Promise.promise();
   private volatile State state = new State(false, false);
   private volatile StoreVersions versions;
   private volatile boolean stopped;
 
   /** Creates a probe that reports both stores as down until it has run. */
-  public StoreProbe(Vertx vertx, Database database, LiveState redis) {
+  public StoreProbe(Vertx vertx, Database database, RedisConnections redis) {
     this.vertx = vertx;
     this.database = database;
     this.redis = redis;
@@ -41,11 +41,11 @@ public final class StoreProbe {
    *     on a busy machine
    */
   public Future<StoreVersions> start() {
-    askOn();
+    scheduleNext();
     return sound
         .future()
         .compose(answer -> StoreVersions.ask(database, redis))
-        .onSuccess(told -> versions = told);
+        .onSuccess(answered -> versions = answered);
   }
 
   /** Stops the probe; must be called before the stores are closed. */
@@ -74,12 +74,12 @@ public final class StoreProbe {
         .onSuccess(this::note);
   }
 
-  private void askOn() {
+  private void scheduleNext() {
     ask()
         .onComplete(
             answer -> {
               if (!stopped) {
-                vertx.setTimer(PERIOD.toMillis(), timer -> askOn());
+                vertx.setTimer(PERIOD.toMillis(), timer -> scheduleNext());
               }
             });
   }

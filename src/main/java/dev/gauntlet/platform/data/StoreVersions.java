@@ -9,7 +9,7 @@ public record StoreVersions(String postgresql, String redis) {
   private static final String UNKNOWN = "of an unknown version";
 
   /** Queries both; a Redis may deny its user this command. */
-  static Future<StoreVersions> ask(Database database, LiveState redis) {
+  static Future<StoreVersions> ask(Database database, RedisConnections redis) {
     Future<String> server =
         database
             .sql()

@@ -24,7 +24,7 @@ public final class ApiServer {
   private final Vertx vertx;
   private final String host;
   private final int port;
-  private final Faults faults;
+  private final FaultRules faults;
 
   /**
    * Creates a server that does not listen yet.
@@ -32,7 +32,7 @@ public final class ApiServer {
    * @param port the port; a negative one stands for any free port that all instances of this server
    *     share. Each server of one Vert.x needs another negative number, or they would share a port.
    */
-  public ApiServer(Vertx vertx, String host, int port, Faults faults) {
+  public ApiServer(Vertx vertx, String host, int port, FaultRules faults) {
     this.vertx = vertx;
     this.host = host;
     this.port = port;

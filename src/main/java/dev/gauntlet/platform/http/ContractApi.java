@@ -14,7 +14,7 @@ public interface ContractApi {
   Future<?> forget();
 
   /** Returns the operations for one event loop. */
-  Api api();
+  ApiRouter api();
 
   /** Returns the format of errors that occur before an operation is reached. */
   ErrorFormat errors();

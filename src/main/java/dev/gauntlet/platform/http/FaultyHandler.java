@@ -11,12 +11,12 @@ import java.util.Optional;
 final class FaultyHandler implements Handler<HttpServerRequest> {
 
   private final Vertx vertx;
-  private final Faults faults;
+  private final FaultRules faults;
   private final ErrorFormat errors;
   private final Handler<HttpServerRequest> sound;
 
   private FaultyHandler(
-      Vertx vertx, Faults faults, ErrorFormat errors, Handler<HttpServerRequest> sound) {
+      Vertx vertx, FaultRules faults, ErrorFormat errors, Handler<HttpServerRequest> sound) {
     this.vertx = vertx;
     this.faults = faults;
     this.errors = errors;
@@ -25,7 +25,7 @@ final class FaultyHandler implements Handler<HttpServerRequest> {
 
   /** Returns the handler to use; {@code sound} itself if there are no faults. */
   static Handler<HttpServerRequest> around(
-      Vertx vertx, Faults faults, ErrorFormat errors, Handler<HttpServerRequest> sound) {
+      Vertx vertx, FaultRules faults, ErrorFormat errors, Handler<HttpServerRequest> sound) {
     return faults.isEmpty() ? sound : new FaultyHandler(vertx, faults, errors, sound);
   }
 

@@ -26,7 +26,7 @@ public final class HealthRoute {
   public static void add(
       Router router, String path, StoreProbe probe, String sound, String broken) {
     Buffer healthy = body(sound, new StoreProbe.State(true, true));
-    String version = "Gauntlet " + Release.version() + ", " + probe.versions();
+    String version = "Gauntlet " + PlatformRelease.version() + ", " + probe.versions();
     router
         .get(path)
         .handler(

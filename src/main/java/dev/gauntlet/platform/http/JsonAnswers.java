@@ -24,7 +24,7 @@ public final class JsonAnswers {
     end(request.response(), error.status(), format.body(error, request.path()).toBuffer());
   }
 
-  static void end(HttpServerResponse response, Answer answer) {
+  static void end(HttpServerResponse response, ApiAnswer answer) {
     if (answer.body().isPresent()) {
       end(response, answer.status(), answer.body().get().toBuffer());
     } else if (isOpen(response)) {

@@ -48,7 +48,7 @@ public final class PushFaults {
   /** Returns these faults with one more rule, which replaces an earlier one of its kind. */
   PushFaults and(String rule) {
     if (rule.startsWith(DELAY)) {
-      return new PushFaults(oneIn, Faults.duration(rule.substring(DELAY.length())));
+      return new PushFaults(oneIn, FaultRules.duration(rule.substring(DELAY.length())));
     }
     Matcher matcher = ONE_IN.matcher(rule);
     if (!matcher.matches()) {

@@ -3,12 +3,12 @@ package dev.gauntlet.platform.ma;
 import dev.gauntlet.platform.auth.Passwords;
 import dev.gauntlet.platform.auth.Tokens;
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.data.Times;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.data.Timestamps;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
 import dev.gauntlet.platform.http.Caller;
-import dev.gauntlet.platform.http.Fields;
+import dev.gauntlet.platform.http.JsonFields;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -47,8 +47,8 @@ final class AccountOperations {
     this.tokens = tokens;
   }
 
-  Future<Answer> register(Call call) {
-    Fields body = call.body();
+  Future<ApiAnswer> register(ApiCall call) {
+    JsonFields body = call.body();
     String username =
         body.textLike(
             "username",
@@ -71,12 +71,12 @@ final class AccountOperations {
         .map(user -> user.orElseThrow(AccountOperations::taken))
         .map(
             user ->
-                Answer.created(
+                ApiAnswer.created(
                     new JsonObject().put("user", json(user)).put("message", "User registered")));
   }
 
-  Future<Answer> logIn(Call call) {
-    Fields body = call.body();
+  Future<ApiAnswer> logIn(ApiCall call) {
+    JsonFields body = call.body();
     String username = body.text("username", 1, NAME_MAX);
     String password = body.text("password", 1, PASSWORD_MAX);
     call.check();
@@ -87,13 +87,13 @@ final class AccountOperations {
         .map(user -> user.orElseThrow(ApiError::unauthorized))
         .map(
             user ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("user", json(user))
                         .put("tokens", tokens.issue(Caller.of(user.getUUID("user_id"))))));
   }
 
-  Future<Answer> refresh(Call call) {
+  Future<ApiAnswer> refresh(ApiCall call) {
     String token = call.body().text("refresh_token", 1, TOKEN_MAX);
     call.check();
     return tokens
@@ -103,7 +103,8 @@ final class AccountOperations {
                 sql.first(ACTIVE, caller.user())
                     .map(active -> active.orElseThrow(ApiError::unauthorized))
                     .map(
-                        active -> Answer.ok(new JsonObject().put("tokens", tokens.issue(caller)))));
+                        active ->
+                            ApiAnswer.ok(new JsonObject().put("tokens", tokens.issue(caller)))));
   }
 
   private Future<Row> verified(Row user, String password) {
@@ -125,8 +126,8 @@ final class AccountOperations {
         .put("user_id", user.getUUID("user_id").toString())
         .put("username", user.getString("username"))
         .put("email", user.getString("email"))
-        .put("created_at", Times.text(user, "created_at"))
-        .put("last_login", Times.text(user, "last_login"))
+        .put("created_at", Timestamps.text(user, "created_at"))
+        .put("last_login", Timestamps.text(user, "last_login"))
         .put("is_active", user.getBoolean("is_active"));
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.data.RedisConnections;
 import dev.gauntlet.platform.http.WireName;
 import io.lettuce.core.KeyValue;
 import io.vertx.core.Future;
@@ -14,9 +14,9 @@ import java.util.UUID;
  */
 final class LiveTasks {
 
-  private final LiveState redis;
+  private final RedisConnections redis;
 
-  LiveTasks(LiveState redis) {
+  LiveTasks(RedisConnections redis) {
     this.redis = redis;
   }
 

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.data.RedisConnections;
 import dev.gauntlet.platform.http.WireName;
 import io.lettuce.core.SetArgs;
 import io.vertx.core.Future;
@@ -10,9 +10,9 @@ import java.util.UUID;
 /** The state of workers in Redis: the online workers and their status. */
 final class LiveWorkers {
 
-  private final LiveState redis;
+  private final RedisConnections redis;
 
-  LiveWorkers(LiveState redis) {
+  LiveWorkers(RedisConnections redis) {
     this.redis = redis;
   }
 

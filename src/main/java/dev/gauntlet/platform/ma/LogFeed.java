@@ -3,8 +3,8 @@ package dev.gauntlet.platform.ma;
 import dev.gauntlet.platform.auth.Tokens;
 import dev.gauntlet.platform.data.Sql;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Ids;
-import dev.gauntlet.platform.push.Watchers;
+import dev.gauntlet.platform.http.Uuids;
+import dev.gauntlet.platform.push.ChannelWatchers;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -21,9 +21,9 @@ final class LogFeed {
 
   private final Sql sql;
   private final Tokens tokens;
-  private final Watchers watchers;
+  private final ChannelWatchers watchers;
 
-  LogFeed(Sql sql, Tokens tokens, Watchers watchers) {
+  LogFeed(Sql sql, Tokens tokens, ChannelWatchers watchers) {
     this.sql = sql;
     this.tokens = tokens;
     this.watchers = watchers;
@@ -32,7 +32,7 @@ final class LogFeed {
   void open(RoutingContext context) {
     HttpServerRequest request = context.request();
     String token = Optional.ofNullable(request.getParam("token")).orElse("");
-    UUID task = Ids.parse(context.pathParam("task_id"));
+    UUID task = Uuids.parse(context.pathParam("task_id"));
     request.pause();
     tokens
         .callerOf(token)

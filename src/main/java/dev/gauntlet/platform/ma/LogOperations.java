@@ -1,10 +1,10 @@
 package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
-import dev.gauntlet.platform.http.Fields;
+import dev.gauntlet.platform.http.JsonFields;
 import dev.gauntlet.platform.http.WireName;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -49,9 +49,9 @@ final class LogOperations {
     this.logs = logs;
   }
 
-  Future<Answer> add(Call call) {
+  Future<ApiAnswer> add(ApiCall call) {
     UUID subtaskId = call.pathId("subtask_id");
-    Fields body = call.body();
+    JsonFields body = call.body();
     LogLevel level = body.oneOf("level", LogLevel.class);
     String message = body.text("message", 1, MESSAGE_MAX);
     JsonObject metadata = body.optionalObject("metadata");
@@ -71,12 +71,12 @@ final class LogOperations {
                         .put("metadata", metadata)
                         .put("timestamp", now.toString())))
         .map(
-            heard ->
-                Answer.created(
+            receivers ->
+                ApiAnswer.created(
                     new JsonObject()
                         .put("success", true)
                         .put("message", "Log received")
-                        .put("broadcasted", heard)));
+                        .put("broadcasted", receivers)));
   }
 
   /** Marks a queued subtask as started, since its worker has sent a log line. */

@@ -1,8 +1,8 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.platform.http.Ids;
+import dev.gauntlet.platform.http.Uuids;
+import dev.gauntlet.platform.push.ChannelWatchers;
 import dev.gauntlet.platform.push.PushSocket;
-import dev.gauntlet.platform.push.Watchers;
 import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
@@ -23,14 +23,15 @@ final class LogWatcher {
 
   private final ServerWebSocket connection;
   private final PushSocket socket;
-  private final Watchers watchers;
+  private final ChannelWatchers watchers;
   private final Function<UUID, Future<Boolean>> known;
   private final Set<String> watched = ConcurrentHashMap.newKeySet();
 
   /**
    * @param known returns whether a task with that id exists
    */
-  LogWatcher(ServerWebSocket connection, Watchers watchers, Function<UUID, Future<Boolean>> known) {
+  LogWatcher(
+      ServerWebSocket connection, ChannelWatchers watchers, Function<UUID, Future<Boolean>> known) {
     this.connection = connection;
     this.socket = new PushSocket(connection);
     this.watchers = watchers;
@@ -39,7 +40,7 @@ final class LogWatcher {
 
   /** Starts with the task in the socket's path. */
   void watch(UUID task) {
-    connection.textMessageHandler(this::heed);
+    connection.textMessageHandler(this::handle);
     connection.binaryMessageHandler(bytes -> error("Frames are text"));
     connection.closeHandler(closed -> leave());
     subscribe(task);
@@ -49,7 +50,7 @@ final class LogWatcher {
     watched.forEach(channel -> watchers.remove(channel, socket));
   }
 
-  private void heed(String frame) {
+  private void handle(String frame) {
     JsonObject message;
     try {
       message = new JsonObject(frame);
@@ -66,7 +67,7 @@ final class LogWatcher {
   }
 
   private void ifKnown(JsonObject message, Consumer<UUID> then) {
-    UUID task = Ids.parse(String.valueOf(message.getValue("task_id")));
+    UUID task = Uuids.parse(String.valueOf(message.getValue("task_id")));
     if (task == null) {
       error("Invalid task_id");
       return;
@@ -89,7 +90,7 @@ final class LogWatcher {
     watched.add(channel);
     watchers
         .add(channel, socket)
-        .onSuccess(heard -> confirm("subscribed", task))
+        .onSuccess(subscribed -> confirm("subscribed", task))
         .onFailure(outage -> socket.close(CANNOT_HEAR, "Redis does not answer"));
     if (connection.isClosed()) {
       leave();

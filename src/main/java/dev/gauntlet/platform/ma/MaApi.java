@@ -5,16 +5,16 @@ import static io.vertx.core.http.HttpMethod.POST;
 
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.auth.Tokens;
-import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.data.RedisConnections;
 import dev.gauntlet.platform.data.Sql;
 import dev.gauntlet.platform.data.StoreProbe;
 import dev.gauntlet.platform.data.Stores;
-import dev.gauntlet.platform.http.Api;
+import dev.gauntlet.platform.http.ApiRouter;
 import dev.gauntlet.platform.http.ContractApi;
 import dev.gauntlet.platform.http.ErrorFormat;
 import dev.gauntlet.platform.http.HealthRoute;
 import dev.gauntlet.platform.http.PushFaults;
-import dev.gauntlet.platform.push.Watchers;
+import dev.gauntlet.platform.push.ChannelWatchers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class MaApi implements ContractApi {
 
   /** Creates the contract's API on stores whose schema exists. */
   public MaApi(Vertx vertx, Stores stores, LoginOptions login, PushFaults faults) {
-    LiveState redis = stores.redis();
+    RedisConnections redis = stores.redis();
     this.sql = stores.database().sql();
     LiveWorkers liveWorkers = new LiveWorkers(redis);
     LiveTasks liveTasks = new LiveTasks(redis);
@@ -57,7 +57,7 @@ public final class MaApi implements ContractApi {
     this.logs = new LogOperations(sql, liveTasks, taskLogs);
     this.accounts = new AccountOperations(sql, login.passwords(vertx), tokens);
     this.sweep = new StaleWorkerSweep(sql, liveWorkers);
-    this.feed = new LogFeed(sql, tokens, Watchers.of(vertx, redis.channels(), faults));
+    this.feed = new LogFeed(sql, tokens, ChannelWatchers.of(vertx, redis.channels(), faults));
   }
 
   @Override
@@ -77,8 +77,8 @@ public final class MaApi implements ContractApi {
   }
 
   @Override
-  public Api api() {
-    Api api = new Api(vertx, PREFIX, tokens, errors());
+  public ApiRouter api() {
+    ApiRouter api = new ApiRouter(vertx, PREFIX, tokens, errors());
     HealthRoute.add(api.router(), PREFIX + "/health", probe, "healthy", "unhealthy");
     addWorkers(api);
     addTasks(api);
@@ -90,7 +90,7 @@ public final class MaApi implements ContractApi {
     return api;
   }
 
-  private void addWorkers(Api api) {
+  private void addWorkers(ApiRouter api) {
     api.open(POST, "/workers/register", workers::register);
     api.open(POST, "/workers/:worker_id/heartbeat", workers::heartbeat);
     api.open(POST, "/workers/:worker_id/unregister", workers::unregister);
@@ -98,7 +98,7 @@ public final class MaApi implements ContractApi {
     api.secured(GET, "/workers/:worker_id", workers::get);
   }
 
-  private void addTasks(Api api) {
+  private void addTasks(ApiRouter api) {
     api.secured(POST, "/tasks", tasks::create);
     api.secured(GET, "/tasks", tasks::list);
     api.secured(GET, "/tasks/:task_id", tasks::get);
@@ -109,7 +109,7 @@ public final class MaApi implements ContractApi {
     api.secured(POST, "/tasks/:task_id/cancel", planning::cancel);
   }
 
-  private void addSubtasks(Api api) {
+  private void addSubtasks(ApiRouter api) {
     api.secured(POST, "/subtasks/:subtask_id/allocate", subtasks::allocate);
     api.open(POST, "/subtasks/:subtask_id/result", subtasks::result);
     api.open(POST, "/subtasks/:subtask_id/log", logs::add);

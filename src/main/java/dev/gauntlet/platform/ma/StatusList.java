@@ -2,8 +2,8 @@ package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.PagedQuery;
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
-import dev.gauntlet.platform.http.Call;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -45,7 +45,7 @@ final class StatusList<E extends Enum<E>> {
   }
 
   /** Returns the list for the limit, offset and status of a call. */
-  Future<Answer> answer(Sql sql, Call call) {
+  Future<ApiAnswer> answer(Sql sql, ApiCall call) {
     int limit = call.queryInteger("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
     int offset = call.queryInteger("offset", 0, 0, Integer.MAX_VALUE);
     Optional<String> status = call.queryOneOf("status", statuses);
@@ -55,7 +55,7 @@ final class StatusList<E extends Enum<E>> {
         .orElseGet(() -> all.run(sql, limit, offset))
         .map(
             page ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put(items, page.items(item))
                         .put("total", page.total())

@@ -2,10 +2,10 @@ package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.Database;
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
-import dev.gauntlet.platform.http.Fields;
+import dev.gauntlet.platform.http.JsonFields;
 import dev.gauntlet.platform.http.WireName;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -38,18 +38,18 @@ final class SubtaskOperations {
     this.workers = workers;
   }
 
-  Future<Answer> allocate(Call call) {
+  Future<ApiAnswer> allocate(ApiCall call) {
     UUID subtaskId = call.pathId("subtask_id");
     call.check();
     return database
         .inTransaction(transaction -> allocate(transaction, subtaskId))
         .compose(worker -> busy(worker.stream().toList()).map(worker))
-        .map(worker -> Answer.ok(allocated(subtaskId, worker)));
+        .map(worker -> ApiAnswer.ok(allocated(subtaskId, worker)));
   }
 
-  Future<Answer> result(Call call) {
+  Future<ApiAnswer> result(ApiCall call) {
     UUID subtaskId = call.pathId("subtask_id");
-    Fields body = call.body();
+    JsonFields body = call.body();
     String status = WireName.of(body.oneOf("status", SubtaskResult.class));
     JsonObject result = body.optionalObject("result");
     double seconds = body.number("execution_time", 0, MAX_SECONDS);
@@ -59,7 +59,7 @@ final class SubtaskOperations {
     return database
         .inTransaction(transaction -> new SubtaskProgress(transaction, subtaskId).report(report))
         .compose(advance -> publish(advance).map(advance))
-        .map(advance -> Answer.ok(reported(subtaskId, status, advance)));
+        .map(advance -> ApiAnswer.ok(reported(subtaskId, status, advance)));
   }
 
   private static Future<Optional<UUID>> allocate(Sql transaction, UUID subtaskId) {
@@ -78,7 +78,7 @@ final class SubtaskOperations {
     String status = subtask.getString("status");
     boolean waitsForWorker = status.equals("queued") && subtask.getUUID("assigned_worker") == null;
     if (subtask.getBoolean("ready") || waitsForWorker) {
-      return Allocation.allocate(transaction, subtask, Allocation.privacyOf(task));
+      return SubtaskAllocation.allocate(transaction, subtask, SubtaskAllocation.privacyOf(task));
     }
     String reason =
         status.equals("pending")

@@ -139,7 +139,9 @@ final class SubtaskProgress {
     return transaction
         .run(READY, task.getUUID("task_id"))
         .compose(
-            ready -> allocateAll(ready.iterator(), Allocation.privacyOf(task), new ArrayList<>()));
+            ready ->
+                allocateAll(
+                    ready.iterator(), SubtaskAllocation.privacyOf(task), new ArrayList<>()));
   }
 
   private Future<List<UUID>> allocateAll(
@@ -147,7 +149,7 @@ final class SubtaskProgress {
     if (!ready.hasNext()) {
       return Future.succeededFuture(workers);
     }
-    return Allocation.allocate(transaction, ready.next(), privacy)
+    return SubtaskAllocation.allocate(transaction, ready.next(), privacy)
         .compose(
             worker -> {
               worker.ifPresent(workers::add);

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.platform.data.Times;
+import dev.gauntlet.platform.data.Timestamps;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -18,8 +18,8 @@ final class TaskJson {
         .put("description", row.getString("description"))
         .put("status", row.getString("status"))
         .put("progress", row.getInteger("progress"))
-        .put("created_at", Times.text(row, "created_at"))
-        .put("updated_at", Times.text(row, "updated_at"));
+        .put("created_at", Timestamps.text(row, "created_at"))
+        .put("updated_at", Timestamps.text(row, "updated_at"));
   }
 
   static JsonObject whole(Row row, JsonArray subtasks) {
@@ -33,8 +33,8 @@ final class TaskJson {
         .put("tool_preferences", row.getJsonArray("tool_preferences"))
         .put("task_metadata", metadata)
         .put("subtasks", subtasks)
-        .put("started_at", Times.text(row, "started_at"))
-        .put("completed_at", Times.text(row, "completed_at"));
+        .put("started_at", Timestamps.text(row, "started_at"))
+        .put("completed_at", Timestamps.text(row, "completed_at"));
   }
 
   static JsonObject subtask(Row row) {

@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.data.RedisConnections;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Range;
 import io.lettuce.core.SetArgs;
@@ -18,9 +18,9 @@ import java.util.UUID;
  */
 final class TaskLogs {
 
-  private final LiveState redis;
+  private final RedisConnections redis;
 
-  TaskLogs(LiveState redis) {
+  TaskLogs(RedisConnections redis) {
     this.redis = redis;
   }
 

@@ -1,10 +1,10 @@
 package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
-import dev.gauntlet.platform.http.Fields;
+import dev.gauntlet.platform.http.JsonFields;
 import dev.gauntlet.platform.http.WireName;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -55,8 +55,8 @@ final class TaskOperations {
     this.logs = logs;
   }
 
-  Future<Answer> create(Call call) {
-    Fields body = call.body();
+  Future<ApiAnswer> create(ApiCall call) {
+    JsonFields body = call.body();
     String description = body.text("description", DESCRIPTION_MIN, DESCRIPTION_MAX);
     TaskType type = body.oneOf("task_type", TaskType.class);
     JsonObject requirements = body.optionalObject("requirements");
@@ -78,30 +78,31 @@ final class TaskOperations {
             WireName.of(privacy),
             tools)
         .compose(rows -> live.created(taskId))
-        .map(done -> Answer.created(created(taskId)));
+        .map(done -> ApiAnswer.created(created(taskId)));
   }
 
-  Future<Answer> list(Call call) {
+  Future<ApiAnswer> list(ApiCall call) {
     return LIST.answer(sql, call);
   }
 
-  Future<Answer> get(Call call) {
+  Future<ApiAnswer> get(ApiCall call) {
     UUID taskId = call.pathId("task_id");
     call.check();
     Future<Row> task = task(taskId);
     Future<RowSet<Row>> subtasks = sql.run(SUBTASKS, taskId);
     return Future.all(task, subtasks)
         .map(
-            both -> Answer.ok(TaskJson.whole(task.result(), TaskJson.subtasks(subtasks.result()))));
+            both ->
+                ApiAnswer.ok(TaskJson.whole(task.result(), TaskJson.subtasks(subtasks.result()))));
   }
 
-  Future<Answer> progress(Call call) {
+  Future<ApiAnswer> progress(ApiCall call) {
     UUID taskId = call.pathId("task_id");
     call.check();
-    return live.progress(taskId).map(Answer::ok);
+    return live.progress(taskId).map(ApiAnswer::ok);
   }
 
-  Future<Answer> readySubtasks(Call call) {
+  Future<ApiAnswer> readySubtasks(ApiCall call) {
     UUID taskId = call.pathId("task_id");
     call.check();
     Future<Row> task = task(taskId);
@@ -109,14 +110,14 @@ final class TaskOperations {
     return Future.all(task, ready)
         .map(
             both ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("task_id", taskId.toString())
                         .put("ready_subtasks", TaskJson.subtasks(ready.result()))
                         .put("total_ready", ready.result().size())));
   }
 
-  Future<Answer> logs(Call call) {
+  Future<ApiAnswer> logs(ApiCall call) {
     UUID taskId = call.pathId("task_id");
     int limit = call.queryInteger("limit", DEFAULT_LOGS, 1, MAX_LOGS);
     call.check();
@@ -124,7 +125,7 @@ final class TaskOperations {
         .compose(task -> logs.newest(taskId, limit))
         .map(
             lines ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("task_id", taskId.toString())
                         .put("logs", lines)

@@ -1,9 +1,9 @@
 package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
 import dev.gauntlet.platform.http.WireName;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -66,17 +66,17 @@ final class TaskPlanning {
     this.workers = workers;
   }
 
-  Future<Answer> decompose(Call call) {
+  Future<ApiAnswer> decompose(ApiCall call) {
     UUID taskId = call.pathId("task_id");
     call.check();
     return task(taskId)
         .compose(task -> sql.run(DECOMPOSE, taskId, steps(typeOf(task))))
         .compose(rows -> rows.size() > 0 ? Future.succeededFuture(rows) : refusal(taskId))
         .compose(rows -> live.dequeued(taskId, TaskStatus.INITIALIZING).map(rows))
-        .map(rows -> Answer.ok(decomposed(taskId, rows)));
+        .map(rows -> ApiAnswer.ok(decomposed(taskId, rows)));
   }
 
-  Future<Answer> cancel(Call call) {
+  Future<ApiAnswer> cancel(ApiCall call) {
     UUID taskId = call.pathId("task_id");
     call.check();
     return sql.run(CANCEL, taskId)
@@ -85,7 +85,7 @@ final class TaskPlanning {
         .compose(rows -> freed(rows.iterator().next()))
         .map(
             done ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("task_id", taskId.toString())
                         .put("status", WireName.of(TaskStatus.CANCELLED))));

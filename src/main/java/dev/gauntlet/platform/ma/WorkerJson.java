@@ -1,6 +1,6 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.platform.data.Times;
+import dev.gauntlet.platform.data.Timestamps;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
@@ -20,8 +20,8 @@ final class WorkerJson {
         .put("cpu_percent", row.getDouble("cpu_percent"))
         .put("memory_percent", row.getDouble("memory_percent"))
         .put("disk_percent", row.getDouble("disk_percent"))
-        .put("last_heartbeat", Times.text(row, "last_heartbeat"))
-        .put("registered_at", Times.text(row, "registered_at"));
+        .put("last_heartbeat", Timestamps.text(row, "last_heartbeat"))
+        .put("registered_at", Timestamps.text(row, "registered_at"));
   }
 
   static JsonObject whole(Row row) {

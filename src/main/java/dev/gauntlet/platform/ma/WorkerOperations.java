@@ -1,10 +1,10 @@
 package dev.gauntlet.platform.ma;
 
 import dev.gauntlet.platform.data.Sql;
-import dev.gauntlet.platform.http.Answer;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
-import dev.gauntlet.platform.http.Fields;
+import dev.gauntlet.platform.http.JsonFields;
 import dev.gauntlet.platform.http.WireName;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
@@ -51,8 +51,8 @@ final class WorkerOperations {
     this.live = live;
   }
 
-  Future<Answer> register(Call call) {
-    Fields body = call.body();
+  Future<ApiAnswer> register(ApiCall call) {
+    JsonFields body = call.body();
     String machineId = body.text("machine_id", 1, NAME_LIMIT);
     String machineName = body.text("machine_name", 1, NAME_LIMIT);
     JsonObject systemInfo = body.optionalObject("system_info");
@@ -61,14 +61,14 @@ final class WorkerOperations {
     JsonObject knownInfo = systemInfo == null ? new JsonObject() : systemInfo;
     return sql.run(REGISTER, UUID.randomUUID(), machineId, machineName, knownInfo, tools)
         .map(rows -> rows.iterator().next())
-        .compose(row -> seen(row).map(done -> Answer.ok(registered(row))));
+        .compose(row -> seen(row).map(done -> ApiAnswer.ok(registered(row))));
   }
 
-  Future<Answer> heartbeat(Call call) {
+  Future<ApiAnswer> heartbeat(ApiCall call) {
     UUID workerId = call.pathId("worker_id");
-    Fields body = call.body();
+    JsonFields body = call.body();
     WorkerStatus status = body.oneOf("status", WorkerStatus.class);
-    Fields resources = body.section("resources");
+    JsonFields resources = body.section("resources");
     double cpu = resources.number("cpu_percent", 0, 100);
     double memory = resources.number("memory_percent", 0, 100);
     double disk = resources.number("disk_percent", 0, 100);
@@ -79,13 +79,13 @@ final class WorkerOperations {
         .compose(row -> live.seen(workerId, status))
         .map(
             done ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("acknowledged", true)
                         .put("message", "Heartbeat received")));
   }
 
-  Future<Answer> unregister(Call call) {
+  Future<ApiAnswer> unregister(ApiCall call) {
     UUID workerId = call.pathId("worker_id");
     call.check();
     return sql.run(UNREGISTER, workerId)
@@ -93,22 +93,22 @@ final class WorkerOperations {
         .compose(row -> live.seen(workerId, WorkerStatus.OFFLINE))
         .map(
             done ->
-                Answer.ok(
+                ApiAnswer.ok(
                     new JsonObject()
                         .put("status", "unregistered")
                         .put("worker_id", workerId.toString())));
   }
 
-  Future<Answer> list(Call call) {
+  Future<ApiAnswer> list(ApiCall call) {
     return LIST.answer(sql, call);
   }
 
-  Future<Answer> get(Call call) {
+  Future<ApiAnswer> get(ApiCall call) {
     UUID workerId = call.pathId("worker_id");
     call.check();
     return sql.run("SELECT * FROM workers WHERE worker_id = $1", workerId)
         .compose(rows -> known(rows, workerId))
-        .map(rows -> Answer.ok(WorkerJson.whole(rows.iterator().next())));
+        .map(rows -> ApiAnswer.ok(WorkerJson.whole(rows.iterator().next())));
   }
 
   private Future<?> seen(Row registered) {

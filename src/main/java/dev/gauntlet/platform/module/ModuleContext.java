@@ -2,7 +2,7 @@ package dev.gauntlet.platform.module;
 
 import dev.gauntlet.platform.auth.LoginOptions;
 import dev.gauntlet.platform.data.Stores;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import io.vertx.core.Vertx;
 
 /**
@@ -14,4 +14,4 @@ import io.vertx.core.Vertx;
  * @param faults the injected faults
  */
 public record ModuleContext(
-    Vertx vertx, Stores stores, LoginOptions login, boolean rateLimited, Faults faults) {}
+    Vertx vertx, Stores stores, LoginOptions login, boolean rateLimited, FaultRules faults) {}

@@ -88,7 +88,7 @@ final class BinaryCache {
 
   private static void unpack(URL url, Path folder, Unpacker unpacker) throws IOException {
     Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
-    RunFolder.remove(partial);
+    StoreFolder.remove(partial);
     Files.createDirectory(partial);
     try (InputStream in = url.openStream()) {
       unpacker.unpack(in, partial);

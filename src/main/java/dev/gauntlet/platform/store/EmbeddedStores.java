@@ -23,16 +23,16 @@ public final class EmbeddedStores implements AutoCloseable {
   private static final long LIMIT_NANOS = 2_500_000_000L;
   private static final int POLL_MILLIS = 20;
 
-  private final Path folder = RunFolder.name();
+  private final Path folder = StoreFolder.name();
   private final StoreProcesses processes = new StoreProcesses(folder);
-  private final GuardLink guard;
+  private final GuardConnection guard;
   private String jdbcUrl;
   private String redisUrl;
-  private Optional<StoreWatch> watch = Optional.empty();
+  private Optional<StoreMonitor> watch = Optional.empty();
 
   private EmbeddedStores() throws IOException, InterruptedException {
-    guard = GuardLink.watch(folder);
-    RunFolder.create(folder);
+    guard = GuardConnection.watch(folder);
+    StoreFolder.create(folder);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class EmbeddedStores implements AutoCloseable {
   public static EmbeddedStores start(StoreOptions options) {
     try {
       EmbeddedStores stores = new EmbeddedStores();
-      stores.startAll(options, Machine.here());
+      stores.startAll(options, SupportedMachine.here());
       return stores;
     } catch (IOException e) {
       throw new StoreException("the embedded stores did not start: " + e.getMessage(), e);
@@ -75,7 +75,7 @@ public final class EmbeddedStores implements AutoCloseable {
     Map<String, ProcessHandle> stores = new LinkedHashMap<>();
     process(PostgresServer.pidFile(folder)).ifPresent(found -> stores.put("PostgreSQL", found));
     process(RedisServer.pidFile(folder)).ifPresent(found -> stores.put("Redis", found));
-    watch = Optional.of(StoreWatch.begin(stores, listener));
+    watch = Optional.of(StoreMonitor.begin(stores, listener));
   }
 
   /**
@@ -93,11 +93,11 @@ public final class EmbeddedStores implements AutoCloseable {
     }
   }
 
-  private synchronized void watchNoMore() {
-    watch.ifPresent(StoreWatch::close);
+  private synchronized void stopWatching() {
+    watch.ifPresent(StoreMonitor::close);
   }
 
-  private void startAll(StoreOptions options, Machine machine) {
+  private void startAll(StoreOptions options, SupportedMachine machine) {
     CompletableFuture<String> postgres = inBackground(() -> postgres(options, machine));
     CompletableFuture<String> redis = inBackground(() -> redis(options, machine));
     CompletableFuture<Void> guarded = inBackground(this::awaitGuard);
@@ -120,18 +120,18 @@ public final class EmbeddedStores implements AutoCloseable {
     return null;
   }
 
-  private String postgres(StoreOptions options, Machine machine) throws Exception {
+  private String postgres(StoreOptions options, SupportedMachine machine) throws Exception {
     if (!options.postgres()) {
       return null;
     }
     Path binaries =
         new BinaryCache(options.cache()).folder(machine.postgresArchive(), TarXz::unpack);
     Path log = options.log("postgresql.log", folder);
-    Unprivileged way = Unprivileged.owning(folder);
+    UnprivilegedPostgres way = UnprivilegedPostgres.owning(folder);
     return PostgresServer.start(folder, binaries, log, options.maxConnections(), way);
   }
 
-  private String redis(StoreOptions options, Machine machine) throws Exception {
+  private String redis(StoreOptions options, SupportedMachine machine) throws Exception {
     if (!options.redis()) {
       return null;
     }
@@ -140,7 +140,7 @@ public final class EmbeddedStores implements AutoCloseable {
   }
 
   /** Returns the executable of Redis, unpacked now or at an earlier start. */
-  static Path redisBinary(StoreOptions options, Machine machine) {
+  static Path redisBinary(StoreOptions options, SupportedMachine machine) {
     return new BinaryCache(options.cache())
         .folder(machine.redisBinary(), (in, to) -> unpackRedis(in, to.resolve("redis-server")))
         .resolve("redis-server");
@@ -156,7 +156,7 @@ public final class EmbeddedStores implements AutoCloseable {
   /** Stops the stores, orderly if they are quick, and removes the folder; takes at most 2.5 s. */
   @Override
   public void close() {
-    watchNoMore();
+    stopWatching();
     try {
       processes.endOrderly();
       if (!awaitEnd(ORDERLY_NANOS)) {
@@ -166,7 +166,7 @@ public final class EmbeddedStores implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    RunFolder.remove(folder);
+    StoreFolder.remove(folder);
     dismissGuard();
   }
 

@@ -21,10 +21,10 @@ final class PostgresServer {
   private final Path home;
   private final Path log;
   private final Path binaries;
-  private final Unprivileged way;
+  private final UnprivilegedPostgres way;
   private final String password = UUID.randomUUID().toString();
 
-  private PostgresServer(Path runFolder, Path binaries, Path log, Unprivileged way)
+  private PostgresServer(Path runFolder, Path binaries, Path log, UnprivilegedPostgres way)
       throws IOException {
     this.home = runFolder.resolve(HOME);
     this.log = log;
@@ -38,7 +38,8 @@ final class PostgresServer {
    * @param way how to run it if this user is root
    * @return its JDBC URL, with user and password
    */
-  static String start(Path runFolder, Path binaries, Path log, int maxConnections, Unprivileged way)
+  static String start(
+      Path runFolder, Path binaries, Path log, int maxConnections, UnprivilegedPostgres way)
       throws IOException, InterruptedException {
     PostgresServer server = new PostgresServer(runFolder, binaries, log, way);
     server.initialise();
@@ -97,7 +98,7 @@ final class PostgresServer {
 
   private void run(Stream<String> command) throws IOException, InterruptedException {
     if (exitCode(command) != 0) {
-      throw new StoreException("PostgreSQL did not start: " + LogEnd.of(log));
+      throw new StoreException("PostgreSQL did not start: " + LogTail.of(log));
     }
   }
 

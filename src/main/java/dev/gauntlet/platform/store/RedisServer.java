@@ -39,7 +39,7 @@ final class RedisServer {
   static String start(Path runFolder, Path binary, Path log)
       throws IOException, InterruptedException {
     RedisServer server = new RedisServer(runFolder, binary, log);
-    RunFolder.create(server.home);
+    StoreFolder.create(server.home);
     for (int i = 0; i < TRIES; i++) {
       int port = FreePort.any();
       if (server.launch(port)) {
@@ -48,7 +48,7 @@ final class RedisServer {
     }
     throw new StoreException(
         "Redis did not start: %s; it needs OpenSSL 3 on Linux x64; or use an external server with"
-                .formatted(LogEnd.of(log))
+                .formatted(LogTail.of(log))
             + " --redis-url");
   }
 

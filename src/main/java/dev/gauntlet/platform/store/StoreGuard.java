@@ -36,11 +36,11 @@ public final class StoreGuard {
   public static void main(String[] arguments) throws InterruptedException {
     TerminalSignals.ignore();
     Path folder = Path.of(arguments[0]);
-    if (!RunFolder.isRunFolder(folder)) {
+    if (!StoreFolder.isRunFolder(folder)) {
       throw new IllegalArgumentException(folder + " is not a platform's folder");
     }
     rehearse();
-    if (!saysFarewell(folder, Integer.parseInt(arguments[1]))) {
+    if (!receivesFarewell(folder, Integer.parseInt(arguments[1]))) {
       cleanUp(folder);
     }
   }
@@ -50,16 +50,16 @@ public final class StoreGuard {
    * may replace or remove them before they are needed.
    */
   private static void rehearse() {
-    Path nobodys = RunFolder.name();
-    new StoreProcesses(nobodys).end();
-    RunFolder.remove(nobodys);
+    Path unused = StoreFolder.name();
+    new StoreProcesses(unused).end();
+    StoreFolder.remove(unused);
   }
 
   /**
    * Waits for the platform's end. A failed connection, or another process on the port, means that
    * the platform is gone.
    */
-  private static boolean saysFarewell(Path folder, int port) {
+  private static boolean receivesFarewell(Path folder, int port) {
     try (Socket platform = new Socket(InetAddress.getLoopbackAddress(), port);
         BufferedReader lines =
             new BufferedReader(
@@ -76,7 +76,7 @@ public final class StoreGuard {
     int quiet = 0;
     while (quiet < QUIET_MILLIS && System.nanoTime() < end) {
       processes.end();
-      RunFolder.remove(folder);
+      StoreFolder.remove(folder);
       Thread.sleep(STEP_MILLIS);
       boolean nothingLeft = processes.alive().isEmpty() && Files.notExists(folder);
       quiet = nothingLeft ? quiet + (int) STEP_MILLIS : 0;

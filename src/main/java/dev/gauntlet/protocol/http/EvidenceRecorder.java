@@ -2,9 +2,9 @@ package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.http.HttpReply;
 import dev.gauntlet.contract.Answer;
-import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
-import dev.gauntlet.measure.Exchange;
+import dev.gauntlet.contract.SecretMask;
+import dev.gauntlet.measure.FailedExchange;
 import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
@@ -33,12 +33,12 @@ final class EvidenceRecorder {
       run.recorder().evidence(
           key,
           message,
-          new Exchange(
+          new FailedExchange(
               operation.method().name(),
               excerpt(operation.url(session::get), session),
-              reply.map(HttpReply::status).orElse(Exchange.NO_STATUS),
+              reply.map(HttpReply::status).orElse(FailedExchange.NO_STATUS),
               request(session),
-              reply.map(answer -> Excerpt.of(answer, operation, run.users().secrets(session)))
+              reply.map(answer -> BodyExcerpt.of(answer, operation, run.users().secrets(session)))
                   .orElse(""),
               run.users().traceId(session)));
     }
@@ -53,13 +53,14 @@ final class EvidenceRecorder {
    * only where it is a page.
    */
   String came(Answer.Unexpected unexpected, int status, String body, Session session) {
-    boolean hidden = Excerpt.givesToken(operation, status) && !body.stripLeading().startsWith("<");
+    boolean hidden =
+        BodyExcerpt.givesToken(operation, status) && !body.stripLeading().startsWith("<");
     return hidden && unexpected.instead().isEmpty()
         ? ""
-        : unexpected.came(body, text -> Mask.text(text, run.users().secrets(session)));
+        : unexpected.came(body, text -> SecretMask.text(text, run.users().secrets(session)));
   }
 
   private String excerpt(String text, Session session) {
-    return Excerpt.of(text, text.length(), run.users().secrets(session));
+    return BodyExcerpt.of(text, text.length(), run.users().secrets(session));
   }
 }

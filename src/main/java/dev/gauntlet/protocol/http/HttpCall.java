@@ -1,17 +1,17 @@
 package dev.gauntlet.protocol.http;
 
+import dev.gauntlet.bridge.AsyncOperation;
 import dev.gauntlet.bridge.RequestRecording;
-import dev.gauntlet.bridge.Work;
 import dev.gauntlet.bridge.http.HttpFault;
+import dev.gauntlet.bridge.http.HttpOperation;
 import dev.gauntlet.bridge.http.HttpReply;
-import dev.gauntlet.bridge.http.HttpSent;
 import dev.gauntlet.bridge.http.HttpStep;
 import dev.gauntlet.bridge.http.HttpTransfer;
-import dev.gauntlet.bridge.http.HttpWork;
+import dev.gauntlet.bridge.http.OutgoingRequest;
 import dev.gauntlet.contract.Answer;
-import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.Reply;
+import dev.gauntlet.contract.SecretMask;
 import dev.gauntlet.measure.ErrorCount;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.RequestKey;
@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One operation of the contract as a request, its answer understood by the contract. */
-public final class HttpCall implements HttpWork {
+public final class HttpCall implements HttpOperation {
 
   /**
    * How a call ended.
@@ -56,7 +56,7 @@ public final class HttpCall implements HttpWork {
   private final Consequence consequence;
   private final HttpContext run;
   private final EvidenceRecorder evidence;
-  private final Reasons reasons = new Reasons();
+  private final RejectionReasons reasons = new RejectionReasons();
   private final Set<Integer> accepted;
   private final Expectation expectation;
   private final Optional<RetryAfter> retryAfter;
@@ -79,7 +79,7 @@ public final class HttpCall implements HttpWork {
     this.accepted = new TreeSet<>(operation.expected());
     this.accepted.addAll(refusals);
     this.retryAfter =
-        run.patience().longestRetryAfter().map(longest -> new RetryAfter(longest, key, run));
+        run.requestLimits().longestRetryAfter().map(longest -> new RetryAfter(longest, key, run));
   }
 
   /**
@@ -127,8 +127,10 @@ public final class HttpCall implements HttpWork {
   }
 
   @Override
-  public Work.RecordedAs recordedAs() {
-    return setup && run.transcript().isEmpty() ? Work.RecordedAs.SETUP : Work.RecordedAs.REQUESTS;
+  public AsyncOperation.RecordedAs recordedAs() {
+    return setup && run.transcript().isEmpty()
+        ? AsyncOperation.RecordedAs.SETUP
+        : AsyncOperation.RecordedAs.REQUESTS;
   }
 
   @Override
@@ -138,7 +140,7 @@ public final class HttpCall implements HttpWork {
 
   @Override
   public int longestBytes() {
-    return run.patience().longestAnswerBytes();
+    return run.requestLimits().longestAnswerBytes();
   }
 
   @Override
@@ -158,7 +160,7 @@ public final class HttpCall implements HttpWork {
   }
 
   @Override
-  public void sending(HttpSent request, Session session) {
+  public void sending(OutgoingRequest request, Session session) {
     run.transcript()
         .ifPresent(
             page -> {
@@ -189,7 +191,7 @@ public final class HttpCall implements HttpWork {
   /** It may quote what the server sent. */
   private HttpFault masked(HttpFault fault, Session session) {
     return new HttpFault(
-        fault.kind(), Mask.text(fault.text(), run.users().secrets(session)));
+        fault.kind(), SecretMask.text(fault.text(), run.users().secrets(session)));
   }
 
   private void record(HttpTransfer transfer) {

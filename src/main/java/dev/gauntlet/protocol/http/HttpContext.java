@@ -9,4 +9,7 @@ import java.util.Optional;
  * @param transcript where each exchange is written down; only where there is one user at a time
  */
 public record HttpContext(
-    Recorder recorder, Patience patience, Optional<Transcript> transcript, HttpUsers users) {}
+    Recorder recorder,
+    RequestLimits requestLimits,
+    Optional<Transcript> transcript,
+    HttpUsers users) {}

@@ -3,10 +3,10 @@ package dev.gauntlet.protocol.http;
 import static io.gatling.javaapi.core.CoreDsl.ByteArrayBody;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
-import dev.gauntlet.bridge.http.OwnCookies;
-import dev.gauntlet.contract.Mask;
+import dev.gauntlet.bridge.http.RequestCookies;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
+import dev.gauntlet.contract.SecretMask;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.Http;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
@@ -23,7 +23,7 @@ record OperationRequest(Operation operation, HttpContext run) {
   HttpRequestActionBuilder build() {
     HttpRequestActionBuilder request =
         bare()
-            .requestTimeout(run.patience().requestTimeout())
+            .requestTimeout(run.requestLimits().requestTimeout())
             .header(TRACE, run.users()::nextTraceparent);
     for (String header : operation.headerNames()) {
       request = withHeader(request, header);
@@ -44,8 +44,8 @@ record OperationRequest(Operation operation, HttpContext run) {
   }
 
   private HttpRequestActionBuilder withHeader(HttpRequestActionBuilder request, String header) {
-    if (header.equalsIgnoreCase(OwnCookies.HEADER)) {
-      return OwnCookies.of(request, session -> operation.header(header, session::get));
+    if (header.equalsIgnoreCase(RequestCookies.HEADER)) {
+      return RequestCookies.of(request, session -> operation.header(header, session::get));
     }
     return operation
         .constantHeader(header)
@@ -66,7 +66,7 @@ record OperationRequest(Operation operation, HttpContext run) {
       return Optional.of(e.getMessage());
     } catch (RuntimeException e) {
       return Optional.of(
-          Mask.text(String.valueOf(e.getMessage()), run.users().secrets(session)));
+          SecretMask.text(String.valueOf(e.getMessage()), run.users().secrets(session)));
     }
   }
 }

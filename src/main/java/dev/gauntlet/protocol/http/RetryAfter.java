@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Has a user wait as long as an answer asks for by the header {@code Retry-After} (RFC 9110,
- * 10.2.3), but never longer than is allowed nor beyond the end of its stint.
+ * 10.2.3), but never longer than is allowed nor beyond the end of its lifetime.
  */
 record RetryAfter(Duration longest, RequestKey key, HttpContext run) {
 
@@ -26,7 +26,7 @@ record RetryAfter(Duration longest, RequestKey key, HttpContext run) {
     Duration wait =
         reply.headers(HEADER).stream()
             .findFirst()
-            .flatMap(text -> AnnouncedWait.parse(text, Instant.now()))
+            .flatMap(text -> RetryAfterValue.parse(text, Instant.now()))
             .map(asked -> bounded(asked, session))
             .orElse(Duration.ZERO);
     if (!wait.isZero()) {

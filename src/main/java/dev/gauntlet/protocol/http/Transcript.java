@@ -1,10 +1,10 @@
 package dev.gauntlet.protocol.http;
 
 import dev.gauntlet.bridge.http.HttpReply;
-import dev.gauntlet.bridge.http.HttpSent;
 import dev.gauntlet.bridge.http.HttpTransfer;
-import dev.gauntlet.contract.Mask;
+import dev.gauntlet.bridge.http.OutgoingRequest;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.SecretMask;
 import dev.gauntlet.measure.Outcome;
 import io.gatling.javaapi.core.Session;
 import java.util.ArrayList;
@@ -37,12 +37,12 @@ public final class Transcript {
     lines.add("--- " + heading);
   }
 
-  void sent(Operation operation, HttpSent request, List<String> ofUser) {
+  void sent(Operation operation, OutgoingRequest request, List<String> ofUser) {
     secrets.addAll(ofUser);
     lines.add("> " + request.line());
     headers("> ", request.headers());
     String body = operation.shown(request.body());
-    body(Excerpt.of(body, body.length(), secrets));
+    body(BodyExcerpt.of(body, body.length(), secrets));
   }
 
   /** What came back, if anything did. */
@@ -55,14 +55,17 @@ public final class Transcript {
   private void replied(Operation operation, HttpReply reply, long millis) {
     lines.add("< " + reply.statusLine() + " in " + millis + " ms");
     headers("< ", reply.headers());
-    body(Excerpt.of(reply, operation, secrets));
+    body(BodyExcerpt.of(reply, operation, secrets));
   }
 
   private void headers(String margin, List<Map.Entry<String, String>> headers) {
     headers.forEach(
         header ->
             lines.add(
-                margin + header.getKey() + ": " + Mask.named(header.getKey(), header.getValue())));
+                margin
+                    + header.getKey()
+                    + ": "
+                    + SecretMask.named(header.getKey(), header.getValue())));
   }
 
   private void body(String excerpt) {
@@ -85,7 +88,7 @@ public final class Transcript {
     count(outcome);
     String why = outcome.message();
     lines.add("= " + (why.isEmpty() ? outcome.kind().toString() : outcome.kind() + ": " + why));
-    out.accept(Mask.values(String.join("\n", lines), secrets) + "\n");
+    out.accept(SecretMask.values(String.join("\n", lines), secrets) + "\n");
   }
 
   /** Counts an exchange, of which nothing may be written. */
@@ -103,7 +106,7 @@ public final class Transcript {
     return new TreeSet<>(operation.saves())
         .stream()
             .filter(session::contains)
-            .map(name -> "  kept " + name + " = " + Mask.named(name, "" + session.get(name)))
+            .map(name -> "  kept " + name + " = " + SecretMask.named(name, "" + session.get(name)))
             .toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
+import dev.gauntlet.bridge.MessageWait;
 import dev.gauntlet.bridge.OperationCallback;
-import dev.gauntlet.bridge.Reception;
 import dev.gauntlet.bridge.RequestOptions;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import io.gatling.javaapi.core.Session;
@@ -63,10 +63,10 @@ public final class AwaitMessage extends RedisRequest<AwaitMessage> {
     long start = sincePublish ? redis.publishedNanos() : System.nanoTime();
     Predicate<ReceivedMessage> fits =
         message -> message.channel().equals(wanted) && match.test(message.payload(), session);
-    new Reception<>(redis, AwaitMessage::arrival, callback, start).await(fits, limit);
+    new MessageWait<>(redis, AwaitMessage::arrival, callback, start).await(fits, limit);
   }
 
-  private static Reception.Arrival arrival(ReceivedMessage message) {
-    return new Reception.Arrival(message.payload(), message.receivedNanos());
+  private static MessageWait.Arrival arrival(ReceivedMessage message) {
+    return new MessageWait.Arrival(message.payload(), message.receivedNanos());
   }
 }

@@ -1,9 +1,9 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.AccessCheck;
+import dev.gauntlet.protocol.OpeningContext;
 import dev.gauntlet.protocol.PlannedRequirement;
 import dev.gauntlet.protocol.RequestScope;
-import dev.gauntlet.protocol.Trial;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.List;
@@ -31,16 +31,16 @@ record PlannedRedis(
 
   /** Checks that the Redis answers and grants the users the required permissions. */
   @Override
-  public void check(Opening opening, Trial trial) {
-    new RedisAdmission(options(opening)).check(requirement.rights(), trial);
+  public void check(OpeningContext opening, AccessCheck trial) {
+    new RedisAccessCheck(options(opening)).check(requirement.rights(), trial);
   }
 
   @Override
-  public RedisAccess open(Opening opening) {
+  public RedisAccess open(OpeningContext opening) {
     return new RedisAccess(options(opening), requestTimeout);
   }
 
-  private RedisOptions options(Opening opening) {
+  private RedisOptions options(OpeningContext opening) {
     return settings.options(opening.store(RedisSettings.NAME), connectTimeout).orElseThrow();
   }
 }

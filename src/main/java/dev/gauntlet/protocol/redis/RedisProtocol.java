@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Inbox;
 import dev.gauntlet.bridge.LoadProtocol;
+import dev.gauntlet.bridge.MessageQueue;
 import dev.gauntlet.bridge.SharedClient;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.redis.client.MessageListener;
@@ -56,12 +56,12 @@ public final class RedisProtocol implements LoadProtocol {
 
   @Override
   public Session arrive(Session session) {
-    Inbox<ReceivedMessage> inbox = new Inbox<>(KEPT_MESSAGES);
+    MessageQueue<ReceivedMessage> queue = new MessageQueue<>(KEPT_MESSAGES);
     RedisClient known = client.get();
-    MessageListener kept = inbox::put;
+    MessageListener kept = queue::put;
     RedisUser user = known.user(kept.andThen(listener));
     user.open();
-    return new RedisSession(user, inbox, known.deadlines()).in(session);
+    return new RedisSession(user, queue, known.deadlines()).in(session);
   }
 
   @Override

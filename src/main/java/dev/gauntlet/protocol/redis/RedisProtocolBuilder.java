@@ -5,8 +5,8 @@ import dev.gauntlet.bridge.LoadProtocolBuilder;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
 import dev.gauntlet.protocol.redis.client.MessageListener;
+import dev.gauntlet.protocol.redis.client.RedisEndpoint;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
-import dev.gauntlet.protocol.redis.client.RedisServer;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
 
   static final RedisProtocolBuilder LOCAL =
       new RedisProtocolBuilder(
-          RedisOptions.of(RedisServer.parse("redis://127.0.0.1:6379")),
+          RedisOptions.of(RedisEndpoint.parse("redis://127.0.0.1:6379")),
           Duration.ofSeconds(20),
           Optional.empty(),
           message -> {},
@@ -48,7 +48,7 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
    * @throws IllegalArgumentException if it is invalid; the message does not contain the password
    */
   public RedisProtocolBuilder url(String url) {
-    return options(options.with(RedisServer.parse(url)));
+    return options(options.with(RedisEndpoint.parse(url)));
   }
 
   /** Sets the user name for Redis access control lists. */
@@ -96,8 +96,8 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
   }
 
   /** Records each request in a recorder, in nanoseconds, without Gatling's event tap. */
-  public RedisProtocolBuilder recorder(Recorder told) {
-    return new RedisProtocolBuilder(options, timeout, Optional.of(told), listener, silent);
+  public RedisProtocolBuilder recorder(Recorder given) {
+    return new RedisProtocolBuilder(options, timeout, Optional.of(given), listener, silent);
   }
 
   /**
@@ -105,8 +105,8 @@ public final class RedisProtocolBuilder extends LoadProtocolBuilder {
    *
    * @param told called on the threads of the connections; must not block
    */
-  public RedisProtocolBuilder onMessage(MessageListener told) {
-    return new RedisProtocolBuilder(options, timeout, recorder, told, silent);
+  public RedisProtocolBuilder onMessage(MessageListener given) {
+    return new RedisProtocolBuilder(options, timeout, recorder, given, silent);
   }
 
   /** Records requests neither in a recorder nor in Gatling, for example during a warm-up. */

@@ -1,9 +1,9 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.Requirement;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisPermission;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param requests the names of the requests that users send to it
  * @param rights the permissions that users need
  */
-public record RedisRequirement(Set<String> requests, Set<RedisRight> rights)
+public record RedisRequirement(Set<String> requests, Set<RedisPermission> rights)
     implements Requirement<RedisAccess> {
 
   @Override
@@ -23,7 +23,7 @@ public record RedisRequirement(Set<String> requests, Set<RedisRight> rights)
   }
 
   @Override
-  public PlannedRedis plan(Planning planning) {
+  public PlannedRedis plan(PlanningContext planning) {
     RedisSettings settings = planning.part(RedisSettings.class);
     settings.check(planning);
     return new PlannedRedis(

@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.redis;
 
-import dev.gauntlet.bridge.Inbox;
-import dev.gauntlet.bridge.Mailbox;
+import dev.gauntlet.bridge.MessageQueue;
+import dev.gauntlet.bridge.MessageSource;
 import dev.gauntlet.protocol.redis.client.Deadlines;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import dev.gauntlet.protocol.redis.client.RedisUser;
@@ -11,18 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** The Redis state of a virtual user; mutable, because a user performs one step at a time. */
-final class RedisSession implements Mailbox<ReceivedMessage> {
+final class RedisSession implements MessageSource<ReceivedMessage> {
 
   private static final String KEY = "gauntlet.redis";
 
   private final RedisUser user;
-  private final Inbox<ReceivedMessage> inbox;
+  private final MessageQueue<ReceivedMessage> queue;
   private final Deadlines deadlines;
   private volatile long publishedNanos = System.nanoTime();
 
-  RedisSession(RedisUser user, Inbox<ReceivedMessage> inbox, Deadlines deadlines) {
+  RedisSession(RedisUser user, MessageQueue<ReceivedMessage> queue, Deadlines deadlines) {
     this.user = user;
-    this.inbox = inbox;
+    this.queue = queue;
     this.deadlines = deadlines;
   }
 
@@ -40,12 +40,12 @@ final class RedisSession implements Mailbox<ReceivedMessage> {
 
   @Override
   public CompletableFuture<ReceivedMessage> take(Predicate<ReceivedMessage> match) {
-    return inbox.take(match);
+    return queue.take(match);
   }
 
   @Override
   public void giveUp(RuntimeException why) {
-    inbox.giveUp(why);
+    queue.giveUp(why);
   }
 
   @Override
@@ -55,7 +55,7 @@ final class RedisSession implements Mailbox<ReceivedMessage> {
 
   /** Returns the number of unread messages. */
   int untaken() {
-    return inbox.size();
+    return queue.size();
   }
 
   /** Returns the time at which the user last began to publish. */

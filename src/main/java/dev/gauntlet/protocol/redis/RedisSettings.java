@@ -3,14 +3,14 @@ package dev.gauntlet.protocol.redis;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.network.Authority;
-import dev.gauntlet.network.Tls;
-import dev.gauntlet.network.TlsReader;
+import dev.gauntlet.network.TlsOptions;
+import dev.gauntlet.network.TlsOptionsReader;
 import dev.gauntlet.network.UrlText;
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.protocol.redis.client.ConnectionStrategy;
+import dev.gauntlet.protocol.redis.client.RedisEndpoint;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
-import dev.gauntlet.protocol.redis.client.RedisServer;
 import dev.gauntlet.protocol.redis.client.RedisTls;
 import java.net.URI;
 import java.time.Duration;
@@ -37,7 +37,7 @@ public record RedisSettings(
     ConnectionStrategy sharing,
     int connections,
     boolean verified,
-    Tls tls)
+    TlsOptions tls)
     implements ProtocolSettings {
 
   public static final String NAME = "redis";
@@ -58,7 +58,7 @@ public record RedisSettings(
             redis.oneOf("sharing", ConnectionStrategy.class),
             redis.integer("connections", 1, MOST_CONNECTIONS),
             redis.flag("verify"),
-            TlsReader.read(redis.section("tls")));
+            TlsOptionsReader.read(redis.section("tls")));
     if (read.username.isPresent() && read.password.isEmpty()) {
       redis.problem(
           "username",
@@ -87,7 +87,7 @@ public record RedisSettings(
   }
 
   /** Reports a problem if no permitted Redis is available. */
-  public void check(Planning planning) {
+  public void check(PlanningContext planning) {
     Section redis = section(planning.settings());
     url.flatMap(planning::objection).ifPresent(objection -> redis.problem(URL, objection));
     if (url.isEmpty() && !planning.showsStores()) {
@@ -113,7 +113,7 @@ public record RedisSettings(
   }
 
   private RedisOptions options(String known, Duration connectTimeout) {
-    RedisServer server = RedisServer.parse(known).as(username, password);
+    RedisEndpoint server = RedisEndpoint.parse(known).as(username, password);
     return RedisOptions.of(verified ? server : server.unverified())
         .with(sharing, connections)
         .withConnectTimeout(connectTimeout)

@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.websocket;
 
+import dev.gauntlet.bridge.MessageWait;
 import dev.gauntlet.bridge.OperationCallback;
-import dev.gauntlet.bridge.Reception;
 import dev.gauntlet.bridge.RequestOptions;
 import io.gatling.javaapi.core.CheckBuilder;
 import io.gatling.javaapi.core.Session;
@@ -61,7 +61,7 @@ public final class AwaitText extends WebSocketRequest {
       WebSocketProtocol protocol, UserSocket socket, Session session, OperationCallback callback) {
     Duration limit = limit(protocol);
     sending.accept(socket, session);
-    new Reception<>(socket, Function.identity(), callback, socket.actedNanos())
+    new MessageWait<>(socket, Function.identity(), callback, socket.actedNanos())
         .await(message -> match.test(message.text(), session), limit);
   }
 }

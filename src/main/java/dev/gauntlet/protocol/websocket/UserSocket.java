@@ -1,8 +1,8 @@
 package dev.gauntlet.protocol.websocket;
 
-import dev.gauntlet.bridge.Inbox;
-import dev.gauntlet.bridge.Mailbox;
-import dev.gauntlet.bridge.Reception.Arrival;
+import dev.gauntlet.bridge.MessageQueue;
+import dev.gauntlet.bridge.MessageSource;
+import dev.gauntlet.bridge.MessageWait.Arrival;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 /**
  * The current socket of a virtual user; mutable, because a user performs one step at a time.
  */
-final class UserSocket implements Mailbox<Arrival> {
+final class UserSocket implements MessageSource<Arrival> {
 
   private static final String KEY = "gauntlet.websocket";
   private static final int KEPT_MESSAGES = 100;
@@ -39,7 +39,7 @@ final class UserSocket implements Mailbox<Arrival> {
 
   /** One socket from its opening to its end. */
   private final class Life implements SocketListener {
-    private final Inbox<Arrival> inbox = new Inbox<>(KEPT_MESSAGES);
+    private final MessageQueue<Arrival> queue = new MessageQueue<>(KEPT_MESSAGES);
     private final AtomicReference<Consumer<SocketEnd>> onEnd = new AtomicReference<>();
     private final PushListener listener;
     private volatile SocketConnection connection;
@@ -53,7 +53,7 @@ final class UserSocket implements Mailbox<Arrival> {
     @Override
     public void text(String message, long receivedNanos) {
       if (!listener.received(message, receivedNanos)) {
-        inbox.put(new Arrival(message, receivedNanos));
+        queue.put(new Arrival(message, receivedNanos));
       }
     }
 
@@ -64,15 +64,16 @@ final class UserSocket implements Mailbox<Arrival> {
       }
       listener.closed(how, closedNanos);
       end = how;
-      tellEnd();
+      notifyEnd();
     }
 
   /** Notifies waiting callers of the end, including those that began to wait after it; may repeat. */
-    private void tellEnd() {
+    private void notifyEnd() {
       SocketEnd how = end;
       if (how != null) {
-        inbox.giveUp(new IllegalStateException(how.text()));
-        Optional.ofNullable(onEnd.getAndSet(null)).ifPresent(told -> told.accept(how));
+        queue.giveUp(new IllegalStateException(how.text()));
+        Optional.ofNullable(onEnd.getAndSet(null))
+            .ifPresent(endListener -> endListener.accept(how));
       }
     }
   }
@@ -143,21 +144,21 @@ final class UserSocket implements Mailbox<Arrival> {
   @Override
   public CompletableFuture<Arrival> take(Predicate<Arrival> match) {
     Life known = life();
-    CompletableFuture<Arrival> awaited = known.inbox.take(match);
-    known.tellEnd();
+    CompletableFuture<Arrival> awaited = known.queue.take(match);
+    known.notifyEnd();
     return awaited;
   }
 
   @Override
   public void giveUp(RuntimeException why) {
-    life().inbox.giveUp(why);
+    life().queue.giveUp(why);
   }
 
   /** Sets the callback for the end of the socket, which is called once; it replaces an earlier one. */
-  void onEnd(Consumer<SocketEnd> told) {
+  void onEnd(Consumer<SocketEnd> endListener) {
     Life known = life();
-    known.onEnd.set(told);
-    known.tellEnd();
+    known.onEnd.set(endListener);
+    known.notifyEnd();
   }
 
   void reading(boolean wanted) {

@@ -46,8 +46,8 @@ public final class WebSocket {
   }
 
   /** Sends a text without waiting for an answer. */
-  public Control tell(Function<Session, String> text) {
-    return new Control(options, (socket, session) -> socket.send(text.apply(session)));
+  public SocketControl sendOneWay(Function<Session, String> text) {
+    return new SocketControl(options, (socket, session) -> socket.send(text.apply(session)));
   }
 
   /** Receives messages for a time; fails if the socket ends meanwhile. */
@@ -56,16 +56,16 @@ public final class WebSocket {
   }
 
   /** Stops reading from the socket, like a client that hangs. */
-  public Control pauseReading() {
-    return new Control(options, (socket, session) -> socket.reading(false));
+  public SocketControl pauseReading() {
+    return new SocketControl(options, (socket, session) -> socket.reading(false));
   }
 
-  public Control resumeReading() {
-    return new Control(options, (socket, session) -> socket.reading(true));
+  public SocketControl resumeReading() {
+    return new SocketControl(options, (socket, session) -> socket.reading(true));
   }
 
   /** Closes the socket if there is one. */
-  public Control close() {
-    return new Control(options, (socket, session) -> socket.close());
+  public SocketControl close() {
+    return new SocketControl(options, (socket, session) -> socket.close());
   }
 }

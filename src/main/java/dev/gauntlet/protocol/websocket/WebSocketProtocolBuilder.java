@@ -58,8 +58,8 @@ public final class WebSocketProtocolBuilder extends LoadProtocolBuilder {
   }
 
   /** Records each request in a recorder, in nanoseconds, without Gatling's event tap. */
-  public WebSocketProtocolBuilder recorder(Recorder told) {
-    return new WebSocketProtocolBuilder(baseUrl, options, timeout, Optional.of(told));
+  public WebSocketProtocolBuilder recorder(Recorder given) {
+    return new WebSocketProtocolBuilder(baseUrl, options, timeout, Optional.of(given));
   }
 
   @Override

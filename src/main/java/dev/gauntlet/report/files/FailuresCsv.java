@@ -13,7 +13,7 @@ final class FailuresCsv {
   private FailuresCsv() {}
 
   static void write(Writer out, RunResult result) throws IOException {
-    Csv.write(
+    CsvTable.write(
         out,
         LocustColumns.failures(),
         rows -> {

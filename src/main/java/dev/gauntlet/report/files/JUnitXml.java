@@ -1,6 +1,6 @@
 package dev.gauntlet.report.files;
 
-import dev.gauntlet.report.Printable;
+import dev.gauntlet.report.PrintableText;
 import dev.gauntlet.result.ObjectiveResult;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.SuiteResult;
@@ -191,7 +191,7 @@ final class JUnitXml {
       xml.writeStartElement(each.kind().element);
       attribute("message", each.reason().lines().findFirst().orElse(""));
       attribute("type", each.type());
-      xml.writeCharacters(Printable.of(each.reason()));
+      xml.writeCharacters(PrintableText.of(each.reason()));
       xml.writeEndElement();
       line(1);
     }
@@ -204,7 +204,7 @@ final class JUnitXml {
   }
 
   private void attribute(String name, Object value) throws XMLStreamException {
-    xml.writeAttribute(name, Printable.of(value.toString()));
+    xml.writeAttribute(name, PrintableText.of(value.toString()));
   }
 
   private void line(int depth) throws XMLStreamException {

@@ -74,7 +74,7 @@ final class LocustColumns {
   /** What stands in their columns. */
   static List<?> cells(List<Double> percentiles) {
     return percentiles.isEmpty()
-        ? Collections.nCopies(SHARES.length, Csv.NOT_AVAILABLE)
+        ? Collections.nCopies(SHARES.length, CsvTable.NOT_AVAILABLE)
         : percentiles;
   }
 }

@@ -24,7 +24,7 @@ final class MetricsCsv {
   static void write(Writer out, RunResult result) throws IOException {
     List<String> columns = new ArrayList<>(COLUMNS);
     columns.addAll(DISTRIBUTION);
-    Csv.write(
+    CsvTable.write(
         out,
         columns,
         rows -> {
@@ -51,7 +51,7 @@ final class MetricsCsv {
 
   static List<Object> distribution(ValueFigures figures) {
     return figures == null
-        ? Collections.nCopies(DISTRIBUTION.size(), Csv.NOT_AVAILABLE)
+        ? Collections.nCopies(DISTRIBUTION.size(), CsvTable.NOT_AVAILABLE)
         : List.of(
             figures.min(),
             figures.p50(),

@@ -17,7 +17,7 @@ final class StatsCsv {
   private StatsCsv() {}
 
   static void write(Writer out, RunData run) throws IOException {
-    Csv.write(
+    CsvTable.write(
         out,
         LocustColumns.stats(),
         rows -> {
@@ -44,6 +44,6 @@ final class StatsCsv {
 
   private static Object averageBody(RequestData request) {
     ValueHistogram bodies = request.transfers().figures().get(TransferFigure.BODY);
-    return bodies == null ? Csv.NOT_AVAILABLE : Rounding.thousandths(bodies.mean());
+    return bodies == null ? CsvTable.NOT_AVAILABLE : Rounding.thousandths(bodies.mean());
   }
 }

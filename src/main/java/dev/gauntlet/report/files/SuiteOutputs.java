@@ -1,7 +1,7 @@
 package dev.gauntlet.report.files;
 
-import dev.gauntlet.record.WholeFile;
-import dev.gauntlet.report.Printable;
+import dev.gauntlet.record.AtomicFile;
+import dev.gauntlet.report.PrintableText;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.report.html.SuitePage;
 import dev.gauntlet.result.RunFolder;
@@ -22,9 +22,9 @@ public final class SuiteOutputs {
    */
   public static void write(RunFolder folder, SuiteResult suite) throws IOException {
     suite.write(folder.path().resolve(SuiteFolder.RESULT));
-    WholeFile.write(folder.junit(), out -> JUnitXml.write(out, suite));
-    WholeFile.write(folder.summary(), out -> out.write(summary(folder, suite)));
-    WholeFile.write(folder.report(), out -> new SuitePage(folder.name(), suite).write(out));
+    AtomicFile.write(folder.junit(), out -> JUnitXml.write(out, suite));
+    AtomicFile.write(folder.summary(), out -> out.write(summary(folder, suite)));
+    AtomicFile.write(folder.report(), out -> new SuitePage(folder.name(), suite).write(out));
   }
 
   /** The table as on the console: it is aligned for a fixed width, and no text in it is markup. */
@@ -32,7 +32,7 @@ public final class SuiteOutputs {
     String table = SuiteTable.of(suite, folder.path().getFileName()).replace("```", "` ` `");
     return "## %s: %s%n%n```%n%s```%n"
         .formatted(
-            Printable.line(suite.suite()),
+            PrintableText.line(suite.suite()),
             suite.status().toString().toUpperCase(Locale.ROOT),
             table)
         .replace(System.lineSeparator(), "\n");

@@ -4,9 +4,9 @@ import dev.gauntlet.report.AuditTable;
 import dev.gauntlet.report.GroupsTable;
 import dev.gauntlet.report.HealthText;
 import dev.gauntlet.report.MetricsTable;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.ObjectiveText;
-import dev.gauntlet.report.Printable;
+import dev.gauntlet.report.PrintableText;
 import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.ErrorResult;
@@ -74,12 +74,12 @@ final class SummaryMarkdown {
     lines.add(
         "%s of load on %s, up to %s: %s, %s failed%s."
             .formatted(
-                Numbers.length(result.work().load().actual().seconds()),
+                NumberText.length(result.work().load().actual().seconds()),
                 text(result.run().target()),
-                Numbers.counted(result.work().load().actual().peakUsers(), "user"),
-                Numbers.counted(totals.counts().ended(), "request"),
-                Numbers.count(totals.counts().bad()),
-                latency == null ? "" : ", p95 " + Numbers.brief(latency.p95()) + " ms"));
+                NumberText.counted(result.work().load().actual().peakUsers(), "user"),
+                NumberText.counted(totals.counts().ended(), "request"),
+                NumberText.count(totals.counts().bad()),
+                latency == null ? "" : ", p95 " + NumberText.brief(latency.p95()) + " ms"));
     lines.add("");
     if (result.health() != null) {
       lines.add(HealthText.of(result.health()));
@@ -101,7 +101,7 @@ final class SummaryMarkdown {
                   objective.passed() ? "passed" : "**" + objective.status() + "**",
                   text(objective.name()),
                   ObjectiveText.value(objective),
-                  Numbers.count(objective.measured().samples())));
+                  NumberText.count(objective.measured().samples())));
     }
     lines.add("");
   }
@@ -155,18 +155,18 @@ final class SummaryMarkdown {
       lines.add(
           "| %s | %s | %s |"
               .formatted(
-                  text(error.message()), text(error.request()), Numbers.count(error.count())));
+                  text(error.message()), text(error.request()), NumberText.count(error.count())));
     }
     lines.add("");
     if (errors.size() > MOST_ERRORS) {
-      lines.add("and " + Numbers.counted(errors.size() - MOST_ERRORS, "further kind"));
+      lines.add("and " + NumberText.counted(errors.size() - MOST_ERRORS, "further kind"));
       lines.add("");
     }
   }
 
   /** Messages come from strangers: none of it may become markup. */
   private static String text(String raw) {
-    return Printable.line(raw)
+    return PrintableText.line(raw)
         .replaceAll("\\s+", " ")
         .replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -20,7 +20,7 @@ final class TimeseriesCsv {
    * @param loadStart when second 0 of the rows was
    */
   static void write(Writer out, List<SeriesRow> series, Instant loadStart) throws IOException {
-    Csv.write(
+    CsvTable.write(
         out,
         LocustColumns.history(),
         rows -> {
@@ -46,7 +46,7 @@ final class TimeseriesCsv {
     row.add(sum.max());
     row.add(
         sum.contentBytes() == null
-            ? Csv.NOT_AVAILABLE
+            ? CsvTable.NOT_AVAILABLE
             : Rounding.thousandths(sum.contentBytes()));
     return row;
   }

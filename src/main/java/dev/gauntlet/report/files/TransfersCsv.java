@@ -20,7 +20,7 @@ final class TransfersCsv {
   static void write(Writer out, RunResult result) throws IOException {
     List<String> columns = new ArrayList<>(COLUMNS);
     columns.addAll(MetricsCsv.DISTRIBUTION);
-    Csv.write(
+    CsvTable.write(
         out,
         columns,
         rows -> {

@@ -2,8 +2,8 @@ package dev.gauntlet.report.html;
 
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
-import dev.gauntlet.measure.Waterfall;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.measure.MessageTimeline;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.result.AuditResult;
 import dev.gauntlet.result.HopResult;
 import dev.gauntlet.result.LatencyMs;
@@ -79,7 +79,7 @@ record AuditView(
             what ->
                 new Count(
                     what.toString(),
-                    Numbers.count(counts.of(what)),
+                    NumberText.count(counts.of(what)),
                     counts.of(what) > 0 && !BLAMELESS.contains(what)))
         .toList();
   }
@@ -89,7 +89,7 @@ record AuditView(
         ", ",
         Stream.of(DeliveryCount.values())
             .filter(what -> counts.of(what) > 0 && !BLAMELESS.contains(what))
-            .map(what -> Numbers.count(counts.of(what)) + " " + what)
+            .map(what -> NumberText.count(counts.of(what)) + " " + what)
             .toList());
   }
 
@@ -97,20 +97,20 @@ record AuditView(
     LatencyMs latency = hop.latencyMs();
     return new HopTimes(
         hop.name(),
-        Numbers.count(hop.count()),
+        NumberText.count(hop.count()),
         Stream.of(latency.p50(), latency.p95(), latency.p99(), latency.max())
-            .map(Numbers::brief)
+            .map(NumberText::brief)
             .toList());
   }
 
-  private static SlowDelivery way(Waterfall waterfall) {
+  private static SlowDelivery way(MessageTimeline waterfall) {
     List<Step> steps = new ArrayList<>();
     double before = 0;
-    for (Waterfall.Stamp stamp : waterfall.stamps()) {
+    for (MessageTimeline.Stamp stamp : waterfall.stamps()) {
       steps.add(
           new Step(
               stamp.name(),
-              Numbers.brief(stamp.millis()),
+              NumberText.brief(stamp.millis()),
               percent(before, waterfall),
               percent(stamp.millis() - before, waterfall)));
       before = stamp.millis();
@@ -118,10 +118,10 @@ record AuditView(
     String name =
         "%s, %s, no. %s"
             .formatted(waterfall.channel(), waterfall.publisher(), waterfall.sequence());
-    return new SlowDelivery(name, Numbers.brief(waterfall.millis()), steps);
+    return new SlowDelivery(name, NumberText.brief(waterfall.millis()), steps);
   }
 
-  private static double percent(double millis, Waterfall of) {
+  private static double percent(double millis, MessageTimeline of) {
     return of.millis() == 0 ? 0 : Math.round(1000 * millis / of.millis()) / 10.0;
   }
 }

@@ -2,13 +2,13 @@ package dev.gauntlet.report.html;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.report.Series;
+import dev.gauntlet.report.LoadSeries;
 import dev.gauntlet.report.SeriesPoint;
 import dev.gauntlet.report.SeriesPoint.Figures;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.Rounding;
 import dev.gauntlet.result.RunData;
-import dev.gauntlet.result.UsersAt;
+import dev.gauntlet.result.UsersSample;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ record ChartData(
     @JsonUnwrapped UserSeries users,
     List<List<Double>> setup,
     List<ResourceChart> resources,
-    Distribution distribution) {
+    LatencyDistribution distribution) {
 
   /**
    * Pairs of time and users.
@@ -63,7 +63,7 @@ record ChartData(
       List<Double> p95,
       List<Double> p99) {}
 
-  static ChartData of(RunData run, Series series) {
+  static ChartData of(RunData run, LoadSeries series) {
     List<SeriesPoint> points = series.points();
     return new ChartData(
         Rounding.thousandths(Math.max(run.span().loadSeconds(), lastUserSeen(run))),
@@ -73,33 +73,36 @@ record ChartData(
             .toList(),
         keys(run, points).stream().map(key -> series(key, points)).toList(),
         UserSeries.of(run),
-        SetupMarks.of(run),
+        SetupMarkers.of(run),
         ResourceChart.of(run),
-        Distribution.of(run.total().good()));
+        LatencyDistribution.of(run.total().good()));
   }
 
   private static double lastUserSeen(RunData run) {
     return run.moments().users().stream()
         .filter(at -> all(at) > 0)
-        .mapToDouble(UsersAt::atSeconds)
+        .mapToDouble(UsersSample::atSeconds)
         .max()
         .orElse(0);
   }
 
-  private static List<Number> pair(UsersAt at) {
+  private static List<Number> pair(UsersSample at) {
     return TimedValue.of(at.atSeconds(), all(at));
   }
 
-  private static int all(UsersAt at) {
+  private static int all(UsersSample at) {
     return at.users().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** All requests together, and then those of which something is told, in the run's order. */
   private static List<RequestKey> keys(RunData run, List<SeriesPoint> points) {
-    Set<RequestKey> told = new HashSet<>();
-    points.forEach(point -> told.addAll(point.figures().keySet()));
+    Set<RequestKey> reported = new HashSet<>();
+    points.forEach(point -> reported.addAll(point.figures().keySet()));
     List<RequestKey> keys = new ArrayList<>(List.of(SeriesPoint.TOTAL));
-    run.work().requests().stream().map(RequestData::key).filter(told::contains).forEach(keys::add);
+    run.work().requests().stream()
+        .map(RequestData::key)
+        .filter(reported::contains)
+        .forEach(keys::add);
     return keys;
   }
 
@@ -119,8 +122,8 @@ record ChartData(
     List<Double> values = new ArrayList<>(points.size());
     for (SeriesPoint point : points) {
       Figures figures = point.figures().get(key);
-      Double told = figures == null ? absent : value.apply(figures);
-      values.add(told == null ? null : (Double) Rounding.thousandths(told));
+      Double reported = figures == null ? absent : value.apply(figures);
+      values.add(reported == null ? null : (Double) Rounding.thousandths(reported));
     }
     return values;
   }

@@ -1,7 +1,7 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.measure.FailedExchange;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.result.ErrorResult;
 import dev.gauntlet.result.EvidenceResult;
 import dev.gauntlet.result.RunResult;
@@ -20,7 +20,7 @@ record ErrorRow(
     String count,
     String first,
     String last,
-    Exchange exchange) {
+    FailedExchange exchange) {
 
   static List<ErrorRow> of(RunResult result) {
     return result.incidents().errors().stream()
@@ -28,19 +28,19 @@ record ErrorRow(
         .toList();
   }
 
-  private static ErrorRow of(ErrorResult error, Exchange exchange) {
+  private static ErrorRow of(ErrorResult error, FailedExchange exchange) {
     return new ErrorRow(
         error.message(),
         error.request(),
         error.journey(),
         error.outcome(),
-        Numbers.count(error.count()),
-        Times.clock(error.firstAtSeconds()),
-        Times.clock(error.lastAtSeconds()),
+        NumberText.count(error.count()),
+        TimeText.clock(error.firstAtSeconds()),
+        TimeText.clock(error.lastAtSeconds()),
         exchange);
   }
 
-  private static Exchange exchange(ErrorResult error, List<EvidenceResult> evidence) {
+  private static FailedExchange exchange(ErrorResult error, List<EvidenceResult> evidence) {
     return evidence.stream()
         .filter(kept -> error.request().equals(kept.request()))
         .filter(kept -> error.journey().equals(kept.journey()))

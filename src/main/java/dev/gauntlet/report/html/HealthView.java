@@ -1,6 +1,6 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.HealthResult.Use;
 import dev.gauntlet.result.ValueFigures;
@@ -15,22 +15,25 @@ final class HealthView {
   private HealthView() {}
 
   /** Empty where nobody watched it. */
-  static List<Fact> of(HealthResult health) {
+  static List<LabeledValue> of(HealthResult health) {
     if (health == null) {
       return List.of();
     }
     HealthResult.Delays delays = health.delays();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Users began later than planned by", times(delays.scheduleLagMs())));
-    facts.add(new Fact("Event loops ran late by", times(delays.loopDelayMs())));
-    facts.add(new Fact("Pauses for garbage collection", times(delays.pausesMs())));
+    List<LabeledValue> facts = new ArrayList<>();
+    facts.add(new LabeledValue("Users began later than planned by", times(delays.scheduleLagMs())));
+    facts.add(new LabeledValue("Event loops ran late by", times(delays.loopDelayMs())));
+    facts.add(new LabeledValue("Pauses for garbage collection", times(delays.pausesMs())));
     facts.add(
-        new Fact("CPU of the load generator", shares(health.cpu().own(), health.cpu().ownMost())));
+        new LabeledValue(
+            "CPU of the load generator", shares(health.cpu().own(), health.cpu().ownMost())));
     facts.add(
-        new Fact("CPU of the machine", shares(health.cpu().machine(), health.cpu().machineMost())));
-    facts.add(new Fact("Files and sockets open", use(health.descriptors())));
-    facts.add(new Fact("Connections of the machine", connections(health.ports())));
-    facts.add(new Fact("Requests that it could not send", Numbers.count(health.unsent())));
+        new LabeledValue(
+            "CPU of the machine", shares(health.cpu().machine(), health.cpu().machineMost())));
+    facts.add(new LabeledValue("Files and sockets open", use(health.descriptors())));
+    facts.add(new LabeledValue("Connections of the machine", connections(health.ports())));
+    facts.add(
+        new LabeledValue("Requests that it could not send", NumberText.count(health.unsent())));
     return facts;
   }
 
@@ -39,15 +42,15 @@ final class HealthView {
         ? "none"
         : "p50 %s ms, p99 %s ms, at most %s ms"
             .formatted(
-                Numbers.brief(figures.p50()),
-                Numbers.brief(figures.p99()),
-                Numbers.brief(figures.max()));
+                NumberText.brief(figures.p50()),
+                NumberText.brief(figures.p99()),
+                NumberText.brief(figures.max()));
   }
 
   private static String shares(Double mean, Double most) {
     return mean == null
         ? UNKNOWN
-        : "%s on average, at most %s".formatted(Numbers.percent(mean), Numbers.percent(most));
+        : "%s on average, at most %s".formatted(NumberText.percent(mean), NumberText.percent(most));
   }
 
   private static String use(Use use) {
@@ -55,8 +58,8 @@ final class HealthView {
         ? UNKNOWN
         : "at most %s of %s"
             .formatted(
-                Numbers.count(use.most()),
-                use.limit() == null ? "an unknown limit" : Numbers.count(use.limit()));
+                NumberText.count(use.most()),
+                use.limit() == null ? "an unknown limit" : NumberText.count(use.limit()));
   }
 
   /** The limit is that to one address and port; the machine may have many times as many. */
@@ -65,10 +68,10 @@ final class HealthView {
         ? UNKNOWN
         : "at most %s%s"
             .formatted(
-                Numbers.count(ports.most()),
+                NumberText.count(ports.most()),
                 ports.limit() == null
                     ? ""
                     : "; it can have %s to one address and port"
-                        .formatted(Numbers.count(ports.limit())));
+                        .formatted(NumberText.count(ports.limit())));
   }
 }

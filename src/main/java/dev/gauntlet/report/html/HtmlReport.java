@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Software;
 import dev.gauntlet.report.GroupsTable;
+import dev.gauntlet.report.LoadSeries;
 import dev.gauntlet.report.MetricsTable;
-import dev.gauntlet.report.Numbers;
-import dev.gauntlet.report.Printable;
-import dev.gauntlet.report.Series;
+import dev.gauntlet.report.NumberText;
+import dev.gauntlet.report.PrintableText;
 import dev.gauntlet.report.SetupTable;
 import dev.gauntlet.report.TransferTable;
 import dev.gauntlet.result.RunData;
@@ -34,13 +34,14 @@ public final class HtmlReport {
 
   private final RunData run;
   private final RunResult result;
-  private final Series series;
+  private final LoadSeries series;
   private final Optional<RunResult> previous;
 
   /**
    * @param previous the run that it is compared with
    */
-  public HtmlReport(RunData run, RunResult result, Series series, Optional<RunResult> previous) {
+  public HtmlReport(
+      RunData run, RunResult result, LoadSeries series, Optional<RunResult> previous) {
     this.run = run;
     this.result = result;
     this.series = series;
@@ -64,7 +65,7 @@ public final class HtmlReport {
     model.put("facts", facts());
     model.put("verdict", VerdictView.of(result));
     model.put("objectives", result.objectives().stream().map(ObjectiveRow::of).toList());
-    model.put("comparison", previous.map(past -> Comparison.of(past, result)).orElse(null));
+    model.put("comparison", previous.map(past -> ComparisonView.of(past, result)).orElse(null));
     model.put("load", LoadRow.of(result.work().load()));
     model.put("journeys", result.work().journeys());
     model.put("userGroupColumns", GroupsTable.columns());
@@ -77,9 +78,9 @@ public final class HtmlReport {
     model.put("health", HealthView.of(result.health()));
     model.put("metricColumns", MetricsTable.columns());
     model.put("metrics", result.work().metrics().stream().map(MetricsTable::row).toList());
-    model.put("overview", Overview.of(series.points()));
+    model.put("overview", ChartSummary.of(series.points()));
     model.put("resources", ResourceChart.of(run));
-    model.put("distribution", Distribution.words(run.total().good()));
+    model.put("distribution", LatencyDistribution.words(run.total().good()));
     model.put("audit", AuditView.of(result.work().audit()));
     model.put("errors", ErrorRow.of(result));
     model.put("setupWithinLoad", SetupWithinLoad.words(run));
@@ -93,39 +94,40 @@ public final class HtmlReport {
 
   /** No tag begins in it, so that it cannot end the script element that it stands in. */
   private String json() throws JsonProcessingException {
-    return Printable.of(JSON.writeValueAsString(ChartData.of(run, series)))
+    return PrintableText.of(JSON.writeValueAsString(ChartData.of(run, series)))
         .replace("<", "\\u003c");
   }
 
-  private List<Fact> facts() {
+  private List<LabeledValue> facts() {
     RunFacts facts = result.run();
     return List.of(
-        new Fact("Target", facts.target()),
-        new Fact("Began", Times.day(facts.start())),
-        new Fact("Model", facts.model() + (facts.quick() ? ", quick" : "")),
-        new Fact("Run", facts.id()));
+        new LabeledValue("Target", facts.target()),
+        new LabeledValue("Began", TimeText.day(facts.start())),
+        new LabeledValue("Model", facts.model() + (facts.quick() ? ", quick" : "")),
+        new LabeledValue("Run", facts.id()));
   }
 
-  private List<Fact> provenance() {
+  private List<LabeledValue> provenance() {
     Provenance from = result.provenance();
     Software software = result.run().software();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Commit", from.commit().isEmpty() ? "unknown" : from.commit()));
-    facts.add(new Fact("Seed", Long.toString(from.seed())));
-    facts.add(new Fact("Gauntlet", software.gauntlet()));
-    facts.add(new Fact("Java", software.java()));
-    facts.add(new Fact("System", software.os()));
+    List<LabeledValue> facts = new ArrayList<>();
+    facts.add(new LabeledValue("Commit", from.commit().isEmpty() ? "unknown" : from.commit()));
+    facts.add(new LabeledValue("Seed", Long.toString(from.seed())));
+    facts.add(new LabeledValue("Gauntlet", software.gauntlet()));
+    facts.add(new LabeledValue("Java", software.java()));
+    facts.add(new LabeledValue("System", software.os()));
     facts.add(
-        new Fact(
+        new LabeledValue(
             "Machine",
             String.format(
                 Locale.ROOT,
                 "%s, %s, %.1f GB",
                 from.machine().host(),
-                Numbers.counted(from.machine().processors(), "processor"),
+                NumberText.counted(from.machine().processors(), "processor"),
                 from.machine().memoryBytes() / (double) (1L << 30))));
     from.targetVersions()
-        .forEach((contract, version) -> facts.add(new Fact("Version of " + contract, version)));
+        .forEach(
+            (contract, version) -> facts.add(new LabeledValue("Version of " + contract, version)));
     return facts;
   }
 }

@@ -1,7 +1,7 @@
 package dev.gauntlet.report.html;
 
 import dev.gauntlet.measure.PlannedLoad;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.result.ActualLoad;
 import dev.gauntlet.result.LoadResult;
 import java.time.Duration;
@@ -32,7 +32,10 @@ record LoadRow(String name, String planned, String achieved, String share) {
     if (planned > 0) {
       rows.add(
           new LoadRow(
-              name, format.text(planned), format.text(actual), Numbers.percent(actual / planned)));
+              name,
+              format.text(planned),
+              format.text(actual),
+              NumberText.percent(actual / planned)));
     }
   }
 
@@ -40,13 +43,13 @@ record LoadRow(String name, String planned, String achieved, String share) {
     COUNT {
       @Override
       String text(double value) {
-        return Numbers.count(Math.round(value));
+        return NumberText.count(Math.round(value));
       }
     },
     TIME {
       @Override
       String text(double seconds) {
-        return Numbers.clock(Duration.ofSeconds(Math.round(seconds)));
+        return NumberText.clock(Duration.ofSeconds(Math.round(seconds)));
       }
     };
 

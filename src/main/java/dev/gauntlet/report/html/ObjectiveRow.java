@@ -1,6 +1,6 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.ObjectiveText;
 import dev.gauntlet.result.ConfidenceInterval;
 import dev.gauntlet.result.EvidenceStrength;
@@ -22,7 +22,7 @@ record ObjectiveRow(
     Certainty certainty,
     Margin margin,
     String samples,
-    BurnStrip strip) {
+    WindowStrip strip) {
 
   private static final String NONE = "–";
 
@@ -45,8 +45,8 @@ record ObjectiveRow(
         ObjectiveText.limit(objective),
         new Certainty(interval(measured.interval()), evidence(measured.evidence())),
         margin(measured.margin()),
-        Numbers.count(measured.samples()),
-        objective.windows() == null ? null : BurnStrip.of(objective.windows()));
+        NumberText.count(measured.samples()),
+        objective.windows() == null ? null : WindowStrip.of(objective.windows()));
   }
 
   private static String evidence(EvidenceStrength evidence) {
@@ -72,7 +72,7 @@ record ObjectiveRow(
         ? NONE
         : "%s to %s"
             .formatted(
-                interval.low() == null ? NONE : Numbers.exact(interval.low()),
-                interval.high() == null ? NONE : Numbers.exact(interval.high()));
+                interval.low() == null ? NONE : NumberText.exact(interval.low()),
+                interval.high() == null ? NONE : NumberText.exact(interval.high()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Printable;
+import dev.gauntlet.report.PrintableText;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class PageTemplates {
         .loader(templates)
         .autoEscaping(true)
         .addEscapingStrategy(
-            PRINTABLE, text -> HtmlEscape.escapeHtml4Xml(Printable.of(text)))
+            PRINTABLE, text -> HtmlEscape.escapeHtml4Xml(PrintableText.of(text)))
         .defaultEscapingStrategy(PRINTABLE)
         .newLineTrimming(false)
         .strictVariables(true)

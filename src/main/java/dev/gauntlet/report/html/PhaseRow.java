@@ -1,6 +1,6 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.PhaseResult;
 import dev.gauntlet.result.RequestResult;
@@ -28,20 +28,20 @@ record PhaseRow(
     double share = totals.counts().badShare();
     return new PhaseRow(
         phase.name(),
-        Times.clock(phase.atSeconds()),
-        Times.clock(phase.endSeconds()),
-        Numbers.brief(totals.rates().perSecond()),
-        Numbers.percent(share),
+        TimeText.clock(phase.atSeconds()),
+        TimeText.clock(phase.endSeconds()),
+        NumberText.brief(totals.rates().perSecond()),
+        NumberText.percent(share),
         List.of(
             millis(totals, LatencyMs::p50),
             millis(totals, LatencyMs::p95),
             millis(totals, LatencyMs::p99)),
-        phase.recoverySeconds() == null ? NONE : Numbers.brief(phase.recoverySeconds()) + " s");
+        phase.recoverySeconds() == null ? NONE : NumberText.brief(phase.recoverySeconds()) + " s");
   }
 
   private static String millis(RequestResult totals, ToDoubleFunction<LatencyMs> figure) {
     return totals.latencyMs() == null
         ? NONE
-        : Numbers.brief(figure.applyAsDouble(totals.latencyMs()));
+        : NumberText.brief(figure.applyAsDouble(totals.latencyMs()));
   }
 }

@@ -3,7 +3,7 @@ package dev.gauntlet.report.html;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.result.RequestData;
 import dev.gauntlet.result.RunData;
 import java.util.ArrayList;
@@ -82,13 +82,13 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
     double share = data.ended() == 0 ? 0 : (double) data.bad() / data.ended();
     return new Row(
         name,
-        Numbers.count(data.ended()),
+        NumberText.count(data.ended()),
         data.bad() == 0
             ? "0"
-            : "%s (%s)".formatted(Numbers.count(data.bad()), Numbers.percent(share)),
+            : "%s (%s)".formatted(NumberText.count(data.bad()), NumberText.percent(share)),
         data.bad() > 0,
-        Numbers.count(data.count(OutcomeKind.REFUSED)),
-        Numbers.brief(data.count(OutcomeKind.OK) / span),
+        NumberText.count(data.count(OutcomeKind.REFUSED)),
+        NumberText.brief(data.count(OutcomeKind.OK) / span),
         latencies(data.good()));
   }
 
@@ -111,6 +111,6 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
   private static Cell cell(double millis, LatencyHistogram good, long samples) {
     return good.count() == 0
         ? new Cell("–", false)
-        : new Cell(Numbers.brief(millis), good.count() < samples);
+        : new Cell(NumberText.brief(millis), good.count() < samples);
   }
 }

@@ -1,8 +1,8 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Numbers;
-import dev.gauntlet.result.MetricsAt;
-import dev.gauntlet.result.ResourcesAt;
+import dev.gauntlet.report.NumberText;
+import dev.gauntlet.result.MetricsSample;
+import dev.gauntlet.result.ProcessSample;
 import dev.gauntlet.result.RunData;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     Set<String> processes = new TreeSet<>();
     run.moments().resources().forEach(at -> processes.add(at.process()));
     for (String process : processes) {
-      List<ResourcesAt> of =
+      List<ProcessSample> of =
           run.moments().resources().stream().filter(at -> at.process().equals(process)).toList();
       charts.add(chart(process + ": CPU", "%", of, at -> 100 * at.used().cpuShare()));
       charts.add(chart(process + ": heap", "MB", of, at -> at.used().heapBytes() / MEGABYTE));
@@ -38,13 +38,13 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
   }
 
   /** Negative where it was not told. */
-  private static double residentMegabytes(ResourcesAt at) {
+  private static double residentMegabytes(ProcessSample at) {
     long bytes = at.used().residentBytes();
     return bytes > 0 ? bytes / MEGABYTE : -1;
   }
 
   private static ResourceChart chart(
-      String title, String unit, List<ResourcesAt> used, ToDoubleFunction<ResourcesAt> value) {
+      String title, String unit, List<ProcessSample> used, ToDoubleFunction<ProcessSample> value) {
     return new ResourceChart(
         title,
         unit,
@@ -56,15 +56,15 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
   }
 
   private static ResourceChart metric(String name, RunData run) {
-    List<MetricsAt> told =
+    List<MetricsSample> reported =
         run.moments().metrics().stream().filter(at -> at.values().containsKey(name)).toList();
-    double highest = told.stream().mapToDouble(at -> at.values().get(name)).max().orElse(0);
+    double highest = reported.stream().mapToDouble(at -> at.values().get(name)).max().orElse(0);
     MetricUnit unit = MetricUnit.of(run.header().series().getOrDefault(name, ""), highest);
     return new ResourceChart(
         "platform: " + name,
         unit.symbol(),
         TimedValue.thinned(
-            told.stream()
+            reported.stream()
                 .map(at -> TimedValue.of(at.atSeconds(), unit.factor() * at.values().get(name)))
                 .toList()));
   }
@@ -85,6 +85,6 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
   }
 
   private String withUnit(double value) {
-    return (Numbers.brief(value) + " " + unit).strip();
+    return (NumberText.brief(value) + " " + unit).strip();
   }
 }

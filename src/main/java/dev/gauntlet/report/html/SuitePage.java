@@ -1,6 +1,6 @@
 package dev.gauntlet.report.html;
 
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.report.SuiteTable;
 import dev.gauntlet.result.SuiteResult;
 import dev.gauntlet.result.SuiteResult.Member;
@@ -43,10 +43,10 @@ public final class SuitePage {
           member.status(),
           member.simulation(),
           hasRun ? member.folder() + "/report.html" : "",
-          Numbers.count(answers.requests()),
-          Numbers.count(answers.failures()),
-          answers.p95Ms() == null ? "-" : Numbers.brief(answers.p95Ms()),
-          Numbers.clock(Duration.ofSeconds(Math.round(member.seconds()))),
+          NumberText.count(answers.requests()),
+          NumberText.count(answers.failures()),
+          answers.p95Ms() == null ? "-" : NumberText.brief(answers.p95Ms()),
+          NumberText.clock(Duration.ofSeconds(Math.round(member.seconds()))),
           member.passed() ? List.of() : member.reasons());
     }
   }
@@ -59,7 +59,7 @@ public final class SuitePage {
             "css", PageTemplates.resource("report.css"),
             "suite", suite.suite(),
             "id", id,
-            "began", Times.day(suite.start()),
+            "began", TimeText.day(suite.start()),
             "status", suite.status().toString(),
             "word", suite.status().toString().toUpperCase(Locale.ROOT),
             "outcome", SuiteTable.outcome(suite),

@@ -1,7 +1,7 @@
 package dev.gauntlet.report.html;
 
 import dev.gauntlet.measure.NoteKind;
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.result.ActualLoad;
 import dev.gauntlet.result.HealthResult;
 import dev.gauntlet.result.ObjectiveResult;
@@ -66,7 +66,7 @@ record VerdictView(
     if (broken > 0) {
       parts.add(
           "%s of %s did not hold."
-              .formatted(broken, Numbers.counted(objectives.size(), "objective")));
+              .formatted(broken, NumberText.counted(objectives.size(), "objective")));
     }
     if (undecided > 0) {
       parts.add("%s could not be decided.".formatted(undecided));
@@ -89,14 +89,14 @@ record VerdictView(
         totals.latencyMs() == null
             ? "There was no good answer."
             : "95 %% of the good answers came within %s ms."
-                .formatted(Numbers.brief(totals.latencyMs().p95()));
+                .formatted(NumberText.brief(totals.latencyMs().p95()));
     return NonBreakingText.of(
         "Up to %s made %s in %s; %s failed. %s"
             .formatted(
-                Numbers.counted(actual.peakUsers(), "user"),
-                Numbers.counted(totals.counts().ended(), "request"),
-                Numbers.length(actual.seconds()),
-                Numbers.percent(share),
+                NumberText.counted(actual.peakUsers(), "user"),
+                NumberText.counted(totals.counts().ended(), "request"),
+                NumberText.length(actual.seconds()),
+                NumberText.percent(share),
                 latency));
   }
 
@@ -120,21 +120,22 @@ record VerdictView(
     if (planned > 0) {
       sentences.add(
           "%s of the planned user time was made."
-              .formatted(Numbers.percent(result.work().load().actual().userSeconds() / planned)));
+              .formatted(
+                  NumberText.percent(result.work().load().actual().userSeconds() / planned)));
     }
     sentences.add(generator(result));
     if (coLocated(result)) {
       sentences.add(
           "Load generator and platform shared one machine with %s: compare it with runs"
                   .formatted(
-                      Numbers.counted(result.provenance().machine().processors(), "processor"))
+                      NumberText.counted(result.provenance().machine().processors(), "processor"))
               + " on the same machine only.");
     }
     sentences.addAll(result.verdict().remarks());
     if (result.incidents().clamped() > 0) {
       sentences.add(
           "%s took longer than an hour: they count as an hour."
-              .formatted(Numbers.counted(result.incidents().clamped(), "answer")));
+              .formatted(NumberText.counted(result.incidents().clamped(), "answer")));
     }
     return sentences;
   }
@@ -146,7 +147,7 @@ record VerdictView(
         .map(
             note ->
                 "The test was valid until the target broke down %s into the load: later figures are"
-                        .formatted(Numbers.length(Math.max(0, note.atSeconds())))
+                        .formatted(NumberText.length(Math.max(0, note.atSeconds())))
                     + " not those of a whole platform.");
   }
 

@@ -6,9 +6,9 @@ import static io.gatling.javaapi.http.HttpDsl.http;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.SpokenContract;
-import dev.gauntlet.protocol.Access;
 import dev.gauntlet.protocol.MeasuredRun;
 import dev.gauntlet.protocol.OpenRequirements;
+import dev.gauntlet.protocol.RequirementAccess;
 import dev.gauntlet.target.ConnectionOptions;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.HttpProxy;
@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** How users speak a contract, and which accounts they have. */
-public final class ContractAccess implements Access {
+public final class ContractAccess implements RequirementAccess {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
 
@@ -61,7 +61,7 @@ public final class ContractAccess implements Access {
 
   /** The contract with what its users need to speak it; complete once the run has begun. */
   public SpokenContract spoken() {
-    return new SpokenContract(contract(), planned.options().patience(), credentials);
+    return new SpokenContract(contract(), planned.options().requestLimits(), credentials);
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class ContractAccess implements Access {
     Optional<HttpProxy> proxy = planned.target().connections().access().proxy();
     HttpProtocolBuilder base = http.baseUrl(url.toString());
     return proxy
-        .map(through -> base.disableWarmUp().proxy(gatlings(through)))
+        .map(through -> base.disableWarmUp().proxy(gatlingProxy(through)))
         .orElseGet(() -> base.warmUp(url.toString()))
         .disableFollowRedirect()
         .disableCaching()
@@ -108,7 +108,7 @@ public final class ContractAccess implements Access {
   }
 
   /** By functions: Gatling would look for expressions in texts. */
-  private static Proxy gatlings(HttpProxy proxy) {
+  private static Proxy gatlingProxy(HttpProxy proxy) {
     Proxy address = Proxy(proxy.host(), proxy.port());
     return proxy
         .account()

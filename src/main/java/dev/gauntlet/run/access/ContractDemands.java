@@ -2,7 +2,7 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +58,7 @@ public record ContractDemands(
           "must have pushes { }, which this simulation watches, with a cause that is one of its"
               + " operations");
     }
-    for (LeftOut step : use.leftOut()) {
+    for (SkippedStep step : use.leftOut()) {
       if (use.contract().pushes().filter(push -> push.cause().equals(step.request())).isPresent()) {
         own.problemOfChoice(
             CONTRACT,

@@ -4,14 +4,14 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.Survey;
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.journey.JourneyInspection;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import dev.gauntlet.target.TargetOptions;
-import dev.gauntlet.target.Targets;
+import dev.gauntlet.target.TargetProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ public record ContractRequirement(
   private static final String ACCOUNTS = "accounts";
 
   @Override
-  public PlannedContract plan(Planning planning) {
+  public PlannedContract plan(PlanningContext planning) {
     Settings settings = planning.settings();
     TargetOptions target = planning.part(TargetOptions.class);
     Section section = settings.section("target");
@@ -48,7 +48,7 @@ public record ContractRequirement(
     ContractUse use =
         ContractUse.of(endpoint, read, journeys, accounts(endpoint, section));
     if (use.needsLogin()) {
-      Targets.checkLogin(endpoint, read, section);
+      TargetProvider.checkLogin(endpoint, read, section);
     }
     if (!names.rejectMisspelled(use)) {
       checkUse(use, settings);
@@ -69,7 +69,7 @@ public record ContractRequirement(
     Map<String, String> faults = new LinkedHashMap<>();
     journeys.forEach(
         journey ->
-            Survey.fault(journey, read, established)
+            JourneyInspection.fault(journey, read, established)
                 .ifPresent(why -> faults.put(journey.name(), why)));
     if (!faults.isEmpty()) {
       // What is wrong with the contract explains it.

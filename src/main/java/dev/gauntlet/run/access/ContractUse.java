@@ -2,9 +2,9 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.journey.Fit;
+import dev.gauntlet.journey.ContractFit;
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import dev.gauntlet.target.Account;
 import dev.gauntlet.target.Endpoint;
 import java.util.List;
@@ -25,7 +25,7 @@ public record ContractUse(
     Contract contract,
     List<Journey> journeys,
     List<Account> accounts,
-    Map<String, Fit> fits) {
+    Map<String, ContractFit> fits) {
 
   static ContractUse of(
       Endpoint endpoint, Contract contract, List<Journey> journeys, List<Account> accounts) {
@@ -35,7 +35,8 @@ public record ContractUse(
         journeys,
         accounts,
         journeys.stream()
-            .collect(Collectors.toMap(Journey::name, journey -> Fit.of(journey, contract))));
+            .collect(
+                Collectors.toMap(Journey::name, journey -> ContractFit.of(journey, contract))));
   }
 
   /** By which journeys and objectives know the contract. */
@@ -65,7 +66,7 @@ public record ContractUse(
   /** The journeys' own metrics, by their names. */
   Set<String> metrics() {
     Set<String> metrics = new TreeSet<>();
-    fits.values().forEach(fit -> metrics.addAll(fit.survey().metrics()));
+    fits.values().forEach(fit -> metrics.addAll(fit.inspection().metrics()));
     return metrics;
   }
 
@@ -76,7 +77,7 @@ public record ContractUse(
   }
 
   /** The steps that are left out, journey by journey. */
-  List<LeftOut> leftOut() {
+  List<SkippedStep> leftOut() {
     return journeys.stream()
         .flatMap(journey -> fits.get(journey.name()).leftOut().stream())
         .toList();
@@ -105,8 +106,8 @@ public record ContractUse(
   /** Reports the journeys of which nothing remains, unless there is no contract to speak of. */
   void check(Section load) {
     for (Journey journey : journeys) {
-      Fit fit = fits.get(journey.name());
-      boolean calls = !fit.survey().operations().isEmpty();
+      ContractFit fit = fits.get(journey.name());
+      boolean calls = !fit.inspection().operations().isEmpty();
       if (calls && fit.remaining().isEmpty() && !contract.operations().isEmpty()) {
         load.problemOfChoice(
             "journeys",
@@ -119,7 +120,7 @@ public record ContractUse(
   /** Reports the journeys that watch pushes, in a load that opens no sockets for them. */
   void checkUnwatched(Section load) {
     journeys.stream()
-        .filter(journey -> fits.get(journey.name()).survey().watching())
+        .filter(journey -> fits.get(journey.name()).inspection().watching())
         .filter(journey -> journey.requirements().isEmpty())
         .forEach(
             journey ->

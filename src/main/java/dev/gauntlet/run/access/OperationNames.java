@@ -5,9 +5,9 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.Suggestion;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyInspection;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Survey;
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ record OperationNames(Endpoint endpoint, Settings settings, Set<String> establis
     for (String name : builtIn.names()) {
       Journey journey = builtIn.named(name);
       if (journey.contract().equals(endpoint.name())) {
-        names.addAll(Survey.of(journey, WITHOUT_OPERATIONS).operations());
+        names.addAll(JourneyInspection.of(journey, WITHOUT_OPERATIONS).operations());
       }
     }
     return new OperationNames(endpoint, settings, names);
@@ -47,7 +47,7 @@ record OperationNames(Endpoint endpoint, Settings settings, Set<String> establis
     Set<String> lacking = new TreeSet<>(established);
     lacking.removeAll(use.contract().operations().keySet());
     lacking.removeAll(ContractFile.removedOperations(endpoint, settings));
-    Map<String, LeftOut> misspelled = new LinkedHashMap<>();
+    Map<String, SkippedStep> misspelled = new LinkedHashMap<>();
     use.leftOut().stream()
         .filter(step -> lacking.contains(step.request()))
         .forEach(
@@ -58,7 +58,7 @@ record OperationNames(Endpoint endpoint, Settings settings, Set<String> establis
     return !misspelled.isEmpty();
   }
 
-  private void reject(String written, LeftOut step) {
+  private void reject(String written, SkippedStep step) {
     Optional<Section> operations = ContractFile.operations(endpoint, settings);
     operations.ifPresent(
         section ->

@@ -3,14 +3,14 @@ package dev.gauntlet.run.access;
 import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.measure.JudgedScope;
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import dev.gauntlet.protocol.DryRunNote;
-import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.OpeningContext;
 import dev.gauntlet.protocol.PlannedRequirement;
 import dev.gauntlet.protocol.RequestScope;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.TargetOptions;
-import dev.gauntlet.target.Targets;
+import dev.gauntlet.target.TargetProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +41,7 @@ public record PlannedContract(
   }
 
   @Override
-  public List<LeftOut> leftOut() {
+  public List<SkippedStep> leftOut() {
     return use.leftOut();
   }
 
@@ -62,7 +62,8 @@ public record PlannedContract(
 
   /** Whether the users get new accounts. */
   public boolean registers() {
-    return use.accounts().isEmpty() && Targets.registers(use.endpoint(), use.contract(), target);
+    return use.accounts().isEmpty()
+        && TargetProvider.registers(use.endpoint(), use.contract(), target);
   }
 
   @Override
@@ -86,7 +87,7 @@ public record PlannedContract(
     String item =
         "%s %saccount%s for %s"
             .formatted(count, registers() ? "new " : "", count == 1 ? "" : "s", use.name());
-    LogInOptions logIn = options.logIn();
+    UserLoginOptions logIn = options.logIn();
     return new DryRunNote(
         "Log-ins: ",
         item,
@@ -115,7 +116,7 @@ public record PlannedContract(
   }
 
   @Override
-  public ContractAccess open(Opening opening) {
+  public ContractAccess open(OpeningContext opening) {
     return new ContractAccess(this, opening.url(use.name()), opening::print);
   }
 }

@@ -1,16 +1,16 @@
 package dev.gauntlet.run.access;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.AccessCheck;
+import dev.gauntlet.protocol.OpeningContext;
 import dev.gauntlet.protocol.PlannedRequirement;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.RequestScope;
-import dev.gauntlet.protocol.Trial;
-import dev.gauntlet.protocol.redis.RedisAdmission;
+import dev.gauntlet.protocol.redis.RedisAccessCheck;
 import dev.gauntlet.protocol.redis.RedisSection;
 import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.protocol.redis.client.RedisOptions;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisPermission;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import java.net.URI;
 import java.time.Duration;
@@ -75,20 +75,20 @@ record PlannedPushes(
 
   /** Else an error of Redis would be found after all log-ins. */
   @Override
-  public void check(Opening opening, Trial trial) {
-    Set<RedisRight> rights =
-        channels().stream().map(RedisRight::toSubscribeToPattern).collect(Collectors.toSet());
-    heard(opening).ifPresent(options -> new RedisAdmission(options).check(rights, trial));
+  public void check(OpeningContext opening, AccessCheck trial) {
+    Set<RedisPermission> rights =
+        channels().stream().map(RedisPermission::toSubscribeToPattern).collect(Collectors.toSet());
+    observed(opening).ifPresent(options -> new RedisAccessCheck(options).check(rights, trial));
   }
 
   @Override
-  public PushAccess open(Opening opening) {
+  public PushAccess open(OpeningContext opening) {
     Map<String, URI> urls = new LinkedHashMap<>();
     contracts.keySet().forEach(name -> urls.put(name, opening.url(name)));
-    return new PushAccess(this, urls, heard(opening));
+    return new PushAccess(this, urls, observed(opening));
   }
 
-  private Optional<RedisOptions> heard(Opening opening) {
+  private Optional<RedisOptions> observed(OpeningContext opening) {
     return redis
         .options(opening.store(RedisSettings.NAME), sockets.connectTimeout())
         .filter(known -> !channels().isEmpty());

@@ -1,13 +1,13 @@
 package dev.gauntlet.run.access;
 
 import dev.gauntlet.audit.Audit;
-import dev.gauntlet.audit.Mark;
+import dev.gauntlet.audit.MessageMark;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Recorder;
-import dev.gauntlet.protocol.Access;
 import dev.gauntlet.protocol.MeasuredRun;
-import dev.gauntlet.protocol.UnmetException;
-import dev.gauntlet.protocol.redis.RedisAdmission;
+import dev.gauntlet.protocol.RequirementAccess;
+import dev.gauntlet.protocol.UnmetRequirementException;
+import dev.gauntlet.protocol.redis.RedisAccessCheck;
 import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.protocol.redis.client.ReceivedMessage;
 import dev.gauntlet.protocol.redis.client.RedisClient;
@@ -23,13 +23,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A run's audit of pushes, what it is fed by, and how its users open their sockets. */
-public final class PushAccess implements Access {
+public final class PushAccess implements RequirementAccess {
 
   private static final String REDIS = RedisSettings.NAME;
 
   private final PlannedPushes planned;
   private final Map<String, URI> urls;
-  private final Optional<RedisOptions> heard;
+  private final Optional<RedisOptions> observed;
   private final Map<String, WebSocketProtocolBuilder> protocols = new HashMap<>();
   private Optional<RedisClient> redis = Optional.empty();
   private Recorder recorder;
@@ -39,10 +39,10 @@ public final class PushAccess implements Access {
    * @param urls of the contracts, by their names
    * @param heard the Redis through which pushes go, where it is known
    */
-  PushAccess(PlannedPushes planned, Map<String, URI> urls, Optional<RedisOptions> heard) {
+  PushAccess(PlannedPushes planned, Map<String, URI> urls, Optional<RedisOptions> observed) {
     this.planned = planned;
     this.urls = urls;
-    this.heard = heard;
+    this.observed = observed;
   }
 
   @Override
@@ -58,31 +58,32 @@ public final class PushAccess implements Access {
     audit =
         new Audit(
             limits.options(Long.toHexString(ThreadLocalRandom.current().nextLong())),
-            heard.isPresent() ? List.of(REDIS) : List.of(),
+            observed.isPresent() ? List.of(REDIS) : List.of(),
             new PushRecorder(recorder, Clock.system(), limits.lostAfter().toNanos()),
             System.nanoTime());
     recorder.auditedBy(audit);
-    redis = heard.map(options -> listening(options, planned.channels(), audit));
+    redis = observed.map(options -> listening(options, planned.channels(), audit));
   }
 
   private static RedisClient listening(RedisOptions options, List<String> channels, Audit audit) {
     RedisClient client = new RedisClient(options);
     try {
       client
-          .user(message -> heard(message, audit))
+          .user(message -> observed(message, audit))
           .subscribeToPatterns(channels, options.connectTimeout())
           .toCompletableFuture()
           .join();
       return client;
     } catch (CompletionException e) {
       client.close();
-      throw new UnmetException(
-          "no pushes can be heard in Redis: " + RedisAdmission.reason(e.getCause()));
+      throw new UnmetRequirementException(
+          "no pushes can be heard in Redis: " + RedisAccessCheck.reason(e.getCause()));
     }
   }
 
-  private static void heard(ReceivedMessage message, Audit audit) {
-    Mark.in(message.payload()).ifPresent(mark -> audit.seen(REDIS, mark, message.receivedNanos()));
+  private static void observed(ReceivedMessage message, Audit audit) {
+    MessageMark.in(message.payload())
+        .ifPresent(mark -> audit.seen(REDIS, mark, message.receivedNanos()));
   }
 
   public synchronized Audit audit() {

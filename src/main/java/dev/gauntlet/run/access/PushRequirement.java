@@ -1,7 +1,7 @@
 package dev.gauntlet.run.access;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.protocol.redis.RedisSettings;
 import dev.gauntlet.target.ContractFile;
@@ -20,7 +20,7 @@ import java.util.Set;
 public record PushRequirement(Set<String> requests) implements Requirement<PushAccess> {
 
   @Override
-  public PlannedPushes plan(Planning planning) {
+  public PlannedPushes plan(PlanningContext planning) {
     if (planning.part(UserOptions.class).traced()) {
       planning
           .settings()

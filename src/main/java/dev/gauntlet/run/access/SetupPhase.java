@@ -1,6 +1,6 @@
 package dev.gauntlet.run.access;
 
-import dev.gauntlet.report.Numbers;
+import dev.gauntlet.report.NumberText;
 import dev.gauntlet.target.TargetException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,8 +49,8 @@ record SetupPhase(Consumer<String> console, int concurrency, Duration interval) 
       console.accept(progress.after(items.size()));
       return results;
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof TargetException told
-          ? told
+      throw e.getCause() instanceof TargetException cause
+          ? cause
           : new TargetException("a step before the load failed: " + e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -126,14 +126,17 @@ record SetupPhase(Consumer<String> console, int concurrency, Duration interval) 
       String line =
           "%s: %s of %s in %s"
               .formatted(
-                  done, Numbers.count(steps), Numbers.count(count), Numbers.length(seconds));
+                  done,
+                  NumberText.count(steps),
+                  NumberText.count(count),
+                  NumberText.length(seconds));
       return steps == 0 || steps == count
           ? line
           : "%s, %s/s, about %s left"
               .formatted(
                   line,
-                  Numbers.brief(steps / seconds),
-                  Numbers.length((count - steps) * seconds / steps));
+                  NumberText.brief(steps / seconds),
+                  NumberText.length((count - steps) * seconds / steps));
     }
   }
 }

@@ -3,12 +3,12 @@ package dev.gauntlet.run.access;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.target.Account;
-import dev.gauntlet.target.Accounts;
+import dev.gauntlet.target.AccountPool;
+import dev.gauntlet.target.AccountRegistration;
 import dev.gauntlet.target.ContractClient;
-import dev.gauntlet.target.LogInTrial;
-import dev.gauntlet.target.Registration;
+import dev.gauntlet.target.LoginCheck;
 import dev.gauntlet.target.TargetException;
-import dev.gauntlet.target.Targets;
+import dev.gauntlet.target.TargetProvider;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
@@ -56,19 +56,19 @@ final class UserAccounts {
     if (use.contract().login().isEmpty()) {
       return use.endpoint().token().orElseThrow()::values;
     }
-    return new Accounts(known(accounts()))::next;
+    return new AccountPool(known(accounts()))::next;
   }
 
   private List<Map<String, Object>> known(List<Account> accounts) {
-    try (LogInTrial trial = new LogInTrial(use.contract(), url, planned.target())) {
+    try (LoginCheck trial = new LoginCheck(use.contract(), url, planned.target())) {
       return known(accounts, trial);
     }
   }
 
-  private List<Map<String, Object>> known(List<Account> accounts, LogInTrial trial) {
+  private List<Map<String, Object>> known(List<Account> accounts, LoginCheck trial) {
     boolean possible = !planned.options().traced() && trial.possible(accounts.get(0));
     if (possible && planned.options().logIn().beforeLoad()) {
-      return new LogIns(trial, url, recorder, console).all(accounts, use.name(), phase);
+      return new AccountLogins(trial, url, recorder, console).all(accounts, use.name(), phase);
     }
     if (possible && use.endpoint().baseUrl().isPresent()) {
       trial.of(accounts.get(0), List.of());
@@ -83,7 +83,7 @@ final class UserAccounts {
       return newAccounts(count);
     }
     return use.accounts().isEmpty()
-        ? List.of(Targets.known(use.endpoint()).orElseThrow())
+        ? List.of(TargetProvider.known(use.endpoint()).orElseThrow())
         : use.accounts().subList(0, count);
   }
 
@@ -91,12 +91,12 @@ final class UserAccounts {
     try (ContractClient client = planned.target().connections().client(url)) {
       return phase.run(
           "accounts made for " + use.name(),
-          Collections.nCopies(count, new Registration(use.contract(), client)),
+          Collections.nCopies(count, new AccountRegistration(use.contract(), client)),
           this::newAccount);
     }
   }
 
-  private Account newAccount(Registration registration) {
+  private Account newAccount(AccountRegistration registration) {
     long began = System.nanoTime();
     try {
       Account account = registration.newAccount();

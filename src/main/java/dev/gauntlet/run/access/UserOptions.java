@@ -2,7 +2,7 @@ package dev.gauntlet.run.access;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.protocol.http.Patience;
+import dev.gauntlet.protocol.http.RequestLimits;
 import dev.gauntlet.target.ConnectionOptions;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +16,10 @@ import java.util.Optional;
  * @param traced whether single users are shown in place of load
  */
 public record UserOptions(
-    LogInOptions logIn, Patience patience, Duration progressInterval, boolean traced) {
+    UserLoginOptions logIn,
+    RequestLimits requestLimits,
+    Duration progressInterval,
+    boolean traced) {
 
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
@@ -27,8 +30,8 @@ public record UserOptions(
     Section progress = settings.section("progress");
     UserOptions options =
         new UserOptions(
-            LogInOptions.read(load.section("log-in")),
-            new Patience(
+            UserLoginOptions.read(load.section("log-in")),
+            new RequestLimits(
                 connections.requestTimeout(),
                 connections.longestAnswerBytes(),
                 longestRetryAfter(load)),

@@ -14,14 +14,14 @@ final class FailureMessage {
   private FailureMessage() {}
 
   /** What is not known stays as Gatling says it. */
-  static String of(String gatlings) {
-    Matcher status = STATUS.matcher(gatlings);
+  static String of(String gatlingMessage) {
+    Matcher status = STATUS.matcher(gatlingMessage);
     if (status.matches()) {
       return "status %s, expected %s"
           .formatted(status.group(2), status.group(1).replace(",", " or "));
     }
-    return CLOSED.matcher(gatlings).matches()
+    return CLOSED.matcher(gatlingMessage).matches()
         ? "the connection was closed or reset before the answer was complete"
-        : gatlings;
+        : gatlingMessage;
   }
 }

@@ -2,27 +2,27 @@ package dev.gauntlet.run.execution;
 
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 
-import dev.gauntlet.bridge.EngineLog;
-import dev.gauntlet.bridge.Tap;
+import dev.gauntlet.bridge.EngineLogAppender;
+import dev.gauntlet.bridge.EngineTap;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.ClassPreloader;
 import dev.gauntlet.process.Console;
-import dev.gauntlet.process.ParentWatch;
+import dev.gauntlet.process.GauntletVersion;
+import dev.gauntlet.process.ParentMonitor;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.ShutdownTimeouts;
-import dev.gauntlet.process.Version;
 import dev.gauntlet.protocol.MeasuredRun;
-import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.protocol.UnmetRequirementException;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.access.ContractAccess;
 import dev.gauntlet.run.plan.RunSpec;
 import dev.gauntlet.run.workload.OpenRun;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetException;
-import dev.gauntlet.verdict.BurnWatch;
+import dev.gauntlet.verdict.AbortMonitor;
 import dev.gauntlet.verdict.Objective;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -51,20 +51,20 @@ final class GauntletRun implements PreparedRun {
    * @throws dev.gauntlet.target.TargetException if the target cannot be had
    * @throws RunException if results cannot be written
    */
-  GauntletRun(RunSpec spec, Console console, ParentWatch parent, RunStart start) {
+  GauntletRun(RunSpec spec, Console console, ParentMonitor parent, RunStart start) {
     this.spec = spec;
     this.console = console;
     folder = start.folder(spec);
     access = TargetAccess.open(spec.target(), spec.requirements(), console, folder.logs());
     Target target = access.target();
     start.opened(access::close);
-    BurnWatch burnWatch = new BurnWatch(spec.judging().abortOn());
+    AbortMonitor burnWatch = new AbortMonitor(spec.judging().abortOn());
     RunHeader header = header(target);
     measurement = start.measure(() -> Measurement.begin(folder, header, burnWatch));
     load =
         new LoadRun(
             measurement.recorder(),
-            new Outcomes(ContractAccess.byJourney(access.requirements())),
+            new GatlingOutcomes(ContractAccess.byJourney(access.requirements())),
             Clock.system(),
             spec.workload().time().attendance(),
             spec.latestEnd(),
@@ -80,11 +80,11 @@ final class GauntletRun implements PreparedRun {
             console, load, finalizer, progress, access::close, folder, Runtime.getRuntime()::halt);
     start.ready(shutdown);
     parent.onDeath(() -> parentDied(shutdown));
-    EngineLog.listen(
-        new EngineWatch(measurement.recorder(), load, console, () -> System.exit(1)));
+    EngineLogAppender.listen(
+        new EngineMonitor(measurement.recorder(), load, console, () -> System.exit(1)));
     target.onDeath(reason -> measurement.recorder().note(NoteKind.TARGET_DOWN, reason));
-    VerdictWatch verdictWatch =
-        new VerdictWatch(measurement.recorder(), load, finalizer, () -> System.exit(1));
+    VerdictWatchdog verdictWatch =
+        new VerdictWatchdog(measurement.recorder(), load, finalizer, () -> System.exit(1));
     load.onStart(() -> verdictWatch.start(spec.latestEnd()));
     begin();
   }
@@ -97,7 +97,7 @@ final class GauntletRun implements PreparedRun {
         // Else Gatling would say that it starts, after the end of the run was printed.
         System.exit(1);
       }
-    } catch (TargetException | UnmetException e) {
+    } catch (TargetException | UnmetRequirementException e) {
       // Once halted the target may be down already, and its last answer explains nothing.
       if (!load.halted()) {
         measurement.recorder().note(NoteKind.ERROR, e.getMessage());
@@ -133,13 +133,13 @@ final class GauntletRun implements PreparedRun {
             target.description(),
             spec.workload().size().model(),
             spec.quick(),
-            Version.current());
+            GauntletVersion.current());
     return new RunHeader(
         run,
         spec.workload().size().planned(),
-        Origins.of(spec, access.requirements().versions()),
+        ProvenanceCollector.of(spec, access.requirements().versions()),
         spec.judging().scope(),
-        spec.workload().size().course().get(),
+        spec.workload().size().forecast().get(),
         spec.contractsByJourney(),
         spec.requirements().leftOut(),
         spec.target().metrics().series());
@@ -147,7 +147,7 @@ final class GauntletRun implements PreparedRun {
 
   @Override
   public List<PopulationBuilder> populations() {
-    Tap tap = new Tap(load, this::tapUnavailable);
+    EngineTap tap = new EngineTap(load, this::tapUnavailable);
     if (!spec.checksDescriptors()) {
       ClassPreloader.load();
     }
@@ -172,7 +172,7 @@ final class GauntletRun implements PreparedRun {
   }
 
   private void tapUnavailable(RuntimeException e) {
-    console.say(e.getMessage());
+    console.print(e.getMessage());
     load.abort(e.getMessage());
     System.exit(1);
   }

@@ -1,15 +1,15 @@
 package dev.gauntlet.run.execution;
 
+import dev.gauntlet.bridge.GatlingResponse;
 import dev.gauntlet.bridge.LoadEvents;
-import dev.gauntlet.bridge.Response;
-import dev.gauntlet.journey.Course;
 import dev.gauntlet.journey.JourneyFaults;
+import dev.gauntlet.journey.LoadClock;
 import dev.gauntlet.measure.Clock;
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.run.workload.Attendance;
+import dev.gauntlet.run.workload.ArrivalCheck;
 import dev.gauntlet.run.workload.WarmUp;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The load while it is under way: hears what Gatling tells, and knows when it is over. */
-final class LoadRun implements LoadEvents, Course {
+final class LoadRun implements LoadEvents, LoadClock {
 
   /** The scenario of the one who waits for the others' end; it belongs to no journey. */
   static final String VERDICT = "verdict";
@@ -31,9 +31,9 @@ final class LoadRun implements LoadEvents, Course {
   static final Duration LAST_ANSWERS = Duration.ofMillis(300);
 
   private final Recorder recorder;
-  private final Outcomes outcomes;
+  private final GatlingOutcomes outcomes;
   private final Clock clock;
-  private final Attendance attendance;
+  private final ArrivalCheck attendance;
   private final Duration latestEnd;
   private final boolean warmsUp;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -42,7 +42,7 @@ final class LoadRun implements LoadEvents, Course {
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean ending = new AtomicBoolean();
   private final AtomicBoolean incomplete = new AtomicBoolean();
-  private volatile Supplier<Generator> generator = () -> null;
+  private volatile Supplier<GeneratorCapacity> generator = () -> null;
   private volatile long startNanos;
   private volatile long haltNanos;
   private volatile boolean halted;
@@ -54,9 +54,9 @@ final class LoadRun implements LoadEvents, Course {
    */
   LoadRun(
       Recorder recorder,
-      Outcomes outcomes,
+      GatlingOutcomes outcomes,
       Clock clock,
-      Attendance attendance,
+      ArrivalCheck attendance,
       Duration latestEnd,
       boolean warmsUp) {
     this.recorder = recorder;
@@ -68,7 +68,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   /** By what the load is made, asked for when it begins. */
-  void madeBy(Supplier<Generator> generator) {
+  void madeBy(Supplier<GeneratorCapacity> generator) {
     this.generator = generator;
   }
 
@@ -120,8 +120,8 @@ final class LoadRun implements LoadEvents, Course {
       return present.get() == 0 || clock.nanoTime() - haltNanos >= LAST_ANSWERS.toNanos();
     }
     Duration elapsed = elapsed();
-    boolean nobodyLeft = attendance.allArrived(elapsed, arrived.get()) && present.get() == 0;
-    return nobodyLeft || elapsed.compareTo(latestEnd) > 0;
+    boolean allLeft = attendance.allArrived(elapsed, arrived.get()) && present.get() == 0;
+    return allLeft || elapsed.compareTo(latestEnd) > 0;
   }
 
   @Override
@@ -134,7 +134,7 @@ final class LoadRun implements LoadEvents, Course {
   /** From now on everything counts; the first call is the one. */
   void begin() {
     if (begun.compareAndSet(false, true)) {
-      Generator made = generator.get();
+      GeneratorCapacity made = generator.get();
       startNanos = clock.nanoTime();
       recorder.loadStarted(made);
       started.complete(null);
@@ -158,7 +158,7 @@ final class LoadRun implements LoadEvents, Course {
   }
 
   @Override
-  public void responded(Response response) {
+  public void responded(GatlingResponse response) {
     if (ofJourney(response.scenario())) {
       recorder.answered(
           new RequestKey(response.scenario(), response.request()),

@@ -2,10 +2,10 @@ package dev.gauntlet.run.execution;
 
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Flusher;
-import dev.gauntlet.measure.Journal;
 import dev.gauntlet.measure.LiveView;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunHeader;
+import dev.gauntlet.measure.RunJournal;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.record.EventLog;
 import dev.gauntlet.record.IntervalLog;
@@ -26,11 +26,11 @@ record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
    * @param watches see what the logs see
    * @throws RunException if the logs cannot be opened
    */
-  static Measurement begin(RunFolder folder, RunHeader header, Journal... watches) {
+  static Measurement begin(RunFolder folder, RunHeader header, RunJournal... watches) {
     try {
       Recorder recorder = new Recorder(Clock.system(), header);
       LiveView view = new LiveView();
-      List<Journal> journals = new ArrayList<>();
+      List<RunJournal> journals = new ArrayList<>();
       journals.add(new IntervalLog(folder.latencyLog(), recorder.startMillis()));
       journals.add(new EventLog(folder.eventLog()));
       journals.add(view);

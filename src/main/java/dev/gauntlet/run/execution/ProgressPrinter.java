@@ -43,7 +43,7 @@ final class ProgressPrinter implements AutoCloseable {
         (start, name) ->
             timer.schedule(() -> recorder.phase(name), start.toMillis(), TimeUnit.MILLISECONDS));
     timer.scheduleAtFixedRate(
-        () -> console.say(ProgressLine.of(view.snapshot().at(elapsed.get()), total)),
+        () -> console.print(ProgressLine.of(view.snapshot().at(elapsed.get()), total)),
         interval.toMillis(),
         interval.toMillis(),
         TimeUnit.MILLISECONDS);

@@ -2,7 +2,7 @@ package dev.gauntlet.run.execution;
 
 import dev.gauntlet.measure.Flusher;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
@@ -45,7 +45,7 @@ final class RunFinalizer {
       flusher.close();
       RunData data = RunData.read(folder);
       RunResult judged = Judge.judge(data, objectives).result(data);
-      problems = Outputs.write(data, judged);
+      problems = RunOutputs.write(data, judged);
       result.complete(judged);
     } catch (IOException | RuntimeException | Error e) {
       result.completeExceptionally(e);

@@ -1,9 +1,9 @@
 package dev.gauntlet.run.execution;
 
-import dev.gauntlet.health.GeneratorWatch;
+import dev.gauntlet.health.GeneratorMonitor;
 import dev.gauntlet.health.HostMachine;
 import dev.gauntlet.measure.Clock;
-import dev.gauntlet.measure.Generator;
+import dev.gauntlet.measure.GeneratorCapacity;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.run.plan.RunSpec;
@@ -22,14 +22,14 @@ final class RunMonitors implements AutoCloseable {
   private final Recorder recorder;
   private final boolean coLocated;
   private final ProgressPrinter progress;
-  private final GeneratorWatch health;
+  private final GeneratorMonitor health;
   private final Optional<MetricsSampler> metrics;
 
   RunMonitors(RunSpec spec, TargetAccess access, Recorder recorder, ProgressPrinter progress) {
     this.spec = spec;
     this.recorder = recorder;
     this.progress = progress;
-    health = new GeneratorWatch(recorder, Clock.system());
+    health = new GeneratorMonitor(recorder, Clock.system());
     metrics = MetricsSampler.of(spec.target().metrics(), ownPlatform(access.target()));
     coLocated = access.requirements().urls().stream().anyMatch(HostMachine::serves);
   }
@@ -42,7 +42,7 @@ final class RunMonitors implements AutoCloseable {
   }
 
   /** What the load is made with. */
-  Generator generator(List<ScheduledExecutorService> eventLoops) {
+  GeneratorCapacity generator(List<ScheduledExecutorService> eventLoops) {
     return health.generator(eventLoops.size(), coLocated);
   }
 

@@ -1,17 +1,17 @@
 package dev.gauntlet.run.execution;
 
-import dev.gauntlet.bridge.EngineLog;
+import dev.gauntlet.bridge.EngineLogAppender;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
+import dev.gauntlet.process.GauntletVersion;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.process.ShutdownHook;
-import dev.gauntlet.process.Simulations;
-import dev.gauntlet.process.Version;
+import dev.gauntlet.process.SimulationSources;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.run.plan.ResultsDirectory;
 import dev.gauntlet.run.plan.RunSpec;
@@ -39,13 +39,13 @@ final class RunStart {
     static final RunStart START = new RunStart(Console.standard(), ShutdownHook::register);
 
     static {
-      EngineLog.listen(START::crashed);
+      EngineLogAppender.listen(START::crashed);
     }
   }
 
   private final Console console;
   private final ShutdownHook hook;
-  private String simulation = Simulations.ofProcess().orElse(UNKNOWN);
+  private String simulation = SimulationSources.ofProcess().orElse(UNKNOWN);
   private Settings settings;
   private RunSpec spec;
   private RunFolder folder;
@@ -62,7 +62,7 @@ final class RunStart {
   private void crashed(Throwable fault) {
     String why = "The simulation could not be built: " + EngineFault.text(fault);
     failed(List.of(why));
-    console.say(why);
+    console.print(why);
     System.exit(1);
   }
 
@@ -134,7 +134,7 @@ final class RunStart {
         keepError();
       }
     } catch (RunException e) {
-      console.say(noResult(e.getMessage()));
+      console.print(noResult(e.getMessage()));
     } finally {
       closeTarget.run();
     }
@@ -152,7 +152,7 @@ final class RunStart {
 
   private Settings settings() {
     if (settings == null) {
-      settings = Settings.load(Sources.ofProcess());
+      settings = Settings.load(SettingsSources.ofProcess());
     }
     return settings;
   }
@@ -164,7 +164,7 @@ final class RunStart {
   private void keepError() {
     if (reasons.isEmpty()) {
       reasons = List.of(unexplained());
-      console.say("ERROR: " + reasons.get(0));
+      console.print("ERROR: " + reasons.get(0));
     }
     if (folder == null) {
       create(
@@ -176,13 +176,14 @@ final class RunStart {
       measurement =
           Measurement.begin(
               folder,
-              RunHeader.of(info(), NO_LOAD, Origins.withoutTarget(simulation, settings())));
+              RunHeader.of(
+                  info(), NO_LOAD, ProvenanceCollector.withoutTarget(simulation, settings())));
     }
     reasons.forEach(reason -> measurement.recorder().note(NoteKind.ERROR, reason));
     RunFinalizer finalizer = new RunFinalizer(measurement.flusher(), folder, Objectives.of());
     finalizer.begin();
     finalizer.result();
-    console.say("Everything about this run is in " + folder.path());
+    console.print("Everything about this run is in " + folder.path());
   }
 
   /** A reader of the file does not see the console. */
@@ -210,6 +211,6 @@ final class RunStart {
         known ? spec.target().kind() + " platform, not ready yet" : UNKNOWN,
         known ? spec.workload().size().model() : UNKNOWN,
         known && spec.quick(),
-        Version.current());
+        GauntletVersion.current());
   }
 }

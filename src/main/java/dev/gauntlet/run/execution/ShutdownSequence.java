@@ -74,11 +74,11 @@ final class ShutdownSequence implements Runnable {
               : "the load generator's process exited without a signal; its console may show why");
       awaitLastAnswers();
       finalizer.begin();
-      console.say(ConsoleTable.of(finalizer.result(), folder.path()));
-      finalizer.problems().forEach(console::say);
+      console.print(ConsoleTable.of(finalizer.result(), folder.path()));
+      finalizer.problems().forEach(console::print);
       keepGatlingsReport();
     } catch (RunException e) {
-      console.say(e.getMessage());
+      console.print(e.getMessage());
     } finally {
       close.run();
     }
@@ -89,7 +89,7 @@ final class ShutdownSequence implements Runnable {
     try {
       close.run();
     } finally {
-      console.say(
+      console.print(
           ("The run did not end in order within %s s and is cut off; what was measured is in %s and"
                   + " can be judged with ./gauntlet judge")
               .formatted(deadline.toSeconds(), folder.path()));
@@ -103,7 +103,7 @@ final class ShutdownSequence implements Runnable {
       GatlingReport.ofProcess()
           .keep(simulation.substring(simulation.lastIndexOf('.') + 1), begun, folder);
     } catch (IOException e) {
-      console.say("Gatling's report could not be kept in %s: %s".formatted(folder.path(), e));
+      console.print("Gatling's report could not be kept in %s: %s".formatted(folder.path(), e));
     }
   }
 

@@ -1,13 +1,13 @@
 package dev.gauntlet.run.execution;
 
 import dev.gauntlet.bridge.GatlingTls;
-import dev.gauntlet.network.Tls;
+import dev.gauntlet.network.TlsOptions;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.protocol.OpenRequirements;
 import dev.gauntlet.protocol.PlannedRequirements;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetOptions;
-import dev.gauntlet.target.Targets;
+import dev.gauntlet.target.TargetProvider;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -23,18 +23,19 @@ public record TargetAccess(Target target, OpenRequirements requirements) impleme
    *
    * @param logs the folder for the logs of a platform that is started, which exists
    * @throws dev.gauntlet.target.TargetException if it cannot be had
-   * @throws dev.gauntlet.protocol.UnmetException if something else that users need cannot be had
+   * @throws dev.gauntlet.protocol.UnmetRequirementException if something else that users need
+   *     cannot be had
    */
   public static TargetAccess open(
       TargetOptions options, PlannedRequirements planned, Console console, Path logs) {
-    Targets.announcement(options).ifPresent(console::say);
+    TargetProvider.announcement(options).ifPresent(console::print);
     long started = System.nanoTime();
-    Tls tls = options.connections().access().tls();
+    TlsOptions tls = options.connections().access().tls();
     GatlingTls.use(tls.trust(), tls.identity());
-    Target target = Targets.open(options, logs);
+    Target target = TargetProvider.open(options, logs);
     OpenRequirements requirements = requirements(planned, target, console);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    console.say(Targets.readiness(options, target.description(), took));
+    console.print(TargetProvider.readiness(options, target.description(), took));
     return new TargetAccess(target, requirements);
   }
 

@@ -1,13 +1,13 @@
 package dev.gauntlet.run.execution;
 
 import dev.gauntlet.process.Console;
-import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.OpeningContext;
 import dev.gauntlet.target.Target;
 import java.net.URI;
 import java.util.Optional;
 
 /** What requirements learn of the target that is open. */
-record TargetOpening(Target target, Console console) implements Opening {
+record TargetOpening(Target target, Console console) implements OpeningContext {
 
   @Override
   public URI url(String contract) {
@@ -21,6 +21,6 @@ record TargetOpening(Target target, Console console) implements Opening {
 
   @Override
   public void print(String line) {
-    console.say(line);
+    console.print(line);
   }
 }

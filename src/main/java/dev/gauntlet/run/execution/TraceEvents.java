@@ -1,22 +1,22 @@
 package dev.gauntlet.run.execution;
 
+import dev.gauntlet.bridge.GatlingResponse;
 import dev.gauntlet.bridge.LoadEvents;
-import dev.gauntlet.bridge.Response;
-import dev.gauntlet.journey.Course;
+import dev.gauntlet.journey.LoadClock;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.http.Transcript;
 import java.time.Duration;
 
 /** Tells a transcript of exchanges that are no operations of a contract. */
-final class TraceEvents implements LoadEvents, Course {
+final class TraceEvents implements LoadEvents, LoadClock {
 
   private final Transcript transcript;
-  private final Outcomes outcomes;
+  private final GatlingOutcomes outcomes;
   private final Clock clock;
   private final long begun;
 
-  TraceEvents(Transcript transcript, Outcomes outcomes, Clock clock) {
+  TraceEvents(Transcript transcript, GatlingOutcomes outcomes, Clock clock) {
     this.transcript = transcript;
     this.outcomes = outcomes;
     this.clock = clock;
@@ -28,7 +28,7 @@ final class TraceEvents implements LoadEvents, Course {
   }
 
   @Override
-  public void responded(Response response) {
+  public void responded(GatlingResponse response) {
     transcript.count(outcomes.of(response));
   }
 

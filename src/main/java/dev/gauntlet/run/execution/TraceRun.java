@@ -3,20 +3,20 @@ package dev.gauntlet.run.execution;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.global;
 
-import dev.gauntlet.bridge.Tap;
+import dev.gauntlet.bridge.EngineTap;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyContext;
 import dev.gauntlet.journey.JourneyScenario;
-import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.load.SimultaneousArrivals;
 import dev.gauntlet.measure.Clock;
 import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.process.Console;
+import dev.gauntlet.process.GauntletVersion;
 import dev.gauntlet.process.ShutdownHook;
-import dev.gauntlet.process.Version;
 import dev.gauntlet.protocol.MeasuredRun;
 import dev.gauntlet.protocol.SharedProtocols;
 import dev.gauntlet.protocol.http.Transcript;
@@ -61,7 +61,7 @@ final class TraceRun implements PreparedRun {
    * @throws dev.gauntlet.target.TargetException if it cannot be had
    */
   static TraceRun begin(RunSpec spec, Console console) {
-    console.say(new RunDescription(spec).ofTrace());
+    console.print(new RunDescription(spec).ofTrace());
     TargetAccess access =
         TargetAccess.open(
             spec.target(),
@@ -77,7 +77,8 @@ final class TraceRun implements PreparedRun {
     this.console = console;
     this.access = access;
     events =
-        new TraceEvents(new Transcript(console::say), new Outcomes(contracts()), Clock.system());
+        new TraceEvents(
+            new Transcript(console::print), new GatlingOutcomes(contracts()), Clock.system());
     unread =
         new Recorder(
             Clock.system(),
@@ -88,7 +89,7 @@ final class TraceRun implements PreparedRun {
                     access.target().description(),
                     spec.workload().size().model(),
                     spec.quick(),
-                    Version.current()),
+                    GauntletVersion.current()),
                 spec.workload().size().planned(),
                 Provenance.unknown()));
     shared = new SharedProtocols(access.requirements(), unread);
@@ -126,9 +127,10 @@ final class TraceRun implements PreparedRun {
   private PopulationBuilder user(Journey journey) {
     ContractAccess contract = access(journey);
     ScenarioBuilder once =
-        new JourneyScenario(journey, context(contract)).once(new AllAtOnce(1, longest()));
+        new JourneyScenario(journey, context(contract))
+            .once(new SimultaneousArrivals(1, longest()));
     boolean first = journey.name().equals(journeys().get(0).name());
-    return (first ? once.exec(new Tap(events, this::tapUnavailable)) : once)
+    return (first ? once.exec(new EngineTap(events, this::tapUnavailable)) : once)
         .injectOpen(atOnceUsers(1))
         .protocols(protocols(journey, contract));
   }
@@ -140,8 +142,8 @@ final class TraceRun implements PreparedRun {
     return all;
   }
 
-  private RunContext context(ContractAccess contract) {
-    return new RunContext(
+  private JourneyContext context(ContractAccess contract) {
+    return new JourneyContext(
         NAME + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong()),
         contract.spoken(),
         unread,
@@ -153,7 +155,7 @@ final class TraceRun implements PreparedRun {
   }
 
   private void tapUnavailable(RuntimeException e) {
-    console.say(e.getMessage());
+    console.print(e.getMessage());
     System.exit(1);
   }
 
@@ -170,7 +172,7 @@ final class TraceRun implements PreparedRun {
 
   @Override
   public void afterLoad() {
-    console.say(events.transcript().summary());
+    console.print(events.transcript().summary());
     access.close();
   }
 }

@@ -4,7 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.asLongAs;
 import static io.gatling.javaapi.core.CoreDsl.details;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 
-import dev.gauntlet.bridge.Tap;
+import dev.gauntlet.bridge.EngineTap;
 import dev.gauntlet.process.RunException;
 import dev.gauntlet.result.RunResult;
 import io.gatling.javaapi.core.Assertion;
@@ -28,11 +28,11 @@ final class VerdictScenario {
   private static final String PASSED = "verdict: passed";
   private static final Duration POLL = Duration.ofMillis(100);
 
-  private final Tap tap;
+  private final EngineTap tap;
   private final LoadRun load;
   private final RunFinalizer finalizer;
 
-  VerdictScenario(Tap tap, LoadRun load, RunFinalizer finalizer) {
+  VerdictScenario(EngineTap tap, LoadRun load, RunFinalizer finalizer) {
     this.tap = tap;
     this.load = load;
     this.finalizer = finalizer;

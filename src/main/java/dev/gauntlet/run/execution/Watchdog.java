@@ -16,17 +16,17 @@ final class Watchdog implements AutoCloseable {
    *
    * @param missed called when it has not come
    */
-  static Watchdog in(Duration patience, String threadName, Runnable missed) {
+  static Watchdog in(Duration timeLimit, String threadName, Runnable missed) {
     Watchdog watchdog = new Watchdog();
-    Thread thread = new Thread(() -> watchdog.await(patience, missed), threadName);
+    Thread thread = new Thread(() -> watchdog.await(timeLimit, missed), threadName);
     thread.setDaemon(true);
     thread.start();
     return watchdog;
   }
 
-  private void await(Duration patience, Runnable missed) {
+  private void await(Duration timeLimit, Runnable missed) {
     try {
-      if (!met.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!met.await(timeLimit.toMillis(), TimeUnit.MILLISECONDS)) {
         missed.run();
       }
     } catch (InterruptedException e) {

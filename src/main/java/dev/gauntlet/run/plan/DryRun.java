@@ -15,9 +15,9 @@ public final class DryRun {
 
   public String text() {
     List<String> lines = new ArrayList<>(List.of("Dry run: nothing is sent.", ""));
-    List<String> course = spec.workload().text().course().get();
-    if (!course.isEmpty()) {
-      lines.addAll(course);
+    List<String> forecast = spec.workload().text().forecast().get();
+    if (!forecast.isEmpty()) {
+      lines.addAll(forecast);
       lines.add("");
     }
     spec.requirements().notes().forEach(note -> lines.addAll(List.of(note, "")));

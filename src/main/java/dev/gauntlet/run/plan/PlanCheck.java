@@ -3,9 +3,9 @@ package dev.gauntlet.run.plan;
 import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.process.Simulations;
+import dev.gauntlet.process.SimulationSources;
 import dev.gauntlet.run.workload.Workload;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class PlanCheck {
    * @throws VirtualMachineError if it needs more memory or stack than this process has
    */
   public static Optional<RunSpec> of(
-      String simulation, Map<String, String> options, Sources sources) {
+      String simulation, Map<String, String> options, SettingsSources sources) {
     Properties before = System.getProperties();
     Properties during = new Properties();
     during.putAll(before);
@@ -56,7 +56,7 @@ public final class PlanCheck {
     System.setProperties(during);
     try {
       GatlingDsl.configure();
-      Class.forName(Simulations.className(simulation)).getDeclaredConstructor().newInstance();
+      Class.forName(SimulationSources.className(simulation)).getDeclaredConstructor().newInstance();
       return Optional.empty();
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof Prepared asked) {
@@ -72,7 +72,7 @@ public final class PlanCheck {
     }
   }
 
-  private static RunSpec plan(Prepared asked, Sources sources) {
+  private static RunSpec plan(Prepared asked, SettingsSources sources) {
     try {
       return RunSpec.read(asked.simulation, Settings.load(sources), asked.workload);
     } catch (ConfigurationException e) {

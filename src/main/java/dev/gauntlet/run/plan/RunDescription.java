@@ -1,7 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.process.Version;
+import dev.gauntlet.process.GauntletVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +12,7 @@ public record RunDescription(RunSpec spec) {
     String changes = spec.settings().brief();
     return "Gauntlet %s: %s%n%s%s%s%s"
         .formatted(
-            Version.current(),
+            GauntletVersion.current(),
             spec.simulation(),
             spec.workload().text().description(),
             withoutSteps() + withoutPhase(),
@@ -21,7 +21,7 @@ public record RunDescription(RunSpec spec) {
   }
 
   private String withoutEffect() {
-    List<String> remarks = WithoutEffect.remarks(spec);
+    List<String> remarks = IneffectiveOptions.remarks(spec);
     return remarks.isEmpty()
         ? ""
         : "\nWithout effect in this run:\n  " + String.join("\n  ", remarks) + "\n";
@@ -31,7 +31,7 @@ public record RunDescription(RunSpec spec) {
   public String ofTrace() {
     return "Gauntlet %s: trace of %s, one user once through %s%n%s"
         .formatted(
-            Version.current(),
+            GauntletVersion.current(),
             spec.simulation(),
             spec.workload().journeys().traced().stream()
                 .map(Journey::name)

@@ -1,7 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.measure.JudgedScope;
-import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.verdict.AbortLimits;
 import dev.gauntlet.verdict.Objectives;
 
 /**
@@ -11,4 +11,4 @@ import dev.gauntlet.verdict.Objectives;
  * @param objectives those that this run can meet
  * @param abortOn when it ends before its time
  */
-public record RunJudging(JudgedScope scope, Objectives objectives, AbortOn abortOn) {}
+public record RunJudging(JudgedScope scope, Objectives objectives, AbortLimits abortOn) {}

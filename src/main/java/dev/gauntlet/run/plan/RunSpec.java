@@ -4,7 +4,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.protocol.PlannedRequirements;
-import dev.gauntlet.run.workload.Descriptors;
+import dev.gauntlet.run.workload.FileDescriptors;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
 import java.time.Duration;
@@ -75,7 +75,7 @@ public record RunSpec(
 
   /** What may spoil the run and does not forbid it. */
   public Optional<String> warning() {
-    return Descriptors.ofProcess()
+    return FileDescriptors.ofProcess()
         .filter(found -> checksDescriptors())
         .flatMap(found -> found.warning(workload.size(), target.connections().requestTimeout()));
   }

@@ -6,18 +6,18 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.measure.JudgedScope;
-import dev.gauntlet.process.Simulations;
+import dev.gauntlet.process.SimulationSources;
 import dev.gauntlet.protocol.PlannedRequirements;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.ProtocolSettings;
 import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.run.access.AuditLimits;
 import dev.gauntlet.run.access.UserOptions;
-import dev.gauntlet.run.workload.Descriptors;
+import dev.gauntlet.run.workload.FileDescriptors;
 import dev.gauntlet.run.workload.Workload;
 import dev.gauntlet.target.TargetOptions;
-import dev.gauntlet.target.Targets;
-import dev.gauntlet.verdict.AbortOn;
+import dev.gauntlet.target.TargetProvider;
+import dev.gauntlet.verdict.AbortLimits;
 import dev.gauntlet.verdict.RunObjectives;
 import java.net.URI;
 import java.nio.file.Path;
@@ -81,7 +81,8 @@ final class RunSpecReader {
 
   private RunJudging judging(JudgedScope scope) {
     // Before the objectives are read, whose section rejects what nobody asked for.
-    AbortOn abortOn = AbortOn.read(settings.section(RunObjectives.SECTION).section("abort-on"));
+    AbortLimits abortOn =
+        AbortLimits.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     return new RunJudging(
         scope,
         RunObjectives.read(simulation, scope, settings, workload.size().planned(), judged()),
@@ -101,7 +102,7 @@ final class RunSpecReader {
           "must be shorter than the load, which takes %s, was %s"
               .formatted(DurationText.format(workload.time().length()), DurationText.format(warmUp)));
     }
-    Simulations.ofProjectIfAny()
+    SimulationSources.ofProjectIfAny()
         .ifPresent(
             known -> {
               checkRehearsals(objectives, known);
@@ -110,7 +111,7 @@ final class RunSpecReader {
   }
 
   /** Those that a file names by the names of their simulations, perhaps in a folder. */
-  private static void checkScenarios(Section scenarios, String folder, Simulations known) {
+  private static void checkScenarios(Section scenarios, String folder, SimulationSources known) {
     for (String key : scenarios.keys()) {
       String name = folder + key;
       if (known.names().stream().anyMatch(each -> each.startsWith(name + "."))) {
@@ -123,7 +124,7 @@ final class RunSpecReader {
     }
   }
 
-  private static void checkRehearsals(Section objectives, Simulations known) {
+  private static void checkRehearsals(Section objectives, SimulationSources known) {
     objectives.texts(REHEARSALS).stream()
         .filter(name -> objectives.isGiven(REHEARSALS) && !known.names().contains(name))
         .forEach(
@@ -151,7 +152,7 @@ final class RunSpecReader {
 
   private void checkCaps(boolean trace) {
     Section limits = settings.section("limits");
-    Caps caps = Caps.read(limits);
+    SafetyLimits caps = SafetyLimits.read(limits);
     if (!trace) {
       caps.check(workload, load, limits);
     }
@@ -162,7 +163,7 @@ final class RunSpecReader {
         TargetOptions.read(
             targetSection, documented(), workload.journeys().contracts(), elsewhere());
     TargetOptions target = workload.fault().map(read::withFault).orElse(read);
-    Descriptors.ofProcess()
+    FileDescriptors.ofProcess()
         .filter(found -> RunSpec.checksDescriptors(settings))
         .filter(found -> load.isSound("users", "rate", "model", "duration"))
         .filter(found -> targetSection.isSound("request-timeout"))
@@ -170,7 +171,7 @@ final class RunSpecReader {
             found ->
                 found.check(workload.size(), target.connections().requestTimeout(), load));
     AmbiguousTargetCheck.check(targetSection, Journeys.byContract(workload.journeys().taken()));
-    Targets.check(target, !dryRun, targetSection);
+    TargetProvider.check(target, !dryRun, targetSection);
     return target;
   }
 

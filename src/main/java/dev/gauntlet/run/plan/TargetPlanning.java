@@ -1,7 +1,7 @@
 package dev.gauntlet.run.plan;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.target.TargetKind;
 import dev.gauntlet.target.TargetOptions;
 import java.net.URI;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param shared what several requirements ask for
  */
 public record TargetPlanning(Settings settings, TargetOptions target, List<Object> shared)
-    implements Planning {
+    implements PlanningContext {
 
   @Override
   public Optional<String> objection(URI url) {

@@ -16,13 +16,13 @@ final class CountedOptions {
       List.of("spawn-rate", "duration", "model", "rate", "level", "journeys", "groups");
 
   /** What a scenario may be given and does not read itself. */
-  private static final List<String> LET_BE = List.of("quick", "model", "level", "groups");
+  private static final List<String> IGNORED_KEYS = List.of("quick", "model", "level", "groups");
 
   private CountedOptions() {}
 
   /** Reports what asks for another load, or makes no sense at all. */
   static void check(Section load) {
-    LET_BE.forEach(load::has);
+    IGNORED_KEYS.forEach(load::has);
     List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
     foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
     // Its own words about rate and model would contradict these.

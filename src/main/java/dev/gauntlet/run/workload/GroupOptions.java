@@ -2,11 +2,11 @@ package dev.gauntlet.run.workload;
 
 import dev.gauntlet.config.Section;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.load.CombinedPeak;
 import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.OpenModelArrivals;
 import dev.gauntlet.load.QuickScale;
 import java.time.Duration;
 import java.util.Collection;
@@ -105,7 +105,7 @@ final class GroupOptions {
     double peak =
         CombinedPeak.rate(
             open.stream()
-                .map(group -> new Arrivals(group.shape(), group.rate().getAsDouble()))
+                .map(group -> new OpenModelArrivals(group.shape(), group.rate().getAsDouble()))
                 .toList());
     return all.rate().isPresent() && peak > 0 ? all.rate().getAsDouble() / peak : 1;
   }

@@ -3,9 +3,9 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.load.Arrivals;
+import dev.gauntlet.journey.JourneyContext;
 import dev.gauntlet.load.CombinedPeak;
+import dev.gauntlet.load.OpenModelArrivals;
 import dev.gauntlet.measure.PhaseName;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
@@ -60,8 +60,8 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         JourneyUsers.of(journeys(), this::arrivals, sum(ShapedLoad::accounts), ContractDemands.NONE)
             .thinkingFaster(journey -> of(journey).plan().scale().think());
     return new Workload(
-        new WorkloadText(described(), this::course),
-        new WorkloadTime(length(), phases(), Attendance.until(length()), false),
+        new WorkloadText(described(), this::forecast),
+        new WorkloadTime(length(), phases(), ArrivalCheck.until(length()), false),
         size(),
         new WorkloadJourneys(journeys(), journeys(), contracts()),
         users.requirements(),
@@ -155,18 +155,18 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
     return text.toString();
   }
 
-  private List<String> course() {
+  private List<String> forecast() {
     List<String> lines = new ArrayList<>();
     groups.forEach(
         (name, group) -> {
           lines.add("group " + name);
-          lines.addAll(group.course());
+          lines.addAll(group.forecast());
         });
     return lines;
   }
 
   private WorkloadSize size() {
-    List<Arrivals> arrivals =
+    List<OpenModelArrivals> arrivals =
         groups.values().stream().flatMap(group -> group.plan().arrivals().stream()).toList();
     boolean allAlike =
         groups.values().stream().map(group -> group.size().model()).distinct().count() == 1;
@@ -202,7 +202,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
   }
 
   private List<PlannedUsers> plannedUsers() {
-    return ShapedLoad.course(length()).stream()
+    return ShapedLoad.forecast(length()).stream()
         .map(
             at ->
                 new PlannedUsers(
@@ -215,7 +215,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         .toList();
   }
 
-  private Optional<PopulationBuilder> population(Journey journey, RunContext run) {
+  private Optional<PopulationBuilder> population(Journey journey, JourneyContext run) {
     return of(journey).population(journey, run);
   }
 }

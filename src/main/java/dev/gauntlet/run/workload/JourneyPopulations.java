@@ -1,7 +1,7 @@
 package dev.gauntlet.run.workload;
 
 import dev.gauntlet.journey.Journey;
-import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.JourneyContext;
 import dev.gauntlet.journey.SpokenContract;
 import dev.gauntlet.protocol.SharedProtocols;
 import dev.gauntlet.run.access.ContractAccess;
@@ -46,23 +46,23 @@ final class JourneyPopulations {
   }
 
   private Stream<PopulationBuilder> population(
-      Journey journey, RunContext context, List<ProtocolBuilder> protocols) {
+      Journey journey, JourneyContext context, List<ProtocolBuilder> protocols) {
     List<ProtocolBuilder> all = new ArrayList<>(protocols);
     all.addAll(shared.of(journey.requirements()));
     return users.population(journey, context).stream()
         .map(population -> population.protocols(all));
   }
 
-  private RunContext free(Journey journey) {
+  private JourneyContext free(Journey journey) {
     return context(journey, SpokenContract.unused(JourneyUsers.NO_CONTRACT));
   }
 
-  private RunContext context(Journey journey, SpokenContract contract) {
-    return new RunContext(
+  private JourneyContext context(Journey journey, SpokenContract contract) {
+    return new JourneyContext(
         run.runId(),
         contract,
         run.recorder(),
-        run.course(),
+        run.loadClock(),
         needs.thinkDivisor().applyAsDouble(journey),
         run.seed(),
         Optional.empty(),

@@ -3,9 +3,9 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyContext;
+import dev.gauntlet.journey.JourneyInspection;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.RunContext;
-import dev.gauntlet.journey.Survey;
 import dev.gauntlet.protocol.Requirement;
 import dev.gauntlet.run.access.ContractDemands;
 import dev.gauntlet.run.access.ContractRequirement;
@@ -41,7 +41,7 @@ record JourneyUsers(
   /** The users of one journey without a protocol; empty where nobody goes on it. */
   @FunctionalInterface
   interface Populating {
-    Optional<PopulationBuilder> population(Journey journey, RunContext run);
+    Optional<PopulationBuilder> population(Journey journey, JourneyContext run);
   }
 
   /**
@@ -94,7 +94,7 @@ record JourneyUsers(
   JourneyUsers check(Section load) {
     others.forEach(
         journey ->
-            Survey.fault(journey, NO_CONTRACT)
+            JourneyInspection.fault(journey, NO_CONTRACT)
                 .ifPresent(
                     why ->
                         load.problemOfChoice(
@@ -107,8 +107,8 @@ record JourneyUsers(
   /** The names of what users without a contract measure beside requests. */
   Set<String> metrics() {
     return others.stream()
-        .filter(journey -> Survey.fault(journey, NO_CONTRACT).isEmpty())
-        .flatMap(journey -> Survey.of(journey, NO_CONTRACT).metrics().stream())
+        .filter(journey -> JourneyInspection.fault(journey, NO_CONTRACT).isEmpty())
+        .flatMap(journey -> JourneyInspection.of(journey, NO_CONTRACT).metrics().stream())
         .collect(Collectors.toSet());
   }
 

@@ -1,6 +1,6 @@
 package dev.gauntlet.run.workload;
 
-import dev.gauntlet.journey.Course;
+import dev.gauntlet.journey.LoadClock;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.OpenRequirements;
 
@@ -14,7 +14,7 @@ import dev.gauntlet.protocol.OpenRequirements;
 public record OpenRun(
     String runId,
     Recorder recorder,
-    Course course,
+    LoadClock loadClock,
     long seed,
     Runnable begin,
     OpenRequirements requirements) {}

@@ -6,8 +6,8 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.journey.pubsub.PartScenario;
 import dev.gauntlet.journey.pubsub.PubSubContext;
+import dev.gauntlet.journey.pubsub.PubSubScenario;
 import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.protocol.redis.RedisAccess;
 import dev.gauntlet.protocol.redis.RedisRequirement;
@@ -46,7 +46,7 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
     RedisRequirement redis = new RedisRequirement(all(PubSubStage::requests), all(PubSubStage::rights));
     return new Workload(
         new WorkloadText(description(), List::of),
-        new WorkloadTime(length, Attendance.of(users()), true),
+        new WorkloadTime(length, ArrivalCheck.of(users()), true),
         WorkloadSize.counted(users(), peak()),
         WorkloadJourneys.NONE,
         List.of(redis),
@@ -83,7 +83,8 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
     ProtocolBuilder silent = access.protocol(Optional.empty());
     ProtocolBuilder recorded = access.protocol(Optional.of(run.recorder()));
     PubSubContext unmeasured =
-        new PubSubContext(new WarmUp(run.course()), run.runId() + "-warm-up", (metric, value) -> {});
+        new PubSubContext(
+            new WarmUp(run.loadClock()), run.runId() + "-warm-up", (metric, value) -> {});
     Stream<PopulationBuilder> warmUp =
         parts.stream().map(part -> warmUp(part, unmeasured).protocols(silent));
     Stream<PopulationBuilder> measured =
@@ -105,8 +106,8 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
   }
 
   private static PopulationBuilder measured(PubSubStage part, OpenRun run) {
-    PubSubContext context = new PubSubContext(run.course(), run.runId(), run.recorder()::metric);
-    return new PartScenario(part, run.recorder(), context, run.begin())
+    PubSubContext context = new PubSubContext(run.loadClock(), run.runId(), run.recorder()::metric);
+    return new PubSubScenario(part, run.recorder(), context, run.begin())
         .scenario()
         .injectOpen(atOnceUsers(part.users()));
   }

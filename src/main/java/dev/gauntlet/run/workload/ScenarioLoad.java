@@ -5,13 +5,13 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import dev.gauntlet.config.DurationText;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.journey.Call;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyContext;
 import dev.gauntlet.journey.JourneyScenario;
-import dev.gauntlet.journey.RunContext;
+import dev.gauntlet.journey.OperationStep;
 import dev.gauntlet.journey.Scenario;
 import dev.gauntlet.journey.ScenarioJourney;
-import dev.gauntlet.load.AllAtOnce;
+import dev.gauntlet.load.SimultaneousArrivals;
 import dev.gauntlet.measure.JudgedScope;
 import dev.gauntlet.run.access.ContractDemands;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -73,7 +73,7 @@ public record ScenarioLoad(
             ContractDemands.ofAllSteps(saves()));
     return new Workload(
         new WorkloadText(description(), List::of),
-        new WorkloadTime(length, Attendance.of(users()), false),
+        new WorkloadTime(length, ArrivalCheck.of(users()), false),
         WorkloadSize.counted(users(), users()),
         new WorkloadJourneys(journeys(), traced(), Set.of(journey().contract())),
         all.requirements(),
@@ -142,7 +142,7 @@ public record ScenarioLoad(
     return scenario.calls().stream()
         .collect(
             Collectors.groupingBy(
-                Call::operation,
+                OperationStep::operation,
                 Collectors.flatMapping(
                     call -> call.expectation().needs().stream(), Collectors.toSet())));
   }
@@ -151,8 +151,8 @@ public record ScenarioLoad(
     return scenario.users();
   }
 
-  private Optional<PopulationBuilder> population(Journey journey, RunContext run) {
-    AllAtOnce all = new AllAtOnce(users(), length);
+  private Optional<PopulationBuilder> population(Journey journey, JourneyContext run) {
+    SimultaneousArrivals all = new SimultaneousArrivals(users(), length);
     return Optional.of(
         new JourneyScenario(journey, run).once(all).injectOpen(atOnceUsers(all.size())));
   }

@@ -3,16 +3,16 @@ package dev.gauntlet.run.workload;
 import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.Journey;
+import dev.gauntlet.journey.JourneyContext;
 import dev.gauntlet.journey.JourneyScenario;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.RunContext;
 import dev.gauntlet.journey.push.PushRequests;
+import dev.gauntlet.load.JourneyMix;
 import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.load.Mix;
-import dev.gauntlet.load.Schedule;
+import dev.gauntlet.load.UserSchedule;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
 import dev.gauntlet.run.access.ContractDemands;
@@ -61,7 +61,7 @@ public record ShapedLoad(
     load.section("groups")
         .rejectOptionsBesides(Set.of(), "is no group of users, this run has none: leave it out");
     boolean unreadable = load.has("journeys") && options.mix().equals(LoadOptions.MixChoice.NONE);
-    Mix mix = unreadable ? someOf(known) : known.defaultMix();
+    JourneyMix mix = unreadable ? someOf(known) : known.defaultMix();
     LoadPlan plan = LoadPlan.of(options.shape(shape, load), mix, options, load);
     if (!unreadable) {
       new RequiredJourneysCheck(known, plan).check(load);
@@ -101,8 +101,8 @@ public record ShapedLoad(
    * Where journeys were chosen in words that nobody understands: what further contracts would want
    * is no concern of this run's.
    */
-  private static Mix someOf(Journeys known) {
-    return Mix.of(known.names().iterator().next());
+  private static JourneyMix someOf(Journeys known) {
+    return JourneyMix.of(known.names().iterator().next());
   }
 
   public Workload workload() {
@@ -111,7 +111,7 @@ public record ShapedLoad(
             .watching(pushes)
             .thinkingFaster(journey -> plan.scale().think());
     return new Workload(
-        new WorkloadText(description(), this::course),
+        new WorkloadText(description(), this::forecast),
         time(),
         size(),
         new WorkloadJourneys(journeys, journeys, knownContracts),
@@ -130,7 +130,7 @@ public record ShapedLoad(
   }
 
   private WorkloadTime time() {
-    return new WorkloadTime(length(), phases(), Attendance.until(length()), false);
+    return new WorkloadTime(length(), phases(), ArrivalCheck.until(length()), false);
   }
 
   SortedMap<Duration, String> phases() {
@@ -159,13 +159,13 @@ public record ShapedLoad(
   }
 
   private List<PlannedUsers> plannedUsers() {
-    return course(length()).stream()
+    return forecast(length()).stream()
         .map(at -> new PlannedUsers(at.toMillis() / 1000.0, plan.shape().usersAt(at)))
         .toList();
   }
 
   /** Moments of a load, as many as a chart can show. */
-  static List<Duration> course(Duration length) {
+  static List<Duration> forecast(Duration length) {
     long step = Math.max(1, length.toMillis() / COURSE_POINTS);
     return LongStream.iterate(0, at -> at < length.toMillis(), at -> at + step)
         .mapToObj(Duration::ofMillis)
@@ -173,8 +173,8 @@ public record ShapedLoad(
   }
 
   /** What is asked of the platform over time, as lines for people. */
-  List<String> course() {
-    return new PlannedCourse(plan, journeys).lines();
+  List<String> forecast() {
+    return new LoadForecast(plan, journeys).lines();
   }
 
   private PlannedLoad planned() {
@@ -185,7 +185,7 @@ public record ShapedLoad(
             () ->
                 PlannedLoad.closed(
                         seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9)
-                    .withOperations(new PlannedCourse(plan, journeys).operations()));
+                    .withOperations(new LoadForecast(plan, journeys).operations()));
   }
 
   int arrivals(List<Journey> some) {
@@ -201,14 +201,14 @@ public record ShapedLoad(
     return pushes.isPresent() ? ContractDemands.ofWatching() : ContractDemands.NONE;
   }
 
-  Optional<PopulationBuilder> population(Journey journey, RunContext run) {
-    Schedule schedule = plan.scheduleOf(journey.name());
+  Optional<PopulationBuilder> population(Journey journey, JourneyContext run) {
+    UserSchedule schedule = plan.scheduleOf(journey.name());
     if (schedule.size() == 0) {
       return Optional.empty();
     }
     JourneyScenario scenario = new JourneyScenario(journey, run);
     return Optional.of(
         (isClosed() ? scenario.looping(schedule) : scenario.once(schedule))
-            .injectOpen(Injection.of(schedule)));
+            .injectOpen(InjectionSteps.of(schedule)));
   }
 }

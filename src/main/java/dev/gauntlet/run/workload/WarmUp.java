@@ -1,27 +1,27 @@
 package dev.gauntlet.run.workload;
 
-import dev.gauntlet.journey.Course;
+import dev.gauntlet.journey.LoadClock;
 import java.time.Duration;
 
 /**
  * What is done once before it counts, so that a run of a few seconds does not measure how Java
  * warms up. Nothing of it is recorded.
  */
-public final class WarmUp implements Course {
+public final class WarmUp implements LoadClock {
 
   /** Of one that finds a slow target, or one that loses messages: it then was warm enough. */
   static final Duration LONGEST = Duration.ofSeconds(10);
 
   private static final String PREFIX = "warm-up ";
 
-  private final Course run;
+  private final LoadClock run;
   private long beganNanos;
   private boolean began;
 
   /**
    * @param run which may be over before its warm-up is
    */
-  WarmUp(Course run) {
+  WarmUp(LoadClock run) {
     this.run = run;
   }
 

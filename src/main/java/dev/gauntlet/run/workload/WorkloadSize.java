@@ -1,7 +1,7 @@
 package dev.gauntlet.run.workload;
 
-import dev.gauntlet.load.Arrivals;
 import dev.gauntlet.load.CombinedPeak;
+import dev.gauntlet.load.OpenModelArrivals;
 import dev.gauntlet.load.QuickScale;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
@@ -25,9 +25,9 @@ public record WorkloadSize(
     QuickScale scale,
     int peak,
     int connections,
-    List<Arrivals> arrivals,
+    List<OpenModelArrivals> arrivals,
     PlannedLoad planned,
-    Supplier<List<PlannedUsers>> course) {
+    Supplier<List<PlannedUsers>> forecast) {
 
   private static final String COUNTED = "counted";
 

@@ -9,4 +9,4 @@ import java.util.function.Supplier;
  * @param description a few lines, before the run
  * @param course what is asked of the platform over time, as lines; none for a scenario
  */
-public record WorkloadText(String description, Supplier<List<String>> course) {}
+public record WorkloadText(String description, Supplier<List<String>> forecast) {}

@@ -12,10 +12,10 @@ import java.util.SortedMap;
  * @param warmsUp whether all of it is done once before it counts
  */
 public record WorkloadTime(
-    Duration length, SortedMap<Duration, String> phases, Attendance attendance, boolean warmsUp) {
+    Duration length, SortedMap<Duration, String> phases, ArrivalCheck attendance, boolean warmsUp) {
 
   /** Without phases. */
-  WorkloadTime(Duration length, Attendance attendance, boolean warmsUp) {
+  WorkloadTime(Duration length, ArrivalCheck attendance, boolean warmsUp) {
     this(length, Collections.emptySortedMap(), attendance, warmsUp);
   }
 }

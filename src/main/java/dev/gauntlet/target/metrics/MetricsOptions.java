@@ -58,7 +58,7 @@ public record MetricsOptions(
     series.forEach(
         (name, expression) -> {
           try {
-            Expression.parse(expression);
+            SeriesExpression.parse(expression);
           } catch (IllegalArgumentException e) {
             section.problem(name, e.getMessage());
           }

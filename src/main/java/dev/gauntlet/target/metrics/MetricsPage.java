@@ -1,7 +1,7 @@
 package dev.gauntlet.target.metrics;
 
-import dev.gauntlet.bridge.http.HttpWay;
-import dev.gauntlet.bridge.http.SingleCalls;
+import dev.gauntlet.bridge.http.HttpConnectionOptions;
+import dev.gauntlet.bridge.http.SingleRequestClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,10 +17,10 @@ final class MetricsPage implements MetricsSource {
 
   private record Reading(double sum, long nanos) {}
 
-  private final SingleCalls calls;
+  private final SingleRequestClient calls;
   private final URI page;
   private final Duration timeout;
-  private final Map<String, Expression> series = new LinkedHashMap<>();
+  private final Map<String, SeriesExpression> series = new LinkedHashMap<>();
   private final Map<String, Reading> before = new ConcurrentHashMap<>();
   private final LongSupplier nanoTime;
 
@@ -31,9 +31,9 @@ final class MetricsPage implements MetricsSource {
       LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.page = page;
-    this.calls = new SingleCalls(HttpWay.direct(timeout));
+    this.calls = new SingleRequestClient(HttpConnectionOptions.direct(timeout));
     this.timeout = timeout;
-    series.forEach((name, text) -> this.series.put(name, Expression.parse(text)));
+    series.forEach((name, text) -> this.series.put(name, SeriesExpression.parse(text)));
   }
 
   @Override
@@ -56,7 +56,7 @@ final class MetricsPage implements MetricsSource {
           if (sum.isPresent()) {
             OptionalDouble value =
                 expression.rate() ? rate(name, new Reading(sum.getAsDouble(), now)) : sum;
-            value.ifPresent(told -> values.put(name, told));
+            value.ifPresent(found -> values.put(name, found));
           }
         });
     return values;

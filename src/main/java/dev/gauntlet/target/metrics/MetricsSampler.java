@@ -71,12 +71,12 @@ public final class MetricsSampler implements AutoCloseable {
    * @param told what is told, each time; never nothing
    * @param problem told once, in a sentence, when a question fails
    */
-  public void start(Consumer<Map<String, Double>> told, Consumer<String> problem) {
+  public void start(Consumer<Map<String, Double>> listener, Consumer<String> problem) {
     timer.scheduleAtFixedRate(
-        () -> ask(told, problem), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        () -> ask(listener, problem), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void ask(Consumer<Map<String, Double>> told, Consumer<String> problem) {
+  private void ask(Consumer<Map<String, Double>> listener, Consumer<String> problem) {
     if (!asking.compareAndSet(false, true)) {
       return;
     }
@@ -92,7 +92,7 @@ public final class MetricsSampler implements AutoCloseable {
           if (failure != null) {
             complain(problem, failure);
           } else if (!values.isEmpty()) {
-            told.accept(values);
+            listener.accept(values);
           }
         });
   }

@@ -1,8 +1,8 @@
 package dev.gauntlet.target.metrics;
 
 import dev.gauntlet.bridge.http.HttpTransfer;
-import dev.gauntlet.bridge.http.SingleCalls;
 import dev.gauntlet.bridge.http.SingleRequest;
+import dev.gauntlet.bridge.http.SingleRequestClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +21,7 @@ interface MetricsSource extends AutoCloseable {
   void close();
 
   /** Asks for a text, without blocking; anything but 200 is a failure. */
-  static CompletableFuture<String> text(SingleCalls calls, String url, Duration timeout) {
+  static CompletableFuture<String> text(SingleRequestClient calls, String url, Duration timeout) {
     return calls
         .send(SingleRequest.get(url, timeout, LONGEST_BYTES))
         .thenApply(MetricsSource::text);

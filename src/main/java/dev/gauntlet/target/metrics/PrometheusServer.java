@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.gauntlet.bridge.http.HttpWay;
-import dev.gauntlet.bridge.http.SingleCalls;
+import dev.gauntlet.bridge.http.HttpConnectionOptions;
+import dev.gauntlet.bridge.http.SingleRequestClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -21,14 +21,14 @@ final class PrometheusServer implements MetricsSource {
   private static final String QUERY = "/api/v1/query?query=";
 
   private final JsonMapper json = new JsonMapper();
-  private final SingleCalls calls;
+  private final SingleRequestClient calls;
   private final URI server;
   private final Duration timeout;
   private final Map<String, String> series;
 
   PrometheusServer(URI server, Duration timeout, Map<String, String> series) {
     this.server = server;
-    this.calls = new SingleCalls(HttpWay.direct(timeout));
+    this.calls = new SingleRequestClient(HttpConnectionOptions.direct(timeout));
     this.timeout = timeout;
     this.series = series;
   }

@@ -1,9 +1,9 @@
 package dev.gauntlet.target.probe;
 
-import dev.gauntlet.audit.Mark;
+import dev.gauntlet.audit.MessageMark;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
-import dev.gauntlet.contract.Push;
+import dev.gauntlet.contract.PushRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,106 +13,107 @@ import java.util.concurrent.ThreadLocalRandom;
 /** One push that can be told from all others, from its cause to where it can be found. */
 final class MarkedPush {
 
-  private final Push push;
+  private final PushRules push;
   private final Contract contract;
-  private final Duration patience;
+  private final Duration timeLimit;
   private final OperationProbe operations;
   private final ProbeValues values;
-  private final Mark mark =
-      new Mark(Long.toHexString(ThreadLocalRandom.current().nextLong()), 0, 1, System.nanoTime());
+  private final MessageMark mark =
+      new MessageMark(
+          Long.toHexString(ThreadLocalRandom.current().nextLong()), 0, 1, System.nanoTime());
   private boolean caused;
 
   MarkedPush(
-      Push push,
+      PushRules push,
       Contract contract,
-      Duration patience,
+      Duration timeLimit,
       OperationProbe operations,
       ProbeValues values) {
     this.push = push;
     this.contract = contract;
-    this.patience = patience;
+    this.timeLimit = timeLimit;
     this.operations = operations;
     this.values = values;
   }
 
   /** Causes the push and waits for it; its time begins before it is caused. */
-  ProbeRow receive(HeardFrames heard) {
-    int before = heard.count();
-    values.keep(Map.of(Push.MESSAGE, mark.text()));
+  ProbeResult receive(ReceivedFrames received) {
+    int before = received.count();
+    values.keep(Map.of(PushRules.MESSAGE, mark.text()));
     long started = System.nanoTime();
     OperationProbe.Attempt cause = operations.attempt(contract.operation(push.cause()));
     if (!cause.accepted()) {
-      return ProbeRow.untried(PushProbe.RECEIVE, ProbeStatus.NOT_TRIED, by(cause.row()));
+      return ProbeResult.untried(PushProbe.RECEIVE, ProbeStatus.NOT_TRIED, by(cause.row()));
     }
     caused = true;
-    return heard
-        .await(before, this::brings, patience)
+    return received
+        .await(before, this::carriesMark, timeLimit)
         .map(
             frame ->
-                ProbeRow.works(
+                ProbeResult.works(
                     PushProbe.RECEIVE, Duration.ofNanos(frame.receivedNanos() - started)))
-        .orElseGet(() -> missed(heard, before));
+        .orElseGet(() -> missed(received, before));
   }
 
   /** As the audit of a run finds it. */
-  private boolean brings(String frame) {
+  private boolean carriesMark(String frame) {
     return push.event(frame).filter(this::isMarked).isPresent();
   }
 
   private boolean isMarked(String text) {
-    return Mark.in(text).filter(mark::equals).isPresent();
+    return MessageMark.in(text).filter(mark::equals).isPresent();
   }
 
-  private ProbeRow missed(HeardFrames heard, int before) {
-    return heard.behind(before).stream()
+  private ProbeResult missed(ReceivedFrames received, int before) {
+    return received.behind(before).stream()
         .filter(frame -> frame.contains(mark.text()))
         .findFirst()
         .map(this::unrecognized)
         .orElseGet(
             () -> {
-              WhatCame came = WhatCame.of(heard, before, patience, values);
-              return ProbeRow.differs(
+              PushDiagnosis came = PushDiagnosis.of(received, before, timeLimit, values);
+              return ProbeResult.differs(
                   PushProbe.RECEIVE, "the message did not come " + came.detail(), came.evidence());
             });
   }
 
-  private ProbeRow unrecognized(String frame) {
-    return ProbeRow.differs(
+  private ProbeResult unrecognized(String frame) {
+    return ProbeResult.differs(
         PushProbe.RECEIVE,
-        "the message came " + push.hindrance(frame, mark.text()),
-        Optional.of("its frame: " + WhatCame.excerpt(frame, values)));
+        "the message came " + push.mismatch(frame, mark.text()),
+        Optional.of("its frame: " + PushDiagnosis.excerpt(frame, values)));
   }
 
   /** Looks for the push in what the platform tells of earlier ones. */
-  ProbeRow history(Operation operation) {
+  ProbeResult history(Operation operation) {
     if (!caused) {
-      return ProbeRow.untried(PushProbe.HISTORY, ProbeStatus.NOT_TRIED, "nothing was pushed");
+      return ProbeResult.untried(PushProbe.HISTORY, ProbeStatus.NOT_TRIED, "nothing was pushed");
     }
-    OperationProbe.Attempt told = operations.attempt(operation);
-    if (!told.accepted()) {
-      return ProbeRow.differs(PushProbe.HISTORY, by(told.row()), Optional.empty());
+    OperationProbe.Attempt attempt = operations.attempt(operation);
+    if (!attempt.accepted()) {
+      return ProbeResult.differs(PushProbe.HISTORY, by(attempt.row()), Optional.empty());
     }
     List<String> messages = messages();
     return messages.stream().anyMatch(this::isMarked)
-        ? ProbeRow.works(PushProbe.HISTORY, told.row().time().orElseThrow())
+        ? ProbeResult.works(PushProbe.HISTORY, attempt.row().time().orElseThrow())
         : forgotten(operation, messages);
   }
 
   private List<String> messages() {
-    return values.of(Push.MESSAGES) instanceof List<?> saved
+    return values.of(PushRules.MESSAGES) instanceof List<?> saved
         ? saved.stream().map(String::valueOf).toList()
-        : List.of(String.valueOf(values.of(Push.MESSAGES)));
+        : List.of(String.valueOf(values.of(PushRules.MESSAGES)));
   }
 
-  private ProbeRow forgotten(Operation operation, List<String> messages) {
-    return ProbeRow.differs(
+  private ProbeResult forgotten(Operation operation, List<String> messages) {
+    return ProbeResult.differs(
         PushProbe.HISTORY,
         "the message is not among the %s that \"%s\" saved as messages"
             .formatted(messages.size(), operation.name()),
-        messages.stream().findFirst().map(text -> "first: " + WhatCame.excerpt(text, values)));
+        messages.stream().findFirst().map(text -> "first: " + PushDiagnosis.excerpt(text, values)));
   }
 
-  private static String by(ProbeRow row) {
+  private static String by(ProbeResult row) {
     return "\"%s\": %s".formatted(row.name(), row.detail());
   }
 }

@@ -2,7 +2,7 @@ package dev.gauntlet.target.probe;
 
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Login;
+import dev.gauntlet.contract.LoginRules;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.PlaceholderException;
 import dev.gauntlet.contract.Reply;
@@ -23,7 +23,7 @@ final class OperationProbe {
   private static final int MOST_SILENT = 2;
 
   private final ProbedPlatform platform;
-  private final Optional<Login> login;
+  private final Optional<LoginRules> login;
   private final ProbeValues values;
   private int silentInARow;
 
@@ -54,7 +54,7 @@ final class OperationProbe {
    *
    * @param accepted whether the platform did what was asked: a refusal may work as announced
    */
-  record Attempt(ProbeRow row, boolean accepted) {}
+  record Attempt(ProbeResult row, boolean accepted) {}
 
   Attempt attempt(Operation operation) {
     Set<String> wanted = values.wanted(operation);
@@ -82,7 +82,7 @@ final class OperationProbe {
   }
 
   private static Attempt untried(Operation operation, ProbeStatus status, String detail) {
-    return new Attempt(ProbeRow.untried(operation.name(), status, detail), false);
+    return new Attempt(ProbeResult.untried(operation.name(), status, detail), false);
   }
 
   private Attempt attempt(Operation operation, ContractExchange exchange) {
@@ -90,16 +90,16 @@ final class OperationProbe {
     Duration time = exchange.time();
     if (answer instanceof Answer.Accepted accepted) {
       values.keep(accepted.saved());
-      return new Attempt(ProbeRow.works(operation.name(), time), true);
+      return new Attempt(ProbeResult.works(operation.name(), time), true);
     }
     if (answer instanceof Answer.Refused refused) {
       String detail = "refused as announced: " + refused.refusal().name();
       return new Attempt(
-          ProbeRow.answered(operation.name(), ProbeStatus.WORKS, detail, time), false);
+          ProbeResult.answered(operation.name(), ProbeStatus.WORKS, detail, time), false);
     }
     ProbeStatus status = status(operation, exchange.reply().status());
     String detail = detail(operation, (Answer.Unexpected) answer, exchange.reply(), status);
-    return new Attempt(ProbeRow.answered(operation.name(), status, detail, time), false);
+    return new Attempt(ProbeResult.answered(operation.name(), status, detail, time), false);
   }
 
   private ProbeStatus status(Operation operation, int status) {
@@ -112,19 +112,19 @@ final class OperationProbe {
 
   private String detail(
       Operation operation, Answer.Unexpected unexpected, Reply reply, ProbeStatus status) {
-    Answer.Unexpected told =
+    Answer.Unexpected mismatch =
         status == ProbeStatus.MISSING
             ? Answer.Unexpected.asAWhole(
                 "status %s at %s %s"
                     .formatted(reply.status(), operation.method(), operation.path()))
             : unexpected;
-    return told.text(quotable(operation, reply), values::masked);
+    return mismatch.text(quotable(operation, reply), values::masked);
   }
 
   /** An accepted answer to a log-in may hold a token under a name that nobody knows. */
   private static String quotable(Operation operation, Reply reply) {
     boolean hidden =
-        operation.saves().contains(Login.TOKEN)
+        operation.saves().contains(LoginRules.TOKEN)
             && operation.expected().contains(reply.status())
             && !reply.body().stripLeading().startsWith("<");
     return hidden ? "" : reply.body();

@@ -1,8 +1,8 @@
 package dev.gauntlet.target.probe;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Login;
-import dev.gauntlet.contract.Method;
+import dev.gauntlet.contract.HttpMethod;
+import dev.gauntlet.contract.LoginRules;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.OperationRole;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class ProbeOrder {
     return left.stream().filter(operation -> values.containsAll(operation.needs())).findFirst();
   }
 
-  private static int turn(Operation operation, Optional<Login> login) {
+  private static int turn(Operation operation, Optional<LoginRules> login) {
     if (operation.is(OperationRole.REGISTRATION)) {
       return 0;
     }
@@ -79,7 +79,7 @@ final class ProbeOrder {
       return 1;
     }
     String verb = operation.name().split(" ", 2)[0];
-    if (operation.method() == Method.DELETE || REMOVING.contains(verb)) {
+    if (operation.method() == HttpMethod.DELETE || REMOVING.contains(verb)) {
       return FIRST_ENDING + 1;
     }
     return ENDING.contains(verb) ? FIRST_ENDING : 2;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param pushes what users do who watch them; empty where the contract has none
  */
 public record ProbeReport(
-    String contract, URI target, List<ProbeRow> operations, List<ProbeRow> pushes) {
+    String contract, URI target, List<ProbeResult> operations, List<ProbeResult> pushes) {
 
   public ProbeReport {
     operations = List.copyOf(operations);
@@ -20,7 +20,7 @@ public record ProbeReport(
   }
 
   /** Operations and pushes. */
-  public List<ProbeRow> rows() {
+  public List<ProbeResult> rows() {
     return Stream.concat(operations.stream(), pushes.stream()).toList();
   }
 

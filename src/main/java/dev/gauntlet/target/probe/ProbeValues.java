@@ -1,9 +1,9 @@
 package dev.gauntlet.target.probe;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Mask;
 import dev.gauntlet.contract.Operation;
 import dev.gauntlet.contract.OperationRole;
+import dev.gauntlet.contract.SecretMask;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,8 +94,8 @@ final class ProbeValues {
 
   /** A text without secrets. */
   String masked(String text) {
-    Set<String> secrets = new HashSet<>(Mask.secrets(samples));
-    secrets.addAll(Mask.secrets(known));
-    return Mask.text(text, secrets);
+    Set<String> secrets = new HashSet<>(SecretMask.secrets(samples));
+    secrets.addAll(SecretMask.secrets(known));
+    return SecretMask.text(text, secrets);
   }
 }

@@ -18,5 +18,5 @@ record ProbedPlatform(
     URI url,
     ContractClient client,
     SocketOptions sockets,
-    Duration patience,
+    Duration timeLimit,
     ProbeProgress waiting) {}

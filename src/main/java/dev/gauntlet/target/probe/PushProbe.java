@@ -1,7 +1,7 @@
 package dev.gauntlet.target.probe;
 
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.contract.Push;
+import dev.gauntlet.contract.PushRules;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketConnection;
 import dev.gauntlet.protocol.websocket.client.SocketFailure;
@@ -27,14 +27,14 @@ final class PushProbe {
 
   private static final int SWITCHING_PROTOCOLS = 101;
 
-  private final Push push;
+  private final PushRules push;
   private final Contract contract;
   private final ProbedPlatform platform;
   private final OperationProbe operations;
   private final ProbeValues values;
 
   PushProbe(
-      Push push,
+      PushRules push,
       Contract contract,
       ProbedPlatform platform,
       OperationProbe operations,
@@ -47,27 +47,27 @@ final class PushProbe {
   }
 
   /** A row for each step; what comes behind a socket that could not be opened is not tried. */
-  List<ProbeRow> rows() {
+  List<ProbeResult> rows() {
     Set<String> wanted = values.wanted(push.needs());
     if (!wanted.isEmpty()) {
       return unopened(
-          ProbeRow.untried(OPEN, ProbeStatus.NOT_TRIED, values.withoutValue(wanted)));
+          ProbeResult.untried(OPEN, ProbeStatus.NOT_TRIED, values.withoutValue(wanted)));
     }
-    HeardFrames heard = new HeardFrames();
+    ReceivedFrames received = new ReceivedFrames();
     try (SocketClient client = new SocketClient(platform.sockets())) {
       long started = System.nanoTime();
-      SocketConnection socket = connect(client, heard);
-      return opened(socket, heard, Duration.ofNanos(socket.openedNanos() - started));
+      SocketConnection socket = connect(client, received);
+      return opened(socket, received, Duration.ofNanos(socket.openedNanos() - started));
     } catch (CompletionException e) {
       if (e.getCause() instanceof SocketFailure failure) {
-        return unopened(ProbeRow.untried(OPEN, status(failure), reason(failure)));
+        return unopened(ProbeResult.untried(OPEN, status(failure), reason(failure)));
       }
       throw e;
     }
   }
 
-  private SocketConnection connect(SocketClient client, HeardFrames heard) {
-    return platform.waiting().on(OPEN, client.connect(uri(), headers(), heard)::join);
+  private SocketConnection connect(SocketClient client, ReceivedFrames received) {
+    return platform.waiting().on(OPEN, client.connect(uri(), headers(), received)::join);
   }
 
   private URI uri() {
@@ -97,11 +97,12 @@ final class PushProbe {
         : "status %s, expected %s".formatted(status, SWITCHING_PROTOCOLS);
   }
 
-  private List<ProbeRow> unopened(ProbeRow why) {
-    List<ProbeRow> rows = new ArrayList<>(List.of(why));
+  private List<ProbeResult> unopened(ProbeResult why) {
+    List<ProbeResult> rows = new ArrayList<>(List.of(why));
     steps()
         .forEach(
-            step -> rows.add(ProbeRow.untried(step, ProbeStatus.NOT_TRIED, "no socket is open")));
+            step ->
+                rows.add(ProbeResult.untried(step, ProbeStatus.NOT_TRIED, "no socket is open")));
     return rows;
   }
 
@@ -120,36 +121,39 @@ final class PushProbe {
     return push.subscribes() || push.isConfirmed();
   }
 
-  private List<ProbeRow> opened(SocketConnection socket, HeardFrames heard, Duration time) {
-    List<ProbeRow> rows = new ArrayList<>();
-    rows.add(ProbeRow.works(OPEN, time));
+  private List<ProbeResult> opened(
+      SocketConnection socket, ReceivedFrames received, Duration time) {
+    List<ProbeResult> rows = new ArrayList<>();
+    rows.add(ProbeResult.works(OPEN, time));
     if (subscribes()) {
-      rows.add(subscribe(socket, heard));
+      rows.add(subscribe(socket, received));
     }
-    MarkedPush marked = new MarkedPush(push, contract, platform.patience(), operations, values);
-    rows.add(marked.receive(heard));
+    MarkedPush marked = new MarkedPush(push, contract, platform.timeLimit(), operations, values);
+    rows.add(marked.receive(received));
     push.history().map(contract::operation).map(marked::history).ifPresent(rows::add);
     socket.close();
     return rows;
   }
 
   /** A wrong confirmation hides nothing: the push is waited for all the same. */
-  private ProbeRow subscribe(SocketConnection socket, HeardFrames heard) {
+  private ProbeResult subscribe(SocketConnection socket, ReceivedFrames received) {
     long started = push.subscribes() ? System.nanoTime() : socket.openedNanos();
     push.subscribe(values::of).ifPresent(socket::send);
     if (!push.isConfirmed()) {
-      return ProbeRow.untried(
+      return ProbeResult.untried(
           SUBSCRIBE, ProbeStatus.WORKS, "sent; the contract knows no confirmation");
     }
-    return heard
-        .await(0, push::confirms, platform.patience())
-        .map(frame -> ProbeRow.works(SUBSCRIBE, Duration.ofNanos(frame.receivedNanos() - started)))
-        .orElseGet(() -> unconfirmed(heard));
+    return received
+        .await(0, push::confirms, platform.timeLimit())
+        .map(
+            frame ->
+                ProbeResult.works(SUBSCRIBE, Duration.ofNanos(frame.receivedNanos() - started)))
+        .orElseGet(() -> unconfirmed(received));
   }
 
-  private ProbeRow unconfirmed(HeardFrames heard) {
-    WhatCame came = WhatCame.of(heard, 0, platform.patience(), values);
-    return ProbeRow.differs(
+  private ProbeResult unconfirmed(ReceivedFrames received) {
+    PushDiagnosis came = PushDiagnosis.of(received, 0, platform.timeLimit(), values);
+    return ProbeResult.differs(
         SUBSCRIBE, "no frame confirmed the subscription " + came.detail(), came.evidence());
   }
 }

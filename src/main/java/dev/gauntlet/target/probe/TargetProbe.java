@@ -4,15 +4,15 @@ import dev.gauntlet.config.Section;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.target.Account;
+import dev.gauntlet.target.AccountRegistration;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.ContractFile;
 import dev.gauntlet.target.Endpoint;
-import dev.gauntlet.target.Registration;
 import dev.gauntlet.target.SocketAccess;
+import dev.gauntlet.target.StaticToken;
 import dev.gauntlet.target.Target;
 import dev.gauntlet.target.TargetOptions;
-import dev.gauntlet.target.Targets;
-import dev.gauntlet.target.Token;
+import dev.gauntlet.target.TargetProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 public final class TargetProbe {
 
   /** With a platform that has nothing else to do. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
   /** Between two lines of what is waited for. */
   private static final Duration PROGRESS = Duration.ofSeconds(5);
@@ -55,7 +55,7 @@ public final class TargetProbe {
     Set<String> probed = ProbedContracts.of(target, known, documented, !systems.isEmpty());
     options = TargetOptions.read(target, documented, probed, systems);
     target.rejectUnknownKeys();
-    Targets.check(options, true, target);
+    TargetProvider.check(options, true, target);
     for (Endpoint endpoint : options.endpoints()) {
       Contract contract = ContractFile.read(endpoint, settings);
       contracts.put(endpoint, contract);
@@ -81,8 +81,8 @@ public final class TargetProbe {
   private static void checkLogin(Endpoint endpoint, Contract contract, Section target) {
     boolean logsIn = contract.login().isPresent();
     boolean known = contract.operations().values().stream().anyMatch(o -> o.authenticated());
-    if (known && !(logsIn && Registration.possible(contract))) {
-      Targets.checkLogin(endpoint, contract, target);
+    if (known && !(logsIn && AccountRegistration.possible(contract))) {
+      TargetProvider.checkLogin(endpoint, contract, target);
     }
   }
 
@@ -104,7 +104,7 @@ public final class TargetProbe {
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     clock.scheduleAtFixedRate(() -> waiting.line().ifPresent(progress), 1, 1, TimeUnit.SECONDS);
     boolean allWork = true;
-    try (Target target = Targets.open(options, logs)) {
+    try (Target target = TargetProvider.open(options, logs)) {
       for (Endpoint endpoint : contracts.keySet()) {
         URI url = target.baseUrls().get(endpoint.name());
         ProbeReport report = probe(endpoint, url, samples.get());
@@ -119,12 +119,12 @@ public final class TargetProbe {
 
   private ProbeReport probe(Endpoint endpoint, URI url, Map<String, Object> samples) {
     Map<String, Object> all = new HashMap<>(samples);
-    all.putAll(Registration.newValues());
+    all.putAll(AccountRegistration.newValues());
     all.putAll(values);
     try (ContractClient client = options.connections().client(url)) {
-      return Probe.run(
+      return ContractProbe.run(
           contracts.get(endpoint),
-          new ProbedPlatform(url, client, SocketAccess.options(options), PATIENCE, waiting),
+          new ProbedPlatform(url, client, SocketAccess.options(options), TIME_LIMIT, waiting),
           all,
           credentials(endpoint),
           ContractFile.removedOperations(endpoint, settings));
@@ -133,8 +133,8 @@ public final class TargetProbe {
 
   private static Map<String, Object> credentials(Endpoint endpoint) {
     Map<String, Object> credentials = new HashMap<>();
-    Targets.known(endpoint).map(Account::values).ifPresent(credentials::putAll);
-    endpoint.token().map(Token::values).ifPresent(credentials::putAll);
+    TargetProvider.known(endpoint).map(Account::values).ifPresent(credentials::putAll);
+    endpoint.token().map(StaticToken::values).ifPresent(credentials::putAll);
     return credentials;
   }
 }

@@ -87,7 +87,7 @@ class BrokenAnswerIT extends PeerCalls {
   }
 
   @Test
-  void aBodyIsNotCompressedAsItsHeadSays() throws Exception {
+  void invalidCompressedBodyIsReported() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {

@@ -65,7 +65,7 @@ class HttpExchangeIT extends PeerCalls {
   }
 
   @Test
-  void nobodyListens() throws Exception {
+  void connectionRefusedIsReported() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -76,14 +76,14 @@ class HttpExchangeIT extends PeerCalls {
   }
 
   @Test
-  void nobodyKnowsTheHost() throws Exception {
+  void unknownHostIsReported() throws Exception {
     HttpFault fault = fault(call("GET", "http://no-such-host.invalid/", ofSeconds(5)));
     assertThat(fault.kind()).isEqualTo(Kind.UNKNOWN_HOST);
     assertThat(fault.text()).startsWith("unknown host: no-such-host.invalid");
   }
 
   @Test
-  void nothingEverComes() throws Exception {
+  void silentPeerTimesOut() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -98,7 +98,7 @@ class HttpExchangeIT extends PeerCalls {
   }
 
   @Test
-  void whatCameBeforeATimeOutIsEvidence() throws Exception {
+  void partialAnswerBeforeATimeoutIsEvidence() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -136,7 +136,7 @@ class HttpExchangeIT extends PeerCalls {
   }
 
   @Test
-  void whoIsClosedAnswersAllThatIsUnderWay() throws Exception {
+  void closingEndsAllRequestsInFlight() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {

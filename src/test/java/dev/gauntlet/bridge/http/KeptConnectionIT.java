@@ -97,7 +97,7 @@ class KeptConnectionIT extends PeerCalls {
 
   /** Surplus bytes: what comes after them would be read in the wrong place. */
   @Test
-  void whatIsTooMuchDoesNotReachTheNextAnswer() throws Exception {
+  void surplusBytesDoNotReachTheNextAnswer() throws Exception {
     try (HttpPeer peer =
         new HttpPeer(
             each -> {
@@ -167,9 +167,9 @@ class KeptConnectionIT extends PeerCalls {
                   each.ok("hello");
                   each.request();
                 });
-        SingleCalls secure =
-            new SingleCalls(
-                new HttpWay(
+        SingleRequestClient secure =
+            new SingleRequestClient(
+                new HttpConnectionOptions(
                     ofSeconds(5),
                     Optional.of(certificates.trust()),
                     Optional.empty(),

@@ -14,7 +14,8 @@ abstract class PeerCalls {
 
   static final int MEGABYTE = 1 << 20;
 
-  final SingleCalls client = new SingleCalls(HttpWay.direct(ofSeconds(5)));
+  final SingleRequestClient client =
+      new SingleRequestClient(HttpConnectionOptions.direct(ofSeconds(5)));
 
   @AfterEach
   void close() {

@@ -10,12 +10,12 @@ class ThroughputMeterTest {
 
   private static final long SECOND = 1_000_000_000;
 
-  private final List<Double> told = new ArrayList<>();
+  private final List<Double> recorded = new ArrayList<>();
   private long now = 70 * SECOND;
-  private final ThroughputMeter meter = new ThroughputMeter(2, () -> now, told::add);
+  private final ThroughputMeter meter = new ThroughputMeter(2, () -> now, recorded::add);
 
   @Test
-  void itIsThatOfAllUsersFromTheFirstBeginningToTheLastEnd() {
+  void throughputSpansAllUsersFromFirstStartToLastEnd() {
     meter.begin();
     now += SECOND;
     meter.begin();
@@ -26,15 +26,15 @@ class ThroughputMeterTest {
     meter.answeredWell();
     now += 2 * SECOND;
     meter.done();
-    assertThat(told).containsExactly(0.75);
+    assertThat(recorded).containsExactly(0.75);
   }
 
   @Test
-  void nothingIsToldWhileSomebodyIsUnderWay() {
+  void throughputIsNotRecordedWhileAUserIsActive() {
     meter.begin();
     meter.answeredWell();
     meter.done();
-    assertThat(told).isEmpty();
+    assertThat(recorded).isEmpty();
   }
 
   @Test
@@ -43,6 +43,6 @@ class ThroughputMeterTest {
     now += SECOND;
     meter.done();
     meter.done();
-    assertThat(told).containsExactly(0.0);
+    assertThat(recorded).containsExactly(0.0);
   }
 }

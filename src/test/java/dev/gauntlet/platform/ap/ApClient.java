@@ -1,7 +1,7 @@
 package dev.gauntlet.platform.ap;
 
+import dev.gauntlet.platform.JsonHttpClient;
 import dev.gauntlet.platform.Reply;
-import dev.gauntlet.platform.StrangerClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,13 +13,13 @@ final class ApClient {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  private final StrangerClient http;
+  private final JsonHttpClient http;
 
   ApClient(String baseUrl) {
-    this(new StrangerClient(baseUrl));
+    this(new JsonHttpClient(baseUrl));
   }
 
-  private ApClient(StrangerClient http) {
+  private ApClient(JsonHttpClient http) {
     this.http = http;
   }
 
@@ -54,11 +54,11 @@ final class ApClient {
   }
 
   Reply post(String path, Object body) {
-    return send("POST", ApApi.PREFIX + path, StrangerClient.json(body));
+    return send("POST", ApApi.PREFIX + path, JsonHttpClient.json(body));
   }
 
   Reply patch(String path, Object body) {
-    return send("PATCH", ApApi.PREFIX + path, StrangerClient.json(body));
+    return send("PATCH", ApApi.PREFIX + path, JsonHttpClient.json(body));
   }
 
   Reply delete(String path) {

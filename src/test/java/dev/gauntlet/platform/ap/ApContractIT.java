@@ -3,12 +3,12 @@ package dev.gauntlet.platform.ap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.contract.Answer;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
+import dev.gauntlet.platform.JsonHttpClient;
 import dev.gauntlet.platform.Reply;
-import dev.gauntlet.platform.StrangerClient;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +31,14 @@ class ApContractIT {
 
   private static Contract contract() {
     Settings settings =
-        Settings.load(new Sources(Map.of(), Map.of(), ApContractIT.class.getClassLoader()));
+        Settings.load(new SettingsSources(Map.of(), Map.of(), ApContractIT.class.getClassLoader()));
     Contract contract = Contract.read(settings.file(Path.of("user-files", "contracts", "ap.conf")));
     settings.throwIfProblems();
     return contract;
   }
 
   @Test
-  void everyOperationIsAcceptedAsTheFileSays() {
+  void everyOperationIsAcceptedAsTheContractDefines() {
     known.putAll(
         Map.of(
             "username", "test@example.com",
@@ -84,7 +84,7 @@ class ApContractIT {
   }
 
   private Answer call(Operation operation) {
-    StrangerClient client = new StrangerClient(baseUrl);
+    JsonHttpClient client = new JsonHttpClient(baseUrl);
     for (String header : operation.headerNames()) {
       client = client.with(header, operation.header(header, known::get));
     }

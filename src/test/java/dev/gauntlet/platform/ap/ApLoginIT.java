@@ -41,7 +41,7 @@ class ApLoginIT {
 
   @ParameterizedTest
   @CsvSource({"test@example.com, wrong", "nobody@example.com, testpass123"})
-  void wrongCredentialsAre401AndDoNotTellWhich(String username, String password) {
+  void wrongCredentialsAre401WithoutNamingTheWrongOne(String username, String password) {
     Reply reply = client.logIn(username, password);
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.text()).isEqualTo("{\"detail\":\"Incorrect email or password\"}");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ApOutageIT {
 
   @Test
-  void withoutRedisThePlatformIsUnhealthyAndItsLimiterAdmitsEverybody() throws Exception {
+  void withoutRedisThePlatformIsUnhealthyAndItsLimiterAdmitsAllClients() throws Exception {
     try (ApPlatform platform = new ApPlatform(LocalPlatform.start());
         ReferencePlatform limited = platform.startLimited()) {
       ApClient user = ApPlatform.client(limited).loggedIn();

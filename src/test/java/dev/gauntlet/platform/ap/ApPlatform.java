@@ -2,7 +2,7 @@ package dev.gauntlet.platform.ap;
 
 import dev.gauntlet.platform.LocalPlatform;
 import dev.gauntlet.platform.ReferencePlatform;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -21,12 +21,12 @@ record ApPlatform(LocalPlatform local) implements AutoCloseable {
 
   /** One more platform on the same stores, with a limiter. */
   ReferencePlatform startLimited() {
-    return local.startAnother(Optional.empty(), true, Faults.none());
+    return local.startAnother(Optional.empty(), true, FaultRules.none());
   }
 
   /** One more platform on the same stores, whose tokens expire soon. */
   ReferencePlatform startAnother(Duration accessTokenLife) {
-    return local.startAnother(Optional.of(accessTokenLife), false, Faults.none());
+    return local.startAnother(Optional.of(accessTokenLife), false, FaultRules.none());
   }
 
   void endRedis() {

@@ -39,7 +39,7 @@ class ApRateLimitIT {
   }
 
   @Test
-  void the61stRequestOfAMinuteIsRefusedAndToldWhenToComeBack() {
+  void the61stRequestOfAMinuteIsRefusedWithRetryAfter() {
     for (int remaining = 59; remaining >= 0; remaining--) {
       Reply admitted = client.get("/agents");
       assertThat(admitted.status()).isEqualTo(200);
@@ -95,7 +95,7 @@ class ApRateLimitIT {
   }
 
   @Test
-  void withoutTheSwitchNobodyIsLimited() {
+  void requestsAreNotLimitedByDefault() {
     ApClient unlimited = platform.client().loggedIn();
     assertThat(IntStream.range(0, 70).map(i -> unlimited.get("/mcp/servers").status()))
         .containsOnly(200);

@@ -2,7 +2,7 @@ package dev.gauntlet.platform.ap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.platform.data.LiveState;
+import dev.gauntlet.platform.data.RedisConnections;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class RateLimiterIT {
 
   private final String redisUrl;
   private final Vertx vertx = Vertx.vertx();
-  private final LiveState redis = new LiveState(vertx);
+  private final RedisConnections redis = new RedisConnections(vertx);
   private final String client = "client-" + UUID.randomUUID();
   private Instant now = NOON;
   private RateLimiter limiter;
@@ -50,13 +50,13 @@ class RateLimiterIT {
     admitAt(0);
     admitAt(10);
     admitAt(20);
-    Quota refused = admitAt(30);
+    RequestQuota refused = admitAt(30);
     assertThat(refused.admitted()).isFalse();
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
     assertThat(admitAt(59.999).admitted()).isFalse();
-    Quota again = admitAt(60);
+    RequestQuota again = admitAt(60);
     assertThat(again)
-        .isEqualTo(new Quota(true, 3, 0, NOON.plusSeconds(70), Duration.ZERO));
+        .isEqualTo(new RequestQuota(true, 3, 0, NOON.plusSeconds(70), Duration.ZERO));
     assertThat(admitAt(60).admitted()).isFalse();
   }
 
@@ -81,17 +81,18 @@ class RateLimiterIT {
 
   @Test
   void requestsAtOnceCannotBothTakeTheLastPlace() {
-    List<Future<Quota>> atOnce =
+    List<Future<RequestQuota>> atOnce =
         IntStream.range(0, 50).mapToObj(i -> limiter.admit(client, "/path")).toList();
-    assertThat(atOnce.stream().map(RateLimiterIT::joined).filter(Quota::admitted)).hasSize(3);
+    assertThat(atOnce.stream().map(RateLimiterIT::joined).filter(RequestQuota::admitted))
+        .hasSize(3);
   }
 
-  private Quota admitAt(double seconds) {
+  private RequestQuota admitAt(double seconds) {
     now = NOON.plusNanos(Math.round(seconds * 1e9));
     return joined(limiter.admit(client, "/path"));
   }
 
-  private static Quota joined(Future<Quota> quota) {
+  private static RequestQuota joined(Future<RequestQuota> quota) {
     return quota.toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -13,13 +13,14 @@ class SlidingWindowTest {
 
   @Test
   void anAdmittedRequestLeavesTheRest() {
-    Quota quota = WINDOW.quota(true, 25, NOON.minusSeconds(40), NOON);
-    assertThat(quota).isEqualTo(new Quota(true, 60, 35, NOON.plusSeconds(20), Duration.ZERO));
+    RequestQuota quota = WINDOW.quota(true, 25, NOON.minusSeconds(40), NOON);
+    assertThat(quota)
+        .isEqualTo(new RequestQuota(true, 60, 35, NOON.plusSeconds(20), Duration.ZERO));
   }
 
   @Test
   void aRefusedRequestWaitsUntilTheOldestIsForgotten() {
-    Quota quota = WINDOW.quota(false, 60, NOON.minusMillis(59_500), NOON);
+    RequestQuota quota = WINDOW.quota(false, 60, NOON.minusMillis(59_500), NOON);
     assertThat(quota.admitted()).isFalse();
     assertThat(quota.remaining()).isZero();
     assertThat(quota.retryAfter()).isEqualTo(Duration.ofMillis(500));
@@ -32,9 +33,9 @@ class SlidingWindowTest {
   }
 
   @Test
-  void aClientOfWhomNothingIsCountedHasAll() {
-    assertThat(WINDOW.untouched(NOON))
-        .isEqualTo(new Quota(true, 60, 60, NOON.plusSeconds(60), Duration.ZERO));
+  void clientWithoutRequestsHasItsFullQuota() {
+    assertThat(WINDOW.fullQuota(NOON))
+        .isEqualTo(new RequestQuota(true, 60, 60, NOON.plusSeconds(60), Duration.ZERO));
   }
 
   @Test

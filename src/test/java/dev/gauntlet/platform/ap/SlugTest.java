@@ -38,7 +38,7 @@ class SlugTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "Ab c", "-a-", "漢字"})
-  void whatIsMadeIsWhatCallersMayGive(String name) {
+  void generatedSlugIsAcceptedAsInput(String name) {
     assertThat(Slug.unique(name, "agent", ID)).matches(Slug.PATTERN);
     assertThat(Slug.unique(name.repeat(300), "agent", ID))
         .matches(Slug.PATTERN)

@@ -4,10 +4,10 @@ import static io.vertx.core.http.HttpMethod.GET;
 import static io.vertx.core.http.HttpMethod.POST;
 
 import dev.gauntlet.platform.data.Stores;
-import dev.gauntlet.platform.http.Answer;
-import dev.gauntlet.platform.http.Api;
+import dev.gauntlet.platform.http.ApiAnswer;
+import dev.gauntlet.platform.http.ApiCall;
 import dev.gauntlet.platform.http.ApiError;
-import dev.gauntlet.platform.http.Call;
+import dev.gauntlet.platform.http.ApiRouter;
 import dev.gauntlet.platform.http.ContractApi;
 import dev.gauntlet.platform.http.ErrorFormat;
 import dev.gauntlet.platform.http.HealthRoute;
@@ -43,15 +43,15 @@ final class BooksApi implements ContractApi {
   }
 
   @Override
-  public Api api() {
-    Api api = new Api(vertx, "", token -> Future.failedFuture("no users"), errors());
+  public ApiRouter api() {
+    ApiRouter api = new ApiRouter(vertx, "", token -> Future.failedFuture("no users"), errors());
     HealthRoute.add(api.router(), "/health", stores.probe(), "ok", "down");
     api.open(POST, "/books", this::add);
     api.open(GET, "/books/:id", this::get);
     return api;
   }
 
-  private Future<Answer> add(Call call) {
+  private Future<ApiAnswer> add(ApiCall call) {
     String title = call.body().text("title", 1, 100);
     call.check();
     UUID id = UUID.randomUUID();
@@ -59,10 +59,10 @@ final class BooksApi implements ContractApi {
         .database()
         .sql()
         .run("INSERT INTO books (id, title) VALUES ($1, $2)", id, title)
-        .map(rows -> Answer.created(new JsonObject().put("id", id.toString())));
+        .map(rows -> ApiAnswer.created(new JsonObject().put("id", id.toString())));
   }
 
-  private Future<Answer> get(Call call) {
+  private Future<ApiAnswer> get(ApiCall call) {
     UUID id = call.pathId("id");
     call.check();
     return stores
@@ -70,6 +70,6 @@ final class BooksApi implements ContractApi {
         .sql()
         .first("SELECT title FROM books WHERE id = $1", id)
         .map(row -> row.orElseThrow(() -> ApiError.notFound("book", id)))
-        .map(row -> Answer.ok(new JsonObject().put("title", row.getString("title"))));
+        .map(row -> ApiAnswer.ok(new JsonObject().put("title", row.getString("title"))));
   }
 }

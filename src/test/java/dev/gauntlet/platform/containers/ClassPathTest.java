@@ -45,7 +45,7 @@ class ClassPathTest {
   }
 
   @Test
-  void whatDoesNotExistOrStandsTwiceIsPassedOver() throws IOException {
+  void missingAndRepeatedEntriesAreSkipped() throws IOException {
     Path library = jar("library.jar", "library.jar missing.jar http://127.0.0.1/remote.jar");
     assertThat(filesOf(library, folder.resolve("missing.jar"), library)).containsExactly(library);
   }

@@ -17,7 +17,7 @@ import dev.gauntlet.measure.AuditReading;
 import dev.gauntlet.measure.DeliveryCount;
 import dev.gauntlet.measure.DeliveryCounts;
 import dev.gauntlet.platform.ReferencePlatform;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import java.time.Duration;
@@ -165,9 +165,9 @@ class AuditedPushesIT {
     }
   }
 
-  private static Faults faults(String rules) {
+  private static FaultRules faults(String rules) {
     List<String> problems = new ArrayList<>();
-    Faults faults = rules.isEmpty() ? Faults.none() : Faults.parse(rules, problems);
+    FaultRules faults = rules.isEmpty() ? FaultRules.none() : FaultRules.parse(rules, problems);
     assertThat(problems).isEmpty();
     return faults;
   }

@@ -1,9 +1,9 @@
 package dev.gauntlet.platform.ma;
 
-import dev.gauntlet.audit.Address;
 import dev.gauntlet.audit.Audit;
-import dev.gauntlet.audit.Mark;
-import dev.gauntlet.audit.Stream;
+import dev.gauntlet.audit.ChannelAddress;
+import dev.gauntlet.audit.MessageMark;
+import dev.gauntlet.audit.MessageStream;
 import dev.gauntlet.audit.Subscriber;
 import dev.gauntlet.protocol.websocket.client.SocketClient;
 import dev.gauntlet.protocol.websocket.client.SocketEnd;
@@ -26,7 +26,7 @@ final class AuditedTask {
   private final String url;
   private final SocketClient client;
   private final Audit audit;
-  private final Stream stream;
+  private final MessageStream stream;
   private final List<Watching> watchers = new ArrayList<>();
 
   AuditedTask(String url, SocketClient client, Audit audit) {
@@ -34,11 +34,11 @@ final class AuditedTask {
     this.url = url.replaceFirst("^http", "ws");
     this.client = client;
     this.audit = audit;
-    this.stream = audit.stream(Address.of(task.id()), "the test");
+    this.stream = audit.stream(ChannelAddress.of(task.id()), "the test");
   }
 
   void publish() {
-    Mark mark = stream.publish(System.nanoTime());
+    MessageMark mark = stream.publish(System.nanoTime());
     int status = task.log("step " + mark.text()).status();
     if (status == 201) {
       stream.accepted(mark, System.nanoTime());
@@ -76,7 +76,7 @@ final class AuditedTask {
   }
 
   private final class Watching implements SocketListener {
-    private final Subscriber subscriber = audit.subscriber(Address.of(task.id()), "watch");
+    private final Subscriber subscriber = audit.subscriber(ChannelAddress.of(task.id()), "watch");
     private final CountDownLatch subscribed = new CountDownLatch(1);
     private final CountDownLatch last = new CountDownLatch(1);
 
@@ -94,7 +94,7 @@ final class AuditedTask {
       if (message.contains(LAST)) {
         last.countDown();
       }
-      Mark.in(message).ifPresent(mark -> subscriber.received(mark, receivedNanos));
+      MessageMark.in(message).ifPresent(mark -> subscriber.received(mark, receivedNanos));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.gauntlet.platform.ma;
 
+import dev.gauntlet.platform.JsonHttpClient;
 import dev.gauntlet.platform.Reply;
-import dev.gauntlet.platform.StrangerClient;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,14 +10,14 @@ final class MaClient {
 
   static final String PASSWORD = "correct horse battery";
 
-  private final StrangerClient http;
+  private final JsonHttpClient http;
   private final String token;
 
   MaClient(String baseUrl) {
-    this(new StrangerClient(baseUrl), "");
+    this(new JsonHttpClient(baseUrl), "");
   }
 
-  private MaClient(StrangerClient http, String token) {
+  private MaClient(JsonHttpClient http, String token) {
     this.http = http;
     this.token = token;
   }
@@ -50,7 +50,7 @@ final class MaClient {
   }
 
   Reply post(String path, Object body) {
-    return send("POST", MaApi.PREFIX + path, StrangerClient.json(body));
+    return send("POST", MaApi.PREFIX + path, JsonHttpClient.json(body));
   }
 
   /** Sends anything, to a path without prefix. */

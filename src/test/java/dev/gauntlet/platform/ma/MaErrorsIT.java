@@ -28,7 +28,7 @@ class MaErrorsIT {
   }
 
   @Test
-  void allProblemsOfARequestAreToldAtOnce() {
+  void allProblemsOfARequestAreReportedTogether() {
     Reply reply =
         user.post(
             "/tasks",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.platform.ReferencePlatform;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class MaFaultsIT {
   }
 
   @Test
-  void aStatusOnDemandSparesNothingButWhatTheRuleSpares() {
+  void statusFaultExcludesOnlyTheExceptedRequests() {
     try (ReferencePlatform broken = faulty("status:* except /api/v1/health:503")) {
       assertThat(client(broken).get("/tasks").status()).isEqualTo(503);
       assertThat(client(broken).post("/workers/register", TASK).status()).isEqualTo(503);
@@ -61,7 +61,7 @@ class MaFaultsIT {
 
   private ReferencePlatform faulty(String rules) {
     List<String> problems = new ArrayList<>();
-    Faults faults = Faults.parse(rules, problems);
+    FaultRules faults = FaultRules.parse(rules, problems);
     assertThat(problems).isEmpty();
     return platform.startAnother(faults);
   }

@@ -27,7 +27,7 @@ class MaHealthIT {
   }
 
   @Test
-  void metricsTellRequestsByRouteAndStatusPoolsProcessAndGc() {
+  void metricsCoverRequestsByRouteAndStatusPoolsProcessAndGc() {
     MaClient user = platform.client().loggedIn();
     user.get("/tasks");
     Reply metrics = user.send("GET", "/metrics", null);

@@ -63,7 +63,7 @@ class MaLogsIT {
   }
 
   @Test
-  void aLineTellsItsWorkerOnlyOnceThereIsOne() {
+  void logLineNamesItsWorkerOnceAssigned() {
     log("info", "nobody yet");
     String worker =
         anonymous
@@ -92,7 +92,7 @@ class MaLogsIT {
   }
 
   @Test
-  void aLineIsPublishedToWhoWatchesTheTask() throws Exception {
+  void logLineIsPublishedToWatchersOfTheTask() throws Exception {
     try (MaListener listener = platform.listen("websocket:task:" + task)) {
       Reply reply = log("error", "boom \"quoted\"");
       assertThat(reply.at("/broadcasted").asInt()).isEqualTo(1);
@@ -116,7 +116,7 @@ class MaLogsIT {
   }
 
   @Test
-  void aLineOfNobodyOrOfNoLevelIsRefused() {
+  void logLineWithoutWorkerOrLevelIsRefused() {
     Map<String, Object> line = Map.of("level", "info", "message", "x");
     assertThat(anonymous.post("/subtasks/" + UUID.randomUUID() + "/log", line).status())
         .isEqualTo(404);

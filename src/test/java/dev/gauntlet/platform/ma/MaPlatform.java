@@ -3,8 +3,8 @@ package dev.gauntlet.platform.ma;
 import dev.gauntlet.platform.LocalPlatform;
 import dev.gauntlet.platform.ReferencePlatform;
 import dev.gauntlet.platform.data.Database;
-import dev.gauntlet.platform.data.LiveState;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.data.RedisConnections;
+import dev.gauntlet.platform.http.FaultRules;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.vertx.core.Vertx;
 import java.sql.SQLException;
@@ -29,11 +29,11 @@ final class MaPlatform implements AutoCloseable {
 
   /** One more platform on the same stores. */
   ReferencePlatform startAnother(Duration accessTokenLife) {
-    return local.startAnother(Optional.of(accessTokenLife), false, Faults.none());
+    return local.startAnother(Optional.of(accessTokenLife), false, FaultRules.none());
   }
 
   /** One more platform on the same stores, that misbehaves. */
-  ReferencePlatform startAnother(Faults faults) {
+  ReferencePlatform startAnother(FaultRules faults) {
     return local.startAnother(Optional.empty(), false, faults);
   }
 
@@ -61,7 +61,7 @@ final class MaPlatform implements AutoCloseable {
   /** What the platform does every 30 s. */
   void sweepOnce() {
     Vertx vertx = Vertx.vertx();
-    LiveState state = new LiveState(vertx);
+    RedisConnections state = new RedisConnections(vertx);
     state.connect(local.redisUrl(), 1);
     Database pool = Database.open(vertx, local.jdbcUrl(), SCHEMA, 1);
     new StaleWorkerSweep(pool.sql(), new LiveWorkers(state))

@@ -3,7 +3,7 @@ package dev.gauntlet.platform.ma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.platform.ReferencePlatform;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class MaPushFaultsIT {
   }
 
   @Test
-  void aPushGoesAstrayToWhoWatchesAnotherTask() throws Exception {
+  void astrayPushReachesAWatcherOfAnotherTask() throws Exception {
     try (ReferencePlatform faulty = faulty("push:astray:2")) {
       String url = faulty.baseUrls().get("ma");
       WatchedTask task = WatchedTask.of(new MaClient(url));
@@ -62,7 +62,7 @@ class MaPushFaultsIT {
   }
 
   @Test
-  void aPushIsHeldBackForAsLongAsItIsSaid() throws Exception {
+  void pushIsDelayedByTheConfiguredTime() throws Exception {
     try (ReferencePlatform faulty = faulty("push:delay:1s")) {
       String url = faulty.baseUrls().get("ma");
       WatchedTask task = WatchedTask.of(new MaClient(url));
@@ -103,7 +103,7 @@ class MaPushFaultsIT {
 
   private ReferencePlatform faulty(String rules) {
     List<String> problems = new ArrayList<>();
-    Faults faults = Faults.parse(rules, problems);
+    FaultRules faults = FaultRules.parse(rules, problems);
     assertThat(problems).isEmpty();
     return platform.startAnother(faults);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gauntlet.platform.ReferencePlatform;
-import dev.gauntlet.platform.http.Faults;
+import dev.gauntlet.platform.http.FaultRules;
 import dev.gauntlet.platform.push.PushSocket;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class MaSocketIT {
   }
 
   @Test
-  void whoWatchesIsToldSoAndThenGetsEachLine() throws Exception {
+  void subscriptionIsConfirmedBeforeEachLineIsPushed() throws Exception {
     try (LogSocket socket = watch(task)) {
       assertThat(task.log("hello").at("/broadcasted").asInt()).isEqualTo(1);
       JsonNode push = socket.next();
@@ -92,7 +92,7 @@ class MaSocketIT {
 
   @Test
   void aLineReachesTheWatchersOnEveryInstance() throws Exception {
-    try (ReferencePlatform other = platform.startAnother(Faults.none())) {
+    try (ReferencePlatform other = platform.startAnother(FaultRules.none())) {
       String otherUrl = other.baseUrls().get("ma");
       WatchedTask there = WatchedTask.of(new MaClient(otherUrl));
       List<LogSocket> sockets = new ArrayList<>();
@@ -112,7 +112,7 @@ class MaSocketIT {
   }
 
   @Test
-  void whoDoesNotReadHoldsUpNobodyAndIsClosed() throws Exception {
+  void slowReaderDelaysNoOtherAndIsClosed() throws Exception {
     try (LogSocket reading = watch(task);
         SilentSocket silent = SilentSocket.open(platform.baseUrl(), task)) {
       Map<String, Object> ballast = Map.of("text", "x".repeat(700_000));

@@ -124,7 +124,7 @@ class MaWorkersIT {
   }
 
   @Test
-  void theListHasTheLastHeardOfFirst() {
+  void workersAreListedByLastHeartbeat() {
     String first = registered();
     String second = registered();
     heartbeat(first, "online");

@@ -29,7 +29,7 @@ class WorkerScoreTest {
   }
 
   @Test
-  void aWorkerThatHasNotToldItsLoadCountsAsHalfLoaded() {
+  void workerWithoutReportedLoadCountsAsHalfLoaded() {
     assertThat(
             WorkerScore.of(
                 worker("claude_code", null, null, null), "claude_code", PrivacyLevel.NORMAL))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BinaryCacheTest {
 
-  private static final String RESOURCE = Machine.LINUX_ARM64.redisBinary();
+  private static final String RESOURCE = SupportedMachine.LINUX_ARM64.redisBinary();
 
   @TempDir private Path root;
 

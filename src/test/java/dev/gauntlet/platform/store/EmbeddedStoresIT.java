@@ -49,7 +49,7 @@ class EmbeddedStoresIT {
   }
 
   @Test
-  void onlyWhatIsWantedIsStarted() {
+  void onlyRequestedStoresAreStarted() {
     Path cache = StoreOptions.defaultCache(System.getenv());
     StoreOptions redisOnly = new StoreOptions(false, true, 30, cache, Optional.empty());
     try (EmbeddedStores stores = EmbeddedStores.start(redisOnly)) {
@@ -82,25 +82,26 @@ class EmbeddedStoresIT {
   }
 
   @Test
-  void rootCanRunPostgresAsNobodyWhereNamespacesAreForbidden() throws Exception {
-    Path runFolder = RunFolder.name();
-    RunFolder.create(runFolder);
-    boolean root = Unprivileged.owning(runFolder) != Unprivileged.AS_USER;
+  void rootRunsPostgresAsUserNobodyWithoutNamespaces() throws Exception {
+    Path runFolder = StoreFolder.name();
+    StoreFolder.create(runFolder);
+    boolean root = UnprivilegedPostgres.owning(runFolder) != UnprivilegedPostgres.AS_USER;
     boolean possible = root && Files.isExecutable(Path.of("/usr/bin/setpriv"));
     try {
       assumeTrue(possible, "only root on a system with setpriv");
       Path binaries =
           new BinaryCache(StoreOptions.defaultCache(System.getenv()))
-              .folder(Machine.here().postgresArchive(), TarXz::unpack);
+              .folder(SupportedMachine.here().postgresArchive(), TarXz::unpack);
       Path log = temp.resolve("postgresql.log");
-      String url = PostgresServer.start(runFolder, binaries, log, 30, Unprivileged.AS_NOBODY);
+      String url =
+          PostgresServer.start(runFolder, binaries, log, 30, UnprivilegedPostgres.AS_NOBODY);
       assertThat(setting(url, "server_version")).startsWith("17.");
       assertThat(StoreProcess.of(process(PostgresServer.pidFile(runFolder))).ended())
           .as("its command cannot be read")
           .isFalse();
     } finally {
       awaitEnd(new StoreProcesses(runFolder));
-      RunFolder.remove(runFolder);
+      StoreFolder.remove(runFolder);
     }
     assertThat(runFolder).doesNotExist();
   }

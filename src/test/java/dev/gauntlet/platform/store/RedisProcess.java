@@ -22,7 +22,7 @@ public final class RedisProcess implements AutoCloseable {
 
   private static final String UNTIL_INPUT_ENDS = "\"$@\" & cat > /dev/null; kill -9 $!; wait";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
   private final int port;
   private final Path folder;
@@ -73,7 +73,7 @@ public final class RedisProcess implements AutoCloseable {
     StoreOptions options =
         new StoreOptions(
             false, true, 1, StoreOptions.defaultCache(System.getenv()), Optional.empty());
-    return EmbeddedStores.redisBinary(options, Machine.here());
+    return EmbeddedStores.redisBinary(options, SupportedMachine.here());
   }
 
   public int port() {
@@ -87,7 +87,7 @@ public final class RedisProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("redis.log").toFile()))
             .start();
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIME_LIMIT.toNanos();
     while (!takesConnections()) {
       assertThat(process.isAlive() && System.nanoTime() < end)
           .as(Files.readString(folder.resolve("redis.log")))

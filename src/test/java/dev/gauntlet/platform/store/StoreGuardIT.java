@@ -22,7 +22,7 @@ class StoreGuardIT {
   @TempDir private Path temp;
 
   @Test
-  void whatTheGuardHasToDoItDoesWithoutItsClassesToo() throws Exception {
+  void guardCleansUpWithoutItsClassFiles() throws Exception {
     Path classes = copyOfOurClasses();
     Path folder = temp.resolve("gauntlet-platform-1");
     try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -31,7 +31,7 @@ class StoreGuardIT {
       try (Socket platform = door.accept()) {
         platform.getOutputStream().write((folder + "\n").getBytes(StandardCharsets.UTF_8));
         Files.createDirectories(folder.resolve("redis"));
-        RunFolder.remove(classes);
+        StoreFolder.remove(classes);
       }
       assertThat(guard.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
       assertThat(folder).as(Files.readString(temp.resolve("output"))).doesNotExist();

@@ -27,7 +27,7 @@ class StoreGuardTest {
     Files.createDirectories(folder.resolve("a/b"));
     Files.writeString(folder.resolve("a/b/file"), "x");
     Files.createSymbolicLink(folder.resolve("link"), outside);
-    RunFolder.remove(folder);
+    StoreFolder.remove(folder);
     assertThat(folder).doesNotExist();
     assertThat(outside).exists();
   }

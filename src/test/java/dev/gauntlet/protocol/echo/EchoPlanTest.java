@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.Workloads;
@@ -46,7 +46,7 @@ class EchoPlanTest {
     }
     return RunSpec.read(
         "Echo",
-        Settings.load(new Sources(options, Map.of(), EchoPlanTest.class.getClassLoader())),
+        Settings.load(new SettingsSources(options, Map.of(), EchoPlanTest.class.getClassLoader())),
         Workloads.load(SHAPE, journeys));
   }
 

@@ -1,14 +1,14 @@
 package dev.gauntlet.protocol.echo;
 
 import dev.gauntlet.config.Section;
-import dev.gauntlet.protocol.Opening;
+import dev.gauntlet.protocol.AccessCheck;
+import dev.gauntlet.protocol.OpeningContext;
 import dev.gauntlet.protocol.PlannedRequirement;
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.protocol.RequestScope;
 import dev.gauntlet.protocol.Requirement;
-import dev.gauntlet.protocol.Trial;
-import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.protocol.UnmetRequirementException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +27,7 @@ record EchoRequirement(Set<String> requests) implements Requirement<EchoAccess> 
   }
 
   @Override
-  public PlannedRequirement<EchoAccess> plan(Planning planning) {
+  public PlannedRequirement<EchoAccess> plan(PlanningContext planning) {
     Section section = EchoSection.in(planning.settings());
     Optional<URI> url = planning.part(EchoSettings.class).url();
     url.flatMap(planning::objection).ifPresent(why -> section.problem(EchoSection.URL, why));
@@ -51,12 +51,12 @@ record EchoRequirement(Set<String> requests) implements Requirement<EchoAccess> 
     }
 
     @Override
-    public void check(Opening opening, Trial trial) {
+    public void check(OpeningContext opening, AccessCheck trial) {
       trial.step("echo a line", this::echo);
     }
 
     @Override
-    public EchoAccess open(Opening opening) {
+    public EchoAccess open(OpeningContext opening) {
       return new EchoAccess(url.orElseThrow(), timeout);
     }
 
@@ -64,7 +64,7 @@ record EchoRequirement(Set<String> requests) implements Requirement<EchoAccess> 
       try (EchoConnection connection = new EchoConnection(url.orElseThrow(), timeout)) {
         connection.echo("is anybody there?", timeout);
       } catch (IOException e) {
-        throw new UnmetException(
+        throw new UnmetRequirementException(
             "no echo at %s: %s; start it or set target.echo.url"
                 .formatted(url.orElseThrow(), e.getMessage()));
       }

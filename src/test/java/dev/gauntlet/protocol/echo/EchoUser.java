@@ -6,7 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.protocol.ProtocolAccess;
 import dev.gauntlet.protocol.Requirement;
 import io.gatling.javaapi.core.ChainBuilder;
@@ -33,8 +33,8 @@ final class EchoUser implements Journey {
   }
 
   @Override
-  public Think think() {
-    return Think.seconds(0.05, 0.1);
+  public ThinkTime think() {
+    return ThinkTime.seconds(0.05, 0.1);
   }
 
   @Override

@@ -3,9 +3,9 @@ package dev.gauntlet.protocol.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
-import dev.gauntlet.protocol.Opening;
-import dev.gauntlet.protocol.Planning;
+import dev.gauntlet.config.SettingsSources;
+import dev.gauntlet.protocol.OpeningContext;
+import dev.gauntlet.protocol.PlanningContext;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.run.plan.TargetPlanning;
 import dev.gauntlet.target.TargetOptions;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RedisRequirementTest {
 
   /** A platform that shows no store. */
-  private static final class NoStore implements Opening {
+  private static final class NoStore implements OpeningContext {
 
     @Override
     public URI url(String contract) {
@@ -36,12 +36,12 @@ class RedisRequirementTest {
     public void print(String line) {}
   }
 
-  private static Planning planning() {
+  private static PlanningContext planning() {
     Map<String, String> options =
         Map.of("target.redis.url", "redis://127.0.0.1:6379", "target.redis.sharing", "pooled");
     Settings settings =
         Settings.load(
-            new Sources(options, Map.of(), RedisRequirementTest.class.getClassLoader()));
+            new SettingsSources(options, Map.of(), RedisRequirementTest.class.getClassLoader()));
     TargetOptions target =
         TargetOptions.read(
             settings.section("target"),
@@ -54,7 +54,7 @@ class RedisRequirementTest {
 
   @Test
   void requirementsOfOneRedisShareItsClientWhateverTheirRequestsAre() {
-    Planning planning = planning();
+    PlanningContext planning = planning();
     RedisAccess readers =
         new RedisRequirement(Set.of("get"), Set.of()).plan(planning).open(new NoStore());
     RedisAccess writers =

@@ -67,7 +67,7 @@ public final class WebSocketActionsSimulation extends Simulation {
         .exec(Session::markAsSucceeded)
         .exec(websocket("quiet").listen(session -> Duration.ofMillis(50)))
         .exec(websocket("stop").pauseReading())
-        .exec(websocket("tell").tell(session -> "{}"))
+        .exec(websocket("tell").sendOneWay(session -> "{}"))
         .exec(pause(Duration.ofMillis(50)))
         .exec(websocket("go on").resumeReading())
         .exec(websocket("bye").close());

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.ruiyun.jvppeteer.api.core.Page;
 import com.ruiyun.jvppeteer.common.MediaType;
-import dev.gauntlet.report.StoriedRun;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.EventfulRun;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.verdict.Judge;
-import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.ObjectiveMetric;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,17 +43,17 @@ class HtmlReportIT {
   static void open() throws Exception {
     Optional<Path> chromium = InstalledBrowser.find();
     assumeTrue(chromium.isPresent(), "no Chromium on the PATH: report.html was NOT looked at");
-    RecordedRun recorded = StoriedRun.played(results, "20261121-120000-spike");
+    RecordedRun recorded = EventfulRun.played(results, "20261121-120000-spike");
     recorded.recorder.metrics(Map.of("memory", 311_521_280.0));
     RunData run = recorded.end();
     result =
         Judge.judge(
                 run,
                 Objectives.of(
-                    Objective.ofRun(Metric.ERROR_RATE, 10),
-                    Objective.of("create task", Metric.P95, 100)))
+                    Objective.ofRun(ObjectiveMetric.ERROR_RATE, 10),
+                    Objective.of("create task", ObjectiveMetric.P95, 100)))
             .result(run);
-    Outputs.write(run, result);
+    RunOutputs.write(run, result);
     file = run.folder().report();
     browser = InstalledBrowser.launch(chromium.get());
   }
@@ -140,7 +140,7 @@ class HtmlReportIT {
   }
 
   @Test
-  void chartsSayWhatTheyCountIn() throws Exception {
+  void chartsNameTheirUnits() throws Exception {
     Page page = browser.open(file, 390, false);
     assertThat(text(page, unitsOfCharts("latency"))).isEqualTo("ms");
     assertThat(text(page, unitsOfCharts("resource-0"))).isEqualTo("%");

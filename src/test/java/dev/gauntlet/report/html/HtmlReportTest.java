@@ -2,18 +2,18 @@ package dev.gauntlet.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gauntlet.measure.Exchange;
-import dev.gauntlet.measure.Machine;
+import dev.gauntlet.measure.FailedExchange;
+import dev.gauntlet.measure.MachineUsage;
 import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.measure.RequestKey;
-import dev.gauntlet.report.StoriedRun;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.EventfulRun;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RecordedRun;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.verdict.Judge;
-import dev.gauntlet.verdict.Metric;
 import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.ObjectiveMetric;
 import dev.gauntlet.verdict.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,34 +27,35 @@ class HtmlReportTest {
 
   private static final Objectives OBJECTIVES =
       Objectives.of(
-          Objective.ofRun(Metric.ERROR_RATE, 10), Objective.of("create task", Metric.P95, 100));
+          Objective.ofRun(ObjectiveMetric.ERROR_RATE, 10),
+          Objective.of("create task", ObjectiveMetric.P95, 100));
 
   @TempDir Path results;
 
   private String page(RecordedRun recorded) throws IOException {
     RunData run = recorded.end();
-    assertThat(Outputs.write(run, Judge.judge(run, OBJECTIVES).result(run))).isEmpty();
+    assertThat(RunOutputs.write(run, Judge.judge(run, OBJECTIVES).result(run))).isEmpty();
     return Files.readString(run.folder().report());
   }
 
   @Test
   void strangersWordsNeverBecomeMarkup() throws IOException {
-    String page = page(StoriedRun.played(results, "20261121-120000-spike"));
+    String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
-        .doesNotContain(StoriedRun.ATTACK)
+        .doesNotContain(EventfulRun.ATTACK)
         .doesNotContain("<img src=x")
         .contains("&lt;/script&gt;&lt;script&gt;window.owned=1");
   }
 
   @Test
   void noLineEndsBetweenANumberAndItsUnit() throws IOException {
-    assertThat(page(StoriedRun.played(results, "20261121-120000-spike")))
+    assertThat(page(EventfulRun.played(results, "20261121-120000-spike")))
         .containsPattern("\\d\u00a0% failed\\. 95\u00a0% of the good answers");
   }
 
   @Test
   void theTimeAxisCoversTheLoadWhoseLastSecondsHaveNoAnswers() throws IOException {
-    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     assertThat(page(run.answers(5, "task", "create task", 5, new Outcome.Ok()).seconds(24)))
         .contains("{\"seconds\":24.0,\"times\":[0.0,")
         .containsPattern("\"times\":\\[[^]]*,19\\.0\\]");
@@ -62,7 +63,7 @@ class HtmlReportTest {
 
   @Test
   void nothingIsFetchedFromAnywhere() throws IOException {
-    String page = page(StoriedRun.played(results, "20261121-120000-spike"));
+    String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page.substring(0, page.indexOf("<script")))
         .contains("default-src 'none'")
         .doesNotContainPattern("<(link|img|iframe)\\b")
@@ -71,7 +72,7 @@ class HtmlReportTest {
 
   @Test
   void theGeneratorsHealthAndTheJourneysOwnMetricsHaveTheirPlace() throws IOException {
-    String page = page(StoriedRun.played(results, "20261121-120000-spike"));
+    String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
         .contains("The load generator was sound.")
         .contains("Event loops ran late by", "at most 99 of 1,024")
@@ -80,7 +81,7 @@ class HtmlReportTest {
 
   @Test
   void theRequestsWaysOverTheNetworkHaveATableOfTheirOwn() throws IOException {
-    String page = page(StoriedRun.played(results, "20261121-120000-spike"));
+    String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
         .contains("1 request was sent once more on a fresh connection")
         .containsSubsequence(
@@ -97,14 +98,14 @@ class HtmlReportTest {
 
   @Test
   void aRunOverAnotherProtocolHasNoSuchTable() throws IOException {
-    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     assertThat(page(run.answers(5, "task", "publish", 5, new Outcome.Ok()).seconds(3)))
         .doesNotContain("Connections, first bytes and sizes");
   }
 
   @Test
-  void whatTheTargetToldHasTheUnitOfItsMetric() throws IOException {
-    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+  void targetMetricHasItsUnit() throws IOException {
+    RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     run.recorder.metrics(Map.of("memory", 300.0 * (1 << 20), "pool", 7.0));
     assertThat(page(run.seconds(3)))
         .contains("platform: memory, MB<span>300\u00a0MB on average, at most 300\u00a0MB.</span>")
@@ -113,9 +114,9 @@ class HtmlReportTest {
 
   @Test
   void aBusyMachineIsPartOfTheValidity() throws IOException {
-    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     for (int second = 0; second < 10; second++) {
-      run.recorder.machine(new Machine(1, 40));
+      run.recorder.machine(new MachineUsage(1, 40));
       run.answers(5, "task", "create task", 150, new Outcome.Ok()).seconds(1);
     }
     assertThat(page(run)).contains("shared a machine that was 100\u00a0% busy");
@@ -123,13 +124,13 @@ class HtmlReportTest {
 
   @Test
   void anErrorShowsNoExchangeOfAnotherReason() throws IOException {
-    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     run.answers(2, "task", "get task", 20_000, new Outcome.TimedOut("Request timeout"))
         .answers(1, "task", "get task", 20, new Outcome.Failed("status 503, expected 200"));
     run.recorder.evidence(
         new RequestKey("task", "get task"),
         "status 503, expected 200",
-        new Exchange("GET", "/tasks/1", 503, "", "busy", "0123"));
+        new FailedExchange("GET", "/tasks/1", 503, "", "busy", "0123"));
     String page = page(run.seconds(3));
     assertThat(page).containsOnlyOnce("One exchange");
     assertThat(page.substring(page.indexOf("Request timeout")))
@@ -138,26 +139,26 @@ class HtmlReportTest {
 
   @Test
   void itStaysBelowTwoMegabytes() throws IOException {
-    assertThat(page(StoriedRun.played(results, "20261121-120000-spike")).length())
+    assertThat(page(EventfulRun.played(results, "20261121-120000-spike")).length())
         .isLessThan(2_000_000);
   }
 
   @Test
   void aRunWithoutAnAnswerHasAPageToo() throws IOException {
-    RecordedRun run = StoriedRun.in(results, "20261121-120000-spike");
+    RecordedRun run = EventfulRun.in(results, "20261121-120000-spike");
     assertThat(page(run.seconds(3))).contains("There was no good answer.");
   }
 
   @Test
-  void theRunBeforeStandsBesideIt() throws IOException {
-    page(StoriedRun.played(results, "20261121-110000-spike"));
-    RecordedRun second = StoriedRun.played(results, "20261121-120000-spike", Duration.ofHours(1));
+  void previousRunIsShownBesideIt() throws IOException {
+    page(EventfulRun.played(results, "20261121-110000-spike"));
+    RecordedRun second = EventfulRun.played(results, "20261121-120000-spike", Duration.ofHours(1));
     assertThat(page(second)).contains("Against the run before");
   }
 
   @Test
   void aTestWhoseTargetBrokeDownIsNotCalledValidToItsEnd() throws IOException {
-    RecordedRun run = StoriedRun.played(results, "20261121-120000-spike");
+    RecordedRun run = EventfulRun.played(results, "20261121-120000-spike");
     run.recorder.note(NoteKind.TARGET_DOWN, "its PostgreSQL ended by itself");
     assertThat(page(run))
         .contains("The test was valid until the target broke down")

@@ -23,7 +23,7 @@ class MetricUnitTest {
         "rate(http_requests_total)             | 12      | /s   | 12",
         "rate(http_requests_total{a=\"b\"}[1m])| 12      | /s   | 12"
       })
-  void theNameOfTheMetricTellsTheUnit(String expression, double told, String symbol, double shown) {
+  void metricNameDeterminesTheUnit(String expression, double told, String symbol, double shown) {
     MetricUnit unit = MetricUnit.of(expression, told);
     assertThat(unit.symbol()).isEqualTo(symbol);
     assertThat(told * unit.factor()).isEqualTo(shown);
@@ -40,7 +40,7 @@ class MetricUnitTest {
         "used_bytes / limit_bytes",
         ""
       })
-  void whatItDoesNotTellIsNotGuessed(String expression) {
+  void missingUnitIsNotGuessed(String expression) {
     assertThat(MetricUnit.of(expression, 0.5)).isEqualTo(new MetricUnit("", 1));
   }
 }

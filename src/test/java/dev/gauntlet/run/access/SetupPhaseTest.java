@@ -28,7 +28,7 @@ class SetupPhaseTest {
   @Test
   void aFirstStepThatLastsIsFollowedByLinesOfProgress() {
     List<Boolean> seen =
-        new SetupPhase(console::say, 1, Duration.ofMillis(5))
+        new SetupPhase(console::print, 1, Duration.ofMillis(5))
             .run("accounts", List.of("only"), item -> awaited(firstLine));
     assertThat(seen).containsExactly(true);
     assertThat(printed.toString(UTF_8)).contains("accounts: 0 of 1 in ");

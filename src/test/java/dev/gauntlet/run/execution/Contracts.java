@@ -1,7 +1,7 @@
 package dev.gauntlet.run.execution;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.contract.Contract;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,7 +13,7 @@ final class Contracts {
 
   static Contract ma() {
     Settings settings =
-        Settings.load(new Sources(Map.of(), Map.of(), Contracts.class.getClassLoader()));
+        Settings.load(new SettingsSources(Map.of(), Map.of(), Contracts.class.getClassLoader()));
     Contract contract = Contract.read(settings.file(Path.of("user-files", "contracts", "ma.conf")));
     settings.throwIfProblems();
     return contract;

@@ -35,7 +35,7 @@ class ForcedShutdownTest {
   }
 
   @Test
-  void whatEndsInOrderIsNotHalted() throws InterruptedException {
+  void orderlyShutdownIsNotHalted() throws InterruptedException {
     ForcedShutdown.in(SOON, () -> halted.complete(2), halted::complete).close();
     TimeUnit.MILLISECONDS.sleep(200);
     assertThat(halted).isNotDone();

@@ -11,7 +11,7 @@ import dev.gauntlet.measure.Provenance;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
-import dev.gauntlet.run.workload.Attendance;
+import dev.gauntlet.run.workload.ArrivalCheck;
 import dev.gauntlet.run.workload.WarmUp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,9 +35,9 @@ class LoadRunTest {
             clock,
             RunHeader.of(RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
             PlannedLoad.closed(10, 1, 10), Provenance.unknown())),
-        new Outcomes(Map.of()),
+        new GatlingOutcomes(Map.of()),
         clock,
-        Attendance.until(ofSeconds(10)),
+        ArrivalCheck.until(ofSeconds(10)),
         ofSeconds(31),
         warmsUp);
   }
@@ -47,7 +47,7 @@ class LoadRunTest {
   }
 
   @Test
-  void timeBeginsWhenTheWarmUpIsOverAndItsUsersAreNobody() {
+  void timeBeginsAfterTheWarmUpWhoseUsersAreNotCounted() {
     LoadRun warming = load(true);
     warming.loadStarted();
     warming.userStarted(WarmUp.of("throughput"), 0);
@@ -73,7 +73,7 @@ class LoadRunTest {
   }
 
   @Test
-  void whoeverListensIsToldOfTheStart() {
+  void listenersAreNotifiedOfTheStart() {
     List<String> told = new ArrayList<>();
     load.onStart(() -> told.add("started"));
     assertThat(told).isEmpty();
@@ -82,7 +82,7 @@ class LoadRunTest {
   }
 
   @Test
-  void withoutUsersItIsOverAtTheEndOfTheShapeAndNotBefore() {
+  void loadWithoutUsersEndsWithTheShape() {
     start();
     clock.advance(ofSeconds(10).minus(NANO));
     assertThat(load.over()).isFalse();
@@ -91,7 +91,7 @@ class LoadRunTest {
   }
 
   @Test
-  void whoIsStillThereIsWaitedFor() {
+  void loadEndsAfterTheLastUserLeaves() {
     start();
     load.userStarted("task", 0);
     load.userStarted("worker", 0);
@@ -113,7 +113,7 @@ class LoadRunTest {
   }
 
   @Test
-  void nobodyIsWaitedForAfterTheLatestEnd() {
+  void loadEndsAtTheLatestEndWithUsersLeft() {
     start();
     load.userStarted("task", 0);
     clock.advance(ofSeconds(31));

@@ -3,7 +3,7 @@ package dev.gauntlet.run.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +26,9 @@ class RerunCommandTest {
   }
 
   @Test
-  void theCommandDoesTheRunAgainAndTellsNoSecret() {
-    Sources sources =
-        new Sources(
+  void commandRepeatsTheRunWithoutSecrets() {
+    SettingsSources sources =
+        new SettingsSources(
             Map.of(
                 "quick", "true",
                 "notes", "",

@@ -16,11 +16,11 @@ import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.result.RunResult;
 import dev.gauntlet.result.RunResultFile;
 import dev.gauntlet.result.VerdictStatus;
-import dev.gauntlet.run.workload.Attendance;
-import dev.gauntlet.verdict.AbortOn;
-import dev.gauntlet.verdict.BurnWatch;
-import dev.gauntlet.verdict.Metric;
+import dev.gauntlet.run.workload.ArrivalCheck;
+import dev.gauntlet.verdict.AbortLimits;
+import dev.gauntlet.verdict.AbortMonitor;
 import dev.gauntlet.verdict.Objective;
+import dev.gauntlet.verdict.ObjectiveMetric;
 import dev.gauntlet.verdict.Objectives;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,8 +64,8 @@ class RunFinalizerTest {
                 RunInfo.here("run", "Test", "http://127.0.0.1", "closed", false, "0"),
                 PlannedLoad.closed(10, 1, 10),
                 Provenance.unknown()),
-            new BurnWatch(
-                new AbortOn(
+            new AbortMonitor(
+                new AbortLimits(
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     ofSeconds(10),
@@ -73,14 +73,16 @@ class RunFinalizerTest {
     load =
         new LoadRun(
             measurement.recorder(),
-            new Outcomes(Map.of()),
+            new GatlingOutcomes(Map.of()),
             clock,
-            Attendance.until(ofSeconds(10)),
+            ArrivalCheck.until(ofSeconds(10)),
             ofSeconds(31),
             false);
     finalizer =
         new RunFinalizer(
-            measurement.flusher(), folder, Objectives.of(Objective.ofRun(Metric.OK_COUNT, 1)));
+            measurement.flusher(),
+            folder,
+            Objectives.of(Objective.ofRun(ObjectiveMetric.OK_COUNT, 1)));
   }
 
   private final CompletableFuture<Integer> halted = new CompletableFuture<>();
@@ -133,7 +135,7 @@ class RunFinalizerTest {
   }
 
   @Test
-  void aProcessThatExitsWithoutASignalWasNotToldToEnd() throws IOException {
+  void exitWithoutASignalIsNoRequestedEnd() throws IOException {
     load.loadStarted();
     clock.advance(ofSeconds(1));
     ending().run();
@@ -169,12 +171,12 @@ class RunFinalizerTest {
     assertThat(written().verdict().reasons().get(0)).contains("a step ended the load: enough");
   }
 
-  private EngineWatch watchEngine() {
-    return new EngineWatch(measurement.recorder(), load, console, ending());
+  private EngineMonitor watchEngine() {
+    return new EngineMonitor(measurement.recorder(), load, console, ending());
   }
 
   @Test
-  void aRunThatIsCutShortBeforeTheLoadIsAnErrorAndSaysSo() throws Exception {
+  void runEndedBeforeTheLoadIsAnErrorWithTheReason() throws Exception {
     endBySignal();
     assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(written().verdict().reasons().get(0))
@@ -242,7 +244,7 @@ class RunFinalizerTest {
   @Test
   void aVerdictThatDoesNotBeginWhenItIsDueMakesTheRunInvalidAndEndsIt() {
     load.loadStarted();
-    new VerdictWatch(measurement.recorder(), load, finalizer, ending()).check();
+    new VerdictWatchdog(measurement.recorder(), load, finalizer, ending()).check();
     assertThat(finalizer.result().verdict().status()).isEqualTo(VerdictStatus.INVALID);
     assertThat(finalizer.result().verdict().reasons().get(0)).contains("event loops hang");
     assertThat(finalizer.result().verdict().reasons()).noneMatch(r -> r.contains("cut short"));
@@ -254,7 +256,7 @@ class RunFinalizerTest {
     load.loadStarted();
     load.halt();
     finalizer.begin();
-    new VerdictWatch(measurement.recorder(), load, finalizer, ending()).check();
+    new VerdictWatchdog(measurement.recorder(), load, finalizer, ending()).check();
     assertThat(order).isEmpty();
     assertThat(finalizer.result().incidents().notes()).isEmpty();
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.process.Console;
 import dev.gauntlet.process.ShutdownHook;
-import dev.gauntlet.report.StoriedRun;
+import dev.gauntlet.report.EventfulRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,7 +41,8 @@ class RunStartTest {
             });
     Map<String, String> properties = Map.of("results", results.toString());
     start.asked(
-        "Smoke", Settings.load(new Sources(properties, Map.of(), getClass().getClassLoader())));
+        "Smoke",
+        Settings.load(new SettingsSources(properties, Map.of(), getClass().getClassLoader())));
     return start;
   }
 
@@ -53,7 +54,7 @@ class RunStartTest {
   }
 
   @Test
-  void whatFailedBeforeTheEndIsItsReason() throws IOException {
+  void failureBeforeTheEndIsTheReason() throws IOException {
     RunStart start = start(ShutdownHook::new);
     start.failed(FAULT);
     end.get().run();
@@ -61,7 +62,7 @@ class RunStartTest {
   }
 
   @Test
-  void whatFailsSinceTheProcessEndsIsNotTheReasonOfItsEnd() throws IOException {
+  void failureCausedByTheShutdownIsNotTheReason() throws IOException {
     AtomicReference<RunStart> start = new AtomicReference<>();
     start.set(
         start(
@@ -87,7 +88,7 @@ class RunStartTest {
   @Test
   void whyNoResultWasWrittenIsReportedWhereNothingElseDid() throws IOException {
     Files.createDirectory(results.resolve("latest"));
-    StoriedRun.played(results, "20261121-120000Z-smoke").end();
+    EventfulRun.played(results, "20261121-120000Z-smoke").end();
     RunStart start = start(ShutdownHook::new);
     start.failed(FAULT);
     end.get().run();

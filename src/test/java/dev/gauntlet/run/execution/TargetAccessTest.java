@@ -47,7 +47,7 @@ class TargetAccessTest {
   }
 
   @Test
-  void whatUsersNeedIsClosedOnceAndBeforeTheTarget() {
+  void requirementsAreClosedOnceAndBeforeTheTarget() {
     TargetAccess access = access(false);
     access.close();
     assertThat(closed).containsExactly("store", "target");

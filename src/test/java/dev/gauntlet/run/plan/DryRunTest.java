@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.ThinkTime;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.Workloads;
 import dev.gauntlet.run.workload.ShapedLoad;
@@ -48,14 +48,15 @@ class DryRunTest {
   private static String text(Workload.Source workload, Map<String, String> options) {
     Map<String, String> given = new HashMap<>(options);
     given.put("dryRun", "true");
-    Sources sources = new Sources(given, Map.of(), DryRunTest.class.getClassLoader());
+    SettingsSources sources =
+        new SettingsSources(given, Map.of(), DryRunTest.class.getClassLoader());
     return new DryRun(
             RunSpec.read("Spike", Settings.load(sources), workload))
         .text();
   }
 
   @Test
-  void eachPhaseTellsItsUsersAndTheMostRequestsThatTheyCanSend() {
+  void eachPhaseIsShownWithItsUsersAndMaximumRequests() {
     assertThat(text(Map.of("journeys", "worker:1,task:2,mixed:3")))
         .contains("base              0:00  6 (worker 1, task 2, mixed 3)      2.1")
         .contains("spike             1:00  60 (worker 10, task 20, mixed 30)  21")
@@ -71,15 +72,16 @@ class DryRunTest {
   }
 
   @Test
-  void whoOnlyWatchesSendsNoRequests() {
-    Journeys watching = Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1);
+  void watchersSendNoRequests() {
+    Journeys watching =
+        Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1);
     assertThat(text(Workloads.watching(SPIKE, watching), Map.of()))
         .contains("spike             1:00  60 (watch 60)             12")
         .doesNotContain("in all at most");
   }
 
   @Test
-  void anOpenModelTellsItsArrivals() {
+  void openModelIsShownWithItsArrivals() {
     assertThat(text(Map.of("model", "open", "rate", "50")))
         .contains("base              0:00  5.0")
         .contains("spike             1:00  50");

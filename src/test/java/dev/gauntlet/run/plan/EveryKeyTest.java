@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Problem;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class EveryKeyTest {
   @TempDir Path folder;
 
   private static List<String> keys() {
-    return Settings.load(new Sources(Map.of(), Map.of(), RunSpec.class.getClassLoader()))
+    return Settings.load(new SettingsSources(Map.of(), Map.of(), RunSpec.class.getClassLoader()))
         .whole()
         .lines()
         .map(line -> line.split(" = ", 2)[0])
@@ -46,7 +46,8 @@ class EveryKeyTest {
       Map<String, String> options = Map.of("env", "wrong");
       Throwable thrown =
           catchThrowable(
-              () -> PlanCheck.of(simulation, options, new Sources(options, Map.of(), files)));
+              () ->
+                  PlanCheck.of(simulation, options, new SettingsSources(options, Map.of(), files)));
       assertThat(thrown)
           .describedAs("%s with %s everywhere", simulation, value)
           .isInstanceOf(ConfigurationException.class);

@@ -17,12 +17,12 @@ import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.catalog.multiagent.WorkerUser;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.ThinkTime;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.load.Shapes;
 import dev.gauntlet.measure.PlannedUsers;
@@ -92,8 +92,8 @@ class GroupedLoadTest {
     }
 
     @Override
-    public Think think() {
-      return Think.seconds(1, 2);
+    public ThinkTime think() {
+      return ThinkTime.seconds(1, 2);
     }
 
     @Override
@@ -121,8 +121,8 @@ class GroupedLoadTest {
     }
 
     @Override
-    public Think think() {
-      return Think.seconds(1, 2);
+    public ThinkTime think() {
+      return ThinkTime.seconds(1, 2);
     }
 
     @Override
@@ -137,7 +137,8 @@ class GroupedLoadTest {
       options.put(namesAndValues[i], namesAndValues[i + 1]);
     }
     Settings settings =
-        Settings.load(new Sources(options, Map.of(), GroupedLoadTest.class.getClassLoader()));
+        Settings.load(
+            new SettingsSources(options, Map.of(), GroupedLoadTest.class.getClassLoader()));
     return RunSpec.read("Groups", settings, workload);
   }
 
@@ -146,7 +147,7 @@ class GroupedLoadTest {
   }
 
   @Test
-  void namesOfJourneysTellTheGroup() {
+  void journeyNamesContainTheGroup() {
     assertThat(both().workload().journeys().taken())
         .extracting(Journey::name)
         .containsExactly("readers/readonly", "readers/worker", "writers/task");
@@ -159,7 +160,7 @@ class GroupedLoadTest {
     assertThat(closed.peak()).isEqualTo(25);
     assertThat(closed.planned().userSeconds()).isEqualTo(20 * 240 + 5 * 120);
     assertThat(closed.planned().arrivals()).isZero();
-    assertThat(closed.course().get().get(0).users()).isEqualTo(25);
+    assertThat(closed.forecast().get().get(0).users()).isEqualTo(25);
     WorkloadSize mixed = both().workload().size();
     assertThat(mixed.model()).isEqualTo("combined");
     assertThat(mixed.peak()).isEqualTo(20);
@@ -198,7 +199,7 @@ class GroupedLoadTest {
     try (URLClassLoader files =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
-      Sources sources = new Sources(Map.of(), Map.of(), files);
+      SettingsSources sources = new SettingsSources(Map.of(), Map.of(), files);
       RunSpec readers =
           RunSpec.read("Groups", Settings.load(sources), together(READERS, MORE_READERS));
       assertThat(readers.judging().objectives().all())
@@ -219,7 +220,7 @@ class GroupedLoadTest {
     try (URLClassLoader files =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
-      Settings settings = Settings.load(new Sources(Map.of(), Map.of(), files));
+      Settings settings = Settings.load(new SettingsSources(Map.of(), Map.of(), files));
       assertThat(
               ProblemTexts.of(
                   () -> RunSpec.read("Groups", settings, together(READERS, WRITERS))))
@@ -252,7 +253,7 @@ class GroupedLoadTest {
   }
 
   private static List<Integer> peaks(RunSpec spec) {
-    return spec.workload().size().course().get().stream().map(PlannedUsers::users).toList();
+    return spec.workload().size().forecast().get().stream().map(PlannedUsers::users).toList();
   }
 
   @Test
@@ -334,7 +335,7 @@ class GroupedLoadTest {
     try (URLClassLoader files =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
-      Sources sources = new Sources(Map.of(), Map.of(), files);
+      SettingsSources sources = new SettingsSources(Map.of(), Map.of(), files);
       for (Workload.Source workload : List.of(alone, together(READERS, WRITERS))) {
         assertThat(RunSpec.read("Groups", Settings.load(sources), workload).workload().size().peak())
             .isEqualTo(20);
@@ -453,7 +454,7 @@ class GroupedLoadTest {
 
   @Test
   void aJourneyThatWatchesPushesIsRefusedByName() {
-    Journey watch = new WatchUser(Rooms.of(2), Think.seconds(1, 2), 0);
+    Journey watch = new WatchUser(WatchGroups.of(2), ThinkTime.seconds(1, 2), 0);
     UserGroup watchers = group("watchers", READERS.shape(), Journeys.of(watch, 1));
     assertThat(ProblemTexts.of(() -> read(together(READERS, watchers))))
         .containsExactly(

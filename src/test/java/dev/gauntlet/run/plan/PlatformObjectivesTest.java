@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.run.workload.ShapedLoad;
 import java.io.IOException;
@@ -26,7 +26,7 @@ class PlatformObjectivesTest {
         folder.resolve("ma.conf"), "objectives.ma {\n  \"%s\" { p95 = 7 s }\n}".formatted(request));
     Settings settings =
         Settings.load(
-            new Sources(
+            new SettingsSources(
                 Map.of("journeys", "task"),
                 Map.of(),
                 RunSpec.class.getClassLoader(),
@@ -47,7 +47,7 @@ class PlatformObjectivesTest {
   }
 
   @Test
-  void whatThisPlatformLacksIsPassedOver() throws IOException {
+  void objectivesOfMissingOperationsAreSkipped() throws IOException {
     assertThat(read("brew coffee").judging().objectives().all())
         .allMatch(objective -> objective.request().isEmpty());
   }

@@ -8,10 +8,10 @@ import dev.gauntlet.catalog.pubsub.PublishThroughput;
 import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.protocol.redis.RedisRequirement;
-import dev.gauntlet.protocol.redis.client.RedisRight;
+import dev.gauntlet.protocol.redis.client.RedisPermission;
 import dev.gauntlet.run.workload.PubSubLoad;
 import dev.gauntlet.target.TargetKind;
 import java.util.List;
@@ -73,7 +73,7 @@ class PubSubSpecTest {
   }
 
   @Test
-  void aStrangersRedisIsNotHit() {
+  void unknownRedisHostIsRejected() {
     assertThat(problem(Map.of("target.redis.url", "redis://192.0.2.1:6379")))
         .contains("target.redis.url 192.0.2.1 is neither this machine nor an allowed host");
     RunSpec allowed =
@@ -131,13 +131,14 @@ class PubSubSpecTest {
   void rightsOfAllPartsAreTriedBeforeTheLoad() {
     assertThat(read(Map.of()).workload().requirements())
         .singleElement(InstanceOfAssertFactories.type(RedisRequirement.class))
-        .extracting(RedisRequirement::rights, InstanceOfAssertFactories.iterable(RedisRight.class))
-        .extracting(RedisRight::command)
+        .extracting(
+            RedisRequirement::rights, InstanceOfAssertFactories.iterable(RedisPermission.class))
+        .extracting(RedisPermission::command)
         .containsExactlyInAnyOrder("PUBLISH", "SUBSCRIBE");
   }
 
   @Test
-  void whatIsNoRedisIsRefused() {
+  void serverThatIsNoRedisIsRejected() {
     assertThat(problem(Map.of("target.redis.url", "http://127.0.0.1:6379")))
         .contains("must be like redis://127.0.0.1:6379");
     assertThat(problem(Map.of("target.kind", "containers")))
@@ -147,7 +148,7 @@ class PubSubSpecTest {
 
   private static RunSpec read(Map<String, String> options) {
     Settings settings =
-        Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
+        Settings.load(new SettingsSources(options, Map.of(), RunSpec.class.getClassLoader()));
     return RunSpec.read("PubSub", settings, (name, all) -> PubSubLoad.read(name, all, PARTS).workload());
   }
 

@@ -7,13 +7,13 @@ import dev.gauntlet.bridge.GatlingDsl;
 import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.ThinkTime;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
-import dev.gauntlet.protocol.Opening;
-import dev.gauntlet.protocol.UnmetException;
+import dev.gauntlet.protocol.OpeningContext;
+import dev.gauntlet.protocol.UnmetRequirementException;
 import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
@@ -38,10 +38,12 @@ class RealtimeSpecTest {
   }
 
   private static RunSpec read(Map<String, String> options) {
-    Journeys journeys = Journeys.of(new WatchUser(Rooms.of(5), Think.seconds(0.5, 1.5), 0), 1);
+    Journeys journeys =
+        Journeys.of(new WatchUser(WatchGroups.of(5), ThinkTime.seconds(0.5, 1.5), 0), 1);
     return RunSpec.read(
         "Realtime",
-        Settings.load(new Sources(options, Map.of(), RealtimeSpecTest.class.getClassLoader())),
+        Settings.load(
+            new SettingsSources(options, Map.of(), RealtimeSpecTest.class.getClassLoader())),
         (simulation, settings) ->
             ShapedLoad.read(settings, any -> SHAPE, journeys)
                 .watching(simulation, Optional.of("push:hangup:150"))
@@ -66,14 +68,14 @@ class RealtimeSpecTest {
   }
 
   @Test
-  void theFaultOfASimulationGivesWayToWhatIsConfigured() {
+  void configurationProblemsReplaceTheSimulationsException() {
     assertThat(read(Map.of()).target().reference().embedded().faults()).contains("push:hangup:150");
     RunSpec losing = read(Map.of("target.embedded.faults", "push:lose:9"));
     assertThat(losing.target().reference().embedded().faults()).contains("push:lose:9");
   }
 
   @Test
-  void whatCannotBeWatchedIsRefusedBeforeTheLoad() {
+  void unwatchablePushesAreRejectedBeforeTheLoad() {
     assertThatThrownBy(() -> read(Map.of("trace", "true")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("load.trace shows requests and answers");
@@ -87,7 +89,7 @@ class RealtimeSpecTest {
   }
 
   /** A platform at an address of no meaning. */
-  private static final class SomePlatform implements Opening {
+  private static final class SomePlatform implements OpeningContext {
 
     @Override
     public URI url(String contract) {
@@ -108,7 +110,7 @@ class RealtimeSpecTest {
   void redisBehindThePlatformIsCheckedBeforeAnyLogIn() {
     RunSpec spec = read(Map.of("target.redis.url", "redis://127.0.0.1:1"));
     assertThatThrownBy(() -> spec.requirements().open(new SomePlatform()))
-        .isInstanceOf(UnmetException.class)
+        .isInstanceOf(UnmetRequirementException.class)
         .hasMessageStartingWith("cannot reach redis://127.0.0.1:1/0 (")
         .hasMessageEndingWith("; start it or set target.redis.url");
   }
@@ -129,7 +131,7 @@ class RealtimeSpecTest {
   }
 
   @Test
-  void pushesThatNobodyCouldCauseAreRefusedBeforeTheLoad(@TempDir Path folder) throws IOException {
+  void pushesWithoutACauseAreRejectedBeforeTheLoad(@TempDir Path folder) throws IOException {
     String contract = contract(folder, "");
     assertThatThrownBy(() -> read(Map.of("target.contract", contract)))
         .isInstanceOf(ConfigurationException.class)

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.process.RunException;
-import dev.gauntlet.report.StoriedRun;
-import dev.gauntlet.report.files.Outputs;
+import dev.gauntlet.report.EventfulRun;
+import dev.gauntlet.report.files.RunOutputs;
 import dev.gauntlet.result.RunData;
 import dev.gauntlet.result.RunFolder;
 import dev.gauntlet.verdict.Judge;
@@ -57,7 +57,7 @@ class ResultsDirectoryTest {
   private static String read(String text) {
     Settings settings =
         Settings.load(
-            new Sources(
+            new SettingsSources(
                 Map.of("results", text), Map.of(), ResultsDirectoryTest.class.getClassLoader()));
     Optional<ResultsDirectory> read = ResultsDirectory.read(settings.section("results"));
     settings.throwIfProblems();
@@ -108,8 +108,8 @@ class ResultsDirectoryTest {
   @Test
   void aRunIsFoundByTheProcessThatMadeItAndNotByAnEarlierOneOfThatNumber() throws IOException {
     ResultsDirectory results = new ResultsDirectory(temp);
-    RunData run = StoriedRun.played(temp, "20261121-120000Z-spike").end();
-    Outputs.write(run, Judge.judge(run, Objectives.of()).result(run));
+    RunData run = EventfulRun.played(temp, "20261121-120000Z-spike").end();
+    RunOutputs.write(run, Judge.judge(run, Objectives.of()).result(run));
     long process = run.header().run().process();
     assertThat(results.runOf(process, run.span().start())).isPresent();
     assertThat(results.runOf(process + 1, run.span().start())).isEmpty();
@@ -147,7 +147,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void aPlaceThatCannotBeWrittenIsSaidWithTheNextStep() throws IOException {
+  void unwritableDirectoryIsReportedWithTheNextStep() throws IOException {
     Path file = Files.createFile(temp.resolve("occupied"));
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> new ResultsDirectory(file).newRun("Spike", NOON, Duration.ZERO))
@@ -157,7 +157,7 @@ class ResultsDirectoryTest {
   }
 
   @Test
-  void whatStandsAgainstAPlaceIsKnownBeforeAnythingIsMade() throws IOException {
+  void unusableDirectoryIsDetectedBeforeAnythingIsCreated() throws IOException {
     Path file = Files.createFile(temp.resolve("occupied"));
     Path below = temp.resolve("not/made/yet");
     assertThat(new ResultsDirectory(below).objection(Duration.ofHours(1))).isEmpty();

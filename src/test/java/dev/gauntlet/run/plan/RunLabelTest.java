@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,14 +13,14 @@ class RunLabelTest {
 
   private static RunLabel label(Map<String, String> options) {
     Settings settings =
-        Settings.load(new Sources(options, Map.of(), RunLabelTest.class.getClassLoader()));
+        Settings.load(new SettingsSources(options, Map.of(), RunLabelTest.class.getClassLoader()));
     RunLabel label = RunLabel.read(settings.section("about"));
     settings.throwIfProblems();
     return label;
   }
 
   @Test
-  void optionsNameTheRunAndSeedItsChance() {
+  void optionsNameTheRunAndItsRandomSeed() {
     assertThat(label(Map.of("title", "after the index", "notes", "n", "seed", "42")))
         .isEqualTo(new RunLabel("after the index", "n", 42));
   }

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.measure.LeftOut;
+import dev.gauntlet.measure.SkippedStep;
 import dev.gauntlet.run.workload.ShapedLoad;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void theRecordIsToldTheOrderOfTheMixAndOfTheContract() throws IOException {
+  void recordHoldsTheOrderOfTheMixAndOfTheContract() throws IOException {
     assertThat(read(Map.of()).contractsByJourney().keySet())
         .containsExactly("worker", "task", "mixed", "readonly");
     assertThat(read(Map.of("journeys", "readonly,mixed:2,worker")).contractsByJourney().keySet())
@@ -52,7 +52,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void aPlatformMayLackWhatNoJourneyOfTheRunNeeds() throws IOException {
+  void operationsThatNoJourneyNeedsMayBeMissing() throws IOException {
     String contract =
         smallContract(
             """
@@ -68,7 +68,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void objectivesForWhatThisPlatformLacksAreToldInOneLine() throws IOException {
+  void objectivesOfMissingOperationsAreReportedInOneLine() throws IOException {
     String contract =
         smallContract(
             """
@@ -86,11 +86,11 @@ class RunSpecContractTest {
   }
 
   @Test
-  void aSingleObjectiveForWhatThisPlatformLacksIsNamed() throws IOException {
+  void singleObjectiveOfAMissingOperationIsNamed() throws IOException {
     Files.writeString(temp.resolve("ma.conf"), "objectives.ma.\"get orders\".p95 = 1 s");
     Settings settings =
         Settings.load(
-            new Sources(
+            new SettingsSources(
                 Map.of("journeys", "worker"),
                 Map.of(),
                 RunSpec.class.getClassLoader(),
@@ -136,7 +136,7 @@ class RunSpecContractTest {
         contract,
         Files.readString(contract).replace("operations {", "operations {\n\"get task\" = null"));
     RunSpec spec = read(Map.of("target.contract", contract.toString(), "journeys", "task"));
-    assertThat(spec.requirements().leftOut()).extracting(LeftOut::request).contains("get task");
+    assertThat(spec.requirements().leftOut()).extracting(SkippedStep::request).contains("get task");
   }
 
   @Test
@@ -156,7 +156,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void aStepThatTheContractLacksIsLeftOutAndThisIsSaid() throws IOException {
+  void stepThatTheContractLacksIsSkippedAndReported() throws IOException {
     String contract =
         smallContract(
             """
@@ -165,7 +165,8 @@ class RunSpecContractTest {
             """);
     RunSpec spec = read(Map.of("target.contract", contract, "journeys", "worker"));
     assertThat(spec.requirements().leftOut())
-        .containsExactly(new LeftOut("worker", "unregister worker", "the contract small lacks it"));
+        .containsExactly(
+            new SkippedStep("worker", "unregister worker", "the contract small lacks it"));
     assertThat(new RunDescription(spec).ofRun())
         .contains("Left out:")
         .contains("worker: unregister worker, since the contract small lacks it");
@@ -173,7 +174,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void aValueThatNothingGivesIsToldByTheDryRun(@TempDir Path folder) throws IOException {
+  void valueThatNoStepProvidesIsReportedByTheDryRun(@TempDir Path folder) throws IOException {
     Files.copy(Path.of("user-files/contracts/ma.conf"), folder.resolve("ma.conf"));
     Path contract =
         Files.writeString(
@@ -190,7 +191,7 @@ class RunSpecContractTest {
   }
 
   @Test
-  void aJourneyOfWhichNothingIsLeftIsAProblem() throws IOException {
+  void journeyWithoutRemainingOperationsIsAProblem() throws IOException {
     String contract = smallContract("\"check health\" { method = GET, path = /health }");
     assertThat(problems("target.contract", contract, "journeys", "worker,mixed"))
         .containsExactly(

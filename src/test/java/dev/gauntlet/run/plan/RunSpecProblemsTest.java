@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.journey.Steps;
-import dev.gauntlet.journey.Think;
+import dev.gauntlet.journey.ThinkTime;
 import dev.gauntlet.load.LoadShape;
 import io.gatling.javaapi.core.ChainBuilder;
 import java.nio.file.Path;
@@ -133,7 +133,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void allMistakesAreToldAtOnce() {
+  void allMistakesAreReportedTogether() {
     assertThat(
             problems(
                 "users", "-5",
@@ -152,7 +152,7 @@ class RunSpecProblemsTest {
   }
 
   @Test
-  void aLoadForWhichTheDiskHasNoRoomIsToldWithAllElse() {
+  void loadThatExceedsTheDiskSpaceIsReportedWithAllOthers() {
     List<String> told =
         problems("load.duration", "1000000 h", "users", "-5", "results", temp.toString());
     assertThat(told).hasSize(2);
@@ -190,8 +190,8 @@ class RunSpecProblemsTest {
     }
 
     @Override
-    public Think think() {
-      return Think.seconds(1, 1);
+    public ThinkTime think() {
+      return ThinkTime.seconds(1, 1);
     }
 
     @Override

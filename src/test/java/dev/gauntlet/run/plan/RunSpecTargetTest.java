@@ -23,7 +23,7 @@ class RunSpecTargetTest {
   @TempDir Path temp;
 
   @Test
-  void whoNeedsNoTokenNeedsNoAccount() {
+  void contractWithoutTokensNeedsNoAccount() {
     assertThat(use(read(Map.of("journeys", "worker"))).needsLogin()).isFalse();
   }
 
@@ -123,7 +123,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void aDryRunConnectsNowhereAndReportsWhatARunWouldRefuse() throws IOException {
+  void dryRunOpensNoConnectionAndReportsWhatARunWouldReject() throws IOException {
     assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker", "dryRun", "true"))
         .singleElement()
         .asString()
@@ -270,7 +270,7 @@ class RunSpecTargetTest {
   }
 
   @Test
-  void aForgottenBaseUrlIsNamedInsteadOfWhatTheEmbeddedPlatformWouldNeed() throws IOException {
+  void missingBaseUrlIsReportedInsteadOfEmbeddedPlatformProblems() throws IOException {
     Path file = temp.resolve("own.conf");
     String ours = Path.of("user-files", "contracts", "ma.conf").toAbsolutePath().toString();
     Files.writeString(

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.gauntlet.run.access.ContractUse;
-import dev.gauntlet.run.workload.Descriptors;
+import dev.gauntlet.run.workload.FileDescriptors;
 import dev.gauntlet.verdict.Objective;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +48,8 @@ class RunSpecTest {
 
   @Test
   void planWarnsOfDescriptorsThatLateAnswersWouldUseUp() {
-    OptionalLong limit = Descriptors.ofProcess().stream().mapToLong(Descriptors::limit).findFirst();
+    OptionalLong limit =
+        FileDescriptors.ofProcess().stream().mapToLong(FileDescriptors::limit).findFirst();
     assumeThat(limit).isPresent();
     String rate = String.valueOf(limit.getAsLong() / 40);
     Map<String, String> open = Map.of("model", "open", "rate", rate, "duration", "10min");
@@ -60,7 +61,7 @@ class RunSpecTest {
   }
 
   @Test
-  void whatTheTargetTellsOfItselfMayHaveObjectives() {
+  void targetMetricsMayHaveObjectives() {
     RunSpec spec = read(ofMa("objectives.target.memory.max", "2e9"));
     assertThat(spec.judging().objectives().all())
         .extracting(Objective::name)
@@ -68,7 +69,7 @@ class RunSpecTest {
   }
 
   @Test
-  void whatEndsARunEarlyIsReadWithItsProblems() {
+  void abortLimitsAreReadWithTheirProblems() {
     RunSpec spec = read(ofMa("objectives.abort-on.error-rate", "50 %"));
     assertThat(spec.judging().abortOn().errorRate()).hasValue(50);
     assertThat(spec.judging().abortOn().p95()).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.access.ContractUse;
@@ -33,7 +33,7 @@ final class RunSpecs {
 
   private static RunSpec read(LoadShape shape, Journeys journeys, Map<String, String> options) {
     Settings settings =
-        Settings.load(new Sources(options, Map.of(), RunSpec.class.getClassLoader()));
+        Settings.load(new SettingsSources(options, Map.of(), RunSpec.class.getClassLoader()));
     return RunSpec.read(
         "Test", settings, (name, all) -> ShapedLoad.read(all, chosen -> shape, journeys).workload());
   }

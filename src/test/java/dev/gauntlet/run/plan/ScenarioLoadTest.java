@@ -1,18 +1,18 @@
 package dev.gauntlet.run.plan;
 
-import static dev.gauntlet.journey.Act.call;
-import static dev.gauntlet.journey.Act.repeat;
-import static dev.gauntlet.journey.Lists.totalGrownBy;
+import static dev.gauntlet.journey.ScenarioStep.call;
+import static dev.gauntlet.journey.ScenarioStep.repeat;
+import static dev.gauntlet.journey.ListExpectations.totalGrownBy;
 import static dev.gauntlet.catalog.multiagent.MultiAgent.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gauntlet.config.ConfigurationException;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Scenario;
-import dev.gauntlet.run.workload.Attendance;
+import dev.gauntlet.run.workload.ArrivalCheck;
 import dev.gauntlet.run.workload.ScenarioLoad;
 import dev.gauntlet.verdict.Objective;
 import java.io.IOException;
@@ -34,7 +34,8 @@ class ScenarioLoadTest {
 
   private static RunSpec read(Scenario scenario, Map<String, String> options) {
     Settings settings =
-        Settings.load(new Sources(options, Map.of(), ScenarioLoadTest.class.getClassLoader()));
+        Settings.load(
+            new SettingsSources(options, Map.of(), ScenarioLoadTest.class.getClassLoader()));
     return RunSpec.read(
         "multiagent.Heartbeats10",
         settings,
@@ -42,7 +43,7 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void onlyWhatIsMeasuredHasObjectivesBesideTheRuns() {
+  void onlyMeasuredStepsHaveObjectivesBesideTheRuns() {
     assertThat(read(HEARTBEATS, Map.of()).judging().objectives().all())
         .extracting(Objective::name)
         .contains("arrivals >= 90 %", "send heartbeat answers = 10")
@@ -50,8 +51,8 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void itIsOverWhenAllHaveComeHoweverLate() {
-    Attendance attendance = read(HEARTBEATS, Map.of()).workload().time().attendance();
+  void loadEndsWhenAllUsersHaveArrivedHoweverLate() {
+    ArrivalCheck attendance = read(HEARTBEATS, Map.of()).workload().time().attendance();
     assertThat(attendance.allArrived(Duration.ofHours(1), 9)).isFalse();
     assertThat(attendance.allArrived(Duration.ZERO, 10)).isTrue();
   }
@@ -65,7 +66,7 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void usersScaleTheScenarioAndItsCountsAndThePlanSaysSo() {
+  void usersScaleTheScenarioAndItsCountsInThePlan() {
     RunSpec spec = read(HEARTBEATS, Map.of("users", "100"));
     assertThat(spec.workload().size().peak()).isEqualTo(100);
     assertThat(spec.workload().requirements())
@@ -103,7 +104,7 @@ class ScenarioLoadTest {
     assertThat(read(HEARTBEATS, Map.of("quick", "true")).workload().size().peak()).isEqualTo(10);
     Settings settings =
         Settings.load(
-            new Sources(
+            new SettingsSources(
                 Map.of(),
                 Map.of("GAUNTLET_LOAD_USERS", "100"),
                 ScenarioLoadTest.class.getClassLoader()));
@@ -134,10 +135,11 @@ class ScenarioLoadTest {
   }
 
   @Test
-  void whatIsSaidForManyRunsIsNoProblemOfAScenario() {
+  void loadSettingsOfManyRunsAreNoProblemOfAScenario() {
     Map<String, String> variables = Map.of("GAUNTLET_LOAD_JOURNEYS", "task,worker");
     Settings settings =
-        Settings.load(new Sources(Map.of(), variables, ScenarioLoadTest.class.getClassLoader()));
+        Settings.load(
+            new SettingsSources(Map.of(), variables, ScenarioLoadTest.class.getClassLoader()));
     assertThat(ScenarioLoad.read("multiagent.Heartbeats10", settings, HEARTBEATS).journeys())
         .extracting(Journey::name)
         .containsExactly("Heartbeats10");

@@ -8,10 +8,10 @@ import dev.gauntlet.catalog.multiagent.StalledUser;
 import dev.gauntlet.catalog.multiagent.WatchUser;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
-import dev.gauntlet.journey.Think;
-import dev.gauntlet.journey.push.Rooms;
+import dev.gauntlet.journey.ThinkTime;
+import dev.gauntlet.journey.push.WatchGroups;
 import dev.gauntlet.load.LoadShape;
 import dev.gauntlet.run.workload.ShapedLoad;
 import dev.gauntlet.verdict.Objective;
@@ -41,9 +41,9 @@ class SlowConsumerSpecTest {
   }
 
   private static RunSpec read(String... options) {
-    Rooms rooms = Rooms.of(5);
+    WatchGroups rooms = WatchGroups.of(5);
     Journeys journeys =
-        Journeys.of(new WatchUser(rooms, Think.seconds(0.5, 0.5), 0), 5)
+        Journeys.of(new WatchUser(rooms, ThinkTime.seconds(0.5, 0.5), 0), 5)
             .and(new StalledUser(rooms), 1)
             .together();
     LoadShape shape =
@@ -51,7 +51,8 @@ class SlowConsumerSpecTest {
     return RunSpec.read(
         "SlowConsumer",
         Settings.load(
-            new Sources(options(options), Map.of(), SlowConsumerSpecTest.class.getClassLoader())),
+            new SettingsSources(
+                options(options), Map.of(), SlowConsumerSpecTest.class.getClassLoader())),
         (simulation, settings) ->
             ShapedLoad.read(settings, any -> shape, journeys)
                 .watching(simulation, Optional.empty())
@@ -85,16 +86,17 @@ class SlowConsumerSpecTest {
   }
 
   @Test
-  void amongTooFewUsersNobodyWouldStall() {
+  void tooFewUsersHaveNoStalledUser() {
     assertThat(problems("users=3"))
         .containsExactly(
             "load.users must be 4 or more, or one of the journeys watch, stalled has no users"
                 + " (-Dusers)");
-    assertThat(read("users=4").workload().text().course().get().get(1)).contains("watch 3, stalled 1");
+    assertThat(read("users=4").workload().text().forecast().get().get(1))
+        .contains("watch 3, stalled 1");
   }
 
   @Test
-  void itFailsWhereNobodyHasStalled() {
+  void runWithoutAStalledUserFails() {
     assertThat(read().judging().objectives().all())
         .extracting(Objective::name)
         .contains("metric stalled sockets total >= 1");
@@ -109,7 +111,7 @@ class SlowConsumerSpecTest {
   }
 
   @Test
-  void nobodyPlansTheRequestsOfWhoWatches() {
+  void requestsOfWatchersAreNotPlanned() {
     assertThat(read().workload().size().planned().operations()).isZero();
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.config.NamedFiles;
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.protocol.ProtocolSection;
 import dev.gauntlet.run.workload.ShapedLoad;
@@ -36,7 +36,7 @@ class UserContractsTest {
 
   private Settings settings(Map<String, String> options) {
     return Settings.load(
-        new Sources(
+        new SettingsSources(
             options,
             Map.of(),
             RunSpec.class.getClassLoader(),
@@ -66,7 +66,7 @@ class UserContractsTest {
   }
 
   @Test
-  void itsSectionMayHoldWhatAnotherRunNeeds() {
+  void sectionMayHoldSettingsOfOtherRuns() {
     assertThat(ProblemTexts.of(() -> read(Map.of("target.mine.base-ulr", "http://127.0.0.1:1"))))
         .singleElement()
         .asString()

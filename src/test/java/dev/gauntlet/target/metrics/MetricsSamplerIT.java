@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class MetricsSamplerIT {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
   private HttpServer server;
   private volatile int status = 200;
@@ -88,19 +88,19 @@ class MetricsSamplerIT {
   }
 
   @Test
-  void aPlatformsOwnPageIsAsked() throws Exception {
+  void configuredMetricsPageIsRead() throws Exception {
     answer = "in_use 7\n";
-    BlockingQueue<Map<String, Double>> told = new LinkedBlockingQueue<>();
+    BlockingQueue<Map<String, Double>> listener = new LinkedBlockingQueue<>();
     MetricsOptions options = options(Optional.empty(), Optional.empty(), "in_use");
     try (MetricsSampler sampler = MetricsSampler.of(options, Optional.of(url())).orElseThrow()) {
-      sampler.start(told::add, problem -> {});
-      assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
+      sampler.start(listener::add, problem -> {});
+      assertThat(listener.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
     }
     assertThat(asked).isEqualTo("/metrics");
   }
 
   @Test
-  void aProblemIsSaidOnce() throws Exception {
+  void problemIsReportedOnce() throws Exception {
     status = 503;
     letTheClientLoad();
     BlockingQueue<String> problems = new LinkedBlockingQueue<>();
@@ -120,16 +120,16 @@ class MetricsSamplerIT {
     answer = "in_use 7\n";
     letTheClientLoad();
     endless = true;
-    BlockingQueue<Map<String, Double>> told = new LinkedBlockingQueue<>();
+    BlockingQueue<Map<String, Double>> listener = new LinkedBlockingQueue<>();
     BlockingQueue<String> problems = new LinkedBlockingQueue<>();
     MetricsOptions options = options(Optional.of(url()), Optional.empty(), "in_use");
     try (MetricsSampler sampler = MetricsSampler.of(options, Optional.empty()).orElseThrow()) {
-      sampler.start(told::add, problems::add);
+      sampler.start(listener::add, problems::add);
       assertThat(problems.poll(20, TimeUnit.SECONDS))
           .contains("could not be had (no whole answer in time); see target.metrics");
       assertThat(brokenOff.tryAcquire(20, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
       endless = false;
-      assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
+      assertThat(listener.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));
     }
   }
 
@@ -141,16 +141,16 @@ class MetricsSamplerIT {
   }
 
   @Test
-  void somebodysPlatformIsNotAskedUnlessItIsConfigured() {
+  void remotePlatformIsSampledOnlyWhenConfigured() {
     MetricsOptions options = options(Optional.empty(), Optional.empty(), "in_use");
     assertThat(MetricsSampler.of(options, Optional.empty())).isEmpty();
   }
 
   @Test
-  void aCounterIsToldByItsGrowth() {
+  void counterIsReportedByItsGrowth() {
     long[] now = {0};
     MetricsPage page =
-        new MetricsPage(url(), PATIENCE, Map.of("cpu", "rate(cpu)"), () -> now[0]);
+        new MetricsPage(url(), TIME_LIMIT, Map.of("cpu", "rate(cpu)"), () -> now[0]);
     answer = "cpu 10\n";
     assertThat(page.sample().join()).isEmpty();
     now[0] = 2_000_000_000L;
@@ -164,7 +164,7 @@ class MetricsSamplerIT {
   @Test
   void aPrometheusServerIsQueried() {
     PrometheusServer prometheus =
-        new PrometheusServer(url(), PATIENCE, Map.of("pool use", "sum by (pool) (in_use)"));
+        new PrometheusServer(url(), TIME_LIMIT, Map.of("pool use", "sum by (pool) (in_use)"));
     answer =
         "{\"data\":{\"resultType\":\"vector\",\"result\":["
             + "{\"metric\":{},\"value\":[1,\"3\"]},{\"metric\":{},\"value\":[1,\"4.5\"]}]}}";

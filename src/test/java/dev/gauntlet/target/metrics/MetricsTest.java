@@ -40,19 +40,19 @@ class MetricsTest {
         "rate(cpu_seconds_total) | 12",
       })
   void anExpressionIsTheSumOfTheLinesThatItSelects(String expression, double sum) {
-    assertThat(Expression.parse(expression).sum(PAGE)).hasValue(sum);
+    assertThat(SeriesExpression.parse(expression).sum(PAGE)).hasValue(sum);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"temperature", "limit_bytes", "unknown", "pool_in_use{type=\"x\"}"})
-  void whatIsNotToldOrIsNoNumberHasNoValue(String expression) {
-    assertThat(Expression.parse(expression).sum(PAGE)).isEmpty();
+  void missingOrInvalidMetricHasNoValue(String expression) {
+    assertThat(SeriesExpression.parse(expression).sum(PAGE)).isEmpty();
   }
 
   @Test
   void onlyARateIsARate() {
-    assertThat(Expression.parse("rate(cpu_seconds_total)").rate()).isTrue();
-    assertThat(Expression.parse("cpu_seconds_total").rate()).isFalse();
+    assertThat(SeriesExpression.parse("rate(cpu_seconds_total)").rate()).isTrue();
+    assertThat(SeriesExpression.parse("cpu_seconds_total").rate()).isFalse();
   }
 
   @ParameterizedTest
@@ -68,8 +68,8 @@ class MetricsTest {
         "rate(a[1m])",
         "a{b=\"c\" d}"
       })
-  void whatIsNoExpressionSaysWhatToDo(String expression) {
-    assertThatThrownBy(() -> Expression.parse(expression))
+  void invalidExpressionIsReportedWithTheNextStep(String expression) {
+    assertThatThrownBy(() -> SeriesExpression.parse(expression))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("must be like")
         .hasMessageContaining("target.metrics.prometheus");

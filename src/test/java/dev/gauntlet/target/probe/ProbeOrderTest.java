@@ -3,7 +3,7 @@ package dev.gauntlet.target.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.contract.Contract;
 import dev.gauntlet.contract.Operation;
 import java.io.IOException;
@@ -31,7 +31,8 @@ class ProbeOrderTest {
         """
             .formatted(operations);
     Path file = Files.writeString(folder.resolve("other.conf"), text);
-    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Settings settings =
+        Settings.load(new SettingsSources(Map.of(), Map.of(), getClass().getClassLoader()));
     Contract contract = Contract.read(settings.file(file));
     settings.throwIfProblems();
     return ProbeOrder.of(contract, Set.of(known));
@@ -97,7 +98,7 @@ class ProbeOrderTest {
   }
 
   @Test
-  void whatNothingGivesAValueForComesAtTheEnd() throws IOException {
+  void operationWithoutAValueProviderIsTriedLast() throws IOException {
     assertThat(
             order(
                 """

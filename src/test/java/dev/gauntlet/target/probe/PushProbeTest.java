@@ -3,9 +3,9 @@ package dev.gauntlet.target.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.config.Settings;
-import dev.gauntlet.config.Sources;
+import dev.gauntlet.config.SettingsSources;
 import dev.gauntlet.contract.Contract;
-import dev.gauntlet.network.Tls;
+import dev.gauntlet.network.TlsOptions;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import dev.gauntlet.target.ContractClient;
 import dev.gauntlet.target.HttpAccess;
@@ -34,7 +34,7 @@ class PushProbeTest {
   private static final String HISTORY = "history = list";
 
   /** What comes is never too late; a test of what does not come waits less. */
-  private Duration patience = Duration.ofMinutes(1);
+  private Duration timeLimit = Duration.ofMinutes(1);
 
   @TempDir Path folder;
   private final PushingPeer peer = new PushingPeer();
@@ -59,15 +59,15 @@ class PushProbeTest {
 
   private ProbeReport report(String... keys) throws IOException {
     HttpAccess access =
-        new HttpAccess(new Tls(Optional.empty(), Optional.empty()), Optional.empty());
-    return Probe.run(
+        new HttpAccess(new TlsOptions(Optional.empty(), Optional.empty()), Optional.empty());
+    return ContractProbe.run(
         contract(String.join("\n", keys)),
         new ProbedPlatform(
             peer.url(),
             new ContractClient(peer.url(), Duration.ofSeconds(5), access, 1 << 20),
             SocketOptions.defaults(),
-            patience,
-            new ProbeProgress(System::nanoTime, patience)),
+            timeLimit,
+            new ProbeProgress(System::nanoTime, timeLimit)),
         Map.of("message", "something", "room", "r1"),
         Map.of("token", SECRET),
         Set.of());
@@ -94,7 +94,8 @@ class PushProbeTest {
         """
             .formatted(keys);
     Path file = Files.writeString(folder.resolve("other.conf"), text);
-    Settings settings = Settings.load(new Sources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Settings settings =
+        Settings.load(new SettingsSources(Map.of(), Map.of(), getClass().getClassLoader()));
     Contract contract = Contract.read(settings.file(file));
     settings.throwIfProblems();
     return contract;
@@ -106,14 +107,14 @@ class PushProbeTest {
 
     assertThat(report.pushes()).allMatch(row -> row.time().isPresent() && row.detail().isEmpty());
     assertThat(report.pushes())
-        .extracting(ProbeRow::name)
+        .extracting(ProbeResult::name)
         .containsExactly(
             "pushes: open socket", "pushes: subscribe", "pushes: receive", "pushes: history");
     assertThat(report.allWork()).isTrue();
   }
 
   @Test
-  void whatTheContractLacksHasNoRow() throws IOException {
+  void missingPartOfTheContractHasNoRow() throws IOException {
     assertThat(probe(LIVE)).containsExactly("open socket works", "receive works");
   }
 
@@ -127,7 +128,7 @@ class PushProbeTest {
   }
 
   @Test
-  void aRefusedUpgradeTellsItsStatusAndEndsTheTrial() throws IOException {
+  void refusedUpgradeReportsItsStatusAndEndsTheProbe() throws IOException {
     peer.refusal = 403;
     assertThat(probe(LIVE, CONFIRMED, HISTORY))
         .containsExactly(
@@ -144,14 +145,14 @@ class PushProbeTest {
   }
 
   @Test
-  void aSocketThatNeedsWhatNobodyGaveIsNotTried() throws IOException {
+  void socketWithAMissingValueIsNotTried() throws IOException {
     assertThat(probe("path = \"/live/#{taskId}\""))
         .startsWith("open socket not tried: no operation gives taskId: set probe.values.taskId");
   }
 
   @Test
   void aWrongConfirmationShowsTheFirstFrameAndHidesNoPush() throws IOException {
-    patience = BRIEF;
+    timeLimit = BRIEF;
     assertThat(probe(LIVE, "confirmed { \"$.op\" = subscribed }", LINES))
         .containsExactly(
             "open socket works",
@@ -161,7 +162,7 @@ class PushProbeTest {
   }
 
   @Test
-  void aSocketThatIsClosedAgainTellsWhyWithoutWaiting() throws IOException {
+  void closedSocketIsReportedWithoutWaiting() throws IOException {
     peer.greeting = socket -> socket.close((short) 1008, "who are you");
     assertThat(probe(LIVE, CONFIRMED))
         .element(1)
@@ -171,8 +172,8 @@ class PushProbeTest {
   }
 
   @Test
-  void aMessageInAFrameThatIsNoEventTellsWhichKeyIsWrong() throws IOException {
-    patience = BRIEF;
+  void messageInANonEventFrameNamesTheWrongKey() throws IOException {
+    timeLimit = BRIEF;
     assertThat(received("events { \"$.kind\" = line }"))
         .startsWith(
             "receive differs: the message came at $.d.text, but events wants $.kind = line"
@@ -193,8 +194,8 @@ class PushProbeTest {
   }
 
   @Test
-  void aPushThatDoesNotComeTellsWhatCame() throws IOException {
-    patience = BRIEF;
+  void missingPushReportsTheReceivedFrames() throws IOException {
+    timeLimit = BRIEF;
     peer.greeting = socket -> {};
     peer.frame = text -> null;
     assertThat(received(LINES))
@@ -208,7 +209,7 @@ class PushProbeTest {
 
   @Test
   void framesOfBytesAreReadAsText() throws IOException {
-    patience = BRIEF;
+    timeLimit = BRIEF;
     peer.greeting = socket -> socket.writeBinaryMessage(Buffer.buffer("watching"));
     assertThat(probe(LIVE, CONFIRMED))
         .element(1)
@@ -218,7 +219,7 @@ class PushProbeTest {
 
   @Test
   void framesAreCutAndSecretsMasked() throws IOException {
-    patience = BRIEF;
+    timeLimit = BRIEF;
     peer.greeting = socket -> socket.writeTextMessage(SECRET + "x".repeat(300));
     assertThat(probe(LIVE, CONFIRMED))
         .element(1)
@@ -240,7 +241,7 @@ class PushProbeTest {
   }
 
   @Test
-  void aHistoryWithoutTheMessageTellsWhatItHolds() throws IOException {
+  void historyWithoutTheMessageReportsItsContent() throws IOException {
     peer.forgetful = true;
     assertThat(probe(LIVE, HISTORY))
         .element(2)

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * A pool of connections, each lent to one task at a time; other tasks wait in order. A connection with
  * an outstanding reply stays lent, so the pool is soon exhausted if the server does not answer.
  */
-final class ConnectionPool implements Connections {
+final class ConnectionPool implements ConnectionProvider {
 
   private final Supplier<CompletionStage<StatefulRedisConnection<String, String>>> open;
   private final int size;
@@ -34,9 +34,9 @@ final class ConnectionPool implements Connections {
 
   private <T> CompletionStage<T> done(StatefulRedisConnection<String, String> lent, Task<T> task) {
     try {
-      return task.apply(lent).whenComplete((value, failure) -> giveBack(lent));
+      return task.apply(lent).whenComplete((value, failure) -> release(lent));
     } catch (RuntimeException e) {
-      giveBack(lent);
+      release(lent);
       throw e;
     }
   }
@@ -57,12 +57,12 @@ final class ConnectionPool implements Connections {
   /** Fails the waiting tasks if no connection is left that could be returned. */
   private void noteFailure(Throwable failure) {
     if (failure != null) {
-      withoutHope().forEach(turn -> turn.completeExceptionally(failure));
+      unservable().forEach(turn -> turn.completeExceptionally(failure));
     }
   }
 
   private synchronized List<CompletableFuture<StatefulRedisConnection<String, String>>>
-      withoutHope() {
+      unservable() {
     opened--;
     if (opened > 0) {
       return List.of();
@@ -73,7 +73,7 @@ final class ConnectionPool implements Connections {
   }
 
   /** Runs the next task on this thread, outside the lock. */
-  private void giveBack(StatefulRedisConnection<String, String> connection) {
+  private void release(StatefulRedisConnection<String, String> connection) {
     CompletableFuture<StatefulRedisConnection<String, String>> next;
     synchronized (this) {
       next = waiting.poll();

@@ -40,12 +40,12 @@ public final class RedisClient implements AutoCloseable {
 
   private final RedisOptions options;
   private final Deadlines deadlines = new Deadlines();
-  private final TriedAddresses addresses = new TriedAddresses();
+  private final AddressRotation addresses = new AddressRotation();
   private final ClientResources resources;
   private final io.lettuce.core.RedisClient driver;
-  private final List<Connections> common;
-  private final OpenedOnce<Subscriptions> commonSubscriptions =
-      new OpenedOnce<>(this::openSubscriptions);
+  private final List<ConnectionProvider> common;
+  private final LazilyOpened<Subscriptions> commonSubscriptions =
+      new LazilyOpened<>(this::openSubscriptions);
   private final AtomicInteger turn = new AtomicInteger();
 
   /** Creates a client that is not connected yet. */
@@ -67,7 +67,7 @@ public final class RedisClient implements AutoCloseable {
     return new NettyCustomizer() {
       @Override
       public void afterChannelInitialized(Channel channel) {
-        channel.pipeline().addFirst(new ReceiveTime());
+        channel.pipeline().addFirst(new ReceiveTimestamp());
       }
     };
   }
@@ -85,11 +85,11 @@ public final class RedisClient implements AutoCloseable {
         .timeoutOptions(TimeoutOptions.create());
   }
 
-  private List<Connections> common() {
+  private List<ConnectionProvider> common() {
     return switch (options.strategy()) {
       case SHARED ->
           IntStream.range(0, options.connections())
-              .<Connections>mapToObj(i -> new SingleConnection(this::open))
+              .<ConnectionProvider>mapToObj(i -> new SingleConnection(this::open))
               .toList();
       case POOLED -> List.of(new ConnectionPool(this::open, options.connections()));
       case PER_USER -> List.of();
@@ -107,11 +107,12 @@ public final class RedisClient implements AutoCloseable {
           options.server(),
           deadlines,
           new SingleConnection(this::open),
-          new OpenedOnce<>(this::openSubscriptions),
+          new LazilyOpened<>(this::openSubscriptions),
           true,
           listener);
     }
-    Connections connections = common.get(Math.floorMod(turn.getAndIncrement(), common.size()));
+    ConnectionProvider connections =
+        common.get(Math.floorMod(turn.getAndIncrement(), common.size()));
     return new RedisUser(
         options.server(), deadlines, connections, commonSubscriptions, false, listener);
   }
@@ -153,7 +154,7 @@ public final class RedisClient implements AutoCloseable {
         .exceptionallyCompose(
             failure -> {
               if (!RedisFailure.noConnection(failure)
-                  || tries >= TriedAddresses.count(options.server().host())) {
+                  || tries >= AddressRotation.count(options.server().host())) {
                 return CompletableFuture.failedStage(failure);
               }
               addresses.next();

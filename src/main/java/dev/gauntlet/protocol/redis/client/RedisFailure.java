@@ -59,7 +59,7 @@ public final class RedisFailure extends RuntimeException {
   }
 
   /** Converts a failure of the driver. */
-  static RedisFailure of(Throwable failure, RedisServer server) {
+  static RedisFailure of(Throwable failure, RedisEndpoint server) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof RedisFailure known) {
       return known;
@@ -69,7 +69,8 @@ public final class RedisFailure extends RuntimeException {
         .orElseGet(() -> lost(cause, server));
   }
 
-  private static RedisFailure refused(RedisCommandExecutionException refusal, RedisServer server) {
+  private static RedisFailure refused(
+      RedisCommandExecutionException refusal, RedisEndpoint server) {
     // For an unknown command, Redis repeats the arguments, which may be user data.
     String error = refusal.getMessage().split(", with args", 2)[0];
     if (error.startsWith("WRONGPASS") || error.contains("invalid password")) {
@@ -93,7 +94,7 @@ public final class RedisFailure extends RuntimeException {
     return find(failure, ConnectException.class).isPresent();
   }
 
-  private static RedisFailure lost(Throwable cause, RedisServer server) {
+  private static RedisFailure lost(Throwable cause, RedisEndpoint server) {
     Optional<CertificateException> certificate = find(cause, CertificateException.class);
     if (certificate.isPresent()) {
       return unreachable(Kind.UNTRUSTED, server, objection(certificate.get()));
@@ -116,7 +117,7 @@ public final class RedisFailure extends RuntimeException {
         "the connection to %s broke (%s)".formatted(server, cause.getClass().getSimpleName()));
   }
 
-  private static RedisFailure unreachable(Kind kind, RedisServer server, String reason) {
+  private static RedisFailure unreachable(Kind kind, RedisEndpoint server, String reason) {
     return new RedisFailure(kind, "cannot reach %s (%s)".formatted(server, reason));
   }
 

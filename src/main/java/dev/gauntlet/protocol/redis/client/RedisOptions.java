@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param tls the TLS options, for a server with TLS
  */
 public record RedisOptions(
-    RedisServer server,
+    RedisEndpoint server,
     ConnectionStrategy strategy,
     int connections,
     Duration connectTimeout,
@@ -26,7 +26,7 @@ public record RedisOptions(
   }
 
   /** Returns options with one connection for all users. */
-  public static RedisOptions of(RedisServer server) {
+  public static RedisOptions of(RedisEndpoint server) {
     return new RedisOptions(
         server, ConnectionStrategy.SHARED, 1, CONNECT_TIMEOUT, RedisTls.DEFAULT);
   }
@@ -35,7 +35,7 @@ public record RedisOptions(
     return new RedisOptions(server, other, count, connectTimeout, tls);
   }
 
-  public RedisOptions with(RedisServer other) {
+  public RedisOptions with(RedisEndpoint other) {
     return new RedisOptions(other, strategy, connections, connectTimeout, tls);
   }
 

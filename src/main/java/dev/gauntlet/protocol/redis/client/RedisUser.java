@@ -19,10 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RedisUser implements AutoCloseable {
 
-  private final RedisServer server;
+  private final RedisEndpoint server;
   private final Deadlines deadlines;
-  private final Connections connections;
-  private final OpenedOnce<Subscriptions> subscriptions;
+  private final ConnectionProvider connections;
+  private final LazilyOpened<Subscriptions> subscriptions;
   private final boolean alone;
   private final MessageListener listener;
   private final Set<Topic> topics = ConcurrentHashMap.newKeySet();
@@ -31,10 +31,10 @@ public final class RedisUser implements AutoCloseable {
    * @param alone whether the connections belong to this user only
    */
   RedisUser(
-      RedisServer server,
+      RedisEndpoint server,
       Deadlines deadlines,
-      Connections connections,
-      OpenedOnce<Subscriptions> subscriptions,
+      ConnectionProvider connections,
+      LazilyOpened<Subscriptions> subscriptions,
       boolean alone,
       MessageListener listener) {
     this.server = server;

@@ -5,12 +5,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** One connection for all tasks, which sends their commands in order. */
-final class SingleConnection implements Connections {
+final class SingleConnection implements ConnectionProvider {
 
-  private final OpenedOnce<StatefulRedisConnection<String, String>> connection;
+  private final LazilyOpened<StatefulRedisConnection<String, String>> connection;
 
   SingleConnection(Supplier<CompletionStage<StatefulRedisConnection<String, String>>> open) {
-    this.connection = new OpenedOnce<>(open);
+    this.connection = new LazilyOpened<>(open);
   }
 
   @Override

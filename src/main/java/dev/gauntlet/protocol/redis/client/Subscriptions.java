@@ -86,15 +86,17 @@ final class Subscriptions extends RedisPubSubAdapter<String, String> {
 
   @Override
   public void message(String channel, String message) {
-    tell(new Topic(channel, false), new ReceivedMessage(channel, message, ReceiveTime.nanos()));
+    notifyListeners(
+        new Topic(channel, false), new ReceivedMessage(channel, message, ReceiveTimestamp.nanos()));
   }
 
   @Override
   public void message(String pattern, String channel, String message) {
-    tell(new Topic(pattern, true), new ReceivedMessage(channel, message, ReceiveTime.nanos()));
+    notifyListeners(
+        new Topic(pattern, true), new ReceivedMessage(channel, message, ReceiveTimestamp.nanos()));
   }
 
-  private void tell(Topic topic, ReceivedMessage message) {
+  private void notifyListeners(Topic topic, ReceivedMessage message) {
     Audience audience = audiences.get(topic);
     if (audience != null) {
       audience.listeners().forEach(listener -> listener.received(message));

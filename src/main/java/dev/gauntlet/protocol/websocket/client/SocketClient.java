@@ -1,7 +1,7 @@
 package dev.gauntlet.protocol.websocket.client;
 
-import dev.gauntlet.network.Addresses;
 import dev.gauntlet.network.Authority;
+import dev.gauntlet.network.HostAddresses;
 import dev.gauntlet.protocol.websocket.client.SocketFailure.Kind;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -105,7 +105,7 @@ public final class SocketClient implements AutoCloseable {
       List<InetSocketAddress> addresses =
           options.proxy().isPresent()
               ? List.of(InetSocketAddress.createUnresolved(server.host(), port))
-              : Arrays.stream(Addresses.all(server.host()))
+              : Arrays.stream(HostAddresses.all(server.host()))
                   .map(address -> new InetSocketAddress(address, port))
                   .toList();
       tryNext(one, uri, addresses.iterator(), opened);

@@ -38,7 +38,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void whoWaitsForAConnectionThatCannotBeOpenedIsToldAtOnce() {
+  void waitFailsAtOnceWhenTheConnectionCannotBeOpened() {
     ConnectionPool pool = pool(1);
     CompletableFuture<String> first = work(pool);
     CompletableFuture<String> second = work(pool);
@@ -48,7 +48,7 @@ class ConnectionPoolTest {
   }
 
   @Test
-  void whoWaitsGoesOnWaitingWhileAnotherConnectionMayStillCome() {
+  void waitContinuesWhileAnotherConnectionMayOpen() {
     ConnectionPool pool = pool(2);
     work(pool);
     work(pool);

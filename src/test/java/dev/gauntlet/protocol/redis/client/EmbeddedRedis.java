@@ -21,8 +21,8 @@ public final class EmbeddedRedis implements ParameterResolver {
       return new Url(stores.redisUrl().orElseThrow(), stores);
     }
 
-    public RedisServer server() {
-      return RedisServer.parse(text);
+    public RedisEndpoint server() {
+      return RedisEndpoint.parse(text);
     }
 
     @Override

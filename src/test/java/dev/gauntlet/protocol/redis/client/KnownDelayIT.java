@@ -42,7 +42,7 @@ class KnownDelayIT {
       throws Exception {
     BlockingQueue<ReceivedMessage> heard = new LinkedBlockingQueue<>();
     RedisOptions options =
-        RedisOptions.of(RedisServer.parse(peer.url())).with(ConnectionStrategy.SHARED, PUSHES);
+        RedisOptions.of(RedisEndpoint.parse(peer.url())).with(ConnectionStrategy.SHARED, PUSHES);
     try (RedisClient client = new RedisClient(options)) {
       client.user(heard::add).subscribe(List.of("c"), LIMIT).toCompletableFuture().join();
       long[] starts = new long[pushes];

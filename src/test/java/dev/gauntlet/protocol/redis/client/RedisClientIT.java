@@ -60,7 +60,7 @@ class RedisClientIT {
 
   @ParameterizedTest
   @EnumSource(ConnectionStrategy.class)
-  void whoSubscribesHearsWhatIsPublishedFromThenOn(ConnectionStrategy strategy) throws Exception {
+  void subscriberReceivesMessagesPublishedAfterwards(ConnectionStrategy strategy) throws Exception {
     RedisClient client = client(options.with(strategy, 2));
     RedisUser user = client.user(heard::add);
     RedisUser other = client.user(message -> {});
@@ -78,7 +78,7 @@ class RedisClientIT {
   }
 
   @Test
-  void aPatternHearsAllChannelsThatMatch() throws Exception {
+  void patternSubscriptionReceivesAllMatchingChannels() throws Exception {
     RedisUser user = client(options).user(heard::add);
     join(user.subscribeToPatterns(List.of(prefix + "chat:*"), LIMIT));
     join(user.send(RedisCommand.publish(prefix + "chat:1", "a"), LIMIT));
@@ -86,7 +86,7 @@ class RedisClientIT {
   }
 
   @Test
-  void aMessageIsNoLaterBecauseTheOneBeforeItTookTime() throws Exception {
+  void messageIsNotDelayedByTheProcessingOfThePreviousOne() throws Exception {
     RedisUser user =
         client(options)
             .user(
@@ -126,7 +126,7 @@ class RedisClientIT {
   }
 
   @Test
-  void whatIsWrongIsSaid() {
+  void invalidInputIsReported() {
     RedisUser user = client(options).user(heard::add);
     join(user.send(RedisCommand.of("SET", prefix + "t", "text"), LIMIT));
     assertFailure(
@@ -142,14 +142,14 @@ class RedisClientIT {
   }
 
   @Test
-  void theWrongPasswordIsSaidWithoutIt() {
-    RedisServer wrong = options.server().as(Optional.empty(), Optional.of("pass-not-so-secret"));
+  void wrongPasswordIsReportedWithoutIt() {
+    RedisEndpoint wrong = options.server().as(Optional.empty(), Optional.of("pass-not-so-secret"));
     RedisFailure failure = failure(ping(client(options.with(wrong))));
     assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.DENIED);
     assertThat(failure.getMessage())
         .contains("user name or the password")
         .doesNotContain("pass-not-so-secret");
-    RedisServer nobody = RedisServer.parse("redis://127.0.0.1:" + options.server().port());
+    RedisEndpoint nobody = RedisEndpoint.parse("redis://127.0.0.1:" + options.server().port());
     assertFailure(
         ping(client(options.with(nobody))),
         RedisFailure.Kind.UNAUTHENTICATED,
@@ -157,14 +157,14 @@ class RedisClientIT {
   }
 
   @Test
-  void aUserOfItsOwnNameIsLetInAndMayDoWhatItMay() {
+  void namedRedisUserIsAcceptedWithItsPermissions() {
     join(
         client(options)
             .user(heard::add)
             .send(
                 RedisCommand.of("ACL", "SETUSER", "reader", "on", ">pw", "~*", "+get", "+hello"),
                 LIMIT));
-    RedisServer reader = options.server().as(Optional.of("reader"), Optional.of("pw"));
+    RedisEndpoint reader = options.server().as(Optional.of("reader"), Optional.of("pw"));
     RedisUser user = client(options.with(reader)).user(heard::add);
     assertThat(get(user, "GET", prefix + "none")).isEmpty();
     assertFailure(
@@ -174,16 +174,16 @@ class RedisClientIT {
   }
 
   @Test
-  void anUnreachableHostIsSaid() {
-    RedisServer closed = RedisServer.parse("redis://127.0.0.1:1");
+  void unreachableHostIsReported() {
+    RedisEndpoint closed = RedisEndpoint.parse("redis://127.0.0.1:1");
     assertFailure(ping(client(options.with(closed))), RedisFailure.Kind.UNREACHABLE, "127.0.0.1:1");
-    RedisServer nowhere = RedisServer.parse("redis://no-such-host.invalid");
+    RedisEndpoint withoutRun = RedisEndpoint.parse("redis://no-such-host.invalid");
     assertFailure(
-        ping(client(options.with(nowhere))), RedisFailure.Kind.UNREACHABLE, "unknown host");
+        ping(client(options.with(withoutRun))), RedisFailure.Kind.UNREACHABLE, "unknown host");
   }
 
   @Test
-  void whoGetsNoAnswerIsGivenUpInTime() {
+  void missingReplyTimesOut() {
     RedisUser user = client(options.with(ConnectionStrategy.PER_USER, 1)).user(heard::add);
     assertFailure(
         user.send(RedisCommand.of("BLPOP", prefix + "empty", 0), Duration.ofMillis(50)),

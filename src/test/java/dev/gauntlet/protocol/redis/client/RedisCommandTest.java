@@ -16,7 +16,7 @@ class RedisCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"subscribe", "SELECT", "monitor", "auth", "CLIENT LIST", ""})
-  void whatChangesTheConnectionOrIsNoWordIsNotSent(String name) {
+  void invalidAndConnectionCommandsAreRejected(String name) {
     assertThatIllegalArgumentException().isThrownBy(() -> RedisCommand.of(name));
   }
 }

@@ -24,11 +24,11 @@ class RedisOutageIT {
   private final BlockingQueue<ReceivedMessage> heard = new LinkedBlockingQueue<>();
 
   @Test
-  void whileItIsAwayAllFailsAtOnceAndThenAllIsAsBefore() throws Exception {
+  void requestsFailAtOnceDuringAnOutageAndRecoverAfterwards() throws Exception {
     try (RedisProcess redis = RedisProcess.plain(folder);
         RedisClient client =
             new RedisClient(
-                RedisOptions.of(RedisServer.parse("redis://127.0.0.1:" + redis.port())))) {
+                RedisOptions.of(RedisEndpoint.parse("redis://127.0.0.1:" + redis.port())))) {
       RedisUser user = client.user(heard::add);
       user.subscribe(List.of("c"), LIMIT).toCompletableFuture().join();
       publish(user, "before");

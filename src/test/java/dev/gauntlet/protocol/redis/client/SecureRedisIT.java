@@ -54,7 +54,7 @@ class SecureRedisIT {
 
   private static RedisOptions options(RedisProcess server, String user, String password) {
     return RedisOptions.of(
-            RedisServer.parse("rediss://127.0.0.1:" + server.port())
+            RedisEndpoint.parse("rediss://127.0.0.1:" + server.port())
                 .as(Optional.of(user), Optional.of(password)))
         .with(new RedisTls(Optional.of(authority()), Optional.empty()));
   }
@@ -107,7 +107,7 @@ class SecureRedisIT {
   }
 
   @Test
-  void whoTrustsOnlyWhomJavaTrustsIsTold() {
+  void untrustedCertificateIsReported() {
     RedisFailure failure = failure(options(redis, "load", PASSWORD).with(RedisTls.DEFAULT));
     assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.UNTRUSTED);
     assertThat(failure.getMessage())
@@ -119,8 +119,8 @@ class SecureRedisIT {
 
   @Test
   void aCertificateIsGoodForItsHostOnly() {
-    RedisServer other =
-        RedisServer.parse("rediss://localhost:" + redis.port())
+    RedisEndpoint other =
+        RedisEndpoint.parse("rediss://localhost:" + redis.port())
             .as(Optional.of("load"), Optional.of(PASSWORD));
     RedisFailure failure = failure(options(redis, "load", PASSWORD).with(other));
     assertThat(failure.kind()).isEqualTo(RedisFailure.Kind.UNTRUSTED);
@@ -128,7 +128,7 @@ class SecureRedisIT {
   }
 
   @Test
-  void theWrongUserAndTheWrongPasswordAreToldWithoutSecrets() {
+  void wrongUserAndPasswordAreReportedWithoutSecrets() {
     for (RedisOptions wrong :
         List.of(options(redis, "nobody", PASSWORD), options(redis, "load", "no-pass-0815"))) {
       RedisFailure failure = failure(wrong);
@@ -140,7 +140,7 @@ class SecureRedisIT {
   }
 
   @Test
-  void aServerThatDoesNotSpeakTlsIsTold() throws Exception {
+  void serverWithoutTlsIsReported() throws Exception {
     try (RedisProcess plain = RedisProcess.plain(Files.createDirectory(folder.resolve("plain")))) {
       RedisFailure failure =
           failure(options(plain, "load", PASSWORD).withConnectTimeout(Duration.ofSeconds(1)));
@@ -150,15 +150,15 @@ class SecureRedisIT {
   }
 
   @Test
-  void whoSpeaksPlainlyToAServerOfTlsIsTold() {
-    RedisServer plain = RedisServer.parse("redis://127.0.0.1:" + redis.port());
+  void plainConnectionToATlsServerIsReported() {
+    RedisEndpoint plain = RedisEndpoint.parse("redis://127.0.0.1:" + redis.port());
     assertThat(failure(RedisOptions.of(plain)))
         .hasMessageContaining("127.0.0.1:" + redis.port())
         .hasMessageContaining("it closed the connection");
   }
 
   @Test
-  void aServerThatWantsToKnowUsIsToldWhoWeAre() throws Exception {
+  void clientCertificateIsSentWhenRequested() throws Exception {
     try (RedisProcess mutual = secure("mutual", "tls-auth-clients yes")) {
       RedisOptions nobody = options(mutual, "load", PASSWORD);
       assertThat(failure(nobody).kind()).isEqualTo(RedisFailure.Kind.INSECURE);

@@ -110,7 +110,7 @@ class SocketClientTest {
   }
 
   @Test
-  void aRefusalBeforeTheUpgradeTellsItsStatus() throws Exception {
+  void refusedUpgradeReportsItsStatus() throws Exception {
     SocketFailure failure =
         failure(
             peer -> {
@@ -136,7 +136,7 @@ class SocketClientTest {
   }
 
   @Test
-  void aPeerThatSpeaksSomethingElseIsSaidToBeNone() throws Exception {
+  void peerWithoutWebSocketIsReported() throws Exception {
     SocketFailure failure =
         failure(
             peer -> {
@@ -149,12 +149,12 @@ class SocketClientTest {
   }
 
   @Test
-  void aPeerThatHangsUpBeforeTheUpgradeIsNoHang() throws Exception {
+  void peerThatClosesBeforeTheUpgradeFailsTheConnect() throws Exception {
     assertThat(failure(RawPeer.Peer::request).kind()).isEqualTo(Kind.INVALID);
   }
 
   @Test
-  void nobodyThereIsUnreachable() throws Exception {
+  void closedPortIsUnreachable() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -171,7 +171,7 @@ class SocketClientTest {
   }
 
   @Test
-  void theCloseCodeOfThePeerIsTold() throws Exception {
+  void closeCodeOfThePeerIsReported() throws Exception {
     SocketEnd end =
         end(
             peer -> {
@@ -184,7 +184,7 @@ class SocketClientTest {
   }
 
   @Test
-  void aConnectionThatBreaksIsTold() throws Exception {
+  void brokenConnectionIsReported() throws Exception {
     SocketEnd end = end(RawPeer.Peer::upgrade);
     assertThat(end.cause()).isEqualTo(Cause.BROKEN);
     assertThat(end.code()).isEqualTo(1006);
@@ -254,7 +254,7 @@ class SocketClientTest {
             + ": permessage-deflate",
         "OK~Sec-WebSocket-Protocol: other | it chose the subprotocol other, and none was offered"
       })
-  void invalidAnswerOf101IsToldByWhatIsWrongInIt(String headers, String reason) throws Exception {
+  void invalid101AnswerIsReportedWithTheReason(String headers, String reason) throws Exception {
     SocketFailure failure = offering("", answer(headers));
     assertThat(failure.kind()).isEqualTo(Kind.INVALID);
     assertThat(failure).hasMessage("the upgrade was answered with 101, but " + reason);
@@ -326,7 +326,7 @@ class SocketClientTest {
   }
 
   @Test
-  void ourOwnCloseIsOursEvenIfThePeerNeverAnswersIt() throws Exception {
+  void localCloseIsReportedAsLocalWithoutThePeersAnswer() throws Exception {
     try (RawPeer peer =
         new RawPeer(
             each -> {
@@ -342,7 +342,7 @@ class SocketClientTest {
   }
 
   @Test
-  void whoDoesNotReadHearsNothingUntilItReadsAgain() throws Exception {
+  void pausedReaderReceivesNothingUntilItResumes() throws Exception {
     try (RawPeer peer =
         new RawPeer(
             each -> {
@@ -380,12 +380,14 @@ class SocketClientTest {
   }
 
   @Test
-  void aProxyThatDoesNotLetUsThroughIsToldWithoutTheAccount() throws Exception {
+  void proxyRejectionIsReportedWithoutTheAccount() throws Exception {
     try (TunnelProxy proxy = TunnelProxy.of("load", "hunter2");
         SocketClient through = new SocketClient(by(proxy, basic("load:guess")))) {
-      URI nowhere = URI.create("ws://nowhere.invalid/feed");
-      assertThat(catchThrowable(() -> through.connect(nowhere, Map.of(), heard).join()).getCause())
-          .hasMessage("the proxy does not open a tunnel: status: 407 Proxy Authentication Required");
+      URI withoutRun = URI.create("ws://nowhere.invalid/feed");
+      assertThat(
+              catchThrowable(() -> through.connect(withoutRun, Map.of(), heard).join()).getCause())
+          .hasMessage(
+              "the proxy does not open a tunnel: status: 407 Proxy Authentication Required");
     }
   }
 

@@ -1,0 +1,106 @@
+package dev.gauntlet.contract;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads how users log in: {@code login { operation, refresh, headers, query }}. Without an
+ * operation they do not, and bring their token; {@code login = none} is a platform without users.
+ */
+final class LoginRulesReader {
+  private static final String NONE = "none";
+  private static final Set<Integer> USUALLY_REJECTED = Set.of(401);
+
+  private final Section contract;
+
+  LoginRulesReader(Section contract) {
+    this.contract = contract;
+  }
+
+  /** How a token is sent; empty when the contract says nothing of logging in. */
+  Optional<Authentication> authentication() {
+    if (!contract.has("login")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        none() ? Authentication.none() : Authentication.read(contract.section("login")));
+  }
+
+  private boolean none() {
+    return NONE.equals(contract.plain("login"));
+  }
+
+  /** Which operations give a token, if any does. */
+  Optional<LoginRules> login(Map<String, Operation> operations) {
+    if (!contract.has("login") || none()) {
+      return Optional.empty();
+    }
+    Section login = contract.section("login");
+    Optional<String> operation = login.optionalText("operation");
+    Optional<String> refresh = login.optionalText("refresh");
+    operation.ifPresent(name -> check(login, "operation", operations));
+    refresh.ifPresent(name -> checkRefresh(login, operation, operations));
+    operation.map(operations::get).ifPresent(gives -> rejectMisspelled(login, gives));
+    if (operation.isEmpty() && !Authentication.read(login).sendsToken()) {
+      login.problem(
+          "operation",
+          "is missing; users who bring a token of their own need a header or query with #{token}");
+    }
+    Set<Integer> rejected = StatusCodes.read(login, "rejected").orElse(USUALLY_REJECTED);
+    return operation.map(name -> new LoginRules(name, refresh, rejected));
+  }
+
+  /** A journey may give other values; one that is a letter off a saved one is misspelled. */
+  private static void rejectMisspelled(Section login, Operation operation) {
+    Authentication sent = Authentication.read(login);
+    rejectMisspelled(login, "headers", sent.headers().values(), operation);
+    rejectMisspelled(login, "query", sent.query().values(), operation);
+  }
+
+  private static void rejectMisspelled(
+      Section login, String key, Collection<? extends TextTemplate> sent, Operation operation) {
+    sent.stream()
+        .flatMap(text -> text.placeholders().stream())
+        .map(Placeholder::name)
+        .filter(name -> !operation.saves().contains(name))
+        .forEach(
+            name ->
+                Suggestion.slip(name, operation.saves())
+                    .ifPresent(
+                        near ->
+                            login.problem(
+                                key,
+                                "sends #{%s}, which \"%s\" does not save, did you mean #{%s}?"
+                                    .formatted(name, operation.name(), near))));
+  }
+
+  private static void check(Section login, String key, Map<String, Operation> operations) {
+    String name = login.text(key);
+    Operation operation = operations.get(name);
+    if (operation == null) {
+      ContractNames.unknown(login, key, name, operations);
+    } else if (!operation.saves().contains(LoginRules.TOKEN)) {
+      login.problem(key, "must name an operation that saves \"token\", and " + name + " does not");
+    } else if (operation.authenticated()) {
+      login.problem(key, "must name an operation without auth = true, and " + name + " has it");
+    }
+  }
+
+  private static void checkRefresh(
+      Section login, Optional<String> operation, Map<String, Operation> operations) {
+    if (operation.isEmpty()) {
+      login.problem("refresh", "has no meaning without operation, which logs a user in");
+      return;
+    }
+    check(login, "refresh", operations);
+    Operation first = operations.get(operation.get());
+    if (first != null && !first.saves().contains(LoginRules.REFRESH_TOKEN)) {
+      login.problem(
+          "refresh", "needs \"refreshToken\", which " + first.name() + " must save, and does not");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.gauntlet.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value of an answer to keep for later steps.
+ *
+ * @param path where it is in the body, if it is there; with {@code [*]} the value is a list
+ * @param header where it is in the headers, if it is there
+ * @param optional whether an answer may lack it; nothing is kept then
+ */
+record SavedValue(Optional<JsonPath> path, Optional<HeaderPart> header, boolean optional) {
+  private static final String OPTIONAL = "?";
+
+  /**
+   * Reads a path into the body, {@code header NAME} or {@code cookie NAME}; it ends in {@code ?}
+   * when the value is optional.
+   *
+   * @throws IllegalArgumentException whose message continues a sentence: "must ..."
+   */
+  static SavedValue parse(String source) {
+    boolean optional = source.endsWith(OPTIONAL);
+    String place = optional ? source.substring(0, source.length() - OPTIONAL.length()) : source;
+    Optional<HeaderPart> header = HeaderPart.parse(place);
+    Optional<JsonPath> path =
+        header.isPresent() ? Optional.empty() : Optional.of(JsonPath.parse(place));
+    return new SavedValue(path, header, optional);
+  }
+
+  /**
+   * The value as plain text, number, flag, list or map.
+   *
+   * @param body that of the reply, missing where nothing of it matters
+   */
+  Optional<Object> in(Reply reply, JsonNode body) {
+    return path.isPresent()
+        ? path.get().find(body).map(this::value)
+        : header.flatMap(part -> part.in(reply));
+  }
+
+  private Object value(List<JsonNode> found) {
+    List<Object> plain = found.stream().map(SavedValue::plain).toList();
+    return path.orElseThrow().many() ? plain : plain.get(0);
+  }
+
+  private static Object plain(JsonNode node) {
+    return node.isTextual() ? node.textValue() : ExactJson.MAPPER.convertValue(node, Object.class);
+  }
+
+  /** That an answer lacks it. */
+  Answer.Unexpected missing(JsonNode body) {
+    return new Answer.Unexpected(
+        "%s is missing in the answer".formatted(this),
+        Optional.of(path.map(place -> place.instead(body)).orElse("")));
+  }
+
+  @Override
+  public String toString() {
+    return path.map(JsonPath::toString).or(() -> header.map(HeaderPart::toString)).orElseThrow();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.gauntlet.journey;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Acts that are repeated in order.
+ *
+ * @param times 1 or more
+ */
+public record RepeatStep(int times, List<ScenarioStep> acts) implements ScenarioStep {
+
+  @Override
+  public ScenarioStep asSetup() {
+    return new RepeatStep(times, acts.stream().map(ScenarioStep::asSetup).toList());
+  }
+
+  @Override
+  public Stream<OperationStep> calls() {
+    return acts.stream().flatMap(ScenarioStep::calls);
+  }
+
+  /** Returns, for example, {@code 5 x send heartbeat} or {@code 10 x (register worker, send heartbeat)}. */
+  @Override
+  public String toString() {
+    String all = acts.stream().map(ScenarioStep::toString).collect(Collectors.joining(", "));
+    return times + " x " + (acts.size() == 1 ? all : "(" + all + ")");
+  }
+}

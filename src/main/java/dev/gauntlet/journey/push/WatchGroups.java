@@ -1,0 +1,52 @@
+package dev.gauntlet.journey.push;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Rooms of equal size, assigned by user number; the first user of a room opens it and publishes. */
+public final class WatchGroups {
+
+  private final int size;
+  private final Map<Integer, WatchGroup> open = new ConcurrentHashMap<>();
+
+  private WatchGroups(int size) {
+    this.size = size;
+  }
+
+  /**
+   * Returns a set without open rooms.
+   *
+   * @param size users per room, 1 or more
+   */
+  public static WatchGroups of(int size) {
+    return new WatchGroups(size);
+  }
+
+  /** Returns the share of users that open a room. */
+  public double firsts() {
+    return 1.0 / size;
+  }
+
+  /** Returns whether a user opens its room. */
+  public boolean isFirst(int user) {
+    return user % size == 0;
+  }
+
+  /** Records the room that its first user opened. */
+  public void open(int user, WatchGroup group) {
+    open.put(user / size, group);
+  }
+
+  /** Returns the room of a user; empty until its first user has opened it. */
+  public Optional<WatchGroup> ofUser(int user) {
+    return Optional.ofNullable(open.get(user / size));
+  }
+
+  /** Returns an open room, the same for the same guest as long as no further room opens. */
+  public Optional<WatchGroup> forGuest(int guest) {
+    return open.isEmpty()
+        ? Optional.empty()
+        : open.values().stream().skip(guest % open.size()).findFirst();
+  }
+}

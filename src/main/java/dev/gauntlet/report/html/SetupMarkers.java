@@ -1,0 +1,37 @@
+package dev.gauntlet.report.html;
+
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.SetupSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Where on the time axis set-up ran within the load. */
+final class SetupMarkers {
+
+  /** The most marks that a chart can show apart. */
+  private static final int MOST = 240;
+
+  private SetupMarkers() {}
+
+  /** Stretches of time that do not touch, as pairs of their ends. */
+  static List<List<Double>> of(RunData run) {
+    double gap = run.span().loadSeconds() / MOST;
+    List<List<Double>> marks = new ArrayList<>();
+    run.work().setup().stream()
+        .flatMap(setup -> setup.spans().stream())
+        .sorted(Comparator.comparingDouble(SetupSpan::fromSeconds))
+        .forEach(span -> add(span, gap, marks));
+    return marks;
+  }
+
+  private static void add(SetupSpan span, double gap, List<List<Double>> marks) {
+    int last = marks.size() - 1;
+    if (last >= 0 && span.fromSeconds() - marks.get(last).get(1) <= gap) {
+      double end = Math.max(marks.get(last).get(1), span.toSeconds());
+      marks.set(last, List.of(marks.get(last).get(0), end));
+    } else {
+      marks.add(List.of(span.fromSeconds(), span.toSeconds()));
+    }
+  }
+}

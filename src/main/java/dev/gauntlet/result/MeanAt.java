@@ -1,8 +1,0 @@
-package dev.gauntlet.result;
-
-/**
- * The mean of all values up to a moment.
- *
- * @param atSeconds counted from the load's start
- */
-public record MeanAt(double atSeconds, double mean) {}

@@ -1,0 +1,11 @@
+package dev.gauntlet.result;
+
+import dev.gauntlet.measure.ProcessUsage;
+
+/**
+ * What a process used at one moment.
+ *
+ * @param atSeconds counted from the load's start, negative before it
+ * @param process such as {@code generator}
+ */
+public record ProcessSample(double atSeconds, String process, ProcessUsage used) {}

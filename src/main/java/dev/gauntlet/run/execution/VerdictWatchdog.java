@@ -1,0 +1,49 @@
+package dev.gauntlet.run.execution;
+
+import dev.gauntlet.measure.NoteKind;
+import dev.gauntlet.measure.Recorder;
+import java.time.Duration;
+
+/**
+ * A watchdog that ends a run whose verdict has not begun when it is due. The verdict waits on an
+ * event loop, which may be what hangs, so this waits on a thread of its own.
+ */
+final class VerdictWatchdog {
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final Recorder recorder;
+  private final LoadRun load;
+  private final RunFinalizer finalizer;
+  private final Runnable exit;
+
+  /**
+   * @param exit ends the process in order
+   */
+  VerdictWatchdog(Recorder recorder, LoadRun load, RunFinalizer finalizer, Runnable exit) {
+    this.recorder = recorder;
+    this.load = load;
+    this.finalizer = finalizer;
+    this.exit = exit;
+  }
+
+  /**
+   * Begins to wait.
+   *
+   * @param latestEnd from now on until the load is over at the latest
+   */
+  void start(Duration latestEnd) {
+    Watchdog.in(latestEnd.plus(GRACE), "gauntlet-verdict-watch", this::check);
+  }
+
+  /** Once the verdict has begun, it is told whatever happens. */
+  void check() {
+    if (!finalizer.begun()) {
+      recorder.note(
+          NoteKind.INVALID,
+          "the load generator did not notice that its load is over, since its event loops hang");
+      load.halt();
+      exit.run();
+    }
+  }
+}

@@ -1,0 +1,216 @@
+package dev.gauntlet.run.plan;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.config.Suggestion;
+import dev.gauntlet.protocol.ProtocolSection;
+import dev.gauntlet.protocol.ProtocolSettings;
+import dev.gauntlet.run.access.PlannedContract;
+import dev.gauntlet.target.TargetKind;
+import dev.gauntlet.verdict.AbortLimits;
+import dev.gauntlet.verdict.RunObjectives;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The options of the command line that have no effect on this run, and the objectives for
+ * operations that its contracts lack. Files and variables may apply to many runs, and so may the
+ * options of a suite; hence these are remarks and no problems.
+ */
+final class IneffectiveOptions {
+
+  private static final String[] ACCOUNT = {
+    "target.username", "target.password", "target.password-file"
+  };
+
+  private final RunSpec spec;
+  private final TargetKind kind;
+  private final List<String> remarks = new ArrayList<>();
+
+  private IneffectiveOptions(RunSpec spec) {
+    this.spec = spec;
+    this.kind = spec.target().kind();
+  }
+
+  /** A line for each, with the reason. */
+  static List<String> remarks(RunSpec spec) {
+    if (spec.settings().ofSuite()) {
+      return List.of();
+    }
+    IneffectiveOptions found = new IneffectiveOptions(spec);
+    found.kinds();
+    found.protocols();
+    found.identities();
+    found.waits();
+    found.objectives();
+    return found.remarks;
+  }
+
+  private void kinds() {
+    String reason = "the target is " + kind;
+    unless(kind == TargetKind.EMBEDDED || kind == TargetKind.CONTAINERS, reason, "target.embedded");
+    unless(kind == TargetKind.CONTAINERS, reason, "target.containers");
+    unless(kind == TargetKind.COMPOSE, reason, "target.compose");
+  }
+
+  private void protocols() {
+    ProtocolSection.readAll(spec.settings()).forEach(this::protocol);
+    unusedContracts()
+        .forEach(
+            name ->
+                unless(
+                    false,
+                    "no journey of this run speaks " + name,
+                    "target." + name,
+                    RunObjectives.SECTION + "." + name));
+    boolean tls =
+        spec.target().endpoints().stream()
+            .flatMap(endpoint -> endpoint.baseUrl().stream())
+            .anyMatch(url -> url.getScheme().equals("https"));
+    boolean ofMetrics = target().section("metrics").has("url");
+    unless(tls || ofMetrics, "no target of this run is at https://", "target.tls");
+  }
+
+  private void protocol(ProtocolSection section, ProtocolSettings read) {
+    String path = "target." + section.name();
+    boolean used = spec.requirements().sections().contains(section);
+    unless(
+        used,
+        "no user of this run sends to " + section.system(),
+        path,
+        RunObjectives.SECTION + "." + section.name());
+    if (used) {
+      read.withoutEffect().forEach((key, reason) -> unless(false, reason, path + "." + key));
+    }
+  }
+
+  private Set<String> unusedContracts() {
+    Set<String> contracts = new TreeSet<>(spec.workload().journeys().knownContracts());
+    target().keys().stream()
+        .filter(key -> spec.settings().documented("target", key).contains("contract"))
+        .forEach(contracts::add);
+    contracts.removeAll(spec.workload().journeys().contracts());
+    return contracts;
+  }
+
+  private Section target() {
+    return spec.settings().section("target");
+  }
+
+  private void identities() {
+    List<PlannedContract> known =
+        spec.requirements().all(PlannedContract.class).stream()
+            .filter(contract -> contract.use().needsLogin())
+            .toList();
+    List<PlannedContract> logIn =
+        known.stream().filter(each -> each.use().contract().login().isPresent()).toList();
+    boolean files = logIn.stream().anyMatch(each -> !each.use().accounts().isEmpty());
+    boolean register = logIn.stream().anyMatch(PlannedContract::registers);
+    boolean one = logIn.stream().anyMatch(IneffectiveOptions::isOneForAll);
+    String instead =
+        files ? "target.accounts gives the accounts" : "the users get accounts of their own";
+    unless(one, logIn.isEmpty() ? "no user logs in" : instead, ACCOUNT);
+    unless(files, "no user logs in", "target.accounts");
+    unless(register, files ? instead : "no user registers", "target.new-accounts");
+    unless(!logIn.isEmpty(), "no user logs in", "load.log-in");
+    unlessGiven(
+        register || logIn.stream().allMatch(each -> each.options().logIn().beforeLoad()),
+        "each user logs in within the load",
+        "load.log-in",
+        "concurrency");
+    unless(logIn.size() < known.size(), "no user brings a token", "target.token", "target.token-file");
+  }
+
+  /** Whether users log in with the account that is configured. */
+  private static boolean isOneForAll(PlannedContract contract) {
+    return contract.use().endpoint().baseUrl().isPresent()
+        && contract.use().accounts().isEmpty()
+        && !contract.registers();
+  }
+
+  private void waits() {
+    unless(
+        spec.judging().scope().called().containsKey("audit"),
+        "this simulation watches no pushes",
+        "audit",
+        RunObjectives.SECTION + ".audit");
+    unless(
+        spec.settings().section("load").flag("honour-retry-after"),
+        "load.honour-retry-after is not set",
+        "load.longest-retry-after");
+    AbortLimits abortOn = spec.judging().abortOn();
+    unless(false, "gauntlet probe alone sends them", "probe");
+    Duration length = spec.workload().time().length();
+    unlessGiven(
+        !abortOn.hasLimits() || abortOn.during().compareTo(length) < 0,
+        "the load takes no longer, so error-rate and p95 end nothing",
+        RunObjectives.SECTION + ".abort-on",
+        "during");
+  }
+
+  /** Of the defaults and of files of objectives; elsewhere such a request is an unknown key. */
+  private void objectives() {
+    for (String contract : spec.workload().journeys().contracts()) {
+      Set<String> offered = spec.judging().scope().operations().getOrDefault(contract, Set.of());
+      Set<String> lacking =
+          new TreeSet<>(spec.settings().documented(RunObjectives.SECTION, contract));
+      lacking.removeAll(offered);
+      String section = RunObjectives.SECTION + "." + contract;
+      if (lacking.size() == 1) {
+        String name = lacking.iterator().next();
+        remarks.add(
+            "%s.\"%s\": the contract offers no such request%s"
+                .formatted(section, name, aside(name, offered)));
+      } else if (!lacking.isEmpty()) {
+        remarks.add(
+            "%s: %s are for requests that the contract does not offer: %s"
+                .formatted(
+                    section,
+                    lacking.size(),
+                    lacking.stream()
+                        .map(name -> name + aside(name, offered))
+                        .collect(Collectors.joining(", "))));
+      }
+    }
+    metrics();
+  }
+
+  private static String aside(String name, Set<String> offered) {
+    return Suggestion.slip(name, offered)
+        .map(near -> " (did you mean %s?)".formatted(near))
+        .orElse("");
+  }
+
+  /** Files may have objectives for the metrics of other journeys. */
+  private void metrics() {
+    Section metrics = spec.settings().section(RunObjectives.SECTION + ".metrics");
+    Set<String> recorded = spec.judging().scope().metrics();
+    for (String name : metrics.keys()) {
+      unless(
+          recorded.contains(name),
+          "no journey of this run records such a metric" + Suggestion.aside(name, recorded),
+          metrics.section(name).path());
+    }
+  }
+
+  /** As {@link #unless}, of a value that a file may give as well. */
+  private void unlessGiven(boolean effective, String reason, String section, String key) {
+    Section settings = spec.settings().section(section);
+    if (!effective && settings.isGiven(key)) {
+      remarks.add(
+          "%s%s.%s: %s".formatted(settings.isOption(key) ? "-D" : "", section, key, reason));
+    }
+  }
+
+  private void unless(boolean effective, String reason, String... paths) {
+    if (!effective) {
+      Stream.of(paths)
+          .flatMap(path -> spec.settings().optionsOf(path).stream())
+          .forEach(option -> remarks.add("-D%s: %s".formatted(option, reason)));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.contract.Answer;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.LoginRules;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.PlaceholderException;
+import dev.gauntlet.contract.SecretMask;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A login before the load, so that a wrong password, or another service behind the base URL, costs
+ * a second and not a run.
+ */
+public final class LoginCheck implements AutoCloseable {
+
+  private static final String CORRECTION =
+      "correct the account, or the contract, which ./gauntlet probe tries";
+
+  private final ContractClient client;
+  private final Operation operation;
+  private final URI url;
+
+  /**
+   * @param contract whose users log in
+   */
+  public LoginCheck(Contract contract, URI url, TargetOptions options) {
+    this.operation = contract.operation(contract.login().map(LoginRules::operation).orElseThrow());
+    this.client = options.connections().client(url);
+    this.url = url;
+  }
+
+  /** The operation that logs in. */
+  public Operation operation() {
+    return operation;
+  }
+
+  /** Whether an account knows everything that the operation needs. */
+  public boolean possible(Account account) {
+    return account.values().keySet().containsAll(operation.needs());
+  }
+
+  /**
+   * Logs an account in.
+   *
+   * @param secrets that the account had before; the platform may quote them
+   * @return the exchange, whose answer is accepted
+   * @throws LoginException if the answer is not the accepted one of the contract, or if there is
+   *     none
+   */
+  public ContractExchange of(Account account, Collection<String> secrets) {
+    ContractExchange exchange = exchange(account);
+    if (!(exchange.answer() instanceof Answer.Accepted)) {
+      List<String> all = new ArrayList<>(SecretMask.secrets(account.values()));
+      all.addAll(secrets);
+      RefusedExchange refused = new RefusedExchange(exchange, all, CORRECTION);
+      throw refused(account, refused.sentence(), refused.retryAfter());
+    }
+    return exchange;
+  }
+
+  private ContractExchange exchange(Account account) {
+    try {
+      return client.exchange(operation, account.values()::get);
+    } catch (TargetException e) {
+      throw refused(
+          account, e.getMessage() + "; check that the base URL names the platform itself");
+    } catch (PlaceholderException e) {
+      throw refused(account, e.getMessage());
+    }
+  }
+
+  private LoginException refused(Account account, String why) {
+    return refused(account, why, Optional.empty());
+  }
+
+  private LoginException refused(Account account, String why, Optional<String> retryAfter) {
+    return new LoginException(
+        "%s cannot log in by %s %s%s, so no load was made: %s"
+            .formatted(account.username(), operation.method(), url, operation.path(), why),
+        why,
+        retryAfter);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

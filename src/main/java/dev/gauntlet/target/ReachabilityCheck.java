@@ -1,0 +1,52 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.bridge.http.HttpTransfer;
+import dev.gauntlet.bridge.http.SingleRequest;
+import dev.gauntlet.bridge.http.SingleRequestClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+
+/**
+ * Whether a platform can be reached. Without TLS and proxy it is enough to connect; with either,
+ * one request shows whether both sides agree, whatever it is answered.
+ */
+final class ReachabilityCheck {
+
+  private static final int PROXY_WANTS_ACCOUNT = 407;
+
+  /** Of an answer that nobody looks into: its status is enough. */
+  private static final int LONGEST_BYTES = 1 << 16;
+
+  private final HttpAccess access;
+  private final Duration timeout;
+
+  ReachabilityCheck(HttpAccess access, Duration timeout) {
+    this.access = access;
+    this.timeout = timeout;
+  }
+
+  /** Why it cannot be reached, with the next step, or nothing. */
+  Optional<String> objection(URI url, String nextStep) {
+    if (access.proxy().isEmpty() && !"https".equals(url.getScheme())) {
+      return RemoteTarget.unreachable(url, timeout, nextStep);
+    }
+    return fault(url).map(reason -> "cannot reach %s: %s".formatted(url, reason));
+  }
+
+  private Optional<String> fault(URI url) {
+    try (SingleRequestClient calls = access.calls(timeout)) {
+      HttpTransfer answer =
+          calls
+              .send(SingleRequest.get(url.toString(), timeout, LONGEST_BYTES))
+              .join();
+      if (answer.reply().isPresent()) {
+        return answer.reply().get().status() == PROXY_WANTS_ACCOUNT
+            ? Optional.of(TransportFault.proxyWantsAccount())
+            : Optional.empty();
+      }
+      return answer.fault().map(TransportFault::reason);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package dev.gauntlet.target;
+
+import dev.gauntlet.config.Section;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.contract.Operation;
+import dev.gauntlet.contract.OperationRole;
+import dev.gauntlet.platform.PlatformLaunch;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The provider of the target: it connects to or starts the platform that the configuration names.
+ */
+public final class TargetProvider {
+
+  private static final String BASE_URL =
+      "name the platform that the contract is for, such as -DbaseUrl=http://127.0.0.1:8000";
+  private static final String REMOTE_UP = "start the platform or correct the URL";
+  private static final String COMPOSE_UP = "start it: docker-compose up -d --build platform";
+  private static final String STANDING_UP = "start it: ./gauntlet platform up";
+
+  private TargetProvider() {}
+
+  /**
+   * Checks what can be checked before anything is started: that each target may be hit and answers.
+   * Findings join the configuration's problems.
+   *
+   * @param connects whether anything may be sent; a host that is not allowed is known without it
+   */
+  public static void check(TargetOptions options, boolean connects, Section section) {
+    options
+        .connections()
+        .access()
+        .proxy()
+        .flatMap(proxy -> new HostRules(options.allowedHosts()).objection(proxy.host()))
+        .ifPresent(objection -> section.section("proxy").problem("host", objection));
+    if (!connects) {
+      checkUrls(options, new HostRules(options.allowedHosts())::objection, section);
+      return;
+    }
+    switch (options.kind()) {
+      case EMBEDDED, CONTAINERS -> {}
+      case COMPOSE -> checkKind(options, options.reference().compose(), COMPOSE_UP, section);
+      case STANDING -> checkKind(options, standing(), STANDING_UP, section);
+      case REMOTE -> checkRemote(options, section);
+    }
+  }
+
+  /** What serves several contracts is asked once; each setting that names it is a problem. */
+  private static void checkUrls(
+      TargetOptions options, Function<URI, Optional<String>> check, Section section) {
+    Map<URI, Optional<String>> objections = new HashMap<>();
+    for (Endpoint endpoint : options.endpoints()) {
+      endpoint
+          .baseUrl()
+          .flatMap(url -> objections.computeIfAbsent(url, check))
+          .ifPresent(
+              objection -> endpoint.giving("base-url", section).problem("base-url", objection));
+    }
+  }
+
+  private static void checkRemote(TargetOptions options, Section section) {
+    checkUrls(options, url -> hostObjection(url, options, REMOTE_UP, section), section);
+    options.endpoints().stream()
+        .filter(endpoint -> !section.has("base-url"))
+        .filter(endpoint -> !section.section(endpoint.name()).has("base-url"))
+        .forEach(endpoint -> missing(endpoint.name(), section));
+  }
+
+  private static void missing(String contract, Section section) {
+    section
+        .section(contract)
+        .problem(
+            "base-url",
+            "is missing, while another contract of this run has one; set it, or choose journeys"
+                + " without "
+                + contract
+                + " with -Djourneys");
+  }
+
+  private static void checkKind(
+      TargetOptions options, Map<String, URI> urls, String nextStep, Section section) {
+    for (Endpoint endpoint : options.endpoints()) {
+      Optional.ofNullable(urls.get(endpoint.name()))
+          .map(url -> hostObjection(url, options, nextStep, section))
+          .orElseGet(() -> Optional.of(notServed(options.kind(), endpoint.name(), nextStep)))
+          .ifPresent(objection -> section.problem("kind", objection));
+    }
+  }
+
+  private static String notServed(TargetKind kind, String contract, String nextStep) {
+    return "is %s, where nobody serves the contract \"%s\"; %s".formatted(kind, contract, nextStep);
+  }
+
+  private static Optional<String> hostObjection(
+      URI url, TargetOptions options, String nextStep, Section section) {
+    Optional<String> forbidden = new HostRules(options.allowedHosts()).objection(url);
+    // By a wrong proxy or trust store it could not be reached either, which would blame the target.
+    boolean wayKnown = section.section("tls").isSound() && section.section("proxy").isSound();
+    return forbidden.isPresent() || !wayKnown
+        ? forbidden
+        : options.connections().reachability().objection(url, nextStep);
+  }
+
+  /** Checks that users of a contract can log in. Findings join the configuration's problems. */
+  public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
+    if (contract.login().isEmpty()) {
+      checkToken(endpoint, contract, section);
+      return;
+    }
+    Section own = section.section(endpoint.name());
+    boolean faulty =
+        endpoint.account().isEmpty()
+            && (Account.isGiven(section) || Account.isGiven(own));
+    if (faulty || endpoint.accounts().isPresent() || known(endpoint).isPresent()) {
+      return;
+    }
+    boolean remote = endpoint.baseUrl().isPresent();
+    boolean registers = !remote || section.flag(TargetOptions.NEW_ACCOUNTS);
+    Optional<Operation> registration = contract.operationFor(OperationRole.REGISTRATION);
+    Section named = endpoint.giving("contract", section);
+    if (!registers) {
+      section.problem(
+          "username",
+          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
+              + " GAUNTLET_TARGET_PASSWORD, or target.accounts, or have them register by"
+              + " target.new-accounts=true");
+    } else if (registration.isPresent()) {
+      checkRegistration(registration.get(), named);
+    } else if (isDefaulted(endpoint, section)) {
+      section.problem(
+          "base-url",
+          ("is missing: without it the embedded platform is started, whose users need an operation"
+                  + " with role = registration, which the contract %s lacks; %s")
+              .formatted(contract.name(), BASE_URL));
+    } else {
+      named.problem(
+          "contract",
+          "needs an operation with role = registration, by which the users get an account%s"
+              .formatted(remote ? "; set " + ofContract(endpoint.name()) : ""));
+    }
+  }
+
+  private static void checkRegistration(Operation registration, Section named) {
+    Set<String> lacking = AccountRegistration.lacking(registration);
+    if (!lacking.isEmpty()) {
+      named.problemOfChoice(
+          "contract",
+          ("makes accounts by \"%s\", which needs %s beside username, email and password; name"
+                  + " accounts of the platform in target.accounts")
+              .formatted(registration.name(), String.join(" and ", lacking)));
+    }
+  }
+
+  private static String ofContract(String contract) {
+    return "target.%1$s.username and target.%1$s.password, or target.%1$s.accounts"
+        .formatted(contract);
+  }
+
+  private static void checkToken(Endpoint endpoint, Contract contract, Section section) {
+    boolean named =
+        Endpoint.namesToken(section) || Endpoint.namesToken(section.section(endpoint.name()));
+    if (endpoint.token().isEmpty() && !named) {
+      section.problem(
+          "token",
+          "is missing: the contract %s has no login.operation, so the users bring their token;"
+                  .formatted(contract.name())
+              + " set GAUNTLET_TARGET_TOKEN"
+              + (isDefaulted(endpoint, section)
+                  ? "; the base URL is missing, too: " + BASE_URL
+                  : ""));
+    }
+  }
+
+  /** Whether the embedded platform is used because nothing else was named. */
+  private static boolean isDefaulted(Endpoint endpoint, Section section) {
+    return endpoint.baseUrl().isEmpty() && !section.has("kind");
+  }
+
+  /** What to say before {@link #open} where that takes its time. */
+  public static Optional<String> announcement(TargetOptions options) {
+    return switch (options.kind()) {
+      case EMBEDDED -> Optional.of("starting the embedded platform ...");
+      case CONTAINERS -> Optional.of("starting the platform in containers ...");
+      case COMPOSE, STANDING, REMOTE -> Optional.empty();
+    };
+  }
+
+  /**
+   * What to say once it is open: only of a platform that was started it is known how long it took.
+   *
+   * @param description of the target
+   */
+  public static String readiness(TargetOptions options, String description, Duration took) {
+    return description
+        + announcement(options)
+            .map(any -> String.format(Locale.ROOT, ", ready in %.1f s", took.toMillis() / 1e3))
+            .orElse(", which runs already");
+  }
+
+  /**
+   * Makes the target ready for load.
+   *
+   * @param logs the folder for the logs of a platform that is started, which exists
+   * @throws TargetException if it cannot be had
+   */
+  public static Target open(TargetOptions options, Path logs) {
+    TargetOptions.Reference reference = options.reference();
+    return switch (options.kind()) {
+      case EMBEDDED -> start(PlatformStart.embedded(reference.embedded(), logs), options, logs);
+      case CONTAINERS ->
+          start(
+              PlatformStart.containers(reference.containers(), reference.embedded(), logs),
+              options,
+              logs);
+      case COMPOSE -> running(options, of(reference.compose(), COMPOSE_UP));
+      case STANDING -> running(options, of(standing(), STANDING_UP));
+      case REMOTE -> remote(options);
+    };
+  }
+
+  private static Target remote(TargetOptions options) {
+    return options.endpoints().isEmpty()
+        ? new RemoteTarget(String.join(" and ", options.elsewhere().keySet()), options.elsewhere())
+        : running(options, endpoint -> endpoint.baseUrl().orElseThrow());
+  }
+
+  private static Target start(PlatformStart start, TargetOptions options, Path logs) {
+    List<String> contracts = options.endpoints().stream().map(Endpoint::name).toList();
+    return StartedTarget.start(start, contracts, logs);
+  }
+
+  private static Target running(TargetOptions options, Function<Endpoint, URI> url) {
+    Map<String, URI> urls = new LinkedHashMap<>();
+    options.endpoints().forEach(endpoint -> urls.put(endpoint.name(), url.apply(endpoint)));
+    String name = options.kind() == TargetKind.REMOTE ? "platform" : options.kind() + " platform";
+    return new RemoteTarget(name, urls);
+  }
+
+  private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
+    return endpoint ->
+        Optional.ofNullable(urls.get(endpoint.name()))
+            .orElseThrow(() -> new TargetException("the platform is no longer up; " + nextStep));
+  }
+
+  private static Map<String, URI> standing() {
+    return DetachedPlatform.ofThisUser().status().map(DetachedPlatformState::urls).orElse(Map.of());
+  }
+
+  /** The configured account, or on a reference platform the one that it knows from the start. */
+  public static Optional<Account> known(Endpoint endpoint) {
+    return endpoint.baseUrl().isPresent()
+        ? endpoint.account()
+        : PlatformLaunch.knownUser(endpoint.name())
+            .map(user -> new Account(user.getKey(), user.getValue()));
+  }
+
+  /**
+   * Whether the users of a contract get new accounts: on a reference platform, and where the
+   * configuration lets users register.
+   */
+  public static boolean registers(Endpoint endpoint, Contract contract, TargetOptions options) {
+    boolean mayRegister = endpoint.baseUrl().isEmpty() || options.newAccounts();
+    return mayRegister && AccountRegistration.possible(contract);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.config.Section;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The limits at which a run is aborted: an error rate or a p95 over the last seconds, or no good
+ * answer for some time.
+ *
+ * @param errorRate in per cent
+ * @param p95 of good answers, in milliseconds
+ * @param during how long the time looked at is
+ * @param nothingWorks how long there may be no good answer; empty where the run goes on all the same
+ */
+public record AbortLimits(
+    OptionalDouble errorRate,
+    OptionalDouble p95,
+    Duration during,
+    Optional<Duration> nothingWorks) {
+
+  private static final String DURING = "during";
+  private static final Duration SHORTEST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** Reads {@code objectives.abort-on}; problems end up with the section's. */
+  public static AbortLimits read(Section section) {
+    AbortLimits read =
+        new AbortLimits(
+            FigureUnit.PERCENT.limit(section, ObjectiveMetric.ERROR_RATE.key()),
+            FigureUnit.MILLIS.limit(section, ObjectiveMetric.P95.key()),
+            section.duration(DURING, SHORTEST, LONGEST),
+            section.optionalDuration("nothing-works", SHORTEST, LONGEST));
+    if (!read.hasLimits() && section.isGiven(DURING) && section.isSound()) {
+      section.problem(DURING, "has no meaning without error-rate or p95 beside it");
+    }
+    return read;
+  }
+
+  /** Whether a limit over the last seconds is set. */
+  public boolean hasLimits() {
+    return errorRate.isPresent() || p95.isPresent();
+  }
+}

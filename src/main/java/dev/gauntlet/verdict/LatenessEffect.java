@@ -1,0 +1,57 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.result.ActualLoad;
+import dev.gauntlet.result.ObjectiveResult;
+import dev.gauntlet.result.RunData;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The effect that a load generator which reads answers late may have had on a run. It lengthens
+ * latencies, up to a timeout, and reduces the load of users who wait for their answers; so an
+ * objective that passed has passed, unless there was too little load.
+ *
+ * @param judged what became of each of the objectives, in their order
+ */
+record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveResult> judged) {
+
+  /** Of the time from one request of a user to its next; more takes too much of the load. */
+  private static final double MOST_OF_A_ROUND = 0.1;
+
+  /** What no lateness breaks as long as no request times out. */
+  private static final Set<ObjectiveMetric> OF_ANSWERS =
+      Set.of(ObjectiveMetric.ERROR_RATE, ObjectiveMetric.OK_SHARE);
+
+  /** Whether a delay has spoilt nothing: latencies were judged, and all of them kept their limits. */
+  boolean onlyLengthened(double delayMillis) {
+    return IntStream.range(0, judged.size()).noneMatch(i -> spoils(objectives.get(i), judged.get(i)))
+        && objectives.stream().anyMatch(LatenessEffect::ofLatency)
+        && !thinnedOut(delayMillis);
+  }
+
+  private boolean spoils(Objective objective, ObjectiveResult result) {
+    if (result.passed()) {
+      // A base that was lengthened as well makes a ratio smaller.
+      return objective instanceof RatioObjective;
+    }
+    boolean ofAnswers =
+        objective instanceof CriterionObjective about
+            && OF_ANSWERS.contains(about.criterion().metric());
+    return !(objective instanceof TargetObjective)
+        && !(ofAnswers && run.total().count(OutcomeKind.TIMED_OUT) == 0);
+  }
+
+  private static boolean ofLatency(Objective objective) {
+    return objective instanceof CriterionObjective about
+        && about.criterion().metric().unit() == FigureUnit.MILLIS;
+  }
+
+  /** An open model starts its users in any case; those of a scenario have so many requests. */
+  private boolean thinnedOut(double delayMillis) {
+    ActualLoad load = run.work().actual();
+    return run.header().planned().userSeconds() > 0
+        && delayMillis / 1000 * load.operations() > MOST_OF_A_ROUND * load.userSeconds();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.LatencyHistogram;
+import dev.gauntlet.measure.OutcomeKind;
+import dev.gauntlet.measure.PlannedLoad;
+import dev.gauntlet.result.ConfidenceInterval;
+import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.Rounding;
+import dev.gauntlet.result.RunData;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A value taken from a run.
+ *
+ * @param value rounded to thousandths, so that what is shown is what is judged
+ * @param samples how many observations it rests on; with none the value means nothing
+ * @param interval null where none is defined
+ */
+record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
+
+  MeasuredFigure {
+    value = Rounding.thousandths(value);
+  }
+
+  private MeasuredFigure(double value, long samples) {
+    this(value, samples, null);
+  }
+
+  /**
+   * What figures are taken from.
+   *
+   * @param requests those of the run, of a phase or of a window
+   * @param seconds that rates are taken over
+   */
+  record Scope(RunData run, RequestData requests, double seconds) {}
+
+  /** How a metric finds its value. */
+  interface Source {
+    MeasuredFigure of(Scope scope);
+  }
+
+  static Source percentile(double percent) {
+    return scope -> {
+      LatencyHistogram good = scope.requests().good();
+      return new MeasuredFigure(
+          good.percentileMillis(percent), good.count(), Confidence.ofPercentile(good, percent));
+    };
+  }
+
+  static Source atIndex(double percent) {
+    return scope -> {
+      LatencyHistogram good = scope.requests().good();
+      return new MeasuredFigure(
+          good.atIndexMillis(percent), good.count(), Confidence.ofPercentile(good, percent));
+    };
+  }
+
+  static Source latency(ToDoubleFunction<LatencyHistogram> figure) {
+    return scope -> {
+      LatencyHistogram good = scope.requests().good();
+      return new MeasuredFigure(figure.applyAsDouble(good), good.count());
+    };
+  }
+
+  static MeasuredFigure errorRate(Scope scope) {
+    return events(scope.requests().bad(), scope.requests().ended());
+  }
+
+  static MeasuredFigure unanswered(Scope scope) {
+    return events(scope.requests().unanswered(), scope.requests().sent());
+  }
+
+  static MeasuredFigure goodPerSecond(Scope scope) {
+    return new MeasuredFigure(good(scope) / scope.seconds(), scope.requests().ended());
+  }
+
+  static MeasuredFigure goodAnswers(Scope scope) {
+    return new MeasuredFigure(good(scope), scope.requests().ended());
+  }
+
+  static MeasuredFigure goodShare(Scope scope) {
+    return events(good(scope), scope.requests().ended());
+  }
+
+  private static long good(Scope scope) {
+    return scope.requests().count(OutcomeKind.OK);
+  }
+
+  static MeasuredFigure answers(Scope scope) {
+    return new MeasuredFigure(scope.requests().ended(), scope.requests().ended());
+  }
+
+  static MeasuredFigure userTime(Scope scope) {
+    PlannedLoad planned = scope.run().header().planned();
+    double worked = scope.run().work().actual().userSeconds();
+    return new MeasuredFigure(
+        percent(worked, planned.userSeconds()), scope.run().work().actual().arrivals());
+  }
+
+  static MeasuredFigure arrivals(Scope scope) {
+    long arrived = scope.run().work().actual().arrivals();
+    return new MeasuredFigure(percent(arrived, scope.run().header().planned().arrivals()), arrived);
+  }
+
+  /** A run that needs no set-up has none that failed. */
+  static MeasuredFigure setupFailures(Scope scope) {
+    long failed =
+        scope.run().work().setup().stream().mapToLong(each -> each.counts().failed()).sum();
+    long all = scope.run().work().setup().stream().mapToLong(each -> each.counts().all()).sum();
+    return events(failed, Math.max(1, all));
+  }
+
+  /**
+   * What it says of a limit.
+   *
+   * @param label what it is of
+   * @param readable how a value is written
+   * @param needed how many samples decide
+   */
+  String sentence(String label, DoubleFunction<String> readable, double limit, long needed) {
+    if (samples == 0) {
+      return label + ": no samples.";
+    }
+    String summary =
+        "%s: %s, limit %s".formatted(label, readable.apply(value), readable.apply(limit));
+    return samples < needed
+        ? "%s, but %s of the %s that it needs: undecided; run longer, or set min-samples."
+            .formatted(
+                summary, FigureUnit.COUNT.readable(samples), FigureUnit.counted(needed, "sample"))
+        : "%s (%s).".formatted(summary, FigureUnit.counted(samples, "sample"));
+  }
+
+  private static MeasuredFigure events(long events, long trials) {
+    return new MeasuredFigure(percent(events, trials), trials, Confidence.ofShare(events, trials));
+  }
+
+  /** Multiplies first: 7 of 100 is 7.0, but 0.07 times 100 is 7.000000000000001. */
+  private static double percent(double part, double whole) {
+    return whole == 0 ? 0 : 100 * part / whole;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.result.AuditResult;
+import dev.gauntlet.result.LoadWindow;
+import dev.gauntlet.result.MetricData;
+import dev.gauntlet.result.PhaseData;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.verdict.Objective.Watch;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * The inputs of objectives: a run's figures without its warm-up, as a whole, by phase and window by
+ * window. The record is read once for each window length that an objective needs.
+ */
+final class ObjectiveInputs {
+
+  private final RunData run;
+  private final double warmUp;
+  private final boolean rehearsal;
+  private final PhaseRequests parts;
+  private final Map<Watch, WindowStates> states = new LinkedHashMap<>();
+  private final Map<Integer, Double> resolutions = new LinkedHashMap<>();
+
+  private ObjectiveInputs(RunData run, Objectives objectives) throws IOException {
+    this.run = run;
+    this.warmUp = objectives.warmUp().toMillis() / 1000.0;
+    this.rehearsal = objectives.rehearsal();
+    this.parts = PhaseRequests.of(run, objectives.warmUp());
+  }
+
+  /**
+   * Takes from a run what is asked for.
+   *
+   * @throws IOException if the record cannot be read
+   */
+  static ObjectiveInputs of(RunData run, Objectives objectives, Collection<Watch> watches)
+      throws IOException {
+    ObjectiveInputs measures = new ObjectiveInputs(run, objectives);
+    watches.forEach(watch -> measures.states.put(watch, new WindowStates(watch.seconds())));
+    for (int seconds : watches.stream().mapToInt(Watch::seconds).distinct().toArray()) {
+      run.windows(Duration.ofSeconds(seconds), window -> measures.watch(window, seconds));
+    }
+    return measures;
+  }
+
+  private void watch(LoadWindow window, int seconds) {
+    if (window.middle() > run.span().loadSeconds()) {
+      return;
+    }
+    resolutions.merge(seconds, window.resolution(), Math::max);
+    states.forEach(
+        (watch, found) -> {
+          if (watch.seconds() == seconds) {
+            found.add(window, state(window, watch));
+          }
+        });
+  }
+
+  private WindowState state(LoadWindow window, Watch watch) {
+    boolean counts = window.middle() >= warmUp && isOf(watch.phase(), window);
+    return counts ? WindowState.together(watch.criteria(), window, run) : WindowState.NO_DATA;
+  }
+
+  private boolean isOf(Optional<String> phase, LoadWindow window) {
+    return phase.isEmpty()
+        || !run.work().phases().isEmpty()
+            && run.work().phases()
+                .get(PhaseData.indexAt(run.work().phases(), window.middle()))
+                .isNamed(phase.get());
+  }
+
+  /** What was asked for when this was made. */
+  WindowStates states(Watch watch) {
+    return states.get(watch);
+  }
+
+  /** What to add to a sentence about windows of which the record knows less than was asked. */
+  String coarserThan(int seconds) {
+    double kept = resolutions.getOrDefault(seconds, 0.0);
+    return kept > seconds
+        ? ", in a record that keeps steps of %s".formatted(FigureUnit.SECONDS.readable(kept))
+        : "";
+  }
+
+  /** Of the whole run, or of all phases of a name. */
+  MeasuredFigure figure(Criterion criterion, Optional<String> phase) {
+    if (phase.isEmpty()) {
+      boolean whole = criterion.metric().ofWholeRun();
+      double seconds = Math.max(1, run.span().rateSeconds() - warmUp);
+      return criterion.figure(
+          run, criterion.of(whole ? run.work().requests() : parts.all(), run), seconds);
+    }
+    List<PhaseData> named =
+        parts.phases().stream().filter(data -> data.isNamed(phase.get())).toList();
+    return criterion.figure(
+        run,
+        criterion.of(named.stream().flatMap(data -> data.requests().stream()).toList(), run),
+        Math.max(1, named.stream().mapToDouble(PhaseData::spanSeconds).sum()));
+  }
+
+  /** When the last phase of that name ended; empty where the load did not go on after it. */
+  OptionalDouble endOf(String phase) {
+    List<PhaseData> phases = run.work().phases();
+    for (int i = phases.size() - 2; i >= 0; i--) {
+      if (phases.get(i).isNamed(phase) && !phases.get(i + 1).isNamed(phase)) {
+        return OptionalDouble.of(phases.get(i).endSeconds());
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /** A journey's own metric, where it was recorded. */
+  Optional<MetricData> metric(String name) {
+    return run.work().metrics().stream()
+        .filter(data -> data.sum().key().name().equals(name))
+        .findFirst();
+  }
+
+  /** What rates are taken over. */
+  double spanSeconds() {
+    return run.span().rateSeconds();
+  }
+
+  /** What became of pushes, where they were audited. */
+  Optional<AuditResult> audit() {
+    return run.audit();
+  }
+
+  /** What the target told of a series while there was load. */
+  double[] seriesValues(String series) {
+    return run.moments().metrics().stream()
+        .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.span().loadSeconds())
+        .map(at -> at.values().get(series))
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  /**
+   * How many samples a figure needs: as configured, else as the metric has it. A rehearsal, and so
+   * every quick run, is judged by what there is, and the interval says how little that may be.
+   */
+  long needed(OptionalLong configured, ObjectiveMetric metric) {
+    return needed(configured, metric.minSamples());
+  }
+
+  /** The same for what needs so many by itself. */
+  long needed(OptionalLong configured, long byItself) {
+    return configured.orElse(rehearsal || run.header().run().quick() ? 1 : byItself);
+  }
+}

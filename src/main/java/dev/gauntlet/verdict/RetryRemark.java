@@ -1,0 +1,52 @@
+package dev.gauntlet.verdict;
+
+import dev.gauntlet.measure.ErrorCount;
+import dev.gauntlet.measure.RequestKey;
+import dev.gauntlet.result.RequestData;
+import dev.gauntlet.result.RunData;
+import dev.gauntlet.result.SetupData;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A remark on a run in which requests were sent again: none of them failed for it, and the target
+ * that closed their connections would not show otherwise.
+ */
+final class RetryRemark {
+
+  private final List<String> requests = new ArrayList<>();
+  private long count;
+
+  private RetryRemark() {}
+
+  /** One sentence, or none. */
+  static List<String> remarks(RunData run) {
+    RetryRemark retries = new RetryRemark();
+    for (RequestData data : run.work().requests()) {
+      retries.add(data.key(), data.transfers().retried());
+    }
+    for (SetupData data : run.work().setup()) {
+      retries.add(new RequestKey(ErrorCount.SETUP, data.counts().name()), data.retried());
+    }
+    return retries.count == 0 ? List.of() : List.of(retries.sentence());
+  }
+
+  private void add(RequestKey key, long retried) {
+    if (retried > 0) {
+      count += retried;
+      requests.add(
+          "%s (%s) %s"
+              .formatted(key.request(), key.journey(), FigureUnit.counted(retried, "time")));
+    }
+  }
+
+  private String sentence() {
+    return ("%s once more on a fresh connection, since the target had closed the kept one: %s."
+            + " Latencies count from the first sending.")
+        .formatted(
+            count == 1
+                ? "1 request was sent"
+                : FigureUnit.COUNT.readable(count) + " requests were sent",
+            String.join(", ", requests));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.gauntlet.bridge.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RequestCookiesTest {
+
+  @Test
+  void bothAreSentAndOfTwoOfOneNameTheServers() {
+    assertThat(RequestCookies.together("plan=gold; id=1", "id=2; b=c=d"))
+        .isEqualTo("plan=gold; id=2; b=c=d");
+  }
+
+  @Test
+  void whereTheServerHasSetNoneTheOwnStay() {
+    assertThat(RequestCookies.together("plan=gold", null)).isEqualTo("plan=gold");
+  }
+}

@@ -1,0 +1,222 @@
+package dev.gauntlet.journey;
+
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.gauntlet.catalog.multiagent.MixedUser;
+import dev.gauntlet.catalog.multiagent.TaskUser;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.measure.SkippedStep;
+import io.gatling.javaapi.core.ChainBuilder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JourneyInspectionTest {
+
+  /** Whose functions are a test's. */
+  private record Faulty(
+      Function<Steps, ChainBuilder> steps, Function<RandomGenerator, Map<String, Object>> own)
+      implements Journey {
+
+    @Override
+    public String name() {
+      return "faulty";
+    }
+
+    @Override
+    public String contract() {
+      return "ma";
+    }
+
+    @Override
+    public ThinkTime think() {
+      return ThinkTime.seconds(0, 0);
+    }
+
+    @Override
+    public Map<String, Object> identity(String user, RandomGenerator random) {
+      return own.apply(random);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return this.steps.apply(steps);
+    }
+  }
+
+  private static Optional<String> fault(Function<Steps, ChainBuilder> steps) {
+    return JourneyInspection.fault(
+        new Faulty(steps, random -> Map.of()), new FrozenClockRun().contract());
+  }
+
+  @Test
+  void aJourneyThatCanBeBuiltHasNoFault() {
+    assertThat(fault(steps -> steps.call("create task"))).isEmpty();
+    assertThat(JourneyInspection.fault(new Measuring(), new FrozenClockRun().contract())).isEmpty();
+  }
+
+  @Test
+  void anUnknownOperationIsAFaultWithItsPlaceInTheJourney() {
+    assertThat(fault(steps -> steps.call("creat task")))
+        .get()
+        .asString()
+        .contains("has no operation \"creat task\", did you mean create task?")
+        .containsPattern(", at JourneyInspectionTest\\.java:\\d+$");
+  }
+
+  @Test
+  void unannouncedRefusalIsAFault() {
+    assertThat(fault(steps -> steps.call("create task", Set.of("too mny"))))
+        .get()
+        .asString()
+        .startsWith("\"create task\" of the contract announces no refusal \"too mny\"")
+        .containsPattern(", at JourneyInspectionTest\\.java:\\d+$");
+  }
+
+  @Test
+  void aMetricHasAName() {
+    assertThat(fault(steps -> steps.metric(" ").count(session -> 1)))
+        .get()
+        .asString()
+        .startsWith("a metric needs a name that is not blank, was ");
+  }
+
+  @Test
+  void aFunctionOfTheJourneyThatThrowsIsAFault() {
+    assertThat(
+            fault(
+                steps -> {
+                  throw new IllegalStateException("no password=hunter2");
+                }))
+        .get()
+        .asString()
+        .startsWith("IllegalStateException: no password=*");
+    assertThat(
+            fault(
+                steps ->
+                    steps.draw(
+                        random -> {
+                          throw new IllegalStateException("nothing to draw");
+                        })))
+        .get()
+        .asString()
+        .startsWith("IllegalStateException: nothing to draw");
+    assertThat(fault(steps -> steps.draw(random -> null)))
+        .contains("draw() returned null: return a map of values");
+    assertThat(fault(steps -> null)).contains("iteration() returned null: return a chain of steps");
+    assertThat(
+            JourneyInspection.fault(
+                new Faulty(steps -> steps.call("create task"), random -> null),
+                new FrozenClockRun().contract()))
+        .get()
+        .asString()
+        .startsWith("identity() returned null");
+  }
+
+  @Test
+  void ownCheckFailuresAreSentencesWithoutTheirException() {
+    assertThat(fault(steps -> exec(steps.call("create task")).pause(ThinkTime.seconds(3, 1).min())))
+        .get()
+        .asString()
+        .startsWith("the minimum of a pause must not exceed its maximum, was from 3 s to 1 s, at ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Journeys.of(
+                    new Measuring() {
+                      @Override
+                      public String name() {
+                        return null;
+                      }
+                    },
+                    1))
+        .withMessageStartingWith("a journey needs a name, and the name of ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b", "a:1", "a/b", " a", "a\n"})
+  void theNameOfAJourneyCanBeChosen(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Journeys.of(
+                    new Measuring() {
+                      @Override
+                      public String name() {
+                        return name;
+                      }
+                    },
+                    1))
+        .withMessageStartingWith("a journey needs a name without commas, colons, slashes and surrounding")
+        .withMessageEndingWith("is \"" + name + "\"");
+  }
+
+  /** Draws, calls, and measures two things itself. */
+  private static class Measuring implements Journey {
+
+    @Override
+    public String name() {
+      return "measuring";
+    }
+
+    @Override
+    public String contract() {
+      return "ma";
+    }
+
+    @Override
+    public ThinkTime think() {
+      return ThinkTime.seconds(0, 0);
+    }
+
+    @Override
+    public ChainBuilder iteration(Steps steps) {
+      return exec(
+          steps.draw(random -> Map.of("prompt", "text")),
+          steps.call("create task"),
+          steps.metric("tokens per second").in("tokens/s").record(session -> 1),
+          steps.metric("tokens").count(session -> 1));
+    }
+  }
+
+  @Test
+  void drawnValuesAndMetricsOfAJourneyAreKnownBeforeAnyUser() {
+    JourneyInspection inspection =
+        JourneyInspection.of(new Measuring(), new FrozenClockRun().contract());
+    assertThat(inspection.drawn()).containsExactly("prompt");
+    assertThat(inspection.metrics()).containsExactlyInAnyOrder("tokens per second", "tokens");
+  }
+
+  @Test
+  void theOperationsOfAJourneyAreThoseOfItsSteps() {
+    Contract contract = new FrozenClockRun().contract();
+    assertThat(JourneyInspection.of(new Measuring(), contract).operations())
+        .containsExactly("create task");
+    assertThat(JourneyInspection.of(new MixedUser(), contract).operations())
+        .isEqualTo(MixedUser.WEIGHTS.weights().keySet());
+  }
+
+  @Test
+  void missingOperationOfAnotherContractIsNoFault() {
+    Contract whole = new FrozenClockRun().contract();
+    Contract other = new Contract("other", whole.login(), whole.operations(), whole.pushes());
+    Journey journey = new Faulty(steps -> steps.call("creat task"), random -> Map.of());
+    assertThat(JourneyInspection.fault(journey, other)).isEmpty();
+    assertThat(ContractFit.of(journey, other).leftOut())
+        .containsExactly(
+            new SkippedStep("faulty", "creat task", "the contract other lacks it"));
+  }
+
+  @Test
+  void mostJourneysMeasureNothingThemselves() {
+    assertThat(JourneyInspection.of(new TaskUser(), new FrozenClockRun().contract()).metrics())
+        .isEmpty();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.gauntlet.target.probe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.SettingsSources;
+import dev.gauntlet.contract.Contract;
+import dev.gauntlet.network.TlsOptions;
+import dev.gauntlet.protocol.websocket.client.SocketOptions;
+import dev.gauntlet.target.ContractClient;
+import dev.gauntlet.target.HttpAccess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractProbeTest {
+
+  private static final String SECRET = "s3cr3t-token";
+
+  private record Answer(int status, String body) {}
+
+  @TempDir Path folder;
+  private final Map<String, Answer> answers = new HashMap<>();
+  private final AtomicLong nanos = new AtomicLong();
+  private final ProbeProgress waiting = new ProbeProgress(nanos::get, Duration.ofSeconds(5));
+  private final List<String> lines = new ArrayList<>();
+  private Duration timeLimit = Duration.ofMinutes(1);
+  private HttpServer server;
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          Answer answer = answers.get(exchange.getRequestURI().getPath());
+          if (answer == null) {
+            return;
+          }
+          for (int seconds = 0; seconds < 12; seconds++) {
+            waiting.line().ifPresent(lines::add);
+            nanos.addAndGet(1_000_000_000L);
+          }
+          byte[] body = answer.body().getBytes(UTF_8);
+          exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+  }
+
+  private List<String> probe(String operations, Map<String, Object> values) throws IOException {
+    return report(operations, values).rows().stream()
+        .map(row -> "%s %s: %s".formatted(row.name(), row.status(), row.detail()))
+        .toList();
+  }
+
+  private ProbeReport report(String operations, Map<String, Object> values) throws IOException {
+    String text =
+        """
+        contract {
+          name = other
+          login.headers { X-Key = "#{token}" }
+          operations { %s }
+        }
+        """
+            .formatted(operations);
+    Path file = Files.writeString(folder.resolve("other.conf"), text);
+    Settings settings =
+        Settings.load(new SettingsSources(Map.of(), Map.of(), getClass().getClassLoader()));
+    Contract contract = Contract.read(settings.file(file));
+    settings.throwIfProblems();
+    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    HttpAccess access =
+        new HttpAccess(new TlsOptions(Optional.empty(), Optional.empty()), Optional.empty());
+    return ContractProbe.run(
+        contract,
+        new ProbedPlatform(
+            url,
+            new ContractClient(url, timeLimit, access, 1 << 20),
+            SocketOptions.defaults(),
+            timeLimit,
+            waiting),
+        values,
+        Map.of("token", SECRET),
+        Set.of("taken away"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "500 | {'detail':'pool is full'} | fails: status 500, expected 200: 'pool is full'",
+        "502 | <title>Bad Gateway</title> | fails: status 502, expected 200: 'Bad Gateway'",
+        "401 | {'detail':'no s3cr3t-token'} | not let in: status 401, expected 200: 'no ******'",
+        "500 | {'detail':'API_KEY=abc'} | fails: status 500, expected 200: 'API_KEY=******'",
+        "404 | {'detail':'no task'} | missing: status 404 at GET /tasks: 'no task'",
+        "422 | {'detail':[{'loc':['body','text'],'msg':'required'}]}"
+            + " | differs: status 422, expected 200: 'body.text: required'",
+        "200 | {'id':1,'state':'new'}"
+            + " | differs: $.task_id is missing in the answer: it has id, state",
+        "200 | <h1>Welcome</h1> | differs: the answer is no JSON: 'Welcome'",
+      })
+  void failedOperationIsReportedWithItsAnswerAndResponsibility(int status, String body, String row)
+      throws IOException {
+    answers.put("/tasks", new Answer(status, body.replace('\'', '"')));
+    String operations = "get { method = GET, path = /tasks, auth = true, save.id = \"$.task_id\" }";
+    assertThat(probe(operations, Map.of())).first().isEqualTo("get " + row.replace('\'', '"'));
+  }
+
+  @Test
+  void aSilentPlatformIsNotAskedAgainAndAgain() throws IOException {
+    timeLimit = Duration.ofMillis(200);
+    String operations =
+        """
+        a { method = GET, path = /a }
+        b { method = GET, path = /b }
+        c { method = GET, path = /c }
+        """;
+    ProbeReport report = report(operations, Map.of());
+    assertThat(report.rows())
+        .extracting(ProbeResult::status)
+        .containsExactly(
+            ProbeStatus.SILENT, ProbeStatus.SILENT, ProbeStatus.NOT_TRIED, ProbeStatus.LEFT_OUT);
+    assertThat(report.rows().get(0).detail()).contains("no answer in time");
+    assertThat(report.allWork()).isFalse();
+  }
+
+  @Test
+  void anOperationThatIsWaitedForIsNamedEveryFewSeconds() throws IOException {
+    answers.put("/a", new Answer(200, ""));
+    answers.put("/b", new Answer(200, ""));
+    probe("a { method = GET, path = /a }, b { method = GET, path = /b }", Map.of());
+    assertThat(lines)
+        .containsExactly(
+            "\"a\" waits for its answer: 5 s",
+            "\"a\" waits for its answer: 10 s",
+            "\"b\" waits for its answer: 5 s",
+            "\"b\" waits for its answer: 10 s");
+    assertThat(waiting.line()).isEmpty();
+  }
+
+  @Test
+  void anOperationOfOnesOwnWorksWithAValueThatIsGiven() throws IOException {
+    answers.put("/ask", new Answer(200, "{}"));
+    String ask = "ask { method = POST, path = /ask, body { text = \"#{text}\" } }";
+    assertThat(probe(ask, Map.of()))
+        .first()
+        .isEqualTo("ask not tried: no operation gives text: set probe.values.text");
+    assertThat(report(ask, Map.of("text", "a question")).allWork()).isTrue();
+  }
+
+  @Test
+  void aValueThatIsWantingNamesTheOperationThatShouldHaveGivenIt() throws IOException {
+    answers.put("/tasks", new Answer(500, ""));
+    String operations =
+        """
+        make { method = POST, path = /tasks, save.taskId = "$.id" }
+        get { method = GET, path = "/tasks/#{taskId}" }
+        """;
+    assertThat(probe(operations, Map.of())).contains("get not tried: \"make\" gave no taskId");
+  }
+
+  @Test
+  void onlyOperationsRemovedByTheContractAreSkipped() throws IOException {
+    answers.put("/a", new Answer(200, ""));
+    assertThat(probe("a { method = GET, path = /a }", Map.of()))
+        .containsExactly("a works: ", "taken away left out: not in the contract");
+  }
+}
