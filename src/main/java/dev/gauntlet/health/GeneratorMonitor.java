@@ -20,6 +20,8 @@ public final class GeneratorMonitor implements AutoCloseable {
   private final Recorder recorder;
   private final GeneratorProcess process = new GeneratorProcess();
   private final HostMachine machine = new HostMachine();
+  private final long descriptorLimit = process.descriptorLimit();
+  private final int ephemeralPorts = machine.ephemeralPorts();
   private final Clock clock;
   private final GarbageCollectionPauses pauses;
   private final List<EventLoopProbe> probes = new ArrayList<>();
@@ -44,8 +46,7 @@ public final class GeneratorMonitor implements AutoCloseable {
    * @param coLocated whether the target is on this machine
    */
   public GeneratorCapacity generator(int eventLoops, boolean coLocated) {
-    return new GeneratorCapacity(
-        coLocated, eventLoops, process.descriptorLimit(), machine.ephemeralPorts());
+    return new GeneratorCapacity(coLocated, eventLoops, descriptorLimit, ephemeralPorts);
   }
 
   /**

@@ -12,32 +12,37 @@ import java.util.stream.Stream;
 /** The peak of several loads together, which may have their own peaks at different times. */
 public final class CombinedPeak {
 
-  /** More users than one process can hold connections for: they need no exact figure. */
-  private static final long MOST_COUNTED = 100_000;
+  /** Counting more users would take seconds. */
+  private static final long MOST_COUNTED = 500_000;
 
   private CombinedPeak() {}
 
   /**
-   * The most users at one time; from 100,000 users on, the sum of all peaks.
+   * The most users at one time; where more than 500,000 start, the sum of all peaks.
    *
    * @return 0 without a shape
    */
   public static int users(Collection<LoadShape> shapes) {
-    long sum = shapes.stream().mapToLong(LoadShape::peak).sum();
-    return sum > MOST_COUNTED || shapes.size() < 2
-        ? (int) Math.min(sum, Integer.MAX_VALUE)
-        : counted(shapes);
+    boolean isCounted =
+        shapes.size() > 1
+            && shapes.stream().mapToLong(LoadShape::arrivals).sum() <= MOST_COUNTED;
+    return isCounted
+        ? counted(shapes)
+        : (int)
+            Math.min(shapes.stream().mapToLong(LoadShape::peak).sum(), Integer.MAX_VALUE);
   }
 
   private static int counted(Collection<LoadShape> shapes) {
-    SortedMap<Duration, Integer> changes = new TreeMap<>();
-    shapes.stream()
-        .flatMap(shape -> shape.lifetimes().stream())
-        .forEach(
-            lifetime -> {
-              changes.merge(lifetime.start(), 1, Integer::sum);
-              changes.merge(lifetime.end(), -1, Integer::sum);
-            });
+    SortedMap<Long, Integer> changes = new TreeMap<>();
+    for (LoadShape shape : shapes) {
+      for (PlacedPhase phase : shape.placed()) {
+        for (int i = 0; i < phase.changes(); i++) {
+          changes.merge(phase.changeNanos(i), phase.rises() ? 1 : -1, Integer::sum);
+        }
+      }
+      int left = shape.phases().get(shape.phases().size() - 1).users();
+      changes.merge(shape.length().toNanos(), -left, Integer::sum);
+    }
     int users = 0;
     int peak = 0;
     for (int change : changes.values()) {

@@ -99,6 +99,11 @@ public record LoadShape(List<Phase> phases) {
     return phases.stream().mapToInt(Phase::users).max().orElseThrow();
   }
 
+  /** Returns the number of users that start; a user who leaves and one who starts later are two. */
+  public long arrivals() {
+    return placed().stream().filter(PlacedPhase::rises).mapToLong(PlacedPhase::changes).sum();
+  }
+
   /** Returns the users at a time since the start; zero before it and from the end on. */
   public int usersAt(Duration time) {
     return covers(time) ? phaseAt(time).usersAt(time.toNanos()) : 0;

@@ -1,7 +1,9 @@
 package dev.gauntlet.measure;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,17 +36,31 @@ public final class PhaseName {
   }
 
   /**
-   * Returns the names by which an objective may name the stretch: {@code readers/steady}, {@code
-   * steady}, {@code writers/burst} and {@code burst}. A phase of all users has its own name only.
+   * Returns the names by which an objective may name the stretch: its own name, and for each group
+   * that has a phase in it {@code readers/steady} and {@code steady}.
+   *
+   * @param groups of the run, all of which have a phase without the name of a group
    */
-  public static Set<String> aliases(String name) {
-    Set<String> aliases = new LinkedHashSet<>();
+  public static Set<String> aliases(String name, Collection<String> groups) {
+    Set<String> aliases = new LinkedHashSet<>(List.of(name));
     for (String part : parts(name)) {
-      aliases.add(part);
-      RequestKey.groupOf(part)
-          .ifPresent(group -> aliases.add(part.substring(RequestKey.ofGroup(group, "").length())));
+      withoutGroup(part).ifPresent(phase -> aliases.addAll(List.of(part, phase)));
+    }
+    if (withoutGroup(name).isEmpty()) {
+      groups.forEach(group -> aliases.add(RequestKey.ofGroup(group, name)));
     }
     return aliases;
+  }
+
+  /** Whether an objective that names a phase means the stretch. */
+  public static boolean isNamed(String name, String phase) {
+    return aliases(name, List.of()).contains(phase)
+        || withoutGroup(phase).filter(name::equals).isPresent();
+  }
+
+  private static Optional<String> withoutGroup(String phase) {
+    return RequestKey.groupOf(phase)
+        .map(group -> phase.substring(RequestKey.ofGroup(group, "").length()));
   }
 
   /** Returns the phase of one group, without its name; empty where it has none of its own. */

@@ -33,7 +33,7 @@ public record PhaseData(
 
   /** Whether an objective means it by this name. */
   public boolean isNamed(String phase) {
-    return PhaseName.aliases(name).contains(phase);
+    return PhaseName.isNamed(name, phase);
   }
 
   /** Parts of the load in a row as one, with some of their requests. */

@@ -32,7 +32,7 @@ public record AbortLimits(
             FigureUnit.MILLIS.limit(section, ObjectiveMetric.P95.key()),
             section.duration(DURING, SHORTEST, LONGEST),
             section.optionalDuration("nothing-works", SHORTEST, LONGEST));
-    if (!read.hasLimits() && section.isGiven(DURING) && section.isSound()) {
+    if (!read.hasLimits() && section.isOption(DURING) && section.isSound()) {
       section.problem(DURING, "has no meaning without error-rate or p95 beside it");
     }
     return read;

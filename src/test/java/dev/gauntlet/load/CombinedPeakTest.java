@@ -53,6 +53,16 @@ class CombinedPeakTest {
   }
 
   @Test
+  void moreRoundsThanCanBeCountedAreAdded() {
+    LoadShape rounds =
+        LoadShape.phase("burst").users(500).atOnce().during(ofSeconds(1))
+            .then("idle").users(0).atOnce().during(ofSeconds(1))
+            .repeated(20_000);
+    assertThat(rounds.arrivals()).isEqualTo(10_000_000);
+    assertThat(CombinedPeak.users(List.of(rounds, ALL_THE_TIME))).isEqualTo(505);
+  }
+
+  @Test
   void ratesAtDifferentTimesAreNotAdded() {
     OpenModelArrivals first = new OpenModelArrivals(FIRST_MINUTE, 5);
     OpenModelArrivals second = new OpenModelArrivals(SECOND_MINUTE, 3);

@@ -39,10 +39,10 @@ final class LoadRun implements LoadEvents, LoadClock {
   private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger present = new AtomicInteger();
   private final CompletableFuture<Void> started = new CompletableFuture<>();
-  private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean ending = new AtomicBoolean();
   private final AtomicBoolean incomplete = new AtomicBoolean();
   private volatile Supplier<GeneratorCapacity> generator = () -> null;
+  private volatile boolean begun;
   private volatile long startNanos;
   private volatile long haltNanos;
   private volatile boolean halted;
@@ -79,7 +79,7 @@ final class LoadRun implements LoadEvents, LoadClock {
 
   @Override
   public Duration elapsed() {
-    return started.isDone() ? Duration.ofNanos(clock.nanoTime() - startNanos) : Duration.ZERO;
+    return begun ? Duration.ofNanos(clock.nanoTime() - startNanos) : Duration.ZERO;
   }
 
   @Override
@@ -89,7 +89,7 @@ final class LoadRun implements LoadEvents, LoadClock {
 
   /** Whether anything counts yet. */
   boolean hasBegun() {
-    return begun.get();
+    return begun;
   }
 
   /** Lets no user send another request; what is under way may still be answered. */
@@ -133,12 +133,21 @@ final class LoadRun implements LoadEvents, LoadClock {
 
   /** From now on everything counts; the first call is the one. */
   void begin() {
-    if (begun.compareAndSet(false, true)) {
-      GeneratorCapacity made = generator.get();
-      startNanos = clock.nanoTime();
-      recorder.loadStarted(made);
+    if (!begun && isFirst()) {
       started.complete(null);
     }
+  }
+
+  /** Other users wait, so that none sends a measured request before the start is recorded. */
+  private synchronized boolean isFirst() {
+    if (begun) {
+      return false;
+    }
+    GeneratorCapacity made = generator.get();
+    startNanos = clock.nanoTime();
+    recorder.loadStarted(made);
+    begun = true;
+    return true;
   }
 
   @Override

@@ -146,6 +146,11 @@ final class IneffectiveOptions {
     unless(false, "gauntlet probe alone sends them", "probe");
     Duration length = spec.workload().time().length();
     unlessGiven(
+        abortOn.hasLimits(),
+        "neither error-rate nor p95 is set beside it",
+        RunObjectives.SECTION + ".abort-on",
+        "during");
+    unlessGiven(
         !abortOn.hasLimits() || abortOn.during().compareTo(length) < 0,
         "the load takes no longer, so error-rate and p95 end nothing",
         RunObjectives.SECTION + ".abort-on",

@@ -22,6 +22,7 @@ final class RunScope {
   private RunScope() {}
 
   static JudgedScope of(PlannedRequirements requirements, TargetOptions target, Workload workload) {
+    Set<String> groups = workload.journeys().groups();
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     Map<String, Set<String>> called = new LinkedHashMap<>();
     Stream.concat(requirements.requests().stream(), ofGroups(requirements, workload))
@@ -34,7 +35,7 @@ final class RunScope {
         offered,
         called,
         workload.time().phases().values().stream()
-            .flatMap(name -> PhaseName.aliases(name).stream())
+            .flatMap(name -> PhaseName.aliases(name, groups).stream())
             .collect(Collectors.toSet()),
         target.metrics().series().keySet(),
         metrics(requirements, workload),

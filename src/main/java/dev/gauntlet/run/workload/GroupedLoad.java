@@ -170,13 +170,14 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         groups.values().stream().flatMap(group -> group.plan().arrivals().stream()).toList();
     boolean allAlike =
         groups.values().stream().map(group -> group.size().model()).distinct().count() == 1;
+    int peak = peak();
     return new WorkloadSize(
         allAlike ? first().size().model() : COMBINED,
         first().plan().scale(),
-        peak(),
+        peak,
         1,
         arrivals,
-        planned(arrivals.isEmpty()),
+        planned(peak, arrivals.isEmpty()),
         () -> arrivals.isEmpty() ? plannedUsers() : List.of());
   }
 
@@ -190,14 +191,14 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
   }
 
   /** The users that come and stay are among the arrivals where there are any. */
-  private PlannedLoad planned(boolean closed) {
+  private PlannedLoad planned(int peak, boolean closed) {
     boolean known =
         groups.values().stream().allMatch(group -> group.size().planned().operations() > 0);
     return new PlannedLoad(
         length().toNanos() / 1e9,
-        peak(),
+        peak,
         sumOf(PlannedLoad::userSeconds),
-        closed ? 0 : arrivals(journeys()),
+        closed ? 0 : groups.values().stream().mapToLong(ShapedLoad::starts).sum(),
         known ? sumOf(PlannedLoad::operations) : 0);
   }
 

@@ -12,6 +12,7 @@ import dev.gauntlet.load.LoadModel;
 import dev.gauntlet.load.LoadOptions;
 import dev.gauntlet.load.LoadPlan;
 import dev.gauntlet.load.LoadShape;
+import dev.gauntlet.load.OpenModelArrivals;
 import dev.gauntlet.load.UserSchedule;
 import dev.gauntlet.measure.PlannedLoad;
 import dev.gauntlet.measure.PlannedUsers;
@@ -186,6 +187,11 @@ public record ShapedLoad(
                 PlannedLoad.closed(
                         seconds, plan.shape().peak(), plan.shape().userTime().toNanos() / 1e9)
                     .withOperations(new LoadForecast(plan, journeys).operations()));
+  }
+
+  /** How many users start. */
+  long starts() {
+    return plan.arrivals().map(OpenModelArrivals::planned).orElseGet(plan.shape()::arrivals);
   }
 
   int arrivals(List<Journey> some) {

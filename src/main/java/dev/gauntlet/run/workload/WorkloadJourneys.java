@@ -1,9 +1,12 @@
 package dev.gauntlet.run.workload;
 
+import dev.gauntlet.journey.GroupedJourney;
 import dev.gauntlet.journey.Journey;
 import dev.gauntlet.journey.Journeys;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The journeys of a workload.
@@ -21,5 +24,13 @@ public record WorkloadJourneys(
   /** The contracts that they speak. */
   public Set<String> contracts() {
     return Journeys.byContract(taken).keySet();
+  }
+
+  /** The groups of users that go on them; none where the users are no groups. */
+  public Set<String> groups() {
+    return taken.stream()
+        .filter(GroupedJourney.class::isInstance)
+        .map(journey -> ((GroupedJourney) journey).group())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

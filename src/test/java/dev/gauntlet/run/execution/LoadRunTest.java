@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofNanos;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.gauntlet.measure.ManualClock;
 import dev.gauntlet.measure.PlannedLoad;
@@ -13,10 +14,12 @@ import dev.gauntlet.measure.RunHeader;
 import dev.gauntlet.measure.RunInfo;
 import dev.gauntlet.run.workload.ArrivalCheck;
 import dev.gauntlet.run.workload.WarmUp;
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +63,44 @@ class LoadRunTest {
     clock.advance(ofSeconds(6));
     assertThat(warming.elapsed()).isEqualTo(ofSeconds(10));
     assertThat(warming.over()).isTrue();
+  }
+
+  @Test
+  void startThatFailsIsMadeByTheNextUser() {
+    LoadRun warming = load(true);
+    warming.madeBy(
+        () -> {
+          throw new IllegalStateException("no event loops");
+        });
+    assertThatIllegalStateException().isThrownBy(warming::begin);
+    assertThat(warming.hasBegun()).isFalse();
+    warming.madeBy(() -> null);
+    warming.begin();
+    assertThat(warming.hasBegun()).isTrue();
+  }
+
+  @Test
+  void noUserGoesOnBeforeTheStartIsRecorded() throws InterruptedException {
+    LoadRun warming = load(true);
+    List<String> order = new CopyOnWriteArrayList<>();
+    Thread other =
+        new Thread(
+            () -> {
+              warming.begin();
+              order.add("request");
+            });
+    warming.madeBy(
+        () -> {
+          other.start();
+          while (other.getState() != State.BLOCKED && other.isAlive()) {
+            Thread.onSpinWait();
+          }
+          order.add("start");
+          return null;
+        });
+    warming.begin();
+    other.join();
+    assertThat(order).containsExactly("start", "request");
   }
 
   @Test

@@ -213,21 +213,61 @@ class GroupedLoadTest {
     }
   }
 
-  @Test
-  void groupsThatExceedCapsAreLoweredTogether(@TempDir Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("application.conf"), "limits {\n  users = 10\n  rate = 4\n}\n");
+  private static List<String> problems(
+      Path folder, String file, Workload.Source workload, Map<String, String> options)
+      throws IOException {
+    Files.writeString(folder.resolve("application.conf"), file);
     try (URLClassLoader files =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, GroupedLoadTest.class.getClassLoader())) {
-      Settings settings = Settings.load(new SettingsSources(Map.of(), Map.of(), files));
-      assertThat(
-              ProblemTexts.of(
-                  () -> RunSpec.read("Groups", settings, together(READERS, WRITERS))))
-          .hasSize(2)
-          .anyMatch(problem -> problem.contains("would have 20; lower it with -Dusers ("))
-          .anyMatch(problem -> problem.contains("would have 5.0; lower it with -Drate ("));
+      Settings settings = Settings.load(new SettingsSources(options, Map.of(), files));
+      return ProblemTexts.of(() -> RunSpec.read("Groups", settings, workload));
     }
+  }
+
+  @Test
+  void groupsThatExceedCapsAreLoweredTogether(@TempDir Path folder) throws IOException {
+    String limits = "limits {\n  users = 10\n  rate = 4\n}\n";
+    assertThat(problems(folder, limits, together(READERS, WRITERS), Map.of()))
+        .hasSize(2)
+        .anyMatch(problem -> problem.contains("would have 20; lower it with -Dusers ("))
+        .anyMatch(problem -> problem.contains("would have 5; lower it with -Drate ("));
+    assertThat(
+            problems(
+                folder,
+                limits,
+                together(READERS, WRITERS),
+                Map.of("load.groups.readers.users", "30", "rate", "4")))
+        .singleElement()
+        .asString()
+        .contains("would have 30; lower it with -Dload.groups.readers.users or -Dusers (");
+  }
+
+  @Test
+  void groupThatIsOpenIsNotChangedByTheModel(@TempDir Path folder) throws IOException {
+    assertThat(problems(folder, "limits.users = 40\n", together(READERS, WRITERS), Map.of()))
+        .singleElement()
+        .asString()
+        .contains("whose number of users is unknown; set limits.rate too (");
+  }
+
+  @Test
+  void rateOfSeveralGroupsMayBeAsHighAsItsLimit(@TempDir Path folder) throws IOException {
+    UserGroup few = arrivals("few", WRITERS.shape(), 1, WRITERS.journeys());
+    UserGroup many = arrivals("many", WRITERS.shape(), 11, WRITERS.journeys());
+    assertThat(problems(folder, "limits.rate = 10\n", together(few, many), Map.of("rate", "10")))
+        .isEmpty();
+  }
+
+  @Test
+  void moreUsersThanFitIntoMemoryAreRefusedByTheLimit(@TempDir Path folder) throws IOException {
+    assertThat(
+            problems(
+                folder,
+                "limits {\n  users = 40\n  rate = 10\n}\n",
+                together(READERS, WRITERS),
+                Map.of("users", "50000000")))
+        .anyMatch(problem -> problem.contains("would have 50,000,000; lower it with -Dusers ("));
   }
 
   @Test
@@ -393,7 +433,8 @@ class GroupedLoadTest {
             Map.entry(Duration.ZERO, "readers/steady + writers/burst"),
             Map.entry(ofMinutes(1), "readers/steady"));
     assertThat(both().judging().scope().phases())
-        .containsExactlyInAnyOrder("readers/steady", "steady", "writers/burst", "burst");
+        .containsExactlyInAnyOrder(
+            "readers/steady + writers/burst", "readers/steady", "steady", "writers/burst", "burst");
     assertThat(both("objectives.run.p95.phase", "burst", "objectives.run.p95.limit", "1 s")
             .judging().objectives().all())
         .extracting(Objective::name)
@@ -403,8 +444,11 @@ class GroupedLoadTest {
   @Test
   void phasesThatAllGroupsHaveAreNamedOnce() {
     UserGroup same = group("same", READERS.shape(), Journeys.of(new WorkerUser(), 1));
-    assertThat(read(together(READERS, same)).workload().time().phases())
+    RunSpec spec = read(together(READERS, same));
+    assertThat(spec.workload().time().phases())
         .containsExactly(Map.entry(Duration.ZERO, "steady"));
+    assertThat(spec.judging().scope().phases())
+        .containsExactlyInAnyOrder("steady", "readers/steady", "same/steady");
   }
 
   @Test

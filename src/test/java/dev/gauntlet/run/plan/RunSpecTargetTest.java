@@ -7,7 +7,11 @@ import static dev.gauntlet.run.plan.RunSpecs.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gauntlet.config.Settings;
+import dev.gauntlet.config.SettingsSources;
+import dev.gauntlet.journey.Journeys;
 import dev.gauntlet.run.access.ContractUse;
+import dev.gauntlet.run.workload.ShapedLoad;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -112,6 +116,24 @@ class RunSpecTargetTest {
               -Dobjectives.abort-on.during: the load takes no longer, so error-rate and p95 end nothing
               -Dobjectives.metrics.tokns.p50: no journey of this run records such a metric
             """);
+  }
+
+  @Test
+  void timeOfAbortLimitsThatOtherRunsSetIsRemarked() {
+    Settings settings =
+        Settings.load(
+            new SettingsSources(
+                Map.of("journeys", "worker"),
+                Map.of("GAUNTLET_OBJECTIVES_ABORT_ON_DURING", "5 s"),
+                RunSpec.class.getClassLoader()));
+    RunSpec spec =
+        RunSpec.read(
+            "Test",
+            settings,
+            (name, all) ->
+                ShapedLoad.read(all, chosen -> RunSpecs.SHAPE, Journeys.builtIn()).workload());
+    assertThat(new RunDescription(spec).ofRun())
+        .contains("objectives.abort-on.during: neither error-rate nor p95 is set beside it");
   }
 
   @Test

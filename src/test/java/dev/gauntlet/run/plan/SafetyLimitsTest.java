@@ -69,7 +69,7 @@ class SafetyLimitsTest {
                 + " -Dduration (environments/staging.conf: 4)");
     assertThat(problems("model=open", "rate=20.5"))
         .containsExactly(
-            "limits.rate allows 20.0 arrivals per second, and this run would have 20.5; lower it"
+            "limits.rate allows 20 arrivals per second, and this run would have 20.5; lower it"
                 + " with -Drate (environments/staging.conf: 3)");
   }
 
