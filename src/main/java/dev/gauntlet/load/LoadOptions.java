@@ -148,6 +148,12 @@ public record LoadOptions(
     return shape;
   }
 
+  /** Returns the load profile with these options applied, unchanged if a ramp would not fit. */
+  public LoadShape adjusted(LoadShape shape) {
+    List<Phase> phases = adjust(shape);
+    return LoadShape.objections(phases).isEmpty() ? new LoadShape(phases) : shape;
+  }
+
   /** Returns the phases with these options applied, whether or not the ramps fit. */
   List<Phase> adjust(LoadShape shape) {
     double levels = users.isPresent() ? (double) users.getAsInt() / shape.peak() : 1;

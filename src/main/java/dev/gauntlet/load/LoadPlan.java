@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The final load of a run.
@@ -27,13 +28,14 @@ public record LoadPlan(
    * @param load the section that receives problems
    */
   public static LoadPlan of(LoadShape shape, JourneyMix mix, LoadOptions options, Section load) {
-    return of(shape, mix, options, load, "raise -DspawnRate or -Dduration", QuickScale::of);
+    return of(shape, mix, options, key -> load, "raise -DspawnRate or -Dduration", QuickScale::of);
   }
 
   /**
    * Creates a plan as {@link #of(LoadShape, JourneyMix, LoadOptions, Section)} does, with a
    * specific remedy.
    *
+   * @param sections the section that receives the problems of a key
    * @param remedy the advice for a ramp that no longer fits
    * @param quick the scale of a quick run with this shape
    */
@@ -41,10 +43,10 @@ public record LoadPlan(
       LoadShape shape,
       JourneyMix mix,
       LoadOptions options,
-      Section load,
+      Function<String, Section> sections,
       String remedy,
       Function<LoadShape, QuickScale> quick) {
-    LoadShape adjusted = adjusted(shape, options, load, remedy);
+    LoadShape adjusted = adjusted(withUsers(shape, sections), options, sections, remedy);
     QuickScale scale = options.quick() ? quick.apply(adjusted) : QuickScale.NONE;
     LoadPlan plan =
         new LoadPlan(
@@ -55,23 +57,38 @@ public record LoadPlan(
             scale);
     plan.arrivals()
         .flatMap(OpenModelArrivals::objection)
-        .ifPresent(text -> load.problem("rate", text));
+        .ifPresent(text -> sections.apply("rate").problem("rate", text));
     return plan;
   }
 
+  private static LoadShape withUsers(LoadShape shape, Function<String, Section> sections) {
+    if (shape.peak() > 0) {
+      return shape;
+    }
+    String first = shape.phases().get(0).name();
+    sections
+        .apply("users")
+        .problemOfChoice(
+            "users",
+            ("cannot be planned: the load profile that begins with the phase %s has no phase with"
+                    + " users; add one in the simulation")
+                .formatted(first));
+    return LoadShape.phase(first).users(1).atOnce().during(shape.length());
+  }
+
   private static LoadShape adjusted(
-      LoadShape shape, LoadOptions options, Section load, String remedy) {
-    if (shape.peak() == 0) {
-      throw new IllegalArgumentException("a load profile needs a phase with users");
+      LoadShape shape, LoadOptions options, Function<String, Section> sections, String remedy) {
+    String blamed = options.blamed();
+    if (Stream.of("users", "spawn-rate", "duration")
+        .allMatch(key -> sections.apply(key).isSound(key))) {
+      LoadShape.objections(options.adjust(shape))
+          .forEach(
+              objection ->
+                  sections
+                      .apply(blamed)
+                      .problem(blamed, "cannot be kept: " + objection + "; " + remedy));
     }
-    List<Phase> phases = options.adjust(shape);
-    List<String> objections = LoadShape.objections(phases);
-    if (load.isSound("users", "spawn-rate", "duration")) {
-      objections.forEach(
-          objection ->
-              load.problem(options.blamed(), "cannot be kept: " + objection + "; " + remedy));
-    }
-    return objections.isEmpty() ? new LoadShape(phases) : shape;
+    return options.adjusted(shape);
   }
 
   /** Returns the arrivals of an open model; empty in a closed one. */

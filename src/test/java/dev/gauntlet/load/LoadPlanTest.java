@@ -3,7 +3,6 @@ package dev.gauntlet.load;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Section;
@@ -42,13 +41,14 @@ class LoadPlanTest {
   }
 
   @Test
-  void loadWithoutUsersIsRefused() {
+  void loadWithoutUsersIsReportedWithOtherProblems() {
     plan();
     LoadShape idle = LoadShape.phase("idle").users(0).atOnce().during(ofSeconds(1));
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> LoadPlan.of(idle, JourneyMix.of("mixed"), options, settings.section("load")))
-        .withMessage("a load profile needs a phase with users");
+    LoadPlan.of(idle, JourneyMix.of("mixed"), options, settings.section("load"));
+    assertThat(problems())
+        .containsExactly(
+            "load.users cannot be planned: the load profile that begins with the phase idle has no"
+                + " phase with users; add one in the simulation");
   }
 
   private List<String> problems() {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** A group of users of a Redis with the same steps, each once. */
 public interface PubSubStage {
 
-  /** Returns the name of the journey. */
+  /** Returns the name of the journey, without a slash, which separates the name of a group. */
   String name();
 
   /** Returns the number of users, 1 or more. */

@@ -41,7 +41,7 @@ public final class RedisAccessCheck {
     try (RedisClient client = new RedisClient(options)) {
       RedisUser user = client.user(message -> {});
       trial.step(entrance(), () -> ping(user));
-      trial.step("PING", () -> ping(user));
+      trial.step("answer", () -> ping(user));
       for (RedisPermission right : rights) {
         trial.step(
             right.command() + " " + right.channel(),

@@ -180,7 +180,7 @@ final class RunSpecReader {
     Map<String, URI> urls = new LinkedHashMap<>();
     for (Requirement<?> requirement : workload.requirements()) {
       Optional<ProtocolSection> section = requirement.section();
-      Optional<URI> url = section.flatMap(known -> known.read(settings).url());
+      Optional<URI> url = section.map(protocols::get).flatMap(ProtocolSettings::url);
       if (url.isEmpty()) {
         return Map.of();
       }

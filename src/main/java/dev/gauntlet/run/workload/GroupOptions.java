@@ -18,7 +18,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The section {@code load} for several groups of users: users, rate and duration of all in
@@ -110,10 +109,10 @@ final class GroupOptions {
     return all.rate().isPresent() && peak > 0 ? all.rate().getAsDouble() / peak : 1;
   }
 
-  /** The section in which a problem of this group's load is reported. */
-  Section section(UserGroup group) {
+  /** The section in which a problem of one key of this group's load is reported. */
+  Section section(UserGroup group, String key) {
     Section own = load.section(GROUPS).section(group.name());
-    return Stream.of(USERS, RATE, SPAWN_RATE, DURATION).anyMatch(own::has) ? own : load;
+    return own.has(key) ? own : load;
   }
 
   /** The options of one group, as those of a load of its own. */
@@ -121,21 +120,21 @@ final class GroupOptions {
     return options.get(group);
   }
 
-  /**
-   * The scale of a quick run, in which all groups keep their proportions.
-   *
-   * @param adjusted the group's shape with its options
-   */
-  QuickScale quickScale(UserGroup group, LoadShape adjusted) {
-    Duration length =
-        longest(options.keySet(), each -> of(each).duration().orElse(each.shape().length()));
-    long together =
-        options.keySet().stream()
-            .filter(each -> !each.isOpen())
-            .mapToLong(each -> of(each).users().orElse(each.shape().peak()))
-            .sum();
+  /** The scale of a quick run, in which all groups keep their proportions. */
+  QuickScale quickScale(UserGroup group) {
     return QuickScale.of(
-        length, group.isOpen() ? adjusted.peak() : (int) Math.min(Integer.MAX_VALUE, together));
+        longest(options.keySet(), each -> adjusted(each).length()),
+        group.isOpen()
+            ? adjusted(group).peak()
+            : CombinedPeak.users(
+                options.keySet().stream()
+                    .filter(each -> !each.isOpen())
+                    .map(this::adjusted)
+                    .toList()));
+  }
+
+  private LoadShape adjusted(UserGroup group) {
+    return of(group).adjusted(group.shape());
   }
 
   private LoadOptions read(UserGroup group) {

@@ -9,6 +9,7 @@ import dev.gauntlet.config.Settings;
 import dev.gauntlet.journey.pubsub.PubSubContext;
 import dev.gauntlet.journey.pubsub.PubSubScenario;
 import dev.gauntlet.journey.pubsub.PubSubStage;
+import dev.gauntlet.measure.RequestKey;
 import dev.gauntlet.protocol.redis.RedisAccess;
 import dev.gauntlet.protocol.redis.RedisRequirement;
 import io.gatling.javaapi.core.PopulationBuilder;
@@ -39,6 +40,15 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
     if (load.flag("trace")) {
       load.problem("trace", "shows the exchanges of a contract, and this run speaks none");
     }
+    parts.stream()
+        .map(PubSubStage::name)
+        .filter(name -> RequestKey.groupOf(name).isPresent())
+        .forEach(
+            name ->
+                load.problemOfChoice(
+                    "journeys",
+                    "includes a stage named \"%s\": rename it in the simulation, without a slash"
+                        .formatted(name)));
     return new PubSubLoad(simulation, parts, CountedOptions.longest(settings));
   }
 

@@ -29,7 +29,7 @@ record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
   }
 
   /** The same of one of several groups of users, which only its simulation can change. */
-  void check(String group, Section load) {
+  void check(String group, Section load, Section users) {
     Set<String> missing = missing();
     if (!missing.isEmpty()) {
       load.problemOfChoice(
@@ -37,7 +37,7 @@ record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
           "must not leave out %s: give each journey of the group %s a weight in the simulation"
               .formatted(String.join(" and ", missing), group));
     } else if (hasTooFewUsers()) {
-      load.problemOfChoice(
+      users.problemOfChoice(
           "users",
           ("must be %s or more in the group %s, or one of the journeys %s has no users; raise"
                   + " -Dload.groups.%s.users, or change the group in the simulation")

@@ -59,11 +59,11 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
             shape,
             own.defaultMix(),
             options.of(this),
-            options.section(this),
+            key -> options.section(this, key),
             "raise -Dduration or -Dload.groups.%s.spawn-rate, or change the group in the simulation"
                 .formatted(name),
-            adjusted -> options.quickScale(this, adjusted));
-    new RequiredJourneysCheck(own, plan).check(name, load);
+            adjusted -> options.quickScale(this));
+    new RequiredJourneysCheck(own, plan).check(name, load, options.section(this, "users"));
     List<Journey> grouped =
         plan.mix().weights().keySet().stream().map(own::named).toList();
     JourneyUsers.of(grouped, all -> 0, 0, ContractDemands.NONE).check(load);

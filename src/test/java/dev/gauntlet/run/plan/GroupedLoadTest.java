@@ -466,6 +466,37 @@ class GroupedLoadTest {
   }
 
   @Test
+  void quickRunHasAsManyUsersAtOneTimeAsAQuickLoad() {
+    LoadShape early =
+        LoadShape.phase("busy").users(200).atOnce().during(ofMinutes(1))
+            .then("idle").users(0).atOnce().during(ofMinutes(1));
+    RunSpec spec =
+        read(
+            together(
+                group("early", early, READERS.journeys()),
+                group("late", Shapes.late(ofMinutes(1), 200), READERS.journeys())),
+            "quick",
+            "true");
+    assertThat(spec.workload().size().peak()).isEqualTo(50);
+  }
+
+  @Test
+  void groupWithoutUsersIsReportedWithOtherProblems() {
+    LoadShape shape = LoadShape.phase("idle").users(0).atOnce().during(ofMinutes(1));
+    for (UserGroup idle :
+        List.of(
+            group("idle", shape, READERS.journeys()),
+            arrivals("idle", shape, 5, READERS.journeys()))) {
+      assertThat(
+              ProblemTexts.of(
+                  () ->
+                      read(together(WRITERS, idle), "duration", "soon", "load.groups.idle.usrs", "1")))
+          .hasSize(3)
+          .anyMatch(problem -> problem.contains("begins with the phase idle has no phase with"));
+    }
+  }
+
+  @Test
   void redisRequestsOfAGroupMayHaveObjectives() {
     UserGroup publishers = group("publishers", READERS.shape(), Journeys.of(new Publisher(), 1));
     RunSpec spec =
@@ -517,6 +548,12 @@ class GroupedLoadTest {
             "load.users must be 2 or more in the group few, or one of the journeys few/readonly,"
                 + " few/worker has no users; raise -Dload.groups.few.users, or change the group in"
                 + " the simulation");
+    assertThat(
+            ProblemTexts.of(
+                () -> read(together(group("few", one, both)), "load.groups.few.users", "1")))
+        .singleElement()
+        .asString()
+        .startsWith("load.groups.few.users must be 2 or more in the group few");
     Journeys unweighted =
         Journeys.of(new ReadOnlyUser(), 1).and(new WorkerUser()).together();
     assertThat(ProblemTexts.of(() -> read(together(group("few", one, unweighted)))))
@@ -538,6 +575,14 @@ class GroupedLoadTest {
         .contains(
             "; raise -Dduration or -Dload.groups.ramp.spawn-rate, or change the group in the"
                 + " simulation (-Dduration)");
+    assertThat(
+            ProblemTexts.of(
+                () ->
+                    read(together(ramp), "duration", "20 s", "load.groups.ramp.users", "100")))
+        .singleElement()
+        .asString()
+        .startsWith("load.duration cannot be kept: ")
+        .endsWith(" (-Dduration)");
   }
 
   @Test

@@ -7,15 +7,20 @@ import dev.gauntlet.catalog.pubsub.ConcurrentChannels;
 import dev.gauntlet.catalog.pubsub.PublishThroughput;
 import dev.gauntlet.catalog.pubsub.SubscriptionLatency;
 import dev.gauntlet.config.ConfigurationException;
+import dev.gauntlet.config.ProblemTexts;
 import dev.gauntlet.config.Settings;
 import dev.gauntlet.config.SettingsSources;
+import dev.gauntlet.journey.pubsub.PubSubContext;
 import dev.gauntlet.journey.pubsub.PubSubStage;
 import dev.gauntlet.protocol.redis.RedisRequirement;
 import dev.gauntlet.protocol.redis.client.RedisPermission;
 import dev.gauntlet.run.workload.PubSubLoad;
 import dev.gauntlet.target.TargetKind;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.CoreDsl;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,10 +151,52 @@ class PubSubSpecTest {
     assertThat(problem(Map.of("users", "5"))).contains("has no meaning for a scenario");
   }
 
+  /** A stage whose name looks like that of a journey of a group. */
+  private record ChatPublish() implements PubSubStage {
+
+    @Override
+    public String name() {
+      return "chat/publish";
+    }
+
+    @Override
+    public int users() {
+      return 1;
+    }
+
+    @Override
+    public String description() {
+      return "publishes";
+    }
+
+    @Override
+    public Set<String> requests() {
+      return Set.of("publish chat");
+    }
+
+    @Override
+    public ChainBuilder steps(PubSubContext context) {
+      return CoreDsl.exec(session -> session);
+    }
+  }
+
+  @Test
+  void nameOfAStageIsNoNameOfAGroup() {
+    assertThat(ProblemTexts.of(() -> read(Map.of(), List.of(new ChatPublish()))))
+        .containsExactly(
+            "load.journeys includes a stage named \"chat/publish\": rename it in the simulation,"
+                + " without a slash");
+  }
+
   private static RunSpec read(Map<String, String> options) {
+    return read(options, PARTS);
+  }
+
+  private static RunSpec read(Map<String, String> options, List<PubSubStage> stages) {
     Settings settings =
         Settings.load(new SettingsSources(options, Map.of(), RunSpec.class.getClassLoader()));
-    return RunSpec.read("PubSub", settings, (name, all) -> PubSubLoad.read(name, all, PARTS).workload());
+    return RunSpec.read(
+        "PubSub", settings, (name, all) -> PubSubLoad.read(name, all, stages).workload());
   }
 
   private static String problem(Map<String, String> options) {
