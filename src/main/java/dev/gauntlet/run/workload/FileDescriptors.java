@@ -140,7 +140,7 @@ public record FileDescriptors(long limit, long most) {
         ? Optional.empty()
         : Optional.of(
             ("of all groups need %s file descriptors, since an arrival may wait %s for an answer,"
-                    + " and this process's limit is %s; %s, or lower -Dusers or -Drate")
+                    + " and this process's limit is %s; %s, or lower the users or rates of groups")
                 .formatted(needed, DurationText.format(wait), limit, raising(needed)));
   }
 

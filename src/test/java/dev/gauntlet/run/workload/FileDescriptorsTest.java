@@ -141,7 +141,7 @@ class FileDescriptorsTest {
         .hasValue(
             "of all groups need 1100 file descriptors, since an arrival may wait 20 s for an"
                 + " answer, and this process's limit is 1024; raise it with ulimit -n 1123, or"
-                + " lower -Dusers or -Drate");
+                + " lower the users or rates of groups");
     assertThat(
             new FileDescriptors(1024).objectionOfGroups(size(0, arrivals, arrivals), ofSeconds(20)))
         .isPresent();
