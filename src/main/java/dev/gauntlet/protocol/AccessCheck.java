@@ -10,10 +10,10 @@ public final class AccessCheck {
   private final List<AccessCheckStep> steps = new ArrayList<>();
 
   /**
-   * Makes a step.
+   * Executes a step and records its result and duration.
    *
-   * @param name what is tried, for people
-   * @param attempt throws {@link UnmetRequirementException} where the system does not allow it
+   * @param name the name of the step in outputs
+   * @param attempt throws {@link UnmetRequirementException} if the system does not allow it
    */
   public void step(String name, Runnable attempt) {
     long began = System.nanoTime();
@@ -26,7 +26,7 @@ public final class AccessCheck {
     }
   }
 
-  /** Those that were made, in their order. */
+  /** Returns the executed steps, in their order. */
   public List<AccessCheckStep> steps() {
     return List.copyOf(steps);
   }

@@ -3,9 +3,10 @@ package dev.gauntlet.protocol;
 import java.time.Duration;
 
 /**
- * A step of a {@link AccessCheck}.
+ * A step of an {@link AccessCheck}.
  *
- * @param name what was tried, for people
- * @param took until the system answered, or the step failed
+ * @param name the name of the step in outputs
+ * @param works whether the step succeeded
+ * @param took the time until the system answered or the step failed
  */
 public record AccessCheckStep(String name, boolean works, Duration took) {}

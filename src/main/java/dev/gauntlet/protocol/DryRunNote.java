@@ -1,12 +1,13 @@
 package dev.gauntlet.protocol;
 
 /**
- * What a dry run prints of a requirement. Notes that differ in their item alone are one.
+ * A note that a dry run prints about a requirement. Notes that differ only in their item are printed
+ * as one note with several items.
  *
- * @param before all items
- * @param item of this requirement
- * @param between two items
- * @param after all items
+ * @param before the text before all items
+ * @param item the item of this requirement
+ * @param between the text between two items
+ * @param after the text after all items
  */
 public record DryRunNote(String before, String item, String between, String after) {
 

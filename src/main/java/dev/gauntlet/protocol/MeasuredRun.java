@@ -3,8 +3,8 @@ package dev.gauntlet.protocol;
 import dev.gauntlet.measure.Recorder;
 
 /**
- * A run that is measured from now on.
+ * A run whose measuring has begun.
  *
- * @param runId unique among runs, short enough to stand in names
+ * @param runId unique among runs, and short enough to be part of names
  */
 public record MeasuredRun(String runId, Recorder recorder) {}

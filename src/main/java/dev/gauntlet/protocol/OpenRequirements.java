@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** All that the workload of a run needs, open. */
+/** The opened requirements of a run's workload. */
 public final class OpenRequirements implements AutoCloseable {
 
   private final Map<Requirement<?>, RequirementAccess> accesses = new LinkedHashMap<>();
@@ -20,35 +20,35 @@ public final class OpenRequirements implements AutoCloseable {
     accesses.put(requirement, access);
   }
 
-  /** What the users get of a requirement that the workload has named. */
-  @SuppressWarnings("unchecked") // put there by the requirement's own plan
+  /** Returns the access of the users to a requirement that the workload has named. */
+  @SuppressWarnings("unchecked") // the requirement's own plan created the access
   public <A extends RequirementAccess> A of(Requirement<A> requirement) {
     return (A) accesses.get(requirement);
   }
 
-  /** The accesses of one kind. */
+  /** Returns the accesses of one type. */
   public <A extends RequirementAccess> List<A> all(Class<A> kind) {
     return accesses.values().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** Prepares what the load needs, in the order in which the requirements were named. */
+  /** Prepares the accesses for the load, in the order in which the requirements were named. */
   public void begin(MeasuredRun run) {
     accesses.values().forEach(access -> access.begin(run));
   }
 
-  /** Which version of what runs there, by a name for people. */
+  /** Returns the versions of the systems behind the requirements, by the systems' names. */
   public Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
     accesses.values().forEach(access -> versions.putAll(access.versions()));
     return versions;
   }
 
-  /** Where the users connect to. */
+  /** Returns the URLs to which the users connect. */
   public List<URI> urls() {
     return accesses.values().stream().flatMap(access -> access.urls().stream()).toList();
   }
 
-  /** Closes all of them, once: one that cannot be closed keeps no other open. */
+  /** Closes all accesses, once. A failure to close one does not prevent the others from closing. */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {

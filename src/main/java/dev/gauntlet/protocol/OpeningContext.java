@@ -3,19 +3,20 @@ package dev.gauntlet.protocol;
 import java.net.URI;
 import java.util.Optional;
 
-/** The opened target, as a requirement sees it. */
+/** The opened target as requirements can access it. */
 public interface OpeningContext {
 
-  /** Where the target serves a contract of the run. */
+  /** Returns the URL at which the target serves a contract of the run. */
   URI url(String contract);
 
   /**
-   * The URL of a store of the target's own that may be used directly, password and all.
+   * Returns the URL, including the password, of one of the target's own stores that may be used
+   * directly.
    *
-   * @param name such as {@code redis}
+   * @param name the name of the store, such as {@code redis}
    */
   Optional<String> store(String name);
 
-  /** Prints a line for people. */
+  /** Prints a line on the console. */
   void print(String line);
 }

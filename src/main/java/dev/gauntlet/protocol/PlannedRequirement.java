@@ -5,53 +5,59 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A requirement whose configuration was read and found valid.
+ * A requirement whose configuration was read and is valid.
  *
- * @param <A> what the users get
+ * @param <A> the type of the users' access
  */
 public interface PlannedRequirement<A extends RequirementAccess> {
 
-  /** The requests that it makes, as objectives know them. */
+  /** Returns the requests that the users send, as objectives refer to them. */
   List<RequestScope> requests();
 
-  /** Where it is, as a dry run prints it; empty where another requirement says so. */
+  /**
+   * Returns the location of the system, as a dry run prints it; empty if another requirement
+   * prints the same location.
+   */
   String place();
 
-  /** The further protocols whose sections of {@code target} it reads. */
+  /** Returns the further protocols whose sections of {@code target} this requirement reads. */
   default Set<ProtocolSection> sections() {
     return Set.of();
   }
 
-  /** What a dry run prints of it. */
+  /** Returns the notes that a dry run prints about this requirement. */
   default List<DryRunNote> notes() {
     return List.of();
   }
 
-  /** The names of what its users measure beside requests. */
+  /** Returns the names of the custom metrics that the users record. */
   default Set<String> metrics() {
     return Set.of();
   }
 
-  /** The steps that are left out, since they cannot be made there. */
+  /** Returns the steps that the run skips because the system does not support them. */
   default List<SkippedStep> leftOut() {
     return List.of();
   }
 
-  /** How many answers, one after another, a user may wait for whom the end of the load meets. */
+  /**
+   * Returns the maximum number of answers that a user may wait for, one after the other, when the
+   * load ends.
+   */
   default int lastAnswers() {
     return 1;
   }
 
   /**
-   * Checks that users may send to it; leaves nothing open. All requirements of a run are checked
-   * before one is opened or an account is made, and a probe makes the same check.
+   * Checks that users may send requests to the system; leaves nothing open. A run checks all
+   * requirements before it opens one or creates an account. A probe executes the same check.
    *
-   * @throws UnmetRequirementException if they may not
+   * @throws UnmetRequirementException if users may not send requests
    */
   default void check(OpeningContext opening, AccessCheck trial) {}
 
   /**
-   * Opens it.
+   * Opens the requirement.
    *
    * @throws UnmetRequirementException if it cannot be opened
    */

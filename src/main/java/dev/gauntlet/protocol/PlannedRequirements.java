@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that the workload of a run needs, planned. */
+/** The planned requirements of a run's workload. */
 public final class PlannedRequirements {
 
   private final Map<Requirement<?>, PlannedRequirement<?>> planned = new LinkedHashMap<>();
 
   private PlannedRequirements() {}
 
-  /** Problems join those of the settings. */
+  /** Plans all requirements; problems are added to those of the settings. */
   public static PlannedRequirements of(
       Collection<? extends Requirement<?>> requirements, PlanningContext planning) {
     PlannedRequirements all = new PlannedRequirements();
@@ -28,22 +28,22 @@ public final class PlannedRequirements {
     return all;
   }
 
-  /** Those of one kind. */
+  /** Returns the planned requirements of one type. */
   public <P extends PlannedRequirement<?>> List<P> all(Class<P> kind) {
     return each(Stream::of).filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** The requests of all of them. */
+  /** Returns the requests of all requirements. */
   public List<RequestScope> requests() {
     return each(one -> one.requests().stream()).toList();
   }
 
-  /** The requests that one of them makes. */
+  /** Returns the requests of one requirement. */
   public List<RequestScope> requests(Requirement<?> requirement) {
     return planned.get(requirement).requests();
   }
 
-  /** The protocols whose sections of {@code target} they read. */
+  /** Returns the protocols whose sections of {@code target} the requirements read. */
   public Set<ProtocolSection> sections() {
     return Stream.concat(
             planned.keySet().stream().flatMap(requirement -> requirement.section().stream()),
@@ -51,32 +51,37 @@ public final class PlannedRequirements {
         .collect(Collectors.toSet());
   }
 
-  /** The names of what their users measure beside requests. */
+  /** Returns the names of the custom metrics that the users record. */
   public Set<String> metrics() {
     return each(one -> one.metrics().stream()).collect(Collectors.toSet());
   }
 
-  /** The steps that are left out. */
+  /** Returns the steps that the run skips. */
   public List<SkippedStep> leftOut() {
     return each(one -> one.leftOut().stream()).toList();
   }
 
-  /** How many answers, one after another, a user may wait for whom the end of the load meets. */
+  /**
+   * Returns the maximum number of answers that a user may wait for, one after the other, when the
+   * load ends.
+   */
   public int lastAnswers() {
     return each(one -> Stream.of(one.lastAnswers())).max(Integer::compare).orElse(1);
   }
 
-  /** The section of the objectives on requests that a requirement makes, such as {@code redis}. */
+  /**
+   * Returns the section of the objectives on the requests of a requirement, such as {@code redis}.
+   */
   public Optional<String> section(Requirement<?> requirement) {
     return requests(requirement).stream().map(RequestScope::section).findFirst();
   }
 
-  /** Where they are, for people. */
+  /** Returns the locations of the systems, as a dry run prints them. */
   public List<String> places() {
     return each(one -> Stream.of(one.place())).filter(place -> !place.isEmpty()).toList();
   }
 
-  /** The paragraphs that a dry run prints of them. */
+  /** Returns the paragraphs that a dry run prints about the requirements. */
   public List<String> notes() {
     Map<String, DryRunNote> notes = new LinkedHashMap<>();
     each(one -> one.notes().stream())
@@ -89,9 +94,9 @@ public final class PlannedRequirements {
   }
 
   /**
-   * Checks all of them, and then opens them in the order in which they were named.
+   * Checks all requirements, and then opens them in the order in which they were named.
    *
-   * @throws UnmetRequirementException if one cannot be met; those that are open are closed again
+   * @throws UnmetRequirementException if a requirement cannot be met; the opened ones are closed
    */
   public OpenRequirements open(OpeningContext opening) {
     planned.values().forEach(plan -> plan.check(opening, new AccessCheck()));

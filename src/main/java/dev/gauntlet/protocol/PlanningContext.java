@@ -5,30 +5,33 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The planned run, as a requirement sees it. */
+/** The planned run as requirements can access it. */
 public interface PlanningContext {
 
   Settings settings();
 
-  /** Why no load may go to the host of a URL, with the next step, or nothing. */
+  /**
+   * Returns the reason why the host of a URL may not be loaded, with the next step; empty if it may
+   * be loaded.
+   */
   Optional<String> objection(URI url);
 
-  /** The target's kind in the word of {@code target.kind}, such as {@code remote}. */
+  /** Returns the value of {@code target.kind}, such as {@code remote}. */
   String targetKind();
 
-  /** Whether the target's own stores may be used directly. */
+  /** Returns whether the target's own stores may be used directly. */
   boolean showsStores();
 
-  /** Until a connection must be there. */
+  /** Returns the maximum time for opening a connection. */
   Duration connectTimeout();
 
-  /** After which an answer counts as missing. */
+  /** Returns the time after which an answer counts as missing. */
   Duration requestTimeout();
 
   /**
-   * A part of the configuration that several requirements share, read and checked.
+   * Returns a part of the configuration that several requirements share, read and checked.
    *
-   * @throws IllegalArgumentException if the run has none of this type
+   * @throws IllegalArgumentException if the run has no part of this type
    */
   <T> T part(Class<T> type);
 }

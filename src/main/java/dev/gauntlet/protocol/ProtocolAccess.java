@@ -5,15 +5,15 @@ import io.gatling.javaapi.core.ProtocolBuilder;
 import java.util.Optional;
 
 /**
- * An access that gives each scenario of its users a protocol. Equal accesses share one protocol, and
- * so its connections: a record is a good one.
+ * An access that provides a Gatling protocol for the scenarios of its users. Equal accesses share
+ * one protocol and its connections; therefore, implement it as a record.
  */
 public interface ProtocolAccess extends RequirementAccess {
 
   /**
-   * The protocol of scenarios. Those that share connections have the same one.
+   * Returns the protocol of scenarios. Scenarios that share connections have the same protocol.
    *
-   * @param recorder of each request; empty where none is recorded, as in a warm-up
+   * @param recorder records each request; empty if requests are not recorded, as in a warm-up
    */
   ProtocolBuilder protocol(Optional<Recorder> recorder);
 }

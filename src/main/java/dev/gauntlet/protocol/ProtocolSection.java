@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
- * The section of {@code target} that configures a protocol. It is found on the class path, as a
- * service, so that a run, a suite or a probe that does not use the protocol knows the section too.
- * Equal sections are one: a record is a good one.
+ * The section of {@code target} that configures a protocol. Implementations are found as services
+ * on the class path, so that a run, a suite or a probe that does not use the protocol also knows
+ * the section. Equal sections count as one; therefore, implement it as a record.
  */
 public interface ProtocolSection {
 
-  /** Reads the sections of all protocols; problems join those of the settings. */
+  /** Reads the sections of all protocols; problems are added to those of the settings. */
   static Map<ProtocolSection, ProtocolSettings> readAll(Settings settings) {
     Map<ProtocolSection, ProtocolSettings> read = new LinkedHashMap<>();
     ServiceLoader.load(ProtocolSection.class, ProtocolSection.class.getClassLoader())
@@ -20,15 +20,23 @@ public interface ProtocolSection {
     return read;
   }
 
-  /** Its key below {@code target}, and below {@code objectives}, such as {@code redis}. */
+  /**
+   * Returns the key of the section below {@code target} and {@code objectives}, such as
+   * {@code redis}.
+   */
   String name();
 
-  /** The name of the system for people, such as {@code Redis}. */
+  /** Returns the display name of the system, such as {@code Redis}. */
   String system();
 
-  /** Reads the whole section and rejects unknown keys; problems join those of the settings. */
+  /**
+   * Reads the whole section and rejects unknown keys; problems are added to those of the settings.
+   */
   ProtocolSettings read(Settings settings);
 
-  /** What a probe checks where the section gives a URL: the needs of users who send nothing yet. */
+  /**
+   * Returns the requirement that a probe checks if the section contains a URL: the requirement of
+   * users who send no requests yet.
+   */
   Requirement<?> probed();
 }

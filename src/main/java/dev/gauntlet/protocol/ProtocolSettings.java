@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A {@link ProtocolSection} that was read. A requirement obtains it by
+ * The settings in a {@link ProtocolSection}. A requirement obtains them by
  * {@link PlanningContext#part}.
  */
 public interface ProtocolSettings {
 
-  /** The URL of a system that runs already. */
+  /** Returns the URL of a system that runs already. */
   Optional<URI> url();
 
-  /** The keys that have no effect beside the others, each with the reason. */
+  /** Returns the keys that have no effect in combination with the others, each with the reason. */
   default Map<String, String> withoutEffect() {
     return Map.of();
   }

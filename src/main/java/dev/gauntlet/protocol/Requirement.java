@@ -3,24 +3,25 @@ package dev.gauntlet.protocol;
 import java.util.Optional;
 
 /**
- * What the users of a workload need, such as a Redis. A protocol implements it, a workload names it,
- * and a run plans, opens and closes it. Equal requirements are one: a record is a good one.
+ * A system that the users of a workload need, such as a Redis. A protocol implements it, a workload
+ * names it, and a run plans, opens and closes it. Equal requirements count as one; therefore,
+ * implement it as a record.
  *
- * @param <A> what the users get
+ * @param <A> the type of the users' access
  */
 public interface Requirement<A extends RequirementAccess> {
 
   /**
-   * The section of {@code target} that says where it is; empty where that is the target itself. A
-   * run whose requirements are all somewhere else starts no platform.
+   * Returns the section of {@code target} that contains the system's location; empty if the system
+   * is the target itself. A run starts no platform if all of its requirements have such a section.
    */
   default Optional<ProtocolSection> section() {
     return Optional.empty();
   }
 
   /**
-   * Reads its configuration and checks it as far as it can be before anything is started. Problems
-   * join those of the settings.
+   * Reads the configuration of this requirement and checks it as far as possible before anything is
+   * started. Problems are added to those of the settings.
    */
   PlannedRequirement<A> plan(PlanningContext planning);
 }

@@ -7,22 +7,22 @@ import java.util.Map;
 /** The access of a run's users to an opened requirement. */
 public interface RequirementAccess extends AutoCloseable {
 
-  /** Where the users connect to. */
+  /** Returns the URLs to which the users connect. */
   List<URI> urls();
 
-  /** Which version of what runs there, by a name for people. */
+  /** Returns the versions of the systems behind the access, by the systems' names. */
   default Map<String, String> versions() {
     return Map.of();
   }
 
   /**
-   * Prepares what the load needs; called once, before any user begins.
+   * Prepares the access for the load; called once, before any user starts.
    *
    * @throws UnmetRequirementException if the load cannot begin
    */
   default void begin(MeasuredRun run) {}
 
-  /** Closes what was opened; Gatling closes what its protocol has opened. */
+  /** Closes everything that the access opened. Gatling closes the resources of its protocol. */
   @Override
   default void close() {}
 }

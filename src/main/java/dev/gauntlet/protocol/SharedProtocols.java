@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The protocols of what scenarios of one run require: one for all whose accesses are equal. */
+/** The protocols for the scenarios of one run, one for all requirements with equal accesses. */
 public final class SharedProtocols {
 
   private final OpenRequirements requirements;
@@ -16,14 +16,14 @@ public final class SharedProtocols {
   private final Map<ProtocolAccess, ProtocolBuilder> shared = new HashMap<>();
 
   /**
-   * @param recorder of each request
+   * @param recorder records each request
    */
   public SharedProtocols(OpenRequirements requirements, Recorder recorder) {
     this.requirements = requirements;
     this.recorder = recorder;
   }
 
-  /** In the order of the requirements, each once. */
+  /** Returns the protocols in the order of the requirements, each once. */
   public List<ProtocolBuilder> of(Collection<Requirement<? extends ProtocolAccess>> required) {
     return required.stream().map(this::protocol).distinct().toList();
   }

@@ -1,6 +1,6 @@
 package dev.gauntlet.protocol;
 
-/** A requirement cannot be met, with the next step. */
+/** An exception for a requirement that cannot be met; the message contains the next step. */
 public final class UnmetRequirementException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * What a protocol offers to a run: a {@link dev.gauntlet.protocol.Requirement} that a workload
- * names, which is planned, opened and closed by the run.
+ * The interface between protocols and runs: a {@link dev.gauntlet.protocol.Requirement}, which a
+ * workload names and a run plans, checks, opens and closes.
  */
 package dev.gauntlet.protocol;

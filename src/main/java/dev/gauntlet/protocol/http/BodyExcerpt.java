@@ -9,20 +9,22 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * The beginning of a body as readable text. It is cut before secrets are masked, so that its cost
- * does not grow with the body; what the cut leaves of a secret is masked as well.
+ * The beginning of a body as readable text. The body is cut before secrets are masked, so that the
+ * cost does not grow with the body. A secret that the cut divides is masked as well.
  */
 final class BodyExcerpt {
 
-  /** In bytes of what is read, in characters of what is shown. */
+  /** The maximum number of bytes that are read, and of characters in the excerpt. */
   static final int LONGEST = 2048;
 
   private BodyExcerpt() {}
 
   /**
-   * @param body all of it or at least its first {@value #LONGEST} bytes
-   * @param length of the whole
-   * @param secrets that its user holds
+   * Returns the excerpt of a body.
+   *
+   * @param body the body, or at least its first {@value #LONGEST} bytes
+   * @param length the length of the whole body
+   * @param secrets the secrets that the user holds
    */
   static String of(String body, int length, Collection<String> secrets) {
     String start = PlatformErrorText.beginning(body, LONGEST);
@@ -34,9 +36,9 @@ final class BodyExcerpt {
   }
 
   /**
-   * Of an answer.
+   * Returns the excerpt of an answer's body.
    *
-   * @param secrets that its user holds
+   * @param secrets the secrets that the user holds
    */
   static String of(HttpReply reply, Operation operation, Collection<String> secrets) {
     String start = reply.bodyStart(LONGEST);
@@ -45,12 +47,15 @@ final class BodyExcerpt {
         : of(start, reply.bodyLength(), secrets);
   }
 
-  /** Whether an answer of that status may give a token. */
+  /** Returns whether an answer of that status may contain an access token. */
   static boolean givesToken(Operation operation, int status) {
     return operation.saves().contains(LoginRules.TOKEN) && operation.expected().contains(status);
   }
 
-  /** As {@link #of}, of an answer that gives a token under a name that nobody knows. */
+  /**
+   * Returns the excerpt of an answer that contains a token in a field of unknown name. All texts in
+   * it are masked.
+   */
   static String givingToken(String body, int length) {
     return length == 0
         ? ""

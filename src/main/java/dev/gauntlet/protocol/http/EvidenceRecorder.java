@@ -9,7 +9,7 @@ import dev.gauntlet.measure.RequestKey;
 import io.gatling.javaapi.core.Session;
 import java.util.Optional;
 
-/** Keeps exchanges that failed, so that somebody who was not there sees what the platform said. */
+/** A recorder of failed exchanges, as evidence for readers of the run's report. */
 final class EvidenceRecorder {
 
   private final HttpContext run;
@@ -23,10 +23,10 @@ final class EvidenceRecorder {
   }
 
   /**
-   * Keeps an exchange, unless enough of its kind are kept.
+   * Records an exchange, unless enough exchanges of the same kind were recorded.
    *
-   * @param message why it failed, as the recorder is told of it
-   * @param reply the answer, or what there is of it
+   * @param message the reason for the failure, as it is recorded for the request
+   * @param reply the answer, or the received part of it
    */
   void keep(String message, Optional<HttpReply> reply, Session session) {
     if (run.recorder().wantsEvidence(key, message)) {
@@ -49,8 +49,9 @@ final class EvidenceRecorder {
   }
 
   /**
-   * What came in place of what was expected, without secrets: of an answer that may give a token
-   * only where it is a page.
+   * Returns a description, without secrets, of the content that was received instead of the expected
+   * one. For an answer that may contain a token, the result is empty unless the answer is an HTML
+   * page.
    */
   String came(Answer.Unexpected unexpected, int status, String body, Session session) {
     boolean hidden =

@@ -7,25 +7,28 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * What a step wants of an accepted answer beyond what the contract says of every such answer.
+ * A condition of a step on an accepted answer, in addition to the conditions of the contract.
  *
- * @param needs the names that the contract must save of the answer
- * @param rule what is wrong with an answer
+ * @param needs the names of the values that the contract must save from the answer
+ * @param rule the check of an answer
  */
 public record Expectation(Set<String> needs, Rule rule) {
 
-  /** Any answer that the contract accepts will do. */
+  /** An expectation that every accepted answer meets. */
   public static final Expectation NONE =
       new Expectation(Set.of(), (saved, known) -> Optional.empty());
 
-  /** Looks at an answer. */
+  /** A check of an answer. */
   @FunctionalInterface
   public interface Rule {
 
     /**
-     * @param saved what the contract saves of the answer
-     * @param known what the user knows from before; null for what it does not
-     * @return what is wrong, in the same words for the same fault and without the answer's content
+     * Checks an answer.
+     *
+     * @param saved the values that the contract saves from the answer
+     * @param known returns a value that the user saved before, or null
+     * @return the fault, with the same text for the same fault and without content of the answer;
+     *     empty if there is none
      */
     public Optional<String> fault(Map<String, Object> saved, Function<String, Object> known);
   }
@@ -34,7 +37,7 @@ public record Expectation(Set<String> needs, Rule rule) {
     return rule.fault(saved, known);
   }
 
-  /** This one, and where it holds the other. */
+  /** Returns an expectation that checks this one and, if it is met, the other one. */
   public Expectation and(Expectation other) {
     Set<String> all = new TreeSet<>(needs);
     all.addAll(other.needs);

@@ -25,14 +25,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One operation of the contract as a request, its answer understood by the contract. */
+/** One operation of a contract as a request whose answer the contract interprets. */
 public final class HttpCall implements HttpOperation {
 
   /**
-   * How a call ended.
+   * The result of a call.
    *
-   * @param status of the answer; empty where there was none
-   * @param saved what the contract saves of an accepted answer
+   * @param status the status of the answer; empty if there was no answer
+   * @param saved the values that the contract saves from an accepted answer
    */
   public record Ended(Outcome outcome, OptionalInt status, Map<String, Object> saved) {
 
@@ -41,7 +41,7 @@ public final class HttpCall implements HttpOperation {
     }
   }
 
-  /** What a user makes of it, besides keeping what the contract saves. */
+  /** A change of the user's session after a call, in addition to the values that are saved. */
   @FunctionalInterface
   public interface Consequence {
 
@@ -83,11 +83,11 @@ public final class HttpCall implements HttpOperation {
   }
 
   /**
-   * A request that counts.
+   * Returns a measured request.
    *
-   * @param refusals the statuses of announced refusals that this step expects, besides the
-   *     operation's expected ones
-   * @param expectation of an accepted answer
+   * @param refusals the statuses of announced refusals that this step expects, in addition to the
+   *     operation's expected statuses
+   * @param expectation the condition on an accepted answer
    */
   public static HttpCall measured(
       Operation operation,
@@ -100,7 +100,7 @@ public final class HttpCall implements HttpOperation {
         operation, false, key, refusals, expectation, consequence, run);
   }
 
-  /** One that a user needs and nobody wants to measure, except in a transcript. */
+  /** Returns a request of the setup, which is measured in a transcript only. */
   public static HttpCall setup(
       Operation operation, Expectation expectation, Consequence consequence, HttpContext run) {
     return new HttpCall(
@@ -188,7 +188,7 @@ public final class HttpCall implements HttpOperation {
     return new Result(ended.outcome(), user -> after(user, ended), wait);
   }
 
-  /** It may quote what the server sent. */
+  /** The text of a fault may quote content that the server sent. */
   private HttpFault masked(HttpFault fault, Session session) {
     return new HttpFault(
         fault.kind(), SecretMask.text(fault.text(), run.users().secrets(session)));
@@ -215,7 +215,7 @@ public final class HttpCall implements HttpOperation {
     return user;
   }
 
-  /** An optional value that this answer lacks must not be taken from an earlier one. */
+  /** Removes earlier values first: an optional value that this answer lacks must not remain. */
   private Session keep(Session session, Ended ended) {
     if (ended.bad()) {
       return session;
@@ -243,7 +243,7 @@ public final class HttpCall implements HttpOperation {
     return new Ended(new Outcome.Refused(), status, Map.of());
   }
 
-  /** What an answer means to this step. */
+  /** Interprets an answer by the contract and by this step's refusals and expectation. */
   private Answer judged(HttpReply reply, Session session) {
     if (!accepted.contains(reply.status())) {
       return Answer.Unexpected.status(reply.status(), accepted);

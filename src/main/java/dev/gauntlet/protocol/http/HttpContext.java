@@ -4,9 +4,9 @@ import dev.gauntlet.measure.Recorder;
 import java.util.Optional;
 
 /**
- * What all requests of a run share.
+ * The objects that all requests of a run share.
  *
- * @param transcript where each exchange is written down; only where there is one user at a time
+ * @param transcript writes each exchange; present only if users run one after the other
  */
 public record HttpContext(
     Recorder recorder,

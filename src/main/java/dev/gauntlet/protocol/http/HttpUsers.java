@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What a request needs to know of the user that sends it. */
+/** The data about users that their requests need. */
 public interface HttpUsers {
 
-  /** The secrets that the user holds, or held before they were replaced. */
+  /** Returns the secrets that the user holds, or held before they were replaced. */
   List<String> secrets(Session session);
 
-  /** Called with what an answer gave, before anything is made of it. */
+  /** Receives the values that the contract saves from an answer, before they are used. */
   void received(Session session, Map<String, Object> saved);
 
-  /** The header {@code traceparent} of its next request (W3C Trace Context). */
+  /** Returns the header {@code traceparent} of the user's next request (W3C Trace Context). */
   String nextTraceparent(Session session);
 
-  /** By which the platform's own traces find the request that it sent last. */
+  /** Returns the trace id of the user's last request, for a search in the platform's traces. */
   String traceId(Session session);
 
-  /** Until the user is to leave; negative when it is over. */
+  /** Returns the remaining time of the user's lifetime; negative after its end. */
   Duration remaining(Session session);
 }

@@ -33,7 +33,7 @@ record OperationRequest(Operation operation, HttpContext run) {
         : request;
   }
 
-  /** What is constant is given as such: Gatling then parses it once and not for every request. */
+  /** A constant URL is passed as text: Gatling then parses it once and not for every request. */
   private HttpRequestActionBuilder bare() {
     String method = operation.method().name();
     Http named = http(operation.name());
@@ -55,7 +55,10 @@ record OperationRequest(Operation operation, HttpContext run) {
             () -> request.header(header, session -> operation.header(header, session::get)));
   }
 
-  /** Why the request cannot be made for a user: Gatling's words for it do not say whose fault. */
+  /**
+   * Returns the reason why the request cannot be built for a user. Gatling's own message does not
+   * name the cause.
+   */
   Optional<String> fault(Session session) {
     try {
       operation.url(session::get);

@@ -7,22 +7,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The reasons why answers to one request were rejected, each with what was received instead.
- * Bounded, since a platform may name another id or user in every answer, and Gatling keeps every
- * message.
+ * The reasons why answers to one request were rejected, each with the content that was received
+ * instead. Their number is bounded, because a platform may return a different id or user in every
+ * answer, and Gatling keeps every message.
  */
 final class RejectionReasons {
 
-  /** For each reason so many are kept apart; the others stand under the first of them. */
+  /** The number of different contents per reason; further ones are counted with the first. */
   static final int MOST_APART = 5;
 
   private final MessageFingerprint fingerprint = new MessageFingerprint();
   private final Map<String, Set<String>> apart = new ConcurrentHashMap<>();
 
   /**
-   * A reason with what came instead.
+   * Returns a reason with the content that was received instead.
    *
-   * @param came without secrets; empty where there is nothing to add
+   * @param came the received content, without secrets; empty if there is nothing to add
    */
   String of(String reason, String came) {
     if (came.isEmpty()) {

@@ -6,15 +6,17 @@ import java.util.Optional;
 /**
  * The limits of a user's requests.
  *
- * @param requestTimeout after which an answer counts as missing, however much of it is there
- * @param longestAnswerBytes a longer answer is a failed request and is not looked into
- * @param longestRetryAfter the most that a user waits because an answer asks it to; when absent
- *     nobody does
+ * @param requestTimeout the time after which an answer counts as missing, even if a part of it was
+ *     received
+ * @param longestAnswerBytes the maximum size; a request with a larger answer fails, and the answer
+ *     is not interpreted
+ * @param longestRetryAfter the maximum time that a user waits because an answer requests it; if
+ *     absent, users do not wait
  */
 public record RequestLimits(
     Duration requestTimeout, int longestAnswerBytes, Optional<Duration> longestRetryAfter) {
 
-  /** That of users who wait for an answer and never because of one. */
+  /** Returns limits without a maximum size, for users who ignore {@code Retry-After}. */
   public static RequestLimits of(Duration requestTimeout) {
     return new RequestLimits(requestTimeout, Integer.MAX_VALUE, Optional.empty());
   }

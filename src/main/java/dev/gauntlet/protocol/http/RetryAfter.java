@@ -8,17 +8,17 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Has a user wait as long as an answer asks for by the header {@code Retry-After} (RFC 9110,
- * 10.2.3), but never longer than is allowed nor beyond the end of its lifetime.
+ * The wait that an answer requests by the header {@code Retry-After} (RFC 9110, 10.2.3). A user
+ * never waits longer than the limit or beyond the end of its lifetime.
  */
 record RetryAfter(Duration longest, RequestKey key, HttpContext run) {
 
   private static final String HEADER = "Retry-After";
 
-  /** Those by which a platform tells that it has too much to do. */
+  /** The statuses by which a platform reports overload. */
   private static final Set<Integer> STATUSES = Set.of(429, 503);
 
-  /** How long a user waits after an answer; it is told as a back-off. */
+  /** Returns the time that a user waits after an answer, and records it as a back-off. */
   Duration wait(HttpReply reply, Session session) {
     if (!STATUSES.contains(reply.status())) {
       return Duration.ZERO;

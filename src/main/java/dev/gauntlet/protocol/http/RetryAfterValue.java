@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 /** The value of {@code Retry-After}: a number of seconds, or a date (RFC 9110, 5.6.7). */
 public final class RetryAfterValue {
 
-  /** RFC 9110 knows whole seconds only; some platforms send a fraction. */
+  /** RFC 9110 defines whole seconds only, but some platforms send a fraction. */
   private static final Pattern SECONDS = Pattern.compile("\\d+(\\.\\d+)?");
 
   private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final int NANOS = 9;
 
-  /** A year of two digits is at most as far ahead; else it is in the past. */
+  /** A year of two digits is at most this far in the future; otherwise it is in the past. */
   private static final int MOST_YEARS_AHEAD = 50;
 
   private static final DateTimeFormatter ASCTIME =
@@ -36,8 +36,8 @@ public final class RetryAfterValue {
   /**
    * Reads the header's value.
    *
-   * @return nothing if it is neither seconds nor a date; zero for a date that is over; 68 years for
-   *     anything longer
+   * @return the time to wait, at most 68 years; zero for a date in the past; empty if the value is
+   *     neither seconds nor a date
    */
   public static Optional<Duration> parse(String text, Instant now) {
     String value = text.strip();

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Writes down each exchange of a single user, so that whoever writes a journey or a contract sees
- * what was sent, what came back and what was made of it. Bodies are cut, secrets masked.
+ * A writer of each exchange of a single user, for authors of journeys and contracts: the request,
+ * the answer, the outcome and the saved values. Bodies are cut and secrets are masked.
  */
 public final class Transcript {
 
@@ -26,7 +26,7 @@ public final class Transcript {
   private int bad;
 
   /**
-   * @param out gets a few lines for each exchange
+   * @param out receives a few lines for each exchange
    */
   public Transcript(Consumer<String> out) {
     this.out = out;
@@ -45,7 +45,7 @@ public final class Transcript {
     body(BodyExcerpt.of(body, body.length(), secrets));
   }
 
-  /** What came back, if anything did. */
+  /** Adds the answer, if there was one. */
   void replied(Operation operation, HttpTransfer transfer) {
     transfer
         .reply()
@@ -74,7 +74,7 @@ public final class Transcript {
     }
   }
 
-  /** Writes the exchange with what its user knows by now. */
+  /** Writes the exchange, with the values that the user has saved from it. */
   void end(Operation operation, Outcome outcome, Session session, List<String> ofUser) {
     secrets.addAll(ofUser);
     if (!outcome.kind().bad()) {
@@ -83,7 +83,7 @@ public final class Transcript {
     end(outcome);
   }
 
-  /** Writes the exchange, or that there was none. */
+  /** Writes the exchange, or the reason why the request was not sent. */
   void end(Outcome outcome) {
     count(outcome);
     String why = outcome.message();
@@ -91,13 +91,13 @@ public final class Transcript {
     out.accept(SecretMask.values(String.join("\n", lines), secrets) + "\n");
   }
 
-  /** Counts an exchange, of which nothing may be written. */
+  /** Counts an exchange that must not be written. */
   public synchronized void count(Outcome outcome) {
     exchanges++;
     bad += outcome.kind().bad() ? 1 : 0;
   }
 
-  /** How many exchanges there were, in a sentence. */
+  /** Returns the number of exchanges and of failed ones, as text. */
   public synchronized String summary() {
     return "%s exchanges, %s of them failed".formatted(exchanges, bad);
   }

@@ -1,2 +1,2 @@
-/** Operations of a contract as requests of users: measured, and understood by the contract. */
+/** Operations of a contract as measured requests of users; the contract interprets the answers. */
 package dev.gauntlet.protocol.http;
