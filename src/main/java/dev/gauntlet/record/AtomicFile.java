@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
  */
 public final class AtomicFile {
 
-  /** What writes the content. */
+  /** A writer of the content. */
   @FunctionalInterface
   public interface Content {
     void writeTo(Writer out) throws IOException;
@@ -24,9 +24,9 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes it, in place of an earlier one.
+   * Writes a file and replaces an earlier one.
    *
-   * @throws IOException if it cannot be written; an earlier one is then still there
+   * @throws IOException if the file cannot be written; an earlier one is then unchanged
    */
   public static void write(Path file, Content content) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
@@ -40,7 +40,7 @@ public final class AtomicFile {
     }
   }
 
-  /** Unlike that of {@link Files}, it writes ? for half of a surrogate pair and does not fail. */
+  /** Opens a writer that, unlike that of {@link Files}, replaces an unpaired surrogate with "?". */
   static BufferedWriter writer(Path file, OpenOption... options) throws IOException {
     return new BufferedWriter(
         new OutputStreamWriter(Files.newOutputStream(file, options), StandardCharsets.UTF_8));

@@ -9,15 +9,14 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
- * A few seconds of an interval log that may be compacted into one line for each request and
- * outcome.
+ * A few seconds of a latency log that may be compacted into one line for each request and outcome.
  */
 final class CompactionBlock {
 
-  /** With fewer answers a percentile of a second says nothing. */
+  /** The minimum number of answers for a meaningful percentile of a second. */
   private static final int ENOUGH = 20;
 
-  /** A second is slow when its p95 is so many times that of its neighbours. */
+  /** The ratio to the median p95 of the block above which a second is slow. */
   private static final double SLOW = 3;
 
   private static final double BAD_SHARE = 0.01;
@@ -52,7 +51,7 @@ final class CompactionBlock {
     }
   }
 
-  /** Whether hardly anything failed and its seconds are much alike. */
+  /** Returns whether at most 1 % of the answers are bad and no second is slow. */
   boolean calm() {
     return bad <= BAD_SHARE * all && p95s.values().stream().allMatch(CompactionBlock::alike);
   }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file up to its last line feed: what follows was torn off when its writer was killed. */
+/** A stream of a file up to its last line feed. An incomplete last line is left by a killed writer. */
 public final class CompleteLines extends FilterInputStream {
 
   private static final int CHUNK = 8192;
@@ -27,9 +27,9 @@ public final class CompleteLines extends FilterInputStream {
   }
 
   /**
-   * The same from somewhere on.
+   * Opens the file at an offset.
    *
-   * @param begin in bytes, where a line begins
+   * @param begin the offset in bytes, where a line begins
    */
   static InputStream open(Path file, long begin) throws IOException {
     long length = lengthOfCompleteLines(file);

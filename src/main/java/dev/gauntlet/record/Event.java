@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 
-/** An event as a line of the record. What it means, {@link EventHandler} says. */
+/** An event as a line of the event log. {@link EventHandler} defines its meaning. */
 public sealed interface Event extends RunEvent {
 
   record RunStarted(long t, RunHeader header) implements Event {
@@ -57,6 +57,8 @@ public sealed interface Event extends RunEvent {
   }
 
   /**
+   * Setup steps.
+   *
    * @param latencies each in HdrHistogram's compressed form, Base64, in microseconds
    */
   record SetupDone(long t, List<SetupCount> counts, Map<String, String> latencies)
@@ -126,6 +128,8 @@ public sealed interface Event extends RunEvent {
   }
 
   /**
+   * The state of the audit of pushes.
+   *
    * @param hops each in HdrHistogram's compressed form, Base64, in microseconds
    */
   record Audited(
@@ -141,7 +145,7 @@ public sealed interface Event extends RunEvent {
     }
   }
 
-  /** Its fields stand in groups, as they are in {@link LoadCounts}. */
+  /** The counts of the load, grouped as in {@link LoadCounts}. */
   record Sample(
       long t,
       LoadCounts.Users users,
@@ -172,7 +176,7 @@ public sealed interface Event extends RunEvent {
     try {
       return LatencyHistogram.decoded(text);
     } catch (DataFormatException e) {
-      throw new IllegalArgumentException("the times of '" + name + "' are damaged", e);
+      throw new IllegalArgumentException("the latencies of '" + name + "' are damaged", e);
     }
   }
 }

@@ -22,14 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns what a recorder hands over into events that can be written. */
+/** A converter of the events of a recorder into lines of the event log. */
 public final class EventLines implements EventHandler {
 
   private final List<Event> lines = new ArrayList<>();
 
   private EventLines() {}
 
-  /** All events of a delta, in its order. */
+  /** Returns all events of a delta, in its order. */
   public static List<Event> of(RecordingDelta delta) {
     EventLines made = new EventLines();
     delta.events().forEach(event -> event.accept(made));

@@ -9,16 +9,16 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes what is no latency: a JSON object a line, told apart by its {@code type}. */
+/** A writer of the event log: one JSON object per line, whose {@code type} identifies the event. */
 public final class EventLog implements RunJournal {
 
   private final ObjectWriter json = JsonFormat.events().writerFor(Event.class);
   private final BufferedWriter out;
 
   /**
-   * Begins a new log.
+   * Creates a new log.
    *
-   * @throws IOException if the file is there already or cannot be made
+   * @throws IOException if the file exists or cannot be created
    */
   public EventLog(Path file) throws IOException {
     out = AtomicFile.writer(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -12,19 +12,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads what {@link EventLog} wrote, also when its last line was torn off. */
+/** A reader of the files of {@link EventLog}, which ignores an incomplete last line. */
 public final class EventLogReader {
 
-  /** An event that is now part of the load's start. */
+  /** An event of earlier versions, which is now part of the load's start. */
   private static final String GENERATOR_APART = "{\"type\":\"generator\"";
 
   private EventLogReader() {}
 
   /**
-   * Hands over every event in order; passes over types that this version does not know.
+   * Passes every event to the reader, in order; ignores types that this version does not know.
    *
-   * @throws IOException if the file cannot be read, a line before the last is damaged, or an earlier
-   *     Gauntlet wrote it, whose events had another form
+   * @throws IOException if the file cannot be read, if a line before the last is damaged, or if an
+   *     earlier version of Gauntlet wrote the file in another format
    */
   public static void read(Path file, Consumer<Event> reader) throws IOException {
     ObjectReader json = JsonFormat.events().readerFor(Event.class);
@@ -36,8 +36,8 @@ public final class EventLogReader {
         Event event = parsed(json, line, file, number);
         if (isOfEarlierGauntlet(event, line)) {
           throw new IOException(
-              file + " was written by an earlier Gauntlet, whose events had another form:"
-                  + " read its result.json, or judge it with that version");
+              file + " was written by an earlier Gauntlet in another format."
+                  + " Read its result.json, or judge the run with that version");
         }
         if (event != null) {
           reader.accept(event);
@@ -52,7 +52,7 @@ public final class EventLogReader {
         : event instanceof Event.RunStarted started && started.header() == null;
   }
 
-  /** The event with which a run begins; empty where the file is broken or lacks it. */
+  /** Returns the first event of a run; empty if the file is damaged or does not contain it. */
   public static Optional<Event.RunStarted> beginning(Path file) {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String first = lines.readLine();

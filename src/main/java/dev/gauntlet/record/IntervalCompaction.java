@@ -17,16 +17,17 @@ import java.util.TreeMap;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
- * Copies an interval log and puts ten seconds into one line where single seconds would say no more:
- * behind the first hour, away from failures and from seconds that were much slower than those
- * around them. The sum of all lines stays the whole. What is settled is copied unread.
+ * A compaction of a latency log, which merges ten seconds into one line where single seconds provide
+ * no further information: after the first hour, and not next to failures or to seconds that were much
+ * slower than their neighbours. The sum of all lines is unchanged. Bytes that earlier compactions
+ * have settled are copied without being read.
  */
 final class IntervalCompaction {
 
-  /** Up to here every second is kept. */
+  /** The length of the initial part of a run of which every second is kept. */
   static final long FINE_SECONDS = 3600;
 
-  /** So many seconds become one line. */
+  /** The number of seconds that become one line. */
   static final int STRETCH = 10;
 
   private final PrintStream out;
@@ -42,13 +43,13 @@ final class IntervalCompaction {
   }
 
   /**
-   * Copies a log.
+   * Copies and compacts a log.
    *
-   * @param settled what earlier copies have decided
-   * @param until seconds from then on are copied as they are, and so is the stretch before them
-   *     unless the log has ended there
-   * @param ended whether nothing will follow
-   * @return what is decided now
+   * @param settled the part that earlier compactions have settled
+   * @param until the second from which on lines are copied unchanged; the block before it is also
+   *     copied unchanged, unless the log has ended
+   * @param ended whether the log has ended
+   * @return the part that is settled now
    * @throws IOException if the log cannot be read, or the copy cannot be written
    */
   static Settled copy(Path from, Path to, Settled settled, long until, boolean ended)
@@ -110,10 +111,10 @@ final class IntervalCompaction {
   }
 
   /**
-   * Writes each stretch whose neighbours are known: what surrounds a breach stays fine.
+   * Writes each block whose neighbours are known, and merges it if it and its neighbours are calm.
    *
-   * @param before whether the stretch before the first was calm
-   * @return whether the last one that was written was
+   * @param before whether the block before the first one was calm
+   * @return whether the last written block was calm
    */
   private boolean decide(boolean before, boolean ended) {
     boolean calm = before;
@@ -143,10 +144,10 @@ final class IntervalCompaction {
   }
 
   /**
-   * How much of a log is decided.
+   * The settled part of a log, which later compactions copy unchanged.
    *
-   * @param bytes from its beginning
-   * @param calm whether the last stretch in them was
+   * @param bytes its length from the beginning of the file
+   * @param calm whether its last block was calm
    */
   record Settled(long bytes, boolean calm) {}
 }

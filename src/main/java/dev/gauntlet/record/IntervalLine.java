@@ -4,31 +4,34 @@ import dev.gauntlet.measure.LatencyHistogram;
 import java.util.zip.DataFormatException;
 
 /**
- * A line of an interval log, such as {@code Tag=task|create+task|ok,5.000,1.000,81.3,HISTFAAA...},
- * its histogram still encoded. It is taken apart by hand: HdrHistogram's own reader spends more
- * time on the numbers in front of a histogram than on the histogram.
+ * A line of a latency log, such as {@code Tag=task|create+task|ok,5.000,1.000,81.3,HISTFAAA...}, with
+ * its histogram still encoded. The line is split here, because HdrHistogram's own reader spends more
+ * time on the numbers before a histogram than on the histogram.
  *
  * @param text the whole line
- * @param second since the run's start
- * @param seconds its length, 1 or more
+ * @param second the first second, counted from the run's start
+ * @param seconds the length in seconds, 1 or more
+ * @param payload the encoded histogram
  */
 record IntervalLine(String text, String tag, long second, int seconds, String payload) {
 
   private static final String TAG = "Tag=";
   private static final int FIELDS = 5;
 
-  /** Whether a line tells of the file and not of an interval. */
+  /** Returns whether a line is part of the header of the file. */
   static boolean isHead(String text) {
     return text.startsWith("#") || text.startsWith("\"");
   }
 
   /**
-   * @throws IllegalArgumentException if it is no such line
+   * Splits a line.
+   *
+   * @throws IllegalArgumentException if the line is not a tagged interval
    */
   static IntervalLine parse(String text) {
     String[] fields = text.split(",", -1);
     if (fields.length != FIELDS || !fields[0].startsWith(TAG)) {
-      throw new IllegalArgumentException("a line is no tagged interval");
+      throw new IllegalArgumentException("a line is not a tagged interval");
     }
     return new IntervalLine(
         text,
@@ -41,13 +44,16 @@ record IntervalLine(String text, String tag, long second, int seconds, String pa
   /**
    * Decodes the histogram.
    *
-   * @throws IllegalArgumentException if it is damaged
+   * @throws IllegalArgumentException if the histogram is damaged
    */
   LatencyHistogram latencies() {
     return decoded(LatencyHistogram::decoded);
   }
 
-  /** The same in a sixth of the memory and ten times the time: for few, beside a load. */
+  /**
+   * Decodes the histogram in a sixth of the memory and ten times the time; for few lines during a
+   * load.
+   */
   LatencyHistogram sparseLatencies() {
     return decoded(LatencyHistogram::decodedSparse);
   }

@@ -19,14 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes latencies in HdrHistogram's own log format, version 1.3, in microseconds: any tool that
- * reads it, reads ours. A line is an {@link LatencyInterval}, tagged
- * {@code journey|request|outcome}; several lines may tell of the same second, not in order, and
- * their sum is the whole. Lines tagged {@code metric|...} are values of metrics, in thousandths.
+ * A writer of the latency log in HdrHistogram's own log format, version 1.3, in microseconds, which
+ * other tools can read. A line is a {@link LatencyInterval}, tagged {@code journey|request|outcome}.
+ * Several lines may refer to the same second, in any order; their sum is complete. Lines tagged
+ * {@code metric|...} contain values of metrics, in thousandths.
  *
- * <p>A long run is kept small: behind its first hour, every minute, quiet stretches of ten seconds
- * become one line, see {@link IntervalCompaction}. The file is replaced in one step, so a kill at
- * any moment leaves a whole one.
+ * <p>After the first hour of a run, {@link IntervalCompaction} merges ten quiet seconds into one line
+ * every minute. The file is replaced atomically, so that it is complete after a kill at any moment.
  */
 public final class IntervalLog implements RunJournal {
 
@@ -34,10 +33,10 @@ public final class IntervalLog implements RunJournal {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntervalLog.class);
 
-  /** Seldom enough to copy a file, and often enough that each time is little to take apart. */
+  /** Rare enough for copying the file, and frequent enough that each time few lines are read. */
   private static final long COMPACTION_SECONDS = 60;
 
-  /** What is younger may still get late answers. */
+  /** The age up to which seconds may receive late answers. */
   private static final long SETTLING_SECONDS = 60;
 
   private final Path file;
@@ -48,10 +47,10 @@ public final class IntervalLog implements RunJournal {
   private IntervalCompaction.Settled settled = new IntervalCompaction.Settled(0, true);
 
   /**
-   * Begins a new log.
+   * Creates a new log.
    *
    * @param startMillis epoch milliseconds of second 0
-   * @throws IOException if the file is there already or cannot be made
+   * @throws IOException if the file exists or cannot be created
    */
   public IntervalLog(Path file, long startMillis) throws IOException {
     this.file = file;
@@ -95,7 +94,7 @@ public final class IntervalLog implements RunJournal {
     }
   }
 
-  /** Where it fails, for instance for want of room, the log stays as it is. */
+  /** Compacts the log. If this fails, for instance because the disk is full, it is unchanged. */
   private void compact(long until, boolean ended) throws IOException {
     Path compacted = file.resolveSibling(file.getFileName() + ".part");
     try {
@@ -106,7 +105,7 @@ public final class IntervalLog implements RunJournal {
           compacted, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       settled = now;
     } catch (IOException | RuntimeException e) {
-      LOG.warn("The log of latencies stays larger than it need be: {}", e.toString());
+      LOG.warn("The latency log was not compacted and stays larger than necessary: {}", e.toString());
       Files.deleteIfExists(compacted);
     }
   }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Reads what {@link IntervalLog} wrote, also when its last line was torn off. */
+/** A reader of the files of {@link IntervalLog}, which ignores an incomplete last line. */
 public final class IntervalLogReader {
 
   private final Consumer<LatencyInterval> requests;
@@ -29,7 +29,7 @@ public final class IntervalLogReader {
   }
 
   /**
-   * Hands over every line about requests, in the file's order.
+   * Passes every line about requests to the reader, in the file's order.
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */
@@ -38,7 +38,7 @@ public final class IntervalLogReader {
   }
 
   /**
-   * Hands over every line, in the file's order.
+   * Passes every line to its reader, in the file's order.
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */
@@ -49,8 +49,8 @@ public final class IntervalLogReader {
   }
 
   /**
-   * The second in which the interval of each line about requests begins, in the file's order; no
-   * histogram is decoded.
+   * Returns the first second of the interval of each line about requests, in the file's order, without
+   * decoding histograms.
    *
    * @throws IOException if the file cannot be read or a line before the last is damaged
    */
@@ -68,7 +68,9 @@ public final class IntervalLogReader {
   }
 
   /**
-   * @param handing decodes a line, and gives what hands it over
+   * Reads all lines.
+   *
+   * @param handing decodes a line and returns a call of its reader
    */
   private static void lines(Path file, Function<IntervalLine, Runnable> handing)
       throws IOException {

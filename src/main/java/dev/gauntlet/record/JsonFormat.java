@@ -21,12 +21,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** How records become JSON: enums by their names in files, instants in ISO 8601. */
+/** The JSON format of records: enums by their names in files, instants in ISO 8601. */
 public final class JsonFormat {
 
   private JsonFormat() {}
 
-  /** Of a whole file: indented alike on every system. */
+  /** Returns the mapper for whole files, which are indented equally on every system. */
   public static JsonMapper indented() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     return basics()
@@ -36,7 +36,7 @@ public final class JsonFormat {
         .build();
   }
 
-  /** For events.jsonl: an object a line, whose {@code type} says which event it is. */
+  /** Returns the mapper for events.jsonl: an object per line, with the event in {@code type}. */
   static JsonMapper events() {
     return basics()
         .addMixIn(Event.class, TypedEvent.class)
@@ -60,7 +60,7 @@ public final class JsonFormat {
         .build();
   }
 
-  /** A reader passes over what a later version may have added, and keeps the order of sets. */
+  /** Readers ignore fields that a later version may have added, and keep the order of sets. */
   private static JsonMapper.Builder basics() {
     return JsonMapper.builder()
         .addModule(new JavaTimeModule())
@@ -75,7 +75,7 @@ public final class JsonFormat {
         .disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE);
   }
 
-  /** Counts by name, also those that are 0, which a reader would look for in vain. */
+  /** Counts by name, including those that are 0, so that readers find every count. */
   private abstract static class NamedCounts {
 
     @JsonValue
@@ -87,7 +87,7 @@ public final class JsonFormat {
     }
   }
 
-  /** Parts of a record that stand beside its others. */
+  /** Parts of a record whose fields are written beside its other fields. */
   private interface UnwrappedParts {
 
     @JsonUnwrapped

@@ -8,8 +8,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 
 /**
- * The tag of an interval log's line that is about a metric: {@code metric|value|name|unit}, the
- * last two encoded as in a URL's query. Its four parts tell it from a request's, which has three.
+ * The tag of a line of the latency log about a metric: {@code metric|value|name|unit}, the last two
+ * encoded as in the query of a URL. It has four parts, and the tag of a request three.
  */
 record MetricTag(MetricKey key) {
 

@@ -1,2 +1,2 @@
-/** The two logs of a run: events and latencies, their form, their writers and readers. */
+/** The event log and the latency log of a run: formats, writers, readers and compaction. */
 package dev.gauntlet.record;
