@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How an audit stands.
+ * The state of an audit.
  *
- * @param counts since its begin
- * @param hops how long messages took from one place to the next, since the reading before
+ * @param counts the counts since the audit began
+ * @param hops the latencies of messages from one place to the next, since the previous reading
  * @param slowest the slowest messages, the slowest first
- * @param worst the streams with most faults, the worst first
+ * @param worst the streams with the most faults, the worst first
  */
 public record AuditReading(
     DeliveryCounts counts,

@@ -1,17 +1,17 @@
 package dev.gauntlet.measure;
 
-/** What accounts for pushes, and is asked about once a second how things stand. */
+/** An audit of pushes, which is read about once a second. */
 public interface AuditSource {
 
   /**
-   * The request under which each delivery is counted, with its latency from before it was sent; a
-   * lost one is counted as {@link Outcome.Lost}.
+   * The name of the request under which each delivery is counted. Its latency starts before the
+   * message is sent; a lost delivery has the outcome {@link Outcome.Lost}.
    */
   String PUSH = "receive push";
 
-  /** Decides about all messages whose time is up, and tells how things stand. */
+  /** Decides about all messages whose deadline has passed, and returns the state of the audit. */
   AuditReading read(long nowNanos);
 
-  /** As {@link #read}, for the last time: nothing more will come. */
+  /** Ends the audit and returns its final state; no more messages are expected. */
   AuditReading end(long nowNanos);
 }

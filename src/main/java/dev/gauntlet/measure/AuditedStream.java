@@ -1,9 +1,9 @@
 package dev.gauntlet.measure;
 
 /**
- * What became of a stream's messages.
+ * The deliveries of a stream's messages.
  *
- * @param channel where they were to go
- * @param publisher who sent them
+ * @param channel the channel of the messages
+ * @param publisher the user who sent them
  */
 public record AuditedStream(String channel, String publisher, DeliveryCounts counts) {}

@@ -1,15 +1,15 @@
 package dev.gauntlet.measure;
 
 /**
- * How often users waited because an answer asked them to, and how long in all. No part of any
- * latency.
+ * The number of waits that answers to a request asked for, and their total time. Waits are not part
+ * of any latency.
  *
- * @param request whose answer it was
- * @param totalMillis the sum of the times that they were to wait, in milliseconds
+ * @param request the request whose answers asked for waits
+ * @param totalMillis the sum of the waits that users began, in milliseconds
  */
 public record BackOffCount(String journey, String request, long count, long totalMillis) {
 
-  /** Both together; the names are this one's. */
+  /** Returns the sum of both counts, with the names of this one. */
   public BackOffCount plus(BackOffCount other) {
     return new BackOffCount(journey, request, count + other.count, totalMillis + other.totalMillis);
   }

@@ -1,12 +1,12 @@
 package dev.gauntlet.measure;
 
-/** Where time comes from, so that a test can own it. */
+/** A source of time, which tests replace. */
 public interface Clock {
 
-  /** Nanoseconds from an arbitrary origin; never goes back. */
+  /** Returns the nanoseconds since an arbitrary origin; never goes back. */
   long nanoTime();
 
-  /** Milliseconds since 1970-01-01 UTC; may jump when the machine's clock is set. */
+  /** Returns the milliseconds since 1970-01-01 UTC; may jump when the machine's clock is set. */
   long epochMillis();
 
   static Clock system() {

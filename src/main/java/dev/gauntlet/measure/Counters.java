@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Named counters that many threads raise. */
+/** Named counters. Thread-safe. */
 final class Counters {
 
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class Counters {
     count.increment();
   }
 
-  /** By name, in alphabetical order. */
+  /** Returns the counts by name, in alphabetical order. */
   Map<String, Long> sums() {
     Map<String, Long> sums = new TreeMap<>();
     counts.forEach((name, count) -> sums.put(name, count.sum()));

@@ -1,36 +1,36 @@
 package dev.gauntlet.measure;
 
-/** What an audit of pushes counts. One push to three subscribers is three deliveries. */
+/** The counts of an audit of pushes. One push to three subscribers counts as three deliveries. */
 public enum DeliveryCount {
-  /** Messages that the platform said it took. */
+  /** Messages that the platform accepted. */
   PUBLISHED("published"),
-  /** Messages that it refused, or never answered for: whether they arrive is open. */
+  /** Messages that the platform refused or did not answer; they may or may not be delivered. */
   UNCONFIRMED("unconfirmed"),
-  /** Deliveries due, which came or are lost: the subscriber was there when they were published. */
+  /** Deliveries to subscribers who were subscribed at the time of publishing. */
   EXPECTED("expected"),
-  /** Messages that reached a subscriber of their channel, each counted once for each. */
+  /** Messages that reached a subscriber of their channel, counted once per subscriber. */
   DELIVERED("delivered"),
-  /** Expected deliveries that never came. */
+  /** Expected deliveries that did not arrive. */
   LOST("lost"),
-  /** Deliveries of what a subscriber had already. */
+  /** Deliveries of messages that the subscriber had already received. */
   DUPLICATED("duplicated"),
-  /** Deliveries after one that was sent later on the same stream. */
+  /** Deliveries that arrived after a message that was sent later on the same stream. */
   REORDERED("reordered"),
   /** Deliveries that took longer than the limit. */
   LATE("late"),
   /** Deliveries to subscribers of another channel. */
   MISDELIVERED("misdelivered"),
-  /** Those of them that went to another tenant. */
+  /** Misdelivered messages that reached another tenant. */
   WRONG_TENANT("wrong-tenant"),
-  /** What was published while a subscriber was cut off: pub/sub has no replay. */
+  /** Messages published while the subscriber was disconnected; pub/sub does not repeat them. */
   MISSED("missed"),
-  /** Those of the missed that came in another way, such as a fetched log. */
+  /** Missed messages that the subscriber obtained in another way, such as by fetching a log. */
   RECOVERED("recovered"),
-  /** Deliveries that nobody can tell of, since the subscriber left before their time was up. */
+  /** Deliveries with an unknown result, because the subscriber left before their deadline. */
   EXCUSED("excused"),
-  /** Deliveries so old that it is forgotten whether they came before. */
+  /** Deliveries so old that the audit no longer knows whether they are duplicates. */
   UNPLACED("unplaced"),
-  /** Messages that were not watched, because too many were under way. */
+  /** Messages that were not audited, because too many were in flight. */
   UNWATCHED("unwatched"),
   /** Marked messages of another run. */
   FOREIGN("foreign");

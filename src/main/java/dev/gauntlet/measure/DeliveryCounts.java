@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What an audit counted; what is not named is 0.
+ * The counts of an audit; absent ones are 0.
  *
- * @param by each count above 0
+ * @param by the counts above 0
  */
 public record DeliveryCounts(Map<DeliveryCount, Long> by) {
 
@@ -21,7 +21,7 @@ public record DeliveryCounts(Map<DeliveryCount, Long> by) {
     by = sorted;
   }
 
-  /** All counts by their names, also those that are 0. */
+  /** Returns all counts by their names, including those that are 0. */
   public Map<String, Long> named() {
     Map<String, Long> named = new LinkedHashMap<>();
     for (DeliveryCount what : DeliveryCount.values()) {
@@ -30,7 +30,7 @@ public record DeliveryCounts(Map<DeliveryCount, Long> by) {
     return named;
   }
 
-  /** As {@link #named} has it; names that this version does not know are passed over. */
+  /** Returns counts from their {@link #named} form; names unknown to this version are ignored. */
   public static DeliveryCounts ofNamed(Map<String, Long> named) {
     Map<DeliveryCount, Long> by = new EnumMap<>(DeliveryCount.class);
     for (DeliveryCount what : DeliveryCount.values()) {
@@ -43,7 +43,7 @@ public record DeliveryCounts(Map<DeliveryCount, Long> by) {
     return by.getOrDefault(what, 0L);
   }
 
-  /** How many of these there are together. */
+  /** Returns the sum of several counts. */
   public long of(DeliveryCount... whats) {
     return Arrays.stream(whats).mapToLong(this::of).sum();
   }

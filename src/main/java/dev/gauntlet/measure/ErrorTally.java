@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts errors by what they are. Bounded: errors of ever new kinds end in one count per request.
+ * Counts of errors by request, outcome and message. Beyond {@value #MAX_KINDS} different errors,
+ * further ones are counted together for each request and outcome.
  */
 final class ErrorTally {
 
   static final int MAX_KINDS = 200;
   static final String FURTHER =
-      "further messages (only the first " + MAX_KINDS + " are kept apart)";
+      "further messages (only the first " + MAX_KINDS + " are counted separately)";
 
   private final MessageFingerprint fingerprint = new MessageFingerprint();
   private final Set<Kind> known = new HashSet<>();
@@ -27,7 +28,7 @@ final class ErrorTally {
     }
   }
 
-  /** What was counted since the last call. */
+  /** Returns the counts since the previous call. */
   List<ErrorCount> drain() {
     Map<Kind, Long> drained;
     synchronized (this) {

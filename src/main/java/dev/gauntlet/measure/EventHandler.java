@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Handles the events of a run, while it goes on or from its record. There is a method for each type
- * and none has a default, so that the compiler shows every reader when a type is added.
+ * A handler of the events of a run, either live or from its event log. There is a method for each
+ * type of event. None has a default, so that the compiler reports every handler that lacks a new type.
  *
  * <p>All times {@code t} are epoch milliseconds.
  */
 public interface EventHandler {
 
-  /** The first event. */
+  /** Handles the first event. */
   void runStarted(long t, RunHeader header);
 
   /**
-   * The moment from which the load's shape counts its time.
+   * Handles the start of the load, which is second 0 of the load profile.
    *
-   * @param generator that makes the load, by threads that it has only now; null where nobody
-   *     watches it
+   * @param generator the capacity of the load generator, whose threads exist only now; null if it is
+   *     not monitored
    */
   void loadStarted(long t, GeneratorCapacity generator);
 
@@ -27,42 +27,42 @@ public interface EventHandler {
   void noted(long t, NoteKind kind, String message);
 
   /**
-   * Set-up work since the event before.
+   * Handles setup steps since the previous event of this type.
    *
-   * @param latencies how long the steps took, by their names
+   * @param latencies the durations of the steps, by their names
    */
   void setupDone(long t, List<SetupCount> counts, Map<String, LatencyHistogram> latencies);
 
-  /** Errors since the event before. */
+  /** Handles errors since the previous event of this type. */
   void errorsSeen(long t, List<ErrorCount> counts);
 
-  /** Waits since the event before, which answers asked for. */
+  /** Handles waits that answers asked for, since the previous event of this type. */
   void backedOff(long t, List<BackOffCount> counts);
 
-  /** Requests that were sent once more since the event before. */
+  /** Handles requests that were sent again, since the previous event of this type. */
   void retried(long t, List<RetryCount> counts);
 
-  /** An exchange that failed, one of the first of its kind. */
+  /** Handles a failed exchange, one of the first of its kind. */
   void failureKept(long t, RequestKey request, String message, FailedExchange exchange);
 
-  /** What a process used, about once a second. */
+  /** Handles the resource usage of a process, about once a second. */
   void resourcesUsed(long t, String process, ProcessUsage used);
 
-  /** What the load generator's machine was used for, about once a second. */
+  /** Handles the usage of the load generator's machine, about once a second. */
   void machineUsed(long t, MachineUsage used);
 
-  /** How the journeys' own metrics stand since the run's start. */
+  /** Handles the sums of the journeys' custom metrics since the run's start. */
   void journeyMetrics(long t, List<MetricSum> sums);
 
-  /** What the target told of itself, by the names of the configured series. */
+  /** Handles the target's own metrics, by the names of the configured series. */
   void metricsReported(long t, Map<String, Double> values);
 
-  /** What an audit knows of pushes, about once a second. */
+  /** Handles the state of the audit of pushes, about once a second. */
   void audited(long t, AuditReading reading);
 
-  /** How the load stands, about once a second. */
+  /** Handles the counts of the load, about once a second. */
   void loadCounted(long t, LoadCounts load);
 
-  /** The last event of a run that came to an end in order. */
+  /** Handles the last event of a run that ended in an orderly way. */
   void runEnded(long t);
 }

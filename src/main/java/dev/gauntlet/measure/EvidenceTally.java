@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps the first few failing exchanges of each request and reason; any thread may add. */
+/** The first few failed exchanges of each request and reason. Thread-safe. */
 final class EvidenceTally {
 
   static final int PER_KIND = 3;
@@ -22,7 +22,7 @@ final class EvidenceTally {
   private final Map<Kind, AtomicInteger> kept = new ConcurrentHashMap<>();
   private final Queue<Found> found = new ConcurrentLinkedQueue<>();
 
-  /** Whether one more of these would be kept: building it costs. */
+  /** Returns whether another exchange would be kept, so that others are not built in vain. */
   boolean wants(RequestKey key, String message) {
     return wants(new Kind(key, fingerprint.of(message)));
   }
@@ -40,7 +40,7 @@ final class EvidenceTally {
     }
   }
 
-  /** What was kept since the last call. */
+  /** Returns the exchanges kept since the previous call. */
   List<Found> drain() {
     List<Found> drained = new ArrayList<>();
     for (Found one = found.poll(); one != null; one = found.poll()) {

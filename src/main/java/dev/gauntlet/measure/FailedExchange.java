@@ -1,13 +1,13 @@
 package dev.gauntlet.measure;
 
 /**
- * One request that failed, with its answer if there was one, kept as evidence. Bodies are cut, secrets masked by whoever
- * made it.
+ * A failed request with its answer, if there was one, kept as evidence. The creator cuts the bodies
+ * and masks secrets.
  *
- * @param path with its query, without scheme and host
- * @param status of the answer, or {@link #NO_STATUS}
- * @param requestBody empty where there was none
- * @param traceId by which the platform's own traces find it
+ * @param path the path and query, without scheme and host
+ * @param status the status of the answer, or {@link #NO_STATUS}
+ * @param requestBody empty if there was none
+ * @param traceId the trace id, for a search in the platform's traces
  */
 public record FailedExchange(
     String method,
@@ -17,6 +17,6 @@ public record FailedExchange(
     String answerBody,
     String traceId) {
 
-  /** Of a request that was not answered. */
+  /** The status of a request without an answer. */
   public static final int NO_STATUS = 0;
 }

@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what a {@link Recorder} was told to its journals, every second, on a thread of its own: a
- * process that is killed loses at most three seconds.
+ * A background thread that writes the measurements of a {@link Recorder} to its journals every
+ * second. A killed process loses at most three seconds.
  *
- * <p>When a journal fails, for instance because the disk is full, or memory runs out, nothing more
- * is written: a log with a gap could pass for a whole one. The load goes on and {@link #close()}
- * tells.
+ * <p>If a journal fails, for instance because the disk is full, or if memory runs out, nothing more
+ * is written, because a log with a gap could be mistaken for a complete one. The load continues, and
+ * {@link #close()} throws.
  */
 public final class Flusher implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class Flusher implements AutoCloseable {
             });
   }
 
-  /** Begins to flush; the journals are this object's to close from now on. */
+  /** Starts the thread. The returned object closes the journals. */
   public static Flusher start(Recorder recorder, List<RunJournal> journals) {
     Flusher flusher = new Flusher(recorder, journals);
     flusher.thread.scheduleWithFixedDelay(
@@ -55,7 +55,7 @@ public final class Flusher implements AutoCloseable {
     }
   }
 
-  /** An error counts, too: memory may run out while a second is drained, which is then gone. */
+  /** Catches errors as well: memory may run out while a second is drained, which is then lost. */
   private void append(Supplier<RecordingDelta> drained) {
     if (failure != null) {
       return;
@@ -67,15 +67,16 @@ public final class Flusher implements AutoCloseable {
       }
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
-      LOG.error("What is measured from now on is lost: {}", e.toString());
+      LOG.error(
+          "The run's logs cannot be written. All further measurements are lost: {}", e.toString());
     }
   }
 
   /**
-   * Writes the rest and the run's end, and closes the journals. What the recorder is told later is
-   * not kept. A second call does nothing.
+   * Writes the remaining measurements and the run's end, and closes the journals. Later recordings
+   * are discarded. A second call has no effect.
    *
-   * @throws IOException if anything of the run could not be written: its figures are incomplete
+   * @throws IOException if a part of the run could not be written; its figures are then incomplete
    */
   @Override
   public void close() throws IOException {

@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of the configured objectives a run is judged by, so that it can be judged again without its
+ * The parts of a run to which objectives may refer, so that the run can be judged again without its
  * journeys.
  *
- * @param operations the requests that may have objectives, by contract, in its order, and by group
- *     of users as {@link #ofGroup} names it
- * @param called the requests that the run makes and measures, by the same
- * @param phases of its shape, by their names
- * @param series of the target's own metrics, by their names
- * @param metrics the journeys' own, by their names
+ * @param operations the requests that may have objectives, by contract, in the contract's order, and
+ *     by group of users as named by {@link #ofGroup}
+ * @param called the requests that the run sends and measures, by the same names
+ * @param phases the names of the phases of the load profile
+ * @param series the names of the series of the target's own metrics
+ * @param metrics the names of the journeys' custom metrics
  * @param scenario the path of the scenario's own objectives in the configuration; empty for a load
- * @param proportions how many times as many of each request, and under {@link #RUN} of all, there
- *     are as the scenario's own objectives count on; empty where there are as many
+ * @param proportions by request, and under {@link #RUN} for all requests, the number of requests as
+ *     a multiple of the number that the scenario's own objectives assume; empty if both are equal
  */
 public record JudgedScope(
     Map<String, Set<String>> operations,
@@ -35,16 +35,16 @@ public record JudgedScope(
 
   private static final String OF_GROUP = GROUPS + "/";
 
-  /** Of a run that no objective is about. */
+  /** The scope of a run to which no objective applies. */
   public static final JudgedScope NOTHING =
       new JudgedScope(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), "", Map.of());
 
-  /** The name of a group of users beside those of contracts, none of which is such a name. */
+  /** Returns the name of a group of users, which never equals the name of a contract. */
   public static String ofGroup(String group) {
     return OF_GROUP + group;
   }
 
-  /** The group of users that has such a name, if it is not a contract's. */
+  /** Returns the group of users with such a name; empty if it is the name of a contract. */
   public static Optional<String> groupOf(String name) {
     return name.startsWith(OF_GROUP)
         ? Optional.of(name.substring(OF_GROUP.length()))

@@ -10,21 +10,22 @@ import org.HdrHistogram.HistogramIterationValue;
 import org.HdrHistogram.PackedHistogram;
 
 /**
- * Latencies from a microsecond to an hour, each known to 0.05 %. Figures come out in milliseconds;
- * a percentile is the value below or at which that share of all values lies, without interpolation.
+ * A histogram of latencies from one microsecond to one hour, with a relative error of 0.05 %.
+ * Figures are returned in milliseconds. A percentile is the value that this share of all values
+ * does not exceed, without interpolation.
  *
- * <p>What went in as whole milliseconds comes out so: figures show no more precision than the data
- * has, and a limit of 2000 ms is met by 2000 ms. Not thread-safe.
+ * <p>If all values were recorded as whole milliseconds, figures are whole milliseconds as well: they
+ * show no more precision than the data has, and 2000 ms meet a limit of 2000 ms. Not thread-safe.
  */
 public final class LatencyHistogram {
 
-  /** The longest latency told apart; a longer one is recorded as this. */
+  /** The longest latency; a longer one is recorded as this value. */
   public static final long MAX_MICROS = TimeUnit.HOURS.toMicros(1);
 
   private static final int DIGITS = 3;
   private static final long MICROS_PER_MILLI = 1000;
 
-  /** From so many values on, the time that a sparse histogram takes matters more than its memory. */
+  /** From this number of values on, a sparse histogram's time matters more than its memory. */
   private static final int MANY = 1000;
 
   private Histogram values;
@@ -33,31 +34,32 @@ public final class LatencyHistogram {
     this.values = values;
   }
 
-  /** For many values: 7-10 ns a value, 30-150 KB. */
+  /** Returns an empty histogram for many values: 7-10 ns per value, 30-150 KB. */
   public static LatencyHistogram dense() {
     return new LatencyHistogram(new Histogram(DIGITS));
   }
 
   /**
-   * For few values, or many histograms: 0.3 KB at one value, 140 ns a value, 10 KB at 40,000 values
-   * that were added at once. Where {@value #MANY} are recorded one by one, as {@link #dense}.
+   * Returns an empty histogram for few values, or one of many histograms: 140 ns per value, 0.3 KB
+   * for one value, 10 KB for 40,000 values that were added at once. It becomes {@link #dense} after
+   * {@value #MANY} values were recorded one by one.
    */
   public static LatencyHistogram sparse() {
     return new LatencyHistogram(new PackedHistogram(DIGITS));
   }
 
-  /** One that was read: as wide as what it holds, it must grow when more is added. */
+  /** Returns a histogram of values that were read; it grows when larger values are added. */
   static LatencyHistogram of(Histogram values) {
     values.setAutoResize(true);
     return new LatencyHistogram(values);
   }
 
-  /** From {@link #encoded}. */
+  /** Decodes the form of {@link #encoded}. */
   public static LatencyHistogram decoded(String text) throws DataFormatException {
     return of(Histogram.decodeFromCompressedByteBuffer(compressed(text), 0));
   }
 
-  /** The same, {@link #sparse}. */
+  /** Decodes the form of {@link #encoded} into a {@link #sparse} histogram. */
   public static LatencyHistogram decodedSparse(String text) throws DataFormatException {
     return of(PackedHistogram.decodeFromCompressedByteBuffer(compressed(text), 0));
   }
@@ -66,19 +68,19 @@ public final class LatencyHistogram {
     return ByteBuffer.wrap(Base64.getDecoder().decode(text));
   }
 
-  /** In HdrHistogram's compressed form, as Base64. */
+  /** Returns HdrHistogram's compressed form, as Base64. */
   public String encoded() {
     ByteBuffer bytes = ByteBuffer.allocate(values.getNeededByteBufferCapacity());
     int length = values.encodeIntoCompressedByteBuffer(bytes);
     return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
   }
 
-  /** For a log in HdrHistogram's own format. */
+  /** Returns the values in microseconds, for a log in HdrHistogram's own format. */
   public Histogram values() {
     return values;
   }
 
-  /** Records one latency; a negative one counts as 0, one above {@link #MAX_MICROS} as that. */
+  /** Records a latency; values outside the range from 0 to {@link #MAX_MICROS} are clamped. */
   public void record(long micros) {
     recordUnbounded(Math.max(0, Math.min(micros, MAX_MICROS)));
   }
@@ -102,7 +104,7 @@ public final class LatencyHistogram {
     values.add(other.values);
   }
 
-  /** This one, with another's added to it. */
+  /** Adds another histogram to this one, and returns this one. */
   public LatencyHistogram with(LatencyHistogram other) {
     add(other);
     return this;
@@ -113,7 +115,7 @@ public final class LatencyHistogram {
   }
 
   /**
-   * The latency that {@code percent} of all values do not exceed.
+   * Returns the latency that {@code percent} of all values do not exceed.
    *
    * @param percent 0 to 100
    * @return milliseconds, 0 when empty
@@ -123,7 +125,7 @@ public final class LatencyHistogram {
   }
 
   /**
-   * As many percentiles in one pass.
+   * Returns several percentiles in one pass.
    *
    * @param percents 0 to 100, ascending
    * @return milliseconds, 0 when empty
@@ -144,7 +146,7 @@ public final class LatencyHistogram {
     return Arrays.stream(micros).mapToDouble(each -> millis(each, inWholeMillis)).toArray();
   }
 
-  /** As HdrHistogram has it: a hair below the next rank is that rank. */
+  /** Computes the rank as HdrHistogram does, which tolerates rounding errors of the percentage. */
   private long rank(double percent) {
     double percentile =
         Math.min(Math.max(Math.nextAfter(percent, Double.NEGATIVE_INFINITY), 0), 100);
@@ -152,9 +154,9 @@ public final class LatencyHistogram {
   }
 
   /**
-   * How many latencies lie in each of some ranges; one above the last edge is in the last range.
+   * Returns the number of latencies in each range; the last range includes all values above it.
    *
-   * @param edgesMillis ascending; range i goes from edge i, which belongs to it, to edge i + 1
+   * @param edgesMillis ascending; range i goes from edge i (inclusive) to edge i + 1 (exclusive)
    */
   public long[] countsBetween(double... edgesMillis) {
     long[] counts = new long[edgesMillis.length - 1];
@@ -170,9 +172,9 @@ public final class LatencyHistogram {
   }
 
   /**
-   * The latency at index floor(n * percent / 100), from 0, of the n sorted latencies, or the last
-   * one. With few values this is one later than {@link #percentileMillis}: the 95th of 20 is the
-   * longest.
+   * Returns the latency at index floor(n * percent / 100), from 0, of the n sorted latencies, or the
+   * last one. This may be one rank above {@link #percentileMillis}: for 95 percent of 20 latencies it
+   * is the longest.
    *
    * @param percent 0 to 100
    * @return milliseconds, 0 when empty
@@ -182,10 +184,10 @@ public final class LatencyHistogram {
   }
 
   /**
-   * The latency of that rank among the sorted ones.
+   * Returns the latency with this rank among the sorted latencies.
    *
    * @param rank 1 for the shortest, up to {@link #count()}
-   * @return milliseconds, 0 when there is no such
+   * @return milliseconds, 0 if there is no such rank
    */
   public double atRankMillis(long rank) {
     long passed = 0;
@@ -206,7 +208,10 @@ public final class LatencyHistogram {
     return count() == 0 ? 0 : millis(values.getMaxValue());
   }
 
-  /** The longest as it was recorded, to 0.05 %, without the care of {@link #maxMillis}. */
+  /**
+   * Returns the longest latency with an error of 0.05 %, without the rounding to whole milliseconds of
+   * {@link #maxMillis}.
+   */
   public long maxMicros() {
     return values.getMaxValue();
   }
@@ -224,7 +229,10 @@ public final class LatencyHistogram {
     return count() == 0 ? 0 : values.getStdDeviation() / MICROS_PER_MILLI;
   }
 
-  /** The middle of the value's bucket or, for data in whole milliseconds, the nearest of these. */
+  /**
+   * Returns the middle of the value's bucket or, for data in whole milliseconds, the whole
+   * millisecond nearest to it.
+   */
   private double millis(long micros) {
     return millis(micros, inWholeMillis());
   }
@@ -240,7 +248,8 @@ public final class LatencyHistogram {
   }
 
   /**
-   * Whether every bucket in use holds a whole millisecond, as by chance only those of seconds do.
+   * Returns whether every bucket in use contains a whole millisecond. For other data this is likely
+   * only for latencies of seconds, whose buckets are wide.
    */
   private boolean inWholeMillis() {
     for (HistogramIterationValue bucket : values.recordedValues()) {

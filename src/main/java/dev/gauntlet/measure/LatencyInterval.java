@@ -1,12 +1,12 @@
 package dev.gauntlet.measure;
 
 /**
- * Answers with one outcome to requests that were sent within one second, or within a few where a
- * long run is kept more coarsely. There may be several for the same second: late answers make
- * another one, and all of them together are the whole.
+ * The latencies of answers with one outcome to requests that were sent within one second, or within
+ * several seconds after compaction. There may be several intervals for the same second, because late
+ * answers create additional ones; their sum is complete.
  *
- * @param second in which it begins, counted from the run's start
- * @param seconds how many it spans, 1 or more
+ * @param second the first second, counted from the run's start
+ * @param seconds the length in seconds, 1 or more
  */
 public record LatencyInterval(
     RequestKey key, OutcomeKind outcome, long second, int seconds, LatencyHistogram latencies) {}

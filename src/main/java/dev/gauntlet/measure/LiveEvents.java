@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The events that a live watch of a run must handle. The others are passed over here one by one, so
- * that a new type of event needs a decision whether a watch handles it.
+ * A base for live observers of a run, which ignores all other events. Each of them is ignored by a
+ * method of its own, so that a new type of event requires a decision here.
  */
 public abstract class LiveEvents implements EventHandler {
 

@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 
 /**
- * How a run stands, for people who watch it.
+ * The state of a run, for live progress.
  *
- * @param elapsed since the load started, 0 before it
- * @param phase the phase under way, empty before the first
- * @param users at work now
- * @param perSecond answers of every kind per second, over the last seconds
- * @param p95Millis of good answers to the last seconds' requests; empty where there was none
- * @param answers of every kind, so far
- * @param errors bad answers so far
- * @param setupFailed steps of set-up, such as log-ins, that failed so far
+ * @param elapsed the time since the load started, 0 before it
+ * @param phase the current phase, empty before the first
+ * @param users the number of active users
+ * @param perSecond all answers per second, over the last seconds
+ * @param p95Millis the 95th percentile of the latencies of good answers to the requests of the last
+ *     seconds; empty if there were none
+ * @param answers the number of all answers so far
+ * @param errors the number of bad answers so far
+ * @param setupFailed the number of failed setup steps, such as logins, so far
  */
 public record LiveSnapshot(
     Duration elapsed,
@@ -29,13 +30,13 @@ public record LiveSnapshot(
     return new LiveSnapshot(Duration.ZERO, "", 0, 0, OptionalDouble.empty(), 0, 0, 0);
   }
 
-  /** The same, told at another time: a snapshot is up to a second old. */
+  /** Returns the same snapshot with another elapsed time, because it is up to a second old. */
   public LiveSnapshot at(Duration elapsed) {
     return new LiveSnapshot(
         elapsed, phase, users, perSecond, p95Millis, answers, errors, setupFailed);
   }
 
-  /** The share of answers that were bad, 0 to 1. */
+  /** Returns the share of bad answers, 0 to 1. */
   public double errorShare() {
     return answers == 0 ? 0 : (double) errors / answers;
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Watches a run from the same pieces that the logs are made of. */
+/** A live view of a run, computed from the deltas that are also written to the logs. */
 public final class LiveView implements RunJournal {
 
-  /** How many pieces, of about a second each, are "the last seconds". */
+  /** The number of deltas, of about a second each, in the figures over the last seconds. */
   private static final int WINDOW = 5;
 
   private record AnswersAt(long t, long all) {}
@@ -23,7 +23,7 @@ public final class LiveView implements RunJournal {
   private long loadStart = Long.MAX_VALUE;
   private volatile LiveSnapshot snapshot = LiveSnapshot.beforeTheRun();
 
-  /** How the run stood a second ago at most. Any thread may ask. */
+  /** Returns the state of the run, which is at most a second old. Thread-safe. */
   public LiveSnapshot snapshot() {
     return snapshot;
   }

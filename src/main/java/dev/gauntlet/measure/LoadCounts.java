@@ -3,16 +3,18 @@ package dev.gauntlet.measure;
 import java.util.Map;
 
 /**
- * How a run's load stands. All but who is at work and what is in flight are sums since the run's
- * start, so that a line of the record that is lost costs nothing but resolution.
+ * The counts of a run's load. Except for active users and requests in flight, they are sums since the
+ * run's start, so that a lost line of the event log only reduces the resolution.
  */
 public record LoadCounts(Users users, Journeys journeys, Requests requests, Answers answers) {
 
   /**
-   * @param working how many are at work now, by journey
-   * @param peak the most that were at work at one time
-   * @param started how many have begun
-   * @param seconds the sum of their times so far, each until the user was to leave
+   * The users of the load.
+   *
+   * @param working the number of active users, by journey
+   * @param peak the maximum number of users that were active at one time
+   * @param started the number of users that have started
+   * @param seconds the sum of the users' times so far, each until the planned end of the user
    */
   public record Users(Map<String, Integer> working, int peak, long started, double seconds) {
 
@@ -22,19 +24,21 @@ public record LoadCounts(Users users, Journeys journeys, Requests requests, Answ
   }
 
   /**
-   * By the journeys' names.
+   * The iterations of journeys, by the journeys' names.
    *
-   * @param completed those that went to their end
-   * @param abandoned those that a failed step ended
+   * @param completed iterations that reached their end
+   * @param abandoned iterations that a failed step ended
    */
   public record Journeys(
       Map<String, Long> started, Map<String, Long> completed, Map<String, Long> abandoned) {}
 
   /**
-   * @param sent by journey and request, in the order in which they were first seen
-   * @param open requests without an end, by journey, request and the second of the run in which
-   *     they were sent; those of the last few seconds only at the run's end
-   * @param inFlight all requests without an end, those of the last few seconds included
+   * The sent and the unfinished requests.
+   *
+   * @param sent by journey and request, in the order of their first occurrence
+   * @param open unfinished requests, by journey, request and the second of the run in which they were
+   *     sent; requests of the last few seconds are included only at the run's end
+   * @param inFlight all unfinished requests, including those of the last few seconds
    */
   public record Requests(
       Map<String, Map<String, Long>> sent,
@@ -42,13 +46,17 @@ public record LoadCounts(Users users, Journeys journeys, Requests requests, Answ
       long inFlight) {}
 
   /**
+   * The received answers.
+   *
    * @param ok good answers
    * @param refused announced refusals
    * @param bad all other answers
-   * @param fromMicros when the first answered request was sent, in epoch microseconds; 0 before it
-   * @param untilMicros when the latest answered request was sent or the latest good answer came,
-   *     whichever is later: one time-out at the end must not thin out the rate of the whole
-   * @param clamped those that took longer than an hour, counted as an hour
+   * @param fromMicros the time at which the first answered request was sent, in epoch microseconds;
+   *     0 before it
+   * @param untilMicros the time at which the latest answered request was sent or the latest good
+   *     answer was received, whichever is later; one timeout at the end must not reduce the rate of
+   *     the whole run
+   * @param clamped answers that took longer than an hour, recorded as one hour
    */
   public record Answers(
       long ok, long refused, long bad, long fromMicros, long untilMicros, long clamped) {

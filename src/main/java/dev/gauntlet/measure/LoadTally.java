@@ -1,6 +1,6 @@
 package dev.gauntlet.measure;
 
-/** How a run's load stands: its users, journeys and requests, counted since its start. */
+/** The counters of a run's users, journeys and requests since its start. */
 record LoadTally(
     UserTally users,
     Counters started,
@@ -18,9 +18,9 @@ record LoadTally(
   }
 
   /**
-   * How things stand.
+   * Returns the current counts.
    *
-   * @param openUntil requests that were sent after that second and have no end are left out
+   * @param openUntil unfinished requests that were sent after that second are omitted
    */
   LoadCounts counts(long nowNanos, long openUntil) {
     RequestTally.Totals sums = requests.totals();

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Makes messages of the same error alike, by leaving out what names a single occurrence. */
+/** A normalizer that makes messages of the same error equal by replacing ids, tokens and counters. */
 public final class MessageFingerprint {
 
   private static final int MAX_LENGTH = 200;
   private static final int MAX_REMEMBERED = 1000;
 
-  /** Ids and tokens. Short numbers stay, since a status or a port tells errors apart. */
+  /** Ids and tokens. Short numbers are kept, because statuses and ports distinguish errors. */
   private static final Pattern OF_ONE_OCCURRENCE =
       Pattern.compile(
           "\\b\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b" // a UUID
@@ -19,10 +19,10 @@ public final class MessageFingerprint {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
-  /** No file in UTF-8 can hold one, and Gatling's report fails on it. */
+  /** An unpaired surrogate, which UTF-8 cannot encode and on which Gatling's report fails. */
   private static final Pattern HALF_OF_A_PAIR = Pattern.compile("\\p{Cs}");
 
-  /** A storm repeats few messages, and looking one up is cheaper than making it. */
+  /** A cache: many errors at once have few different messages, and a lookup costs less. */
   private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
   public String of(String message) {

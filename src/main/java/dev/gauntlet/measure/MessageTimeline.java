@@ -5,22 +5,22 @@ import java.util.List;
 /**
  * The timeline of one message, from the moment before it was sent.
  *
- * @param channel where it was to go
- * @param sequence its number among those of its publisher
- * @param atMillis when it was sent, in milliseconds since the audit began
- * @param stamps in the order of time
+ * @param channel the channel of the message
+ * @param sequence the number of the message among those of its publisher
+ * @param atMillis the time of sending, in milliseconds since the audit began
+ * @param stamps the places that the message passed, in the order of time
  */
 public record MessageTimeline(
     String channel, String publisher, long sequence, double atMillis, List<Stamp> stamps) {
 
   /**
-   * Where it was seen.
+   * A place at which the message was observed.
    *
-   * @param millis since it was sent
+   * @param millis the time since the message was sent
    */
   public record Stamp(String name, double millis) {}
 
-  /** How long all of it took. */
+  /** Returns the time from sending to the last stamp. */
   public double millis() {
     return stamps.isEmpty() ? 0 : stamps.get(stamps.size() - 1).millis();
   }

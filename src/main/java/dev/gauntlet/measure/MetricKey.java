@@ -5,34 +5,34 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 
 /**
- * What values are kept by that are no latencies of requests. Names are stable and carry no ids:
+ * The key of values other than latencies of requests. Names are stable and contain no ids, because
  * each key costs memory.
  *
- * @param unit as people write it, such as {@code tokens/s}; may be empty
+ * @param unit the unit as it is printed, such as {@code tokens/s}; may be empty
  */
 public record MetricKey(MetricKind kind, String name, String unit) {
 
-  /** By how many milliseconds users began later than they were due. */
+  /** The delays of users' starts against their planned times, in milliseconds. */
   public static final MetricKey SCHEDULE_LAG = ofGenerator("schedule lag");
 
-  /** By how many milliseconds an event loop ran a task later than it was due. */
+  /** The delays of tasks on event loops against their planned times, in milliseconds. */
   public static final MetricKey LOOP_DELAY = ofGenerator("event loop delay");
 
-  /** For how many milliseconds a garbage collection stopped the load generator. */
+  /** The pauses of the load generator by garbage collections, in milliseconds. */
   public static final MetricKey COLLECTION_PAUSE = ofGenerator("garbage collection pause");
 
-  /** That of a figure of one request's transfers: {@code journey|request|figure}. */
+  /** Returns the key of a network figure of one request: {@code journey|request|figure}. */
   public static MetricKey ofTransfer(RequestKey request, TransferFigure figure) {
     String name = encoded(request.journey()) + "|" + encoded(request.request()) + "|" + figure;
     return new MetricKey(MetricKind.TRANSFER, name, figure.unit());
   }
 
-  /** So that a name with a bar is no other key. */
+  /** Encodes a name, so that a name with a bar cannot produce the key of another request. */
   private static String encoded(String name) {
     return URLEncoder.encode(name, UTF_8);
   }
 
-  /** Whether it is that of a figure, of whatever request. */
+  /** Returns whether this is the key of a network figure, of any request. */
   public boolean isOfTransfer(TransferFigure figure) {
     return kind == MetricKind.TRANSFER && name.endsWith("|" + figure);
   }

@@ -1,14 +1,14 @@
 package dev.gauntlet.measure;
 
-/** What a metric is made of. */
+/** The kinds of metrics. */
 public enum MetricKind {
-  /** A journey's values, of which the distribution is kept. */
+  /** Values of a journey, recorded as a distribution. */
   VALUE("value"),
-  /** A journey's amounts, of which the sum is kept. */
+  /** Amounts of a journey, recorded as a sum. */
   COUNTER("counter"),
-  /** The load generator's values about itself, of which the distribution is kept. */
+  /** Values of the load generator about itself, recorded as a distribution. */
   GENERATOR("generator"),
-  /** A {@link TransferFigure} of one request, of which the distribution is kept. */
+  /** A {@link TransferFigure} of one request, recorded as a distribution. */
   TRANSFER("transfer");
 
   private final String label;
@@ -17,7 +17,7 @@ public enum MetricKind {
     this.label = label;
   }
 
-  /** Whether it is told by a journey. */
+  /** Returns whether a journey records the metric. */
   public boolean ofJourney() {
     return this == VALUE || this == COUNTER;
   }
@@ -29,7 +29,7 @@ public enum MetricKind {
   }
 
   /**
-   * The kind of that name.
+   * Returns the kind with that name in files.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -39,6 +39,6 @@ public enum MetricKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException("no metric is a " + label);
+    throw new IllegalArgumentException("unknown kind of metric: " + label);
   }
 }

@@ -1,11 +1,11 @@
 package dev.gauntlet.measure;
 
 /**
- * How a journey's metric stands since the run's start.
+ * The sum of a journey's metric since the run's start.
  *
- * @param count how many values or amounts were told
- * @param sum of them all
- * @param rejected how many more were no number that a {@link ValueHistogram} accepts, or could not
- *     be computed
+ * @param count the number of accepted values or amounts
+ * @param sum the sum of the accepted values or amounts
+ * @param rejected the number of values that a {@link ValueHistogram} does not accept, or that could
+ *     not be computed
  */
 public record MetricSum(MetricKey key, long count, double sum, long rejected) {}

@@ -11,14 +11,14 @@ final class MetricTallies {
 
   private static final TransferFigure[] FIGURES = TransferFigure.values();
 
-  /** What is recorded together, under one lock. */
+  /** Tallies that are recorded together, under one lock. */
   private record Group(List<MetricTally> tallies) {
 
     synchronized void add(long second, double value) {
       tallies.get(0).add(second, value);
     }
 
-    /** Adds each figure that a transfer has; the tallies are in the order of these. */
+    /** Adds each figure that a transfer has; the tallies are in the order of the figures. */
     synchronized void add(long second, Transfer transfer) {
       for (int i = 0; i < FIGURES.length; i++) {
         double value = FIGURES[i].of(transfer);
@@ -63,7 +63,7 @@ final class MetricTallies {
             .toList());
   }
 
-  /** Takes out the pieces that were over before a second. */
+  /** Removes and returns the intervals that ended before a second. */
   List<MetricInterval> drain(long second) {
     return Stream.of(metrics, transfers)
         .flatMap(groups -> groups.values().stream())
@@ -71,7 +71,7 @@ final class MetricTallies {
         .toList();
   }
 
-  /** Of the journeys' metrics. */
+  /** Returns the sums of the journeys' metrics. */
   List<MetricSum> sums() {
     return metrics.values().stream()
         .flatMap(group -> group.sums().stream())

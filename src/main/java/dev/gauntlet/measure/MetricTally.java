@@ -6,22 +6,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The values of one metric, from the moment they come until they are drained. Not thread-safe: those
- * that are recorded together share a lock of {@link MetricTallies}.
+ * The recorded values of one metric that are not yet drained. Not thread-safe: tallies that are
+ * recorded together share a lock of {@link MetricTallies}.
  */
 final class MetricTally {
 
-  /** So much a kill costs, or else {@link #SHARE} of the run: a day of a series is some 600 pieces. */
+  /**
+   * The minimum length of an interval, which is also the loss by a kill. Later in the run intervals are
+   * longer, up to one part in {@link #SHARE} of it: a day has about 600 intervals.
+   */
   private static final int SECONDS = 5;
 
   private static final int SHARE = 100;
 
   private final MetricKey key;
 
-  /** By the second in which a piece begins. */
+  /** The intervals by their first second. */
   private final TreeMap<Long, ValueHistogram> pending = new TreeMap<>();
 
-  /** The piece that the last value went to, as the next one mostly does; null where none is. */
+  /** A cache of the interval of the last value, mostly that of the next one too; may be null. */
   private ValueHistogram latest;
 
   private long latestBegin;
@@ -56,14 +59,14 @@ final class MetricTally {
   }
 
   /**
-   * The length of the pieces at a second: twice as long whenever the run is, so that every piece
-   * begins at a multiple of its length.
+   * Returns the length of the interval at a second. It doubles whenever the run is twice as long, so
+   * that every interval begins at a multiple of its length.
    */
   private static int seconds(long second) {
     return SECONDS * (int) Math.max(1, Long.highestOneBit(second / (SHARE * SECONDS)));
   }
 
-  /** Takes out the pieces that were over before a second. */
+  /** Removes and returns the intervals that ended before a second. */
   List<MetricInterval> drain(long second) {
     latest = null;
     List<MetricInterval> drained = new ArrayList<>();

@@ -1,18 +1,18 @@
 package dev.gauntlet.measure;
 
-/** What a note means for the verdict. */
+/** The significance of a note for the verdict. */
 public enum NoteKind {
-  /** Worth telling, of no consequence. */
+  /** Information without effect on the verdict. */
   INFO("info"),
-  /** To be known by the readers of the verdict, beside which it stands. */
+  /** A remark that is printed beside the verdict. */
   REMARK("remark"),
-  /** The target ended by itself while load was on it: the run has failed. */
+  /** The target ended by itself during the load; the run has failed. */
   TARGET_DOWN("target-down"),
-  /** The run was cut short on purpose. */
+  /** The run was ended early on purpose. */
   ABORTED("aborted"),
   /** The run's figures cannot be trusted. */
   INVALID("invalid"),
-  /** Why the load could not begin; a sentence of its own. */
+  /** The reason why the load could not start, as a whole sentence. */
   ERROR("error");
 
   private final String label;

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Requests without an end, by the second in which they were sent. Most are of the newest second,
- * which is kept apart from the others since a map would cost more than all else that is recorded.
+ * The number of unfinished requests, by the second in which they were sent. Most belong to the newest
+ * second, which has a field of its own, because a map would cost more than all other recording.
  */
 final class OpenRequests {
 
@@ -32,7 +32,7 @@ final class OpenRequests {
     }
   }
 
-  /** One that was sent in that second, or else just before, has ended. */
+  /** Removes a request that was sent in that second or, if there is none, shortly before it. */
   void ended(long second) {
     if (second >= newest && ofNewest > 0) {
       ofNewest--;
@@ -51,7 +51,7 @@ final class OpenRequests {
     return ofNewest + earlier.values().stream().mapToLong(Integer::longValue).sum();
   }
 
-  /** How many there are of each second up to and in one. */
+  /** Returns the number of requests of each second up to and including one. */
   Map<Long, Integer> until(long lastSecond) {
     Map<Long, Integer> open = new TreeMap<>(earlier.headMap(lastSecond, true));
     if (ofNewest > 0 && newest <= lastSecond) {

@@ -1,21 +1,21 @@
 package dev.gauntlet.measure;
 
 /**
- * How an operation ended. Every operation that was begun ends exactly once, with one of these.
+ * The outcome of an operation. Every started operation ends exactly once, with one outcome.
  *
- * <p>A message says what went wrong in a few words that are alike for alike errors: no payload, no
- * secret.
+ * <p>A message describes the error in a few words that are equal for equal errors; it contains no
+ * payload and no secret.
  */
 public sealed interface Outcome {
 
   OutcomeKind kind();
 
-  /** What went wrong; empty for a good or refused answer. */
+  /** Returns the description of the error; empty for a good or refused answer. */
   default String message() {
     return "";
   }
 
-  /** The answer was the expected one. */
+  /** A good answer. */
   record Ok() implements Outcome {
     @Override
     public OutcomeKind kind() {
@@ -23,7 +23,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** The platform declined as its contract announces and the journey expects: not a failure. */
+  /** A refusal that the contract announces and the journey expects; not a failure. */
   record Refused() implements Outcome {
     @Override
     public OutcomeKind kind() {
@@ -31,7 +31,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** An answer came and was wrong, or none could come. */
+  /** A wrong answer, or an error that prevented the answer. */
   record Failed(String message) implements Outcome {
     @Override
     public OutcomeKind kind() {
@@ -39,7 +39,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** No answer came in the time that was allowed. */
+  /** A missing answer after the request timeout. */
   record TimedOut(String message) implements Outcome {
     @Override
     public OutcomeKind kind() {
@@ -47,7 +47,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** The load generator itself could not send, for want of something that it needs. */
+  /** A request that the load generator could not send because its own resources were exhausted. */
   record Unsent(String message) implements Outcome {
     @Override
     public OutcomeKind kind() {
@@ -55,7 +55,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** What was sent is known never to arrive. */
+  /** A message that did not arrive before its deadline. */
   record Lost() implements Outcome {
     @Override
     public OutcomeKind kind() {

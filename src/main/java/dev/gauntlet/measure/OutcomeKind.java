@@ -1,6 +1,6 @@
 package dev.gauntlet.measure;
 
-/** The outcomes without their messages: what is counted apart. */
+/** The kinds of outcomes, which are counted separately. */
 public enum OutcomeKind {
   OK("ok"),
   REFUSED("refused"),
@@ -16,14 +16,14 @@ public enum OutcomeKind {
   }
 
   /**
-   * Whether it counts against the platform; a good answer, an announced refusal and what the load
-   * generator could not send do not.
+   * Returns whether the outcome counts as an error of the platform, unlike a good answer, an announced
+   * refusal or an unsent request.
    */
   public boolean bad() {
     return erroneous() && this != UNSENT;
   }
 
-  /** Whether something went wrong, on whatever side. */
+  /** Returns whether there was an error, of the platform or the load generator. */
   public boolean erroneous() {
     return this != OK && this != REFUSED;
   }
@@ -35,7 +35,7 @@ public enum OutcomeKind {
   }
 
   /**
-   * The kind of that name.
+   * Returns the kind with that name in files.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -45,6 +45,6 @@ public enum OutcomeKind {
         return kind;
       }
     }
-    throw new IllegalArgumentException("no outcome is called " + label);
+    throw new IllegalArgumentException("unknown kind of outcome: " + label);
   }
 }

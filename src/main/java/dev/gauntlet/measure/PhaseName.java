@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The name of a stretch of a run in which each of several groups of users has a phase of its own,
- * such as {@code readers/steady + writers/burst}.
+ * The name of an interval of a run in which each of several groups of users has a separate phase, such
+ * as {@code readers/steady + writers/burst}.
  */
 public final class PhaseName {
 
@@ -30,16 +30,16 @@ public final class PhaseName {
         .collect(Collectors.joining(AND));
   }
 
-  /** Whether the name of a group's phase would be read as those of several. */
+  /** Returns whether the name of one phase would be read as the names of several. */
   public static boolean isAmbiguous(String phase) {
     return phase.contains(AND);
   }
 
   /**
-   * Returns the names by which an objective may name the stretch: its own name, and for each group
+   * Returns the names by which an objective may refer to the interval: its own name, and for each group
    * that has a phase in it {@code readers/steady} and {@code steady}.
    *
-   * @param groups of the run, all of which have a phase without the name of a group
+   * @param groups the groups of the run; all of them have a phase whose name contains no group
    */
   public static Set<String> aliases(String name, Collection<String> groups) {
     Set<String> aliases = new LinkedHashSet<>(List.of(name));
@@ -52,7 +52,7 @@ public final class PhaseName {
     return aliases;
   }
 
-  /** Whether an objective that names a phase means the stretch. */
+  /** Returns whether an objective that names a phase refers to the interval. */
   public static boolean isNamed(String name, String phase) {
     return aliases(name, List.of()).contains(phase)
         || withoutGroup(phase).filter(name::equals).isPresent();
@@ -63,7 +63,7 @@ public final class PhaseName {
         .map(group -> phase.substring(RequestKey.ofGroup(group, "").length()));
   }
 
-  /** Returns the phase of one group, without its name; empty where it has none of its own. */
+  /** Returns the phase of one group, without the group's name; empty if it has no separate phase. */
   public static Optional<String> ofGroup(String name, String group) {
     String prefix = RequestKey.ofGroup(group, "");
     return Arrays.stream(parts(name))

@@ -1,14 +1,14 @@
 package dev.gauntlet.measure;
 
 /**
- * How much load a run means to make; 0 for what its model does not plan.
+ * The planned load of a run; figures that its workload model does not plan are 0.
  *
- * @param seconds from the first user to the end of the shape
- * @param peakUsers the most users at one time
+ * @param seconds the time from the first user to the end of the load profile
+ * @param peakUsers the maximum number of users at one time
  * @param userSeconds the sum of all users' planned times (closed model)
- * @param arrivals how many users are to arrive (open model)
- * @param operations the most requests that these users can send, were every answer there at once
- *     (closed model with pauses); the answers' own time makes it fewer
+ * @param arrivals the planned number of arrivals (open model)
+ * @param operations the maximum number of requests (closed model with pauses), as if every answer
+ *     arrived immediately; the latencies of answers reduce it
  */
 public record PlannedLoad(
     double seconds, int peakUsers, double userSeconds, double arrivals, double operations) {
@@ -21,7 +21,7 @@ public record PlannedLoad(
     return new PlannedLoad(seconds, 0, 0, arrivals, 0);
   }
 
-  /** The same with a number of requests. */
+  /** Returns the same plan with a number of requests. */
   public PlannedLoad withOperations(double operations) {
     return new PlannedLoad(seconds, peakUsers, userSeconds, arrivals, operations);
   }

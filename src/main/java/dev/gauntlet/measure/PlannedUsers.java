@@ -1,8 +1,8 @@
 package dev.gauntlet.measure;
 
 /**
- * How many users are meant to be at work at one moment.
+ * The planned number of active users at a moment.
  *
- * @param atSeconds counted from the load's start
+ * @param atSeconds the moment, counted from the load's start
  */
 public record PlannedUsers(double atSeconds, int users) {}

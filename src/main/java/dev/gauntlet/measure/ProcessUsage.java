@@ -3,12 +3,12 @@ package dev.gauntlet.measure;
 /**
  * The resources that a process uses at a moment; a negative number stands for an unknown value.
  *
- * @param cpuShare of all of the machine's processors, 0 to 1
- * @param heapBytes in use, garbage included
- * @param residentBytes of memory that the system gave it; 0 in records from before it was told
- * @param collectionMillis spent in garbage collection since its start
- * @param openDescriptors files and sockets
- * @param threads alive
+ * @param cpuShare the usage of all of the machine's processors, 0 to 1
+ * @param heapBytes the used heap, including garbage
+ * @param residentBytes the resident memory; 0 in logs of versions that did not record it
+ * @param collectionMillis the time spent in garbage collection since the process started
+ * @param openDescriptors the number of open files and sockets
+ * @param threads the number of live threads
  */
 public record ProcessUsage(
     double cpuShare,
@@ -22,8 +22,8 @@ public record ProcessUsage(
   public static final String GENERATOR = "generator";
 
   /**
-   * The share of its descriptors with which a process counts as out of them: who has none left
-   * cannot even count them.
+   * The share of its descriptors from which on a process counts as out of descriptors. A process needs
+   * free descriptors to count the used ones.
    */
   public static final double ALL_DESCRIPTORS = 0.98;
 }

@@ -3,18 +3,18 @@ package dev.gauntlet.measure;
 import java.util.Map;
 
 /**
- * Where a run comes from: what somebody needs to know who was not there.
+ * The origin of a run, for later readers of its result.
  *
- * @param title in the words of whoever started it; empty without
- * @param notes the same, longer
- * @param seed of all chance: with it, the users do the same again
- * @param command that does the run again, without secrets
- * @param commit of the working directory, with {@code -dirty} where files differ from it; empty
- *     where there is none
- * @param machine the load generator's
+ * @param title the title that the user gave the run; empty without
+ * @param notes the notes that the user gave the run; empty without
+ * @param seed the random seed, with which the users make the same choices again
+ * @param command the command that repeats the run, without secrets
+ * @param commit the commit of the working directory, with {@code -dirty} if files differ from it;
+ *     empty if there is none
+ * @param machine the machine of the load generator
  * @param targetKind such as {@code embedded}; {@code suite} for the platform that a suite started
- * @param targetVersions what the platform says of its version, by contract; absent where it does
- *     not
+ * @param targetVersions the versions that the platform reports, by contract; contracts without a
+ *     reported version are absent
  */
 public record Provenance(
     String title,
@@ -26,7 +26,7 @@ public record Provenance(
     String targetKind,
     Map<String, String> targetVersions) {
 
-  /** Of a run that told nothing. */
+  /** Returns an unknown origin. */
   public static Provenance unknown() {
     return new Provenance("", "", 0, "", "", GeneratorHost.UNKNOWN, "", Map.of());
   }

@@ -11,17 +11,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 
 /**
- * Where everything that happens in a run is told. Any thread may call any method at any time: none
- * blocks on input or output. What was told is drained by a {@link Flusher}.
+ * A recorder of all measurements of a run. Any thread may call any method at any time; no method
+ * blocks on input or output. A {@link Flusher} drains the recorder.
  *
  * <p>Memory is bounded by the number of request names, outcomes and seconds not yet drained.
  */
 public final class Recorder {
 
-  /** Most answers to a second's requests are in by then, and go to the log as one line. */
+  /** A delay after which most answers to a second's requests are received and form one line. */
   private static final long SETTLING_SECONDS = 1;
 
-  /** Requests that have waited for an answer for as long are few, and are noted every second. */
+  /** The age from which on unfinished requests, which are few by then, are logged every second. */
   private static final long LONG_OPEN_SECONDS = 5;
 
   private final RunClock clock;
@@ -38,26 +38,26 @@ public final class Recorder {
 
   private volatile AuditSource audit;
 
-  /** Begins a run: now is second 0 of its intervals. */
+  /** Creates the recorder of a run that begins now, which is second 0 of its intervals. */
   public Recorder(Clock clock, RunHeader header) {
     this.clock = new RunClock(clock);
     load = LoadTally.begin(this.clock.nanos());
     events.add(new TimedEvent(startMillis(), (to, t) -> to.runStarted(t, header)));
   }
 
-  /** Epoch milliseconds at which the run began. */
+  /** Returns the start of the run in epoch milliseconds. */
   public long startMillis() {
     return clock.startMillis();
   }
 
-  /** As {@link #loadStarted(GeneratorCapacity)}, by a load generator that nobody watches. */
+  /** Records the start of the load by a load generator that is not monitored. */
   public void loadStarted() {
     loadStarted(null);
   }
 
-  /** Records that injection begins: the load's shape counts its time from now. */
+  /** Records the start of the load, which is second 0 of the load profile. */
   public void loadStarted(GeneratorCapacity generator) {
-    // What was set up before it must not look like work within the load.
+    // Setup steps before the load must not count as steps during the load.
     setup.drain().ifPresent(this::add);
     add((to, t) -> to.loadStarted(t, generator));
   }
@@ -66,40 +66,40 @@ public final class Recorder {
     add((to, t) -> to.phaseStarted(t, name));
   }
 
-  /** Tells something in words; its kind says what it means for the verdict. */
+  /** Records a text; its kind defines its significance for the verdict. */
   public void note(NoteKind kind, String message) {
     add((to, t) -> to.noted(t, kind, message));
   }
 
-  /** Notes once what readers of the verdict should know; the message must be one of a few. */
+  /** Records a remark beside the verdict, once. There must be few different messages. */
   public void remark(String message) {
     if (remarks.add(message)) {
       note(NoteKind.REMARK, message);
     }
   }
 
-  /** Tells what a process uses now, such as the load generator. */
+  /** Records the current resource usage of a process, such as the load generator. */
   public void resources(String process, ProcessUsage used) {
     add((to, t) -> to.resourcesUsed(t, process, used));
   }
 
-  /** Tells what the target says of itself now, by the names of the configured series. */
+  /** Records the current metrics of the target, by the names of the configured series. */
   public void metrics(Map<String, Double> values) {
     Map<String, Double> copy = Map.copyOf(values);
     add((to, t) -> to.metricsReported(t, copy));
   }
 
-  /** Has pushes accounted for: from now on it is asked about once a second. */
+  /** Sets the audit of pushes, which is read about once a second from now on. */
   public void auditedBy(AuditSource source) {
     audit = source;
   }
 
-  /** Tells what the load generator's machine is used for now. */
+  /** Records the current usage of the load generator's machine. */
   public void machine(MachineUsage used) {
     add((to, t) -> to.machineUsed(t, used));
   }
 
-  /** Records a value of a metric, now. One that is negative or no number is counted as rejected. */
+  /** Records a value of a metric. A value outside 0 to 1e12 is counted as rejected. */
   public void metric(MetricKey key, double value) {
     metrics.add(key, clock.second(), value);
   }
@@ -109,10 +109,10 @@ public final class Recorder {
   }
 
   /**
-   * As {@link #userStarted(String)}.
+   * Records the start of a user with a planned end.
    *
-   * @param stay after which the user is to leave: the time for which it still waits for an answer
-   *     then is no time that was planned, and does not count
+   * @param stay the planned time of the user; the time for which the user waits for an answer after it
+   *     does not count
    */
   public void userStarted(String journey, Duration stay) {
     load.users().started(journey, clock.nanos(), stay.toNanos());
@@ -130,7 +130,7 @@ public final class Recorder {
     load.completed().raise(journey);
   }
 
-  /** Tells that a failed step ended a journey. */
+  /** Records that a failed step ended an iteration of a journey. */
   public void journeyAbandoned(String journey) {
     load.abandoned().raise(journey);
   }
@@ -142,8 +142,8 @@ public final class Recorder {
   /**
    * Records the end of an operation.
    *
-   * @param startEpochMicros when it began (where a plan knows: should have begun), in microseconds
-   *     since 1970; it is counted in that second, however late its answer comes
+   * @param startEpochMicros the start (if the load is planned: the intended start), in microseconds
+   *     since 1970; the answer is counted in that second, even if it arrives much later
    */
   public void answered(RequestKey key, long startEpochMicros, long latencyNanos, Outcome outcome) {
     long micros = micros(latencyNanos);
@@ -154,48 +154,48 @@ public final class Recorder {
     }
   }
 
-  /** Tells that a user waits before its next request, because an answer asked for it. */
+  /** Records that a user waits before its next request, because an answer asked for it. */
   public void backOff(RequestKey key, Duration wait) {
     backOffs.add(
         key, new BackOffCount(key.journey(), key.request(), 1, wait.toMillis()));
   }
 
-  /** Records the way of an answered request over the network, now. */
+  /** Records the network figures of an answered request. */
   public void transferred(RequestKey key, Transfer transfer) {
     metrics.add(key, clock.second(), transfer);
   }
 
-  /** Tells that a request was sent once more, whatever became of it. */
+  /** Records that a request was sent again, independent of its outcome. */
   public void retried(RequestKey key) {
     retries.add(key, new RetryCount(key.journey(), key.request(), 1));
   }
 
-  /** Records a request that could not even be built or sent: it counts as failed. */
+  /** Records a request that could not be built or sent; it counts as failed. */
   public void crash(RequestKey key, String message) {
     load.requests().of(key).ended(clock.second());
     errors.add(key, ErrorCount.CRASHED, message);
   }
 
-  /** Tells why a metric has no value here: it is named among the errors and fails no request. */
+  /** Records the reason why a metric has no value, as an error that fails no request. */
   public void unmeasured(RequestKey metric, String why) {
     errors.add(metric, ErrorCount.REJECTED, why);
   }
 
-  /** Whether {@link #evidence} would keep one more exchange of that request and reason. */
+  /** Returns whether {@link #evidence} would keep another exchange of that request and reason. */
   public boolean wantsEvidence(RequestKey key, String message) {
     return evidence.wants(key, message);
   }
 
   /**
-   * Keeps a failing exchange, when it is among the first few of its request and reason.
+   * Keeps a failed exchange if it is among the first few of its request and reason.
    *
-   * @param message why it failed, as its {@link Outcome} says
+   * @param message the message of the {@link Outcome}
    */
   public void evidence(RequestKey key, String message, FailedExchange exchange) {
     evidence.add(key, message, exchange);
   }
 
-  /** Records a step that the run needs and that stays out of its statistics. */
+  /** Records a setup step, which is not part of the statistics. */
   public void setup(String name, Outcome outcome, long latencyNanos) {
     setup.add(name, outcome.kind(), micros(latencyNanos));
     if (outcome.kind().erroneous()) {
@@ -208,7 +208,7 @@ public final class Recorder {
     return Math.max(0, nanos + 500) / 1000;
   }
 
-  /** Takes out all but the answers to requests of the last one or two seconds. */
+  /** Removes and returns everything except the answers to requests of the last two seconds. */
   RecordingDelta drain() {
     audit(AuditSource::read);
     long second = clock.second();
@@ -218,7 +218,7 @@ public final class Recorder {
         drainedEvents(second - LONG_OPEN_SECONDS));
   }
 
-  /** Takes out everything that is left, with the run's end as the last event. */
+  /** Removes and returns everything, with the run's end as the last event. */
   RecordingDelta end() {
     audit(AuditSource::end);
     List<RunEvent> last = drainedEvents(Long.MAX_VALUE);
@@ -227,7 +227,7 @@ public final class Recorder {
         load.requests().drain(Long.MAX_VALUE), metrics.drain(Long.MAX_VALUE), last);
   }
 
-  /** Before anything is taken out, since it may tell of lost pushes. */
+  /** Reads the audit. Must be called before draining, because it may record lost pushes. */
   private void audit(BiFunction<AuditSource, Long, AuditReading> how) {
     AuditSource source = audit;
     if (source != null) {
@@ -236,7 +236,7 @@ public final class Recorder {
     }
   }
 
-  /** All events since the last call, and after them everything that was counted. */
+  /** Returns all events since the previous call, followed by the counts. */
   private List<RunEvent> drainedEvents(long openUntil) {
     setup.drain().ifPresent(this::add);
     add(errors.drain(), EventHandler::errorsSeen);

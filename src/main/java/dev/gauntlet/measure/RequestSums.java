@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 
-/** Adds up what is told of requests until it is drained. Guarded by itself. */
+/** The sums of counts by request that are not yet drained. Thread-safe. */
 final class RequestSums<T> {
 
   private final BinaryOperator<T> plus;
@@ -19,7 +19,7 @@ final class RequestSums<T> {
     sums.merge(key, one, plus);
   }
 
-  /** What was told since the last call. */
+  /** Removes and returns the sums since the previous call. */
   synchronized List<T> drain() {
     List<T> drained = List.copyOf(sums.values());
     sums = new LinkedHashMap<>();

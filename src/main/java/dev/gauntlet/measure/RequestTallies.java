@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The tallies of all requests, in the order in which these were first seen. */
+/** The tallies of all requests, in the order of their first occurrence. */
 final class RequestTallies {
 
   private final Map<RequestKey, RequestTally> byKey = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ final class RequestTallies {
     return tally;
   }
 
-  /** Takes out what began up to and in that second. */
+  /** Removes and returns the answers to requests that were sent up to and including that second. */
   List<LatencyInterval> drain(long lastSecond) {
     return asSeen.stream().flatMap(tally -> tally.drain(lastSecond).stream()).toList();
   }
@@ -37,17 +37,20 @@ final class RequestTallies {
         .reduce(RequestTally.Totals.none(), RequestTally.Totals::plus);
   }
 
-  /** By journey and request. */
+  /** Returns the numbers of sent requests, by journey and request. */
   Map<String, Map<String, Long>> sent() {
     return byName(RequestTally::sentSoFar, sent -> true);
   }
 
-  /** Requests without an end; one that was answered without being sent takes nothing from them. */
+  /** Returns the number of unfinished requests; an answer without a sent request does not lower it. */
   long inFlight() {
     return asSeen.stream().mapToLong(RequestTally::inFlight).sum();
   }
 
-  /** Requests without an end that were sent up to and in a second, by that second. */
+  /**
+   * Returns the unfinished requests that were sent up to and including a second, by journey, request
+   * and the second of sending.
+   */
   Map<String, Map<String, Map<Long, Integer>>> open(long lastSecond) {
     return byName(tally -> tally.open(lastSecond), open -> !open.isEmpty());
   }

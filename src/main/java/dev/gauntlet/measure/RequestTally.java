@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The answers to one request, from the moment they come until they are drained, and how many have
- * not come. Its lock is held for one recording or one swap of pointers, never for input or output.
+ * The answers to one request that are not yet drained, and the number of outstanding ones. The lock
+ * is held only for a recording or for taking out finished histograms, never for input or output.
  */
 final class RequestTally {
 
@@ -22,7 +22,7 @@ final class RequestTally {
   private long fromMicros = Long.MAX_VALUE;
   private long untilMicros = Long.MIN_VALUE;
 
-  /** Where the last answer went, as the next one mostly does. */
+  /** A cache of the histogram of the last answer, mostly that of the next one too. */
   private LatencyHistogram latest;
 
   private OutcomeKind latestKind;
@@ -49,12 +49,12 @@ final class RequestTally {
     return open.count();
   }
 
-  /** Requests without an end, by the second in which they were sent, up to and in one. */
+  /** Returns the unfinished requests up to and including a second, by the second of sending. */
   synchronized Map<Long, Integer> open(long lastSecond) {
     return open.until(lastSecond);
   }
 
-  /** Notes the end of a request that was sent in that second: a user counts it just before. */
+  /** Records the end of a request that was sent in that second or shortly before it. */
   synchronized void ended(long second) {
     open.ended(second);
   }
@@ -83,7 +83,7 @@ final class RequestTally {
     return latest;
   }
 
-  /** Takes out what began up to and in that second. */
+  /** Removes and returns the answers to requests that were sent up to and including that second. */
   synchronized List<LatencyInterval> drain(long lastSecond) {
     latest = null;
     List<LatencyInterval> drained = new ArrayList<>();
@@ -101,7 +101,7 @@ final class RequestTally {
     return new Totals(answered.clone(), clamped, fromMicros, untilMicros);
   }
 
-  /** Sums since the run's start; {@code answered} by the kinds' ordinals. */
+  /** The sums since the run's start; {@code answered} is indexed by the ordinals of the kinds. */
   record Totals(long[] answered, long clamped, long fromMicros, long untilMicros) {
 
     static Totals none() {

@@ -1,13 +1,13 @@
 package dev.gauntlet.measure;
 
 /**
- * How often a request was sent once more, because the server had closed its connection meanwhile.
+ * The number of times a request was sent again because the server had closed its idle connection.
  *
  * @param journey the journey, or {@link ErrorCount#SETUP}
  */
 public record RetryCount(String journey, String request, long count) {
 
-  /** Both together; the names are this one's. */
+  /** Returns the sum of both counts, with the names of this one. */
   public RetryCount plus(RetryCount other) {
     return new RetryCount(journey, request, count + other.count);
   }

@@ -2,41 +2,41 @@ package dev.gauntlet.measure;
 
 import java.util.concurrent.TimeUnit;
 
-/** A run's time. It never goes back, so that events are in order. */
+/** The clock of a run. It never goes back, so that events are in order. */
 final class RunClock {
 
   private final Clock clock;
   private final long startMillis;
   private final long startNanos;
 
-  /** The run begins now. */
+  /** Creates the clock of a run that begins now. */
   RunClock(Clock clock) {
     this.clock = clock;
     startMillis = clock.epochMillis();
     startNanos = clock.nanoTime();
   }
 
-  /** Epoch milliseconds at which the run began. */
+  /** Returns the start of the run in epoch milliseconds. */
   long startMillis() {
     return startMillis;
   }
 
-  /** Now, in epoch milliseconds. */
+  /** Returns the current time in epoch milliseconds. */
   long millis() {
     return startMillis + TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - startNanos);
   }
 
-  /** Now, as {@link Clock#nanoTime}. */
+  /** Returns the current {@link Clock#nanoTime}. */
   long nanos() {
     return clock.nanoTime();
   }
 
-  /** The second of the run that it is now, from 0. */
+  /** Returns the current second of the run, from 0. */
   long second() {
     return TimeUnit.NANOSECONDS.toSeconds(clock.nanoTime() - startNanos);
   }
 
-  /** The second of the run that a moment is of; what was before the run is of its first. */
+  /** Returns the second of the run that contains a moment; 0 for moments before the run. */
   long secondOf(long epochMicros) {
     long micros = epochMicros - TimeUnit.MILLISECONDS.toMicros(startMillis);
     return TimeUnit.MICROSECONDS.toSeconds(Math.max(0, micros));

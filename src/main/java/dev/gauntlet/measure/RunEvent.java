@@ -1,11 +1,11 @@
 package dev.gauntlet.measure;
 
-/** Something of a run that is no latency. */
+/** An event of a run; latencies are not events. */
 public interface RunEvent {
 
-  /** When it was, in epoch milliseconds. */
+  /** Returns the time of the event in epoch milliseconds. */
   long t();
 
-  /** Calls the one method of a handler that is for its type. */
+  /** Calls the method of a handler for this type of event. */
   void accept(EventHandler handler);
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a run before its load.
+ * The first event of a run: the facts that are known before its load.
  *
- * @param provenance where it comes from
- * @param scope by which of the configured objectives it is judged
- * @param plannedUsers over time; empty where no shape says so
- * @param contracts that each journey speaks, by the journey's name, in the order in which outputs
- *     list the journeys, so that requests of the same name on two platforms can be told apart
- * @param leftOut of its journeys
- * @param series what each configured series of the target's metrics is made of, by its name
+ * @param provenance the origin of the run
+ * @param scope the parts of the run to which objectives may refer
+ * @param plannedUsers the planned numbers of users over time; empty if no load profile defines them
+ * @param contracts the contract of each journey, by the journey's name, in the order in which outputs
+ *     list the journeys; distinguishes requests of the same name on two platforms
+ * @param leftOut the skipped steps of the journeys
+ * @param series the definition of each configured series of the target's metrics, by its name
  */
 public record RunHeader(
     RunInfo run,
@@ -30,7 +30,7 @@ public record RunHeader(
     contracts = Collections.unmodifiableMap(new LinkedHashMap<>(contracts));
   }
 
-  /** Of a run that names no journeys and that no objective is about. */
+  /** Returns the header of a run without named journeys and without objectives. */
   public static RunHeader of(RunInfo run, PlannedLoad planned, Provenance provenance) {
     return new RunHeader(
         run, planned, provenance, JudgedScope.NOTHING, List.of(), Map.of(), List.of(), Map.of());

@@ -1,15 +1,15 @@
 package dev.gauntlet.measure;
 
 /**
- * What is known of a run before it starts.
+ * The identity of a run.
  *
- * @param id names the run's folder
+ * @param id the name of the run's directory
  * @param simulation such as {@code Spike}
  * @param target the base URL, without credentials
- * @param model {@code closed}, {@code open}, {@code counted}, or {@code unknown} of a run whose
+ * @param model {@code closed}, {@code open}, {@code counted}, or {@code unknown} if the
  *     configuration could not be read
- * @param quick whether the shape was scaled down
- * @param process the id of the load generator's process; 0 where it is unknown
+ * @param quick whether the load profile was scaled down
+ * @param process the id of the load generator's process; 0 if unknown
  */
 public record RunInfo(
     String id,
@@ -20,7 +20,7 @@ public record RunInfo(
     Software software,
     long process) {
 
-  /** A run of this process. */
+  /** Returns the identity of a run in this process. */
   public static RunInfo here(
       String id, String simulation, String target, String model, boolean quick, String gauntlet) {
     return new RunInfo(

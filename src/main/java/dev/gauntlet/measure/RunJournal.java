@@ -3,13 +3,14 @@ package dev.gauntlet.measure;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A journal that receives a run piece by piece. Called by one thread at a time. */
+/** A receiver of the deltas of a run. Called by one thread at a time. */
 public interface RunJournal extends Closeable {
 
   /**
-   * Adds a piece, and hands it to the operating system before it returns.
+   * Appends a delta. An implementation that writes a file passes the data to the operating system
+   * before it returns.
    *
-   * @throws IOException if it could not be kept: what was measured is then incomplete
+   * @throws IOException if the delta could not be written; the measurements are then incomplete
    */
   void append(RecordingDelta delta) throws IOException;
 }

@@ -1,9 +1,10 @@
 package dev.gauntlet.measure;
 
 /**
- * Work that a run needs and that stays out of its statistics: log-ins, token refreshes, accounts.
+ * The executions of a setup step, which are not part of the run's statistics: logins, token refreshes,
+ * account creation.
  *
- * @param refused announced refusals, such as an account that was there already
+ * @param refused announced refusals, such as an account that existed already
  * @param totalMicros the sum of all durations, in microseconds
  * @param maxMicros the longest duration, in microseconds
  */
@@ -14,7 +15,7 @@ public record SetupCount(
     return ok + refused + failed;
   }
 
-  /** Both together; the name is this one's. */
+  /** Returns the sum of both counts, with the name of this one. */
   public SetupCount plus(SetupCount other) {
     return new SetupCount(
         name,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts set-up steps by name and keeps how long they took. Guarded by itself. */
+/** The counts and durations of setup steps by name that are not yet drained. Thread-safe. */
 final class SetupTally {
 
   private Map<String, SetupCount> counts = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class SetupTally {
     latencies.computeIfAbsent(name, unseen -> LatencyHistogram.sparse()).record(micros);
   }
 
-  /** What was counted since the last call, if anything was. */
+  /** Removes and returns the counts since the previous call; empty if there were none. */
   synchronized Optional<Drained> drain() {
     if (counts.isEmpty()) {
       return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.gauntlet.measure;
 
 /**
- * What a load generator runs on.
+ * The software versions of a load generator.
  *
  * @param gauntlet the version of Gauntlet
  * @param java the version of Java
@@ -9,7 +9,7 @@ package dev.gauntlet.measure;
  */
 public record Software(String gauntlet, String java, String os) {
 
-  /** A version of Gauntlet on this Java and this operating system. */
+  /** Returns a version of Gauntlet with the versions of this JVM and operating system. */
   static Software here(String gauntlet) {
     return new Software(
         gauntlet,

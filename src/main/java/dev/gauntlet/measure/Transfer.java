@@ -1,15 +1,16 @@
 package dev.gauntlet.measure;
 
 /**
- * The way of an answered request over the network.
+ * The network figures of an answered request.
  *
- * @param connectNanos until a connection was made and the request written, with the look-up of its
- *     name, TLS and proxies; negative where the request went over a connection that was there
- * @param firstByteNanos from the request's start, which its latency counts from, to the first byte
+ * @param connectNanos the time until a connection was opened and the request was written, including
+ *     name lookup, TLS and proxies; negative if an open connection was used
+ * @param firstByteNanos the time from the start of the request, as for its latency, to the first byte
  *     of the answer
- * @param sentBytes below TLS, of request line, headers and body; not of what made the connection
- * @param receivedBytes below TLS, as before
- * @param bodyBytes of the answer's body, decompressed
+ * @param sentBytes the bytes of request line, headers and body below TLS, without those that opened
+ *     the connection
+ * @param receivedBytes the bytes of the answer below TLS
+ * @param bodyBytes the size of the decompressed body of the answer
  */
 public record Transfer(
     long connectNanos, long firstByteNanos, long sentBytes, long receivedBytes, long bodyBytes) {}

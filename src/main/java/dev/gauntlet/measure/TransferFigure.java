@@ -2,7 +2,7 @@ package dev.gauntlet.measure;
 
 import java.util.function.ToDoubleFunction;
 
-/** A figure of a request's transfers, of which the distribution is kept. */
+/** The network figures of requests, each recorded as a distribution. */
 public enum TransferFigure {
   CONNECT("connectMs", "connect", "ms", transfer -> transfer.connectNanos() / 1e6),
   FIRST_BYTE("firstByteMs", "first byte", "ms", transfer -> transfer.firstByteNanos() / 1e6),
@@ -22,7 +22,7 @@ public enum TransferFigure {
     this.value = value;
   }
 
-  /** Its name for people. */
+  /** Returns the display name. */
   public String words() {
     return words;
   }
@@ -31,7 +31,7 @@ public enum TransferFigure {
     return unit;
   }
 
-  /** In its unit; negative where the transfer has none. */
+  /** Returns the value in the figure's unit; negative if the transfer has none. */
   double of(Transfer transfer) {
     return value.applyAsDouble(transfer);
   }

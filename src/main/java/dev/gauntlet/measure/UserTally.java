@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The users at work, and the sum of their times, each until the user was to leave. Where some stay
- * and others come and go, the sum is that of those who stay. Guarded by itself.
+ * The active users and the sum of their times, each until the planned end of the user. If only some
+ * users have a planned end, the sum contains only these. Thread-safe.
  */
 final class UserTally {
 
   private final Map<String, Integer> working = new TreeMap<>();
   private final PriorityQueue<Long> leavingAt = new PriorityQueue<>();
 
-  /** The journeys of users who are to leave at a time of their own. */
+  /** The journeys of users with a planned end. */
   private final Set<String> ofStays = new HashSet<>();
 
   private int total;
@@ -31,7 +31,7 @@ final class UserTally {
     countedUntil = nowNanos;
   }
 
-  /** The same for a user who is to leave after so many nanoseconds. */
+  /** Records the start of a user whose planned time is in nanoseconds. */
   synchronized void started(String journey, long nowNanos, long stayNanos) {
     started(journey, nowNanos);
     ofStays.add(journey);
@@ -64,7 +64,7 @@ final class UserTally {
     countUntil(nowNanos);
   }
 
-  /** A user who left early is in no total; one who is still there late is none that stays. */
+  /** Excludes users who left before their planned end, and those who remain after it. */
   private void countUntil(long nanos) {
     userNanos += (double) total * (nanos - countedUntil);
     stayNanos += (double) Math.min(withStay, leavingAt.size()) * (nanos - countedUntil);

@@ -1,10 +1,10 @@
 package dev.gauntlet.measure;
 
 /**
- * Values from 0 to a million million, each known to the thousandth and to 0.05 %, in bounded
- * memory: at most 330 KB however many there are. Where all are whole numbers, so is what comes out.
- * A percentile is the value below or at which that share of all values lies, without interpolation.
- * Not thread-safe.
+ * A histogram of values from 0 to 1e12, with an absolute error of a thousandth and a relative error
+ * of 0.05 %, in at most 330 KB of memory. If all values are whole numbers, its figures are whole
+ * numbers as well. A percentile is the value that this share of all values does not exceed, without
+ * interpolation. Not thread-safe.
  */
 public final class ValueHistogram {
 
@@ -13,7 +13,7 @@ public final class ValueHistogram {
 
   private static final double THOUSANDTHS = 1000;
 
-  /** Thousandths stand where latencies have microseconds, and units where they have millis. */
+  /** Holds thousandths in place of microseconds, so that its milliseconds are whole units. */
   private final LatencyHistogram values;
 
   private ValueHistogram(LatencyHistogram values) {
@@ -24,22 +24,22 @@ public final class ValueHistogram {
     return new ValueHistogram(LatencyHistogram.sparse());
   }
 
-  /** From {@link #thousandths}. */
+  /** Returns a histogram of the values of {@link #thousandths}. */
   public static ValueHistogram of(LatencyHistogram thousandths) {
     return new ValueHistogram(thousandths);
   }
 
-  /** The values in thousandths of their unit, as a log has them. */
+  /** Returns the values in thousandths of their unit, as the latency log contains them. */
   public LatencyHistogram thousandths() {
     return values;
   }
 
-  /** Whether a value can be recorded: a number from 0 to {@link #MAX}. */
+  /** Returns whether a value can be recorded: a number from 0 to {@link #MAX}. */
   public static boolean accepts(double value) {
     return value >= 0 && value <= MAX;
   }
 
-  /** Records a value that it {@link #accepts}. */
+  /** Records a value for which {@link #accepts} returns true. */
   public void record(double value) {
     values.recordUnbounded(Math.round(value * THOUSANDTHS));
   }
@@ -53,7 +53,7 @@ public final class ValueHistogram {
   }
 
   /**
-   * The value that {@code percent} of all values do not exceed.
+   * Returns the value that {@code percent} of all values do not exceed.
    *
    * @param percent 0 to 100
    * @return 0 when empty
@@ -63,16 +63,19 @@ public final class ValueHistogram {
   }
 
   /**
-   * The value of that rank among the sorted ones.
+   * Returns the value with this rank among the sorted values.
    *
    * @param rank 1 for the lowest, up to {@link #count()}
-   * @return 0 when there is no such
+   * @return 0 if there is no such rank
    */
   public double atRank(long rank) {
     return values.atRankMillis(rank);
   }
 
-  /** The share of values above a limit and told apart from it, 0 to 1; 0 when empty. */
+  /**
+   * Returns the share of values above a limit, 0 to 1; 0 when empty. Values in the limit's own bucket
+   * do not count as above it.
+   */
   public double shareAbove(double limit) {
     long within = values.values().getCountBetweenValues(0, Math.round(limit * THOUSANDTHS));
     return count() == 0 ? 0 : (double) (count() - within) / count();

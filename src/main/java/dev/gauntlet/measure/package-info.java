@@ -1,2 +1,2 @@
-/** What happened in a run, measured as it happens: outcomes, latencies, users, journeys, errors. */
+/** Live measurement of a run: outcomes, latencies, users, journeys and errors. */
 package dev.gauntlet.measure;
