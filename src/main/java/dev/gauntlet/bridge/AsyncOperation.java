@@ -9,9 +9,9 @@ public interface AsyncOperation {
   enum RecordedAs {
     /** Recorded as a request. */
     REQUESTS,
-    /** Recorded only if it fails: it is no request, such as listening for a while. */
+    /** Recorded only if it fails, because it is not a request, such as listening for a while. */
     FAILURES,
-    /** Not recorded: users need it, but it is not to be measured. */
+    /** Recorded as a setup step, outside the statistics. */
     SETUP
   }
 

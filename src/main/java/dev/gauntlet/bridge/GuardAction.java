@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** The Gatling action of a {@link GuardedChain}. */
 final class GuardAction implements Action {
 
-  private static final String NAME = "gate";
+  private static final String NAME = "guard";
 
   private final Function<io.gatling.javaapi.core.Session, GuardedChain.Route> guard;
   private final Action through;
@@ -40,15 +40,15 @@ final class GuardAction implements Action {
   /** Lets the user continue even if the function throws: otherwise the user would be lost. */
   @Override
   public void execute(Session session) {
-    GuardedChain.Route way;
+    GuardedChain.Route route;
     try {
-      way = guard.apply(new io.gatling.javaapi.core.Session(session));
+      route = guard.apply(new io.gatling.javaapi.core.Session(session));
     } catch (RuntimeException e) {
       statistics.logRequestCrash(session.scenario(), session.groups(), NAME, e.toString());
       past.$bang(session.markAsFailed());
       return;
     }
-    switch (way) {
+    switch (route) {
       case THROUGH -> through.$bang(session);
       case PAST -> past.$bang(session);
       case OUT -> out.$bang(session);

@@ -35,7 +35,7 @@ public final class GuardedChain implements ActionBuilder {
   private final boolean ofLifetime;
 
   /**
-   * @param keeper decides for each user; runs on an event loop, which it must not block
+   * @param guard decides for each user; runs on an event loop, which it must not block
    */
   public GuardedChain(Function<Session, Route> guard, ChainBuilder steps) {
     this(guard, steps, false);
@@ -47,13 +47,13 @@ public final class GuardedChain implements ActionBuilder {
     this.ofLifetime = ofLifetime;
   }
 
-  /** Returns a gate whose function admits no user after the end of its lifetime. */
+  /** Returns guarded steps whose guard admits no user after the end of its lifetime. */
   public static GuardedChain ofLifetime(Function<Session, Route> guard, ChainBuilder steps) {
     return new GuardedChain(guard, steps, true);
   }
 
   /**
-   * Returns whether the gate enforces the lifetime already, so that {@link LifetimeLimits} skip it.
+   * Returns whether the guard enforces the lifetime, so that {@link LifetimeLimits} skip the steps.
    */
   boolean isOfLifetime() {
     return ofLifetime;

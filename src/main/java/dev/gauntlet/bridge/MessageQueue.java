@@ -20,7 +20,7 @@ public final class MessageQueue<M> {
   private CompletableFuture<M> waiting;
 
   /**
-   * @param capacity the most messages that are kept; beyond it the oldest are dropped
+   * @param capacity the maximum number of messages; beyond it the oldest are dropped
    */
   public MessageQueue(int capacity) {
     this.capacity = capacity;

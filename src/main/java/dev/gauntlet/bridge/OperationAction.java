@@ -24,12 +24,11 @@ import scala.Option;
 import scala.runtime.BoxedUnit;
 
 /**
- * The Gatling action of a {@link AsyncOperation}. Whatever happens, its user continues exactly
- * once.
+ * The Gatling action of an {@link AsyncOperation}. Its user continues exactly once in every case.
  */
 public final class OperationAction implements Action {
 
-  private final AsyncOperation work;
+  private final AsyncOperation operation;
   private final RequestRecording recording;
   private final BodyChecks checks;
   private final CoreComponents core;
@@ -38,19 +37,19 @@ public final class OperationAction implements Action {
   private volatile RequestKey lastKey;
   private final Logger logger = Logger.apply(LoggerFactory.getLogger(OperationAction.class));
 
-  /** Creates an action without Gatling checks: the work examines its answers itself. */
+  /** Creates an action without Gatling checks: the operation examines its answers itself. */
   public OperationAction(
-      AsyncOperation work, RequestRecording recording, ScenarioContext context, Action next) {
-    this(work, recording, BodyChecks.NONE, context, next);
+      AsyncOperation operation, RequestRecording recording, ScenarioContext context, Action next) {
+    this(operation, recording, BodyChecks.NONE, context, next);
   }
 
   OperationAction(
-      AsyncOperation work,
+      AsyncOperation operation,
       RequestRecording recording,
       BodyChecks checks,
       ScenarioContext context,
       Action next) {
-    this.work = work;
+    this.operation = operation;
     this.recording = recording;
     this.checks = checks;
     this.core = context.coreComponents();
@@ -78,7 +77,7 @@ public final class OperationAction implements Action {
   public void execute(Session session) {
     String request;
     try {
-      request = work.name(new io.gatling.javaapi.core.Session(session));
+      request = operation.name(new io.gatling.javaapi.core.Session(session));
     } catch (RuntimeException e) {
       new Running(session, name()).fail(e);
       return;
@@ -141,11 +140,11 @@ public final class OperationAction implements Action {
     }
 
     void begin() {
-      if (work.recordedAs() == AsyncOperation.RecordedAs.REQUESTS) {
+      if (operation.recordedAs() == AsyncOperation.RecordedAs.REQUESTS) {
         toRecorder(recorder -> recorder.sent(key));
       }
       try {
-        work.begin(new io.gatling.javaapi.core.Session(session), this);
+        operation.begin(new io.gatling.javaapi.core.Session(session), this);
       } catch (RuntimeException e) {
         fail(e);
       } finally {
@@ -193,7 +192,7 @@ public final class OperationAction implements Action {
     public void unsendable(String why) {
       end(
           () -> {
-            if (work.recordedAs() == AsyncOperation.RecordedAs.SETUP) {
+            if (operation.recordedAs() == AsyncOperation.RecordedAs.SETUP) {
               toRecorder(recorder -> recorder.setup(request, new Outcome.Failed(why), 0));
             } else {
               toRecorder(recorder -> recorder.crash(key, why));
@@ -206,7 +205,7 @@ public final class OperationAction implements Action {
 
     private void end(Runnable how) {
       if (ended.compareAndSet(false, true)) {
-        // If the work ends within begin(), the user's next step would be nested in this one.
+        // If the operation ends within begin(), the user's next step would be nested in this one.
         if (begun && session.eventLoop().inEventLoop()) {
           how.run();
         } else {
@@ -244,7 +243,7 @@ public final class OperationAction implements Action {
     private Session recordOutcome(Session user, long startNanos, long endNanos, Outcome outcome) {
       boolean bad = outcome.kind().erroneous();
       Session marked = bad ? user.markAsFailed() : user;
-      switch (work.recordedAs()) {
+      switch (operation.recordedAs()) {
         case REQUESTS -> {
           return counted(marked, startNanos, endNanos, outcome);
         }

@@ -1,2 +1,2 @@
-/** The use of Gatling's HTTP client for single requests: results, times and sizes. */
+/** Requests on Gatling's HTTP client: results, times, sizes and faults. */
 package dev.gauntlet.bridge.http;
