@@ -39,7 +39,7 @@ class TraceIT {
           .contains("trace of Smoke, one user once through task")
           .contains("task: get task progress, since the contract other lacks it")
           .containsSubsequence(
-              "--- task: log in (set-up)\n> POST " + platform.baseUrl() + "/platform/v3/auth/login",
+              "--- task: log in (setup)\n> POST " + platform.baseUrl() + "/platform/v3/auth/login",
               "< 201 Created in ",
               "  kept token = ******\n= ok\n",
               "--- task: create task\n",

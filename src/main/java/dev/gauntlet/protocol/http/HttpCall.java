@@ -148,24 +148,24 @@ public final class HttpCall implements HttpOperation {
     Optional<String> why = new OperationRequest(operation, run).fault(session);
     run.transcript()
         .ifPresent(
-            page -> {
-              page.begin(heading(session));
-              page.end(new Outcome.Failed("not sent: " + why.orElse("no reason is known")));
+            transcript -> {
+              transcript.begin(heading(session));
+              transcript.end(new Outcome.Failed("not sent: " + why.orElse("no reason is known")));
             });
     return why;
   }
 
   private String heading(Session session) {
-    return session.scenario() + ": " + operation.name() + (setup ? " (set-up)" : "");
+    return session.scenario() + ": " + operation.name() + (setup ? " (setup)" : "");
   }
 
   @Override
   public void sending(OutgoingRequest request, Session session) {
     run.transcript()
         .ifPresent(
-            page -> {
-              page.begin(heading(session));
-              page.sent(operation, request, run.users().secrets(session));
+            transcript -> {
+              transcript.begin(heading(session));
+              transcript.sent(operation, request, run.users().secrets(session));
             });
   }
 
@@ -180,7 +180,7 @@ public final class HttpCall implements HttpOperation {
     if (ended.bad()) {
       evidence.keep(ended.outcome().message(), transfer.reply(), session);
     }
-    run.transcript().ifPresent(page -> page.replied(operation, transfer));
+    run.transcript().ifPresent(transcript -> transcript.replied(operation, transfer));
     Duration wait =
         retryAfter
             .flatMap(rule -> transfer.reply().map(reply -> rule.wait(reply, session)))
@@ -211,7 +211,7 @@ public final class HttpCall implements HttpOperation {
     Session user = consequence.of(keep(session, ended), ended);
     run.transcript()
         .ifPresent(
-            page -> page.end(operation, ended.outcome(), user, run.users().secrets(user)));
+            transcript -> transcript.end(operation, ended.outcome(), user, run.users().secrets(user)));
     return user;
   }
 
