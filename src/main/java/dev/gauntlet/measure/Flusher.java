@@ -21,7 +21,7 @@ public final class Flusher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Flusher.class);
   private static final long PERIOD_SECONDS = 1;
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long CLOSE_TIMEOUT_SECONDS = 10;
 
   private final Recorder recorder;
   private final List<RunJournal> journals;
@@ -105,7 +105,7 @@ public final class Flusher implements AutoCloseable {
 
   private void awaitThread() {
     try {
-      thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      thread.awaitTermination(CLOSE_TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -45,11 +45,11 @@ final class MetricTally {
     count++;
     sum += value;
     if (key.kind() != MetricKind.COUNTER) {
-      piece(second).record(value);
+      interval(second).record(value);
     }
   }
 
-  private ValueHistogram piece(long second) {
+  private ValueHistogram interval(long second) {
     if (latest == null || second < latestBegin || second >= latestEnd) {
       latestBegin = second - second % seconds(second);
       latestEnd = latestBegin + seconds(latestBegin);
@@ -71,9 +71,9 @@ final class MetricTally {
     latest = null;
     List<MetricInterval> drained = new ArrayList<>();
     while (!pending.isEmpty() && pending.firstKey() + seconds(pending.firstKey()) <= second) {
-      Map.Entry<Long, ValueHistogram> piece = pending.pollFirstEntry();
-      long begin = piece.getKey();
-      drained.add(new MetricInterval(key, begin, seconds(begin), piece.getValue()));
+      Map.Entry<Long, ValueHistogram> interval = pending.pollFirstEntry();
+      long begin = interval.getKey();
+      drained.add(new MetricInterval(key, begin, seconds(begin), interval.getValue()));
     }
     return drained;
   }

@@ -71,7 +71,7 @@ final class CompactionBlock {
           Histogram values = latencies.values();
           values.setTag(tag);
           log.outputIntervalHistogram(
-              second, (double) second + IntervalCompaction.STRETCH, values, MICROS_PER_MILLI);
+              second, (double) second + IntervalCompaction.BLOCK_SECONDS, values, MICROS_PER_MILLI);
         });
   }
 }

@@ -28,13 +28,13 @@ final class IntervalCompaction {
   static final long FINE_SECONDS = 3600;
 
   /** The number of seconds that become one line. */
-  static final int STRETCH = 10;
+  static final int BLOCK_SECONDS = 10;
 
   private final PrintStream out;
   private final HistogramLogWriter log;
   private final long until;
-  private final TreeMap<Long, CompactionBlock> stretches = new TreeMap<>();
-  private final List<String> young = new ArrayList<>();
+  private final TreeMap<Long, CompactionBlock> blocks = new TreeMap<>();
+  private final List<String> unsettled = new ArrayList<>();
 
   private IntervalCompaction(PrintStream out, long until) {
     this.out = out;
@@ -74,7 +74,7 @@ final class IntervalCompaction {
       boolean calm = compaction.decide(settled.calm(), ended);
       out.flush();
       Settled now = new Settled(target.position(), calm);
-      compaction.young.forEach(compaction::print);
+      compaction.unsettled.forEach(compaction::print);
       if (out.checkError()) {
         throw new IOException("cannot write " + to);
       }
@@ -101,11 +101,11 @@ final class IntervalCompaction {
     if (line.seconds() > 1 || line.second() < FINE_SECONDS) {
       print(text);
     } else if (line.second() >= until) {
-      young.add(text);
+      unsettled.add(text);
     } else {
-      long stretch = line.second() / STRETCH;
-      stretches
-          .computeIfAbsent(stretch, unseen -> new CompactionBlock(stretch * STRETCH))
+      long block = line.second() / BLOCK_SECONDS;
+      blocks
+          .computeIfAbsent(block, unseen -> new CompactionBlock(block * BLOCK_SECONDS))
           .add(line);
     }
   }
@@ -118,20 +118,20 @@ final class IntervalCompaction {
    */
   private boolean decide(boolean before, boolean ended) {
     boolean calm = before;
-    Iterator<CompactionBlock> rest = stretches.values().iterator();
+    Iterator<CompactionBlock> rest = blocks.values().iterator();
     CompactionBlock next = rest.hasNext() ? rest.next() : null;
     while (next != null) {
-      CompactionBlock stretch = next;
+      CompactionBlock block = next;
       next = rest.hasNext() ? rest.next() : null;
       if (next == null && !ended) {
-        young.addAll(stretch.lines());
+        unsettled.addAll(block.lines());
         return calm;
       }
-      boolean alike = stretch.calm();
+      boolean alike = block.calm();
       if (calm && alike && (next == null || next.calm())) {
-        stretch.writeAsOne(log);
+        block.writeAsOne(log);
       } else {
-        stretch.lines().forEach(this::print);
+        block.lines().forEach(this::print);
       }
       calm = alike;
     }

@@ -100,7 +100,7 @@ public final class IntervalLog implements RunJournal {
     try {
       IntervalCompaction.Settled now =
           IntervalCompaction.copy(
-              file, compacted, settled, until - until % IntervalCompaction.STRETCH, ended);
+              file, compacted, settled, until - until % IntervalCompaction.BLOCK_SECONDS, ended);
       Files.move(
           compacted, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       settled = now;
@@ -128,7 +128,7 @@ public final class IntervalLog implements RunJournal {
     flush();
     out.close();
     if (latest > IntervalCompaction.FINE_SECONDS) {
-      compact(latest + IntervalCompaction.STRETCH, true);
+      compact(latest + IntervalCompaction.BLOCK_SECONDS, true);
     }
   }
 }
