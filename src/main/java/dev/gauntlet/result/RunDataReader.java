@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Brings together what the two logs of a run tell. */
+/** A reader of both logs of a run. */
 final class RunDataReader {
 
   private final RunFolder folder;
@@ -30,7 +30,7 @@ final class RunDataReader {
   private final RunningMean bodies = new RunningMean();
   private long answers;
 
-  /** By request and outcome. */
+  /** Latencies by request and outcome. */
   private static final class Latencies
       extends LinkedHashMap<RequestKey, Map<OutcomeKind, LatencyHistogram>> {
 
@@ -57,12 +57,15 @@ final class RunDataReader {
     return reader.data();
   }
 
-  /** What a kill cost was never counted as over; what is less than that was lost later. */
+  /**
+   * Rejects a latency log with fewer answers than the event log of an ended run counts. A killed run
+   * has no such count, so the log was truncated after the run.
+   */
   private void requireAllAnswers() throws IOException {
     long counted = events.answersOfWhole();
     if (answers < counted) {
       throw new IOException(
-          "%s holds %s answers of %s that %s counts: copy it again from where the run was made"
+          "%s contains only %s of the %s answers that %s counts. Copy it again from its origin"
               .formatted(folder.latencyLog(), answers, counted, folder.eventLog().getFileName()));
     }
   }
@@ -112,7 +115,7 @@ final class RunDataReader {
     return events.metricSums().stream().map(sum -> new MetricData(sum, values(sum.key()))).toList();
   }
 
-  /** What lies before the first phase is of the first: it began within the same second. */
+  /** Returns the index of an interval's phase; the first phase includes the time before it. */
   private int phaseOf(LatencyInterval interval) {
     return PhaseData.indexAt(
         phases, interval.second() + 0.5 - events.times().loadStartMillis() / 1000.0);
@@ -154,7 +157,7 @@ final class RunDataReader {
         health());
   }
 
-  /** What was sent before the first phase is of the first, and what after the last of the last. */
+  /** Returns the phases; the first and the last include requests sent before and after them. */
   private List<PhaseData> phases(List<RequestData> whole) {
     RequestParts parts = new RequestParts(events, RequestData.unanswered(whole));
     List<PhaseData> withRequests = new ArrayList<>();
@@ -171,7 +174,7 @@ final class RunDataReader {
     return withRequests;
   }
 
-  /** The first second of the run whose middle is of a phase. */
+  /** Returns the first second of the run whose middle belongs to a phase. */
   private long firstSecond(PhaseData phase) {
     long millis = events.times().loadStartMillis() + Math.round(phase.atSeconds() * 1000);
     return Math.floorDiv(millis + 499, 1000);

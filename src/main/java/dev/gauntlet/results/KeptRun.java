@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A run that was made before, also one that was killed: all that came out of it is in its logs. */
+/** A finished or killed run, whose outputs can be rebuilt from its logs. */
 public final class KeptRun {
 
   private final RunFolder folder;
@@ -36,8 +36,8 @@ public final class KeptRun {
    * Reads a run's logs.
    *
    * @param results the results directory
-   * @param id its name, as {@link RunNames} has it
-   * @throws RunException if there is no such run, or its files are missing or broken
+   * @param id the name of the run, in a form that {@link RunNames} accepts
+   * @throws RunException if there is no such run, or if its files are missing or damaged
    */
   public static KeptRun open(Path results, String id) {
     RunFolder folder = new RunNames(results).folder(id);
@@ -54,8 +54,8 @@ public final class KeptRun {
   private static void require(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new RunException(
-          "%s is %s, without which the run cannot be judged"
-              .formatted(file, Files.isDirectory(file) ? "a folder and no file" : "missing"));
+          "%s is %s. The run cannot be judged without this file"
+              .formatted(file, Files.isDirectory(file) ? "a directory, not a file" : "missing"));
     }
   }
 
@@ -64,11 +64,11 @@ public final class KeptRun {
   }
 
   /**
-   * Judges the run by the objectives that it was made with, or by others.
+   * Judges the run by its own objectives or by others.
    *
-   * @param changes a file whose objectives go before those of the run
-   * @param sources whose {@code -D} options go before both
-   * @throws dev.gauntlet.config.ConfigurationException with all that is wrong with them
+   * @param changes a file whose objectives override those of the run
+   * @param sources contains {@code -D} options, which override both
+   * @throws dev.gauntlet.config.ConfigurationException with all problems of the objectives
    */
   public RunResult judge(Optional<Path> changes, SettingsSources sources) {
     Objectives objectives =
@@ -80,7 +80,7 @@ public final class KeptRun {
     }
   }
 
-  /** Those that files of objectives may name, and those that the run's own configuration did. */
+  /** Returns the contracts that a file of objectives may name, and those in the run's objectives. */
   private Set<String> contracts(ClassLoader classPath) {
     SettingsSources nothing = new SettingsSources(Map.of(), Map.of(), classPath);
     Settings own = Settings.kept(nothing, folder.configuration(), Optional.empty());
@@ -103,9 +103,9 @@ public final class KeptRun {
   }
 
   /**
-   * Writes all outputs, in place of those that are there.
+   * Writes all outputs and replaces existing ones.
    *
-   * @throws RunException if some cannot be written
+   * @throws RunException if an output cannot be written
    */
   public void write(RunResult result) {
     try {
@@ -118,7 +118,7 @@ public final class KeptRun {
     }
   }
 
-  /** The result for people. */
+  /** Returns the result as a table for the console. */
   public String table(RunResult result) {
     return ConsoleTable.of(result, folder.path());
   }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A run in one file, to be handed on: all of its folder but the platform's logs. */
+/** An archive of a run in one file: its whole directory except the logs of the platform. */
 public final class RunArchive {
 
   private final RunFolder folder;
@@ -21,20 +21,20 @@ public final class RunArchive {
     this.folder = folder;
   }
 
-  /** Whether Gatling's own report is in the folder; a run that was killed has none. */
+  /** Returns whether the directory contains Gatling's own report, which a killed run lacks. */
   public boolean hasGatlingsReport() {
     return Files.isDirectory(folder.gatling());
   }
 
   /**
-   * Packs it, in place of an earlier archive, into a folder that is made where there is none.
+   * Writes the archive and replaces an earlier one; creates its directory if necessary.
    *
-   * @throws RunException if it cannot be written
+   * @throws RunException if the archive cannot be written
    */
   public void write(Path zip) {
     Path unfinished = zip.resolveSibling(zip.getFileName() + ".part");
     try {
-      // Listed before there is an archive, which may be in the same folder.
+      // Listed before the archive is created, because it may be in the same directory.
       List<Path> files = files();
       Files.createDirectories(zip.toAbsolutePath().getParent());
       try (OutputStream file = Files.newOutputStream(unfinished);
@@ -46,7 +46,8 @@ public final class RunArchive {
       Files.move(unfinished, zip, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new RunException(
-          "%s cannot be written (%s); make room, or name another by --output".formatted(zip, e));
+          "%s cannot be written (%s). Free some space, or choose another file with --output"
+              .formatted(zip, e));
     }
   }
 

@@ -17,17 +17,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the runs of a results directory are called: by their folder, also where a suite ran them, by
- * {@code SUITE/SIMULATION} then, or by {@code latest}.
+ * The names of the runs in a results directory: the name of a run's directory, also for a run of a
+ * suite; {@code SUITE/SIMULATION} for a run of a suite; or {@code latest}.
  */
 public record RunNames(Path results) {
 
   private static final String LATEST = ResultsDirectory.LATEST;
 
   /**
-   * The folder of a run that was made before.
+   * Returns the directory of a run.
    *
-   * @throws RunException if there is none, with those that are near
+   * @throws RunException if there is no such run; the message suggests similar names
    */
   RunFolder folder(String id) {
     try {
@@ -41,7 +41,7 @@ public record RunNames(Path results) {
       return new RunFolder(runIn(folder, id));
     } catch (IOException | InvalidPathException e) {
       throw new RunException(
-          "there is no run %s in %s; name another folder with -Dresults="
+          "there is no run %s in %s; choose another directory with -Dresults="
               .formatted(id, results.toAbsolutePath()));
     }
   }
@@ -64,14 +64,14 @@ public record RunNames(Path results) {
     return asked.getNameCount() == 1 ? newest : newest.resolve(Path.of(LATEST).relativize(asked));
   }
 
-  /** A path that leads into the results directory, as a shell completes it, is as good as a name. */
+  /** Accepts a path into the results directory, as shells complete it, in place of a name. */
   private Path withinResults(Path asked) {
     Path folder = results.toAbsolutePath().normalize();
     Path whole = asked.toAbsolutePath().normalize();
     return whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole) : asked;
   }
 
-  /** A simulation of a suite has a folder around its run. */
+  /** Returns the run's own directory; that of a suite's simulation is within another one. */
   private static Path runIn(Path folder, String id) throws IOException {
     if (Files.exists(folder.resolve(SuiteFolder.RESULT))) {
       String simulations = simulations(folder, id);
@@ -99,9 +99,9 @@ public record RunNames(Path results) {
   }
 
   /**
-   * The folder to which {@code latest} points: it is a link, or a file that holds the name.
+   * Returns the directory to which {@code latest} points, which is a link, or a file with the name.
    *
-   * @throws IOException if there is neither
+   * @throws IOException if neither exists
    */
   public static Path latest(Path directory) throws IOException {
     Path latest = directory.resolve(LATEST);

@@ -1,2 +1,2 @@
-/** Runs that were made: how they are found, judged again, written anew and packed. */
+/** Finished runs: finding, judging again, rewriting and packing them. */
 package dev.gauntlet.results;

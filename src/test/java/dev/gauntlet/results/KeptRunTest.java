@@ -180,7 +180,7 @@ class KeptRunTest {
     Files.createDirectory(folder.configuration());
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> KeptRun.open(results, ID))
-        .withMessageContaining("configuration.conf is a folder and no file");
+        .withMessageContaining("configuration.conf is a directory, not a file");
   }
 
   @Test
@@ -190,7 +190,7 @@ class KeptRunTest {
     Files.write(folder.latencyLog(), lines.subList(0, lines.size() / 2));
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> KeptRun.open(results, ID))
-        .withMessageMatching(".*latency.hlog holds \\d+ answers of \\d+ that events.jsonl counts.*");
+        .withMessageMatching(".*latency.hlog contains only \\d+ of the \\d+ answers that events.jsonl counts.*");
   }
 
   @Test
@@ -230,6 +230,6 @@ class KeptRunTest {
     Path file = Files.writeString(results.resolve("no-folder"), "");
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> new RunArchive(folder).write(file.resolve("run.zip")))
-        .withMessageContaining("name another by --output");
+        .withMessageContaining("choose another file with --output");
   }
 }

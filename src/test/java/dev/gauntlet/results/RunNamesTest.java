@@ -73,7 +73,7 @@ class RunNamesTest {
     assertThatExceptionOfType(RunException.class)
         .isThrownBy(() -> new RunNames(file).folder("latest"))
         .withMessage(
-            "there is no run latest in %s; name another folder with -Dresults=".formatted(file));
+            "there is no run latest in %s; choose another directory with -Dresults=".formatted(file));
   }
 
   @Test
