@@ -1,14 +1,14 @@
 package dev.gauntlet.result;
 
 /**
- * How much load a run made.
+ * The actual load of a run.
  *
- * @param seconds how long it was
- * @param peakUsers the most users at one time
- * @param userSeconds the sum of all users' times, each until the user was to leave; of those who
- *     stay where others arrive besides
- * @param arrivals how many users began
- * @param operations how many requests were sent
+ * @param seconds the duration of the load
+ * @param peakUsers the maximum number of users at one time
+ * @param userSeconds the sum of all users' times, each until the planned end of the user; if only
+ *     some users have a planned end, the sum contains only these
+ * @param arrivals the number of users that started
+ * @param operations the number of sent requests
  */
 public record ActualLoad(
     double seconds, int peakUsers, double userSeconds, long arrivals, long operations) {}

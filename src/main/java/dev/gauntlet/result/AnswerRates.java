@@ -3,10 +3,10 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.OutcomeKind;
 
 /**
- * Answers in time.
+ * The rates of answers.
  *
- * @param perSecond good ones
- * @param answersPerSecond those of every kind
+ * @param perSecond good answers per second
+ * @param answersPerSecond all answers per second
  */
 public record AnswerRates(double perSecond, double answersPerSecond) {
 

@@ -6,11 +6,11 @@ import dev.gauntlet.measure.MessageTimeline;
 import java.util.List;
 
 /**
- * What became of all pushes of a run.
+ * The result of the audit of a run's pushes.
  *
- * @param hops in the order in which they were first seen
- * @param slowest messages, the slowest first
- * @param worst the streams with most faults, the worst first; none where there are no faults
+ * @param hops in the order of their first occurrence
+ * @param slowest the slowest messages, the slowest first
+ * @param worst the streams with the most faults, the worst first; empty without faults
  */
 public record AuditResult(
     DeliveryCounts counts,

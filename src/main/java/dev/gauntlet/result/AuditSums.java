@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adds up what an audit told. */
+/** The sums of the readings of an audit. */
 final class AuditSums {
 
   private final Map<String, LatencyHistogram> hops = new LinkedHashMap<>();
@@ -18,7 +18,7 @@ final class AuditSums {
     reading.hops().forEach((hop, times) -> hops.merge(hop, times, LatencyHistogram::with));
   }
 
-  /** Absent where nothing was audited. */
+  /** Returns the result; empty if nothing was audited. */
   Optional<AuditResult> result() {
     return Optional.ofNullable(latest)
         .map(last -> new AuditResult(last.counts(), hopResults(), last.slowest(), last.worst()));

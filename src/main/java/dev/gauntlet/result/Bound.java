@@ -1,6 +1,6 @@
 package dev.gauntlet.result;
 
-/** Where a figure must stay; the limit itself is allowed. */
+/** The side of a limit on which a figure must stay; the limit itself is allowed. */
 public enum Bound {
   AT_MOST("<=") {
     @Override
@@ -30,9 +30,9 @@ public enum Bound {
   public abstract boolean holds(double value, double limit);
 
   /**
-   * The share of the limit that is left, negative where the value breaks it.
+   * Returns the remaining share of the limit; negative if the value breaks it.
    *
-   * @return null for an exact count, for a limit of 0, and where the share is no number
+   * @return null for an exact count, for a limit of 0, and if the share is not a finite number
    */
   public Double margin(double value, double limit) {
     if (this == EXACTLY || limit == 0) {

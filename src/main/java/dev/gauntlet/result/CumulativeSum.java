@@ -2,7 +2,7 @@ package dev.gauntlet.result;
 
 import java.util.Arrays;
 
-/** A sum that only grows, as it stood from time to time: 16 bytes a time. */
+/** The values of a growing sum over time, with 16 bytes per value. */
 final class CumulativeSum {
 
   private long[] times = new long[64];
@@ -10,9 +10,9 @@ final class CumulativeSum {
   private int size;
 
   /**
-   * Tells how it stands.
+   * Adds a value of the sum.
    *
-   * @param time in milliseconds, not before the last one told
+   * @param time in milliseconds, not before the previous one
    */
   void add(long time, long sum) {
     if (size == times.length) {
@@ -24,13 +24,13 @@ final class CumulativeSum {
     size++;
   }
 
-  /** What was last told at or before that time; 0 before the first. */
+  /** Returns the last value at or before a time; 0 before the first. */
   long sumAt(long time) {
     int known = recordsUntil(time);
     return known == 0 ? 0 : sums[known - 1];
   }
 
-  /** How many tellings there were by then. */
+  /** Returns the number of values at or before a time. */
   private int recordsUntil(long time) {
     int place = Arrays.binarySearch(times, 0, size, time);
     if (place < 0) {

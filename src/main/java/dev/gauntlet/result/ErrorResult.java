@@ -1,16 +1,16 @@
 package dev.gauntlet.result;
 
 /**
- * An error by its fingerprint, how often it was seen, and when.
+ * An error with its number of occurrences and their times.
  *
  * @param journey the journey, or {@link dev.gauntlet.measure.ErrorCount#SETUP}
- * @param request the request, or the name of the set-up step
+ * @param request the request, or the name of the setup step
  * @param outcome an {@link dev.gauntlet.measure.OutcomeKind}'s name, {@link
  *     dev.gauntlet.measure.ErrorCount#CRASHED} or {@link dev.gauntlet.measure.ErrorCount#REJECTED}
- * @param message without what differs from one occurrence to the next, such as ids
- * @param firstAtSeconds about when it was first seen, counted from the load's start, negative
- *     before it
- * @param lastAtSeconds about when it was last seen
+ * @param message the message without parts that differ between occurrences, such as ids
+ * @param firstAtSeconds the approximate time of the first occurrence, counted from the load's start;
+ *     negative before it
+ * @param lastAtSeconds the approximate time of the last occurrence
  */
 public record ErrorResult(
     String journey,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
 
-/** Adds up the errors of a run by what they are. */
+/** The sums of a run's errors by request, outcome and message. */
 final class ErrorSums {
 
   private record Kind(String journey, String request, String outcome, String message) {}
@@ -26,9 +26,9 @@ final class ErrorSums {
   }
 
   /**
-   * The most frequent first.
+   * Returns the errors, the most frequent first.
    *
-   * @param secondsOfLoad of a time in epoch milliseconds
+   * @param secondsOfLoad converts epoch milliseconds to seconds since the load's start
    */
   List<ErrorResult> results(LongToDoubleFunction secondsOfLoad) {
     return errors.entrySet().stream()

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adds up the events of a run. */
+/** The sums of the events of a run. */
 final class EventSums implements EventHandler {
 
   private final RunTimes times = new RunTimes();
@@ -45,7 +45,7 @@ final class EventSums implements EventHandler {
   /**
    * Reads a run's events.
    *
-   * @throws IOException if they cannot be read or tell of no run
+   * @throws IOException if they cannot be read, or if the run ended before its first second
    */
   static EventSums read(Path eventLog) throws IOException {
     EventSums sums = new EventSums();
@@ -56,7 +56,7 @@ final class EventSums implements EventHandler {
           event.accept(sums);
         });
     if (!sums.times.known()) {
-      throw new IOException(eventLog + " tells of no run: it ended before its first second");
+      throw new IOException(eventLog + " contains no run, because it ended before its first second");
     }
     return sums;
   }
@@ -176,7 +176,7 @@ final class EventSums implements EventHandler {
     return header;
   }
 
-  /** How many answers there were in all of a run that came to its end; 0 of one that did not. */
+  /** Returns the number of all answers of a run that ended in order; 0 for other runs. */
   long answersOfWhole() {
     return times.span().ended() ? times.latest().answers().all() : 0;
   }
@@ -186,9 +186,9 @@ final class EventSums implements EventHandler {
   }
 
   /**
-   * How much load there was.
+   * Returns the actual load.
    *
-   * @param sent how many requests were sent
+   * @param sent the number of sent requests
    */
   ActualLoad actualLoad(long sent) {
     LoadCounts.Users users = times.latest().users();
@@ -196,7 +196,7 @@ final class EventSums implements EventHandler {
         times.loadSeconds(), users.peak(), users.seconds(), users.started(), sent);
   }
 
-  /** Requests without an end that are known to have been sent before a second of the run. */
+  /** Returns the number of unfinished requests that were sent before a second of the run. */
   long openBefore(RequestKey key, long second) {
     return times
         .latest()
@@ -211,7 +211,7 @@ final class EventSums implements EventHandler {
         .sum();
   }
 
-  /** In the order in which the requests were first seen. */
+  /** Returns the numbers of sent requests, in the order of their first occurrence. */
   Map<RequestKey, Long> sent() {
     Map<RequestKey, Long> sent = new LinkedHashMap<>();
     times
@@ -250,7 +250,7 @@ final class EventSums implements EventHandler {
     return setup.results(step -> retried(new RequestKey(ErrorCount.SETUP, step)));
   }
 
-  /** How often a request was sent once more. */
+  /** Returns how many times a request was sent again. */
   long retried(RequestKey key) {
     return retried.getOrDefault(key, 0L);
   }
@@ -262,24 +262,24 @@ final class EventSums implements EventHandler {
         .toList();
   }
 
-  /** The most frequent first. */
+  /** Returns the errors, the most frequent first. */
   List<ErrorResult> errors() {
     return errors.results(times::secondsOfLoad);
   }
 
-  /** Null where nobody told. */
+  /** Returns the capacity of the load generator; null if it was not monitored. */
   GeneratorCapacity generator() {
     return generator;
   }
 
-  /** Of the journeys' own metrics, in the order of their names. */
+  /** Returns the sums of the journeys' custom metrics, in the order of their names. */
   List<MetricSum> metricSums() {
     return metricSums.stream()
         .sorted(Comparator.comparing((MetricSum sum) -> sum.key().name()))
         .toList();
   }
 
-  /** Absent where nothing was audited. */
+  /** Returns the result of the audit of pushes; empty if nothing was audited. */
   Optional<AuditResult> audit() {
     return audit.result();
   }

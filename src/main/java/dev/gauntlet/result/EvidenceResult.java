@@ -3,10 +3,10 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.FailedExchange;
 
 /**
- * One of the first exchanges of a request that failed for a reason.
+ * One of the first failed exchanges of a request and reason.
  *
  * @param message the reason, as {@link ErrorResult#message()}
- * @param atSeconds about when, since the load began
+ * @param atSeconds the approximate time, counted from the load's start
  */
 public record EvidenceResult(
     String journey, String request, String message, double atSeconds, FailedExchange exchange) {}

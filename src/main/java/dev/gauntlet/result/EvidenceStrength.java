@@ -2,14 +2,14 @@ package dev.gauntlet.result;
 
 import java.util.Locale;
 
-/** How well the samples support the outcome of an objective. */
+/** The strength of the evidence of the samples for the outcome of an objective. */
 public enum EvidenceStrength {
   /** The confidence interval excludes the limit. */
   STRONG,
-  /** The limit lies within the confidence interval: another run might come out otherwise. */
+  /** The limit lies within the confidence interval; another run may have another outcome. */
   WEAK;
 
-  /** What an interval says of a limit. */
+  /** Returns the strength for a confidence interval and a limit. */
   public static EvidenceStrength of(ConfidenceInterval interval, double limit) {
     return interval.excludes(limit) ? STRONG : WEAK;
   }

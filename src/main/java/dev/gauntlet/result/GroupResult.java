@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
- * All that one of several groups of users did.
+ * The result of one of several groups of users.
  *
- * @param peakUsers the most at work at one time, as they were counted once a second
- * @param journeys all of them together
- * @param totals all its requests together
- * @param phases of its own with its requests; none where all groups have the same
+ * @param peakUsers the maximum number of active users, of one count per second
+ * @param journeys the sum of all journeys of the group
+ * @param totals the sum of all requests of the group
+ * @param phases the group's own phases with its requests; empty if all groups have the same phases
  */
 public record GroupResult(
     String name,
@@ -23,9 +23,9 @@ public record GroupResult(
     List<PhaseResult> phases) {
 
   /**
-   * The groups of a run in the order of their journeys; none where its users are no groups.
+   * Returns the groups of a run in the order of their journeys; empty if the run has no groups.
    *
-   * @param recoverySeconds of each phase of the run
+   * @param recoverySeconds the recovery time of each phase of the run
    */
   static List<GroupResult> of(RunData run, List<Double> recoverySeconds) {
     return run.groups().stream().map(group -> of(group, run, recoverySeconds)).toList();
@@ -64,7 +64,7 @@ public record GroupResult(
     return journeys.stream().mapToLong(count).sum();
   }
 
-  /** The phases of other groups may divide those of this one. */
+  /** Returns the group's own phases. The phases of other groups may divide them. */
   private static List<PhaseResult> phases(
       String group, RunData run, List<Double> recoverySeconds) {
     List<PhaseData> all = run.work().phases();

@@ -5,13 +5,13 @@ import dev.gauntlet.measure.ValueHistogram;
 import java.util.List;
 
 /**
- * What a run's record tells of the load generator itself; all times in milliseconds.
+ * The measurements of the load generator in a run's logs; all times in milliseconds.
  *
- * @param generator null where nobody watched it, as in the records of an earlier Gauntlet
- * @param scheduleLag how much later than planned users began
- * @param loopDelay how late the event loops were
- * @param pauses for garbage collection
- * @param machine about once a second
+ * @param generator null if the load generator was not monitored, as in logs of earlier versions
+ * @param scheduleLag the delays of users' starts against their planned times
+ * @param loopDelay the delays of the event loops
+ * @param pauses the pauses by garbage collections
+ * @param machine the usage of the machine, about once a second
  */
 public record HealthData(
     GeneratorCapacity generator,
@@ -23,10 +23,10 @@ public record HealthData(
   private static final double FIRST_SECONDS = 0.5;
 
   /**
-   * How much of the machine's CPU was used at moments of the load, shares from 0 to 1; without
-   * those at which it could not be told.
+   * Returns the shares of the machine's CPU that were used during the load, 0 to 1, without unknown
+   * ones.
    *
-   * @param loadSeconds how long the load was
+   * @param loadSeconds the duration of the load
    */
   public double[] machineUnderLoad(double loadSeconds) {
     return machine.stream()
@@ -36,12 +36,15 @@ public record HealthData(
         .toArray();
   }
 
-  /** A reading tells of the second before it, and so the first of a load of what was before. */
+  /**
+   * Returns whether a sample is about the load. A sample covers the second before it, so the first
+   * sample of a load covers the time before the load.
+   */
   static boolean ofLoad(double atSeconds, double loadSeconds) {
     return atSeconds > FIRST_SECONDS && atSeconds <= loadSeconds;
   }
 
-  /** Whether there is anything to judge. */
+  /** Returns whether the load generator was monitored. */
   public boolean watched() {
     return generator != null;
   }

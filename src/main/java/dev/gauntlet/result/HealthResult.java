@@ -8,17 +8,18 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Whether the load generator itself was sound. The machine's CPU is told and decides nothing: a
- * target on the same machine may need all of it. In result.json the parts of {@code delays} stand
- * beside the others.
+ * The health of the load generator. The machine's CPU is information only, because a target on the
+ * same machine may need all of it. In result.json the fields of {@code delays} are beside the others.
  *
  * @param coLocated whether the target was on the same machine
- * @param eventLoops the threads that sent and received
- * @param cpu while there was load
- * @param descriptors files and sockets that were open at a time, and may be
- * @param ports connections of the machine at a time, and to one address and port at most
- * @param unsent requests that it could not send for want of something of its own
- * @param findings by which the run is invalid; none where it was sound
+ * @param eventLoops the number of threads that sent and received
+ * @param cpu the CPU usage during the load
+ * @param descriptors the maximum number of open files and sockets, and its limit
+ * @param ports the maximum number of connections of the machine, and the limit of connections to one
+ *     address and port
+ * @param unsent the number of requests that the load generator could not send because its own
+ *     resources were exhausted
+ * @param findings the problems that make the run invalid; empty if the load generator was sound
  */
 public record HealthResult(
     boolean coLocated,
@@ -31,37 +32,37 @@ public record HealthResult(
     List<HealthFinding> findings) {
 
   /**
-   * What the load was late by.
+   * The delays of the load.
    *
-   * @param scheduleLagMs how much later than planned users began; null where none began
-   * @param loopDelayMs how late the event loops were; null where it was not told
-   * @param pausesMs for garbage collection; null without any
+   * @param scheduleLagMs the delays of users' starts; null if no user started
+   * @param loopDelayMs the delays of the event loops; null if they were not measured
+   * @param pausesMs the pauses by garbage collections; null if there were none
    */
   public record Delays(
       ValueFigures scheduleLagMs, ValueFigures loopDelayMs, ValueFigures pausesMs) {}
 
   /**
-   * Shares of all processors, 0 to 1; null where they cannot be told.
+   * The used shares of all processors, 0 to 1; null if unknown.
    *
-   * @param own the load generator's, on average
-   * @param ownMost the load generator's in its busiest second
-   * @param machine everybody's, on average
-   * @param machineMost everybody's in the busiest second
+   * @param own the mean share of the load generator
+   * @param ownMost the share of the load generator in its busiest second
+   * @param machine the mean share of all processes
+   * @param machineMost the share of all processes in the busiest second
    */
   public record Cpu(Double own, Double ownMost, Double machine, Double machineMost) {}
 
   /**
-   * Use of something that is limited; null where it cannot be told.
+   * The usage of a limited resource; null if unknown.
    *
-   * @param most at one time
+   * @param most the maximum at one time
    */
   public record Use(Long most, Long limit) {}
 
   /**
-   * The figures of a run.
+   * Returns the health of a run's load generator.
    *
-   * @param findings what is wrong with them
-   * @return null where nobody watched the load generator
+   * @param findings the problems found
+   * @return null if the load generator was not monitored
    */
   public static HealthResult of(RunData run, List<HealthFinding> findings) {
     HealthData data = run.health();
@@ -119,7 +120,7 @@ public record HealthResult(
     return value < 0 ? null : (Long) value;
   }
 
-  /** Whether the figures can be trusted as far as the load generator is concerned. */
+  /** Returns whether the load generator had no problem that makes the figures unusable. */
   public boolean sound() {
     return findings.isEmpty();
   }

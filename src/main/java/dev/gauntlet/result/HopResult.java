@@ -1,9 +1,9 @@
 package dev.gauntlet.result;
 
 /**
- * How long messages took from one place to the next.
+ * The latencies of messages from one place to the next.
  *
  * @param name such as {@code submit -> subscriber}
- * @param latencyMs null when there were none
+ * @param latencyMs null if there were no messages
  */
 public record HopResult(String name, long count, LatencyMs latencyMs) {}

@@ -7,7 +7,7 @@ import java.util.List;
  * The errors, their evidence, the waits and the notes of a run.
  *
  * @param errors the most frequent first
- * @param evidence the first exchanges of each request that failed for a reason
+ * @param evidence the first failed exchanges of each request and reason
  * @param backOffs waits that answers asked for, in the order of the requests
  */
 public record IncidentData(

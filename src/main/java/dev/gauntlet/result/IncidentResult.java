@@ -5,12 +5,12 @@ import dev.gauntlet.measure.SkippedStep;
 import java.util.List;
 
 /**
- * What happened in a run that its readers should know of.
+ * The errors, notes and other incidents of a run.
  *
- * @param backOffs waits that answers asked for and users honoured
- * @param evidence the first exchanges of each request that failed for a reason
- * @param leftOut steps of the journeys that the platform does not allow
- * @param clamped answers slower than an hour, whose latencies are recorded as an hour
+ * @param backOffs waits that answers asked for and users observed
+ * @param evidence the first failed exchanges of each request and reason
+ * @param leftOut skipped steps of the journeys, which the platform does not support
+ * @param clamped the number of answers slower than an hour, recorded as one hour
  */
 public record IncidentResult(
     List<BackOffCount> backOffs,
@@ -20,7 +20,7 @@ public record IncidentResult(
     List<SkippedStep> leftOut,
     long clamped) {
 
-  /** A result of an earlier Gauntlet lacks what came later. */
+  /** Replaces fields that the result of an earlier version lacks. */
   public IncidentResult {
     backOffs = backOffs == null ? List.of() : backOffs;
     leftOut = leftOut == null ? List.of() : leftOut;

@@ -1,10 +1,10 @@
 package dev.gauntlet.result;
 
 /**
- * How often a journey was made. What was started is completed, abandoned or unfinished.
+ * The iterations of a journey. A started iteration is completed, abandoned or unfinished.
  *
- * @param abandoned ended by a failed step
- * @param unfinished under way when its user's time was over, or the run
+ * @param abandoned iterations that a failed step ended
+ * @param unfinished iterations that had not ended at the end of the user's lifetime or of the run
  */
 public record JourneyResult(
     String name, long started, long completed, long abandoned, long unfinished) {

@@ -3,8 +3,9 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.LatencyHistogram;
 
 /**
- * Latencies in milliseconds, each to 0.05 % and to the microsecond, or to the millisecond where the
- * data has no more. A percentile is the value that so many per cent do not exceed.
+ * Figures of latencies in milliseconds, with an error of 0.05 % and of at least a microsecond, or
+ * whole milliseconds if the data is not more precise. A percentile is the value that this percentage
+ * of all values does not exceed.
  */
 public record LatencyMs(
     double p50,
@@ -19,7 +20,7 @@ public record LatencyMs(
     double stdev,
     double max) {
 
-  /** The figures of these latencies; null when there are none. */
+  /** Returns the figures of latencies; null if there are none. */
   static LatencyMs of(LatencyHistogram values) {
     if (values.count() == 0) {
       return null;

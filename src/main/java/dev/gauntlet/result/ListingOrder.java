@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order in which every output lists journeys and their requests, so that two runs of one plan
- * can be read side by side: journeys as they were planned, the requests of each as its contract
- * declares them. What the record does not place comes last, by its name.
+ * The order in which every output lists journeys and their requests, so that two runs of one plan can
+ * be compared: journeys in the order of the plan, and requests in the order of the contract. Names
+ * that neither contains come last, in alphabetical order.
  */
 final class ListingOrder {
 
@@ -18,21 +18,21 @@ final class ListingOrder {
   private final Map<String, Set<String>> operations;
 
   /**
-   * @param contracts by journey, in the order of the plan
-   * @param scope whose operations are in the order of their contract
+   * @param contracts the contracts by journey, in the order of the plan
+   * @param scope contains the operations of each contract, in the contract's order
    */
   ListingOrder(Map<String, String> contracts, JudgedScope scope) {
     this.contracts = contracts;
     this.operations = scope.operations();
   }
 
-  /** By their names. */
+  /** Returns the order of journeys' names. */
   Comparator<String> journeys() {
     return Comparator.<String>comparingInt(name -> place(name, contracts.keySet()))
         .thenComparing(Comparator.naturalOrder());
   }
 
-  /** Those of a journey stand together. */
+  /** Returns the order of requests, which lists the requests of a journey together. */
   Comparator<RequestKey> requests() {
     return Comparator.comparing(RequestKey::journey, journeys())
         .thenComparingInt(key -> place(key.request(), declared(key.journey())))

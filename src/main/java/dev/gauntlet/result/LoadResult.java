@@ -5,16 +5,16 @@ import dev.gauntlet.measure.PlannedLoad;
 import java.util.List;
 
 /**
- * The load that was meant to be made, and that which was.
+ * The planned and the actual load.
  *
- * @param groups of users with what each of them did; none where the users are no groups
+ * @param groups the results of the groups of users; empty if the run has no groups
  */
 public record LoadResult(
     PlannedLoad planned,
     ActualLoad actual,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupResult> groups) {
 
-  /** A result without groups has no list of them. */
+  /** Replaces the list of groups, which a result without groups lacks. */
   public LoadResult {
     groups = groups == null ? List.of() : groups;
   }

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A stretch of a run's load, and what became of the requests that were sent in it.
+ * A window of a run's load with the requests that were sent in it.
  *
- * @param atSeconds where it begins, counted from the load's start
- * @param seconds how long it is
- * @param requests those that were sent in it
- * @param underWay requests of which some, sent before, were under way from its begin to its end
- * @param resolution the seconds within which the record does not tell requests apart; more than
- *     {@code seconds} where the window is finer than what was kept
+ * @param atSeconds the begin, counted from the load's start
+ * @param seconds the length
+ * @param requests the requests that were sent in the window
+ * @param underWay the keys of requests that were sent before the window and were in flight during
+ *     all of it
+ * @param resolution the resolution of the latency log in seconds; more than {@code seconds} if the
+ *     window is shorter than a compacted line
  */
 public record LoadWindow(
     double atSeconds,
@@ -21,19 +22,19 @@ public record LoadWindow(
     Set<RequestKey> underWay,
     double resolution) {
 
-  /** By this a window is of the warm-up or not, and of one phase or another. */
+  /** Returns the middle, which assigns the window to the warm-up and to a phase. */
   public double middle() {
     return atSeconds + seconds / 2;
   }
 
-  /** All journeys' requests of that name together. */
+  /** Returns the sum of all journeys' requests of that name. */
   public RequestData request(String name) {
     return RequestData.together(
         new RequestKey(RunData.ALL, name),
         requests.stream().filter(data -> data.key().request().equals(name)).toList());
   }
 
-  /** All requests together. */
+  /** Returns the sum of all requests. */
   public RequestData total() {
     return RequestData.together(new RequestKey(RunData.ALL, RunData.ALL), requests);
   }

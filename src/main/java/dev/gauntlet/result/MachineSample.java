@@ -3,7 +3,7 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.MachineUsage;
 
 /**
- * What the load generator's machine was used for at one moment.
+ * The usage of the load generator's machine at a moment.
  *
  * @param atSeconds counted from the load's start, negative before it
  */

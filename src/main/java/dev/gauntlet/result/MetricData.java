@@ -4,9 +4,9 @@ import dev.gauntlet.measure.MetricSum;
 import dev.gauntlet.measure.ValueHistogram;
 
 /**
- * A journey's own metric.
+ * A custom metric of a journey.
  *
- * @param sum how it stood at the end
- * @param values all of them; empty for a counter
+ * @param sum the sum at the end of the run
+ * @param values all values; empty for a counter
  */
 public record MetricData(MetricSum sum, ValueHistogram values) {}

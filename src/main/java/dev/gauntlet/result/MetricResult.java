@@ -4,14 +4,14 @@ import dev.gauntlet.measure.MetricKind;
 import dev.gauntlet.measure.MetricSum;
 
 /**
- * What became of a journey's own metric.
+ * The result of a custom metric of a journey.
  *
- * @param unit as people write it; may be empty
- * @param count how many values or amounts were told
- * @param sum of them all
+ * @param unit the unit as it is printed; may be empty
+ * @param count the number of accepted values or amounts
+ * @param sum the sum of the accepted values or amounts
  * @param perSecond the sum per second of the measured span
- * @param rejected how many more were no number of zero or more
- * @param figures of the values; null for a counter, and without any
+ * @param rejected the number of rejected values, which were not numbers from 0 to 1e12
+ * @param figures the figures of the values; null for a counter, and if there are no values
  */
 public record MetricResult(
     String name,

@@ -3,11 +3,12 @@ package dev.gauntlet.result;
 import java.util.List;
 
 /**
- * What a run was like from moment to moment, about once a second.
+ * The samples of a run, about once a second.
  *
- * @param resources what the load generator used
- * @param metrics the target's own
- * @param contentBytes the mean of decoded bodies so far, every few seconds; none without a body
+ * @param resources the resource usage of the load generator
+ * @param metrics the target's own metrics
+ * @param contentBytes the mean size of decoded bodies so far, every few seconds; empty if there were
+ *     no bodies
  */
 public record MomentData(
     List<UsersSample> users,

@@ -3,7 +3,7 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.NoteKind;
 
 /**
- * Something told in words while the run went on.
+ * A note that was recorded during the run.
  *
  * @param atSeconds counted from the load's start, negative before it
  */

@@ -1,15 +1,15 @@
 package dev.gauntlet.result;
 
 /**
- * Where a value must stay.
+ * The limit of an objective.
  *
  * @param limit in {@code unit}
  * @param unit {@code ms}, {@code %}, {@code /s}, {@code x} for a ratio, {@code s}, empty for a count,
- *     or the unit of a journey's own metric
+ *     or the unit of a journey's custom metric
  */
 public record ObjectiveLimit(Bound bound, double limit, String unit) {
 
-  /** The share of the limit that a value leaves; see {@link Bound#margin}. */
+  /** Returns the remaining share of the limit; see {@link Bound#margin}. */
   public Double margin(double value) {
     return bound.margin(value, limit);
   }

@@ -3,12 +3,12 @@ package dev.gauntlet.result;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * What became of one objective. In result.json the parts of {@code subject}, {@code allowed},
- * {@code warning} and {@code measured} stand beside the others.
+ * The result of one objective. In result.json the fields of {@code subject}, {@code allowed}, {@code
+ * warning} and {@code measured} are beside the others.
  *
  * @param name known before the run, such as {@code create task p95 <= 2000 ms}
- * @param allowed where the value must stay
- * @param windows how the windows went; null where the run is judged as a whole
+ * @param allowed the limit of the value
+ * @param windows the results of the windows; null if the run is judged as a whole
  * @param reason a sentence with the numbers
  */
 public record ObjectiveResult(
@@ -22,33 +22,33 @@ public record ObjectiveResult(
     String reason) {
 
   /**
-   * The figure that an objective is about.
+   * The figure to which an objective refers.
    *
    * @param contract the contract of the request; null for the whole run
-   * @param request that it is about; null for the whole run
-   * @param metric its key in a configuration, such as {@code p95}
-   * @param phase the part of the shape that it is about; null for the whole
+   * @param request the request; null for the whole run
+   * @param metric the figure's key in the configuration, such as {@code p95}
+   * @param phase the phase of the load profile; null for the whole run
    */
   public record Subject(String contract, String request, String metric, String phase) {}
 
   /**
-   * The level below the limit that deserves attention.
+   * The warning level within the limit.
    *
-   * @param warn that level, in the unit of the limit; null without one
-   * @param warned whether the objective holds, and yet reached it
+   * @param warn the level, in the unit of the limit; null without one
+   * @param warned whether the objective passed, but its value reached the warning level
    */
   public record Warning(Double warn, boolean warned) {}
 
   /**
-   * The value that was found.
+   * The measured value.
    *
-   * @param value in the unit of the limit; null where there was nothing to take it from
-   * @param samples how many observations the value rests on
-   * @param minSamples how many it needs
-   * @param margin the share of the limit that is left: 0.25 where the value is a quarter better
-   *     than the limit, negative where it breaks it; null without a value, for an exact count and
-   *     for a limit of 0
-   * @param interval of the value; null where none is defined
+   * @param value in the unit of the limit; null if there were no samples
+   * @param samples the number of samples
+   * @param minSamples the required number of samples
+   * @param margin the remaining share of the limit: 0.25 if the value is a quarter better than the
+   *     limit, negative if it breaks the limit; null without a value, for an exact count and for a
+   *     limit of 0
+   * @param interval the confidence interval of the value; null if none is defined
    * @param evidence null without an interval
    */
   public record Measured(

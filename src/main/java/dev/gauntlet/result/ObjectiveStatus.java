@@ -2,16 +2,18 @@ package dev.gauntlet.result;
 
 import java.util.Locale;
 
-/** Whether an objective holds. */
+/** The outcome of an objective. */
 public enum ObjectiveStatus {
   PASSED,
   FAILED,
-  /** There are too few samples to tell, so the run does not pass. */
+  /** There are too few samples; the run does not pass. */
   UNDECIDED;
 
   /**
-   * @param decided whether there is enough to tell
-   * @param holds of no matter where there is not
+   * Returns the status of an objective.
+   *
+   * @param decided whether there are enough samples
+   * @param holds whether the value keeps the limit; ignored if there are too few samples
    */
   public static ObjectiveStatus of(boolean decided, boolean holds) {
     if (!decided) {

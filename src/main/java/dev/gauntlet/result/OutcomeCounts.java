@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gauntlet.measure.OutcomeKind;
 
 /**
- * How many requests ended how.
+ * The numbers of requests by outcome.
  *
- * @param refused declined as the contract announces: neither good nor bad
- * @param failed answered wrongly, or with an error
- * @param crashed not even sent
- * @param unsent not sent either, for want of something that the load generator needs: no fault of
- *     the platform's
- * @param unanswered under way when the run ended
+ * @param refused refusals announced by the contract, neither good nor bad
+ * @param failed wrong answers and errors
+ * @param crashed requests that could not be built or sent
+ * @param unsent requests that were not sent because the load generator's own resources were
+ *     exhausted; not an error of the platform
+ * @param unanswered requests in flight when the run ended
  */
 public record OutcomeCounts(
     long ok,
@@ -35,23 +35,23 @@ public record OutcomeCounts(
         data.unanswered());
   }
 
-  /** How many were sent: as many as ended or had no end. */
+  /** Returns the number of sent requests, which are the ended and the unanswered ones. */
   @JsonProperty
   public long sent() {
     return ended() + unanswered;
   }
 
-  /** All that ended, in whatever way. */
+  /** Returns the number of requests that ended, with any outcome. */
   public long ended() {
     return ok + refused + unsent + bad();
   }
 
-  /** All that ended neither well nor in an announced refusal. */
+  /** Returns the number of requests that count as errors of the platform. */
   public long bad() {
     return failed + timedOut + lost + crashed;
   }
 
-  /** The bad ones among those that ended, 0 to 1; 0 without any. */
+  /** Returns the share of bad requests among the ended ones, 0 to 1; 0 if none ended. */
   public double badShare() {
     return ended() == 0 ? 0 : (double) bad() / ended();
   }

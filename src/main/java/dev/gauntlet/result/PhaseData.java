@@ -9,16 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A part of the load's shape, and what became of the requests that were sent in it. A second
- * belongs to the phase in which its middle lies.
+ * A phase of the load profile with the requests that were sent in it. A second belongs to the phase
+ * that contains its middle.
  *
- * @param atSeconds when it began, counted from the load's start
- * @param endSeconds when the next one began, or the load or its record ended
+ * @param atSeconds the begin, counted from the load's start
+ * @param endSeconds the begin of the next phase, or the end of the load or of its logs
  */
 public record PhaseData(
     String name, double atSeconds, double endSeconds, List<RequestData> requests) {
 
-  /** The phase at a moment, as a place in the list: the last that has begun, or the first. */
+  /** Returns the index of the phase at a moment: the last one that has begun, or the first. */
   public static int indexAt(List<PhaseData> phases, double seconds) {
     int phase = phases.size() - 1;
     while (phase > 0 && phases.get(phase).atMillis() > Math.round(seconds * 1000)) {
@@ -31,12 +31,12 @@ public record PhaseData(
     return Math.round(atSeconds * 1000);
   }
 
-  /** Whether an objective means it by this name. */
+  /** Returns whether an objective may refer to the phase by this name. */
   public boolean isNamed(String phase) {
     return PhaseName.isNamed(name, phase);
   }
 
-  /** Parts of the load in a row as one, with some of their requests. */
+  /** Joins consecutive parts of the load into one phase with a selection of their requests. */
   static PhaseData together(
       String name, List<PhaseData> parts, Predicate<RequestData> wanted) {
     Map<RequestKey, List<RequestData>> requests =
@@ -55,12 +55,12 @@ public record PhaseData(
             .toList());
   }
 
-  /** All its requests together. */
+  /** Returns the sum of all requests of the phase. */
   public RequestData total() {
     return RequestData.together(new RequestKey(RunData.ALL, RunData.ALL), requests);
   }
 
-  /** How long it was, but at least a second, since rates are taken over it. */
+  /** Returns the duration for rates, at least one second. */
   public double spanSeconds() {
     return Math.max(1, endSeconds - atSeconds);
   }

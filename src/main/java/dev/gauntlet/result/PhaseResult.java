@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A part of the load's shape, with its own figures.
+ * The figures of a phase of the load profile.
  *
- * @param atSeconds when it began, counted from the load's start
- * @param endSeconds when the next one began, or the load or its record ended
- * @param totals all its requests together
- * @param requests of each journey, as in the run
- * @param recoverySeconds from its end until all latency and error objectives of the run held again,
- *     second by second; 0 where they held all along, null where they never did, and for the last
- *     phase
+ * @param atSeconds the begin, counted from the load's start
+ * @param endSeconds the begin of the next phase, or the end of the load or of its logs
+ * @param totals the sum of all requests of the phase
+ * @param requests the requests by journey, as for the run
+ * @param recoverySeconds the time from the end of the phase until all latency and error objectives of
+ *     the run held again, judged second by second; 0 if they held throughout, null if they never did,
+ *     and null for the last phase
  */
 public record PhaseResult(
     double atSeconds,

@@ -3,7 +3,7 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.ProcessUsage;
 
 /**
- * What a process used at one moment.
+ * The resource usage of a process at a moment.
  *
  * @param atSeconds counted from the load's start, negative before it
  * @param process such as {@code generator}

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How a count of each request grew over a run; times in milliseconds since the run's start. */
+/** A count of each request over time; times are in milliseconds since the run's start. */
 final class RequestCounts {
 
   private final Map<RequestKey, CumulativeSum> sums = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class RequestCounts {
     return countAt(key, Long.MAX_VALUE);
   }
 
-  /** How many were told of by then: no more than there were. */
+  /** Returns the recorded count at a time, which may lag behind the actual count. */
   long countAt(RequestKey key, long time) {
     CumulativeSum sum = sums.get(key);
     return sum == null ? 0 : sum.sumAt(time);

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What became of one request, or of several taken together.
+ * The figures of one request, or the sum of several.
  *
- * @param sent how many were sent: as many as ended or had no end
- * @param crashed how many could not even be built or sent
+ * @param sent the number of sent requests, which are the ended and the unfinished ones
+ * @param crashed the number of requests that could not be built or sent
  * @param latencies by outcome; an outcome that did not occur is absent
- * @param transfers over the network, of the whole run only
+ * @param transfers the network figures, only for a whole run
  */
 public record RequestData(
     RequestKey key,
@@ -32,7 +32,7 @@ public record RequestData(
     return new RequestData(key, sent, crashed, latencies, known);
   }
 
-  /** All of these as one, under the given key. */
+  /** Returns the sum of several requests under the given key. */
   public static RequestData together(RequestKey key, Collection<RequestData> parts) {
     if (parts.size() == 1) {
       RequestData only = parts.iterator().next();
@@ -56,17 +56,17 @@ public record RequestData(
     return latencies.containsKey(kind) ? latencies.get(kind).count() : 0;
   }
 
-  /** The latencies of good answers: refusals come fast and failures at any time. */
+  /** Returns the latencies of good answers only, because refusals are fast and failures vary. */
   public LatencyHistogram good() {
     return latencies.getOrDefault(OutcomeKind.OK, LatencyHistogram.sparse());
   }
 
-  /** How many ended: answered in any way, or crashed. */
+  /** Returns the number of requests that ended with any outcome, including crashed ones. */
   public long ended() {
     return crashed + latencies.values().stream().mapToLong(LatencyHistogram::count).sum();
   }
 
-  /** How many ended badly: neither good nor refused as announced, and through no fault of ours. */
+  /** Returns the number of requests that count as errors of the platform. */
   public long bad() {
     return ended()
         - count(OutcomeKind.OK)
@@ -74,12 +74,12 @@ public record RequestData(
         - count(OutcomeKind.UNSENT);
   }
 
-  /** How many were sent and had no end when the run ended. */
+  /** Returns the number of requests that were unfinished when the run ended. */
   public long unanswered() {
     return sent - ended();
   }
 
-  /** How many of each request had no end. */
+  /** Returns the number of unfinished requests by key. */
   static Map<RequestKey, Long> unanswered(Collection<RequestData> requests) {
     return requests.stream()
         .collect(Collectors.toMap(RequestData::key, RequestData::unanswered));

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Divides the requests of a run among its parts, one part after the other. A request is of the part
- * in which it was sent: the log of latencies has that second for every answer, and the last sample
- * for every request without an end. Of a run that was killed it lacks those of the last seconds,
- * which are of the last part. So in every part as many were sent as ended or had no end, and the
- * parts add up to the run.
+ * A division of the requests of a run into consecutive parts. A request belongs to the part in which
+ * it was sent: the latency log contains this second for every answer, and the last sample of the event
+ * log for every unfinished request. After a kill, the unfinished requests of the last seconds are
+ * missing there and count in the last part. In every part, sent requests are the sum of ended and
+ * unfinished ones, and the parts add up to the run.
  */
 final class RequestParts {
 
@@ -27,7 +27,7 @@ final class RequestParts {
   private long from = Long.MIN_VALUE;
 
   /**
-   * @param unanswered how many requests of the whole run had no end
+   * @param unanswered the numbers of unfinished requests of the whole run
    */
   RequestParts(EventSums events, Map<RequestKey, Long> unanswered) {
     this.events = events;
@@ -35,9 +35,9 @@ final class RequestParts {
   }
 
   /**
-   * All requests that the run knows, of the next part, also those of which nothing happened in it.
+   * Returns the next part: all requests of the run, including those without activity in the part.
    *
-   * @param until where the part ends, in milliseconds since the run's start: a full second, or
+   * @param until the end of the part, in milliseconds since the run's start: a full second, or
    *     {@link Long#MAX_VALUE} for the last part
    */
   Stream<RequestData> next(
@@ -60,7 +60,7 @@ final class RequestParts {
     return new RequestData(key, answered.ended() + now - before, crashed, latencies);
   }
 
-  /** Those of which one or more that had no end were sent in the parts so far. */
+  /** Returns the keys of unfinished requests that were sent in the parts so far. */
   Set<RequestKey> withoutEnd() {
     return placed.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
@@ -68,7 +68,7 @@ final class RequestParts {
         .collect(Collectors.toSet());
   }
 
-  /** A run as one part. An answered request counts as sent, even without an event for it. */
+  /** Returns a run as one part. An answered request counts as sent, even without an event for it. */
   static Stream<RequestData> whole(
       EventSums events, Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies) {
     return keys(events, latencies.keySet()).stream()

@@ -5,14 +5,14 @@ import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.measure.OutcomeKind;
 
 /**
- * What became of one request of one journey, or of all. In result.json the parts of {@code counts}
- * and {@code rates} stand beside the others.
+ * The figures of one request of one journey, or the sum of several. In result.json the fields of
+ * {@code counts} and {@code rates} are beside the others.
  *
- * @param contract whose request it is; null where nobody told it
- * @param latencyMs of good answers; null when there were none
- * @param refusalMs of refusals; null when there were none
- * @param transfer over the network; null of a part of a run, where nobody measured it, and in a
- *     result of an earlier Gauntlet
+ * @param contract the contract of the request; null if unknown
+ * @param latencyMs the latencies of good answers; null if there were none
+ * @param refusalMs the latencies of refusals; null if there were none
+ * @param transfer the network figures; null for a part of a run, if they were not measured, and in a
+ *     result of an earlier version
  */
 public record RequestResult(
     String name,

@@ -1,11 +1,11 @@
 package dev.gauntlet.result;
 
-/** Keeps digits that mean nothing out of files. */
+/** Rounding of figures in files to meaningful digits. */
 public final class Rounding {
 
   private Rounding() {}
 
-  /** To three digits behind the point. */
+  /** Rounds to three decimal places. */
   public static double thousandths(double value) {
     return Math.rint(value * 1000) / 1000;
   }

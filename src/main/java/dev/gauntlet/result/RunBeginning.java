@@ -3,8 +3,8 @@ package dev.gauntlet.result;
 import java.time.Instant;
 
 /**
- * When a run began and by which process.
+ * The start time and the process of a run.
  *
- * @param process its id; 0 where it is unknown
+ * @param process the id of the process; 0 if unknown
  */
 public record RunBeginning(Instant at, long process) {}

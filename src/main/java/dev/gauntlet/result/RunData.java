@@ -11,10 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A run, rebuilt from its two logs; every figure of a result comes from here, never from memory.
+ * A run, rebuilt from its two logs. It is the source of every figure of a result; no figure is taken
+ * from the memory of the running process.
  *
- * @param audit what became of pushes, where they were audited
- * @param health of the load generator itself
+ * @param audit the result of the audit of pushes; empty if none were audited
+ * @param health the measurements of the load generator
  */
 public record RunData(
     RunFolder folder,
@@ -26,24 +27,24 @@ public record RunData(
     Optional<AuditResult> audit,
     HealthData health) {
 
-  /** Stands in a key's place for all journeys or all requests. */
+  /** The name of all journeys or all requests in a key. */
   public static final String ALL = "all";
 
   /**
-   * Rebuilds a run, also one whose writer was killed.
+   * Rebuilds a run, including one that was killed.
    *
-   * @throws IOException if a log cannot be read, is damaged before its last line or tells of no run
+   * @throws IOException if a log cannot be read, is damaged before its last line, or contains no run
    */
   public static RunData read(RunFolder folder) throws IOException {
     return RunDataReader.read(folder);
   }
 
-  /** All journeys' requests of that name together; empty histograms where there were none. */
+  /** Returns the sum of all journeys' requests of that name; without histograms if there are none. */
   public RequestData request(String name) {
     return together(name, data -> true);
   }
 
-  /** As {@link #request(String)}, of the journeys that speak one contract. */
+  /** Returns the sum of the requests of that name of the journeys that use a contract. */
   public RequestData request(String contract, String name) {
     return together(name, data -> contract.equals(contractOf(data)));
   }
@@ -57,7 +58,7 @@ public record RunData(
     return RequestData.together(new RequestKey(ALL, name), named);
   }
 
-  /** The groups of users, in the order of their journeys; none where its users are no groups. */
+  /** Returns the groups of users in the order of their journeys; empty if the run has no groups. */
   public List<String> groups() {
     return Stream.concat(
             work.journeys().stream().map(JourneyResult::name),
@@ -67,28 +68,28 @@ public record RunData(
         .toList();
   }
 
-  /** All requests of one of the groups together. */
+  /** Returns the sum of all requests of a group. */
   public RequestData group(String name) {
     return RequestData.together(
         new RequestKey(name, ALL),
         work.requests().stream().filter(data -> data.key().isOfGroup(name)).toList());
   }
 
-  /** The contract of a request's journey, or null where nobody told it. */
+  /** Returns the contract of a request's journey; null if unknown. */
   String contractOf(RequestData data) {
     return header.contracts().get(data.key().journey());
   }
 
-  /** All requests together. */
+  /** Returns the sum of all requests. */
   public RequestData total() {
     return RequestData.together(new RequestKey(ALL, ALL), work.requests());
   }
 
   /**
-   * Reads the logs again and hands over the load window by window, in order and without a gap; only
-   * a few are in memory at one time. There are none where the load never began.
+   * Reads the logs again and passes the load to the reader window by window, in order and without
+   * gaps. Only a few windows are in memory at one time. There are none if the load never started.
    *
-   * @param length of each, in whole seconds
+   * @param length the length of a window, in whole seconds
    * @throws IOException if a log cannot be read
    */
   public void windows(Duration length, Consumer<LoadWindow> reader) throws IOException {

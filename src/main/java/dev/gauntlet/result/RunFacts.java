@@ -6,12 +6,12 @@ import dev.gauntlet.measure.Software;
 import java.time.Instant;
 
 /**
- * Which run it was. In result.json the parts of {@code software} stand beside the others.
+ * The identity of a run. In result.json the fields of {@code software} are beside the others.
  *
- * @param start when it began
- * @param seconds how long it took, with all that is done before and after the load
+ * @param start the start of the run
+ * @param seconds the duration, including the time before and after the load
  * @param model {@code closed}, {@code open}, {@code counted} or {@code unknown}
- * @param quick whether the shape was scaled down
+ * @param quick whether the load profile was scaled down
  */
 public record RunFacts(
     String id,

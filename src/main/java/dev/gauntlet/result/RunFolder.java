@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the files of one run are. */
+/** The directory of a run, with the paths of its files. */
 public record RunFolder(Path path) {
 
   /**
-   * The runs right in a folder, also those without a result.
+   * Returns the runs directly in a directory, including those without a result.
    *
-   * @throws IOException if the folder cannot be read
+   * @throws IOException if the directory cannot be read
    */
   public static List<RunFolder> in(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
@@ -29,94 +29,94 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * When the run began and by which process, as its event log has it; empty where that is broken.
+   * Returns the start time and the process of the run from its event log; empty if the log is damaged.
    */
   public Optional<RunBeginning> beginning() {
     return EventLogReader.beginning(eventLog())
         .map(began -> new RunBeginning(Instant.ofEpochMilli(began.t()), process(began)));
   }
 
-  /** 0 in a record of an earlier form. */
+  /** Returns 0 for a log in an earlier format. */
   private static long process(Event.RunStarted began) {
     return began.header() == null ? 0 : began.header().run().process();
   }
 
-  /** The run's id. */
+  /** Returns the run's id. */
   public String name() {
     return path.getFileName().toString();
   }
 
-  /** Latencies, written while the run goes on, in HdrHistogram's log format. */
+  /** Returns the latency log, written during the run in HdrHistogram's log format. */
   public Path latencyLog() {
     return path.resolve("latency.hlog");
   }
 
-  /** All else that happened, written while the run goes on: a JSON object a line. */
+  /** Returns the event log, written during the run with one JSON object per line. */
   public Path eventLog() {
     return path.resolve("events.jsonl");
   }
 
-  /** The configuration of the run, each value with its origin. */
+  /** Returns the configuration of the run, each value with its origin. */
   public Path configuration() {
     return path.resolve("configuration.conf");
   }
 
-  /** What came out, made at the end from the files above. */
+  /** Returns the result, written at the end from the files above. */
   public Path result() {
     return path.resolve("result.json");
   }
 
-  /** What came out, second by second, for spreadsheets and dashboards. */
+  /** Returns the figures second by second, for spreadsheets and dashboards. */
   public Path timeseries() {
     return path.resolve("timeseries.csv");
   }
 
-  /** What came out, request by request. */
+  /** Returns the figures request by request. */
   public Path stats() {
     return path.resolve("stats.csv");
   }
 
-  /** What went wrong, and how often. */
+  /** Returns the errors with their numbers of occurrences. */
   public Path failures() {
     return path.resolve("failures.csv");
   }
 
-  /** The journeys' own metrics; only where there are any. */
+  /** Returns the file of the journeys' custom metrics, which exists only if there are any. */
   public Path metrics() {
     return path.resolve("metrics.csv");
   }
 
-  /** The requests' ways over the network; only where there are any. */
+  /** Returns the file of the requests' network figures, which exists only if there are any. */
   public Path transfers() {
     return path.resolve("transfers.csv");
   }
 
-  /** The objectives as test cases. */
+  /** Returns the objectives as JUnit test cases. */
   public Path junit() {
     return path.resolve("junit.xml");
   }
 
-  /** The outcome in a few lines of Markdown. */
+  /** Returns the summary in Markdown. */
   public Path summary() {
     return path.resolve("summary.md");
   }
 
-  /** The outcome as a page for people. */
+  /** Returns the HTML report. */
   public Path report() {
     return path.resolve("report.html");
   }
 
-  /** Which run it was, on what, and how it is done again. */
+  /** Returns the manifest: the identity of the run, its origin, and the command that repeats it. */
   public Path manifest() {
     return path.resolve("manifest.json");
   }
 
-  /** A copy of Gatling's own report, which the build folder would lose. */
+  /** Returns a copy of Gatling's own report, whose original is lost with the build directory. */
   public Path gatling() {
     return path.resolve("gatling");
   }
 
-  /** What the target and its stores logged. */
+  /** Returns the directory of the logs of the target and its stores. */
   public Path logs() {
     return path.resolve("logs");
   }

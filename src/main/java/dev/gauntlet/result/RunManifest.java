@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Which run a folder holds: the content of manifest.json.
+ * The manifest of a run's directory: the content of manifest.json.
  *
- * @param schema the version of this form; it is raised when a field changes its meaning or goes
- * @param files of the folder, by name
+ * @param schema the version of the format, raised when a field changes its meaning or is removed
+ * @param files the names of the files in the directory
  */
 public record RunManifest(
     int schema, RunFacts run, Provenance provenance, VerdictStatus verdict, List<String> files) {
@@ -24,7 +24,7 @@ public record RunManifest(
         SCHEMA, result.run(), result.provenance(), result.verdict().status(), List.copyOf(files));
   }
 
-  /** Writes it as JSON. */
+  /** Writes the manifest as JSON. */
   public void write(Path file) throws IOException {
     AtomicFile.write(file, out -> out.write(JsonFormat.indented().writeValueAsString(this) + "\n"));
   }

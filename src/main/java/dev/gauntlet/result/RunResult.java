@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What came out of a run: the content of result.json, where the parts of {@code work} and {@code
- * incidents} stand beside the others.
+ * The result of a run: the content of result.json, where the fields of {@code work} and {@code
+ * incidents} are beside the others.
  *
- * @param schema the version of this form; it is raised when a field changes its meaning or goes,
- *     not when one comes
- * @param provenance what was told of the run
- * @param health whether the load generator itself was sound; null where nobody watched it
+ * @param schema the version of the format, raised when a field changes its meaning or is removed, but
+ *     not when a field is added
+ * @param provenance the origin of the run
+ * @param health the health of the load generator; null if it was not monitored
  */
 public record RunResult(
     int schema,
@@ -24,19 +24,19 @@ public record RunResult(
     @JsonUnwrapped IncidentResult incidents,
     HealthResult health) {
 
-  /** A result of an earlier Gauntlet lacks what came later. */
+  /** Replaces fields that the result of an earlier version lacks. */
   public RunResult {
     provenance = provenance == null ? Provenance.unknown() : provenance;
   }
 
-  /** The version that this code writes, and the highest that it reads. */
+  /** The version of the format that this code writes, and the highest one that it reads. */
   public static final int SCHEMA = 1;
 
   /**
-   * The result of a run that has been judged.
+   * Returns the result of a judged run.
    *
-   * @param health null where nobody watched the load generator
-   * @param recoverySeconds of each phase, null where it did not recover
+   * @param health null if the load generator was not monitored
+   * @param recoverySeconds the recovery time of each phase; null if there was no recovery
    */
   public static RunResult of(
       RunData data,

@@ -8,28 +8,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads and writes result.json. */
+/** The reader and writer of result.json. */
 public final class RunResultFile {
 
   private static final JsonMapper JSON = JsonFormat.indented();
 
   private RunResultFile() {}
 
-  /** Writes it, in place of an earlier one; whoever reads meanwhile sees one or the other. */
+  /** Writes a result and atomically replaces an earlier one. */
   public static void write(Path file, RunResult result) throws IOException {
     AtomicFile.write(file, out -> out.write(JSON.writeValueAsString(result) + "\n"));
   }
 
   /**
-   * Reads it, passing over fields that this version does not know.
+   * Reads a result and ignores fields that this version does not know.
    *
-   * @throws IOException if it cannot be read, is no result or was written by a version too new
+   * @throws IOException if the file cannot be read, is not a result, or was written by a newer version
+   *     with an incompatible format
    */
   public static RunResult read(Path file) throws IOException {
     RunResult result = parsed(file);
     if (result.schema() > RunResult.SCHEMA) {
       throw new IOException(
-          "%s has schema %s, this Gauntlet reads up to %s: use a newer Gauntlet"
+          "%s has schema %s, but this version of Gauntlet reads up to %s. Use a newer version of Gauntlet"
               .formatted(file, result.schema(), RunResult.SCHEMA));
     }
     return result;
@@ -39,7 +40,7 @@ public final class RunResultFile {
     try {
       return JSON.readValue(Files.readString(file), RunResult.class);
     } catch (JsonProcessingException e) {
-      throw new IOException(file + " is no result of Gauntlet's: " + e.getOriginalMessage(), e);
+      throw new IOException(file + " is not a result of Gauntlet: " + e.getOriginalMessage(), e);
     }
   }
 }

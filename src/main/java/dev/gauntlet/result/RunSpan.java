@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a run and its load began, and how long they were.
+ * The start times and durations of a run and its load.
  *
- * @param start when the run began
- * @param loadStart when the load began, from which its times count
- * @param seconds from the run's start to the last sign of life
- * @param ended whether it came to an end in order; a run that was killed did not
- * @param loadSeconds how long the load was, as planned unless the record ends before
- * @param rateSeconds what rates are taken over, 1 or more
+ * @param start the start of the run
+ * @param loadStart the start of the load, which is second 0 of its times
+ * @param seconds the time from the run's start to its last event
+ * @param ended whether the run ended in order; false for a killed run
+ * @param loadSeconds the duration of the load: the planned one, unless the logs end before
+ * @param rateSeconds the duration for rates, 1 or more
  */
 public record RunSpan(
     Instant start,
@@ -21,7 +21,7 @@ public record RunSpan(
     double loadSeconds,
     double rateSeconds) {
 
-  /** Whether there was any load: false of a run that ended, or was killed, before it. */
+  /** Returns whether there was any load; false for a run that ended or was killed before it. */
   public boolean loadBegan() {
     return Duration.between(start, loadStart).toMillis() <= Math.round(seconds * 1000);
   }

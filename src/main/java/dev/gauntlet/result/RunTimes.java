@@ -4,7 +4,7 @@ import dev.gauntlet.measure.LoadCounts;
 import dev.gauntlet.measure.RunHeader;
 import java.time.Instant;
 
-/** When a run and its load began and ended, by its events. */
+/** The start and end times of a run and its load, from its events. */
 final class RunTimes {
 
   private RunHeader header;
@@ -15,7 +15,7 @@ final class RunTimes {
   private long last;
   private boolean ended;
 
-  /** Called for each event in turn, before its own method. */
+  /** Records the time of an event; called for each event before its own method. */
   void observed(long t) {
     last = t;
   }
@@ -40,7 +40,7 @@ final class RunTimes {
     ended = true;
   }
 
-  /** Whether there is a run at all: one that came as far as its first second. */
+  /** Returns whether the run reached its first second. */
   boolean known() {
     return header != null && latest != null;
   }
@@ -55,7 +55,7 @@ final class RunTimes {
         spanSeconds());
   }
 
-  /** What the last second tells. */
+  /** Returns the last counts of the load. */
   LoadCounts latest() {
     return latest;
   }
@@ -64,14 +64,18 @@ final class RunTimes {
     return loadStarted != null;
   }
 
-  /** When the load began, in milliseconds since the run's start; after its end if it never did. */
+  /**
+   * Returns the start of the load in milliseconds since the run's start; a time after the run's end
+   * if the load never started.
+   */
   long loadStartMillis() {
     return sinceStart(loadStarted == null ? last + 1 : loadStarted);
   }
 
   /**
-   * How long the load was: as planned, unless the record ends before; where no length was planned,
-   * until the last request was sent or well answered, or the last user was seen at work.
+   * Returns the duration of the load: the planned one, unless the logs end before. Without a planned
+   * duration it ends when the last request was sent, the last good answer was received, or the last
+   * active user was counted, whichever is latest.
    */
   double loadSeconds() {
     double recorded = secondsOfLoad(last);
@@ -85,8 +89,8 @@ final class RunTimes {
   }
 
   /**
-   * What rates are taken over, 1 or more: from the first request to the last one or, if that is
-   * later, the last good answer; where a length of the load was planned, no less than this load.
+   * Returns the duration for rates, 1 or more: from the first request to the last request or the last
+   * good answer, whichever is later; at least the duration of the load, if one was planned.
    */
   private double spanSeconds() {
     double measured = (latest.answers().untilMicros() - latest.answers().fromMicros()) / 1e6;
@@ -95,8 +99,8 @@ final class RunTimes {
   }
 
   /**
-   * From when on set-up is within the load, in seconds of it. Counted users prepare themselves, so
-   * theirs is from the first measured request on.
+   * Returns the second of the load from which on setup steps count as steps during the load. Users of
+   * scenarios prepare themselves, so for them this is the time of the first measured request.
    */
   double setupCountsFromSeconds() {
     if (!header.run().model().equals("counted")) {
@@ -107,18 +111,18 @@ final class RunTimes {
   }
 
   /**
-   * Milliseconds since the run's start.
+   * Returns milliseconds since the run's start.
    *
-   * @param t of an event
+   * @param t the time of an event
    */
   long sinceStart(long t) {
     return t - startMillis;
   }
 
   /**
-   * Counted from the load's start. Where the load never began, all of the record is before it.
+   * Returns seconds since the load's start. If the load never started, all events are before it.
    *
-   * @param t of an event
+   * @param t the time of an event
    */
   double secondsOfLoad(long t) {
     return (sinceStart(t) - loadStartMillis()) / 1000.0;

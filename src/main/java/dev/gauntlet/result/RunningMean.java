@@ -6,36 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A mean as it stood at the end of each piece of a record. */
+/** The cumulative mean of all values at the end of each interval of a metric. */
 final class RunningMean {
 
-  private record Piece(long count, double sum) {
-    Piece plus(Piece other) {
-      return new Piece(count + other.count, sum + other.sum);
+  private record IntervalSum(long count, double sum) {
+    IntervalSum plus(IntervalSum other) {
+      return new IntervalSum(count + other.count, sum + other.sum);
     }
   }
 
-  private final TreeMap<Long, Piece> pieces = new TreeMap<>();
+  private final TreeMap<Long, IntervalSum> intervals = new TreeMap<>();
 
   /**
-   * Adds values; pieces may come in any order.
+   * Adds values; intervals may be added in any order.
    *
-   * @param endSecond of the run, in which the piece is over
+   * @param endSecond the second of the run in which the interval ends
    */
   void add(long endSecond, ValueHistogram values) {
-    Piece piece = new Piece(values.count(), values.mean() * values.count());
-    pieces.merge(endSecond, piece, Piece::plus);
+    IntervalSum interval = new IntervalSum(values.count(), values.mean() * values.count());
+    intervals.merge(endSecond, interval, IntervalSum::plus);
   }
 
   /**
-   * What is of a piece that goes on beyond the load's end is known at that end.
+   * Returns the means. The mean of an interval that continues after the load is placed at the load's
+   * end.
    *
-   * @param loadStartSeconds when the load began, counted from the run's start
+   * @param loadStartSeconds the start of the load, counted from the run's start
    */
   List<MeanSample> means(double loadStartSeconds, double loadSeconds) {
     List<MeanSample> means = new ArrayList<>();
-    Piece all = new Piece(0, 0);
-    for (Map.Entry<Long, Piece> each : pieces.entrySet()) {
+    IntervalSum all = new IntervalSum(0, 0);
+    for (Map.Entry<Long, IntervalSum> each : intervals.entrySet()) {
       all = all.plus(each.getValue());
       double at = Math.min(loadSeconds, each.getKey() - loadStartSeconds);
       means.add(new MeanSample(at, all.sum() / all.count()));

@@ -5,17 +5,17 @@ import dev.gauntlet.measure.SetupCount;
 import java.util.List;
 
 /**
- * The set-up steps of one name.
+ * The setup steps of one name.
  *
- * @param latencies of all steps; empty in an earlier record
- * @param retried how often the request of a step was sent once more
- * @param spans in which such steps ran within the load, in the order of time
+ * @param latencies the durations of all steps; empty in logs of earlier versions
+ * @param retried how many times the request of a step was sent again
+ * @param spans the intervals in which such steps ran during the load, in the order of time
  */
 public record SetupData(
     SetupCount counts, LatencyHistogram latencies, long retried, List<SetupSpan> spans) {
 
 
-  /** How many steps ran within the load. */
+  /** Returns the number of steps that ran during the load. */
   public long duringLoad() {
     return spans.stream().mapToLong(SetupSpan::steps).sum();
   }

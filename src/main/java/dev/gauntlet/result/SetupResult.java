@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gauntlet.measure.SetupCount;
 
 /**
- * Work that a run needs and that stays out of its statistics: log-ins, token refreshes, accounts.
- * In result.json the parts of {@code counts} stand beside the others.
+ * The executions of a setup step, which are not part of the run's statistics. In result.json the
+ * fields of {@code counts} are beside the others.
  *
- * @param duringLoad how many of the steps ran within the load
- * @param retried how often the request of a step was sent once more
- * @param latencyMs of all steps; null in a result of an earlier Gauntlet
+ * @param duringLoad the number of steps that ran during the load
+ * @param retried how many times the request of a step was sent again
+ * @param latencyMs the durations of all steps; null in a result of an earlier version
  */
 public record SetupResult(
     @JsonUnwrapped SetupCount counts, long duringLoad, long retried, LatencyMs latencyMs) {

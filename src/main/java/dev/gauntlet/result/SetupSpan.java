@@ -1,9 +1,10 @@
 package dev.gauntlet.result;
 
 /**
- * A stretch of time in which set-up steps ran.
+ * An interval in which setup steps ran.
  *
- * @param fromSeconds counted from the load's start; no earlier than where set-up is within the load
- * @param steps how many ended in it
+ * @param fromSeconds counted from the load's start; not before {@link
+ *     RunTimes#setupCountsFromSeconds()}
+ * @param steps the number of steps that ended in it
  */
 public record SetupSpan(double fromSeconds, double toSeconds, long steps) {}

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** Adds up the set-up of a run. */
+/** The sums of the setup steps of a run. */
 final class SetupSums {
 
-  /** Between two events: a step ended at any moment of it. */
+  /** The time between two events; a step may have ended at any moment of it. */
   private static final double EVENT_SECONDS = 1;
 
   private record Done(long t, List<SetupCount> counts) {}
@@ -32,9 +32,9 @@ final class SetupSums {
   }
 
   /**
-   * In the order in which the steps were first seen.
+   * Returns the steps in the order of their first occurrence.
    *
-   * @param retried how often the request of a step was sent once more
+   * @param retried returns how many times the request of a step was sent again
    */
   List<SetupData> results(ToLongFunction<String> retried) {
     return counts.values().stream()
@@ -50,7 +50,7 @@ final class SetupSums {
 
   private List<SetupSpan> spans(String name) {
     double from = times.setupCountsFromSeconds();
-    // What ended in the second of the first request was the preparation for it.
+    // Steps that ended in the second of the first request prepared it.
     double since = from > 0 ? from + EVENT_SECONDS : 0;
     List<SetupSpan> spans = new ArrayList<>();
     for (Done event : events) {

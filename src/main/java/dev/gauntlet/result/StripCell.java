@@ -1,11 +1,11 @@
 package dev.gauntlet.result;
 
 /**
- * A few neighbouring windows of a run, as one cell of a strip.
+ * A few consecutive windows of a run as one cell of a strip chart.
  *
- * @param atSeconds where it begins, counted from the load's start
- * @param seconds how long it is
- * @param judged how many of its windows had something to judge; 0 is no data
- * @param broken how many of these broke the limit
+ * @param atSeconds the begin, counted from the load's start
+ * @param seconds the length
+ * @param judged the number of windows with requests to judge; 0 means no data
+ * @param broken the number of these windows that broke the limit
  */
 public record StripCell(double atSeconds, double seconds, int judged, int broken) {}

@@ -11,35 +11,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where a suite keeps what it ran: a folder for each simulation, around its run. It is known by its
- * name, since a suite that is under way has no outcome yet.
+ * The directory of a suite, with a directory for each simulation, which contains its run. It is
+ * recognized by its name, because a running suite has no result file yet.
  *
- * @param name the suite's
+ * @param name the name of the suite
  */
 public record SuiteFolder(Path path, String name) {
 
-  /** Stands before the suite's name in that of its folder, behind the time. */
+  /** The text between the time and the suite's name in the name of the directory. */
   public static final String PREFIX = "suite-";
 
-  /** The file that holds what came out of it. */
+  /** The name of the file with the suite's result. */
   public static final String RESULT = "suite.json";
 
   private static final Pattern FOLDER = Pattern.compile("\\d{8}-\\d{6}Z?-" + PREFIX + "(.+)");
 
-  /** Empty where a folder is none of a suite. */
+  /** Returns the suite of a directory; empty if the directory does not belong to a suite. */
   public static Optional<SuiteFolder> of(Path folder) {
     Matcher name = FOLDER.matcher(String.valueOf(folder.getFileName()));
     return name.matches() ? Optional.of(new SuiteFolder(folder, name.group(1))) : Optional.empty();
   }
 
-  /** The suite that made a run; empty where it was made alone. */
+  /** Returns the suite of a run; empty if the run is not part of a suite. */
   public static Optional<SuiteFolder> around(RunFolder run) {
     Path simulation = run.path().toAbsolutePath().normalize().getParent();
     return Optional.ofNullable(simulation).map(Path::getParent).flatMap(SuiteFolder::of);
   }
 
   /**
-   * The folders of its runs, also of those without a result.
+   * Returns the directories of the suite's runs, including those without a result.
    *
    * @throws IOException if they cannot be read
    */

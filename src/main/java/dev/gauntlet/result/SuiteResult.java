@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What came out of a suite: the content of suite.json.
+ * The result of a suite: the content of suite.json.
  *
- * @param schema the version of this form; it is raised when a field changes its meaning or goes
- * @param suite its name
- * @param start when it began
- * @param seconds how long it has taken
- * @param status what it amounts to: the weightiest verdict of its simulations
- * @param reasons why it never began; empty where it did
- * @param members in the order of the suite
+ * @param schema the version of the format, raised when a field changes its meaning or is removed
+ * @param suite the name of the suite
+ * @param start the start of the suite
+ * @param seconds the duration so far
+ * @param status the most severe verdict of its simulations
+ * @param reasons the reasons why the suite never started; empty if it did
+ * @param members the simulations, in the order of the suite
  */
 public record SuiteResult(
     int schema,
@@ -30,21 +30,21 @@ public record SuiteResult(
     List<String> reasons,
     List<Member> members) {
 
-  /** The version that this code writes. */
+  /** The version of the format that this code writes. */
   public static final int SCHEMA = 1;
 
-  /** The status of a simulation whose turn did not come. */
+  /** The status of a simulation that was not started. */
   public static final String NOT_RUN = "not run";
 
   /** The status of a simulation that ended without a result. */
   public static final String NO_RESULT = "no result";
 
   /**
-   * What a simulation got of its platform.
+   * The answers that a simulation received.
    *
-   * @param requests that ended
-   * @param failures of these
-   * @param p95Ms of all good answers; null without one
+   * @param requests the number of requests that ended
+   * @param failures the number of these requests that failed
+   * @param p95Ms the 95th percentile of the latencies of all good answers; null if there were none
    */
   public record Answers(long requests, long failures, Double p95Ms) {
 
@@ -60,13 +60,13 @@ public record SuiteResult(
   }
 
   /**
-   * One simulation of a suite. In suite.json the parts of {@code answers} stand beside the others.
+   * One simulation of a suite. In suite.json the fields of {@code answers} are beside the others.
    *
-   * @param status its verdict's, or {@link #NO_RESULT} or {@link #NOT_RUN}
-   * @param exitCode of its load generator
-   * @param seconds that it took, with everything around the load
-   * @param folder where its run is kept, relative to the suite's folder
-   * @param reasons for the status
+   * @param status the status of its verdict, or {@link #NO_RESULT} or {@link #NOT_RUN}
+   * @param exitCode the exit code of its load generator
+   * @param seconds the duration, including the time before and after the load
+   * @param folder the directory of its run, relative to the suite's directory
+   * @param reasons the reasons for the status
    */
   public record Member(
       String simulation,
@@ -77,7 +77,7 @@ public record SuiteResult(
       @JsonUnwrapped Answers answers,
       List<String> reasons) {
 
-    /** A simulation whose run has a result. */
+    /** Returns a simulation whose run has a result. */
     public static Member of(
         String simulation, RunResult result, int exitCode, double seconds, String folder) {
       return new Member(
@@ -90,19 +90,22 @@ public record SuiteResult(
           result.verdict().reasons());
     }
 
-    /** A simulation without a result, and why. */
+    /** Returns a simulation without a result, with the reason. */
     public static Member without(
         String simulation, String status, int exitCode, double seconds, String reason) {
       return new Member(
           simulation, status, exitCode, seconds, simulation, Answers.NONE, List.of(reason));
     }
 
-    /** Whether its turn came. */
+    /** Returns whether the simulation was started. */
     public boolean ran() {
       return !status.equals(NOT_RUN);
     }
 
-    /** Its verdict; error without a result, or where its process denies it. */
+    /**
+     * Returns the verdict; {@code error} without a result, or if the verdict is passed but the exit
+     * code is not 0.
+     */
     public VerdictStatus verdict() {
       VerdictStatus verdict =
           Stream.of(VerdictStatus.values())
@@ -112,20 +115,20 @@ public record SuiteResult(
       return verdict == VerdictStatus.PASSED && exitCode != 0 ? VerdictStatus.ERROR : verdict;
     }
 
-    /** Whether its verdict is passed, and its process agrees. */
+    /** Returns whether the verdict is passed and the exit code is 0. */
     public boolean passed() {
       return verdict() == VerdictStatus.PASSED;
     }
   }
 
-  /** A suite that began. */
+  /** Returns the result of a suite that started. */
   public static SuiteResult of(
       String suite, Instant start, double seconds, List<Member> members) {
     return new SuiteResult(
         SCHEMA, suite, start, seconds, status(members), List.of(), List.copyOf(members));
   }
 
-  /** A suite that never began, and why. */
+  /** Returns the result of a suite that never started, with the reasons. */
   public static SuiteResult error(
       String suite, Instant start, List<String> reasons, List<Member> members) {
     return new SuiteResult(
@@ -150,12 +153,12 @@ public record SuiteResult(
         : worst;
   }
 
-  /** Whether all of them passed. */
+  /** Returns whether all simulations passed. */
   public boolean passed() {
     return status == VerdictStatus.PASSED;
   }
 
-  /** Writes it as JSON. */
+  /** Writes the result as JSON. */
   public void write(Path file) throws IOException {
     AtomicFile.write(file, out -> out.write(JsonFormat.indented().writeValueAsString(this) + "\n"));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 
-/** What was recorded at moments of a run, in order; all times {@code t} are epoch milliseconds. */
+/** The phases, notes and samples of a run in order; all times {@code t} are epoch milliseconds. */
 final class Timeline {
 
   private record Phase(long t, String name) {}
@@ -60,7 +60,7 @@ final class Timeline {
     metrics.add(new Moment<>(t, at -> new MetricsSample(at, values)));
   }
 
-  /** The phases without their requests. */
+  /** Returns the phases without their requests. */
   List<PhaseData> phases() {
     List<PhaseData> placed = new ArrayList<>();
     for (int i = 0; i < phases.size(); i++) {
@@ -92,12 +92,12 @@ final class Timeline {
     return placed(machine);
   }
 
-  /** What the target said of itself. */
+  /** Returns the target's own metrics. */
   List<MetricsSample> metrics() {
     return placed(metrics);
   }
 
-  /** Each with its time since the load began, in seconds. */
+  /** Converts the times to seconds since the load's start. */
   private <R> List<R> placed(List<Moment<R>> moments) {
     return moments.stream()
         .map(moment -> moment.result().apply(times.secondsOfLoad(moment.t())))

@@ -7,14 +7,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The way of a request, or of several, over the network.
+ * The network figures of a request, or of several.
  *
- * @param retried how often one was sent once more
- * @param figures those of which there is a value
+ * @param retried how many times a request was sent again
+ * @param figures the figures that have values
  */
 public record TransferData(long retried, Map<TransferFigure, ValueHistogram> figures) {
 
-  /** Of a request that was not made over HTTP, or of a part of a run. */
+  /** The figures of a request that was not sent over HTTP, or of a part of a run. */
   static final TransferData NONE = new TransferData(0, Map.of());
 
   static TransferData together(Collection<TransferData> parts) {

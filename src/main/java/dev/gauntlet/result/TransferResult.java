@@ -5,15 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The way of a request over the network.
+ * The network figures of a request.
  *
- * @param retried how often one was sent once more, because the server had closed its connection
- * @param figures of answered requests by the names of {@link TransferFigure}s; one without a value
- *     is absent
+ * @param retried how many times the request was sent again because the server had closed its idle
+ *     connection
+ * @param figures the figures of answered requests by the names of {@link TransferFigure}s; figures
+ *     without a value are absent
  */
 public record TransferResult(long retried, Map<String, ValueFigures> figures) {
 
-  /** Null where there is nothing to tell. */
+  /** Returns the figures; null if there are none. */
   static TransferResult of(TransferData data) {
     if (data.equals(TransferData.NONE)) {
       return null;

@@ -3,9 +3,9 @@ package dev.gauntlet.result;
 import java.util.Map;
 
 /**
- * Who was at work at one moment.
+ * The number of active users at a moment.
  *
  * @param atSeconds counted from the load's start, negative before it
- * @param users how many, by journey
+ * @param users the number of users by journey
  */
 public record UsersSample(double atSeconds, Map<String, Integer> users) {}

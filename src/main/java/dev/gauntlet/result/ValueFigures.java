@@ -3,8 +3,8 @@ package dev.gauntlet.result;
 import dev.gauntlet.measure.ValueHistogram;
 
 /**
- * Figures of values in their own unit, each known to 0.05 % or to the thousandth. A percentile is
- * the value that so many per cent do not exceed.
+ * Figures of values in their own unit, with an error of 0.05 % or a thousandth. A percentile is the
+ * value that this percentage of all values does not exceed.
  */
 public record ValueFigures(
     long count,
@@ -19,7 +19,7 @@ public record ValueFigures(
     double stdev,
     double max) {
 
-  /** The figures of these values; null when there are none. */
+  /** Returns the figures of values; null if there are none. */
   public static ValueFigures of(ValueHistogram values) {
     if (values.count() == 0) {
       return null;

@@ -3,14 +3,14 @@ package dev.gauntlet.result;
 import java.util.List;
 
 /**
- * What a run amounts to, and why.
+ * The verdict of a run with its reasons.
  *
- * @param reasons a sentence each, the weightiest first; never empty
- * @param remarks a sentence each, to be read beside the reasons; they decide nothing
+ * @param reasons a sentence each, the most important first; never empty
+ * @param remarks a sentence each, printed beside the reasons; without effect on the verdict
  */
 public record Verdict(VerdictStatus status, List<String> reasons, List<String> remarks) {
 
-  /** A verdict of an earlier Gauntlet lacks what came later. */
+  /** Replaces fields that the verdict of an earlier version lacks. */
   public Verdict {
     remarks = remarks == null ? List.of() : remarks;
   }

@@ -3,19 +3,19 @@ package dev.gauntlet.result;
 import java.util.Locale;
 
 /**
- * What a run amounts to. Where more than one fits, the later in this list goes before the earlier;
- * everything but passed ends the process with a code other than 0.
+ * The outcomes of a run. If several apply, the last one in this list is chosen. All of them except
+ * passed end the process with an exit code other than 0.
  */
 public enum VerdictStatus {
   /** Every objective holds. */
   PASSED,
   /** An objective does not hold or is undecided, or the target ended by itself. */
   FAILED,
-  /** The run was cut short, so its figures are not those of the whole load. */
+  /** The run was ended early; its figures are not those of the whole load. */
   ABORTED,
-  /** The figures cannot be trusted, so nothing can be said of the target. */
+  /** The figures cannot be trusted and allow no conclusion about the target. */
   INVALID,
-  /** The load never began, so there are no figures. */
+  /** The load never started; there are no figures. */
   ERROR;
 
   /** The name used in files. */

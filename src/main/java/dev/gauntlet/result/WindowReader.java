@@ -17,16 +17,16 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Hands over a run's load window by window. The log has late answers behind those of later
- * requests, so a first pass notes where each window is told of last; the second keeps only the
- * windows that are not yet complete, about as many as fit into the request timeout.
+ * A reader of a run's load, window by window. The log contains late answers after the answers to later
+ * requests. Therefore, a first pass finds the last line of each window, and the second pass keeps only
+ * incomplete windows in memory, about as many as fit into the request timeout.
  */
 final class WindowReader {
 
   private static final long MILLIS = 1000;
   private static final double MICROS = 1e6;
 
-  /** A latency is known to 0.05 %. */
+  /** A factor for the error of latencies, which is 0.05 %. */
   private static final double PRECISION = 1.0005;
 
   private final EventSums events;
@@ -54,7 +54,7 @@ final class WindowReader {
     this.reader = reader;
   }
 
-  /** What is known of a window while the log is read. */
+  /** The lines of an incomplete window. */
   private static final class Parts {
     private final Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies =
         new LinkedHashMap<>();
@@ -75,7 +75,7 @@ final class WindowReader {
   /**
    * Reads a run.
    *
-   * @param unanswered how many of the run's requests had no end
+   * @param unanswered the numbers of unfinished requests of the run
    * @param seconds the length of a window, 1 or more
    */
   static void read(
@@ -98,7 +98,7 @@ final class WindowReader {
     count = count();
   }
 
-  /** What was sent before the load began is of the first window. */
+  /** Returns the index of a window; the first one includes requests sent before the load. */
   private int index(long second) {
     return (int) Math.max(0, (second - origin) / width);
   }
@@ -111,7 +111,7 @@ final class WindowReader {
     }
   }
 
-  /** Up to the last window with an answer, and to the one in which the load ended. */
+  /** Returns the number of windows up to the last one with an answer and the end of the load. */
   private int count() {
     int answered = lastLines.keySet().stream().mapToInt(index -> index + 1).max().orElse(0);
     double loadEnd = events.times().loadStartMillis() / 1000.0 + events.times().loadSeconds();
@@ -145,7 +145,7 @@ final class WindowReader {
     found.latestEnds.forEach((key, end) -> knownUnderWayUntil.merge(key, end, Math::max));
   }
 
-  /** By those that were answered after the window, and those that never were. */
+  /** Returns the requests that were answered after the window or never. */
   private Set<RequestKey> underWay(long from, Set<RequestKey> withoutEnd) {
     Set<RequestKey> keys = new HashSet<>(withoutEnd);
     knownUnderWayUntil.forEach(

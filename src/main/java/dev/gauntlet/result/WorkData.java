@@ -3,13 +3,13 @@ package dev.gauntlet.result;
 import java.util.List;
 
 /**
- * What the users of a run did.
+ * The activity of a run's users.
  *
  * @param requests journey by journey, as every output lists them
- * @param phases with their own requests
- * @param setup in the order in which they were first seen
- * @param metrics the journeys' own, in the order of their names
- * @param clamped answers slower than an hour, the longest latency that is told apart
+ * @param phases the phases with their requests
+ * @param setup the setup steps, in the order of their first occurrence
+ * @param metrics the journeys' custom metrics, in the order of their names
+ * @param clamped the number of answers slower than an hour, recorded as one hour
  */
 public record WorkData(
     ActualLoad actual,

@@ -3,11 +3,11 @@ package dev.gauntlet.result;
 import java.util.List;
 
 /**
- * What the users of a run did, and what came of it.
+ * The result of the activity of a run's users.
  *
- * @param totals all requests of all journeys together
- * @param metrics the journeys' own
- * @param audit what became of pushes; null where none were audited
+ * @param totals the sum of all requests of all journeys
+ * @param metrics the journeys' custom metrics
+ * @param audit the result of the audit of pushes; null if none were audited
  */
 public record WorkResult(
     RequestResult totals,
@@ -19,7 +19,7 @@ public record WorkResult(
     List<PhaseResult> phases,
     AuditResult audit) {
 
-  /** A result of an earlier Gauntlet lacks what came later. */
+  /** Replaces fields that the result of an earlier version lacks. */
   public WorkResult {
     metrics = metrics == null ? List.of() : metrics;
   }

@@ -1,2 +1,2 @@
-/** A run as data: its logs, what is rebuilt from them, and the versioned result.json. */
+/** A run as data: the directory, the data rebuilt from its logs, and the versioned result.json. */
 package dev.gauntlet.result;

@@ -168,7 +168,7 @@ class RunDataTest {
     run.close();
     assertThatThrownBy(() -> RunData.read(run.folder))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("tells of no run");
+        .hasMessageContaining("contains no run");
   }
 
   @Test

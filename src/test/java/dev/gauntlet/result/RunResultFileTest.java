@@ -150,7 +150,7 @@ class RunResultFileTest {
         file, Files.readString(GOLDEN).replaceFirst("\"schema\" : 1", "\"schema\" : 2"));
     assertThatThrownBy(() -> RunResultFile.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("use a newer Gauntlet");
+        .hasMessageContaining("Use a newer version of Gauntlet");
   }
 
   @Test
@@ -159,6 +159,6 @@ class RunResultFileTest {
     Files.writeString(file, "[1, 2]");
     assertThatThrownBy(() -> RunResultFile.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("is no result of Gauntlet's");
+        .hasMessageContaining("is not a result of Gauntlet");
   }
 }
