@@ -39,7 +39,7 @@ public final class PhaseName {
    * Returns the names by which an objective may refer to the interval: its own name, and for each group
    * that has a phase in it {@code readers/steady} and {@code steady}.
    *
-   * @param groups the groups of the run; all of them have a phase whose name contains no group
+   * @param groups the groups of the run; a phase without the name of a group belongs to all of them
    */
   public static Set<String> aliases(String name, Collection<String> groups) {
     Set<String> aliases = new LinkedHashSet<>(List.of(name));

@@ -31,7 +31,7 @@ final class UserTally {
     countedUntil = nowNanos;
   }
 
-  /** Records the start of a user whose planned time is in nanoseconds. */
+  /** Records the start of a user with a planned time in nanoseconds. */
   synchronized void started(String journey, long nowNanos, long stayNanos) {
     started(journey, nowNanos);
     ofStays.add(journey);
