@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who logs in. */
+/** The username and password of an account. */
 public record Account(String username, String password) {
 
   private static final String USERNAME = "username";
   private static final String PASSWORD = "password";
 
-  /** That of a section; half of one is a problem, at the half that is given. */
+  /**
+   * Returns the account of a section. A username without a password, or the reverse, is a problem.
+   */
   static Optional<Account> read(Section section) {
     Optional<String> username = section.optionalText(USERNAME);
     Optional<String> password = section.optionalSecret(PASSWORD);
@@ -20,7 +22,7 @@ public record Account(String username, String password) {
       String other = section.path() + "." + (secret.isPresent() ? USERNAME : PASSWORD);
       section.problem(
           secret.orElse(USERNAME),
-          "is given without %s; set GAUNTLET_%s"
+          "is set without %s; set GAUNTLET_%s, too"
               .formatted(other, other.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT)));
     }
     username
@@ -32,17 +34,17 @@ public record Account(String username, String password) {
     return username.flatMap(user -> password.map(text -> new Account(user, text)));
   }
 
-  /** Whether a part of one is given, be it one that cannot be read. */
+  /** Returns whether a section contains a username or a password, even if it is not readable. */
   static boolean isGiven(Section section) {
     return section.has(USERNAME) || section.secretKey(PASSWORD).isPresent();
   }
 
-  /** As the values of a contract's operations. */
+  /** Returns the account as values for the operations of a contract. */
   public Map<String, Object> values() {
     return Map.of(USERNAME, username, PASSWORD, password);
   }
 
-  /** Without the password. */
+  /** Returns a text without the password. */
   @Override
   public String toString() {
     return username;

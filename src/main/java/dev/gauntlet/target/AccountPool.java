@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The accounts of the users of one contract, assigned in turn; any thread may call. */
+/** The accounts of the users of one contract, assigned in turn; thread-safe. */
 public final class AccountPool {
 
   private final List<Map<String, Object>> accounts;
   private final AtomicInteger handedOut = new AtomicInteger();
 
   /**
-   * @param accounts what the users of each know; none where no user logs in
+   * @param accounts the values of each account; empty if no user logs in
    */
   public AccountPool(List<Map<String, Object>> accounts) {
     this.accounts = List.copyOf(accounts);
@@ -21,7 +21,10 @@ public final class AccountPool {
     return accounts.size();
   }
 
-  /** What the next user knows for logging in; with more users than accounts some share one. */
+  /**
+   * Returns the values of the next user's account. If there are more users than accounts, users
+   * share accounts.
+   */
   public Map<String, Object> next() {
     return accounts.isEmpty()
         ? Map.of()

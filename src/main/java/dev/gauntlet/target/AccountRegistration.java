@@ -10,25 +10,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** The registration of new accounts on a platform that this run alone uses. */
+/** The registration of new accounts on a platform that only this run uses. */
 public final class AccountRegistration {
 
   private static final String CORRECTION =
-      "correct the contract, which ./gauntlet probe tries, or leave out target.new-accounts and"
-          + " name accounts of the platform";
+      "correct the contract (./gauntlet probe tests it), or remove target.new-accounts and"
+          + " configure accounts of the platform";
 
   private final Operation operation;
   private final ContractClient client;
 
   /**
-   * @param contract with an operation for it
+   * @param contract a contract with a registration operation
    */
   public AccountRegistration(Contract contract, ContractClient client) {
     this.operation = contract.operationFor(OperationRole.REGISTRATION).orElseThrow();
     this.client = client;
   }
 
-  /** Whether a contract has the operation that it takes, and a new account all that this needs. */
+  /**
+   * Returns whether a contract has a registration operation that needs only the values of a new
+   * account.
+   */
   public static boolean possible(Contract contract) {
     return contract
         .operationFor(OperationRole.REGISTRATION)
@@ -36,19 +39,19 @@ public final class AccountRegistration {
         .isPresent();
   }
 
-  /** What an operation needs and a new account does not have. */
+  /** Returns the values that an operation needs and a new account lacks. */
   static Set<String> lacking(Operation operation) {
     Set<String> names = new TreeSet<>(operation.needs());
     names.removeAll(newValues().keySet());
     return names;
   }
 
-  /** The operation that makes an account. */
+  /** Returns the name of the registration operation. */
   public String operation() {
     return operation.name();
   }
 
-  /** The values of an account that nobody has: username, email and password. */
+  /** Returns the values of a new, unique account: username, email and password. */
   public static Map<String, Object> newValues() {
     String username = "gauntlet-" + UUID.randomUUID().toString().substring(0, 18);
     return Map.of(
@@ -61,16 +64,16 @@ public final class AccountRegistration {
   }
 
   /**
-   * Makes a new account.
+   * Registers a new account.
    *
-   * @throws TargetException if the platform does not take it
+   * @throws TargetException if the platform rejects it
    */
   public Account newAccount() {
     Map<String, Object> values = newValues();
     ContractExchange exchange = client.exchange(operation, values::get);
     if (!(exchange.answer() instanceof Answer.Accepted)) {
       throw new TargetException(
-          "\"%s\" failed by %s %s%s, so no load was made: %s"
+          "\"%s\" failed at %s %s%s, so the load was not started: %s"
               .formatted(
                   operation.name(),
                   operation.method(),

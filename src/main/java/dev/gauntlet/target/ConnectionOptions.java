@@ -6,11 +6,11 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How clients connect to a target, and what they wait for.
+ * The options of clients that connect to a target.
  *
- * @param requestTimeout after which an answer counts as missing
- * @param longestAnswerBytes beyond which an answer is not looked into and counts as failed
- * @param access the way to the platform
+ * @param requestTimeout the time after which an answer counts as missing
+ * @param longestAnswerBytes the size above which an answer is not evaluated and counts as failed
+ * @param access TLS settings and proxy
  */
 public record ConnectionOptions(
     Duration connectTimeout, Duration requestTimeout, int longestAnswerBytes, HttpAccess access) {
@@ -28,12 +28,12 @@ public record ConnectionOptions(
             TlsOptionsReader.read(target.section("tls")), HttpProxy.read(target.section("proxy"))));
   }
 
-  /** Whether the target can be reached in the time that the load has for it. */
+  /** Returns a check that the target is reachable within the timeouts of the load. */
   ReachabilityCheck reachability() {
     return new ReachabilityCheck(access, connectTimeout);
   }
 
-  /** A client of the platform at a URL, with the time-out and limits of the load. */
+  /** Returns a client of the platform at a URL, with the timeouts and limits of the load. */
   public ContractClient client(URI url) {
     return new ContractClient(url, requestTimeout, access, longestAnswerBytes);
   }

@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Calls single operations of a contract: for what a run prepares, not for load. */
+/**
+ * A client that calls single operations of a contract. It serves the setup of a run, not its load.
+ */
 public final class ContractClient implements AutoCloseable {
 
   private final SingleRequestClient calls;
@@ -23,8 +25,8 @@ public final class ContractClient implements AutoCloseable {
   private final int longestAnswerBytes;
 
   /**
-   * @param timeout after which an answer counts as missing
-   * @param longestAnswerBytes beyond which an answer is not read
+   * @param timeout the time after which an answer counts as missing
+   * @param longestAnswerBytes the size above which an answer is not read
    */
   public ContractClient(
       URI baseUrl, Duration timeout, HttpAccess access, int longestAnswerBytes) {
@@ -41,7 +43,7 @@ public final class ContractClient implements AutoCloseable {
   /**
    * Calls an operation and waits for its answer.
    *
-   * @throws TargetException if there is no answer, or one that is too long
+   * @throws TargetException if there is no answer, or if it is too long
    */
   public ContractExchange exchange(Operation operation, Function<String, Object> values) {
     try {
@@ -51,7 +53,7 @@ public final class ContractClient implements AutoCloseable {
           .ifPresent(
               fault -> {
                 throw new TargetException(
-                    "\"%s\" got no usable answer from %s: %s"
+                    "\"%s\" received no usable answer from %s: %s"
                         .formatted(operation.name(), baseUrl, TransportFault.reason(fault)));
               });
       HttpReply answer = transfer.reply().orElseThrow();

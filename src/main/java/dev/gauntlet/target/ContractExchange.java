@@ -5,10 +5,11 @@ import dev.gauntlet.contract.Reply;
 import java.time.Duration;
 
 /**
- * One request and what came back.
+ * A request and its reply.
  *
- * @param answer what the reply means by the contract
- * @param time until the reply was there in full
- * @param retried whether it was sent once more, because the server had closed its connection
+ * @param answer the reply as interpreted by the contract
+ * @param time the time until the complete reply was received
+ * @param retried whether the request was sent a second time because the server had closed its
+ *     kept-alive connection
  */
 public record ContractExchange(Reply reply, Answer answer, Duration time, boolean retried) {}

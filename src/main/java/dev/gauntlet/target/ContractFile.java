@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the file of the contract that an endpoint names. */
+/** The file of the contract that an endpoint names. */
 public final class ContractFile {
 
   private static final String KEY = "contract";
@@ -21,11 +21,11 @@ public final class ContractFile {
   private ContractFile() {}
 
   /**
-   * Reads the contract. When there is no such file, that is a problem of the settings, and an empty
-   * contract stands in for it.
+   * Reads the contract. A missing file is reported as a problem of the settings, and an empty
+   * contract is returned.
    *
-   * @param endpoint names it: {@code ma} for user-files/contracts/ma.conf, or a path to a .conf
-   *     file
+   * @param endpoint names the contract: {@code ma} for user-files/contracts/ma.conf, or a path to a
+   *     .conf file
    */
   public static Contract read(Endpoint endpoint, Settings settings) {
     String named = endpoint.contract();
@@ -37,12 +37,12 @@ public final class ContractFile {
     return Contract.read(settings.file(file.get()));
   }
 
-  /** The operations that the contract takes away from the one that it includes. */
+  /** Returns the operations that the contract removes from the contract that it includes. */
   public static Set<String> removedOperations(Endpoint endpoint, Settings settings) {
     return operations(endpoint, settings).map(Section::removedKeys).orElse(Set.of());
   }
 
-  /** The operations as they stand in the file, if there is one. */
+  /** Returns the section of the operations in the file, if the file exists. */
   public static Optional<Section> operations(Endpoint endpoint, Settings settings) {
     return path(endpoint.contract())
         .filter(Files::isRegularFile)
@@ -59,7 +59,7 @@ public final class ContractFile {
 
   private static String missing(String named) {
     return named.endsWith(NamedFiles.SUFFIX)
-        ? "must name a file, and there is no " + named
+        ? "must name an existing file, but there is no " + named
         : "must be one of %s, or a path to a %s file, was %s"
             .formatted(
                 OURS.folder(), NamedFiles.SUFFIX, named + Suggestion.aside(named, OURS.names()));

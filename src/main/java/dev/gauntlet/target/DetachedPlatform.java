@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The one embedded platform of a user that stays up between runs, whichever command started it. Its
- * process and its stores are detached from every parent, and end by {@link #down} or with the
- * machine; its own guard ends the stores when it is killed. Its state is kept in a folder of the
- * user's cache.
+ * The single embedded platform of a user that keeps running between runs, independent of the
+ * command that started it. Its process and its stores have no parent process; they end by {@link
+ * #down} or with the machine. If the process is killed, its guard ends the stores. Its state is
+ * kept in a directory of the user's cache.
  */
 public final class DetachedPlatform {
 
@@ -31,18 +31,18 @@ public final class DetachedPlatform {
   private final Path folder;
 
   /**
-   * @param folder where it keeps what is known of it; another folder is another platform
+   * @param folder the directory of its state; each directory has its own platform
    */
   DetachedPlatform(Path folder) {
     this.folder = folder.toAbsolutePath();
   }
 
-  /** This user's. */
+  /** Returns the platform of the current user. */
   public static DetachedPlatform ofThisUser() {
     return new DetachedPlatform(PlatformLaunch.userCache(System.getenv()).resolve("standing"));
   }
 
-  /** The platform, when it is up and answers. */
+  /** Returns the state of the platform if it runs and answers. */
   public Optional<DetachedPlatformState> status() {
     return ProcessRecord.read(record())
         .filter(known -> known.process().isPresent())
@@ -55,9 +55,9 @@ public final class DetachedPlatform {
   }
 
   /**
-   * Starts the platform, or finds it up, in which case the options are not looked at.
+   * Starts the platform. If it already runs, the options are ignored.
    *
-   * @throws TargetException if it does not start; nothing is left behind then
+   * @throws TargetException if it does not start; then no process remains
    */
   public DetachedPlatformState up(TargetOptions.Embedded options) {
     try {
@@ -65,7 +65,7 @@ public final class DetachedPlatform {
       try (FileChannel lock =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        // Two who start at once get one platform.
+        // Two processes that start it at the same time obtain the same platform.
         lock.lock();
         Optional<DetachedPlatformState> up = status();
         return up.isPresent() ? up.get() : start(options);
@@ -93,7 +93,7 @@ public final class DetachedPlatform {
         if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
           GroupSignal.await(process.exitValue());
           throw new TargetException(
-              "the standing platform ended while it was starting, with exit code %s%s; see %s"
+              "the standing platform ended during its start with exit code %s%s; see %s"
                   .formatted(process.exitValue(), new StartErrors(errors()).reasons(), folder));
         }
       }
@@ -102,15 +102,15 @@ public final class DetachedPlatform {
     }
     down();
     throw new TargetException(
-        "the standing platform was not ready in time, raise target.embedded.start-timeout; see "
+        "the standing platform was not ready in time; raise target.embedded.start-timeout; see "
             + folder);
   }
 
   /**
-   * Ends the platform and its stores; takes at most 8 s. Only the process that {@link #up} started is
-   * touched: a stranger who has its number now is not.
+   * Ends the platform and its stores within 8 s. Only the process that {@link #up} started is
+   * ended, never another process that has the same pid now.
    *
-   * @return whether there was one
+   * @return whether a platform was running
    */
   public boolean down() {
     Optional<ProcessHandle> process =
@@ -121,7 +121,7 @@ public final class DetachedPlatform {
       Files.deleteIfExists(output());
       Files.deleteIfExists(errors());
     } catch (IOException e) {
-      throw new TargetException("%s can't be cleared: %s".formatted(folder, e));
+      throw new TargetException("%s cannot be deleted: %s".formatted(folder, e));
     }
     return process.isPresent();
   }

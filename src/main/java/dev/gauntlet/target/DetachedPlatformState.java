@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * The state of a running detached platform.
  *
- * @param since when its process started
- * @param urls the base URL of each contract by its name, without a path
- * @param logs the folder of its logs and its stores' logs
+ * @param since the start time of its process
+ * @param urls the base URL of each contract, by name of the contract, without a path
+ * @param logs the directory of its logs and of the logs of its stores
  */
 public record DetachedPlatformState(long pid, Instant since, Map<String, URI> urls, Path logs) {}

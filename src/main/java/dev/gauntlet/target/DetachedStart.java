@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Starts a platform that outlives its starter: in a session of its own where the system has {@code
- * setsid}, deaf to its terminal, and on a copy of our classes, since a build may replace or remove
- * the originals while it runs.
+ * The start of a platform that outlives the process that starts it. The platform runs in a session
+ * of its own if the system has {@code setsid}, ignores signals of its terminal, and uses a copy of
+ * Gauntlet's classes, because a build may replace or delete the originals while it runs.
  *
- * @param folder where it works, logs and keeps the copy
- * @param output gets its ready line
- * @param errors gets its standard error
+ * @param folder its working directory, which also contains its logs and the copy of the classes
+ * @param output receives its ready line
+ * @param errors receives its standard error
  */
 record DetachedStart(Path folder, Path output, Path errors) {
 
@@ -48,14 +48,17 @@ record DetachedStart(Path folder, Path output, Path errors) {
     return command;
   }
 
-  /** Of this process, but understood from any folder. */
+  /** Returns the class path of this process with absolute paths. */
   private static String classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** It replaces itself by its command, so the process keeps its number. */
+  /**
+   * Returns the {@code setsid} command. It executes the given command in the same process, so the
+   * pid stays the same.
+   */
   private static List<String> ownSession() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(bin -> Path.of(bin, "setsid"))
@@ -89,7 +92,7 @@ record DetachedStart(Path folder, Path output, Path errors) {
       return Path.of(
           PlatformLaunch.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
-      throw new IOException("the class path of Gauntlet has no usable place", e);
+      throw new IOException("the location of Gauntlet's classes is not usable", e);
     }
   }
 }

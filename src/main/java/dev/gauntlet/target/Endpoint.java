@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * One contract that a run can speak, and who serves it.
+ * The settings for one contract of a run: the platform that serves it, and its accounts.
  *
- * @param name by which journeys, objectives and the embedded platform know it, such as {@code ma}
+ * @param name the name of the contract in journeys, in objectives and on the embedded platform,
+ *     such as {@code ma}
  * @param contract the name of a file in user-files/contracts, or a path to a .conf file
- * @param baseUrl of a platform that runs already
- * @param account with which all users log in there
+ * @param baseUrl the base URL of a running platform
+ * @param account the account with which all users log in there
  * @param accounts a file with an account for each user
- * @param token that they bring where the contract has no operation that logs them in
+ * @param token the token of the users if the contract has no login operation
  */
 public record Endpoint(
     String name,
@@ -27,7 +28,7 @@ public record Endpoint(
 
   private static final String TOKEN = "token";
 
-  /** Reads what is said of one contract; what is wrong joins the configuration's problems. */
+  /** Reads the section of one contract. Problems are added to those of the configuration. */
   static Endpoint read(String name, Section section) {
     Endpoint endpoint =
         new Endpoint(
@@ -41,7 +42,7 @@ public record Endpoint(
     return endpoint;
   }
 
-  /** What is said of no contract in particular, where this one's own section is silent. */
+  /** Returns this endpoint, completed by the settings that apply to all contracts. */
   Endpoint orElse(
       Optional<String> anyContract,
       Optional<URI> anyUrl,
@@ -58,9 +59,10 @@ public record Endpoint(
   }
 
   /**
-   * The section where a key of this contract was given: its own, or that of all contracts.
+   * Returns the section that contains a key for this contract: its own section, or the section of
+   * all contracts.
    *
-   * @param target the section of all
+   * @param target the section of all contracts
    */
   public Section giving(String key, Section target) {
     Section own = target.section(name);
@@ -75,7 +77,7 @@ public record Endpoint(
     return token.map(StaticToken::new);
   }
 
-  /** Whether a token is given, be it one that cannot be read. */
+  /** Returns whether a section contains a token, even if it is not readable. */
   static boolean namesToken(Section section) {
     return section.secretKey(TOKEN).isPresent();
   }

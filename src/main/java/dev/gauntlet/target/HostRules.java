@@ -10,32 +10,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which hosts may be put under load: this machine's loopback addresses, and those that somebody
- * named. A spike must never hit a stranger.
+ * The hosts that may be put under load: the loopback addresses of this machine, and the allowed
+ * hosts of the configuration. They prevent load on a system whose owner has not permitted it.
  *
- * @param allowedHosts host names or addresses, compared without regard to case; an IPv6 address has
- *     no brackets
+ * @param allowedHosts host names or addresses, compared case-insensitively; an IPv6 address has no
+ *     brackets
  */
 record HostRules(List<String> allowedHosts) {
 
-  /** What is wrong with a target, with the next step, or nothing. */
+  /**
+   * Returns the reason why a target must not be loaded, with the next step; empty if it is allowed.
+   */
   Optional<String> objection(URI target) {
     return objection(Authority.of(target).host());
   }
 
-  /** The same of a host by its name or address. */
+  /** Returns the reason why a host must not be loaded; empty if it is allowed. */
   Optional<String> objection(String host) {
     boolean allowed = allowedHosts.stream().anyMatch(host::equalsIgnoreCase);
     if (allowed || loopback(host)) {
       return Optional.empty();
     }
     return Optional.of(
-        ("%s is neither this machine nor an allowed host; if it is yours to put under load,"
+        ("%s is neither this machine nor an allowed host; if you are permitted to load it,"
                 + " add \"%s\" to target.allowed-hosts")
             .formatted(host, host));
   }
 
-  /** True where every address of the name is a loopback address; nothing is sent to it. */
+  /**
+   * Returns whether every address of the name is a loopback address. Nothing is sent to the host.
+   */
   private static boolean loopback(String host) {
     try {
       return Arrays.stream(HostAddresses.all(host)).allMatch(InetAddress::isLoopbackAddress);

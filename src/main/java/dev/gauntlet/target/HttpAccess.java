@@ -6,13 +6,16 @@ import dev.gauntlet.network.TlsOptions;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The way to a platform, for the load and for Gauntlet's own calls alike. */
+/**
+ * TLS settings and proxy for all connections to a platform, of the load and of Gauntlet's own
+ * requests.
+ */
 public record HttpAccess(TlsOptions tls, Optional<HttpProxy> proxy) {
 
   /**
-   * A client for single calls.
+   * Returns a client for single requests.
    *
-   * @param connectTimeout for each address of a host
+   * @param connectTimeout the timeout for each address of a host
    */
   SingleRequestClient calls(Duration connectTimeout) {
     return new SingleRequestClient(

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A proxy through which the platform is reached.
+ * A proxy between the load generator and the platform.
  *
- * @param account with which it lets us through, if it wants one
+ * @param account the account of the proxy, if it requires authentication
  */
 public record HttpProxy(String host, int port, Optional<Account> account) {
 
   private static final int LAST_PORT = 65_535;
 
-  /** Reads the section {@code target.proxy}; what is wrong is kept there. */
+  /** Reads the section {@code target.proxy}. Problems are added to the section. */
   static Optional<HttpProxy> read(Section section) {
     Optional<String> host = section.optional("host", HostText::parse);
     OptionalInt port = section.optionalInteger("port", 1, LAST_PORT);
@@ -28,10 +28,10 @@ public record HttpProxy(String host, int port, Optional<Account> account) {
             login ->
                 section.problem(
                     "username",
-                    "must have no colon, which ends a username in Basic authentication"));
+                    "must not contain a colon, which ends a username in Basic authentication"));
     if (section.has("host") != section.has("port")) {
       String given = section.has("host") ? "host" : "port";
-      section.problem(given, "is alone: a proxy needs target.proxy.host and target.proxy.port");
+      section.problem(given, "is not enough: set both target.proxy.host and target.proxy.port");
     }
     return host.filter(any -> port.isPresent())
         .map(name -> new HttpProxy(name, port.getAsInt(), account));
@@ -41,7 +41,7 @@ public record HttpProxy(String host, int port, Optional<Account> account) {
     return new InetSocketAddress(host, port);
   }
 
-  /** The value of the header {@code Proxy-Authorization}. */
+  /** Returns the value of the header {@code Proxy-Authorization}. */
   public Optional<String> authorization() {
     return account.map(
         login ->

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A login before the load, so that a wrong password, or another service behind the base URL, costs
- * a second and not a run.
+ * A login before the load. It detects a wrong password, or a wrong service at the base URL, within
+ * a second, before any load is started.
  */
 public final class LoginCheck implements AutoCloseable {
 
   private static final String CORRECTION =
-      "correct the account, or the contract, which ./gauntlet probe tries";
+      "correct the account, or the contract (./gauntlet probe tests it)";
 
   private final ContractClient client;
   private final Operation operation;
   private final URI url;
 
   /**
-   * @param contract whose users log in
+   * @param contract the contract of the users
    */
   public LoginCheck(Contract contract, URI url, TargetOptions options) {
     this.operation = contract.operation(contract.login().map(LoginRules::operation).orElseThrow());
@@ -34,12 +34,12 @@ public final class LoginCheck implements AutoCloseable {
     this.url = url;
   }
 
-  /** The operation that logs in. */
+  /** Returns the login operation. */
   public Operation operation() {
     return operation;
   }
 
-  /** Whether an account knows everything that the operation needs. */
+  /** Returns whether an account provides all values that the operation needs. */
   public boolean possible(Account account) {
     return account.values().keySet().containsAll(operation.needs());
   }
@@ -47,10 +47,9 @@ public final class LoginCheck implements AutoCloseable {
   /**
    * Logs an account in.
    *
-   * @param secrets that the account had before; the platform may quote them
+   * @param secrets earlier secrets of the account, which the platform may quote in its answer
    * @return the exchange, whose answer is accepted
-   * @throws LoginException if the answer is not the accepted one of the contract, or if there is
-   *     none
+   * @throws LoginException if the contract does not accept the answer, or if there is no answer
    */
   public ContractExchange of(Account account, Collection<String> secrets) {
     ContractExchange exchange = exchange(account);
@@ -68,7 +67,7 @@ public final class LoginCheck implements AutoCloseable {
       return client.exchange(operation, account.values()::get);
     } catch (TargetException e) {
       throw refused(
-          account, e.getMessage() + "; check that the base URL names the platform itself");
+          account, e.getMessage() + "; check that the base URL is that of the platform");
     } catch (PlaceholderException e) {
       throw refused(account, e.getMessage());
     }
@@ -80,7 +79,7 @@ public final class LoginCheck implements AutoCloseable {
 
   private LoginException refused(Account account, String why, Optional<String> retryAfter) {
     return new LoginException(
-        "%s cannot log in by %s %s%s, so no load was made: %s"
+        "%s cannot log in at %s %s%s, so the load was not started: %s"
             .formatted(account.username(), operation.method(), url, operation.path(), why),
         why,
         retryAfter);

@@ -2,7 +2,7 @@ package dev.gauntlet.target;
 
 import java.util.Optional;
 
-/** An account cannot log in. */
+/** The exception for an account that cannot log in. */
 public final class LoginException extends TargetException {
 
   private final String reason;
@@ -14,12 +14,15 @@ public final class LoginException extends TargetException {
     this.retryAfter = retryAfter;
   }
 
-  /** When to try again, as the platform put it, where it has too much to do. */
+  /**
+   * Returns the time of the next attempt in the platform's format, if the platform is overloaded
+   * and announces it.
+   */
   public Optional<String> retryAfter() {
     return retryAfter;
   }
 
-  /** The part of the message that may be the same for many accounts. */
+  /** Returns the part of the message that may be the same for many accounts. */
   public String reason() {
     return reason;
   }

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Reads what a platform prints until its end, so that it never waits for a reader. Lines of others,
- * such as a warning of its Java, are passed over.
+ * A reader of the standard output of a platform. It reads until the end, so that the platform never
+ * blocks when it prints. Other lines, such as a warning of its JVM, are ignored.
  */
 final class PlatformOutput implements Runnable {
 
@@ -33,7 +33,7 @@ final class PlatformOutput implements Runnable {
     this.process = process;
   }
 
-  /** Begins to read, on a thread of its own. */
+  /** Starts a reader in a thread of its own. */
   static PlatformOutput of(Process process) {
     PlatformOutput output = new PlatformOutput(process);
     Thread reader = new Thread(output, "gauntlet-platform-output");
@@ -51,7 +51,7 @@ final class PlatformOutput implements Runnable {
         PlatformLaunch.endedStore(line).ifPresent(this::storeEnded);
       }
     } catch (IOException e) {
-      // As good as its end: nothing more will be read.
+      // An unreadable output is treated like an ended one.
     }
     ready.complete(Optional.empty());
   }
@@ -61,16 +61,16 @@ final class PlatformOutput implements Runnable {
     onStoreEnd.accept(store);
   }
 
-  /** Calls a listener with the name of each store of the platform's own that ends by itself. */
+  /** Calls a listener with the name of each of the platform's stores that ends unexpectedly. */
   synchronized void onStoreEnd(Consumer<String> listener) {
     onStoreEnd = listener;
     endedStores.forEach(listener);
   }
 
   /**
-   * Waits for the answer to the order to reset.
+   * Waits for the answer to the reset instruction.
    *
-   * @return what went wrong, or nothing
+   * @return the error, or empty on success
    * @throws TargetException if the calling thread is interrupted
    */
   Optional<String> awaitReset(Duration timeLimit) {
@@ -79,14 +79,14 @@ final class PlatformOutput implements Runnable {
       return fault != null ? fault : Optional.of("it did not answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TargetException("interrupted while the platform was forgetting its data");
+      throw new TargetException("interrupted while the platform was deleting its data");
     }
   }
 
   /**
-   * The base URLs of the contracts by their names.
+   * Waits for the ready line and returns the base URL of each contract by name.
    *
-   * @return nothing if the output ends without them, or they have not come in time
+   * @return empty if the output ends without them, or if they do not arrive in time
    * @throws TargetException if the calling thread is interrupted
    */
   Optional<Map<String, String>> awaitReady(Duration timeLimit) {
@@ -102,7 +102,7 @@ final class PlatformOutput implements Runnable {
       Thread.currentThread().interrupt();
       throw new TargetException("interrupted while the platform was starting");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a reader's end is never exceptional", e);
+      throw new IllegalStateException("the reader never ends with an exception", e);
     }
   }
 }

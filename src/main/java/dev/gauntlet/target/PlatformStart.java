@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a process is started that keeps a platform for as long as its standard input is open.
+ * The command and the timeouts of a platform process, which runs as long as its standard input is
+ * open.
  *
- * @param name of the platform, for people
- * @param patience until it must be ready
- * @param timeoutKey the setting that says so
- * @param variables of its environment, unless this process has them
- * @param orderlyStop until it must have ended after its input has
+ * @param name the display name of the platform
+ * @param patience the time until it must be ready
+ * @param timeoutKey the key of the setting for that time
+ * @param variables environment variables of the process, unless this process has them already
+ * @param orderlyStop the time until it must have ended after its input is closed
  */
 record PlatformStart(
     String name,
@@ -28,13 +29,13 @@ record PlatformStart(
   private static final Duration CONTAINERS_STOP = Duration.ofSeconds(10);
 
   /**
-   * The process that has the containers outlives this one and removes them: a reaper beside it
-   * would be one more image to be had, with the engine in its hands.
+   * The process that owns the containers outlives this one and removes them. The reaper of
+   * Testcontainers would need one more image, with access to the Docker engine.
    */
   private static final Map<String, String> NO_REAPER =
       Map.of("TESTCONTAINERS_RYUK_DISABLED", "true");
 
-  /** Images may have to be pulled before the first container can start. */
+  /** The time to pull images before the first container can start. */
   private static final Duration PULL = Duration.ofMinutes(5);
 
   static PlatformStart embedded(TargetOptions.Embedded options, Path logs) {
@@ -71,7 +72,7 @@ record PlatformStart(
         CONTAINERS_STOP);
   }
 
-  /** The options of the platform itself that the configuration knows. */
+  /** Returns the command line options of the platform for a configuration. */
   static List<String> platformOptions(TargetOptions.Embedded options) {
     List<String> chosen =
         new ArrayList<>(List.of("--pool-size", Integer.toString(options.poolSize())));
@@ -86,7 +87,7 @@ record PlatformStart(
     return chosen;
   }
 
-  /** A JVM like this one, with its class path. */
+  /** Returns the command of a JVM like this one, with the same class path. */
   static List<String> java(String mainClass) {
     return new ArrayList<>(
         List.of(

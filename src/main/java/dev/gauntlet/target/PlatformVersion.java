@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a platform says of its version: the text at {@code version} in the answer to its health
- * check, or else that answer's header {@code X-Version} or {@code X-App-Version}.
+ * The version that a platform reports: the text at {@code version} in the answer to its health
+ * check, or else the header {@code X-Version} or {@code X-App-Version} of that answer.
  */
 public final class PlatformVersion {
 
@@ -24,7 +24,9 @@ public final class PlatformVersion {
 
   private PlatformVersion() {}
 
-  /** Asks once; empty where the platform does not say it, or does not answer. */
+  /**
+   * Requests the version once. Returns empty if the platform does not report it or does not answer.
+   */
   public static Optional<String> of(Contract contract, ContractClient client) {
     return contract
         .operationFor(OperationRole.HEALTH)

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A process as a file remembers it. With its start time, a pid that the system gave to somebody else
- * meanwhile is never taken for it.
+ * The pid and start time of a process, kept in a file. The start time distinguishes it from another
+ * process to which the system gave the same pid later.
  */
 record ProcessRecord(long pid, long startMillis) {
 
@@ -22,7 +22,7 @@ record ProcessRecord(long pid, long startMillis) {
     return new ProcessRecord(process.pid(), startMillis(process));
   }
 
-  /** What the file remembers; nothing when there is none, or it is not one of ours. */
+  /** Reads a file. Returns empty if it does not exist or has another format. */
   static Optional<ProcessRecord> read(Path file) {
     Properties values = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
@@ -40,7 +40,7 @@ record ProcessRecord(long pid, long startMillis) {
     Files.write(file, List.of(PID + "=" + pid, START + "=" + startMillis));
   }
 
-  /** The process itself, as long as it lives. */
+  /** Returns the process, if it is alive. */
   Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)

@@ -9,14 +9,15 @@ import java.util.Optional;
 
 
 /**
- * Whether a platform can be reached. Without TLS and proxy it is enough to connect; with either,
- * one request shows whether both sides agree, whatever it is answered.
+ * A check that a platform is reachable. Without TLS and proxy it opens a connection. Otherwise it
+ * sends one request, because only a request shows whether both sides agree; any answer is
+ * sufficient.
  */
 final class ReachabilityCheck {
 
   private static final int PROXY_WANTS_ACCOUNT = 407;
 
-  /** Of an answer that nobody looks into: its status is enough. */
+  /** The maximum size of the answer, of which only the status is used. */
   private static final int LONGEST_BYTES = 1 << 16;
 
   private final HttpAccess access;
@@ -27,7 +28,7 @@ final class ReachabilityCheck {
     this.timeout = timeout;
   }
 
-  /** Why it cannot be reached, with the next step, or nothing. */
+  /** Returns the reason why the platform is not reachable, with the next step; empty if it is. */
   Optional<String> objection(URI url, String nextStep) {
     if (access.proxy().isEmpty() && !"https".equals(url.getScheme())) {
       return RemoteTarget.unreachable(url, timeout, nextStep);

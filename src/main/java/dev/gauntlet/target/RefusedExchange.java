@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request before the load whose answer is not the accepted one, described with the next step.
+ * The description of a request before the load whose answer the contract does not accept, with the
+ * next step.
  *
- * @param secrets that the answer may quote
- * @param correction what to do where the platform holds the request for wrong
+ * @param secrets secrets that the answer may quote
+ * @param correction the next step if the platform considers the request wrong
  */
 record RefusedExchange(ContractExchange exchange, Collection<String> secrets, String correction) {
 
@@ -19,14 +20,14 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
   private static final Set<Integer> NOT_NOW = Set.of(408, 429);
   static final Set<Integer> NOTHING_THERE = Set.of(404, 405, 501);
   static final String OTHER_SERVICE =
-      "check that the base URL and the contract are those of one platform; ./gauntlet probe"
-          + " tries each operation of it";
+      "check that the base URL and the contract belong to the same platform; ./gauntlet probe"
+          + " tests each operation";
 
   String sentence() {
     return "%s%s; %s".formatted(reason(), redirect(), nextStep());
   }
 
-  /** The header by which a platform that has too much to do says when to try again. */
+  /** Returns the value of the header {@code Retry-After}. */
   Optional<String> retryAfter() {
     return TOO_MUCH.contains(reply().status())
         ? reply().headers().apply("Retry-After").stream().findFirst()
@@ -40,13 +41,13 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
   private String reason() {
     int status = reply().status();
     if (exchange.answer() instanceof Answer.Refused refused) {
-      return "status %s, refused as announced: %s".formatted(status, refused.refusal().name());
+      return "status %s, the announced refusal \"%s\"".formatted(status, refused.refusal().name());
     }
     String reason = ((Answer.Unexpected) exchange.answer()).text(quotable(), this::masked);
     return reason.startsWith("status") ? reason : "status %s, but %s".formatted(status, reason);
   }
 
-  /** Of a redirect where it leads to, without a query, which may hold a token. */
+  /** Returns the location of a redirect, without its query, which may contain a token. */
   private String redirect() {
     return hundreds() == 3
         ? reply().headers().apply("Location").stream()
@@ -56,7 +57,10 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
         : "";
   }
 
-  /** An answer that is no error may hold a token under a name that only its platform knows. */
+  /**
+   * Returns the part of the answer that may be quoted. A successful answer may contain a token
+   * under a field name that only its platform knows.
+   */
   private String quotable() {
     String body = reply().body();
     boolean error = hundreds() >= 4 || hundreds() == 2 && body.stripLeading().startsWith("<");
@@ -70,14 +74,14 @@ record RefusedExchange(ContractExchange exchange, Collection<String> secrets, St
   private String nextStep() {
     int status = reply().status();
     if (NOT_NOW.contains(status)) {
-      return "run again when the platform takes log-ins again";
+      return "run again when the platform accepts logins again";
     }
     if (NOTHING_THERE.contains(status)) {
       return OTHER_SERVICE;
     }
     return switch (hundreds()) {
       case 4 -> correction;
-      case 5 -> "the platform itself failed: look at its log, and run again when it can be used";
+      case 5 -> "the platform itself failed: check its log, and run again when it works";
       default -> OTHER_SERVICE;
     };
   }

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A platform that runs already and is not this run's to start or stop.
+ * A running platform that this run neither starts nor stops.
  *
- * @param name of the platform, for people
+ * @param name the display name of the platform
  */
 record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
 
   /**
-   * Why no connection can be had, with host, port and time, or nothing when one can.
+   * Returns the reason why no connection can be opened, with host, port and time; empty if one can.
    *
-   * @param nextStep what to do then
+   * @param nextStep the instruction that the reason ends with
    */
   static Optional<String> unreachable(URI baseUrl, Duration timeout, String nextStep) {
     String host = Authority.of(baseUrl).host();
@@ -41,7 +41,7 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
     return e instanceof UnknownHostException ? "unknown host" : e.getMessage();
   }
 
-  /** Those of a stranger's platform are known only by the configuration. */
+  /** Returns no stores, because only the configuration can name the stores of a remote platform. */
   @Override
   public Map<String, String> stores() {
     return Map.of();
@@ -58,7 +58,7 @@ record RemoteTarget(String name, Map<String, URI> baseUrls) implements Target {
   @Override
   public void reset() {
     throw new TargetException(
-        "a platform that Gauntlet did not start keeps its data: %s was not reset"
+        "%s was not reset: Gauntlet deletes no data of a platform that it did not start"
             .formatted(BaseUrl.list(baseUrls)));
   }
 

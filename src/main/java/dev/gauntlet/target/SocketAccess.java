@@ -3,7 +3,7 @@ package dev.gauntlet.target;
 import dev.gauntlet.protocol.websocket.client.SocketOptions;
 import dev.gauntlet.protocol.websocket.client.SocketProxy;
 
-/** How sockets to a target are opened, by its users and by a probe alike. */
+/** The options of WebSockets to a target, for users and probes. */
 public final class SocketAccess {
 
   private SocketAccess() {}

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a platform that did not start wrote to its standard error. */
+/** The standard error of a platform that did not start. */
 record StartErrors(Path file) {
 
   private static final String INDENT = "  ";
 
-  /** Its reasons in one line, each after a colon; empty where it gave none. */
+  /** Returns the reasons in one line, each after a colon; empty if there are none. */
   String reasons() {
     return lines().stream()
         .dropWhile(line -> !line.equals(PlatformLaunch.NOT_STARTED))

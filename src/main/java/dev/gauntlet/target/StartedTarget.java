@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The reference platform, started by this run as a process of its own, which has embedded stores or
- * keeps everything in containers.
+ * The reference platform as a separate process that this run starts, with embedded stores or in
+ * containers.
  *
- * <p>Its life hangs on its standard input: when this process ends, however it ends, the pipe closes
- * and the platform stops itself and its stores.
+ * <p>The process runs as long as its standard input is open. When this process ends in any way, the
+ * pipe closes, and the platform stops itself and its stores.
  */
 final class StartedTarget implements Target {
 
@@ -51,11 +51,11 @@ final class StartedTarget implements Target {
   }
 
   /**
-   * Starts the platform and waits until it answers.
+   * Starts the platform and waits until it is ready.
    *
-   * @param contracts the names of the contracts that it is to serve
-   * @param logs the folder for its log and its stores' logs, which exists
-   * @throws TargetException if it ends or stays silent; it names the logs to read
+   * @param contracts the names of the contracts that it must serve
+   * @param logs an existing directory for its log and the logs of its stores
+   * @throws TargetException if it ends or is not ready in time; the message names the logs
    */
   static StartedTarget start(PlatformStart start, List<String> contracts, Path logs) {
     Process process = launch(start, logs);
@@ -90,9 +90,9 @@ final class StartedTarget implements Target {
   private static TargetException notReady(PlatformStart start, Process process, Path logs) {
     String what =
         process.isAlive()
-            ? "was not ready after %s, raise %s"
+            ? "was not ready after %s; raise %s"
                 .formatted(DurationText.format(start.timeLimit()), start.timeoutKey())
-            : "ended while it was starting, with exit code %s%s"
+            : "ended during its start with exit code %s%s"
                 .formatted(process.exitValue(), new StartErrors(logs.resolve(ERRORS)).reasons());
     return new TargetException("the platform %s; see %s".formatted(what, logsIn(logs)));
   }
@@ -117,7 +117,7 @@ final class StartedTarget implements Target {
     String url = urls.get(contract);
     if (url == null) {
       throw new TargetException(
-          "the %s does not serve the contract \"%s\", only %s; set target.base-url"
+          "the %s does not serve the contract \"%s\", but only %s; set target.base-url"
               .formatted(start.name(), contract, String.join(", ", urls.keySet())));
     }
     return URI.create(url);
@@ -144,7 +144,7 @@ final class StartedTarget implements Target {
         store -> {
           if (!closing) {
             listener.accept(
-                "the platform's %s ended by itself; see its log in %s".formatted(store, logs));
+                "the platform's %s ended unexpectedly; see its log in %s".formatted(store, logs));
           }
         });
     process
@@ -153,7 +153,7 @@ final class StartedTarget implements Target {
             ended -> {
               if (!closing) {
                 listener.accept(
-                    "the platform ended by itself (exit code %s); see %s"
+                    "the platform ended unexpectedly (exit code %s); see %s"
                         .formatted(ended.exitValue(), logsIn(logs)));
               }
             });
@@ -165,24 +165,24 @@ final class StartedTarget implements Target {
       process.getOutputStream().write((PlatformLaunch.RESET + "\n").getBytes(UTF_8));
       process.getOutputStream().flush();
     } catch (IOException e) {
-      throw new TargetException("the platform takes no orders any more; see " + logsIn(logs));
+      throw new TargetException("the platform no longer accepts instructions; see " + logsIn(logs));
     }
     output
         .awaitReset(RESET_LIMIT)
         .ifPresent(
             fault -> {
-              throw new TargetException("the platform could not forget its data: " + fault);
+              throw new TargetException("the platform could not delete its data: " + fault);
             });
   }
 
-  /** A second caller waits for the first one's end. */
+  /** Stops the platform. A second caller waits until the first one has finished. */
   @Override
   public synchronized void close() {
     closing = true;
     stop(process, start.orderlyStop());
   }
 
-  /** Closes the pipe, waits for an orderly end, and forces one after that. */
+  /** Closes the pipe, waits for an orderly end, and then kills the process. */
   private static void stop(Process process, Duration timeLimit) {
     try {
       process.getOutputStream().close();
@@ -190,7 +190,7 @@ final class StartedTarget implements Target {
         return;
       }
     } catch (IOException e) {
-      // The pipe is broken: there is nobody left to be asked.
+      // The pipe is broken: the process no longer reads instructions.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 /** A fixed token or API key of users who do not log in. */
 public record StaticToken(String text) {
 
-  /** As the values of a contract's operations. */
+  /** Returns the token as a value for the operations of a contract. */
   public Map<String, Object> values() {
     return Map.of(LoginRules.TOKEN, text);
   }
 
-  /** Without the text. */
+  /** Returns a text that does not contain the token. */
   @Override
   public String toString() {
     return "a token";

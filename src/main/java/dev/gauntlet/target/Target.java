@@ -4,30 +4,34 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * The platform under load. Closing it ends what this run started and leaves alone what it did not.
- */
+/** The platform under load. Closing it ends everything that this run started, and nothing else. */
 public interface Target extends AutoCloseable {
 
-  /** Where each contract of the run is served, by its name, without the contract's prefix. */
+  /**
+   * Returns the base URL of each contract of the run by name, without the prefix of the contract.
+   */
   Map<String, URI> baseUrls();
 
-  /** The URLs of the platform's own stores, password and all, where they may be used directly. */
+  /**
+   * Returns the URLs of the platform's own stores, including passwords, if users may connect to
+   * them directly.
+   */
   Map<String, String> stores();
 
-  /** A few words for people, such as "embedded platform at http://127.0.0.1:43121". */
+  /** Returns a short description, such as "embedded platform at http://127.0.0.1:43121". */
   String description();
 
   /**
-   * Calls a listener with a sentence when the target, or a store of its own, is known to have died
-   * by itself, once for each. A target that this run did not start is never known to.
+   * Calls a listener with a sentence, once for each unexpected end of the target or of one of its
+   * stores. Gauntlet cannot detect the end of a target that this run did not start.
    */
   void onDeath(Consumer<String> listener);
 
   /**
-   * Makes the platform forget everything that users made on it.
+   * Deletes all data that users created on the platform.
    *
-   * @throws TargetException if it cannot, or is not this run's own: then nothing is touched
+   * @throws TargetException if that fails, or if this run did not start the platform; then nothing
+   *     is deleted
    */
   void reset();
 

@@ -1,6 +1,9 @@
 package dev.gauntlet.target;
 
-/** The target cannot be had; the message says why and what to do. */
+/**
+ * The exception for a target that is not available; the message contains the reason and the next
+ * step.
+ */
 public class TargetException extends RuntimeException {
 
   public TargetException(String message) {

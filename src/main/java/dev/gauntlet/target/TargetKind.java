@@ -2,20 +2,20 @@ package dev.gauntlet.target;
 
 import java.util.Locale;
 
-/** What kind of platform a run hits. */
+/** The kind of a target. */
 public enum TargetKind {
-  /** The reference platform with stores from jars, started by the run and gone after it. */
+  /** The reference platform with embedded stores, which the run starts and stops. */
   EMBEDDED,
-  /** The same in containers of a Docker engine, started by the run and gone after it. */
+  /** The reference platform in containers of a Docker engine, which the run starts and stops. */
   CONTAINERS,
   /** The reference platform that {@code docker-compose up} keeps running. */
   COMPOSE,
   /** The reference platform that {@code ./gauntlet platform up} keeps running. */
   STANDING,
-  /** Somebody's platform at {@code target.base-url}. */
+  /** Any other platform, at {@code target.base-url}. */
   REMOTE;
 
-  /** As the configuration has it. */
+  /** Returns the value of the setting {@code target.kind}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

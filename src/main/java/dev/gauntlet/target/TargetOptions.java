@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 /**
  * The section {@code target} of the configuration.
  *
- * @param kind as given, or as the presence of a base URL implies
- * @param endpoints of the contracts that this run speaks
- * @param newAccounts whether users of a remote platform register where nobody gave them accounts
- * @param metrics what the target tells of itself
- * @param elsewhere where users go who need no platform, by the name of what is there; empty where
- *     one is needed
+ * @param kind the configured kind, or the one that a base URL implies
+ * @param endpoints the endpoints of the contracts that this run uses
+ * @param newAccounts whether users of a remote platform register if no accounts are configured
+ * @param metrics the options for the metrics of the target
+ * @param elsewhere the URLs of other systems, by name, if the users need no platform; empty if they
+ *     need one
  */
 public record TargetOptions(
     TargetKind kind,
@@ -47,7 +47,7 @@ public record TargetOptions(
   private static final Duration LONGEST_TOKEN = Duration.ofHours(24);
   private static final int MOST_CONNECTIONS = 500;
 
-  /** Of the first contract, in docker-compose.yml. */
+  /** The port of the first contract in docker-compose.yml. */
   private static final int FIRST_COMPOSE_PORT = 8480;
 
   private static final int LAST_PORT = 65_535;
@@ -55,9 +55,9 @@ public record TargetOptions(
   /**
    * The reference platform.
    *
-   * @param embedded how it is started, with embedded stores or in containers
-   * @param containers what the containers are made of
-   * @param compose where docker-compose publishes each contract
+   * @param embedded the options for its start, with embedded stores or in containers
+   * @param containers the images of the containers
+   * @param compose the URLs at which docker-compose publishes the contracts
    */
   public record Reference(Embedded embedded, Containers containers, Map<String, URI> compose) {
 
@@ -74,11 +74,12 @@ public record TargetOptions(
   }
 
   /**
-   * @param startTimeout until it must be ready
-   * @param poolSize its connections to PostgreSQL
-   * @param tokenLife of the access tokens that it gives; each contract's own when absent
+   * @param startTimeout the time until it must be ready
+   * @param poolSize the number of its connections to PostgreSQL
+   * @param tokenLife the lifetime of its access tokens; if absent, each contract has its own
+   *     default
    * @param rateLimit whether {@code ap} limits the requests of a client
-   * @param faults what goes wrong on purpose, in the words of the platform's {@code --faults}
+   * @param faults the injected faults, in the syntax of the platform's option {@code --faults}
    */
   public record Embedded(
       Duration startTimeout,
@@ -104,26 +105,26 @@ public record TargetOptions(
     private static String faults(String text) {
       List<String> problems = PlatformLaunch.faultProblems(text);
       if (!problems.isEmpty()) {
-        throw new IllegalArgumentException("makes no sense: " + String.join("; ", problems));
+        throw new IllegalArgumentException("is invalid: " + String.join("; ", problems));
       }
       return text;
     }
   }
 
   /**
-   * @param startTimeout until each container must be ready, once its image is there
+   * @param startTimeout the time until each container must be ready, after its image was pulled
    */
   public record Containers(
       Duration startTimeout, String postgresImage, String redisImage, String javaImage) {}
 
   /**
-   * Reads the section; what is wrong joins the configuration's problems, and the caller rejects
-   * unknown keys.
+   * Reads the section. Problems are added to those of the configuration; the caller rejects unknown
+   * keys.
    *
-   * @param known contracts that may have a section of their own, though this run does not speak
-   *     them
-   * @param spoken those that this run speaks
-   * @param elsewhere where users go who need no platform, by the name of what is there
+   * @param known contracts that may have a section, although this run does not use them
+   * @param spoken the contracts that this run uses
+   * @param elsewhere the URLs of other systems, by name, if the users need no platform; empty if
+   *     they need one
    */
   public static TargetOptions read(
       Section target,
@@ -143,7 +144,9 @@ public record TargetOptions(
         instead);
   }
 
-  /** The same with what goes wrong on purpose, unless something else was configured. */
+  /**
+   * Returns these options with an injected fault, unless the configuration contains other faults.
+   */
   public TargetOptions withFault(String fault) {
     return reference.embedded().faults().isPresent()
         ? this
@@ -158,12 +161,14 @@ public record TargetOptions(
             elsewhere);
   }
 
-  /** That of a contract that this run speaks. */
+  /** Returns the endpoint of a contract that this run uses. */
   public Endpoint endpoint(String contract) {
     return endpoints.stream().filter(each -> each.name().equals(contract)).findFirst().orElseThrow();
   }
 
-  /** What is wrong with a host that may not be put under load, with the next step, or nothing. */
+  /**
+   * Returns the reason why a host must not be loaded, with the next step; empty if it is allowed.
+   */
   public Optional<String> objection(URI url) {
     return new HostRules(allowedHosts).objection(url);
   }
@@ -186,14 +191,17 @@ public record TargetOptions(
     }
     if (hasUrl && kind != TargetKind.REMOTE) {
       target.problem(
-          "kind", "is %s, but a URL belongs to remote: drop one of the two".formatted(kind));
+          "kind",
+          "is %s, but only a remote target has a URL: remove one of the two settings"
+              .formatted(kind));
     }
-    // A suite gives the URL of every contract, also to a simulation that speaks none.
+    // A suite passes the URL of every contract, even to a simulation that uses none.
     boolean unspoken = endpoints.isEmpty() && hasUrl(target, known.stream());
     if (!hasUrl && kind == TargetKind.REMOTE && !unspoken) {
       target.problem(
           "kind",
-          "is remote, which needs target.base-url, such as -DbaseUrl=http://127.0.0.1:8000");
+          "is remote, but target.base-url is missing; set it,"
+              + " such as -DbaseUrl=http://127.0.0.1:8000");
     }
     return kind;
   }
@@ -204,7 +212,7 @@ public record TargetOptions(
 
   private static List<Endpoint> endpoints(
       Section target, Collection<String> known, Set<String> spoken) {
-    // One file cannot describe several platforms; whoever speaks several reports it.
+    // One file cannot describe several platforms. With several contracts, their reader reports it.
     Optional<String> contract = target.optionalText("contract").filter(file -> spoken.size() == 1);
     Optional<URI> url = target.optional("base-url", BaseUrl::parse);
     Optional<Account> account = Account.read(target);
@@ -238,7 +246,7 @@ public record TargetOptions(
             contract ->
                 ports.problem(
                     contract,
-                    "is of no use: the reference platform has the contracts "
+                    "has no effect: the reference platform has the contracts "
                         + String.join(", ", served)));
     for (String contract : served) {
       int port =

@@ -23,7 +23,7 @@ import java.util.function.Function;
 public final class TargetProvider {
 
   private static final String BASE_URL =
-      "name the platform that the contract is for, such as -DbaseUrl=http://127.0.0.1:8000";
+      "set the URL of the platform for this contract, such as -DbaseUrl=http://127.0.0.1:8000";
   private static final String REMOTE_UP = "start the platform or correct the URL";
   private static final String COMPOSE_UP = "start it: docker-compose up -d --build platform";
   private static final String STANDING_UP = "start it: ./gauntlet platform up";
@@ -31,10 +31,10 @@ public final class TargetProvider {
   private TargetProvider() {}
 
   /**
-   * Checks what can be checked before anything is started: that each target may be hit and answers.
-   * Findings join the configuration's problems.
+   * Checks, before anything is started, that each target may be loaded and is reachable. Problems
+   * are added to those of the configuration.
    *
-   * @param connects whether anything may be sent; a host that is not allowed is known without it
+   * @param connects whether connections may be opened; the check of allowed hosts needs none
    */
   public static void check(TargetOptions options, boolean connects, Section section) {
     options
@@ -55,7 +55,10 @@ public final class TargetProvider {
     }
   }
 
-  /** What serves several contracts is asked once; each setting that names it is a problem. */
+  /**
+   * Checks each URL once, even if it serves several contracts. A problem is reported for each
+   * setting that contains it.
+   */
   private static void checkUrls(
       TargetOptions options, Function<URI, Optional<String>> check, Section section) {
     Map<URI, Optional<String>> objections = new HashMap<>();
@@ -81,7 +84,7 @@ public final class TargetProvider {
         .section(contract)
         .problem(
             "base-url",
-            "is missing, while another contract of this run has one; set it, or choose journeys"
+            "is missing, although another contract of this run has one; set it, or choose journeys"
                 + " without "
                 + contract
                 + " with -Djourneys");
@@ -98,20 +101,23 @@ public final class TargetProvider {
   }
 
   private static String notServed(TargetKind kind, String contract, String nextStep) {
-    return "is %s, where nobody serves the contract \"%s\"; %s".formatted(kind, contract, nextStep);
+    return "is %s, which does not serve the contract \"%s\"; %s".formatted(kind, contract, nextStep);
   }
 
   private static Optional<String> hostObjection(
       URI url, TargetOptions options, String nextStep, Section section) {
     Optional<String> forbidden = new HostRules(options.allowedHosts()).objection(url);
-    // By a wrong proxy or trust store it could not be reached either, which would blame the target.
+    // With a wrong proxy or trust store the check would fail and blame the target.
     boolean wayKnown = section.section("tls").isSound() && section.section("proxy").isSound();
     return forbidden.isPresent() || !wayKnown
         ? forbidden
         : options.connections().reachability().objection(url, nextStep);
   }
 
-  /** Checks that users of a contract can log in. Findings join the configuration's problems. */
+  /**
+   * Checks that accounts for the users of a contract are configured. Problems are added to those of
+   * the configuration.
+   */
   public static void checkLogin(Endpoint endpoint, Contract contract, Section section) {
     if (contract.login().isEmpty()) {
       checkToken(endpoint, contract, section);
@@ -131,21 +137,21 @@ public final class TargetProvider {
     if (!registers) {
       section.problem(
           "username",
-          "is missing: the users must log in; set GAUNTLET_TARGET_USERNAME and"
-              + " GAUNTLET_TARGET_PASSWORD, or target.accounts, or have them register by"
+          "is missing, but the users must log in; set GAUNTLET_TARGET_USERNAME and"
+              + " GAUNTLET_TARGET_PASSWORD, or target.accounts, or let users register with"
               + " target.new-accounts=true");
     } else if (registration.isPresent()) {
       checkRegistration(registration.get(), named);
     } else if (isDefaulted(endpoint, section)) {
       section.problem(
           "base-url",
-          ("is missing: without it the embedded platform is started, whose users need an operation"
-                  + " with role = registration, which the contract %s lacks; %s")
+          ("is missing. Without it the embedded platform is started, whose users need an operation"
+                  + " with role = registration, but the contract %s has none; %s")
               .formatted(contract.name(), BASE_URL));
     } else {
       named.problem(
           "contract",
-          "needs an operation with role = registration, by which the users get an account%s"
+          "needs an operation with role = registration, with which users create an account%s"
               .formatted(remote ? "; set " + ofContract(endpoint.name()) : ""));
     }
   }
@@ -155,7 +161,7 @@ public final class TargetProvider {
     if (!lacking.isEmpty()) {
       named.problemOfChoice(
           "contract",
-          ("makes accounts by \"%s\", which needs %s beside username, email and password; name"
+          ("creates accounts with \"%s\", which needs %s besides username, email and password; set"
                   + " accounts of the platform in target.accounts")
               .formatted(registration.name(), String.join(" and ", lacking)));
     }
@@ -172,7 +178,7 @@ public final class TargetProvider {
     if (endpoint.token().isEmpty() && !named) {
       section.problem(
           "token",
-          "is missing: the contract %s has no login.operation, so the users bring their token;"
+          "is missing. The contract %s has no login.operation, so the users need a token;"
                   .formatted(contract.name())
               + " set GAUNTLET_TARGET_TOKEN"
               + (isDefaulted(endpoint, section)
@@ -181,12 +187,12 @@ public final class TargetProvider {
     }
   }
 
-  /** Whether the embedded platform is used because nothing else was named. */
+  /** Returns whether the embedded platform is used because no target is configured. */
   private static boolean isDefaulted(Endpoint endpoint, Section section) {
     return endpoint.baseUrl().isEmpty() && !section.has("kind");
   }
 
-  /** What to say before {@link #open} where that takes its time. */
+  /** Returns the message to print before {@link #open}, if opening takes a while. */
   public static Optional<String> announcement(TargetOptions options) {
     return switch (options.kind()) {
       case EMBEDDED -> Optional.of("starting the embedded platform ...");
@@ -196,22 +202,23 @@ public final class TargetProvider {
   }
 
   /**
-   * What to say once it is open: only of a platform that was started it is known how long it took.
+   * Returns the message to print after opening. It contains the start time only for a platform that
+   * this run started.
    *
-   * @param description of the target
+   * @param description the description of the target
    */
   public static String readiness(TargetOptions options, String description, Duration took) {
     return description
         + announcement(options)
             .map(any -> String.format(Locale.ROOT, ", ready in %.1f s", took.toMillis() / 1e3))
-            .orElse(", which runs already");
+            .orElse(", already running");
   }
 
   /**
    * Makes the target ready for load.
    *
-   * @param logs the folder for the logs of a platform that is started, which exists
-   * @throws TargetException if it cannot be had
+   * @param logs an existing directory for the logs of a platform that is started
+   * @throws TargetException if it is not available
    */
   public static Target open(TargetOptions options, Path logs) {
     TargetOptions.Reference reference = options.reference();
@@ -249,14 +256,14 @@ public final class TargetProvider {
   private static Function<Endpoint, URI> of(Map<String, URI> urls, String nextStep) {
     return endpoint ->
         Optional.ofNullable(urls.get(endpoint.name()))
-            .orElseThrow(() -> new TargetException("the platform is no longer up; " + nextStep));
+            .orElseThrow(() -> new TargetException("the platform is no longer running; " + nextStep));
   }
 
   private static Map<String, URI> standing() {
     return DetachedPlatform.ofThisUser().status().map(DetachedPlatformState::urls).orElse(Map.of());
   }
 
-  /** The configured account, or on a reference platform the one that it knows from the start. */
+  /** Returns the configured account, or the predefined account of a reference platform. */
   public static Optional<Account> known(Endpoint endpoint) {
     return endpoint.baseUrl().isPresent()
         ? endpoint.account()
@@ -265,8 +272,8 @@ public final class TargetProvider {
   }
 
   /**
-   * Whether the users of a contract get new accounts: on a reference platform, and where the
-   * configuration lets users register.
+   * Returns whether users of a contract register new accounts: on a reference platform, and if the
+   * configuration permits it.
    */
   public static boolean registers(Endpoint endpoint, Contract contract, TargetOptions options) {
     boolean mayRegister = endpoint.baseUrl().isEmpty() || options.newAccounts();

@@ -1,2 +1,2 @@
-/** What is hit: a platform that this run starts, or one that runs already. */
+/** The system under test: a platform that this run starts, or one that runs already. */
 package dev.gauntlet.target;

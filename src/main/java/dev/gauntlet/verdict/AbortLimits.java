@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The limits at which a run is aborted: an error rate or a p95 over the last seconds, or no good
- * answer for some time.
+ * The limits at which a run is aborted: an error rate or a p95 over the last seconds, or a time
+ * without a good answer.
  *
- * @param errorRate in per cent
- * @param p95 of good answers, in milliseconds
- * @param during how long the time looked at is
- * @param nothingWorks how long there may be no good answer; empty where the run goes on all the same
+ * @param errorRate the maximum, in percent
+ * @param p95 the maximum of good answers, in milliseconds
+ * @param during the length of the interval over which both are computed
+ * @param nothingWorks the maximum time without a good answer; empty if it is unlimited
  */
 public record AbortLimits(
     OptionalDouble errorRate,
@@ -24,7 +24,7 @@ public record AbortLimits(
   private static final Duration SHORTEST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofHours(1);
 
-  /** Reads {@code objectives.abort-on}; problems end up with the section's. */
+  /** Reads {@code objectives.abort-on}. Problems are added to the section. */
   public static AbortLimits read(Section section) {
     AbortLimits read =
         new AbortLimits(
@@ -33,12 +33,12 @@ public record AbortLimits(
             section.duration(DURING, SHORTEST, LONGEST),
             section.optionalDuration("nothing-works", SHORTEST, LONGEST));
     if (!read.hasLimits() && section.isOption(DURING) && section.isSound()) {
-      section.problem(DURING, "has no meaning without error-rate or p95 beside it");
+      section.problem(DURING, "has no meaning without error-rate or p95");
     }
     return read;
   }
 
-  /** Whether a limit over the last seconds is set. */
+  /** Returns whether a limit over the last seconds is set. */
   public boolean hasLimits() {
     return errorRate.isPresent() || p95.isPresent();
   }

@@ -20,16 +20,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A monitor that reports once when a run exceeds its abort limits. It receives the same pieces that
- * the logs are made of. A target that answers nothing while requests are in flight exceeds both
- * limits.
+ * A monitor that reports once when a run exceeds its abort limits. It receives the same records as
+ * the logs. A target that answers nothing while requests are in flight exceeds both limits.
  */
 public final class AbortMonitor implements RunJournal {
 
-  /** How things stood, and the good answers since the moment before. */
+  /** The counts at a moment, and the good answers since the previous moment. */
   private record Moment(AnswerCounts counts, LatencyHistogram good) {
 
-    /** What failed in set-up, such as a log-in, counts like a request. */
+    /**
+     * Returns the number of failures. A failed setup step, such as a login, counts like a failed
+     * request.
+     */
     long bad() {
       return counts.bad() + counts.setupFailed();
     }
@@ -57,13 +59,16 @@ public final class AbortMonitor implements RunJournal {
     this.good = emptyHistogram();
   }
 
-  /** Few moments may take memory, so that to add them up takes no time. */
+  /** Returns a small histogram, so that adding the histograms of all moments is fast. */
   private LatencyHistogram emptyHistogram() {
     boolean few = limits.p95().isPresent() && limits.during().compareTo(MANY_MOMENTS) <= 0;
     return few ? LatencyHistogram.dense() : LatencyHistogram.sparse();
   }
 
-  /** Tells, on a thread that must not be held up, why the run should end; at most once. */
+  /**
+   * Registers a listener for the reason to end the run. It is called at most once, on a thread that
+   * it must not block.
+   */
   public void onBurn(Consumer<String> listener) {
     this.listener = listener;
   }
@@ -160,9 +165,9 @@ public final class AbortMonitor implements RunJournal {
   private Optional<String> tooMuch(ObjectiveMetric metric, double value, double limit) {
     FigureUnit unit = metric.unit();
     return Optional.of(
-        "%s were %s over the last %s, above the %s of abort-on.%s"
+        "%s were %s over the last %s, above the limit %s of abort-on.%s"
             .formatted(
-                metric == ObjectiveMetric.P95 ? "latencies at p95" : "errors",
+                metric == ObjectiveMetric.P95 ? "p95 latencies" : "errors",
                 unit.readable(value),
                 DurationText.format(limits.during()),
                 unit.readable(limit),
@@ -171,7 +176,7 @@ public final class AbortMonitor implements RunJournal {
 
   private Optional<String> nothing(ObjectiveMetric metric) {
     return Optional.of(
-        "no answer came in the last %s while requests were under way (abort-on.%s)"
+        "no answer arrived in the last %s while requests were in flight (abort-on.%s)"
             .formatted(DurationText.format(limits.during()), metric.key()));
   }
 

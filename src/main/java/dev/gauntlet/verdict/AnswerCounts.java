@@ -1,14 +1,16 @@
 package dev.gauntlet.verdict;
 
 /**
- * How a run stands at a moment, in sums since its start. What set-up did stands apart.
+ * Counts of answers at a moment of a run, as sums since its start. Setup steps are counted
+ * separately.
  *
- * @param t epoch milliseconds
- * @param good answers and announced refusals
- * @param bad answers, time-outs included
- * @param timedOut of the failures, those of set-up included
- * @param crashed steps of a journey that failed before anything was sent
- * @param inFlight requests that wait for an answer; those of set-up are not known
+ * @param t the moment, in epoch milliseconds
+ * @param good the number of good answers and announced refusals
+ * @param bad the number of bad answers, including timeouts
+ * @param timedOut the number of failures that are timeouts, including those of setup
+ * @param crashed the number of steps of a journey that failed before anything was sent
+ * @param inFlight the number of requests that wait for an answer, without those of setup, which are
+ *     unknown
  */
 record AnswerCounts(
     long t,
@@ -24,7 +26,7 @@ record AnswerCounts(
     return bad + setupFailed + crashed;
   }
 
-  /** Everything that came back, whatever it was. */
+  /** Returns the number of answers of any outcome. */
   long answered() {
     return good + bad + setupGood + setupFailed - timedOut;
   }

@@ -6,7 +6,7 @@ import dev.gauntlet.measure.OutcomeKind;
 import dev.gauntlet.measure.SetupCount;
 import java.util.List;
 
-/** Adds up a run's events to {@link AnswerCounts}. */
+/** A tally that adds up the events of a run to {@link AnswerCounts}. */
 final class AnswerTally {
 
   private long setupGood;

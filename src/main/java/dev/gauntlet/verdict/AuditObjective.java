@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * So many pushes may meet a fate, such as none be lost. Where messages were not watched, or nothing
- * was due, nobody can tell.
+ * A limit on the number of pushes with a certain fate, such as lost ones. Without audited messages
+ * or due pushes it is undecided.
  */
 record AuditObjective(DeliveryCount what, long limit) implements Objective {
 
-  /** In place of a contract's name, among what a run makes: it has an audit. */
+  /** The name that stands for the audit among the contracts of a run. */
   static final String SCOPE = "audit";
 
   @Override
@@ -72,6 +72,6 @@ record AuditObjective(DeliveryCount what, long limit) implements Objective {
             FigureUnit.COUNT.readable(limit),
             unwatched == 0
                 ? ""
-                : "; " + FigureUnit.COUNT.readable(unwatched) + " messages were not watched");
+                : "; " + FigureUnit.COUNT.readable(unwatched) + " messages were not audited");
   }
 }

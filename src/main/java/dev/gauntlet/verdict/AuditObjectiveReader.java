@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads how many pushes may meet which fate: {@code audit { lost = 0, duplicated = 0 }}. */
+/** A reader of the objectives on pushes: {@code audit { lost = 0, duplicated = 0 }}. */
 final class AuditObjectiveReader {
 
-  /** What a platform may be blamed for. */
+  /** The counts that are faults of the platform. */
   private static final Set<DeliveryCount> FAULTS =
       EnumSet.of(
           DeliveryCount.LOST,
@@ -22,7 +22,7 @@ final class AuditObjectiveReader {
 
   private AuditObjectiveReader() {}
 
-  /** Reads them; what is wrong joins the configuration's problems. */
+  /** Reads the objectives. Problems are added to those of the configuration. */
   static List<Objective> read(Section audit) {
     List<Objective> objectives =
         FAULTS.stream()

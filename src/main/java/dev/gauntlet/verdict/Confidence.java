@@ -9,8 +9,8 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 
 /**
- * How far figures can be trusted: intervals that hold the true value in 95 of 100 runs, if requests
- * are independent of each other.
+ * Confidence intervals of figures: they contain the true value in 95 of 100 runs, if requests are
+ * independent of each other.
  */
 final class Confidence {
 
@@ -18,27 +18,27 @@ final class Confidence {
 
   private static final double TAIL = (1 - LEVEL) / 2;
 
-  /** Of a per cent, in the whole. */
+  /** Thousandths of a percent in the whole. */
   private static final double THOUSANDTHS = 100_000;
 
   private Confidence() {}
 
   /**
-   * Of a percentile, from the ranks between which it lies: how many of n values are below the true
-   * one is binomially distributed, whatever the latencies look like. With few samples the upper
-   * rank is beyond the last one, and there is no upper bound.
+   * Returns the interval of a percentile, bounded by two ranks: the number of n values below the
+   * true percentile is binomially distributed, whatever the distribution of the latencies. With few
+   * samples the upper rank is beyond the last value, and there is no upper bound.
    *
    * @param percent above 0 and below 100
-   * @return null without values
+   * @return the interval, or null without values
    */
   static ConfidenceInterval ofPercentile(LatencyHistogram values, double percent) {
     return ofPercentile(values.count(), values::atRankMillis, percent);
   }
 
   /**
-   * As {@link #ofPercentile(LatencyHistogram, double)}, of any values.
+   * Returns the interval as {@link #ofPercentile(LatencyHistogram, double)} does, for any values.
    *
-   * @param atRank the value of a rank among the sorted ones, 1 for the lowest
+   * @param atRank returns the value of a rank among the sorted values, 1 for the lowest
    */
   static ConfidenceInterval ofPercentile(
       long samples, LongToDoubleFunction atRank, double percent) {
@@ -56,10 +56,10 @@ final class Confidence {
   }
 
   /**
-   * Of a share in per cent, by Wilson's score: it stays within 0 and 100 and is sound for rare
-   * events. It is rounded outward: no event among a million is no proof of 0.
+   * Returns the interval of a share in percent by Wilson's score, which stays within 0 and 100 and
+   * is sound for rare events. It is rounded outward: no event among a million does not prove 0.
    *
-   * @return null without trials
+   * @return the interval, or null without trials
    */
   static ConfidenceInterval ofShare(long events, long trials) {
     if (trials == 0) {
@@ -74,7 +74,7 @@ final class Confidence {
         LEVEL);
   }
 
-  /** Beyond two thousand million the interval is a point either way. */
+  /** Limits a count to the range of an int. Beyond it the interval is a point in either case. */
   private static int asInt(long count) {
     return (int) Math.min(Integer.MAX_VALUE, count);
   }

@@ -13,25 +13,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is measured, and where it must stay.
+ * A metric of requests and its limit.
  *
- * @param contract whose request it is, or the group of users that makes it; empty for all
- * @param request the request it is about, in all journeys that use it; empty for the whole run
- * @param limit in milliseconds, per cent, per second or a count, as the metric has it
+ * @param contract the contract of the request, or the group of users that sends it; empty for all
+ * @param request the name of the request, in all journeys that use it; empty for the whole run
+ * @param limit the limit in the unit of the metric: milliseconds, percent, per second or a count
  */
 record Criterion(
     Optional<String> contract, Optional<String> request, ObjectiveMetric metric, double limit) {
 
   /**
-   * @throws IllegalArgumentException if the metric tells of a run only and a request is named
+   * @throws IllegalArgumentException if a request is named, but the metric exists only for a whole
+   *     run
    */
   Criterion {
     if (request.isPresent() && metric.ofRunOnly()) {
-      throw new IllegalArgumentException(metric.label() + " is known of a whole run only");
+      throw new IllegalArgumentException(metric.label() + " exists only for a whole run");
     }
   }
 
-  /** {@code ma create task p95}. */
+  /** Returns the subject, such as {@code ma create task p95}. */
   String subject() {
     boolean latency = metric.unit() == FigureUnit.MILLIS;
     return contract.map(name -> name + " ").orElse("")
@@ -39,12 +40,12 @@ record Criterion(
         + metric.label();
   }
 
-  /** {@code <= 2000 ms}. */
+  /** Returns the bound and limit, such as {@code <= 2000 ms}. */
   String bounds() {
     return metric.bound() + " " + metric.unit().plain(limit);
   }
 
-  /** As a result has it. */
+  /** Returns the limit as a result contains it. */
   ObjectiveLimit allowed() {
     return new ObjectiveLimit(metric.bound(), limit, metric.unit().symbol());
   }
@@ -61,7 +62,7 @@ record Criterion(
     return metric.bound().holds(figure.value(), limit);
   }
 
-  /** Whether a run that makes these requests and this load can tell anything about it. */
+  /** Returns whether a run with these requests and this load has data for the criterion. */
   boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     return switch (metric) {
       case USER_TIME -> planned.userSeconds() > 0;
@@ -80,15 +81,16 @@ record Criterion(
     return name.equals(JudgedScope.groupOf(section).orElse(section));
   }
 
-  /** Whether a request of a run is one that it is about. */
+  /** Returns whether the criterion applies to a request of a run. */
   private boolean isAbout(RequestKey key, RunData run) {
     return (request.isEmpty() || request.get().equals(key.request()))
         && (contract.isEmpty() || isOf(contract.get(), key, run));
   }
 
   /**
-   * What has objectives of its own is a contract, another requirement such as a Redis, or a group
-   * of users. What a journey asks beside its contract is of the other section.
+   * Returns whether a request belongs to a section of objectives: that of a contract, of another
+   * requirement such as a Redis, or of a group of users. Requests of a journey to a system other
+   * than its contract belong to the section of that system.
    */
   private static boolean isOf(String section, RequestKey key, RunData run) {
     String own = run.header().contracts().get(key.journey());
@@ -99,14 +101,14 @@ record Criterion(
             && (own == null || !called.getOrDefault(own, Set.of()).contains(key.request()));
   }
 
-  /** Of these requests those that it is about, together. */
+  /** Returns the sum of those requests to which the criterion applies. */
   RequestData of(List<RequestData> requests, RunData run) {
     return RequestData.together(
         new RequestKey(RunData.ALL, request.orElse(RunData.ALL)),
         requests.stream().filter(data -> isAbout(data.key(), run)).toList());
   }
 
-  /** How it went in one window; see {@link WindowState}. */
+  /** Returns the state in a window; see {@link WindowState}. */
   WindowState in(LoadWindow window, RunData run) {
     RequestData sent = of(window.requests(), run);
     MeasuredFigure figure = figure(run, sent, window.seconds());

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An objective about what requests met. */
+/** An objective with a criterion on requests. */
 sealed interface CriterionObjective extends Objective
     permits PlainObjective, WindowedObjective, RatioObjective, RecoveryObjective {
 
   Criterion criterion();
 
-  /** What tells it from others about the same criterion. */
+  /** Returns the values that distinguish it from other objectives with the same criterion. */
   List<Object> part();
 
   @Override

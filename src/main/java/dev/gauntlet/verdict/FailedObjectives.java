@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Sentences about the objectives that did not pass. Each broken one has its own, failed set-up
- * first, since users who cannot log in send nothing. Those without samples are no news beside it,
- * and share a line at the end.
+ * Sentences about the objectives that did not pass. Each failed objective has its own sentence.
+ * Failed setup comes first, because users who cannot log in send nothing; the objectives without
+ * samples are then a consequence, and share the last sentence.
  *
- * @param broken by what was measured
- * @param undecided with too few samples, each for a reason of its own
- * @param consequences of what kept the run from having samples
+ * @param broken the objectives that failed
+ * @param undecided the objectives with too few samples, each for a reason of its own
+ * @param consequences the objectives without samples for a reason that is already reported
  */
 record FailedObjectives(
     List<ObjectiveResult> broken,
@@ -23,7 +23,7 @@ record FailedObjectives(
   private static final int MOST_NAMED = 5;
 
   /**
-   * @param causeKnown whether something happened to the run that explains too few samples
+   * @param causeKnown whether an event of the run explains too few samples
    */
   static FailedObjectives of(List<ObjectiveResult> judged, boolean causeKnown) {
     List<ObjectiveResult> broken = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** The unit of a figure: how its limit is read, and how both are written. */
+/** The unit of a figure. It parses limits and formats values. */
 enum FigureUnit {
   MILLIS("ms") {
     @Override
@@ -38,7 +38,7 @@ enum FigureUnit {
       return section.optionalInteger(key, 1, Integer.MAX_VALUE).stream().asDoubleStream().findAny();
     }
   },
-  /** Whatever the target counts in; its limit may be 0 or less. */
+  /** Any unit of the target; its limit may be 0 or negative. */
   PLAIN("") {
     @Override
     OptionalDouble limit(Section section, String key) {
@@ -71,23 +71,23 @@ enum FigureUnit {
     return symbol;
   }
 
-  /** The limit under that key in this unit; empty when absent, and when it is a problem. */
+  /** Returns the limit of a key in this unit; empty if it is absent or a problem. */
   abstract OptionalDouble limit(Section section, String key);
 
-  /** For names, which are the same everywhere: {@code 2000 ms}. */
+  /** Formats a value for names, which are the same in every run: {@code 2000 ms}. */
   String plain(double value) {
     return (number(value, "0.###") + " " + symbol).strip();
   }
 
-  /** For sentences: {@code 2,000 ms}. */
+  /** Formats a value for sentences: {@code 2,000 ms}. */
   String readable(double value) {
     return (number(value, "#,##0.###") + " " + symbol).strip();
   }
 
   /**
-   * For sentences: {@code 1 sample}, {@code 2,000 samples}.
+   * Returns a count with its noun: {@code 1 sample}, {@code 2,000 samples}.
    *
-   * @param one the word for one, whose plural ends in s
+   * @param one the singular, whose plural ends in s
    */
   static String counted(long count, String one) {
     return COUNT.readable(count) + " " + one + (count == 1 ? "" : "s");
@@ -100,12 +100,15 @@ enum FigureUnit {
   private static Duration latency(String text) {
     Duration limit = DurationText.parse(text);
     if (limit.isZero()) {
-      throw new IllegalArgumentException("must be more than 0 ms, since every answer takes longer");
+      throw new IllegalArgumentException("must be more than 0 ms, because every answer takes longer");
     }
     return limit;
   }
 
-  /** As the decimal number that was written: 0.07 times 100 is 7.000000000000001. */
+  /**
+   * Returns a share in percent, without rounding errors of the decimal number: 0.07 times 100 is
+   * 7.000000000000001.
+   */
   private static double inPercent(double share) {
     return Math.rint(share * 1e11) / 1e9;
   }

@@ -11,12 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The most frequent errors of a run as reasons of its verdict, in the platform's own words. */
+/**
+ * The most frequent errors of a run as reasons of its verdict, with the platform's own messages.
+ */
 final class FrequentErrors {
 
   private static final int MOST = 3;
 
-  /** What failed requests and set-up steps break; a latency is one of good answers. */
+  /**
+   * The metrics that failed requests and setup steps affect. A latency is that of good answers
+   * only.
+   */
   private static final Set<String> BROKEN_BY_ERRORS =
       Stream.of(
               ObjectiveMetric.ERROR_RATE,
@@ -30,7 +35,7 @@ final class FrequentErrors {
 
   private FrequentErrors() {}
 
-  /** None where errors explain no objective that is not met. */
+  /** Returns the sentences; none if errors explain no failed objective. */
   static List<String> reasons(RunData run, List<ObjectiveResult> judged) {
     return judged.stream().anyMatch(FrequentErrors::explained)
         ? run.incidents().errors().stream()
@@ -46,7 +51,10 @@ final class FrequentErrors {
         || !objective.passed() && BROKEN_BY_ERRORS.contains(objective.subject().metric());
   }
 
-  /** {@code 157 x status 500, expected 201 at create task: "QueuePool limit reached".} */
+  /**
+   * Returns a sentence, such as {@code 157 x status 500, expected 201 at create task: "QueuePool
+   * limit reached".}
+   */
   private static String sentence(ErrorResult error) {
     String[] parts = error.message().split(": ", 2);
     String words = parts.length == 2 ? ": " + parts[1] : "";

@@ -16,27 +16,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The health checks of the load generator: it exhausted a resource of its own, or it was late. The
- * speed of the target never matters here, nor other processes on the machine: a load generator that
- * was not late had enough. Lateness that can only have lengthened latencies, all of which kept
- * their limits, is a remark.
+ * The health checks of the load generator: whether it exhausted one of its resources, or was late.
+ * The speed of the target and other processes on the machine do not matter: a load generator that
+ * was not late had enough resources. If lateness can only have lengthened latencies, and all
+ * latencies kept their limits, it is a remark.
  */
 final class GeneratorHealthChecks {
 
-  /** Of fewer, one alone could be more than the share that is allowed. */
+  /** The minimum number of users. Of fewer, a single one could exceed the allowed share. */
   private static final long FEWEST_USERS = 20;
 
-  /** Five seconds of two event loops. */
+  /** The minimum number of probes: five seconds of two event loops. */
   private static final long FEWEST_TURNS = 100;
 
   private static final double JUDGED_PERCENT = 95;
 
-  /** Of the load's time; less shows in no other figure. */
+  /** The share of the load's time above which garbage collection is reported. */
   private static final double MUCH_COLLECTION = 0.1;
 
   private static final String COUNTED = "counted";
   private static final String STEP =
-      "give it more processors or a machine of its own, or plan less load";
+      "give it more processors or a separate machine, or plan less load";
 
   private final RunData run;
   private final HealthData health;
@@ -52,7 +52,7 @@ final class GeneratorHealthChecks {
     this.lateness = lateness;
   }
 
-  /** None where it was sound, or where nobody watched it. */
+  /** Returns the checks of a run; without findings if it was sound, or if it was not observed. */
   static GeneratorHealthChecks of(RunData run, HealthLimits limits, LatenessEffect lateness) {
     GeneratorHealthChecks checks = new GeneratorHealthChecks(run, limits, lateness);
     if (run.health().watched()) {
@@ -63,12 +63,12 @@ final class GeneratorHealthChecks {
     return checks;
   }
 
-  /** By which the run is invalid. */
+  /** Returns the findings that make the run invalid. */
   List<HealthFinding> findings() {
     return List.copyOf(findings);
   }
 
-  /** What to know of a run that is valid all the same. */
+  /** Returns the remarks on a run that is valid. */
   List<String> remarks() {
     return List.copyOf(remarks);
   }
@@ -82,14 +82,14 @@ final class GeneratorHealthChecks {
     if (unsent > 0) {
       add(
           "unsent",
-          ("The load generator itself could not send %s of its requests (%s): raise that limit on"
+          ("The load generator could not send %s of its requests (%s): raise that limit on"
                   + " its machine, or plan less load.")
               .formatted(count(unsent), unsentReasons()));
     }
     if (outOfDescriptors()) {
       add(
           "descriptors",
-          ("The load generator used up the %s file descriptors that it may have: raise them with"
+          ("The load generator used all of its %s file descriptors: raise the limit with"
                   + " ulimit -n, or plan fewer users.")
               .formatted(count(health.generator().descriptorLimit())));
     }
@@ -112,7 +112,10 @@ final class GeneratorHealthChecks {
             .anyMatch(at -> at.used().openDescriptors() >= ProcessUsage.ALL_DESCRIPTORS * limit);
   }
 
-  /** A scenario's users wait for each other before they begin what is measured. */
+  /**
+   * Checks the delays of user starts. The users of a scenario start the measured steps at a
+   * rendezvous instead.
+   */
   private void scheduleLag() {
     HealthLimits.Limit limit = limits.scheduleLag();
     ValueHistogram lag = health.scheduleLag();
@@ -124,8 +127,8 @@ final class GeneratorHealthChecks {
         && !run.header().run().model().equals(COUNTED)) {
       add(
           "schedule-lag",
-          ("The load generator could not make the planned load: %s of %s users began more than %s"
-                  + " late or never (p95 %s)%s; %s.")
+          ("The load generator could not generate the planned load: %s of %s users started more"
+                  + " than %s late or never (p95 %s)%s; %s.")
               .formatted(
                   percent(late / users),
                   count(Math.round(users)),
@@ -136,7 +139,10 @@ final class GeneratorHealthChecks {
     }
   }
 
-  /** Arrivals wait for no answer: who never came of a run that was not cut short came too late. */
+  /**
+   * Returns the number of missing arrivals. Arrivals do not depend on answers, so in a run that was
+   * not cut short a missing arrival is a late one.
+   */
   private double missingArrivals() {
     PlannedLoad planned = run.header().planned();
     boolean cutShort =
@@ -148,9 +154,9 @@ final class GeneratorHealthChecks {
   }
 
   /**
-   * Answers are read as late as the loops are: where that is most of a latency, the latency says
-   * little of the target. Where most requests ended in an error, such as a refused connection, no
-   * lateness made them do so, and latencies are not what the run is about.
+   * Checks the delays of event loops, by which answers are read late. If a delay is most of a
+   * latency, the latency shows little of the target. If most requests ended in an error, such as a
+   * refused connection, lateness did not cause it, and latencies do not matter.
    */
   private void loopDelay() {
     HealthLimits.Limit limit = limits.loopDelay();
@@ -166,20 +172,23 @@ final class GeneratorHealthChecks {
     }
     if (lateness.onlyLengthened(delay)) {
       remarks.add(
-          ("The load generator's event loops were %s late at p95, where latencies have a p95 of %s:"
-                  + " the target is faster than these say, and all limits were kept.")
+          ("The load generator's event loops were %s late at p95, and latencies have a p95 of %s:"
+                  + " the target is faster than these show, and all limits were kept.")
               .formatted(millis(delay), millis(latency)));
     } else {
       add(
           "loop-delay",
           ("The load generator did not keep up: its event loops were %s late at p95, where"
-                  + " latencies have a p95 of %s, so that these say more of the load generator than"
+                  + " latencies have a p95 of %s, so they show more of the load generator than"
                   + " of the target%s; %s.")
               .formatted(millis(delay), millis(latency), collections(), STEP));
     }
   }
 
-  /** What was waited for to its end: good answers, and those that came too late. */
+  /**
+   * Returns the latencies of complete answers: good answers, and those that arrived after the
+   * timeout.
+   */
   private LatencyHistogram waited() {
     RequestData total = run.total();
     LatencyHistogram waited = LatencyHistogram.dense();
@@ -192,7 +201,7 @@ final class GeneratorHealthChecks {
     double seconds = health.pauses().mean() * health.pauses().count() / 1000;
     return seconds < MUCH_COLLECTION * run.span().loadSeconds()
         ? ""
-        : ("; garbage collection alone stopped it for %s, so give it memory with"
+        : ("; garbage collection alone stopped it for %s, so give it more memory with"
                 + " -Dgatling.jvmArgs=-Xmx4G")
             .formatted(FigureUnit.SECONDS.readable(Math.rint(seconds * 10) / 10));
   }

@@ -5,18 +5,17 @@ import java.time.Duration;
 import java.util.stream.DoubleStream;
 
 /**
- * How late a load generator may be before its figures are worth nothing.
+ * The limits on the lateness of a load generator, above which its figures are not usable.
  *
- * @param scheduleLag by how much users may begin later than planned, and the share of users that
- *     may be later still
- * @param loopDelay how late event loops may be at p95, or else the share of the target's own p95
- *     that this may be
- * @param busyMachine from when on a machine that it shares with the target is busy, which makes no
- *     figure worthless and is worth a remark
+ * @param scheduleLag the maximum delay of user starts, and the share of users that may be later
+ * @param loopDelay the maximum p95 delay of event loops, or a share of the target's p95 that it may
+ *     reach
+ * @param busyMachine the use from which a machine shared with the target counts as busy; this adds
+ *     a remark, and does not make the run invalid
  */
 public record HealthLimits(Limit scheduleLag, Limit loopDelay, Busy busyMachine) {
 
-  /** As in reference.conf. */
+  /** The defaults of reference.conf. */
   static final HealthLimits STANDARD =
       new HealthLimits(
           new Limit(Duration.ofSeconds(2), 0.05),
@@ -27,10 +26,10 @@ public record HealthLimits(Limit scheduleLag, Limit loopDelay, Busy busyMachine)
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /**
-   * A delay, and a share.
+   * A maximum delay and a share.
    *
-   * @param most the delay
-   * @param share 0 to 1
+   * @param most the maximum delay
+   * @param share the share, 0 to 1
    */
   public record Limit(Duration most, double share) {
 
@@ -44,14 +43,14 @@ public record HealthLimits(Limit scheduleLag, Limit loopDelay, Busy busyMachine)
   }
 
   /**
-   * Use of a machine.
+   * The use of a machine that counts as busy.
    *
-   * @param cpu more of it, 0 to 1, is busy
-   * @param share of the load, 0 to 1, in more of which it must have been so
+   * @param cpu the share of CPU, 0 to 1, above which it is busy
+   * @param share the share of the load's time, 0 to 1, for which it must be exceeded
    */
   public record Busy(double cpu, double share) {
 
-    /** Whether these uses at moments of the load, 0 to 1, are more than that. */
+    /** Returns whether these samples of use during the load, 0 to 1, exceed the limit. */
     boolean exceededBy(double[] used) {
       return DoubleStream.of(used).filter(each -> each > cpu).count() > share * used.length;
     }
@@ -61,7 +60,7 @@ public record HealthLimits(Limit scheduleLag, Limit loopDelay, Busy busyMachine)
     }
   }
 
-  /** Problems end up with the section's. */
+  /** Reads the section. Problems are added to it. */
   static HealthLimits read(Section health) {
     HealthLimits limits =
         new HealthLimits(

@@ -21,12 +21,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * Says what a run amounts to. It looks at nothing but the run's record, so that last month's run is
- * judged like one that has just ended.
+ * The judge of runs. It reads only the logs of a run, so an old run is judged like one that has
+ * just ended.
  *
- * <p>What says most about the figures decides: those of a run that cannot be trusted are invalid,
- * cut short or not; a run that was cut short is aborted, whatever its figures are; and only then
- * does it matter whether an objective failed.
+ * <p>Precedence: a run whose figures cannot be trusted is invalid, even if it was cut short.
+ * Otherwise a run that was cut short is aborted, whatever its figures are. Otherwise the objectives
+ * decide.
  */
 public final class Judge {
 
@@ -35,7 +35,7 @@ public final class Judge {
   /**
    * Judges a run.
    *
-   * @throws IOException if windows are to be judged and the record cannot be read
+   * @throws IOException if windows must be judged and the logs cannot be read
    */
   public static Judgement judge(RunData run, Objectives objectives) throws IOException {
     if (!run.span().loadBegan()) {
@@ -71,7 +71,10 @@ public final class Judge {
         recoverySeconds(run, measures, recovery));
   }
 
-  /** No objective can hold then, and to name them all would hide why. */
+  /**
+   * Returns the verdict of a run without load. It names no objectives, because none can pass and
+   * they would hide the reason.
+   */
   private static Judgement neverBegan(RunData run) {
     List<String> reasons = new ArrayList<>(messages(run, NoteKind.ERROR));
     reasons.addAll(untrusted(run));
@@ -91,7 +94,10 @@ public final class Judge {
         .toList();
   }
 
-  /** All latency and error objectives of the run, second by second, where it has phases. */
+  /**
+   * Returns the latency and error objectives of the run, judged second by second, if the run has
+   * phases.
+   */
   private static Optional<Watch> recovery(RunData run, Objectives objectives) {
     List<Criterion> criteria =
         objectives.all().stream()
@@ -122,7 +128,7 @@ public final class Judge {
     return seconds;
   }
 
-  /** Where the figures cannot be trusted, nothing excuses them. */
+  /** Returns the verdict. Figures that cannot be trusted take precedence over everything else. */
   private static Verdict verdict(
       RunData run,
       HealthResult health,
@@ -156,15 +162,18 @@ public final class Judge {
 
   private static String allHold(List<ObjectiveResult> judged) {
     int count = judged.size();
-    String all = count == 1 ? "The objective holds" : "All " + count + " objectives hold";
+    String all = count == 1 ? "The objective is met" : "All " + count + " objectives are met";
     List<String> warned =
         judged.stream().filter(ObjectiveResult::warned).map(ObjectiveResult::name).toList();
     return warned.isEmpty()
         ? all + "."
-        : all + ", but these reached their level of warning: " + String.join(", ", warned) + ".";
+        : all + ", but these reached their warning level: " + String.join(", ", warned) + ".";
   }
 
-  /** Too few to break an objective; whoever wrote the journey ought to know all the same. */
+  /**
+   * Returns a sentence about crashed steps. They may be too few to fail an objective, but the
+   * author of the journey must know of them.
+   */
   private static List<String> crashes(RunData run) {
     long crashed =
         run.incidents().errors().stream()
@@ -180,19 +189,19 @@ public final class Judge {
                 crashed));
   }
 
-  /** What happened to the run, in the order in which it did: it explains most of what follows. */
+  /** Returns the events of the run in their order. They explain most of the reasons that follow. */
   private static List<String> causes(RunData run) {
     List<String> reasons = new ArrayList<>();
     for (NoteResult note : run.incidents().notes()) {
       if (note.kind() == NoteKind.TARGET_DOWN) {
-        reasons.add(noteReason(note, "The target broke down"));
+        reasons.add(noteReason(note, "The target failed"));
       } else if (note.kind() == NoteKind.ABORTED) {
         reasons.add(noteReason(note, "The run was cut short"));
       }
     }
     if (!run.span().ended() && !hasNote(run, NoteKind.ABORTED)) {
       reasons.add(
-          "The record breaks off after %s s: the run was killed, could not write it, or goes on yet."
+          "The event log ends after %s s: the run was killed, could not write it, or still continues."
               .formatted(Math.round(run.span().seconds())));
     }
     return reasons;
@@ -213,7 +222,7 @@ public final class Judge {
       health.findings().forEach(finding -> reasons.add(finding.message()));
     }
     if (judged.isEmpty()) {
-      reasons.add("No objective was judged: set some under objectives in the configuration.");
+      reasons.add("No objective was judged: set objectives in the configuration.");
     }
     return reasons;
   }

@@ -8,10 +8,10 @@ import dev.gauntlet.result.Verdict;
 import java.util.List;
 
 /**
- * A verdict and what it rests on.
+ * A verdict and its basis.
  *
- * @param health of the load generator; null where nobody watched it
- * @param recoverySeconds of each phase, null where it did not recover
+ * @param health the health of the load generator; null if it was not observed
+ * @param recoverySeconds the recovery time of each phase, null if it did not recover
  */
 public record Judgement(
     Verdict verdict,
@@ -19,7 +19,7 @@ public record Judgement(
     List<ObjectiveResult> objectives,
     List<Double> recoverySeconds) {
 
-  /** The run's result with this judgement in it. */
+  /** Returns the result of the run with this judgement. */
   public RunResult result(RunData run) {
     return RunResult.of(run, verdict, health, objectives, recoverySeconds);
   }

@@ -13,18 +13,24 @@ import java.util.stream.IntStream;
  * latencies, up to a timeout, and reduces the load of users who wait for their answers; so an
  * objective that passed has passed, unless there was too little load.
  *
- * @param judged what became of each of the objectives, in their order
+ * @param judged the results of the objectives, in the same order
  */
 record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveResult> judged) {
 
-  /** Of the time from one request of a user to its next; more takes too much of the load. */
+  /**
+   * The maximum share of the time between two requests of a user; a larger delay reduces the load
+   * too much.
+   */
   private static final double MOST_OF_A_ROUND = 0.1;
 
-  /** What no lateness breaks as long as no request times out. */
+  /** The metrics that lateness does not affect as long as no request times out. */
   private static final Set<ObjectiveMetric> OF_ANSWERS =
       Set.of(ObjectiveMetric.ERROR_RATE, ObjectiveMetric.OK_SHARE);
 
-  /** Whether a delay has spoilt nothing: latencies were judged, and all of them kept their limits. */
+  /**
+   * Returns whether a delay had no other effect than longer latencies: latencies were judged, and
+   * all of them kept their limits.
+   */
   boolean onlyLengthened(double delayMillis) {
     return IntStream.range(0, judged.size()).noneMatch(i -> spoils(objectives.get(i), judged.get(i)))
         && objectives.stream().anyMatch(LatenessEffect::ofLatency)
@@ -33,7 +39,7 @@ record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveRes
 
   private boolean spoils(Objective objective, ObjectiveResult result) {
     if (result.passed()) {
-      // A base that was lengthened as well makes a ratio smaller.
+      // A base that was lengthened, too, makes a ratio smaller.
       return objective instanceof RatioObjective;
     }
     boolean ofAnswers =
@@ -48,7 +54,10 @@ record LatenessEffect(RunData run, List<Objective> objectives, List<ObjectiveRes
         && about.criterion().metric().unit() == FigureUnit.MILLIS;
   }
 
-  /** An open model starts its users in any case; those of a scenario have so many requests. */
+  /**
+   * Returns whether a delay reduced the load too much. An open model starts its users in any case,
+   * and the users of a scenario have a fixed number of requests.
+   */
   private boolean thinnedOut(double delayMillis) {
     ActualLoad load = run.work().actual();
     return run.header().planned().userSeconds() > 0

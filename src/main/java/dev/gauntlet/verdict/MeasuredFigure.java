@@ -13,9 +13,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * A value taken from a run.
  *
- * @param value rounded to thousandths, so that what is shown is what is judged
- * @param samples how many observations it rests on; with none the value means nothing
- * @param interval null where none is defined
+ * @param value the value rounded to thousandths, so that the judged value is the displayed one
+ * @param samples the number of samples; with 0 the value has no meaning
+ * @param interval the confidence interval; null if none is defined
  */
 record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
 
@@ -28,14 +28,14 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
   }
 
   /**
-   * What figures are taken from.
+   * The data from which figures are computed.
    *
-   * @param requests those of the run, of a phase or of a window
-   * @param seconds that rates are taken over
+   * @param requests the requests of the run, of a phase or of a window
+   * @param seconds the length of the interval for rates
    */
   record Scope(RunData run, RequestData requests, double seconds) {}
 
-  /** How a metric finds its value. */
+  /** The computation of the value of a metric. */
   interface Source {
     MeasuredFigure of(Scope scope);
   }
@@ -103,7 +103,7 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
     return new MeasuredFigure(percent(arrived, scope.run().header().planned().arrivals()), arrived);
   }
 
-  /** A run that needs no set-up has none that failed. */
+  /** Returns the share of failed setup steps; 0 for a run without setup. */
   static MeasuredFigure setupFailures(Scope scope) {
     long failed =
         scope.run().work().setup().stream().mapToLong(each -> each.counts().failed()).sum();
@@ -112,11 +112,11 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
   }
 
   /**
-   * What it says of a limit.
+   * Returns a sentence that compares the figure with a limit.
    *
-   * @param label what it is of
-   * @param readable how a value is written
-   * @param needed how many samples decide
+   * @param label the subject of the figure
+   * @param readable formats a value
+   * @param needed the number of samples that are needed for a decision
    */
   String sentence(String label, DoubleFunction<String> readable, double limit, long needed) {
     if (samples == 0) {
@@ -125,7 +125,7 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
     String summary =
         "%s: %s, limit %s".formatted(label, readable.apply(value), readable.apply(limit));
     return samples < needed
-        ? "%s, but %s of the %s that it needs: undecided; run longer, or set min-samples."
+        ? "%s, but only %s of the required %s: undecided; run longer, or set min-samples."
             .formatted(
                 summary, FigureUnit.COUNT.readable(samples), FigureUnit.counted(needed, "sample"))
         : "%s (%s).".formatted(summary, FigureUnit.counted(samples, "sample"));
@@ -135,7 +135,7 @@ record MeasuredFigure(double value, long samples, ConfidenceInterval interval) {
     return new MeasuredFigure(percent(events, trials), trials, Confidence.ofShare(events, trials));
   }
 
-  /** Multiplies first: 7 of 100 is 7.0, but 0.07 times 100 is 7.000000000000001. */
+  /** Multiplies before it divides: 7 of 100 is 7.0, but 0.07 times 100 is 7.000000000000001. */
   private static double percent(double part, double whole) {
     return whole == 0 ? 0 : 100 * part / whole;
   }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A figure of a journey's own metric, over the whole run, that must keep its limit. What was never
- * recorded is undecided.
+ * An objective on a custom metric of a journey over the whole run. A metric that was never recorded
+ * is undecided.
  *
- * @param warn from where on the value deserves attention though it holds
- * @param minSamples as configured; else what the figure needs
+ * @param warn the warning level within the limit
+ * @param minSamples the configured minimum; if empty, that of the statistic
  */
 record MetricObjective(
     String metric,
@@ -55,7 +55,7 @@ record MetricObjective(
         .result(
             ObjectiveStatus.of(enough, holds),
             data.filter(this::keepsNoDistribution).isPresent()
-                ? label() + ": a counter keeps its sum only; set count, total, mean or per-second."
+                ? label() + ": a counter keeps only its sum; set count, total, mean or per-second."
                 : figure.sentence(
                     label(),
                     value -> (FigureUnit.PLAIN.readable(value) + " " + unit).strip(),

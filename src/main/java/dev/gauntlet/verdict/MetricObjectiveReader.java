@@ -11,18 +11,18 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Reads what must hold of the journeys' own metrics: {@code "tokens per second" { p5 = ">= 20" }},
- * or at length {@code p5 { limit = ">= 20", warn = ">= 30", min-samples = 50 }}.
+ * A reader of the objectives on custom metrics of journeys: {@code "tokens per second" { p5 = ">=
+ * 20" }}, or in the long form {@code p5 { limit = ">= 20", warn = ">= 30", min-samples = 50 }}.
  */
 final class MetricObjectiveReader {
 
   private MetricObjectiveReader() {}
 
   /**
-   * Reads them all; what is wrong joins the configuration's problems.
+   * Reads the objectives. Problems are added to those of the configuration.
    *
-   * @param recorded the metrics that the run records; what is said of others is left out, as a
-   *     configuration may speak to many runs
+   * @param recorded the metrics of the run; objectives on others are ignored, because a
+   *     configuration may serve many runs
    */
   static List<Objective> read(Section metrics, Collection<String> recorded) {
     List<Objective> all =

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Remarks on metrics of journeys whose values are missing, which fail no request and no run. */
+/** Remarks on custom metrics with missing values, which fail no request and no run. */
 final class MetricRemarks {
 
   private MetricRemarks() {}
 
-  /** A sentence for each metric that rejected values, and one for those without any. */
+  /**
+   * Returns a sentence for each metric that rejected values, and one that lists the metrics without
+   * values.
+   */
   static List<String> of(RunData run) {
     List<String> remarks = new ArrayList<>();
     Set<String> silent = new TreeSet<>(run.header().scope().metrics());
@@ -34,7 +37,7 @@ final class MetricRemarks {
   }
 
   private static String rejected(MetricSum sum) {
-    return ("Metric %s: %s of %s %s rejected, since %s no number from 0 to %s or could not be"
+    return ("Metric %s: %s of %s %s rejected, because %s no number from 0 to %s or could not be"
             + " computed; see the errors.")
         .formatted(
             sum.key().name(),

@@ -4,7 +4,7 @@ import dev.gauntlet.measure.ValueHistogram;
 import dev.gauntlet.result.MetricData;
 import java.util.function.ToDoubleFunction;
 
-/** What an objective about a journey's own metric can be about. */
+/** A statistic of a custom metric that an objective can limit. */
 enum MetricStatistic {
   P1("p1", 1, 100),
   P5("p5", 5, 20),
@@ -19,9 +19,9 @@ enum MetricStatistic {
   MIN("min", true, ofValues(ValueHistogram::min)),
   MEAN("mean", false, ofSum((data, seconds) -> data.sum().sum() / data.sum().count())),
   MAX("max", true, ofValues(ValueHistogram::max)),
-  /** How many values or amounts were told. */
+  /** The number of recorded values or amounts. */
   COUNT("count", false, ofSum((data, seconds) -> data.sum().count())),
-  /** The sum of all of them. */
+  /** The sum of all values. */
   TOTAL("total", false, ofSum((data, seconds) -> data.sum().sum())),
   /** The sum per second of the measured span. */
   PER_SECOND("per-second", false, ofSum((data, seconds) -> data.sum().sum() / seconds));
@@ -71,22 +71,24 @@ enum MetricStatistic {
             data.sum().count() == 0 ? 0 : figure.of(data, seconds), data.sum().count(), null);
   }
 
-  /** The name in a configuration and in files. */
+  /** Returns the name in configurations and files. */
   String key() {
     return key;
   }
 
-  /** A percentile of a counter has no samples. */
+  /** Returns the figure of a metric. A percentile of a counter has no samples. */
   MeasuredFigure figure(MetricData data, double seconds) {
     return source.of(data, seconds);
   }
 
-  /** Whether it is taken from the distribution of values, which a counter does not keep. */
+  /**
+   * Returns whether it is computed from the distribution of values, which a counter does not keep.
+   */
   boolean ofDistribution() {
     return ofDistribution;
   }
 
-  /** As for latencies: so many that one of them lies beyond the percentile. */
+  /** Returns the minimum number of samples, such that one of them lies beyond the percentile. */
   long minSamples() {
     return minSamples;
   }

@@ -9,16 +9,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** One thing that must hold. */
+/** A limit that a run must meet. */
 public sealed interface Objective
     permits CriterionObjective, TargetObjective, MetricObjective, AuditObjective {
 
-  /** An objective for one request, of all contracts, such as p95 within 2000 (milliseconds). */
+  /**
+   * Returns an objective for one request of all contracts, such as p95 within 2000 (milliseconds).
+   */
   static Objective of(String request, ObjectiveMetric metric, double limit) {
     return plain(new Criterion(Optional.empty(), Optional.of(request), metric, limit));
   }
 
-  /** An objective for all requests of a run together. */
+  /** Returns an objective for all requests of a run together. */
   static Objective ofRun(ObjectiveMetric metric, double limit) {
     return plain(new Criterion(Optional.empty(), Optional.empty(), metric, limit));
   }
@@ -28,48 +30,56 @@ public sealed interface Objective
         criterion, Optional.empty(), OptionalDouble.empty(), OptionalLong.empty());
   }
 
-  /** Known before the run and the same in every run: {@code ma create task p95 <= 2000 ms}. */
+  /**
+   * Returns the name, which is known before the run and the same in every run: {@code ma create
+   * task p95 <= 2000 ms}.
+   */
   String name();
 
-  /** The request it is about; empty for the whole run, and for the target. */
+  /** Returns the request that it limits; empty for the whole run and for the target. */
   default Optional<String> request() {
     return Optional.empty();
   }
 
-  /** The same for so many times as many requests: only a limit on their number is another. */
+  /**
+   * Returns this objective for a multiple of the requests. Only a limit on their number changes.
+   */
   default Objective times(double factor) {
     return this;
   }
 
-  /** Judges it. With fewer samples than it needs it is undecided: nobody knows. */
+  /** Judges the objective. With fewer samples than it needs it is undecided. */
   ObjectiveResult judge(ObjectiveInputs run);
 
   /**
-   * Whether a run can tell anything about it.
+   * Returns whether a run has data for it.
    *
-   * @param requests that its journeys make, by contract
+   * @param requests the requests of its journeys, by contract
    */
   default boolean appliesTo(Map<String, Set<String>> requests, PlannedLoad planned) {
     return true;
   }
 
-  /** The phases without which it means nothing. */
+  /** Returns the phases that it needs. */
   default List<String> neededPhases() {
     return List.of();
   }
 
-  /** What it is about; of two about the same, one stands in the other's place. */
+  /**
+   * Returns its subject. Of two objectives with the same subject, the later one replaces the
+   * earlier.
+   */
   List<Object> subject();
 
   /**
-   * What it wants judged in each window of a length.
+   * Criteria that are judged in each window.
    *
-   * @param criteria that must all hold
-   * @param phase whose windows count; empty for all
+   * @param criteria the criteria, which must all be met
+   * @param phase the phase whose windows count; empty for all
    */
   record Watch(List<Criterion> criteria, int seconds, Optional<String> phase) {}
 
-  /** The windows that it needs; none for most. */
+  /** Returns the windows that it needs; most objectives need none. */
   default Optional<Watch> watch() {
     return Optional.empty();
   }

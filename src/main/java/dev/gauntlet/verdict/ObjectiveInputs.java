@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * The inputs of objectives: a run's figures without its warm-up, as a whole, by phase and window by
- * window. The record is read once for each window length that an objective needs.
+ * The inputs of objectives: figures of a run without its warm-up, for the whole run, by phase and
+ * by window. The logs are read once for each window length that an objective needs.
  */
 final class ObjectiveInputs {
 
@@ -38,9 +38,9 @@ final class ObjectiveInputs {
   }
 
   /**
-   * Takes from a run what is asked for.
+   * Computes the inputs from a run.
    *
-   * @throws IOException if the record cannot be read
+   * @throws IOException if the logs cannot be read
    */
   static ObjectiveInputs of(RunData run, Objectives objectives, Collection<Watch> watches)
       throws IOException {
@@ -78,20 +78,20 @@ final class ObjectiveInputs {
                 .isNamed(phase.get());
   }
 
-  /** What was asked for when this was made. */
+  /** Returns the window states for criteria that were requested at creation. */
   WindowStates states(Watch watch) {
     return states.get(watch);
   }
 
-  /** What to add to a sentence about windows of which the record knows less than was asked. */
+  /** Returns a suffix for a sentence about windows that are shorter than the steps of the logs. */
   String coarserThan(int seconds) {
     double kept = resolutions.getOrDefault(seconds, 0.0);
     return kept > seconds
-        ? ", in a record that keeps steps of %s".formatted(FigureUnit.SECONDS.readable(kept))
+        ? ", in a log with steps of %s".formatted(FigureUnit.SECONDS.readable(kept))
         : "";
   }
 
-  /** Of the whole run, or of all phases of a name. */
+  /** Returns the figure of a criterion for the whole run, or for all phases of a name. */
   MeasuredFigure figure(Criterion criterion, Optional<String> phase) {
     if (phase.isEmpty()) {
       boolean whole = criterion.metric().ofWholeRun();
@@ -107,7 +107,9 @@ final class ObjectiveInputs {
         Math.max(1, named.stream().mapToDouble(PhaseData::spanSeconds).sum()));
   }
 
-  /** When the last phase of that name ended; empty where the load did not go on after it. */
+  /**
+   * Returns the end of the last phase of that name; empty if the load did not continue after it.
+   */
   OptionalDouble endOf(String phase) {
     List<PhaseData> phases = run.work().phases();
     for (int i = phases.size() - 2; i >= 0; i--) {
@@ -118,24 +120,24 @@ final class ObjectiveInputs {
     return OptionalDouble.empty();
   }
 
-  /** A journey's own metric, where it was recorded. */
+  /** Returns a custom metric of a journey, if it was recorded. */
   Optional<MetricData> metric(String name) {
     return run.work().metrics().stream()
         .filter(data -> data.sum().key().name().equals(name))
         .findFirst();
   }
 
-  /** What rates are taken over. */
+  /** Returns the length of the interval for rates. */
   double spanSeconds() {
     return run.span().rateSeconds();
   }
 
-  /** What became of pushes, where they were audited. */
+  /** Returns the result of the audit of pushes, if there was one. */
   Optional<AuditResult> audit() {
     return run.audit();
   }
 
-  /** What the target told of a series while there was load. */
+  /** Returns the values of a series of the target under load. */
   double[] seriesValues(String series) {
     return run.moments().metrics().stream()
         .filter(at -> at.atSeconds() >= warmUp && at.atSeconds() <= run.span().loadSeconds())
@@ -146,14 +148,15 @@ final class ObjectiveInputs {
   }
 
   /**
-   * How many samples a figure needs: as configured, else as the metric has it. A rehearsal, and so
-   * every quick run, is judged by what there is, and the interval says how little that may be.
+   * Returns the number of samples that a figure needs: the configured number, or else that of the
+   * metric. A rehearsal, and so every quick run, is judged by any number of samples; the confidence
+   * interval shows its uncertainty.
    */
   long needed(OptionalLong configured, ObjectiveMetric metric) {
     return needed(configured, metric.minSamples());
   }
 
-  /** The same for what needs so many by itself. */
+  /** Returns the number of samples as above, with a given default. */
   long needed(OptionalLong configured, long byItself) {
     return configured.orElse(rehearsal || run.header().run().quick() ? 1 : byItself);
   }

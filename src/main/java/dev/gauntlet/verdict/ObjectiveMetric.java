@@ -3,7 +3,7 @@ package dev.gauntlet.verdict;
 import dev.gauntlet.measure.LatencyHistogram;
 import dev.gauntlet.result.Bound;
 
-/** What an objective can be about. Latencies are those of good answers. */
+/** A metric that an objective can limit. Latencies are those of good answers. */
 public enum ObjectiveMetric {
   P50("p50", "p50", FigureUnit.MILLIS, Bound.AT_MOST, MeasuredFigure.percentile(50), 2),
   P75("p75", "p75", FigureUnit.MILLIS, Bound.AT_MOST, MeasuredFigure.percentile(75), 4),
@@ -18,14 +18,14 @@ public enum ObjectiveMetric {
       Bound.AT_MOST,
       MeasuredFigure.percentile(99.99),
       10_000),
-  /** Of the sorted latencies the one at index floor(0.95 n), for teams that count so. */
+  /** The sorted latency at index floor(0.95 n), for teams that define their p95 so. */
   P95_AT_INDEX(
       "p95-at-index",
       "p95 at floor(0.95 n)",
       FigureUnit.MILLIS,
       Bound.AT_MOST,
       MeasuredFigure.atIndex(95)),
-  /** Of the sorted latencies the one at index floor(0.99 n). */
+  /** The sorted latency at index floor(0.99 n). */
   P99_AT_INDEX(
       "p99-at-index",
       "p99 at floor(0.99 n)",
@@ -44,7 +44,7 @@ public enum ObjectiveMetric {
       FigureUnit.MILLIS,
       Bound.AT_MOST,
       MeasuredFigure.latency(LatencyHistogram::maxMillis)),
-  /** The share of requests that ended neither well nor in an announced refusal. */
+  /** The share of requests that ended neither well nor in an announced refusal, in percent. */
   ERROR_RATE("error-rate", "errors", FigureUnit.PERCENT, Bound.AT_MOST, MeasuredFigure::errorRate),
   OK_PER_SECOND(
       "ok-per-second",
@@ -56,16 +56,16 @@ public enum ObjectiveMetric {
       "ok-count", "good answers", FigureUnit.COUNT, Bound.AT_LEAST, MeasuredFigure::goodAnswers),
   /** The share of requests that ended well. */
   OK_SHARE("ok-share", "good share", FigureUnit.PERCENT, Bound.AT_LEAST, MeasuredFigure::goodShare),
-  /** How many requests ended, in whatever way. */
+  /** The number of ended requests of any outcome. */
   ANSWERS("answers", "answers", FigureUnit.COUNT, Bound.EXACTLY, MeasuredFigure::answers),
-  /** The share of sent requests that had no end when the run ended. */
+  /** The share of sent requests without an outcome when the run ended. */
   UNANSWERED(
       "unanswered", "unanswered", FigureUnit.PERCENT, Bound.AT_MOST, MeasuredFigure::unanswered),
-  /** The share of the planned user time that users were at work (closed model). */
+  /** The share of the planned user time during which users were active (closed model). */
   USER_TIME("user-time", "user time", FigureUnit.PERCENT, Bound.AT_LEAST, MeasuredFigure::userTime),
   /** The share of the planned users that arrived (open model). */
   ARRIVALS("arrivals", "arrivals", FigureUnit.PERCENT, Bound.AT_LEAST, MeasuredFigure::arrivals),
-  /** The share of log-ins, token refreshes and the like that failed. */
+  /** The share of logins, token refreshes and other setup steps that failed. */
   SETUP_FAILURES(
       "setup-failures",
       "setup failures",
@@ -100,12 +100,12 @@ public enum ObjectiveMetric {
     this.minSamples = minSamples;
   }
 
-  /** The name in a configuration. */
+  /** Returns the name in a configuration. */
   String key() {
     return key;
   }
 
-  /** The name in a sentence. */
+  /** Returns the name in a sentence. */
   String label() {
     return label;
   }
@@ -123,19 +123,20 @@ public enum ObjectiveMetric {
   }
 
   /**
-   * How many samples it needs unless a configuration says otherwise: a percentile so many that one
-   * of them lies beyond it, 100 for p99. Those at an index are for few samples, and need one.
+   * Returns the default for the number of samples that it needs: for a percentile, so many that one
+   * of them lies beyond it, such as 100 for p99. The percentiles at an index are meant for few
+   * samples and need one.
    */
   long minSamples() {
     return minSamples;
   }
 
-  /** Whether it tells of the whole run even where there is a warm-up. */
+  /** Returns whether it covers the whole run, including the warm-up. */
   boolean ofWholeRun() {
     return this == UNANSWERED || ofRunOnly();
   }
 
-  /** Whether it can be told of a window or a phase, and of one against another. */
+  /** Returns whether it can be computed for a window or a phase, and as a ratio of two phases. */
   boolean overTime() {
     return unit == FigureUnit.MILLIS
         || this == ERROR_RATE
@@ -143,12 +144,12 @@ public enum ObjectiveMetric {
         || this == OK_PER_SECOND;
   }
 
-  /** Whether a system that is overloaded breaks it: a latency or the rate of errors. */
+  /** Returns whether an overloaded system violates it: a latency or the error rate. */
   boolean ofHealth() {
     return unit == FigureUnit.MILLIS || this == ERROR_RATE;
   }
 
-  /** Whether it is told of a run only, never of a single request. */
+  /** Returns whether it exists only for a run, not for a single request. */
   boolean ofRunOnly() {
     return this == USER_TIME || this == ARRIVALS || this == SETUP_FAILURES;
   }

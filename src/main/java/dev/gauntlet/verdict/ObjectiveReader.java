@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Reads the objectives of a request, or of the run: {@code p95 = 800 ms} in short, {@code p95 {
- * limit = 800 ms, warn = 500 ms }} at length, or a list of both.
+ * A reader of the objectives of a request, or of the run: {@code p95 = 800 ms} in short, {@code p95
+ * { limit = 800 ms, warn = 500 ms }} in the long form, or a list of both.
  *
- * @param contract that knows the request
- * @param request empty for the whole run
- * @param phases that an objective may name
+ * @param contract the contract of the request
+ * @param request the request; empty for the whole run
+ * @param phases the phases that an objective may name
  */
 record ObjectiveReader(
     Optional<String> contract, Optional<String> request, RunPhases phases) {
@@ -37,7 +37,7 @@ record ObjectiveReader(
   private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
   private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
 
-  /** What is wrong joins the configuration's problems. */
+  /** Reads the section. Problems are added to those of the configuration. */
   List<Objective> read(Section section) {
     List<Objective> read = new ArrayList<>();
     for (ObjectiveMetric metric : ObjectiveMetric.values()) {
@@ -70,7 +70,7 @@ record ObjectiveReader(
     return new Criterion(contract, request, metric, limit);
   }
 
-  /** Without a limit only a ratio means anything. */
+  /** Returns the criterion of a section. Only a ratio may omit the limit. */
   private Criterion criterion(Section section, ObjectiveMetric metric) {
     OptionalDouble limit = limit(section, LIMIT, metric);
     if (!section.has(LIMIT) && !section.has(RATIO)) {
@@ -82,7 +82,7 @@ record ObjectiveReader(
   private static OptionalDouble limit(Section section, String key, ObjectiveMetric metric) {
     OptionalDouble limit = metric.unit().limit(section, key);
     if (limit.isPresent() && limit.getAsDouble() == 0 && metric.bound() == Bound.AT_LEAST) {
-      section.problem(key, "must be more than 0 %, which always holds; leave it out, or set null");
+      section.problem(key, "must be more than 0 %, which is always met; leave it out, or set null");
     }
     return limit;
   }
@@ -124,10 +124,10 @@ record ObjectiveReader(
     return new PlainObjective(criterion, phase, warn, minSamples(section));
   }
 
-  /** Reports a level of warning that a figure reaches only once it has failed. */
+  /** Reports a warning level that a figure reaches only after it has failed. */
   static void rejectWarn(Section section, String limit, String warn) {
     section.problem(
-        WARN, "must be on the good side of the limit, which is %s, was %s".formatted(limit, warn));
+        WARN, "must be within the limit %s, was %s".formatted(limit, warn));
   }
 
   static OptionalLong minSamples(Section section) {
@@ -139,7 +139,7 @@ record ObjectiveReader(
     reject(section, "of windows", WARN, MIN_SAMPLES);
     double share = FigureUnit.PERCENT.limit(section, SHARE).orElse(ALL_WINDOWS);
     if (share == 0) {
-      section.problem(SHARE, "must be more than 0 %, which always holds");
+      section.problem(SHARE, "must be more than 0 %, which is always met");
     }
     return Stream.of(new WindowedObjective(criterion, window(section), share, phase));
   }
@@ -150,7 +150,7 @@ record ObjectiveReader(
     }
     Duration window = section.duration(WINDOW, SHORTEST_WINDOW, LONGEST_WINDOW);
     if (window.getNano() != 0) {
-      section.problem(WINDOW, "must be whole seconds, since that is what is kept");
+      section.problem(WINDOW, "must be whole seconds, because the logs contain whole seconds");
     }
     int seconds = (int) Math.max(1, window.toSeconds());
     phases.checkWindow(section, WINDOW, seconds);
@@ -188,11 +188,11 @@ record ObjectiveReader(
         .forEach(key -> section.problem(key, "is no part " + what + ", leave it out"));
   }
 
-  /** Reports what is missing where the key stands that needs it. */
+  /** Reports missing keys at the key that needs them. */
   private static void requireBeside(String key, Section section, String... keys) {
     List<String> missing = Stream.of(keys).filter(each -> !section.has(each)).toList();
     if (!missing.isEmpty()) {
-      section.problem(key, "needs %s beside it".formatted(String.join(" and ", missing)));
+      section.problem(key, "needs %s, too".formatted(String.join(" and ", missing)));
     }
   }
 

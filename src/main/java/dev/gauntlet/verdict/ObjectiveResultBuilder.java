@@ -10,7 +10,7 @@ import dev.gauntlet.result.WindowsResult;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A builder of the result of an objective, part by part. */
+/** A builder of the result of an objective. */
 final class ObjectiveResultBuilder {
 
   private final String name;
@@ -28,7 +28,7 @@ final class ObjectiveResultBuilder {
     this.subject = subject;
   }
 
-  /** About a criterion, by its own limit unless another is told. */
+  /** Returns a builder for a criterion and its limit, which may be replaced. */
   static ObjectiveResultBuilder of(String name, Criterion criterion) {
     return new ObjectiveResultBuilder(
             name,
@@ -40,7 +40,9 @@ final class ObjectiveResultBuilder {
         .limit(criterion.allowed());
   }
 
-  /** About no request, such as what the target tells of itself. */
+  /**
+   * Returns a builder for an objective without a request, such as one on a metric of the target.
+   */
   static ObjectiveResultBuilder of(String name, String metric) {
     return new ObjectiveResultBuilder(
         name, new ObjectiveResult.Subject(null, null, metric, null));
@@ -76,9 +78,9 @@ final class ObjectiveResultBuilder {
   }
 
   /**
-   * A figure without samples has no value. No interval grades a limit that must be met exactly.
+   * Sets the figure. Without samples it has no value. An exact limit has no confidence interval.
    *
-   * @param needed how many samples decide
+   * @param needed the number of samples that are needed for a decision
    */
   ObjectiveResultBuilder figure(MeasuredFigure figure, long needed) {
     minSamples = needed;

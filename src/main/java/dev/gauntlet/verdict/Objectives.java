@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What must hold for a run to pass.
+ * The objectives of a run.
  *
- * @param warmUp the beginning of the load whose requests do not count
- * @param rehearsal whether percentiles are judged by whatever samples there are
- * @param health what the load generator itself must keep for a run to be valid
- * @param all those that are judged, the run's before the requests'
- * @param leftOut those that are not, since this run can tell nothing about them
- * @param withoutPhase a sentence for each of those that name a phase which this run's load lacks,
- *     or a window that it is shorter than
+ * @param warmUp the initial part of the load whose requests are not judged
+ * @param rehearsal whether percentiles are judged with any number of samples
+ * @param health the limits that the load generator must keep for a valid run
+ * @param all the judged objectives, those of the run before those of requests
+ * @param leftOut the objectives for which this run has no data
+ * @param withoutPhase a sentence for each objective whose phase the load does not have, or whose
+ *     window is longer than the load
  */
 public record Objectives(
     Duration warmUp,
@@ -36,7 +36,7 @@ public record Objectives(
   private static final String WARM_UP = "warm-up";
   private static final String REHEARSALS = "rehearsals";
 
-  /** The keys that are no contracts. */
+  /** The keys that are not names of contracts. */
   private static final List<String> OWN =
       List.of(RUN, TARGET, AuditObjective.SCOPE, WARM_UP, REHEARSALS, "metrics", "abort-on", JudgedScope.GROUPS);
 
@@ -55,13 +55,13 @@ public record Objectives(
 
   /**
    * Reads {@code objectives.run}, {@code objectives.<contract>.<request>} and {@code
-   * objectives.groups.<group>.<request>}; problems end up with the section's.
+   * objectives.groups.<group>.<request>}. Problems are added to the section.
    *
-   * @param operations all requests that each contract of this run knows, and each group of users;
+   * @param operations all requests of each contract of this run, and of each group of users;
    *     another name is an unknown key
-   * @param others contracts that this run does not speak, and whose objectives are passed over
-   * @param series of the target's metrics, by their names
-   * @param phases of the simulation that is to be judged
+   * @param others contracts that this run does not use, whose objectives are ignored
+   * @param series the names of the series of the target's metrics
+   * @param phases the phases of the judged simulation
    */
   static Objectives read(
       Section objectives,
@@ -100,13 +100,13 @@ public record Objectives(
   }
 
   /**
-   * What must hold for a scenario: of these those of the run, and the scenario's own in place of
-   * all that is said about single requests. A scenario speaks one contract, so its objectives do
-   * not name it. Problems end up with the section's.
+   * Returns the objectives of a scenario: those of the run, and the scenario's own in place of all
+   * objectives on single requests. A scenario uses one contract, so its objectives do not name it.
+   * Problems are added to the section.
    *
-   * @param scenario with {@code run} and requests by their names
-   * @param operations all requests that its contract knows
-   * @param proportions by which its objectives on counts are multiplied; see {@link JudgedScope}
+   * @param scenario the section with {@code run} and requests by name
+   * @param operations all requests of its contract
+   * @param proportions the factors for its objectives on counts; see {@link JudgedScope}
    */
   public Objectives ofScenario(
       Section scenario,
@@ -142,13 +142,14 @@ public record Objectives(
         .toList();
   }
 
-  /** The same for a load generator that must keep these limits. */
+  /** Returns these objectives with other limits for the load generator. */
   Objectives validWithin(HealthLimits limits) {
     return new Objectives(warmUp, rehearsal, limits, all, leftOut, withoutPhase);
   }
 
   /**
-   * With these added, each in place of one about the same, such as what only one shape can reach.
+   * Returns these objectives and added ones. An added one replaces an objective with the same
+   * subject, such as one that only a certain load profile can meet.
    */
   Objectives with(List<Objective> added) {
     Stream<Objective> kept =
@@ -161,10 +162,11 @@ public record Objectives(
   }
 
   /**
-   * Leaves out what a run cannot tell: requests that none of its journeys makes, phases that its
-   * shape does not have, the other model.
+   * Returns the objectives for which a run has data. The others limit requests that none of its
+   * journeys sends, phases that its load profile does not have, or metrics of the other workload
+   * model.
    *
-   * @param requests that are made, by contract
+   * @param requests the requests of the run, by contract
    */
   Objectives applyingTo(
       Map<String, Set<String>> requests, PlannedLoad planned, RunPhases phases) {
@@ -182,7 +184,7 @@ public record Objectives(
       (applies && lacking.isEmpty() ? kept : out).add(objective);
       lacking
           .filter(why -> applies)
-          .map(why -> "Left out: %s, since %s.".formatted(objective.name(), why))
+          .map(why -> "Not judged: %s, because %s.".formatted(objective.name(), why))
           .ifPresent(phaseless::add);
     }
     return new Objectives(warmUp, rehearsal, health, kept, out, phaseless);

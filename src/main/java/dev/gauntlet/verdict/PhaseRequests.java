@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A run's requests by phase, without those of the warm-up.
+ * The requests of a run by phase, without those of the warm-up.
  *
- * @param all of the run
- * @param phases with what of them is after the warm-up
+ * @param all all requests of the run
+ * @param phases the phases with their requests after the warm-up
  */
 record PhaseRequests(List<RequestData> all, List<PhaseData> phases) {
 
   /**
-   * Takes a run apart; without a warm-up it is as it was read.
+   * Splits a run into phases. Without a warm-up the data is that of the run.
    *
    * @throws IOException if the record cannot be read
    */
@@ -60,7 +60,7 @@ record PhaseRequests(List<RequestData> all, List<PhaseData> phases) {
     return new PhaseRequests(all.requests(), phases);
   }
 
-  /** Windows added up. */
+  /** Sums of windows. */
   private static final class Sums {
     private final Map<RequestKey, Map<OutcomeKind, LatencyHistogram>> latencies =
         new LinkedHashMap<>();

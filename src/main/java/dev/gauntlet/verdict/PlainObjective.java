@@ -8,17 +8,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A figure of the whole run, or of a phase, that must keep its limit.
+ * An objective on a figure of the whole run, or of a phase.
  *
- * @param phase empty for the whole run
- * @param warn from where on the value deserves attention though it holds
- * @param minSamples as configured; else what the metric needs
+ * @param phase the phase; empty for the whole run
+ * @param warn the warning level within the limit
+ * @param minSamples the configured minimum; if empty, that of the metric
  */
 record PlainObjective(
     Criterion criterion, Optional<String> phase, OptionalDouble warn, OptionalLong minSamples)
     implements CriterionObjective {
 
-  /** What a product of whole numbers and their ratios may miss a whole number by. */
+  /** The maximum rounding error of a product of a whole number and a ratio of whole numbers. */
   private static final double ROUNDING = 1e-6;
 
   @Override
@@ -41,7 +41,7 @@ record PlainObjective(
         criterion.withLimit(times(criterion.limit(), factor)), phase, level, minSamples);
   }
 
-  /** A whole number, and no fewer: half an answer more is one more. */
+  /** Returns a multiple of a count, rounded up to a whole number. */
   private static double times(double count, double factor) {
     return Math.ceil(count * factor - ROUNDING);
   }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A figure of one phase that must not exceed so many times that of another.
+ * A limit on the ratio of a figure in two phases.
  *
- * @param criterion whose limit is of no matter
- * @param ratio the most
- * @param minSamples that either phase needs, as configured; else what the metric needs
+ * @param criterion the criterion, whose limit is ignored
+ * @param ratio the maximum ratio
+ * @param minSamples the configured minimum for each phase; if empty, that of the metric
  */
 record RatioObjective(
     Criterion criterion, String phase, String against, double ratio, OptionalLong minSamples)
@@ -57,7 +57,7 @@ record RatioObjective(
 
   private String sentence(MeasuredFigure here, MeasuredFigure there, Double value, long needed) {
     if (value == null) {
-      return name() + ": one of the two has no figure to compare.";
+      return name() + ": one of the two phases has no figure to compare.";
     }
     FigureUnit unit = criterion.metric().unit();
     long samples = Math.min(here.samples(), there.samples());
@@ -69,7 +69,7 @@ record RatioObjective(
             unit.readable(here.value()),
             FigureUnit.counted(samples, "sample"),
             samples < needed
-                ? " of the " + FigureUnit.COUNT.readable(needed) + " that it needs"
+                ? " of the required " + FigureUnit.COUNT.readable(needed)
                 : "");
   }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A limit that windows must keep again so soon after the end of a phase.
+ * A maximum time after the end of a phase until windows keep a limit again.
  *
- * @param within the most, in seconds
+ * @param within the maximum, in seconds
  * @param seconds the length of a window
  */
 record RecoveryObjective(Criterion criterion, String phase, double within, int seconds)
@@ -48,7 +48,7 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
     OptionalDouble end = run.endOf(phase);
     OptionalDouble took =
         end.isPresent() ? states.settledAfter(end.getAsDouble()) : OptionalDouble.empty();
-    // Whoever is not back when the record ends has not recovered; that is a failure.
+    // A target that has not recovered when the log ends has failed.
     boolean recovered = took.isPresent() && took.getAsDouble() <= within;
     return ObjectiveResultBuilder.of(name(), criterion)
         .limit(Bound.AT_MOST, within, FigureUnit.SECONDS)
@@ -59,10 +59,10 @@ record RecoveryObjective(Criterion criterion, String phase, double within, int s
 
   private String sentence(OptionalDouble end, OptionalDouble took) {
     if (end.isEmpty()) {
-      return name() + ": the run did not get beyond " + phase + ".";
+      return name() + ": the run ended before the end of " + phase + ".";
     }
     return took.isPresent()
         ? "%s: after %s.".formatted(name(), FigureUnit.SECONDS.readable(took.getAsDouble()))
-        : "%s: not until the end of the load.".formatted(name());
+        : "%s: not before the end of the load.".formatted(name());
   }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A remark on a run in which requests were sent again: none of them failed for it, and the target
- * that closed their connections would not show otherwise.
+ * A remark on a run with repeated requests. These requests did not fail, so nothing else shows that
+ * the target closes kept-alive connections.
  */
 final class RetryRemark {
 
@@ -19,7 +19,7 @@ final class RetryRemark {
 
   private RetryRemark() {}
 
-  /** One sentence, or none. */
+  /** Returns one sentence, or none. */
   static List<String> remarks(RunData run) {
     RetryRemark retries = new RetryRemark();
     for (RequestData data : run.work().requests()) {
@@ -41,7 +41,7 @@ final class RetryRemark {
   }
 
   private String sentence() {
-    return ("%s once more on a fresh connection, since the target had closed the kept one: %s."
+    return ("%s again on a new connection, because the target had closed the kept-alive connection: %s."
             + " Latencies count from the first sending.")
         .formatted(
             count == 1

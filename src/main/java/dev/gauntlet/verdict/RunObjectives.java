@@ -12,8 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a run must keep, out of all that is configured: before the run, and whenever it is judged
- * again.
+ * A reader of the objectives that apply to a run, before the run and whenever it is judged again.
  */
 public final class RunObjectives {
 
@@ -22,9 +21,10 @@ public final class RunObjectives {
   private RunObjectives() {}
 
   /**
-   * Problems end up with the settings.
+   * Reads the objectives. Problems are added to the settings.
    *
-   * @param contracts all that a configuration may have objectives for, besides those of the run
+   * @param contracts all contracts for which a configuration may have objectives, besides those of
+   *     the run
    */
   public static Objectives read(
       String simulation,
@@ -57,8 +57,9 @@ public final class RunObjectives {
   }
 
   /**
-   * A platform of one's own may lack what the defaults have a limit for; a name that is a letter
-   * off a request that the run makes is misspelled.
+   * Returns the documented requests of each contract. The default objectives may limit requests
+   * that a user's platform lacks; a name that is similar to a request of the run is reported as
+   * misspelled.
    */
   private static Map<String, Set<String>> documented(JudgedScope scope, Settings settings) {
     Map<String, Set<String>> known = new HashMap<>();

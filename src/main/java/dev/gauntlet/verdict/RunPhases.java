@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * The phases that an objective of a run may name, and the length of the load.
  *
- * @param simulation whose load has them
- * @param seconds that the load takes; 0 where it is over when its users are
+ * @param simulation the simulation
+ * @param seconds the length of the load; 0 if it ends when its users have finished
  */
 public record RunPhases(String simulation, Set<String> names, double seconds) {
 
@@ -22,8 +22,8 @@ public record RunPhases(String simulation, Set<String> names, double seconds) {
   }
 
   /**
-   * Rejects a phase that the load lacks where an option names it: a file may speak to many
-   * simulations.
+   * Rejects a phase that the load does not have, if an option names it. A file is not rejected,
+   * because it may serve many simulations.
    */
   void check(Section section, String key) {
     section
@@ -32,18 +32,21 @@ public record RunPhases(String simulation, Set<String> names, double seconds) {
         .ifPresent(why -> rejectOption(section, key, why));
   }
 
-  /** Rejects a window that is longer than the load, likewise. */
+  /** Rejects a window that is longer than the load, in the same way. */
   void checkWindow(Section section, String key, int window) {
     shorterThan(window).ifPresent(why -> rejectOption(section, key, why));
   }
 
   private static void rejectOption(Section section, String key, String why) {
     if (section.isOption(key)) {
-      section.problem(key, "cannot be judged, since " + why);
+      section.problem(key, "cannot be judged, because " + why);
     }
   }
 
-  /** {@code Smoke has no phase smok (its phases: smoke; did you mean smoke?)}, or nothing. */
+  /**
+   * Returns a sentence such as {@code Smoke has no phase smok (its phases: smoke; did you mean
+   * smoke?)}; empty if there is no such phase.
+   */
   Optional<String> lacking(Collection<String> needed) {
     return needed.stream()
         .filter(name -> !names.contains(name))
@@ -51,7 +54,10 @@ public record RunPhases(String simulation, Set<String> names, double seconds) {
         .map(name -> "%s has no phase %s%s".formatted(simulation, name, known(name)));
   }
 
-  /** {@code Smoke takes 30 s, less than a window}, or nothing. */
+  /**
+   * Returns a sentence such as {@code Smoke takes 30 s, less than a window}; empty if the load is
+   * long enough.
+   */
   Optional<String> shorterThan(int window) {
     return seconds > 0 && window > seconds
         ? Optional.of(

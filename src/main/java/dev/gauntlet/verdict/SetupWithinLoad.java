@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Log-ins and other set-up within the load, and the remark on latencies that failed meanwhile. */
+/** Logins and other setup within the load, and the remark on latencies that failed meanwhile. */
 public final class SetupWithinLoad {
 
   private final RunData run;
@@ -23,10 +23,10 @@ public final class SetupWithinLoad {
   }
 
   /**
-   * One sentence, or none.
+   * Returns one sentence, or none.
    *
-   * @param objectives that were judged
-   * @param judged what became of each of them, in their order
+   * @param objectives the judged objectives
+   * @param judged the results of the objectives, in the same order
    */
   static List<String> remarks(
       RunData run, List<Objective> objectives, List<ObjectiveResult> judged) {
@@ -61,13 +61,16 @@ public final class SetupWithinLoad {
   }
 
   private String sentence() {
-    return ("Set-up ran within the load (%s), and latencies failed: the figures include what it"
-            + " costs the platform. -DlogIn=before, the default, keeps log-ins out of the load;"
-            + " tokens that live longer than the run keep refreshes out.")
+    return ("Setup ran within the load (%s), and latencies failed: the figures include its"
+            + " cost for the platform. -DlogIn=before, the default, keeps logins out of the load;"
+            + " tokens with a longer lifetime than the run avoid refreshes.")
         .formatted(words(run));
   }
 
-  /** Which steps ran within the load, how often and when, for people; empty where none did. */
+  /**
+   * Returns the steps that ran within the load, with number and time, for display; empty if there
+   * were none.
+   */
   public static String words(RunData run) {
     return run.work().setup().stream()
         .filter(setup -> setup.duringLoad() > 0)

@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 
 /**
  * A remark on a run whose latencies failed while the load generator and its target shared a
- * saturated machine. It is no health finding: the load generator was in time.
+ * saturated machine. It is not a health finding, because the load generator was not late.
  */
 final class SharedMachineRemark {
 
   private SharedMachineRemark() {}
 
   /**
-   * One sentence, or none.
+   * Returns one sentence, or none.
    *
-   * @param objectives that were judged
-   * @param judged what became of each of them, in their order
+   * @param objectives the judged objectives
+   * @param judged the results of the objectives, in the same order
    */
   static List<String> remarks(
       RunData run,
@@ -35,8 +35,8 @@ final class SharedMachineRemark {
     }
     double busy = DoubleStream.of(used).average().orElseThrow();
     return List.of(
-        ("Load generator and platform shared a machine that was %s busy: these latencies are the"
-             + " machine's as well; give the platform a machine of its own, or plan fewer users.")
+        ("Load generator and platform shared a machine with a CPU usage of %s, which affects these"
+             + " latencies; give the platform a separate machine, or plan fewer users.")
             .formatted(FigureUnit.PERCENT.readable(Math.rint(100 * busy))));
   }
 

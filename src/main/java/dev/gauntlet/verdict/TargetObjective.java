@@ -9,15 +9,15 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * What the target tells of itself, such as the use of its pool, and must keep below a limit. What
- * it does not tell is undecided.
+ * A limit on a metric of the target, such as the use of its connection pool. A series without
+ * values is undecided.
  *
- * @param series as configured under {@code target.metrics.series}
+ * @param series the name of the series in {@code target.metrics.series}
  */
 record TargetObjective(String series, Statistic statistic, double limit, OptionalDouble warn)
     implements Objective {
 
-  /** What is made of the values that were told while there was load. */
+  /** A statistic of the values under load. */
   enum Statistic {
     MAX("max") {
       @Override
@@ -74,7 +74,7 @@ record TargetObjective(String series, Statistic statistic, double limit, Optiona
 
   private String sentence(Double value, int samples) {
     return value == null
-        ? "%s: the target told nothing of it; see target.metrics.".formatted(label())
+        ? "%s: no values from the target; check target.metrics.".formatted(label())
         : "%s: %s, limit %s (%s)."
             .formatted(
                 label(),

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Reads what must hold of the target's own metrics: {@code "pool use" { max = 14 }}. */
+/** A reader of the objectives on the target's metrics: {@code "pool use" { max = 14 }}. */
 final class TargetObjectiveReader {
 
   private TargetObjectiveReader() {}
 
   /**
-   * Reads them; what is wrong joins the configuration's problems.
+   * Reads the objectives. Problems are added to those of the configuration.
    *
-   * @param series that are configured
+   * @param series the configured series
    */
   static List<Objective> read(Section target, Collection<String> series) {
     return series.stream()

@@ -2,13 +2,14 @@ package dev.gauntlet.verdict;
 
 import dev.gauntlet.result.Bound;
 
-/** Where a figure must stay, as a team writes it: {@code >= 20}. */
+/** A bound and a limit in the notation of a configuration: {@code >= 20}. */
 record Threshold(Bound bound, double limit) {
 
   /**
-   * Reads one.
+   * Parses a text.
    *
-   * @throws IllegalArgumentException whose message says what is expected
+   * @throws IllegalArgumentException if the text is malformed; the message contains the expected
+   *     form
    */
   static Threshold parse(String text) {
     String stripped = text.strip();

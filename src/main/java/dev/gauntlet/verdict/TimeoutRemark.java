@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A remark on a run whose failures are mostly timeouts: that limit is the load generator's, and
- * hides what the target would have answered later.
+ * A remark on a run whose failures are mostly timeouts. The timeout is a limit of the load
+ * generator, and hides later answers of the target.
  */
 final class TimeoutRemark {
 
   private TimeoutRemark() {}
 
-  /** One sentence, or none. */
+  /** Returns one sentence, or none. */
   static List<String> remarks(RunData run) {
     long late =
         run.incidents().errors().stream()
@@ -28,14 +28,17 @@ final class TimeoutRemark {
         : List.of(
             String.format(
                 Locale.ROOT,
-                "%,d of %,d failed requests are time-outs of the load generator: what the target"
-                    + " answers later is not seen; raise target.request-timeout above the target's"
-                    + " own time-outs.",
+                "%,d of %,d failed requests are timeouts of the load generator: later answers of the"
+                    + " target are not measured; raise target.request-timeout above the target's"
+                    + " own timeouts.",
                 late,
                 failed));
   }
 
-  /** Not those of the set-up, and none that had no connection: no answer was waited for there. */
+  /**
+   * Returns whether a request timed out while it waited for an answer. Setup and requests without a
+   * connection do not count.
+   */
   private static boolean waited(ErrorResult error) {
     String message = error.message().toLowerCase(Locale.ROOT);
     return error.outcome().equals(OutcomeKind.TIMED_OUT.toString())

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A detector of total failure: for some time a target has given no good answer and no announced
- * refusal, though requests were sent. A successful login is a good answer as long as no request
+ * A detector of total failure: a target gives no good answer and no announced refusal for some
+ * time, although requests are sent. A successful login is a good answer as long as no request
  * fails.
  */
 final class TotalFailureDetector {
 
-  /** With fewer, a user or two may have met a fault that the others do not. */
+  /** The minimum number of failures. With fewer, a fault may affect only a user or two. */
   private static final int FEWEST_FAILURES = 10;
 
   private final Duration limit;
@@ -24,7 +24,7 @@ final class TotalFailureDetector {
   private AnswerCounts sound;
 
   /**
-   * @param limit how long that may be
+   * @param limit the maximum time of total failure
    */
   TotalFailureDetector(Duration limit) {
     this.limit = limit;
@@ -43,7 +43,7 @@ final class TotalFailureDetector {
     return !outcome.equals(ErrorCount.REJECTED) && !outcome.equals(OutcomeKind.UNSENT.toString());
   }
 
-  /** Why the run should end, or nothing. */
+  /** Returns the reason to end the run, or empty. */
   Optional<String> look(AnswerCounts now) {
     if (sound == null || works(now) || idle(now)) {
       sound = now;
@@ -83,7 +83,7 @@ final class TotalFailureDetector {
     return !waiting || now.answered() > sound.answered()
         ? Optional.empty()
         : reason(
-            "no answer came, while %s without one; raise the limit where answers take so long"
+            "no answer arrived, while %s without one; raise the limit if answers take so long"
                 .formatted(
                     now.inFlight() > 0
                         ? FigureUnit.counted(now.inFlight(), "request") + " waited"
@@ -92,7 +92,7 @@ final class TotalFailureDetector {
 
   private Optional<String> reason(String what) {
     return Optional.of(
-        "nothing worked for %s, the limit of objectives.abort-on.nothing-works: %s"
+        "no request succeeded for %s, the limit of objectives.abort-on.nothing-works: %s"
             .formatted(DurationText.format(limit), what));
   }
 }

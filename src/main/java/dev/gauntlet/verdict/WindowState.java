@@ -4,18 +4,18 @@ import dev.gauntlet.result.LoadWindow;
 import dev.gauntlet.result.RunData;
 import java.util.List;
 
-/** How a criterion went in one window. */
+/** The state of a criterion in one window. */
 enum WindowState {
   HELD,
   /**
-   * The limit was broken, all answers were bad, or none came at all while requests were under way:
-   * a target that stands still is no target without data.
+   * The limit was exceeded, all answers were bad, or none arrived while requests were in flight. So
+   * a target that does not respond is not a window without data.
    */
   BROKEN,
-  /** Nothing was asked, or nothing but announced refusals came. */
+  /** No requests were sent, or only announced refusals arrived. */
   NO_DATA;
 
-  /** How several criteria went together: one that breaks is enough. */
+  /** Returns the state of several criteria together: one broken criterion is enough. */
   static WindowState together(List<Criterion> criteria, LoadWindow window, RunData run) {
     WindowState all = NO_DATA;
     for (Criterion criterion : criteria) {

@@ -8,10 +8,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** How a criterion went, window by window: two bits for each. */
+/** The states of a criterion in all windows, with two bits for each. */
 final class WindowStates {
 
-  /** So many windows in a row must hold before a system counts as recovered. */
+  /** The number of consecutive windows that must hold before a system counts as recovered. */
   static final int SETTLED = 3;
 
   private final double seconds;
@@ -45,7 +45,7 @@ final class WindowStates {
     return broken.cardinality();
   }
 
-  /** The share of judged windows that held; 0 without one. */
+  /** Returns the share of judged windows that held; 0 if none was judged. */
   double share() {
     return judged() == 0 ? 0 : (double) (judged() - broken()) / judged();
   }
@@ -69,7 +69,10 @@ final class WindowStates {
     return start + window * seconds;
   }
 
-  /** A breach ends where a window holds; one without data neither ends nor prolongs it. */
+  /**
+   * Returns the length of the longest breach. A breach ends at a window that holds; a window
+   * without data neither ends nor prolongs it.
+   */
   private double longestBreach() {
     int longest = 0;
     for (int first = broken.nextSetBit(0); first >= 0; ) {
@@ -90,11 +93,11 @@ final class WindowStates {
   }
 
   /**
-   * How long after a moment it took until windows held again for good: until the first of three
-   * that hold in a row, or of as many as are left.
+   * Returns the time from a moment until windows hold again for good: until the first of three
+   * consecutive windows that hold, or of as many as remain.
    *
-   * @param from in seconds since the load's start
-   * @return 0 where they held all along; empty where they never did, or where nothing was left
+   * @param from the moment, in seconds since the load's start
+   * @return 0 if all windows held; empty if none held, or if none remained
    */
   OptionalDouble settledAfter(double from) {
     int first = Math.max(0, (int) Math.ceil((from - start) / seconds - 0.5));

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A limit that most windows of the run, or of a phase, must keep. Its value is the share that did;
- * they are all there are, so no interval belongs to it, and one is enough.
+ * A limit that most windows of the run, or of a phase, must keep. The value is the share of windows
+ * that do. It covers all windows, so it has no confidence interval, and one window is enough.
  *
  * @param seconds the length of a window
- * @param share that must hold, in per cent
+ * @param share the share that must hold, in percent
  */
 record WindowedObjective(Criterion criterion, int seconds, double share, Optional<String> phase)
     implements CriterionObjective {
@@ -62,7 +62,7 @@ record WindowedObjective(Criterion criterion, int seconds, double share, Optiona
 
   private String sentence(WindowStates states, double held, ObjectiveInputs run) {
     if (states.judged() == 0) {
-      return name() + ": no window with an answer.";
+      return name() + ": no window has an answer.";
     }
     WindowsResult windows = states.result(criterion, share / 100);
     String first =

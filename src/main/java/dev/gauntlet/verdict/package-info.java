@@ -1,4 +1,5 @@
 /**
- * What a run's record and its objectives amount to: passed, failed, invalid or aborted, and why.
+ * The judgement of a run: its logs and its objectives yield passed, failed, invalid or aborted,
+ * with the reasons.
  */
 package dev.gauntlet.verdict;

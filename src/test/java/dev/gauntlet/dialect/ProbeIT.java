@@ -88,7 +88,7 @@ class ProbeIT {
       assertThat(probe(platform, own)).isFalse();
       assertThat(rows())
           .contains(
-              "name worker | NOT TRIED | no operation gives nickname: set probe.values.nickname");
+              "name worker | NOT TRIED | no operation returns nickname: set probe.values.nickname");
       said.clear();
       assertThat(probe(platform, own, Map.of("probe.values.nickname", "ada")))
           .describedAs("%s", rows())

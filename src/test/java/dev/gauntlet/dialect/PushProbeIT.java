@@ -85,7 +85,7 @@ class PushProbeIT {
     assertThat(probe("marker = \"$.data.text\"")).isFalse();
     assertThat(rows())
         .contains(
-            "pushes: receive | DIFFERS | the message came at $.data.message, but marker is"
+            "pushes: receive | DIFFERS | the message arrived at $.data.message, but marker is"
                 + " $.data.text",
             "pushes: history | works");
     assertThat(said.get(0)).contains("\npushes: receive, its frame: {\"type\":\"log\"");

@@ -96,7 +96,7 @@ class ConsoleTableTest {
         .containsSubsequence(
             "FAILED: ",
             "create task p95",
-            "\nLoad generator and platform shared a machine that was 99 % busy: ",
+            "\nLoad generator and platform shared a machine with a CPU usage of 99 %, ",
             "\nEverything about this run is in ");
   }
 
@@ -109,7 +109,7 @@ class ConsoleTableTest {
       run.seconds(1);
     }
     assertThat(table(run.end()))
-        .containsSubsequence("PASSED: ", "\n1 request was sent once more on a fresh connection");
+        .containsSubsequence("PASSED: ", "\n1 request was sent again on a new connection");
   }
 
   @Test

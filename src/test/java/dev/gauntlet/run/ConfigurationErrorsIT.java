@@ -37,7 +37,7 @@ class ConfigurationErrorsIT {
           .contains("6 problems:")
           .contains("load.users must be positive, was -5 (-Dusers)")
           .contains("(did you mean worker?), was wroker (-Djourneys)")
-          .contains("target.base-url must be nothing but scheme, host, port and path")
+          .contains("target.base-url must consist only of scheme, host, port and path")
           .contains("(did you mean ma?) (-Dtarget.contract)")
           .contains("unknown key load.spawnrate, did you mean spawn-rate? (-Dload.spawnrate)")
           .contains("results.directory cannot be written to ", "occupied is no folder")
@@ -84,9 +84,9 @@ class ConfigurationErrorsIT {
             "target.username=me",
             "target.password=hunter2")) {
       assertThat(run.exitCode()).isEqualTo(1);
-      assertVerdictIsError(run, "me cannot log in by POST");
+      assertVerdictIsError(run, "me cannot log in at POST");
       assertThat(run.console())
-          .containsOnlyOnce("me cannot log in by POST")
+          .containsOnlyOnce("me cannot log in at POST")
           .doesNotContain("\tat ");
     } finally {
       platform.stop(0);
@@ -152,7 +152,7 @@ class ConfigurationErrorsIT {
             "target.embedded.faults=status:POST /api/v1/auth/register:503")) {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())
-          .contains("\"register user\" failed by POST ", "status 503, expected 201")
+          .contains("\"register user\" failed at POST ", "status 503, expected 201")
           .doesNotContain("\tat ")
           .doesNotContain("Exception");
       assertVerdictIsError(run, "status 503, expected 201");

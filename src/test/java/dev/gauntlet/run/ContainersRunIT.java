@@ -89,7 +89,7 @@ class ContainersRunIT {
       run.exitCode();
       assertThat(run.result().at("/verdict/status").asText()).isEqualTo("failed");
       assertThat(run.result().at("/verdict/reasons/0").asText())
-          .contains("platform ended by itself");
+          .contains("platform ended unexpectedly");
     }
   }
 

@@ -41,7 +41,7 @@ class EchoIT {
                 "objectives.echo.hear nothing.ok-share=50 %")) {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(FAILED);
       assertThat(run.console())
-          .contains("Echo at " + server.url() + ", which runs already")
+          .contains("Echo at " + server.url() + ", already running")
           .doesNotContain("starting the embedded platform");
       JsonNode result = run.result();
       assertThat(result.at("/totals/ok").asInt()).isEqualTo(server.echoed() - TRIAL).isPositive();

@@ -147,7 +147,7 @@ class EmbeddedRunIT {
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
       JsonNode verdict = run.result().get("verdict");
       assertThat(verdict.get("status").asText()).isEqualTo("failed");
-      assertThat(verdict.at("/reasons/0").asText()).contains("platform ended by itself");
+      assertThat(verdict.at("/reasons/0").asText()).contains("platform ended unexpectedly");
     }
   }
 
@@ -163,8 +163,8 @@ class EmbeddedRunIT {
       kill(pidFile);
       assertThat(run.exitCode()).describedAs(run.console()).isEqualTo(ASSERTIONS_FAILED);
       assertThat(run.result().at("/verdict/reasons/0").asText())
-          .startsWith("The target broke down")
-          .contains("the platform's " + name + " ended by itself");
+          .startsWith("The target failed")
+          .contains("the platform's " + name + " ended unexpectedly");
       run.remains().assertGoneWithin(ofSeconds(15));
     }
   }

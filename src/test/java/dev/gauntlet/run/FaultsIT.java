@@ -187,7 +187,7 @@ class FaultsIT {
         .as("each answer came over a fresh connection")
         .isEqualTo(told.get("ok"));
     assertThat(console)
-        .containsPattern("sent once more on a fresh connection.*" + request + " \\(" + request);
+        .containsPattern("sent again on a new connection.*" + request + " \\(" + request);
   }
 
   @Test

@@ -64,7 +64,7 @@ class GeneratorHealthIT {
       assertThat(run.exitCode()).describedAs(run.console()).isNotZero();
       assertThat(status(run)).describedAs(run.console()).isEqualTo("invalid");
       assertThat(causes(run.result())).contains("schedule-lag");
-      assertThat(run.console()).contains("could not make the planned load");
+      assertThat(run.console()).contains("could not generate the planned load");
       return run.result();
     }
   }

@@ -50,7 +50,7 @@ class JudgedAfterKillIT {
 
       try (SimulationProcess judge = gauntlet("judge", kept.name())) {
         assertThat(judge.exitCode()).describedAs(judge.console()).isEqualTo(ABORTED);
-        assertThat(judge.console()).contains("ABORTED", "The record breaks off", "prober");
+        assertThat(judge.console()).contains("ABORTED", "The event log ends", "prober");
         assertThat(kept.result()).doesNotExist();
       }
       try (SimulationProcess report = gauntlet("report", kept.name())) {

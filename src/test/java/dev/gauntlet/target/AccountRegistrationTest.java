@@ -60,10 +60,10 @@ class AccountRegistrationTest {
     assertThatThrownBy(() -> register(422, "{\"detail\": [{\"msg\": \"email is taken\"}]}"))
         .isInstanceOf(TargetException.class)
         .hasMessageMatching(
-            "\"register user\" failed by POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/register, so no"
-                + " load was made: status 422, expected 201: \"email is taken\"; correct the"
-                + " contract, which \\./gauntlet probe tries, or leave out target\\.new-accounts and"
-                + " name accounts of the platform");
+            "\"register user\" failed at POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/register, so the"
+                + " load was not started: status 422, expected 201: \"email is taken\"; correct the"
+                + " contract \\(\\./gauntlet probe tests it\\), or remove target\\.new-accounts and"
+                + " configure accounts of the platform");
   }
 
   @Test
@@ -85,6 +85,6 @@ class AccountRegistrationTest {
     assertThatThrownBy(() -> register(404, "{\"detail\": \"Not Found\"}"))
         .hasMessageContaining(
             ": status 404, expected 201: \"Not Found\"; check that"
-                + " the base URL and the contract are those of one platform");
+                + " the base URL and the contract belong to the same platform");
   }
 }

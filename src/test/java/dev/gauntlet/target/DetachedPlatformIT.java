@@ -82,7 +82,7 @@ class DetachedPlatformIT {
             ofSeconds(60), 4, Optional.empty(), false, Optional.of("nonsense"));
     TargetException failure = catchThrowableOfType(TargetException.class, () -> platform.up(wrong));
     assertThat(failure)
-        .hasMessageStartingWith("the standing platform ended while it was starting")
+        .hasMessageStartingWith("the standing platform ended during its start")
         .hasMessageContaining("nonsense")
         .hasMessageContaining(folder.toString());
     assertThat(platform.status()).isEmpty();

@@ -98,10 +98,10 @@ class LoginCheckTest {
             () -> whenAnswered(response("200 OK", "<html>\n<title>Welcome</title> to nginx")))
         .isInstanceOf(TargetException.class)
         .hasMessageMatching(
-            "somebody cannot log in by POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/login, so no"
-                + " load was made: status 200, but the answer is no JSON: \"Welcome\";"
-                + " check that the base URL and the contract are those of one platform; \\./gauntlet probe tries each"
-                + " operation of it");
+            "somebody cannot log in at POST http://127\\.0\\.0\\.1:\\d+/api/v1/auth/login, so the"
+                + " load was not started: status 200, but the answer is no JSON: \"Welcome\";"
+                + " check that the base URL and the contract belong to the same platform; \\./gauntlet probe tests each"
+                + " operation");
   }
 
   @Test
@@ -132,7 +132,7 @@ class LoginCheckTest {
             () -> whenAnswered(response(refusal, "{\"detail\": \"a secret word is wrong\"}")))
         .hasMessageContaining("status " + refusal.substring(0, 3))
         .hasMessageContaining(": \"****** is wrong\";")
-        .hasMessageEndingWith("correct the account, or the contract, which ./gauntlet probe tries");
+        .hasMessageEndingWith("correct the account, or the contract (./gauntlet probe tests it)");
   }
 
   @Test
@@ -160,9 +160,9 @@ class LoginCheckTest {
       value = {
         "404 Not Found|check that the base URL and the contract",
         "405 Method Not Allowed|check that the base URL and the contract",
-        "429 Too Many Requests|run again when the platform takes log-ins again",
-        "500 Internal Server Error|the platform itself failed: look at its log",
-        "503 Service Unavailable|the platform itself failed: look at its log",
+        "429 Too Many Requests|run again when the platform accepts logins again",
+        "500 Internal Server Error|the platform itself failed: check its log",
+        "503 Service Unavailable|the platform itself failed: check its log",
       })
   void anyOtherAnswerEndsTheRunBeforeItsLoadToo(String status, String nextStep) {
     assertThatThrownBy(() -> whenAnswered(response(status, "no way")))
@@ -174,9 +174,9 @@ class LoginCheckTest {
   @Test
   void aPeerThatSpeaksNoHttpIsReported() {
     assertThatThrownBy(() -> whenAnswered("SSH-2.0-OpenSSH_9.6\r\n\r\n"))
-        .hasMessageContaining("does not speak HTTP")
+        .hasMessageContaining("does not answer with HTTP")
         .hasMessageContaining("invalid version format: SSH-2.0-OPENSSH_9.6")
-        .hasMessageContaining("check that the base URL names the platform itself");
+        .hasMessageContaining("check that the base URL is that of the platform");
   }
 
   @Test
@@ -227,7 +227,7 @@ class LoginCheckTest {
   void aTokenThatNoHeaderCanCarryIsRefusedAndNotShown(String token) {
     String body = "{\"tokens\": {\"access_token\": \"%s\", \"refresh_token\": \"r\", \"expires_in\": 9}}";
     assertThatThrownBy(() -> whenAnswered(response("200 OK", body.formatted(token))))
-        .hasMessageContaining("so no load was made: status 200, but $.tokens.access_token holds")
+        .hasMessageContaining("so the load was not started: status 200, but $.tokens.access_token holds")
         .hasMessageContaining("characters that no header can carry, such as a line break;")
         .hasMessageNotContaining("hunter2")
         .hasMessageNotContaining("admin");
@@ -294,7 +294,7 @@ class LoginCheckTest {
     }
     assertThatThrownBy(() -> logIn(port))
         .isInstanceOf(TargetException.class)
-        .hasMessageContaining("somebody cannot log in by POST")
-        .hasMessageContaining("check that the base URL names the platform itself");
+        .hasMessageContaining("somebody cannot log in at POST")
+        .hasMessageContaining("check that the base URL is that of the platform");
   }
 }

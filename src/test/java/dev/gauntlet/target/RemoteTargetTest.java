@@ -34,8 +34,8 @@ class RemoteTargetTest {
     assertThatThrownBy(target::reset)
         .isInstanceOf(TargetException.class)
         .hasMessage(
-            "a platform that Gauntlet did not start keeps its data: http://127.0.0.1:8000 was not"
-                + " reset");
+            "http://127.0.0.1:8000 was not reset: Gauntlet deletes no data of a platform that it did"
+                + " not start");
   }
 
   @Test

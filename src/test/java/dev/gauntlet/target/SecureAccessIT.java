@@ -68,7 +68,7 @@ class SecureAccessIT {
     try (SecurePlatform platform = SecurePlatform.open(certificates)) {
       assertThat(objection(platform.baseUrl()).orElseThrow())
           .startsWith("cannot reach " + platform.baseUrl())
-          .contains("signed by nobody whom we trust")
+          .contains("not signed by a trusted CA")
           .endsWith("target.tls.trust");
     }
   }
@@ -141,7 +141,7 @@ class SecureAccessIT {
                       "proxy.port",
                       proxy.port())
                   .orElseThrow())
-          .contains("the proxy wants another account", "target.proxy.username");
+          .contains("the proxy rejects the account", "target.proxy.username");
       assertThat(proxy.passed()).isZero();
       assertThat(
               objection(

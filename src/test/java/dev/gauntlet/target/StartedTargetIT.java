@@ -108,7 +108,7 @@ class StartedTargetIT {
   void endOfThePlatformIsReportedOnce() throws Exception {
     StartedTarget target = start("dying");
     assertThat(deaths.poll(20, TimeUnit.SECONDS))
-        .startsWith("the platform ended by itself (exit code 7); see ")
+        .startsWith("the platform ended unexpectedly (exit code 7); see ")
         .contains(logs.toString());
     target.close();
     assertThat(deaths.poll(200, TimeUnit.MILLISECONDS)).isNull();
@@ -118,7 +118,7 @@ class StartedTargetIT {
   void aStoreThatEndsByItselfIsNamed() throws Exception {
     StartedTarget target = start("bereft");
     assertThat(deaths.poll(20, TimeUnit.SECONDS))
-        .startsWith("the platform's PostgreSQL ended by itself; see its log in ");
+        .startsWith("the platform's PostgreSQL ended unexpectedly; see its log in ");
     target.close();
   }
 
@@ -141,7 +141,7 @@ class StartedTargetIT {
   void aStartThatFailsNamesItsExitCodeAndItsLogs() {
     assertThat(failure("failing", "ma", TIME_LIMIT))
         .isEqualTo(
-            "the platform ended while it was starting, with exit code 3;"
+            "the platform ended during its start with exit code 3;"
                 + " see platform-stderr.log and platform.log in "
                 + logs);
     assertThat(logs.resolve("platform-stderr.log")).hasContent("The platform did not start:");

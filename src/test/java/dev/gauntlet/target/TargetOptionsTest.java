@@ -109,7 +109,8 @@ class TargetOptionsTest {
     options(Map.of("target.kind", kind.toString(), "baseUrl", "http://127.0.0.1:1"));
     assertThat(problems())
         .containsExactly(
-            "target.kind is %s, but a URL belongs to remote: drop one of the two (-Dtarget.kind)"
+            "target.kind is %s, but only a remote target has a URL: remove one of the two settings"
+                    .concat(" (-Dtarget.kind)")
                 .formatted(kind));
   }
 
@@ -118,7 +119,7 @@ class TargetOptionsTest {
     options(Map.of("target.kind", "remote"));
     assertThat(problems())
         .containsExactly(
-            "target.kind is remote, which needs target.base-url,"
+            "target.kind is remote, but target.base-url is missing; set it,"
                 + " such as -DbaseUrl=http://127.0.0.1:8000 (-Dtarget.kind)");
   }
 
@@ -200,8 +201,8 @@ class TargetOptionsTest {
           http://münchen.example | must be a URL whose host has only letters a to z, digits, dots, dashes and underscores, and whose port is a number
           http://h:99999         | must have a port from 1 to 65535
           http://h:0             | must have a port from 1 to 65535
-          http://h/?a=b          | must be nothing but scheme, host, port and path
-          http://h/#a            | must be nothing but scheme, host, port and path
+          http://h/?a=b          | must consist only of scheme, host, port and path
+          http://h/#a            | must consist only of scheme, host, port and path
           """)
   void aMalformedBaseUrlIsAProblem(String given, String problem) {
     assertThat(ma(options(Map.of("baseUrl", given))).baseUrl()).isEmpty();
@@ -251,7 +252,7 @@ class TargetOptionsTest {
     assertThat(ma(options(Map.of(half, "hunter2"))).account()).isEmpty();
     assertThat(problems())
         .containsExactly(
-            "%s is given without %s; set %s (-D%s)".formatted(half, other, variable, half));
+            "%s is set without %s; set %s, too (-D%s)".formatted(half, other, variable, half));
   }
 
   @Test
@@ -275,7 +276,7 @@ class TargetOptionsTest {
     options(Map.of("target.password-file", file.toString()));
     assertThat(problems())
         .containsExactly(
-            "target.password-file is given without target.username; set GAUNTLET_TARGET_USERNAME"
+            "target.password-file is set without target.username; set GAUNTLET_TARGET_USERNAME, too"
                 + " (-Dtarget.password-file)");
   }
 
@@ -289,7 +290,7 @@ class TargetOptionsTest {
             "target.proxy.password", "hunter2"));
     assertThat(problems())
         .containsExactly(
-            "target.proxy.username must have no colon, which ends a username in Basic"
+            "target.proxy.username must not contain a colon, which ends a username in Basic"
                 + " authentication (-Dtarget.proxy.username)");
   }
 
@@ -310,7 +311,7 @@ class TargetOptionsTest {
     options(Map.of(key, value));
     assertThat(problems())
         .containsExactly(
-            "%s is alone: a proxy needs target.proxy.host and target.proxy.port (-D%s)"
+            "%s is not enough: set both target.proxy.host and target.proxy.port (-D%s)"
                 .formatted(key, key));
   }
 
@@ -385,7 +386,7 @@ class TargetOptionsTest {
     options(Map.of("target.embedded.faults", "slow:POST,drop:/x:3"));
     assertThat(problems())
         .containsExactly(
-            "target.embedded.faults makes no sense: fault 'slow:POST': expected [METHOD ]PATH["
+            "target.embedded.faults is invalid: fault 'slow:POST': expected [METHOD ]PATH["
                 + " except PATH] or * as requests; fault 'drop:/x:3': drop takes no value, was"
                 + " slow:POST,drop:/x:3 (-Dtarget.embedded.faults)");
   }
@@ -403,9 +404,9 @@ class TargetOptionsTest {
   @CsvSource({
     "target.kind, embedded,           'it, ready in 1.5 s'",
     "target.kind, containers,         'it, ready in 1.5 s'",
-    "target.kind, compose,            'it, which runs already'",
-    "target.kind, standing,           'it, which runs already'",
-    "baseUrl,     http://127.0.0.1:1, 'it, which runs already'"
+    "target.kind, compose,            'it, already running'",
+    "target.kind, standing,           'it, already running'",
+    "baseUrl,     http://127.0.0.1:1, 'it, already running'"
   })
   void onlyAPlatformThatIsStartedHasATimeUntilItIsReady(String key, String value, String line) {
     assertThat(TargetProvider.readiness(options(Map.of(key, value)), "it", ofMillis(1500)))
@@ -436,7 +437,7 @@ class TargetOptionsTest {
     TargetOptions.read(settings.section("target"), Set.of("ma", "ap"), Set.of(), Map.of());
     assertThat(problems()).isEmpty();
     options(given);
-    assertThat(problems()).singleElement().asString().contains("is remote, which needs");
+    assertThat(problems()).singleElement().asString().contains("is remote, but target.base-url is missing");
   }
 
   @Test

@@ -17,7 +17,7 @@ class TransportFaultTest {
   @Test
   void aProxyThatWantsAnAccountIsNamed() {
     assertThat(reason(Kind.NO_TUNNEL, "the proxy: status: 407 Proxy Authentication Required"))
-        .startsWith("the proxy wants another account");
+        .startsWith("the proxy rejects the account");
   }
 
   @ParameterizedTest

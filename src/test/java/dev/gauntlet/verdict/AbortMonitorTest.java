@@ -89,7 +89,7 @@ class AbortMonitorTest {
     assertThat(reasons)
         .singleElement()
         .asString()
-        .startsWith("latencies at p95 were 1,500 ms over the last 10 s, above the 1,000 ms");
+        .startsWith("p95 latencies were 1,500 ms over the last 10 s, above the limit 1,000 ms");
   }
 
   @Test
@@ -99,7 +99,7 @@ class AbortMonitorTest {
     seconds(11, 0, 0, 0);
     assertThat(reasons)
         .containsExactly(
-            "no answer came in the last 10 s while requests were under way (abort-on.error-rate)");
+            "no answer arrived in the last 10 s while requests were in flight (abort-on.error-rate)");
   }
 
   @Test
@@ -128,6 +128,6 @@ class AbortMonitorTest {
     assertThat(reasons)
         .singleElement()
         .asString()
-        .startsWith("errors were 66.667 % over the last 10 s, above the 50 %");
+        .startsWith("errors were 66.667 % over the last 10 s, above the limit 50 %");
   }
 }

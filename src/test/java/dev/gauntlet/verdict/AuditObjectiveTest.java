@@ -63,7 +63,7 @@ class AuditObjectiveTest {
     ObjectiveResult judged = judged(NONE_LOST);
 
     assertThat(judged.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
-    assertThat(judged.reason()).endsWith("; 3 messages were not watched.");
+    assertThat(judged.reason()).endsWith("; 3 messages were not audited.");
   }
 
   @Test

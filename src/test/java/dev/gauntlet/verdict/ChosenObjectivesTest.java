@@ -127,7 +127,7 @@ class ChosenObjectivesTest {
         read().applyingTo(requests, CLOSED, new RunPhases("Smoke", Set.of(), 60));
     assertThat(minute.withoutPhase())
         .containsExactly(
-            "Left out: ma get task p95 <= 800 ms in 100 % of 120 s windows, since Smoke takes"
+            "Not judged: ma get task p95 <= 800 ms in 100 % of 120 s windows, because Smoke takes"
                 + " 1 min, less than a window.");
     Objectives longer =
         read().applyingTo(requests, CLOSED, new RunPhases("Smoke", Set.of(), 120));
@@ -150,7 +150,7 @@ class ChosenObjectivesTest {
             "ma get task p95 <= 800 ms again within 30 s after spike");
     assertThat(smoke.withoutPhase())
         .contains(
-            "Left out: ma get task p99 in spike <= 3 x base, since Smoke has no phase spike"
+            "Not judged: ma get task p99 in spike <= 3 x base, because Smoke has no phase spike"
                 + " (its phases: smoke).");
   }
 }

@@ -77,7 +77,7 @@ class GeneratorHealthChecksTest {
         .satisfies(
             finding ->
                 assertThat(finding.message())
-                    .contains("6 % of 100 users began more than 2,000 ms late or never"));
+                    .contains("6 % of 100 users started more than 2,000 ms late or never"));
   }
 
   @Test
@@ -177,7 +177,7 @@ class GeneratorHealthChecksTest {
         Judge.judge(
             run.seconds(10).end(), Objectives.of(Objective.ofRun(ObjectiveMetric.P95, 1), GOOD));
     assertThat(judgement.verdict().status()).isEqualTo(VerdictStatus.INVALID);
-    assertThat(judgement.verdict().reasons().get(0)).contains("could not make the planned load");
+    assertThat(judgement.verdict().reasons().get(0)).contains("could not generate the planned load");
     assertThat(judgement.health().sound()).isFalse();
   }
 

@@ -84,7 +84,7 @@ class JudgeTest {
     run.recorder.unmeasured(new RequestKey("task", "pace"), "no such value");
     Verdict verdict = verdict(run.end(), MET);
     assertThat(verdict.passed()).isTrue();
-    assertThat(verdict.reasons()).containsExactly("The objective holds.");
+    assertThat(verdict.reasons()).containsExactly("The objective is met.");
     assertThat(verdict.remarks())
         .containsExactly("Steps that crashed before anything was sent: 1; see the errors.");
   }
@@ -117,7 +117,7 @@ class JudgeTest {
     assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(verdict.reasons())
         .containsExactly(
-            "The target broke down 4 s into the load: platform ended, exit code 137.", WHY_MISSED);
+            "The target failed 4 s into the load: platform ended, exit code 137.", WHY_MISSED);
   }
 
   @Test
@@ -147,7 +147,7 @@ class JudgeTest {
     assertThat(verdict.reasons())
         .as("the cause before what followed from it")
         .containsExactly(
-            "The target broke down 4 s into the load: platform ended, exit code 137.",
+            "The target failed 4 s into the load: platform ended, exit code 137.",
             "The run was cut short 4 s into the load: interrupted.",
             WHY_MISSED);
   }
@@ -204,7 +204,7 @@ class JudgeTest {
     none.seconds(2).close();
     Verdict verdict = verdict(RunData.read(none.folder), MET);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ERROR);
-    assertThat(verdict.reasons()).singleElement().asString().startsWith("The record breaks off");
+    assertThat(verdict.reasons()).singleElement().asString().startsWith("The event log ends");
   }
 
   @Test
@@ -227,7 +227,7 @@ class JudgeTest {
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
     assertThat(verdict.reasons())
         .containsExactly(
-            "The record breaks off after 4 s: the run was killed, could not write it, or goes on"
+            "The event log ends after 4 s: the run was killed, could not write it, or still continues"
                 + " yet.");
   }
 
@@ -269,12 +269,12 @@ class JudgeTest {
     assertThat(verdict(run.end(), NEEDS_100).reasons())
         .singleElement()
         .asString()
-        .contains("10 of the 100 samples that it needs: undecided");
+        .contains("only 10 of the required 100 samples: undecided");
   }
 
   @Test
   void inARunThatWasCutShortUndecidedObjectivesShareOneLine() throws IOException {
-    run.recorder.note(NoteKind.ABORTED, "nothing worked for 30 s: 157 failures");
+    run.recorder.note(NoteKind.ABORTED, "no request succeeded for 30 s: 157 failures");
     Verdict verdict =
         verdict(
             run.end(),
@@ -282,7 +282,7 @@ class JudgeTest {
             Objective.of("list tasks", ObjectiveMetric.P95, 100));
     assertThat(verdict.reasons())
         .containsExactly(
-            "The run was cut short 4 s into the load: nothing worked for 30 s: 157 failures.",
+            "The run was cut short 4 s into the load: no request succeeded for 30 s: 157 failures.",
             "No or too few samples for 2 objectives: get task p99 <= 100 ms,"
                 + " list tasks p95 <= 100 ms.");
   }

@@ -269,7 +269,7 @@ class JudgedOverTimeTest {
     assertThat(result.measured().minSamples()).isEqualTo(20);
     assertThat(result.reason())
         .isEqualTo(
-            "get task p95: 5 ms, limit 100 ms, but 19 of the 20 samples that it needs: undecided;"
+            "get task p95: 5 ms, limit 100 ms, but only 19 of the required 20 samples: undecided;"
                 + " run longer, or set min-samples.");
     Objective declared =
         new PlainObjective(P95, Optional.empty(), OptionalDouble.empty(), OptionalLong.of(19));
@@ -301,7 +301,7 @@ class JudgedOverTimeTest {
     assertThat(judgement.verdict().passed()).isTrue();
     assertThat(judgement.verdict().reasons())
         .containsExactly(
-            "The objective holds, but these reached their level of warning: get task p95 <= 100"
+            "The objective is met, but these reached their warning level: get task p95 <= 100"
                 + " ms.");
   }
 
@@ -330,6 +330,6 @@ class JudgedOverTimeTest {
     answers(20, 5, OK);
     ObjectiveResult result = judged(run.end(), target(TargetObjective.Statistic.MAX, 18));
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
-    assertThat(result.reason()).contains("the target told nothing of it");
+    assertThat(result.reason()).contains("no values from the target");
   }
 }

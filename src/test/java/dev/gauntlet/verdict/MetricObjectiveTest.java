@@ -123,7 +123,7 @@ class MetricObjectiveTest {
     assertThat(result.status()).isEqualTo(ObjectiveStatus.UNDECIDED);
     assertThat(result.reason())
         .isEqualTo(
-            "metric tokens per second p50: a counter keeps its sum only; set count, total, mean or"
+            "metric tokens per second p50: a counter keeps only its sum; set count, total, mean or"
                 + " per-second.");
   }
 
@@ -143,7 +143,7 @@ class MetricObjectiveTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("a bound and a number, such as \">= 20\" or \"<= 0.5\", was 20 (")
         .hasMessageContaining("p42")
-        .hasMessageContaining("must be on the good side of the limit, which is >= 20, was >= 10");
+        .hasMessageContaining("must be within the limit >= 20, was >= 10");
   }
 
   @Test

@@ -248,6 +248,6 @@ class ObjectiveTest {
   void metricOfRunsOnlyIsRejectedForARequest() {
     assertThatThrownBy(() -> Objective.of("get task", ObjectiveMetric.USER_TIME, 90))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("user time is known of a whole run only");
+        .hasMessage("user time exists only for a whole run");
   }
 }

@@ -104,7 +104,7 @@ class ObjectivesTest {
     options.put("objectives.run.p95.phase", "spke");
     assertThatThrownBy(this::read)
         .hasMessageEndingWith(
-            "objectives.run.p95.phase cannot be judged, since Spike has no phase spke (its phases:"
+            "objectives.run.p95.phase cannot be judged, because Spike has no phase spke (its phases:"
                 + " base, spike; did you mean spike?) (-Dobjectives.run.p95.phase)");
   }
 
@@ -121,7 +121,7 @@ class ObjectivesTest {
     options.put("objectives.run.p95.limit", "1 s");
     options.put("objectives.run.p95.share", "0 %");
     assertThatThrownBy(this::read)
-        .hasMessageContaining("objectives.run.p95.share must be more than 0 %, which always holds");
+        .hasMessageContaining("objectives.run.p95.share must be more than 0 %, which is always met");
   }
 
   @ParameterizedTest
@@ -225,7 +225,7 @@ class ObjectivesTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("objectives.ma.\"get task\".p95.limit is missing")
         .hasMessageContaining(
-            "\"get worker\".p95.warn must be on the good side of the limit, which is 1000 ms,"
+            "\"get worker\".p95.warn must be within the limit 1000 ms,"
                 + " was 2000 ms")
         .hasMessageContaining(
             "answers.warn is no part of answers, which must be met exactly, leave it out")
@@ -269,7 +269,7 @@ class ObjectivesTest {
     options.put("objectives.target.\"pool use\".max.warn", "6");
     assertThatThrownBy(this::read)
         .hasMessageContaining(
-            "objectives.target.\"pool use\".max.warn must be on the good side of the limit, which"
+            "objectives.target.\"pool use\".max.warn must be within the limit"
                 + " is 5, was 6");
   }
 

@@ -50,8 +50,8 @@ class RetryRemarkTest {
     assertThat(verdict.status()).isEqualTo(VerdictStatus.PASSED);
     assertThat(verdict.remarks())
         .containsExactly(
-            "5 requests were sent once more on a fresh connection, since the target had closed the"
-                + " kept one: get task (task) 3 times, list tasks (task) 1 time, log in (setup)"
+            "5 requests were sent again on a new connection, because the target had closed the"
+                + " kept-alive connection: get task (task) 3 times, list tasks (task) 1 time, log in (setup)"
                 + " 1 time. Latencies count from the first sending.");
   }
 

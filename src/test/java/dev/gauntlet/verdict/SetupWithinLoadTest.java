@@ -60,7 +60,7 @@ class SetupWithinLoadTest {
         .singleElement()
         .asString()
         .startsWith(
-            "Set-up ran within the load (log in 2 times from 2 s to 4 s), and latencies failed:");
+            "Setup ran within the load (log in 2 times from 2 s to 4 s), and latencies failed:");
   }
 
   /** Counted users log in and open connections, then send; one refreshes its token meanwhile. */
@@ -89,7 +89,7 @@ class SetupWithinLoadTest {
     assertThat(remarks(counted(true), FAST))
         .singleElement()
         .asString()
-        .startsWith("Set-up ran within the load (refresh token 1 time from 4 s to 5 s)");
+        .startsWith("Setup ran within the load (refresh token 1 time from 4 s to 5 s)");
   }
 
   @Test

@@ -46,8 +46,8 @@ class SharedMachineRemarkTest {
     assertThat(verdict.status()).isEqualTo(VerdictStatus.FAILED);
     assertThat(verdict.remarks())
         .containsExactly(
-            "Load generator and platform shared a machine that was 96 % busy: these latencies are"
-                + " the machine's as well; give the platform a machine of its own, or plan fewer"
+            "Load generator and platform shared a machine with a CPU usage of 96 %, which affects these"
+                + " latencies; give the platform a separate machine, or plan fewer"
                 + " users.");
   }
 

@@ -19,8 +19,8 @@ class TimeoutRemarkTest {
   private static final Outcome LATE =
       new Outcome.TimedOut("Request timeout to localhost/127.0.0.1:8000 after 20000 ms");
   private static final String REMARK =
-      " failed requests are time-outs of the load generator: what the target answers later is not"
-          + " seen; raise target.request-timeout above the target's own time-outs.";
+      " failed requests are timeouts of the load generator: later answers of the target are not"
+          + " measured; raise target.request-timeout above the target's own timeouts.";
 
   @TempDir Path folder;
   private RecordedRun run;

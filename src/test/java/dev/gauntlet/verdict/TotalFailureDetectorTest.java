@@ -81,7 +81,7 @@ class TotalFailureDetectorTest {
     eachSecond(5, () -> answer(BAD));
     assertThat(reasons)
         .containsExactly(
-            "nothing worked for 30 s, the limit of objectives.abort-on.nothing-works: 31 failures,"
+            "no request succeeded for 30 s, the limit of objectives.abort-on.nothing-works: 31 failures,"
                 + " most often \"status 404, expected 200\" at get task");
   }
 
@@ -120,8 +120,8 @@ class TotalFailureDetectorTest {
     pass(31);
     assertThat(reasons)
         .containsExactly(
-            "nothing worked for 30 s, the limit of objectives.abort-on.nothing-works: no answer"
-                + " came, while 2 requests waited without one; raise the limit where answers take"
+            "no request succeeded for 30 s, the limit of objectives.abort-on.nothing-works: no answer"
+                + " arrived, while 2 requests waited without one; raise the limit if answers take"
                 + " so long");
   }
 
@@ -144,7 +144,7 @@ class TotalFailureDetectorTest {
     assertThat(reasons)
         .singleElement()
         .asString()
-        .contains("no answer came, while 3 requests timed out");
+        .contains("no answer arrived, while 3 requests timed out");
   }
 
   @Test

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line of a page of metrics in Prometheus' text form, version 0.0.4. */
+/** A line of a metrics page in the Prometheus text format, version 0.0.4. */
 record MetricLine(String metric, Map<String, String> labels, double value) {
 
   private static final Pattern LINE =
       Pattern.compile("([a-zA-Z_:][\\w:]*)(?:\\{(.*)\\})?\\s+(\\S+)(?:\\s+-?\\d+)?\\s*");
   private static final Pattern LABEL = Pattern.compile("(\\w+)\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
-  /** All lines that can be read; comments and what is not understood are passed over. */
+  /** Returns all readable lines. Comments and malformed lines are skipped. */
   static List<MetricLine> all(String page) {
     List<MetricLine> lines = new ArrayList<>();
     page.lines()

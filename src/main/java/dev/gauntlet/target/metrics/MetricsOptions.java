@@ -11,10 +11,10 @@ import java.util.function.Function;
 /**
  * The section {@code target.metrics} of the configuration.
  *
- * @param url of a page in Prometheus' text form
- * @param prometheus a Prometheus server, which is asked instead
+ * @param url the URL of a page in the Prometheus text format
+ * @param prometheus the URL of a Prometheus server, as an alternative to the page
  * @param interval between two samples
- * @param series expressions by the names under which objectives and outputs know them
+ * @param series the expression of each series, by the name of the series in objectives and outputs
  */
 public record MetricsOptions(
     Optional<URI> url, Optional<URI> prometheus, Duration interval, Map<String, String> series) {
@@ -26,9 +26,9 @@ public record MetricsOptions(
   private static final String SERIES = "series";
 
   /**
-   * Reads the section; what is wrong joins the configuration's problems.
+   * Reads the section. Problems are added to those of the configuration.
    *
-   * @param urlOf makes a URL of a text, or throws with what it must be
+   * @param urlOf parses a URL, or throws an exception with the expected form
    */
   public static MetricsOptions read(Section metrics, Function<String, URI> urlOf) {
     MetricsOptions options =
@@ -38,7 +38,7 @@ public record MetricsOptions(
             metrics.duration("interval", SHORTEST, LONGEST),
             series(metrics.section(SERIES)));
     if (options.url.isPresent() && options.prometheus.isPresent()) {
-      metrics.problem(URL, "and target.metrics.prometheus exclude each other: drop one of the two");
+      metrics.problem(URL, "and target.metrics.prometheus exclude each other: remove one of the two");
     }
     if (options.prometheus.isEmpty()) {
       options.checkExpressions(metrics.section(SERIES));

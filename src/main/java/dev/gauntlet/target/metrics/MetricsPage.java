@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** A page of metrics in Prometheus' text form, usually {@code /metrics}. */
+/** A metrics page in the Prometheus text format, usually at {@code /metrics}. */
 final class MetricsPage implements MetricsSource {
 
   private record Reading(double sum, long nanos) {}
@@ -62,7 +62,10 @@ final class MetricsPage implements MetricsSource {
     return values;
   }
 
-  /** A counter that fell was reset with its process: there is no telling until the next reading. */
+  /**
+   * Returns the rate of a counter. If the counter fell, its process was restarted, and there is no
+   * rate until the next reading.
+   */
   private OptionalDouble rate(String name, Reading latest) {
     Reading last = before.put(name, latest);
     if (last == null || latest.sum < last.sum || latest.nanos <= last.nanos) {

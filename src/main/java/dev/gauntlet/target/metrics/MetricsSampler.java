@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Asks the target how it is, every few seconds, on a thread of its own that waits for no answer: as
- * long as one is under way, none is asked for. Where nothing is told, that is said once, and the
- * load goes on.
+ * A sampler that periodically requests the metrics of the target. Its thread never blocks for an
+ * answer, and at most one request is active. The first failure is reported once, and the load
+ * continues.
  */
 public final class MetricsSampler implements AutoCloseable {
 
@@ -40,9 +40,9 @@ public final class MetricsSampler implements AutoCloseable {
   }
 
   /**
-   * A sampler of what is configured; empty where nothing is, or no series.
+   * Returns a sampler for the configured series; empty if no source or no series is configured.
    *
-   * @param ownPlatform base URL of a reference platform, whose page of metrics is known
+   * @param ownPlatform the base URL of a reference platform, whose metrics page is known
    */
   public static Optional<MetricsSampler> of(MetricsOptions options, Optional<URI> ownPlatform) {
     Optional<URI> page = options.url().or(() -> ownPlatform.map(url -> URI.create(url + PAGE)));
@@ -66,10 +66,10 @@ public final class MetricsSampler implements AutoCloseable {
   }
 
   /**
-   * Begins to ask.
+   * Starts sampling.
    *
-   * @param told what is told, each time; never nothing
-   * @param problem told once, in a sentence, when a question fails
+   * @param listener receives the values of each sample, which is never empty
+   * @param problem receives one sentence when a request fails for the first time
    */
   public void start(Consumer<Map<String, Double>> listener, Consumer<String> problem) {
     timer.scheduleAtFixedRate(
@@ -101,7 +101,7 @@ public final class MetricsSampler implements AutoCloseable {
     if (complained.compareAndSet(false, true)) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
       problem.accept(
-          "the target's metrics at %s could not be had (%s); see target.metrics"
+          "the metrics of the target at %s are not available (%s); check target.metrics"
               .formatted(
                   place,
                   cause.getMessage() == null

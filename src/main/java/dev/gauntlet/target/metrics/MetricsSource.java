@@ -7,27 +7,28 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Where the values of the series come from. */
+/** A source of the values of the series. */
 interface MetricsSource extends AutoCloseable {
 
   /**
-   * Asks for all series, without blocking.
+   * Requests all series without blocking.
    *
-   * @return what was told, by the names of the series; what was not is absent. It may fail
+   * @return the values by name of the series, without those that the source did not provide; the
+   *     future may fail
    */
   CompletableFuture<Map<String, Double>> sample();
 
   @Override
   void close();
 
-  /** Asks for a text, without blocking; anything but 200 is a failure. */
+  /** Requests a text without blocking. A status other than 200 is a failure. */
   static CompletableFuture<String> text(SingleRequestClient calls, String url, Duration timeout) {
     return calls
         .send(SingleRequest.get(url, timeout, LONGEST_BYTES))
         .thenApply(MetricsSource::text);
   }
 
-  /** Far more than any page of metrics has; what answers with more is something else. */
+  /** The maximum size of an answer, far above that of any metrics page. */
   int LONGEST_BYTES = 16 << 20;
 
   private static String text(HttpTransfer answer) {
@@ -37,7 +38,7 @@ interface MetricsSource extends AutoCloseable {
             fault -> {
               throw new IllegalStateException(
                   switch (fault.kind()) {
-                    case TIMEOUT -> "no whole answer in time";
+                    case TIMEOUT -> "no complete answer in time";
                     case TOO_LONG -> "the answer is longer than 16 MB";
                     default -> fault.text();
                   });

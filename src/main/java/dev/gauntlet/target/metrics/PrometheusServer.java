@@ -15,7 +15,10 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A Prometheus server, whose instant queries are the series: of a vector, the sum. */
+/**
+ * A Prometheus server. A series is the result of an instant query; the values of a vector are
+ * added.
+ */
 final class PrometheusServer implements MetricsSource {
 
   private static final String QUERY = "/api/v1/query?query=";
@@ -57,7 +60,10 @@ final class PrometheusServer implements MetricsSource {
     calls.close();
   }
 
-  /** A scalar is [time, "value"]; a vector a list of objects that have such a pair as value. */
+  /**
+   * Returns the sum of a query result. A scalar is [time, "value"]; a vector is a list of objects
+   * that have such a pair as value.
+   */
   private OptionalDouble sum(String body) {
     try {
       JsonNode data = json.readTree(body).path("data");
@@ -71,7 +77,7 @@ final class PrometheusServer implements MetricsSource {
       }
       return result.isEmpty() ? OptionalDouble.empty() : finite(sum);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an answer that is no JSON", e);
+      throw new IllegalStateException("the answer is not JSON", e);
     }
   }
 

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which lines of a page of metrics make a series: their sum or, as {@code rate(...)}, how much that
- * grows in a second.
+ * An expression that defines a series of a metrics page: the sum of the selected lines or, as
+ * {@code rate(...)}, the growth of this sum per second.
  *
  * @param metric the name of the metric
- * @param labels that a line must have, with these values
- * @param rate whether it is a counter whose growth is wanted
+ * @param labels labels that a line must have, with their values
+ * @param rate whether the series is the growth of a counter
  */
 record SeriesExpression(String metric, Map<String, String> labels, boolean rate) {
 
@@ -24,7 +24,8 @@ record SeriesExpression(String metric, Map<String, String> labels, boolean rate)
   /**
    * Reads {@code name}, <code>name{label="value"}</code> or {@code rate(name)}.
    *
-   * @throws IllegalArgumentException whose message continues the sentence that begins with the key
+   * @throws IllegalArgumentException if the text is no such expression; the message is the
+   *     predicate of a sentence whose subject is the key
    */
   static SeriesExpression parse(String text) {
     Matcher rate = RATE.matcher(text.strip());
@@ -55,11 +56,13 @@ record SeriesExpression(String metric, Map<String, String> labels, boolean rate)
 
   private static IllegalArgumentException unlikeExpression() {
     return new IllegalArgumentException(
-        "must be like name, name{label=\"value\"} or rate(name); all else takes a Prometheus"
+        "must be like name, name{label=\"value\"} or rate(name); other expressions need a Prometheus"
             + " server: target.metrics.prometheus");
   }
 
-  /** The sum of the lines that it selects; empty where there are none, or one tells no number. */
+  /**
+   * Returns the sum of the selected lines; empty if there are none, or if a value is not a number.
+   */
   OptionalDouble sum(Collection<MetricLine> lines) {
     double[] values = lines.stream().filter(this::selects).mapToDouble(MetricLine::value).toArray();
     double sum = 0;

@@ -1,2 +1,2 @@
-/** What a target tells of itself while it is under load, in Prometheus' words. */
+/** The metrics that a target offers in the Prometheus format, sampled under load. */
 package dev.gauntlet.target.metrics;

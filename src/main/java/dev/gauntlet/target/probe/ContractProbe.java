@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tries each operation of a contract once against a platform, and its pushes. It makes an account,
- * a worker, a task or whatever else the contract can make, and ends them again where the contract
- * can.
+ * A probe that calls each operation of a contract once on a platform, and tests its pushes. It
+ * creates an account, a worker, a task or whatever else the contract can create, and ends them
+ * again if the contract permits it.
  */
 final class ContractProbe {
 
@@ -27,11 +27,12 @@ final class ContractProbe {
   }
 
   /**
-   * Tries everything, one after the other.
+   * Tests all operations and pushes, one after the other.
    *
-   * @param samples a value for each name that the contract's requests may need and no answer gives
-   * @param credentials with whom to log in, or the token; without them the account of the samples
-   * @param removed operations that the contract took away from one that it includes
+   * @param samples a value for each name that requests of the contract may need and no answer
+   *     provides
+   * @param credentials the account or the token of the probe; if empty, the account of the samples
+   * @param removed operations that the contract removed from the one that it includes
    */
   static ProbeReport run(
       Contract contract,
@@ -58,7 +59,7 @@ final class ContractProbe {
     return tried.stream().map(operation -> operations.attempt(operation).row()).toList();
   }
 
-  /** While there still is what is watched. */
+  /** Tests the pushes before operations that end the watched objects. */
   private List<ProbeResult> pushes() {
     return contract
         .pushes()

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** One push that can be told from all others, from its cause to where it can be found. */
+/** A push with a unique mark, from its cause to its receipt and to the history. */
 final class MarkedPush {
 
   private final PushRules push;
@@ -36,7 +36,7 @@ final class MarkedPush {
     this.values = values;
   }
 
-  /** Causes the push and waits for it; its time begins before it is caused. */
+  /** Causes the push and waits for it. The measured time begins before the cause. */
   ProbeResult receive(ReceivedFrames received) {
     int before = received.count();
     values.keep(Map.of(PushRules.MESSAGE, mark.text()));
@@ -55,7 +55,7 @@ final class MarkedPush {
         .orElseGet(() -> missed(received, before));
   }
 
-  /** As the audit of a run finds it. */
+  /** Returns whether a frame contains the mark, by the same rule as the audit of a run. */
   private boolean carriesMark(String frame) {
     return push.event(frame).filter(this::isMarked).isPresent();
   }
@@ -73,18 +73,18 @@ final class MarkedPush {
             () -> {
               PushDiagnosis came = PushDiagnosis.of(received, before, timeLimit, values);
               return ProbeResult.differs(
-                  PushProbe.RECEIVE, "the message did not come " + came.detail(), came.evidence());
+                  PushProbe.RECEIVE, "the message did not arrive " + came.detail(), came.evidence());
             });
   }
 
   private ProbeResult unrecognized(String frame) {
     return ProbeResult.differs(
         PushProbe.RECEIVE,
-        "the message came " + push.mismatch(frame, mark.text()),
+        "the message arrived " + push.mismatch(frame, mark.text()),
         Optional.of("its frame: " + PushDiagnosis.excerpt(frame, values)));
   }
 
-  /** Looks for the push in what the platform tells of earlier ones. */
+  /** Looks for the push in the history that the platform returns. */
   ProbeResult history(Operation operation) {
     if (!caused) {
       return ProbeResult.untried(PushProbe.HISTORY, ProbeStatus.NOT_TRIED, "nothing was pushed");

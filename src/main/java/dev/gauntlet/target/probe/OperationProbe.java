@@ -12,14 +12,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Calls single operations, keeps what their answers give, and tells whether they fit. */
+/**
+ * A probe of single operations. It calls them, keeps the values of their answers, and decides
+ * whether the answers match the contract.
+ */
 final class OperationProbe {
 
   private static final Set<Integer> NOTHING_THERE = Set.of(404, 405);
   private static final int UNAUTHORIZED = 401;
   private static final int FIRST_OF_FAILURES = 500;
 
-  /** More would only wait: each takes the whole request timeout. */
+  /**
+   * The number of missing answers after which no further operation is called, because each takes
+   * the whole request timeout.
+   */
   private static final int MOST_SILENT = 2;
 
   private final ProbedPlatform platform;
@@ -33,12 +39,14 @@ final class OperationProbe {
     this.values = values;
   }
 
-  /** Whether a status says that there is nothing at a path, or not for the method. */
+  /**
+   * Returns whether a status means that the platform has nothing at a path, or not for the method.
+   */
   static boolean isNothing(int status) {
     return NOTHING_THERE.contains(status);
   }
 
-  /** What an answer with an unexpected status means. */
+  /** Returns the meaning of an unexpected status. */
   static ProbeStatus unexpected(int status) {
     if (isNothing(status)) {
       return ProbeStatus.MISSING;
@@ -50,9 +58,10 @@ final class OperationProbe {
   }
 
   /**
-   * One call.
+   * The result of one call.
    *
-   * @param accepted whether the platform did what was asked: a refusal may work as announced
+   * @param accepted whether the platform executed the request; an announced refusal works, but is
+   *     not accepted
    */
   record Attempt(ProbeResult row, boolean accepted) {}
 
@@ -62,7 +71,7 @@ final class OperationProbe {
       return untried(operation, ProbeStatus.NOT_TRIED, values.withoutValue(wanted));
     }
     if (silentInARow == MOST_SILENT) {
-      return untried(operation, ProbeStatus.NOT_TRIED, "those before got no answer");
+      return untried(operation, ProbeStatus.NOT_TRIED, "earlier operations got no answer");
     }
     try {
       ContractExchange exchange =
@@ -93,7 +102,7 @@ final class OperationProbe {
       return new Attempt(ProbeResult.works(operation.name(), time), true);
     }
     if (answer instanceof Answer.Refused refused) {
-      String detail = "refused as announced: " + refused.refusal().name();
+      String detail = "announced refusal: " + refused.refusal().name();
       return new Attempt(
           ProbeResult.answered(operation.name(), ProbeStatus.WORKS, detail, time), false);
     }
@@ -121,7 +130,10 @@ final class OperationProbe {
     return mismatch.text(quotable(operation, reply), values::masked);
   }
 
-  /** An accepted answer to a log-in may hold a token under a name that nobody knows. */
+  /**
+   * Returns the part of an answer that may be quoted. An accepted answer to a login may contain a
+   * token under an unknown field name.
+   */
   private static String quotable(Operation operation, Reply reply) {
     boolean hidden =
         operation.saves().contains(LoginRules.TOKEN)

@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * In which order operations can be tried: an account before logging in, whatever gives a value
- * before what needs it, what ends something last; apart from that in the contract's order.
+ * The order in which operations are called: registration before login, an operation that provides a
+ * value before those that need it, operations that end something last, and otherwise the order of
+ * the contract.
  */
 final class ProbeOrder {
 
-  /** First words of operations after which little can be done with a thing, and then nothing. */
+  /**
+   * First words of operations that end something: first those after which little is possible with
+   * it, then those after which nothing is.
+   */
   private static final Set<String> ENDING = Set.of("cancel", "close", "stop", "unregister");
 
   private static final Set<String> REMOVING = Set.of("delete", "remove");
@@ -34,9 +38,10 @@ final class ProbeOrder {
   }
 
   /**
-   * All operations of a contract; those whose values nothing gives come at the end.
+   * Returns the order of all operations of a contract. Operations whose values no other provides
+   * are last.
    *
-   * @param known the names of values that are there from the start
+   * @param known the names of values that are available from the start
    */
   static ProbeOrder of(Contract contract, Set<String> known) {
     List<Operation> left = new ArrayList<>(contract.operations().values());
@@ -58,7 +63,10 @@ final class ProbeOrder {
     return new ProbeOrder(List.copyOf(order), (int) endings);
   }
 
-  /** Those before the first one that ends something: until then all that was made is there. */
+  /**
+   * Returns the operations before the first one that ends something. Until then everything that was
+   * created exists.
+   */
   List<Operation> beforeEndings() {
     return operations.subList(0, endings);
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** What a probe waits for; any thread may ask. */
+/** The progress of a probe: the answer that it waits for. Thread-safe. */
 final class ProbeProgress {
 
   private final LongSupplier nanoTime;
@@ -15,8 +15,8 @@ final class ProbeProgress {
   private long dueNanos;
 
   /**
-   * @param nanoTime the time, from any origin
-   * @param interval after which there is a line, and then another one
+   * @param nanoTime a clock in nanoseconds, from any origin
+   * @param interval the interval between two progress lines
    */
   ProbeProgress(LongSupplier nanoTime, Duration interval) {
     this.nanoTime = nanoTime;
@@ -24,10 +24,10 @@ final class ProbeProgress {
   }
 
   /**
-   * Waits.
+   * Waits for an answer and records its name meanwhile.
    *
-   * @param name of what is waited for, for people
-   * @param answer returns once it is there, or throws
+   * @param name the display name of the answer
+   * @param answer returns the answer, or throws an exception
    */
   <T> T on(String name, Supplier<T> answer) {
     begin(name);
@@ -44,7 +44,7 @@ final class ProbeProgress {
     dueNanos = begunNanos + intervalNanos;
   }
 
-  /** What is waited for and how long already, where a line of that is due. */
+  /** Returns a line with the current wait and its duration, if a line is due. */
   synchronized Optional<String> line() {
     long now = nanoTime.getAsLong();
     if (what.isEmpty() || now - dueNanos < 0) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a contract and a platform agree.
+ * The report of a probe: the extent to which a contract and a platform agree.
  *
  * @param contract the contract's name
- * @param operations in the order in which they were tried
- * @param pushes what users do who watch them; empty where the contract has none
+ * @param operations the results of the operations, in the order of the calls
+ * @param pushes the results of the steps of watching users; empty if the contract has no pushes
  */
 public record ProbeReport(
     String contract, URI target, List<ProbeResult> operations, List<ProbeResult> pushes) {
@@ -19,17 +19,17 @@ public record ProbeReport(
     pushes = List.copyOf(pushes);
   }
 
-  /** Operations and pushes. */
+  /** Returns the results of operations and pushes. */
   public List<ProbeResult> rows() {
     return Stream.concat(operations.stream(), pushes.stream()).toList();
   }
 
-  /** Whether every operation of the contract works, and its pushes do. */
+  /** Returns whether all operations and pushes of the contract work. */
   public boolean allWork() {
     return rows().stream().noneMatch(row -> row.status().bad());
   }
 
-  /** How many rows came out like this. */
+  /** Returns the number of results with a status. */
   public long count(ProbeStatus status) {
     return rows().stream().filter(row -> row.status() == status).count();
   }

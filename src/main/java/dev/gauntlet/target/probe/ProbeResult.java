@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The result of one probed operation, or of one step on the way to a push.
+ * The result of one probed operation, or of one step of a push.
  *
- * @param name of an operation, or of a step on the way to a push
- * @param detail what was expected and what came, without secrets; empty where all is said
- * @param time until the answer was there, if one came
- * @param evidence what came instead, in the platform's own words, where that is long
+ * @param name the name of the operation, or of the step of a push
+ * @param detail the expected and the received answer, without secrets; empty if there is nothing to
+ *     add
+ * @param time the time until the answer, if there was one
+ * @param evidence the received answer in the words of the platform, if it is long
  */
 public record ProbeResult(
     String name,
@@ -26,7 +27,7 @@ public record ProbeResult(
     return answered(name, ProbeStatus.WORKS, "", time);
   }
 
-  /** Without an answer. */
+  /** Returns a result without an answer. */
   static ProbeResult untried(String name, ProbeStatus status, String detail) {
     return new ProbeResult(name, status, detail, Optional.empty(), Optional.empty());
   }

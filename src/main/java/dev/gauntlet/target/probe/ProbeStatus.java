@@ -1,22 +1,22 @@
 package dev.gauntlet.target.probe;
 
-/** What became of one thing that was tried. */
+/** The outcome of a probed operation or step. */
 public enum ProbeStatus {
-  /** The answer is what the contract says, be it accepted or refused as announced. */
+  /** The answer matches the contract: it is accepted, or an announced refusal. */
   WORKS("works"),
-  /** The answer is not what the contract says. */
+  /** The answer does not match the contract. */
   DIFFERS("differs"),
   /** The platform has nothing at the path, or not for the method. */
   MISSING("missing"),
-  /** The platform wants a log-in or token that it knows. */
-  SHUT_OUT("not let in"),
-  /** The platform failed at it, which says nothing about the contract. */
+  /** The platform rejects the login or token. */
+  SHUT_OUT("unauthorized"),
+  /** The platform failed, which does not contradict the contract. */
   FAILED("fails"),
   /** There was no answer. */
   SILENT("no answer"),
-  /** A value that the request needs could not be had. */
+  /** A value that the request needs was not available. */
   NOT_TRIED("not tried"),
-  /** The contract lacks it on purpose; journeys do without. */
+  /** The contract omits it intentionally; journeys skip it. */
   LEFT_OUT("left out");
 
   private final String label;
@@ -25,7 +25,7 @@ public enum ProbeStatus {
     this.label = label;
   }
 
-  /** Whether a contract with such an operation is not right yet. */
+  /** Returns whether a contract with such an operation needs a correction. */
   public boolean bad() {
     return this != WORKS && this != LEFT_OUT;
   }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is known while a contract is probed: samples, credentials, and what answers gave. */
+/** The known values of a probe: samples, credentials and values of answers. */
 final class ProbeValues {
 
   private static final String IDS = "Ids";
@@ -23,8 +23,8 @@ final class ProbeValues {
   private final Contract contract;
 
   /**
-   * @param samples with the username, email and password of an account that nobody has yet
-   * @param credentials go before the samples, except where that account is made
+   * @param samples sample values, with username, email and password of a new account
+   * @param credentials take precedence over the samples, except in the registration of that account
    */
   ProbeValues(Map<String, Object> samples, Map<String, Object> credentials, Contract contract) {
     this.contract = contract;
@@ -41,17 +41,17 @@ final class ProbeValues {
     return operation.is(OperationRole.REGISTRATION) ? samples::get : known::get;
   }
 
-  /** What is known by a name; null where nothing is. */
+  /** Returns the value of a name, or null. */
   Object of(String name) {
     return known.get(name);
   }
 
-  /** What an operation needs and nobody gave. */
+  /** Returns the names that an operation needs and that have no value. */
   Set<String> wanted(Operation operation) {
     return wanted(operation.needs(), of(operation));
   }
 
-  /** Which of these names nobody gave a value for. */
+  /** Returns those of the names that have no value. */
   Set<String> wanted(Set<String> needs) {
     return wanted(needs, known::get);
   }
@@ -62,7 +62,7 @@ final class ProbeValues {
     return wanted;
   }
 
-  /** Why these names have no value, and what can be done about it. */
+  /** Returns the reason why these names have no value, with the next step. */
   String withoutValue(Set<String> wanted) {
     return wanted.stream().map(this::withoutValue).collect(Collectors.joining("; "));
   }
@@ -71,11 +71,11 @@ final class ProbeValues {
     return contract.operations().values().stream()
         .filter(operation -> operation.gives().contains(name))
         .findFirst()
-        .map(operation -> "\"%s\" gave no %s".formatted(operation.name(), name))
-        .orElseGet(() -> "no operation gives %1$s: set probe.values.%1$s".formatted(name));
+        .map(operation -> "\"%s\" returned no %s".formatted(operation.name(), name))
+        .orElseGet(() -> "no operation returns %1$s: set probe.values.%1$s".formatted(name));
   }
 
-  /** Keeps what an answer gave; of a list of ids also its first. */
+  /** Keeps the values of an answer, and the first id of a list of ids. */
   void keep(Map<String, Object> saved) {
     known.putAll(saved);
     saved.forEach(
@@ -86,13 +86,13 @@ final class ProbeValues {
         });
   }
 
-  /** The beginning of a text on one line, without secrets. */
+  /** Returns the beginning of a text in one line, without secrets. */
   String excerpt(String text, int longest) {
     String line = masked(text).replaceAll("\\s+", " ").strip();
     return line.length() > longest ? line.substring(0, longest) + "..." : line;
   }
 
-  /** A text without secrets. */
+  /** Returns a text without secrets. */
   String masked(String text) {
     Set<String> secrets = new HashSet<>(SecretMask.secrets(samples));
     secrets.addAll(SecretMask.secrets(known));

@@ -4,7 +4,7 @@ import dev.gauntlet.config.Section;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Which contracts a probe is about. */
+/** The contracts that a probe tests. */
 final class ProbedContracts {
 
   private static final String BASE_URL = "base-url";
@@ -15,13 +15,14 @@ final class ProbedContracts {
   private ProbedContracts() {}
 
   /**
-   * Those that have a target of their own; for a target or file named alone the contract of that
-   * name, or else the first that is known; none where the configuration names other systems alone;
-   * with no target at all every one that the embedded platform serves.
+   * Returns the contracts that have a target of their own. For a target or file without a contract,
+   * it returns the contract of that name, or else the first known one. If the configuration names
+   * only other systems, it returns none. Without any target it returns every contract of the
+   * embedded platform.
    *
-   * @param known all that journeys speak, the usual one first
-   * @param documented these and all with a file, which may have a target too
-   * @param systems whether the configuration names systems beside contracts
+   * @param known all contracts of journeys, the default first
+   * @param documented all known contracts and all with a file, which may have a target, too
+   * @param systems whether the configuration names systems other than contracts
    */
   static Set<String> of(
       Section target, Set<String> known, Set<String> documented, boolean systems) {

@@ -6,13 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * What is probed, and how it is reached.
+ * The probed platform and the clients that connect to it.
  *
- * @param url where the contract is served, without its prefix
- * @param client that calls it
- * @param sockets how sockets to it are opened
- * @param patience with which a frame is waited for
- * @param waiting knows what is waited for
+ * @param url the base URL of the contract, without its prefix
+ * @param client the client that calls operations
+ * @param sockets the client that opens WebSockets
+ * @param patience the maximum time to wait for a frame
+ * @param waiting records the current wait
  */
 record ProbedPlatform(
     URI url,

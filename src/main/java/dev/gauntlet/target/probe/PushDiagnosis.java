@@ -8,16 +8,16 @@ import java.util.Optional;
 /**
  * A diagnosis of an expected frame that did not arrive: the frames that a socket received instead.
  *
- * @param detail how long it was waited, and how many frames came
- * @param evidence the first of them
+ * @param detail the time of the wait, and the number of received frames
+ * @param evidence the first of these frames
  */
 record PushDiagnosis(String detail, Optional<String> evidence) {
 
   private static final int LONGEST_SHOWN = 200;
 
   /**
-   * @param first so many frames are not of concern
-   * @param limit until which it was waited, unless the socket ended
+   * @param first the number of earlier frames to ignore
+   * @param limit the time of the wait, unless the socket ended earlier
    */
   static PushDiagnosis of(ReceivedFrames received, int first, Duration limit, ProbeValues values) {
     List<String> frames = received.behind(first);
@@ -33,9 +33,9 @@ record PushDiagnosis(String detail, Optional<String> evidence) {
 
   private static String counted(int frames) {
     return switch (frames) {
-      case 0 -> "no frame came";
-      case 1 -> "1 frame came";
-      default -> "%s frames came".formatted(frames);
+      case 0 -> "no frame arrived";
+      case 1 -> "1 frame arrived";
+      default -> "%s frames arrived".formatted(frames);
     };
   }
 

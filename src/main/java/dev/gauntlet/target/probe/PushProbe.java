@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /**
- * Tries the pushes of a contract once, as users do who watch them: opens a socket, subscribes, has
- * one push caused and looks for it on the socket, and then in what was pushed before.
+ * A probe of the pushes of a contract. Like a watching user it opens a socket, subscribes, causes
+ * one push, and looks for it on the socket and then in the history.
  */
 final class PushProbe {
 
@@ -46,7 +46,10 @@ final class PushProbe {
     this.values = values;
   }
 
-  /** A row for each step; what comes behind a socket that could not be opened is not tried. */
+  /**
+   * Returns a result for each step. The steps that need a socket are not tested if it could not be
+   * opened.
+   */
   List<ProbeResult> rows() {
     Set<String> wanted = values.wanted(push.needs());
     if (!wanted.isEmpty()) {
@@ -106,7 +109,7 @@ final class PushProbe {
     return rows;
   }
 
-  /** What follows on an open socket. */
+  /** Returns the steps on an open socket. */
   private List<String> steps() {
     List<String> steps = new ArrayList<>();
     if (subscribes()) {
@@ -135,13 +138,13 @@ final class PushProbe {
     return rows;
   }
 
-  /** A wrong confirmation hides nothing: the push is waited for all the same. */
+  /** Subscribes. After a wrong confirmation the probe still waits for the push. */
   private ProbeResult subscribe(SocketConnection socket, ReceivedFrames received) {
     long started = push.subscribes() ? System.nanoTime() : socket.openedNanos();
     push.subscribe(values::of).ifPresent(socket::send);
     if (!push.isConfirmed()) {
       return ProbeResult.untried(
-          SUBSCRIBE, ProbeStatus.WORKS, "sent; the contract knows no confirmation");
+          SUBSCRIBE, ProbeStatus.WORKS, "sent; the contract defines no confirmation");
     }
     return received
         .await(0, push::confirms, platform.timeLimit())

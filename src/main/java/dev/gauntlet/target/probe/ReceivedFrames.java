@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** The frames that one socket has received, in order. */
 final class ReceivedFrames implements SocketListener {
 
-  /** A frame as text, and the {@link System#nanoTime} at which it was there. */
+  /** A frame as text, and the {@link System#nanoTime} of its receipt. */
   record Frame(String text, long receivedNanos) {}
 
   private final List<Frame> frames = new ArrayList<>();
@@ -30,17 +30,17 @@ final class ReceivedFrames implements SocketListener {
     notifyAll();
   }
 
-  /** How many frames there are so far. */
+  /** Returns the number of frames so far. */
   synchronized int count() {
     return frames.size();
   }
 
-  /** The frames behind the first so many. */
+  /** Returns the frames after a number of earlier ones. */
   synchronized List<String> behind(int first) {
     return frames.stream().skip(first).map(Frame::text).toList();
   }
 
-  /** How the socket ended, if it has. */
+  /** Returns the end of the socket, if it has ended. */
   synchronized Optional<SocketEnd> end() {
     return Optional.ofNullable(end);
   }
@@ -48,8 +48,8 @@ final class ReceivedFrames implements SocketListener {
   /**
    * Waits for a frame.
    *
-   * @param first so many frames are not looked at
-   * @return empty where none fitted in time, or before the socket's end
+   * @param first the number of earlier frames to ignore
+   * @return empty if no frame matched in time, or before the end of the socket
    */
   synchronized Optional<Frame> await(int first, Predicate<String> fits, Duration limit) {
     long deadline = System.nanoTime() + limit.toNanos();
@@ -68,7 +68,7 @@ final class ReceivedFrames implements SocketListener {
     }
   }
 
-  /** Until there is more, or the time is over; false where the thread is to end. */
+  /** Waits for a new frame or the end of the time; returns false if the thread was interrupted. */
   private boolean slept(long nanos) {
     try {
       TimeUnit.NANOSECONDS.timedWait(this, nanos);

@@ -26,13 +26,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Probes the contracts of a configuration at their targets, the embedded platform included. */
+/** A probe of the configured contracts at their targets, including the embedded platform. */
 public final class TargetProbe {
 
-  /** With a platform that has nothing else to do. */
+  /** The time limit for an answer of a platform without other load. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
-  /** Between two lines of what is waited for. */
+  /** The interval between two progress lines. */
   private static final Duration PROGRESS = Duration.ofSeconds(5);
 
   private final Settings settings;
@@ -42,11 +42,11 @@ public final class TargetProbe {
   private final ProbeProgress waiting = new ProbeProgress(System::nanoTime, PROGRESS);
 
   /**
-   * Reads what is to be probed, and checks what can be checked before anything is started. Problems
-   * join those of the settings.
+   * Reads the configuration and checks it before anything is started. Problems are added to those
+   * of the settings.
    *
-   * @param known all contracts that journeys speak
-   * @param systems that the configuration names beside contracts
+   * @param known all contracts of journeys
+   * @param systems systems other than contracts that the configuration names
    */
   public TargetProbe(Settings settings, Set<String> known, Map<String, URI> systems) {
     this.settings = settings;
@@ -68,7 +68,7 @@ public final class TargetProbe {
     return options;
   }
 
-  /** What the configuration gives to operations of one's own. */
+  /** Returns the configured values for operations of the user's own contracts. */
   private static Map<String, Object> values(Section probe) {
     Section given = probe.section("values");
     Map<String, Object> values = new HashMap<>();
@@ -77,7 +77,7 @@ public final class TargetProbe {
     return values;
   }
 
-  /** An account is needed only where the probe cannot make one. */
+  /** Checks the account, which is needed only if the probe cannot create one. */
   private static void checkLogin(Endpoint endpoint, Contract contract, Section target) {
     boolean logsIn = contract.login().isPresent();
     boolean known = contract.operations().values().stream().anyMatch(o -> o.authenticated());
@@ -89,12 +89,13 @@ public final class TargetProbe {
   /**
    * Probes each contract, one after the other.
    *
-   * @param logs where a platform that is started for it writes
-   * @param samples a value for each name that requests of a contract may need and no answer gives
-   * @param reports gets what came of each contract
-   * @param progress gets a line for each answer that is long in coming
+   * @param logs the directory for the logs of a platform that is started
+   * @param samples a value for each name that requests of a contract may need and no answer
+   *     provides
+   * @param reports receives the report of each contract
+   * @param progress receives a line for each answer that takes long
    * @return whether every operation of every contract works
-   * @throws dev.gauntlet.target.TargetException if the target cannot be had
+   * @throws dev.gauntlet.target.TargetException if the target is not available
    */
   public boolean run(
       Path logs,

@@ -1,2 +1,5 @@
-/** Tries each operation of a contract once, and its pushes: does the file describe the platform? */
+/**
+ * A probe that tests whether a contract describes its platform: it calls each operation once, and
+ * tests the pushes.
+ */
 package dev.gauntlet.target.probe;

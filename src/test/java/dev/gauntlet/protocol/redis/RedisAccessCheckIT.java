@@ -175,7 +175,7 @@ class RedisAccessCheckIT {
     assertThat(refusal).hasMessageContaining("cannot reach redis://127.0.0.1:1/0");
     assertThat(console.toString(UTF_8)).doesNotContain("ready");
     open(spec(url()), new Console(new PrintStream(console)));
-    assertThat(console.toString(UTF_8)).contains("Redis at " + url() + ", which runs already");
+    assertThat(console.toString(UTF_8)).contains("Redis at " + url() + ", already running");
   }
 
   private static void open(RunSpec spec, Console console) {

@@ -83,7 +83,7 @@ class HtmlReportTest {
   void theRequestsWaysOverTheNetworkHaveATableOfTheirOwn() throws IOException {
     String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
-        .contains("1 request was sent once more on a fresh connection")
+        .contains("1 request was sent again on a new connection")
         .containsSubsequence(
             "<summary>Connections, first bytes and sizes</summary>",
             "Connect, ms</th>",
@@ -119,7 +119,7 @@ class HtmlReportTest {
       run.recorder.machine(new MachineUsage(1, 40));
       run.answers(5, "task", "create task", 150, new Outcome.Ok()).seconds(1);
     }
-    assertThat(page(run)).contains("shared a machine that was 100\u00a0% busy");
+    assertThat(page(run)).contains("shared a machine with a CPU usage of 100\u00a0%");
   }
 
   @Test

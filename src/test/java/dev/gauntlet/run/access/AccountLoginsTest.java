@@ -176,7 +176,7 @@ class AccountLoginsTest {
     rejected = Set.of("user0");
     assertThatThrownBy(() -> logIn(4, 4))
         .isInstanceOf(TargetException.class)
-        .hasMessageContaining("user0 cannot log in by POST")
+        .hasMessageContaining("user0 cannot log in at POST")
         .hasMessageContaining("no such person");
     assertThat(tried).containsExactly("user0");
   }

@@ -56,7 +56,7 @@ class PubSubSpecTest {
     assertThat(
             problem(
                 Map.of("target.redis.url", "redis://127.0.0.1:6379", "target.kind", "embedded")))
-        .contains("drop one of the two");
+        .contains("remove one of the two");
   }
 
   @Test

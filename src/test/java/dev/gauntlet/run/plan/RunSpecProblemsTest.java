@@ -45,7 +45,7 @@ class RunSpecProblemsTest {
           raise -DspawnRate or -Dduration (-DspawnRate)
           target.contract   | maa    | target.contract must be one of user-files/contracts, \
           or a path to a .conf file, was maa (did you mean ma?) (-Dtarget.contract)
-          target.contract   | a/b.conf | target.contract must name a file, and there is no \
+          target.contract   | a/b.conf | target.contract must name an existing file, but there is no \
           a/b.conf (-Dtarget.contract)
           load.user         | 5      | unknown key load.user, did you mean users? (-Dload.user)
           target.contrct    | ma     | unknown key target.contrct, did you mean contract? \
@@ -58,16 +58,16 @@ class RunSpecProblemsTest {
           (-Dprogress.intervl)
           progress.interval | 0 s    | progress.interval must be between 100 ms and 1 h, \
           was 0 s (-Dprogress.interval)
-          objectives.abort-on.p95 | 0 ms | objectives.abort-on.p95 must be more than 0 ms, since \
+          objectives.abort-on.p95 | 0 ms | objectives.abort-on.p95 must be more than 0 ms, because \
           every answer takes longer, was 0 ms (-Dobjectives.abort-on.p95)
-          objectives.run.max | 0 s   | objectives.run.max must be more than 0 ms, since every \
+          objectives.run.max | 0 s   | objectives.run.max must be more than 0 ms, because every \
           answer takes longer, was 0 s (-Dobjectives.run.max)
           objectives.run.user-time | 0 % | objectives.run.user-time must be more than 0 %, which \
-          always holds; leave it out, or set null (-Dobjectives.run.user-time)
+          is always met; leave it out, or set null (-Dobjectives.run.user-time)
           objectives.run.answers | 10.5 | objectives.run.answers must be a whole number, \
           was 10.5 (-Dobjectives.run.answers)
           objectives.abort-on.during | 5 s | objectives.abort-on.during has no meaning without \
-          error-rate or p95 beside it (-Dobjectives.abort-on.during)
+          error-rate or p95 (-Dobjectives.abort-on.during)
           baseUrl           | host:8000 | target.base-url must be like http://127.0.0.1:8000, \
           was host:8000 (-DbaseUrl)
           """)
@@ -102,7 +102,7 @@ class RunSpecProblemsTest {
   void aWindowOfAnOptionIsNoLongerThanTheLoad() {
     assertThat(problems("objectives.run.p95.limit", "1 s", "objectives.run.p95.window", "1 min"))
         .containsExactly(
-            "objectives.run.p95.window cannot be judged, since Test takes 30 s, less than a window"
+            "objectives.run.p95.window cannot be judged, because Test takes 30 s, less than a window"
                 + " (-Dobjectives.run.p95.window)");
   }
 

@@ -140,8 +140,8 @@ class RunSpecTargetTest {
   void aHostThatIsNeitherThisMachineNorAllowedIsNotEvenTried() {
     assertThat(problems("baseUrl", "http://192.0.2.1", "journeys", "worker"))
         .containsExactly(
-            "target.base-url 192.0.2.1 is neither this machine nor an allowed host; if it is yours"
-                + " to put under load, add \"192.0.2.1\" to target.allowed-hosts (-DbaseUrl)");
+            "target.base-url 192.0.2.1 is neither this machine nor an allowed host; if you are permitted"
+                + " to load it, add \"192.0.2.1\" to target.allowed-hosts (-DbaseUrl)");
   }
 
   @Test
@@ -211,8 +211,8 @@ class RunSpecTargetTest {
                     "target.new-accounts", "true",
                     "dryRun", "true")))
         .containsExactly(
-            "target.ma.contract makes accounts by \"register user\", which needs tenant beside"
-                + " username, email and password; name accounts of the platform in target.accounts"
+            "target.ma.contract creates accounts with \"register user\", which needs tenant besides"
+                + " username, email and password; set accounts of the platform in target.accounts"
                 + " (-Dtarget.ma.contract)");
   }
 
@@ -223,11 +223,11 @@ class RunSpecTargetTest {
       assertThat(problems("baseUrl", url, "journeys", "worker,task"))
           .singleElement()
           .asString()
-          .startsWith("target.username is missing: the users must log in; set GAUNTLET_TARGET_");
+          .startsWith("target.username is missing, but the users must log in; set GAUNTLET_TARGET_");
       assertThat(problems("baseUrl", url, "journeys", "worker,task", "target.username", "me"))
           .singleElement()
           .asString()
-          .startsWith("target.username is given without target.password; set GAUNTLET_TARGET_");
+          .startsWith("target.username is set without target.password; set GAUNTLET_TARGET_");
       assertThat(
               problems(
                   Map.of(
@@ -285,9 +285,9 @@ class RunSpecTargetTest {
     assertThat(problems("target.contract", file.toString(), "journeys", "mixed"))
         .singleElement()
         .asString()
-        .startsWith("target.token is missing: the contract key has no login.operation")
+        .startsWith("target.token is missing. The contract key has no login.operation")
         .contains(
-            "; the base URL is missing, too: name the platform that the contract is for, such as"
+            "; the base URL is missing, too: set the URL of the platform for this contract, such as"
                 + " -DbaseUrl=http://127.0.0.1:8000 (reference.conf: ");
   }
 
@@ -307,9 +307,9 @@ class RunSpecTargetTest {
         .singleElement()
         .asString()
         .startsWith(
-            "target.base-url is missing: without it the embedded platform is started, whose users"
-                + " need an operation with role = registration, which the contract own lacks; name the platform that"
-                + " the contract is for, such as -DbaseUrl=http://127.0.0.1:8000 (reference.conf: ");
+            "target.base-url is missing. Without it the embedded platform is started, whose users"
+                + " need an operation with role = registration, but the contract own has none; set the URL of the"
+                + " platform for this contract, such as -DbaseUrl=http://127.0.0.1:8000 (reference.conf: ");
     options.put("target.kind", "embedded");
     assertThat(problems(options))
         .singleElement()

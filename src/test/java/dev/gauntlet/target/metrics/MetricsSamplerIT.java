@@ -108,7 +108,7 @@ class MetricsSamplerIT {
     try (MetricsSampler sampler = MetricsSampler.of(options, Optional.empty()).orElseThrow()) {
       sampler.start(values -> {}, problems::add);
       assertThat(problems.poll(20, TimeUnit.SECONDS))
-          .contains("could not be had (status 503); see target.metrics");
+          .contains("are not available (status 503); check target.metrics");
       // Who asks for the third time has dealt with the second answer.
       assertThat(askings.tryAcquire(3, 20, TimeUnit.SECONDS)).isTrue();
       assertThat(problems).isEmpty();
@@ -126,7 +126,7 @@ class MetricsSamplerIT {
     try (MetricsSampler sampler = MetricsSampler.of(options, Optional.empty()).orElseThrow()) {
       sampler.start(listener::add, problems::add);
       assertThat(problems.poll(20, TimeUnit.SECONDS))
-          .contains("could not be had (no whole answer in time); see target.metrics");
+          .contains("are not available (no complete answer in time); check target.metrics");
       assertThat(brokenOff.tryAcquire(20, TimeUnit.SECONDS)).as("the connection is closed").isTrue();
       endless = false;
       assertThat(listener.poll(20, TimeUnit.SECONDS)).isEqualTo(Map.of("pool use", 7.0));

@@ -117,7 +117,7 @@ class ContractProbeTest {
       value = {
         "500 | {'detail':'pool is full'} | fails: status 500, expected 200: 'pool is full'",
         "502 | <title>Bad Gateway</title> | fails: status 502, expected 200: 'Bad Gateway'",
-        "401 | {'detail':'no s3cr3t-token'} | not let in: status 401, expected 200: 'no ******'",
+        "401 | {'detail':'no s3cr3t-token'} | unauthorized: status 401, expected 200: 'no ******'",
         "500 | {'detail':'API_KEY=abc'} | fails: status 500, expected 200: 'API_KEY=******'",
         "404 | {'detail':'no task'} | missing: status 404 at GET /tasks: 'no task'",
         "422 | {'detail':[{'loc':['body','text'],'msg':'required'}]}"
@@ -171,7 +171,7 @@ class ContractProbeTest {
     String ask = "ask { method = POST, path = /ask, body { text = \"#{text}\" } }";
     assertThat(probe(ask, Map.of()))
         .first()
-        .isEqualTo("ask not tried: no operation gives text: set probe.values.text");
+        .isEqualTo("ask not tried: no operation returns text: set probe.values.text");
     assertThat(report(ask, Map.of("text", "a question")).allWork()).isTrue();
   }
 

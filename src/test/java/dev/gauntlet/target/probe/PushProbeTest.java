@@ -124,7 +124,7 @@ class PushProbeTest {
     assertThat(probe(LIVE, CONFIRMED, "subscribe { op = watch }"))
         .containsExactly("open socket works", "subscribe works", "receive works");
     assertThat(probe(LIVE, "subscribe { op = watch }"))
-        .contains("subscribe works: sent; the contract knows no confirmation");
+        .contains("subscribe works: sent; the contract defines no confirmation");
   }
 
   @Test
@@ -147,7 +147,7 @@ class PushProbeTest {
   @Test
   void socketWithAMissingValueIsNotTried() throws IOException {
     assertThat(probe("path = \"/live/#{taskId}\""))
-        .startsWith("open socket not tried: no operation gives taskId: set probe.values.taskId");
+        .startsWith("open socket not tried: no operation returns taskId: set probe.values.taskId");
   }
 
   @Test
@@ -157,7 +157,7 @@ class PushProbeTest {
         .containsExactly(
             "open socket works",
             "subscribe differs: no frame confirmed the subscription within 300 ms;"
-                + " 1 frame came | first frame: {\"op\":\"watching\"}",
+                + " 1 frame arrived | first frame: {\"op\":\"watching\"}",
             "receive works");
   }
 
@@ -168,7 +168,7 @@ class PushProbeTest {
         .element(1)
         .isEqualTo(
             "subscribe differs: no frame confirmed the subscription before the end: the peer"
-                + " closed the socket with 1008: who are you; no frame came");
+                + " closed the socket with 1008: who are you; no frame arrived");
   }
 
   @Test
@@ -176,17 +176,17 @@ class PushProbeTest {
     timeLimit = BRIEF;
     assertThat(received("events { \"$.kind\" = line }"))
         .startsWith(
-            "receive differs: the message came at $.d.text, but events wants $.kind = line"
+            "receive differs: the message arrived at $.d.text, but events wants $.kind = line"
                 + " | its frame: {\"op\":\"line\",\"d\":{\"text\":\"gnt.");
     assertThat(received("events { \"$.op\" = line }, marker = \"$.data.text\""))
-        .contains("the message came at $.d.text, but marker is $.data.text |");
+        .contains("the message arrived at $.d.text, but marker is $.data.text |");
     assertThat(received("marker = \"$.op\""))
-        .contains("the message came at $.d.text, but marker is $.op |");
+        .contains("the message arrived at $.d.text, but marker is $.op |");
     peer.frame = text -> "[{}, {\"d\": [7, \"%s\"]}]".formatted(text);
     assertThat(received("marker = \"$.op\"")).contains("came at $[1].d[1], but marker is $.op |");
     peer.frame = text -> "line " + text;
     assertThat(received("marker = \"$.op\""))
-        .contains("the message came but in a frame that is no JSON | its frame: line gnt.");
+        .contains("the message arrived but in a frame that is no JSON | its frame: line gnt.");
   }
 
   private String received(String keys) throws IOException {
@@ -199,11 +199,11 @@ class PushProbeTest {
     peer.greeting = socket -> {};
     peer.frame = text -> null;
     assertThat(received(LINES))
-        .isEqualTo("receive differs: the message did not come within 300 ms; no frame came");
+        .isEqualTo("receive differs: the message did not arrive within 300 ms; no frame arrived");
     peer.frame = text -> "{\"op\":\"line\",\"d\":{\"text\":\"the message was left out\"}}";
     assertThat(received(LINES))
         .endsWith(
-            "1 frame came | first frame:"
+            "1 frame arrived | first frame:"
                 + " {\"op\":\"line\",\"d\":{\"text\":\"the message was left out\"}}");
   }
 
@@ -214,7 +214,7 @@ class PushProbeTest {
     assertThat(probe(LIVE, CONFIRMED))
         .element(1)
         .asString()
-        .endsWith("1 frame came | first frame: watching");
+        .endsWith("1 frame arrived | first frame: watching");
   }
 
   @Test
@@ -237,7 +237,7 @@ class PushProbeTest {
             "history not tried: nothing was pushed");
     peer.sayStatus = 409;
     assertThat(received(""))
-        .isEqualTo("receive not tried: \"say\": refused as announced: too late");
+        .isEqualTo("receive not tried: \"say\": announced refusal: too late");
   }
 
   @Test
