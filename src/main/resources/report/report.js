@@ -1,4 +1,4 @@
-/* Draws the charts of the page from its data. Every chart is told in words beside it as well. */
+/* Draws the charts of the page from its data. A text next to each chart describes it. */
 (function () {
   'use strict';
 
@@ -28,7 +28,7 @@
     return value.toLocaleString('en', { maximumFractionDigits: digits });
   }
 
-  /* An axis has room for five characters. */
+  /* An axis label has room for five characters. */
   function short(value) {
     return Math.abs(value) < 10000
       ? number(value)
@@ -81,12 +81,12 @@
     );
   }
 
-  /* The first second may have begun before the load, but nothing was sent before it. */
+  /* The first second may have started before the load, but nothing was sent before it. */
   function at(values) {
     return data.times.map((time, i) => [Math.max(0, time), values[i]]);
   }
 
-  /* On the axis itself: where set-up, such as log-ins, ran within the load. */
+  /* Marks on the axis for setup within the load, such as logins. */
   function setupMarks() {
     return line('set-up', 'three', data.setup.flatMap((span) => [[span[0], 0], [span[1], 0], [span[1], null]]), {
       showSymbol: false,

@@ -3,7 +3,7 @@ package dev.gauntlet.cli;
 import dev.gauntlet.result.VerdictStatus;
 import java.util.Optional;
 
-/** What a command's outcome is for a shell; a wrong command line is {@link #USAGE}. */
+/** The exit codes of commands; a wrong command line is {@link #USAGE}. */
 final class ExitCode {
 
   static final int COULD_NOT_RUN = 1;
@@ -22,11 +22,13 @@ final class ExitCode {
   }
 
   /**
-   * That of a run which a load generator made.
+   * Returns the exit code for a run of a load generator.
    *
-   * @param verdict empty where there is none, as after a dry run
-   * @param own the load generator's own, which stands where there is no verdict, or denies it
-   * @param signalled whether a signal ends this process: the load generator's own is the signal's
+   * @param verdict the verdict; empty if there is none, as after a dry run
+   * @param own the exit code of the load generator, which applies if there is no verdict, or if it
+   *     contradicts the verdict
+   * @param signalled whether a signal ends this process; then the exit code of the load generator
+   *     is that of the signal
    */
   static int of(Optional<VerdictStatus> verdict, int own, boolean signalled) {
     return verdict

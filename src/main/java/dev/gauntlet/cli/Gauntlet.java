@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code gauntlet}; each of its commands is a class of this package. */
 @Command(
     name = "gauntlet",
-    description = "Runs your agent platform through the gauntlet.",
+    description = "Load tests agent platforms.",
     mixinStandardHelpOptions = true,
     versionProvider = Gauntlet.Number.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -41,16 +41,16 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: of run, suite and judge 0 passed, 2 failed, 3 invalid, 4 aborted,",
-      "1 could not run; of every command 64 the command line is wrong.",
-      "Paths are relative to Gauntlet's own folder."
+      "Exit codes: run, suite and judge: 0 passed, 2 failed, 3 invalid, 4 aborted,",
+      "1 could not run; all commands: 64 the command line is wrong.",
+      "Paths are relative to the directory of Gauntlet."
     })
 public final class Gauntlet implements Runnable {
 
-  /** Of the help in characters: no URL and no option in it is broken. */
+  /** The width of the help in characters, which fits every URL and option. */
   private static final int WIDTH = 100;
 
-  /** Tells the version as the build wrote it. */
+  /** The version of the build. */
   static final class Number implements IVersionProvider {
     @Override
     public String[] getVersion() {
@@ -67,20 +67,23 @@ public final class Gauntlet implements Runnable {
     throw new UsageException(UsageMessage.commandIsMissing(spec));
   }
 
-  /** Ends the process with the command's exit code. */
+  /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     refuseEncoding();
-    // What libraries format must not depend on the machine either.
+    // Texts formatted by libraries must not depend on the machine either.
     Locale.setDefault(Locale.ROOT);
     System.exit(commandLine().execute(arguments));
   }
 
-  /** Java passes commands, paths and variables in the encoding of files, and would garble them all. */
+  /**
+   * Rejects a file encoding other than UTF-8, because Java passes commands, paths and variables in
+   * that encoding and would corrupt them.
+   */
   private static void refuseEncoding() {
     encodingFault(Charset.defaultCharset())
         .ifPresent(
             fault -> {
-              // The standard stream would be written in that encoding, too.
+              // The standard stream would use that encoding, too.
               PrintStream plain =
                   new PrintStream(
                       new FileOutputStream(FileDescriptor.err), true, StandardCharsets.US_ASCII);
@@ -94,7 +97,7 @@ public final class Gauntlet implements Runnable {
     return ascii
         ? Optional.empty()
         : Optional.of(
-            "file.encoding is %s, in which Java starts no process: leave it out of"
+            "file.encoding is %s, in which Java cannot start a process: remove it from"
                     .formatted(encoding)
                 + " JAVA_TOOL_OPTIONS and JDK_JAVA_OPTIONS, or set -Dfile.encoding=UTF-8 there");
   }

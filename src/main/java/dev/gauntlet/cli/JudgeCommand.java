@@ -11,12 +11,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet judge latest -Dobjectives.run.p95=300ms}: a verdict without a new run. */
+/**
+ * The command {@code gauntlet judge latest -Dobjectives.run.p95=300ms}: a verdict without a new
+ * run.
+ */
 @Command(
     name = "judge",
     description = {
-      "Judges a run again, by its own objectives or by others. Leaves its outputs as they are.",
-      "Exit code: 0 passed, 2 failed, 3 invalid, 4 aborted, 1 the load never began."
+      "Judges a run again, by its own objectives or by others. Does not change its outputs.",
+      "Exit code: 0 passed, 2 failed, 3 invalid, 4 aborted, 1 the load did not start."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: gauntlet judge latest -Dobjectives.run.p95=300ms"})
@@ -28,10 +31,10 @@ final class JudgeCommand implements Callable<Integer> {
   @Option(
       names = "--objectives",
       paramLabel = "FILE",
-      description = "Objectives that go before the run's, as an environment's file has them.")
+      description = "A file of objectives that take precedence over those of the run.")
   private Path objectives;
 
-  @Option(names = "--write", description = "Writes the outputs anew with this verdict.")
+  @Option(names = "--write", description = "Writes the outputs again with this verdict.")
   private boolean write;
 
   @Override

@@ -13,10 +13,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet platform up}: an embedded platform that stays up between runs. */
+/**
+ * The command {@code gauntlet platform up}: an embedded platform that keeps running between runs.
+ */
 @Command(
     name = "platform",
-    description = "Keeps an embedded platform up between runs (-Dtarget.kind=standing).",
+    description = "Keeps an embedded platform running between runs (-Dtarget.kind=standing).",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "(up | status | down)")
 final class PlatformCommand implements Runnable {
@@ -30,7 +32,7 @@ final class PlatformCommand implements Runnable {
     throw new UsageException(UsageMessage.commandIsMissing(spec));
   }
 
-  @Command(description = "Starts it, unless it is up.", mixinStandardHelpOptions = true)
+  @Command(description = "Starts the platform, unless it is running.", mixinStandardHelpOptions = true)
   int up(@Mixin SettingsOptions options) {
     options.only(List.of("target"));
     Settings settings = options.settings();
@@ -43,7 +45,7 @@ final class PlatformCommand implements Runnable {
     if (!given.isEmpty() && platform.status().isPresent()) {
       out()
           .println(
-              "it was up before, so -D%s has no effect: gauntlet platform down comes first"
+              "the platform is already running, so -D%s has no effect; run gauntlet platform down first"
                   .formatted(String.join(" and -D", given)));
     }
     printState(platform.up(embedded));
@@ -51,7 +53,7 @@ final class PlatformCommand implements Runnable {
   }
 
   @Command(
-      description = "Tells whether it is up: exit code 0, else 1.",
+      description = "Prints the state of the platform. Exit code: 0 running, 1 not running.",
       mixinStandardHelpOptions = true)
   int status() {
     return DetachedPlatform.ofThisUser()
@@ -68,16 +70,16 @@ final class PlatformCommand implements Runnable {
             });
   }
 
-  @Command(description = "Ends it and its stores.", mixinStandardHelpOptions = true)
+  @Command(description = "Stops the platform and its stores.", mixinStandardHelpOptions = true)
   int down() {
-    out().println(DetachedPlatform.ofThisUser().down() ? "down" : "it was not up");
+    out().println(DetachedPlatform.ofThisUser().down() ? "down" : "not running");
     return 0;
   }
 
   private void printState(DetachedPlatformState standing) {
     out()
         .println(
-            "up since %s, pid %s, logs in %s"
+            "running since %s, pid %s, logs in %s"
                 .formatted(standing.since(), standing.pid(), standing.logs()));
     new TreeMap<>(standing.urls())
         .forEach((contract, url) -> out().println("  %s %s".formatted(contract, url)));

@@ -5,16 +5,16 @@ import dev.gauntlet.target.probe.ProbeStatus;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What to do next, for each way in which operations of a contract do not work. */
+/** The next step for each status of operations that do not work. */
 final class ProbeAdvice {
 
   private ProbeAdvice() {}
 
-  /** The most fundamental first. */
+  /** Returns the steps, with the most fundamental first. */
   static List<String> of(ProbeReport report) {
     if (isElsewhere(report)) {
       return List.of(
-          "Nothing was found: look at the contract's prefix and at the base URL first.");
+          "No operation was found: check the contract's prefix and the base URL first.");
     }
     return Stream.of(
             ProbeStatus.SILENT,
@@ -42,15 +42,15 @@ final class ProbeAdvice {
   private static String step(ProbeStatus status) {
     return switch (status) {
       case SILENT ->
-          "No answer: look whether the platform works, and at target.request-timeout; the contract"
-              + " may be right.";
+          "No answer: check that the platform works, and target.request-timeout; the contract"
+              + " may be correct.";
       case FAILED ->
-          "Fails: the platform itself failed, so look at its log; the contract may be right.";
-      case SHUT_OUT -> "Not let in: look at the account or token, and at login in the contract.";
+          "Fails: the platform failed, so check its log; the contract may be correct.";
+      case SHUT_OUT -> "Unauthorized: check the account or token, and login in the contract.";
       case MISSING ->
-          "Missing: look at prefix, path and method; take away by = null what the platform lacks.";
-      case DIFFERS -> "Differs: change the contract there, and probe again.";
-      case NOT_TRIED -> "Not tried: make what comes before it work, or give the value.";
+          "Missing: check prefix, path and method; remove what the platform lacks with = null.";
+      case DIFFERS -> "Differs: correct the contract there, and probe again.";
+      case NOT_TRIED -> "Not tried: correct the earlier operations, or set the missing value.";
       case WORKS, LEFT_OUT -> "";
     };
   }

@@ -7,13 +7,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet probe --env staging}: does a platform answer as its contract says? */
+/**
+ * The command {@code gauntlet probe --env staging}, which tests whether a platform answers as its
+ * contract describes.
+ */
 @Command(
     name = "probe",
     description = {
-      "Tries each operation of a contract once, and a push, and tells what works and what differs.",
-      "Checks the systems of target, such as a Redis, as a run does before its load.",
-      "Exit code 0 when all of it works, else 1."
+      "Calls each operation of a contract once, tests a push, and reports what works and what differs.",
+      "Checks other systems of target, such as a Redis, as a run does before its load.",
+      "Exit code: 0 all of it works, 1 otherwise."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: gauntlet probe -DbaseUrl=http://127.0.0.1:8000"})

@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * Checks the systems of a configuration, such as a Redis, and tries its contracts at their targets;
- * prints what came of it.
+ * A probe of the configured systems, such as a Redis, and of the contracts at their targets. It
+ * prints the results.
  */
 public final class ProbeRun {
 
@@ -24,11 +24,11 @@ public final class ProbeRun {
   private ProbeRun() {}
 
   /**
-   * Reads the configuration, probes, and prints what came of it.
+   * Reads the configuration, probes, and prints the results.
    *
-   * @param console gets whole texts of several lines
-   * @return whether every system and every operation of every contract works; false also when the configuration is
-   *     wrong or the target cannot be had, which the console then says
+   * @param console receives texts of several lines
+   * @return whether every system and every operation of every contract works; false also if the
+   *     configuration is wrong or the target is not available, which is printed
    */
   public static boolean of(Settings settings, Consumer<String> console) {
     try {

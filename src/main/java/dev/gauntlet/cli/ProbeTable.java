@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What stands on the console when a contract was probed, or a system checked. */
+/** The console output of a probed contract or a checked system. */
 final class ProbeTable {
 
   private ProbeTable() {}
 
-  /** What was tried, in the order in which it was, and how much of it came out how. */
+  /** Returns the results in the order of the calls, and the number of results with each status. */
   static String of(ProbeReport report) {
     TextTable table = new TextTable(3, "operation", "", "", "ms");
     table.rule();
@@ -33,7 +33,7 @@ final class ProbeTable {
     return String.join("\n", lines) + "\n";
   }
 
-  /** The steps in which a system was checked, and why the last one failed if it did. */
+  /** Returns the steps of the check of a system, and the reason if the last step failed. */
   static String of(String system, List<AccessCheckStep> steps, Optional<String> fault) {
     TextTable table = new TextTable(2, "step", "", "ms");
     table.rule();
@@ -49,7 +49,7 @@ final class ProbeTable {
     return String.join("\n", lines) + "\n";
   }
 
-  /** Below the table, whose columns it would tear apart. */
+  /** Returns the evidence, which is printed below the table because it is wider than a column. */
   private static List<String> evidence(ProbeReport report) {
     List<String> lines = new ArrayList<>();
     for (ProbeResult row : report.rows()) {

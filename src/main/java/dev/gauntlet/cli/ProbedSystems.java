@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The systems beside the contracts that a configuration names, checked as before a load. */
+/** The configured systems other than contracts, checked as before a load. */
 final class ProbedSystems {
 
   private final Map<ProtocolSection, ProtocolSettings> sections;
@@ -27,12 +27,12 @@ final class ProbedSystems {
     this.sections = sections;
   }
 
-  /** Reads the sections of all protocols; problems join those of the settings. */
+  /** Reads the sections of all protocols. Problems are added to the settings. */
   static ProbedSystems read(Settings settings) {
     return new ProbedSystems(ProtocolSection.readAll(settings));
   }
 
-  /** Their URLs, by their names. */
+  /** Returns the URLs of the systems by name. */
   Map<String, URI> urls() {
     Map<String, URI> urls = new LinkedHashMap<>();
     sections.forEach(
@@ -40,7 +40,7 @@ final class ProbedSystems {
     return urls;
   }
 
-  /** Checks what can be checked without sending; problems join those of the settings. */
+  /** Performs the checks that send nothing. Problems are added to the settings. */
   void plan(Settings settings, TargetOptions target) {
     PlanningContext planning = new TargetPlanning(settings, target, List.copyOf(sections.values()));
     sections.forEach(
@@ -54,8 +54,8 @@ final class ProbedSystems {
   /**
    * Checks one system after the other.
    *
-   * @param console gets what came of each, and what a check prints
-   * @return whether all of them can be used
+   * @param console receives the result of each check, and the lines that a check prints
+   * @return whether all of them are usable
    */
   boolean check(Consumer<String> console) {
     OpeningContext opening = new Alone(console);
@@ -80,7 +80,7 @@ final class ProbedSystems {
     }
   }
 
-  /** A system with a URL of its own needs nothing of a platform. */
+  /** The context of a system with its own URL, which needs no platform. */
   private record Alone(Consumer<String> console) implements OpeningContext {
 
     @Override

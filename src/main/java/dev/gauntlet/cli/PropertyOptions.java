@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The settings of a command line, {@code -DNAME=VALUE}; without a value a setting is true. */
+/** The settings of a command line, {@code -DNAME=VALUE}. A setting without a value is true. */
 final class PropertyOptions {
 
   @Option(
@@ -16,14 +16,14 @@ final class PropertyOptions {
   private List<String> given = new ArrayList<>();
 
   /**
-   * Those of a command that names its simulations itself.
+   * Returns the settings of a command that names its simulations in another way.
    *
    * @throws UsageException if one has no effect
    */
   Map<String, String> ofSimulations() {
     Map<String, String> options = all();
     if (options.containsKey("simulation")) {
-      throw new UsageException("-Dsimulation is Maven's: name the simulation without it");
+      throw new UsageException("-Dsimulation is an option of Maven: write the name of the simulation without it");
     }
     return options;
   }
@@ -42,11 +42,11 @@ final class PropertyOptions {
       String name = equals < 0 ? definition : definition.substring(0, equals);
       String value = equals < 0 ? "true" : definition.substring(equals + 1);
       if (name.isBlank() || !Character.isLetter(name.charAt(0))) {
-        throw new UsageException("-D%s has no name, write -DNAME=VALUE".formatted(definition));
+        throw new UsageException("-D%s has no name; write -DNAME=VALUE".formatted(definition));
       }
       String before = options.putIfAbsent(name, value);
       if (before != null && !before.equals(value)) {
-        throw new UsageException("-D%s is given twice, leave one of them out".formatted(name));
+        throw new UsageException("-D%s is set twice; remove one of them".formatted(name));
       }
     }
     return options;

@@ -8,10 +8,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet report latest}: all outputs of a run, made anew from its logs. */
+/**
+ * The command {@code gauntlet report latest}, which writes all outputs of a run again from its
+ * logs.
+ */
 @Command(
     name = "report",
-    description = "Writes every output of a run anew, from its logs and its configuration.",
+    description = "Writes all outputs of a run again, from its logs and its configuration.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: gauntlet report latest"})
 final class ReportCommand implements Runnable {

@@ -13,7 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet run Spike -Dquick}: one simulation, as {@code mvn gatling:test} runs it. */
+/**
+ * The command {@code gauntlet run Spike -Dquick}: one simulation, run as by {@code mvn
+ * gatling:test}.
+ */
 @Command(
     name = "run",
     description = "Runs one simulation.",
@@ -45,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     return code;
   }
 
-  /** A signal has an exit code of its own, in place of which the verdict's is given. */
+  /** Ends the process. After a signal, the exit code of the verdict replaces that of the signal. */
   private void end(LoadGenerator generator, Instant since) {
     boolean signalled = ShutdownHook.signalled();
     if (!over || signalled) {

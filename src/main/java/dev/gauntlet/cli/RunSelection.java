@@ -13,8 +13,8 @@ final class RunSelection {
       paramLabel = "RUN",
       arity = "0..1",
       description = {
-        "Its id, as gauntlet runs has it; the newest when left out, or by latest.",
-        "Of a suite: SUITE/SIMULATION, such as latest/Smoke."
+        "The id of a run, as listed by gauntlet runs; default: latest, the newest run.",
+        "A run of a suite: SUITE/SIMULATION, such as latest/Smoke."
       },
       defaultValue = "latest")
   private String id;
@@ -22,14 +22,14 @@ final class RunSelection {
   @Mixin private SettingsOptions options;
 
   /**
-   * @param sections of the settings that the command reads besides {@code results}
+   * @param sections sections of the settings that the command reads in addition to {@code results}
    */
   KeptRun open(String... sections) {
     options.only(Stream.concat(Stream.of("results"), Stream.of(sections)).toList());
     return KeptRun.open(results(), id);
   }
 
-  /** As {@link #open}, to be judged. */
+  /** Returns a run as {@link #open} does, for judging. */
   KeptRun openToJudge() {
     return open("objectives", "scenarios", "health");
   }

@@ -18,10 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet runs}: what was run, the newest first. */
+/** The command {@code gauntlet runs}, which lists the runs, newest first. */
 @Command(
     name = "runs",
-    description = "Lists the runs that were made, the newest first.",
+    description = "Lists the runs, newest first.",
     mixinStandardHelpOptions = true)
 final class RunsCommand implements Runnable {
 
@@ -36,7 +36,7 @@ final class RunsCommand implements Runnable {
     print(fill(table, results) ? table.text().stripTrailing() : "no runs in " + results);
   }
 
-  /** Whether there is anything. */
+  /** Fills the table. Returns whether there are any runs. */
   private static boolean fill(RunsTable table, Path results) {
     if (Files.notExists(results)) {
       return false;

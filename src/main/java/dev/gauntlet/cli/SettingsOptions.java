@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The settings of a command, as those of a simulation: {@code -DNAME=VALUE} goes before all else.
+ * The settings of a command, as those of a simulation. {@code -DNAME=VALUE} takes precedence over
+ * all other sources.
  */
 final class SettingsOptions {
 
@@ -21,12 +22,12 @@ final class SettingsOptions {
   @Option(names = "--env", paramLabel = "NAME", description = "The same as -Denv=NAME.")
   private String environment;
 
-  /** Everything that is known, with the given options. */
+  /** Returns all settings, with the given options. */
   Settings settings() {
     return Settings.load(sources());
   }
 
-  /** Where runs are kept, which no file of objectives says. */
+  /** Returns the directory of the runs, which no file of objectives contains. */
   Path results() {
     Settings settings = settings();
     Optional<ResultsDirectory> results = ResultsDirectory.read(settings.section("results"));
@@ -35,9 +36,9 @@ final class SettingsOptions {
   }
 
   /**
-   * Refuses what a command has no use for.
+   * Rejects options that a command does not use.
    *
-   * @param sections those that it reads
+   * @param sections the sections that the command reads
    * @throws UsageException if an option is of another section
    */
   void only(List<String> sections) {
@@ -46,24 +47,24 @@ final class SettingsOptions {
         .ifPresent(
             name -> {
               throw new UsageException(
-                  "-D%s has no effect here, only settings of %s have"
+                  "-D%s has no effect here; this command uses only settings of %s"
                       .formatted(name, String.join(", ", sections)));
             });
   }
 
-  /** All that settings are made of, with the given options. */
+  /** Returns the sources of the settings, with the given options. */
   SettingsSources sources() {
     Map<String, String> given = definitions.all();
     if (environment != null) {
       String other = given.put("env", environment);
       if (other != null && !other.equals(environment)) {
-        throw new UsageException("--env and -Denv differ, leave one of them out");
+        throw new UsageException("--env and -Denv differ; remove one of them");
       }
     }
     return sources(given);
   }
 
-  /** All that settings are made of, with these options. */
+  /** Returns the sources of the settings, with the given options. */
   static SettingsSources sources(Map<String, String> options) {
     SettingsSources process = SettingsSources.ofProcess();
     Map<String, String> properties = new HashMap<>(process.properties());

@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet share latest}: a run as one file. */
+/** The command {@code gauntlet share latest}, which packs a run into one file. */
 @Command(
     name = "share",
     description = {
-      "Packs a run into one zip: report, data, and Gatling's own report, untouched.",
-      "The platform's logs stay out of it."
+      "Packs a run into one zip file: report, data, and Gatling's own report, unchanged.",
+      "It does not contain the logs of the platform."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: gauntlet share latest --output spike.zip"})
@@ -28,7 +28,7 @@ final class ShareCommand implements Runnable {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "The archive, or a folder for RUN.zip; the results directory when left out.")
+      description = "The zip file, or a directory for RUN.zip; default: the results directory.")
   private Path output;
 
   @Override
@@ -41,7 +41,7 @@ final class ShareCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.println(zip);
     if (!archive.hasGatlingsReport()) {
-      out.println("without Gatling's report: the run was cut short before there was one");
+      out.println("without Gatling's report, because the run was cut short before it was written");
     }
   }
 }

@@ -10,10 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet simulations}: what can be run. */
+/** The command {@code gauntlet simulations}, which lists the simulations. */
 @Command(
     name = "simulations",
-    description = "Lists the simulations, each with a sentence.",
+    description = "Lists the simulations with their descriptions.",
     mixinStandardHelpOptions = true)
 final class SimulationsCommand implements Runnable {
 
@@ -41,7 +41,7 @@ final class SimulationsCommand implements Runnable {
             out.println(("%-" + width + "s  %s").formatted(name, simulations.description(name))));
   }
 
-  /** Refuses a command about a simulation that does not exist, with the one that may be meant. */
+  /** Rejects the name of a simulation that does not exist, and suggests a similar one. */
   static void require(String simulation, CommandSpec command) {
     SimulationSources known = SimulationSources.ofProject();
     if (!known.names().contains(simulation)) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code gauntlet suite multiagent}: several simulations, one table. */
+/** The command {@code gauntlet suite multiagent}: several simulations with one result table. */
 @Command(
     name = "suite",
     description = "Runs the simulations of a file of user-files/suites, one after the other.",
@@ -28,13 +28,13 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", description = "For user-files/suites/NAME.conf.")
+  @Parameters(paramLabel = "NAME", description = "The suite in user-files/suites/NAME.conf.")
   private String name;
 
   @Option(
       names = "--tag",
       paramLabel = "TAG",
-      description = "Only simulations with this tag; may be given again.")
+      description = "Runs only simulations with this tag; repeatable.")
   private Set<String> tags = new LinkedHashSet<>();
 
   @Mixin private PropertyOptions definitions;

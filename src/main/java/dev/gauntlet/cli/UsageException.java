@@ -1,6 +1,6 @@
 package dev.gauntlet.cli;
 
-/** A command line that is wrong, with the end of a sentence that names the option. */
+/** The exception for a wrong command line; its message names the option. */
 final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

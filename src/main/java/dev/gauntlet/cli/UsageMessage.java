@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line, and what may have been meant. */
+/** The message about a wrong command line, with a suggestion. */
 final class UsageMessage {
 
   private static final String LONG = "--";
@@ -39,14 +39,14 @@ final class UsageMessage {
         : problem.getMessage();
   }
 
-  /** Of a command that is nothing but the commands below it. */
+  /** Returns the message for a command that needs a subcommand. */
   static String commandIsMissing(CommandSpec command) {
     return "a command is missing" + Suggestion.hint("", command.subcommands().keySet());
   }
 
   private static String missing(ArgSpec argument) {
     return argument instanceof OptionSpec option
-        ? "%s needs a value: %s".formatted(option.longestName(), option.paramLabel())
+        ? "%s requires a value: %s".formatted(option.longestName(), option.paramLabel())
         : argument.paramLabel() + " is missing";
   }
 
@@ -59,19 +59,19 @@ final class UsageMessage {
         .map(option -> option + (equals < 0 ? "" : value))
         .or(() -> setting(name).map(setting -> setting + value))
         .or(() -> settingBefore(word))
-        .map(meant -> word + " is not known here, did you mean " + meant + "?")
+        .map(meant -> word + " is unknown here, did you mean " + meant + "?")
         .orElseGet(() -> withoutSuggestion(word));
   }
 
   private String withoutSuggestion(String word) {
     Collection<String> commands = command.subcommands().keySet();
     if (word.startsWith("-")) {
-      String place = commands.isEmpty() ? "" : ", options stand behind the command";
-      return word + " is not known here" + place;
+      String place = commands.isEmpty() ? "" : "; write options after the command";
+      return word + " is unknown here" + place;
     }
     return commands.isEmpty()
-        ? word + " is one argument too many"
-        : word + " is not known here" + Suggestion.hint(word, commands);
+        ? word + " is an unexpected argument"
+        : word + " is unknown here" + Suggestion.hint(word, commands);
   }
 
   private Optional<String> option(String name) {
@@ -92,7 +92,7 @@ final class UsageMessage {
     return command.findOption(SETTING) != null;
   }
 
-  /** Of {@code --users 5}. */
+  /** Returns the value of an option such as {@code --users 5}. */
   private String valueBehind(String word, List<String> unmatched) {
     int next = arguments.indexOf(word) + 1;
     boolean value =
@@ -103,7 +103,7 @@ final class UsageMessage {
     return value ? "=" + arguments.get(next) : "";
   }
 
-  /** Of {@code -Dusers 5}. */
+  /** Returns the setting before a value, as in {@code -Dusers 5}. */
   private Optional<String> settingBefore(String word) {
     return Optional.of(arguments.indexOf(word))
         .filter(index -> index > 0 && takesSettings())

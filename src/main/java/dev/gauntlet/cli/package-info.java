@@ -1,2 +1,5 @@
-/** The commands of {@code ./gauntlet}: a class for each, which reads its options and no more. */
+/**
+ * The commands of {@code ./gauntlet}, one class each, which only read their options and call other
+ * packages.
+ */
 package dev.gauntlet.cli;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What became of the pushes, as lines of text. */
+/** The result of the audit of pushes as lines of text. */
 public final class AuditTable {
 
-  /** Told one by one where they are not 0. */
+  /** The counts that are printed if they are not 0. */
   private static final Set<DeliveryCount> FURTHER =
       EnumSet.complementOf(
           EnumSet.of(DeliveryCount.PUBLISHED, DeliveryCount.EXPECTED, DeliveryCount.DELIVERED));
@@ -29,7 +29,9 @@ public final class AuditTable {
     return lines;
   }
 
-  /** What was due and came, and then each count that is not 0. */
+  /**
+   * Returns the number of due and received deliveries, followed by each other count that is not 0.
+   */
   public static List<String> sentences(DeliveryCounts counts) {
     String rest =
         FURTHER.stream()
@@ -37,20 +39,23 @@ public final class AuditTable {
             .map(what -> NumberText.count(counts.of(what)) + " " + what)
             .collect(Collectors.joining(", "));
     return List.of(
-        "pushes: %s messages published, %s deliveries due, %s of them came%s"
+        "pushes: %s messages published, %s deliveries due, %s of them arrived%s"
             .formatted(
                 NumberText.count(counts.of(DeliveryCount.PUBLISHED)),
                 NumberText.count(counts.of(DeliveryCount.EXPECTED)),
                 NumberText.count(dueAndCame(counts)),
                 further(counts.of(DeliveryCount.DELIVERED) - dueAndCame(counts))),
-        rest.isEmpty() ? "none lost, doubled, out of order or astray" : rest);
+        rest.isEmpty() ? "none lost, duplicated, reordered or misdelivered" : rest);
   }
 
   private static long dueAndCame(DeliveryCounts counts) {
     return counts.of(DeliveryCount.EXPECTED) - counts.of(DeliveryCount.LOST);
   }
 
-  /** To who was just coming or going, or of a message that the platform had not confirmed. */
+  /**
+   * Describes deliveries that were not due: to users that were just starting or leaving, or of a
+   * message that the platform had not confirmed.
+   */
   private static String further(long notDue) {
     return notDue > 0 ? ", and " + NumberText.count(notDue) + " that were not due" : "";
   }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What stands on the console when a run is over. */
+/** The console output at the end of a run. */
 public final class ConsoleTable {
 
   private static final int MOST_ERRORS = 5;
@@ -27,9 +27,10 @@ public final class ConsoleTable {
   }
 
   /**
-   * The requests, journeys, objectives and most frequent errors of a run, and its verdict last.
+   * Returns the requests, journeys, objectives and most frequent errors of a run, with its verdict
+   * last.
    *
-   * @param folder where the run's files are
+   * @param folder the directory of the run
    */
   public static String of(RunResult result, Path folder) {
     ConsoleTable table = new ConsoleTable(result);
@@ -37,7 +38,7 @@ public final class ConsoleTable {
       return table.withoutLoad(folder);
     }
     table.lines.add(table.heading());
-    table.lines.add("Latencies are in milliseconds, of good answers.");
+    table.lines.add("Latencies are those of good answers, in milliseconds.");
     table.section(table.requests().lines());
     table.transfers();
     table.section(table.journeys().lines());
@@ -60,7 +61,7 @@ public final class ConsoleTable {
   }
 
   private String text(Path folder) {
-    lines.add("Everything about this run is in " + folder);
+    lines.add("All files of this run are in " + folder);
     return PrintableText.of(String.join("\n", lines) + "\n");
   }
 

@@ -5,7 +5,7 @@ import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.OutcomeCounts;
 import java.util.List;
 
-/** The groups of users of a run in words, for every output that lists them. */
+/** The groups of users of a run as rows of text, for all outputs. */
 public final class GroupsTable {
 
   private GroupsTable() {}
@@ -15,7 +15,7 @@ public final class GroupsTable {
         "group", "users", "completed", "requests", "failures", "refused", "p50", "p95", "p99");
   }
 
-  /** A row for each group; latencies are in milliseconds. */
+  /** Returns a row for each group. Latencies are in milliseconds. */
   public static List<List<String>> rows(List<GroupResult> groups) {
     return groups.stream().map(GroupsTable::row).toList();
   }

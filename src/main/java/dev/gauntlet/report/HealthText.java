@@ -6,15 +6,15 @@ import dev.gauntlet.result.ValueFigures;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The state of the load generator in a line. */
+/** The health of the load generator as one line of text. */
 public final class HealthText {
 
   private HealthText() {}
 
-  /** What it was late by and what it used, and whether that is fit to be trusted. */
+  /** Returns its delays, its use of resources and whether it was sound. */
   public static String of(HealthResult health) {
     List<String> parts = new ArrayList<>();
-    add(parts, "users began %s ms late at p95", health.delays().scheduleLagMs());
+    add(parts, "users started %s ms late at p95", health.delays().scheduleLagMs());
     add(parts, "event loops were %s ms late at p95", health.delays().loopDelayMs());
     if (health.cpu().own() != null) {
       parts.add("used " + NumberText.percent(health.cpu().own()) + " CPU");

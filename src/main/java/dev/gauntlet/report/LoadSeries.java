@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A run over time, read in one pass over its log: row by row, and as points of charts. */
+/** A run over time, read in one pass over its logs, as rows of tables and as points of charts. */
 public final class LoadSeries {
 
-  /** A run of at most an hour is told second by second, as its log is. */
+  /** The maximum length of a run with rows of one second. */
   private static final double FINE_SECONDS = 3600;
 
   private static final Duration FINE = Duration.ofSeconds(1);
@@ -47,10 +47,10 @@ public final class LoadSeries {
   }
 
   /**
-   * Reads a run's log.
+   * Reads the logs of a run.
    *
-   * @param percentiles what each row tells of its good answers
-   * @throws IOException if it cannot be read
+   * @param percentiles computes the percentiles of a row from its good answers
+   * @throws IOException if the logs cannot be read
    */
   public static LoadSeries read(RunData run, Function<LatencyHistogram, List<Double>> percentiles)
       throws IOException {
@@ -97,7 +97,7 @@ public final class LoadSeries {
         bodies == null ? null : bodies.getValue());
   }
 
-  /** A second is told of at its end: who was there when it began was counted just before. */
+  /** Returns the number of users in a second. The sample at its start was taken just before it. */
   private int usersAt(double seconds) {
     var next = users.ceilingEntry(seconds);
     return next == null ? 0 : next.getValue();
@@ -112,12 +112,12 @@ public final class LoadSeries {
     }
   }
 
-  /** Of a second each, or of ten where the run is longer than an hour. */
+  /** Returns rows of one second, or of ten seconds if the run is longer than an hour. */
   public List<SeriesRow> rows() {
     return rows;
   }
 
-  /** As many as a chart can show. */
+  /** Returns at most as many points as a chart can show. */
   public List<SeriesPoint> points() {
     return points;
   }

@@ -7,20 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The journeys' own metrics as rows of text, the same for console and pages. */
+/** The custom metrics of journeys as rows of text, for console and report. */
 public final class MetricsTable {
 
   private static final String NONE = "-";
 
   private MetricsTable() {}
 
-  /** The names of the columns; the first is text, the others are figures. */
+  /** Returns the names of the columns. The first column contains text, the others numbers. */
   public static List<String> columns() {
     return List.of(
         "metric", "unit", "count", "total", "per second", "min", "p50", "p95", "p99", "max");
   }
 
-  /** A row of that many cells; a counter has no distribution, and values have no total. */
+  /**
+   * Returns a row with a cell for each column. A counter has no distribution, and values have no
+   * total.
+   */
   public static List<String> row(MetricResult metric) {
     List<String> row = new ArrayList<>();
     row.add(name(metric));

@@ -2,18 +2,18 @@ package dev.gauntlet.report;
 
 import dev.gauntlet.result.ObjectiveResult;
 
-/** Figures of an objective for people. */
+/** The figures of an objective as text. */
 public final class ObjectiveText {
 
   private ObjectiveText() {}
 
-  /** The value with its unit, or a dash where there is none. */
+  /** Returns the value with its unit, or a dash if there is none. */
   public static String value(ObjectiveResult objective) {
     Double value = objective.measured().value();
     return value == null ? "-" : withUnit(value, objective);
   }
 
-  /** The limit with its unit. */
+  /** Returns the limit with its unit. */
   public static String limit(ObjectiveResult objective) {
     return withUnit(objective.allowed().limit(), objective);
   }

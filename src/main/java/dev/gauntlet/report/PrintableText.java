@@ -3,13 +3,16 @@ package dev.gauntlet.report;
 import java.util.regex.Pattern;
 
 /**
- * Text that a terminal, a page and an XML file show as it is. Names, titles and messages of
- * platforms may hold characters that move a cursor, colour a line or turn its direction; each
- * becomes U+FFFD.
+ * Text that is safe to show in a terminal, a page and an XML file. Names, titles and messages of
+ * platforms may contain characters that move the cursor, colour a line or reverse its direction;
+ * each is replaced by U+FFFD.
  */
 public final class PrintableText {
 
-  /** Controls but line feed and tab, marks of direction, line separators, halves of pairs. */
+  /**
+   * Control characters except line feed and tab, direction marks, line separators, and single
+   * surrogates.
+   */
   private static final Pattern UNPRINTABLE =
       Pattern.compile(
           "[\\p{Cc}&&[^\\n\\t]]|[\\x{61C}\\x{200E}\\x{200F}\\x{2028}-\\x{202E}\\x{2066}-\\x{2069}"
@@ -19,12 +22,12 @@ public final class PrintableText {
 
   private PrintableText() {}
 
-  /** The same in one character for each, so that columns stay in place. */
+  /** Returns a printable text. Each character is replaced by one, so that columns stay aligned. */
   public static String of(String text) {
     return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
   }
 
-  /** The same in one line. */
+  /** Returns a printable text in one line. */
   public static String line(String text) {
     return BREAKS.matcher(of(text.replace("\r\n", "\n"))).replaceAll(" ");
   }

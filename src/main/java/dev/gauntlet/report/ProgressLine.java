@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.OptionalDouble;
 
-/** One line about a run that is under way. */
+/** A line about the progress of a run. */
 public final class ProgressLine {
 
   private static final Pattern BEGINNING = Pattern.compile("\\d+:\\d\\d\\S* of \\d+:\\d\\d.*");
 
   private ProgressLine() {}
 
-  /** Whether a line of a console is one of these. */
+  /** Returns whether a line of a console is a progress line. */
   public static boolean is(String line) {
     return BEGINNING.matcher(line).matches();
   }
 
   /**
-   * Such as {@code 0:45 of 8:00 spike users 500 842 req/s p95 23 ms errors 0 (0.0 %)}, with two
-   * blanks between the parts. Rate and percentile are those of the last seconds; without a good
-   * answer in them there is no percentile. Failed set-up is named where there is any.
+   * Returns a line such as {@code 0:45 of 8:00 spike users 500 842 req/s p95 23 ms errors 0 (0.0
+   * %)}, with two spaces between the parts. Rate and percentile are those of the last seconds;
+   * without a good answer in them there is no percentile. Failed setup is added if there is any.
    *
-   * @param total how long the load is planned to take
+   * @param total the planned length of the load
    */
   public static String of(LiveSnapshot now, Duration total) {
     List<String> parts = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The runs of a results directory, a line each. */
+/** A table of the runs of a results directory. */
 public final class RunsTable {
 
   private static final DateTimeFormatter WHEN =
@@ -29,7 +29,7 @@ public final class RunsTable {
   /**
    * Adds a run.
    *
-   * @param result empty where it has none: it is under way, or was killed
+   * @param result the result of the run; empty if it is in progress or was killed
    */
   public void add(RunFolder folder, Optional<RunResult> result) {
     result.ifPresentOrElse(
@@ -37,7 +37,7 @@ public final class RunsTable {
         () -> table.row(folder.name(), "-", suite(folder), "-", "no result", "", "-", "-"));
   }
 
-  /** Adds a suite that never began. */
+  /** Adds a suite that did not start. */
   public void add(SuiteFolder suite) {
     table.row(
         suite.path().getFileName().toString(),
@@ -63,12 +63,12 @@ public final class RunsTable {
         latency == null ? "-" : NumberText.brief(latency.p95()));
   }
 
-  /** The suite that made it; nothing where it was made alone. */
+  /** Returns the suite of the run, or an empty text. */
   private static String suite(RunFolder folder) {
     return SuiteFolder.around(folder).map(SuiteFolder::name).orElse("");
   }
 
-  /** The table so far. */
+  /** Returns the table as text. */
   public String text() {
     return String.join("\n", table.lines()) + "\n";
   }

@@ -14,19 +14,20 @@ import java.util.Map;
 /**
  * A point of the charts over time.
  *
- * @param atSeconds where its stretch begins, counted from the load's start
- * @param users at work when it began
- * @param figures of each request, and under {@link #TOTAL} of all together
+ * @param atSeconds the start of its interval, in seconds since the load's start
+ * @param users the number of active users at that time
+ * @param figures the figures of each request, and those of all requests under {@link #TOTAL}
  */
 public record SeriesPoint(double atSeconds, int users, Map<RequestKey, Figures> figures) {
 
-  /** Stands for all requests. */
+  /** The key of all requests together. */
   public static final RequestKey TOTAL = new RequestKey(RunData.ALL, RunData.ALL);
 
   /**
-   * What became of the requests that were sent in the stretch.
+   * The figures of the requests that were sent in an interval.
    *
-   * @param p50 of good answers in milliseconds; null without one, like the others
+   * @param p50 the median of good answers in milliseconds; null without one, like the other
+   *     percentiles
    */
   public record Figures(
       double okPerSecond,
@@ -52,7 +53,7 @@ public record SeriesPoint(double atSeconds, int users, Map<RequestKey, Figures> 
 
   /**
    * @param windows at least one
-   * @param totals of each window all requests together
+   * @param totals the sum of all requests for each window
    */
   static SeriesPoint of(List<LoadWindow> windows, List<RequestData> totals, int users) {
     double seconds = windows.stream().mapToDouble(LoadWindow::seconds).sum();

@@ -3,15 +3,16 @@ package dev.gauntlet.report;
 import java.util.List;
 
 /**
- * A stretch of a run's load, and the run up to its end.
+ * An interval of the load, and the sums of the run up to its end.
  *
- * @param atSeconds where it begins, counted from the load's start
- * @param seconds how long it is
- * @param users at work when it began
- * @param ended requests of it that ended
- * @param bad those of them that ended badly
- * @param percentiles of its good answers that were asked for, in milliseconds; none without one
- * @param sum the run up to its end
+ * @param atSeconds the start of the interval, in seconds since the load's start
+ * @param seconds the length of the interval
+ * @param users the number of active users at its start
+ * @param ended the number of its requests that ended
+ * @param bad the number of these requests that failed
+ * @param percentiles the requested percentiles of its good answers, in milliseconds; empty without
+ *     one
+ * @param sum the sums of the run up to its end
  */
 public record SeriesRow(
     double atSeconds,
@@ -23,9 +24,9 @@ public record SeriesRow(
     Sum sum) {
 
   /**
-   * Latencies in milliseconds; 0 without one.
+   * Sums of a run. Latencies are in milliseconds; 0 without a good answer.
    *
-   * @param contentBytes the mean of decoded bodies; null before the first was recorded
+   * @param contentBytes the mean size of decoded bodies; null before the first one was recorded
    */
   public record Sum(
       long ended, long bad, double p50, double mean, double min, double max, Double contentBytes) {}

@@ -5,16 +5,16 @@ import dev.gauntlet.result.LatencyMs;
 import dev.gauntlet.result.SetupResult;
 import java.util.List;
 
-/** The set-up steps of a run in words, for every output that lists them. */
+/** The setup steps of a run as rows of text, for all outputs. */
 public final class SetupTable {
 
   private SetupTable() {}
 
   public static List<String> columns() {
-    return List.of("set-up", "count", "within load", "failed", "refused", "p50", "p95", "max");
+    return List.of("setup", "count", "within load", "failed", "refused", "p50", "p95", "max");
   }
 
-  /** A row of the table; latencies are in milliseconds. */
+  /** Returns a row of the table. Latencies are in milliseconds. */
   public static List<String> row(SetupResult step) {
     SetupCount counts = step.counts();
     LatencyMs latency = step.latencyMs();

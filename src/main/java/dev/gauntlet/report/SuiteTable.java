@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What stands on the console when a suite is over. */
+/** The console output at the end of a suite. */
 public final class SuiteTable {
 
   private SuiteTable() {}
 
   /**
-   * A row for each simulation, the reasons of those that did not pass, and the suite's outcome
-   * last.
+   * Returns a row for each simulation, the reasons of those that did not pass, and the outcome of
+   * the suite last.
    *
-   * @param folder where the suite's files are
+   * @param folder the directory of the suite
    */
   public static String of(SuiteResult suite, Path folder) {
     List<String> lines = new ArrayList<>(table(suite).lines());
@@ -35,7 +35,7 @@ public final class SuiteTable {
         .ifPresent(first -> lines.addAll(List.of("", stop(first))));
     lines.add("");
     lines.add(outcome(suite));
-    lines.add("Everything about this suite is in " + folder);
+    lines.add("All files of this suite are in " + folder);
     return PrintableText.of(String.join("\n", lines) + "\n");
   }
 
@@ -56,7 +56,7 @@ public final class SuiteTable {
   }
 
   private static String stop(Member first) {
-    return "From %s on nothing was run: %s.".formatted(first.simulation(), first.reasons().get(0));
+    return "Not run from %s on: %s.".formatted(first.simulation(), first.reasons().get(0));
   }
 
   private static String word(Member member) {
@@ -69,7 +69,7 @@ public final class SuiteTable {
     return lines;
   }
 
-  /** The last line of the table. */
+  /** Returns the last line of the table. */
   public static String outcome(SuiteResult suite) {
     long passed = suite.members().stream().filter(Member::passed).count();
     String all = NumberText.counted(suite.members().size(), "simulation");

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows in columns as wide as their widest cell: names to the left, numbers to the right. */
+/**
+ * A text table whose columns are as wide as their widest cell. Names are aligned left, numbers
+ * right.
+ */
 public final class TextTable {
 
   private static final String GAP = "  ";
@@ -13,14 +16,14 @@ public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
-   * @param names how many of the first columns hold names
+   * @param names the number of leading columns that contain names
    */
   public TextTable(int names, String... headings) {
     this.names = names;
     rows.add(List.of(headings));
   }
 
-  /** Adds a row, of as many cells as there are headings. */
+  /** Adds a row with a cell for each heading. */
   public TextTable row(String... cells) {
     rows.add(Arrays.stream(cells).map(PrintableText::line).toList());
     return this;
@@ -32,7 +35,7 @@ public final class TextTable {
     return this;
   }
 
-  /** The lines of the table, without blanks at their ends. */
+  /** Returns the lines of the table without trailing spaces. */
   public List<String> lines() {
     int[] widths = widths();
     return rows.stream().map(row -> row.isEmpty() ? ruleOf(widths) : line(row, widths)).toList();

@@ -10,24 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The requests' ways over the network as rows of text, the same for every output. */
+/** The network figures of requests as rows of text, for all outputs. */
 public final class TransferTable {
 
   private TransferTable() {}
 
-  /** The columns behind the first. */
+  /** Returns the names of all columns but the first. */
   public static List<String> columns() {
     return List.of("count", "mean", "p50", "p95", "p99", "max");
   }
 
-  /** A row for each figure of all requests together; none where there is none. */
+  /** Returns a row for each figure over all requests; none if no figure was recorded. */
   public static List<List<String>> totals(RunResult result) {
     return Arrays.stream(TransferFigure.values())
         .flatMap(figure -> row(title(figure), result.work().totals(), figure).stream())
         .toList();
   }
 
-  /** A row for each request that has the figure, and one for all where these are several. */
+  /**
+   * Returns a row for each request with the figure, and one for all of them if there are several.
+   */
   public static List<List<String>> rows(RunResult result, TransferFigure figure) {
     List<List<String>> rows =
         new ArrayList<>(
@@ -46,7 +48,7 @@ public final class TransferTable {
     return rows;
   }
 
-  /** Such as {@code first byte, ms}. */
+  /** Returns the title of a figure, such as {@code first byte, ms}. */
   public static String title(TransferFigure figure) {
     return figure.words() + ", " + figure.unit();
   }

@@ -1,5 +1,5 @@
 /**
- * A run's result as people read it: figures, tables, a run over time. Everything here is a function
- * from data to text, or to what pages and files make text of.
+ * The result of a run as text: figures, tables, a run over time. All functions are pure, from data
+ * to text or to views of pages and files.
  */
 package dev.gauntlet.report;

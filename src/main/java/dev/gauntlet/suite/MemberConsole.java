@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Follows what a simulation prints into its file, and hands on the lines of its progress. It is a
- * file and no pipe, so that the simulation can print its table whatever becomes of the suite.
+ * A reader of the console file of a simulation, which passes its progress lines on. A file is used
+ * instead of a pipe, so that the simulation can print its table even if the suite has ended.
  */
 final class MemberConsole implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class MemberConsole implements AutoCloseable {
     this.progress = progress;
   }
 
-  /** Begins to follow a file that is there. */
+  /** Starts to follow an existing file. */
   static MemberConsole follow(Path file, Consumer<String> progress) {
     MemberConsole console = new MemberConsole(file, progress);
     console.poll.scheduleWithFixedDelay(
@@ -43,7 +43,7 @@ final class MemberConsole implements AutoCloseable {
     return console;
   }
 
-  /** Hands on what has come since the last look, up to its last whole line. */
+  /** Passes on the complete lines since the last call. */
   synchronized void look() {
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(read);
@@ -58,7 +58,7 @@ final class MemberConsole implements AutoCloseable {
           .filter(ProgressLine::is)
           .forEach(progress);
     } catch (IOException e) {
-      // Progress is for people who watch; the file itself stays.
+      // Progress lines are only informative; the file itself stays.
     }
   }
 

@@ -13,21 +13,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Several simulations that are run one after the other.
+ * Several simulations that run one after the other.
  *
- * @param about a sentence for people
- * @param stopOnFailure whether the first that does not pass is the last
- * @param members in the order in which they run
+ * @param about a description of the suite
+ * @param stopOnFailure whether the suite stops after the first simulation that does not pass
+ * @param members the simulations in their order
  */
 record Suite(String about, boolean stopOnFailure, List<Member> members) {
 
   private static final Map<String, String> OF_THE_WHOLE =
       Map.of(
-          "results.directory", "is that of the whole suite: give -Dresults on the command line",
-          "load.dry-run", "is for the whole suite: give -DdryRun on the command line",
+          "results.directory", "applies to the whole suite: set -Dresults on the command line",
+          "load.dry-run", "applies to the whole suite: set -DdryRun on the command line",
           "load.trace", "shows the users of one simulation: use gauntlet run");
 
-  /** A base URL implies a target that is not the suite's. */
+  /** The options that name a target. A base URL implies a target other than that of the suite. */
   private static final Pattern TARGET =
       Pattern.compile("target\\.kind|baseUrl(\\..+)?|target\\.(.+\\.)?base-url");
 
@@ -35,9 +35,9 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
    * One simulation of a suite.
    *
    * @param unknown whether there is no such simulation
-   * @param tags by which it can be chosen
-   * @param options given to it as {@code -Dname=value}
-   * @param origins of the options
+   * @param tags the tags for selecting it
+   * @param options its options, passed as {@code -Dname=value}
+   * @param origins the origins of the options
    */
   record Member(
       String simulation,
@@ -46,7 +46,10 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
       Map<String, String> options,
       Map<String, Origin> origins) {
 
-    /** All that it is given: its own, those of every simulation, and its way to the target. */
+    /**
+     * Returns all options of the simulation: its own, those of every simulation, and its access to
+     * the target.
+     */
     Map<String, String> options(Map<String, String> ofAll, SuiteTarget.MemberAccess access) {
       Map<String, String> all = new LinkedHashMap<>(options);
       all.putAll(ofAll);
@@ -54,16 +57,16 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
       return all;
     }
 
-    /** Whether it says where it goes, and not to the suite's own platform. */
+    /** Returns whether it has a target of its own. */
     boolean hasOwnTarget() {
       return options.keySet().stream().anyMatch(TARGET.asMatchPredicate());
     }
   }
 
   /**
-   * Reads a file of user-files/suites; what is wrong is kept there.
+   * Reads a file of user-files/suites. Problems are added to the section.
    *
-   * @param known the simulations that exist
+   * @param known the existing simulations
    */
   static Suite read(Section file, SimulationSources known) {
     Section suite = file.section("suite");
@@ -101,7 +104,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
         .forEach(
             tag ->
                 section.problem(
-                    "tags", "must be words without a blank, was \"%s\"".formatted(tag)));
+                    "tags", "must be words without spaces, was \"%s\"".formatted(tag)));
     Map<String, String> options = section.options("options", OF_THE_WHOLE);
     Map<String, Origin> origins =
         options.keySet().stream()
@@ -110,7 +113,7 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
   }
 
   /**
-   * Checks that each of these tags is one of a member.
+   * Checks that each of these tags occurs in the suite.
    *
    * @throws UnknownTagException if one is not
    */
@@ -124,7 +127,10 @@ record Suite(String about, boolean stopOnFailure, List<Member> members) {
     }
   }
 
-  /** The same with only those members that have one of these tags; all when empty. */
+  /**
+   * Returns this suite with only those members that have one of these tags; all if there are no
+   * tags.
+   */
   Suite chosen(Set<String> wanted) {
     List<Member> chosen =
         members.stream()

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** All simulations of a suite, read and checked before the first is run. */
+/** A check of all simulations of a suite before the first one runs. */
 final class SuiteCheck {
 
   private final int members;
@@ -27,10 +27,10 @@ final class SuiteCheck {
   }
 
   /**
-   * Reads the plan of each.
+   * Reads the plan of each simulation.
    *
-   * @param options of every simulation
-   * @param access how those without a target of their own reach the suite's
+   * @param options the options of every simulation
+   * @param access the access to the suite's target for simulations without a target of their own
    */
   static SuiteCheck of(
       Suite suite,
@@ -58,7 +58,7 @@ final class SuiteCheck {
     String simulation = member.simulation();
     Map<String, String> options = member.options(ofAll, access);
     if (!access.options().isEmpty()) {
-      // The platform of the suite is not there yet: it must not be looked for.
+      // The platform of the suite is not started yet, so the check must not connect to it.
       options.putIfAbsent("dryRun", "true");
     }
     Map<String, String> properties = new HashMap<>(sources.properties());
@@ -72,7 +72,7 @@ final class SuiteCheck {
                   options,
                   new SettingsSources(properties, variables, sources.classPath()))
               .map(spec -> text(spec, access))
-              .orElse(simulation + " is Gatling's alone and has no plan.\n"));
+              .orElse(simulation + " is a plain Gatling simulation and has no plan.\n"));
     } catch (ConfigurationException e) {
       e.problems().stream()
           .map(problem -> placed(problem.toString(), member, ofAll))
@@ -80,12 +80,12 @@ final class SuiteCheck {
     } catch (RunException e) {
       add(e.getMessage(), simulation);
     } catch (VirtualMachineError e) {
-      // The load generator may have more memory than this process, such as for a large feeder.
-      plans.add("%s is not checked here: %s\n".formatted(simulation, e));
+      // The load generator may have more memory than this process, for example for a large feeder.
+      plans.add("%s cannot be checked here: %s\n".formatted(simulation, e));
     }
   }
 
-  /** What the suite gives to a simulation stands in its file. */
+  /** Returns a problem with the origin of an option in the suite's file. */
   private static String placed(String problem, Suite.Member member, Map<String, String> typed) {
     String placed = problem;
     for (String name : member.options().keySet()) {
@@ -96,7 +96,7 @@ final class SuiteCheck {
     return placed;
   }
 
-  /** Without what only stands for a platform to come. */
+  /** Returns the plan without placeholders for a platform that is not started yet. */
   private static String text(RunSpec spec, SuiteTarget.MemberAccess access) {
     String whole = new RunDescription(spec).ofRun() + "\n" + new DryRun(spec).text();
     return whole
@@ -113,7 +113,9 @@ final class SuiteCheck {
     problems.computeIfAbsent(problem, unseen -> new ArrayList<>()).add(simulation);
   }
 
-  /** A sentence each, with the simulations that have the problem; empty where all is well. */
+  /**
+   * Returns a sentence for each problem, with the simulations that have it; empty without problems.
+   */
   List<String> problems() {
     return problems.entrySet().stream()
         .map(problem -> simulationNames(problem.getValue()) + ": " + problem.getKey())
@@ -126,7 +128,7 @@ final class SuiteCheck {
         : String.join(", ", simulations);
   }
 
-  /** What each would do. */
+  /** Returns the plan of each simulation. */
   List<String> plans() {
     return plans;
   }

@@ -30,14 +30,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Runs a suite: each simulation in a JVM of its own, one after the other, with one table and one
- * folder at the end.
+ * A run of a suite: each simulation in a separate JVM, one after the other, with one result table
+ * and one directory.
  */
 final class SuiteRun {
 
   private static final String CONSOLE = "console.txt";
   private static final String RUNNING = "running";
-  private static final String UNDER_WAY = "the suite was killed, or goes on yet";
+  private static final String UNDER_WAY = "the suite was killed, or still continues";
 
   private final String name;
   private final Suite suite;
@@ -60,7 +60,7 @@ final class SuiteRun {
   }
 
   /**
-   * Runs each member in turn. A member that cannot be started is the last.
+   * Runs each member in turn. It stops after a member that cannot be started.
    *
    * @throws TargetException if the target cannot be opened
    * @throws RunException if results cannot be written
@@ -106,7 +106,7 @@ final class SuiteRun {
     return notRun(member, stopped);
   }
 
-  /** As far as it has come; the rest has not been run. */
+  /** Returns the result up to now; the remaining simulations have not been run. */
   private SuiteResult result(String reason) {
     List<Member> all = new ArrayList<>(members);
     suite.members().stream()
@@ -161,7 +161,10 @@ final class SuiteRun {
     return outcome(member.simulation(), own, exitCode, seconds);
   }
 
-  /** Whoever stops the suite either finds it started or keeps it from starting. */
+  /**
+   * Starts a load generator. A concurrent stop of the suite either finds it started or prevents its
+   * start.
+   */
   private synchronized LoadGenerator started(
       String simulation, Map<String, String> all, ProcessBuilder streams) {
     if (stopped != null) {
@@ -194,7 +197,7 @@ final class SuiteRun {
           SuiteResult.NO_RESULT,
           exitCode,
           seconds,
-          "It ended with exit code %s and left no result; see %s"
+          "It ended with exit code %s and without a result; see %s"
               .formatted(exitCode, own.resolve(CONSOLE)));
     }
   }
@@ -220,10 +223,13 @@ final class SuiteRun {
     }
   }
 
-  /** On Ctrl-C the simulation under way ends in order, then the table, and the target last. */
+  /**
+   * Handles Ctrl-C: the running simulation ends in an orderly way, then the table is printed, and
+   * the target ends last.
+   */
   private void interrupted(Consumer<VerdictStatus> outcome) {
     long deadline = System.nanoTime() + ShutdownTimeouts.OF_ALL.toNanos();
-    stop("the suite was told to end");
+    stop("the suite was stopped by a signal");
     LoadGenerator running = current;
     if (running != null) {
       running.close();

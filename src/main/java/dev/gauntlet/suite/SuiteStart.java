@@ -26,23 +26,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A suite on the way to its first simulation: everything is read and checked before it. */
+/** The start of a suite: it reads and checks everything before the first simulation. */
 public final class SuiteStart {
 
   private SuiteStart() {}
 
   /**
-   * Runs the suite of that file. All its simulations are read and checked before the first. Where
-   * it cannot begin, its folder has the verdict {@code error} and the reasons.
+   * Runs the suite of a file. All its simulations are read and checked before the first one starts.
+   * If the suite cannot start, its directory contains the verdict {@code error} and the reasons.
    *
-   * @param file below user-files/suites; its name without the suffix is the suite's
-   * @param tags only simulations with one of these; all when empty
-   * @param options for every simulation, as {@code -Dname=value}
-   * @param interrupted called last with the outcome when a signal ends the process
-   * @return what it amounts to; passed for a dry run without problems
+   * @param file a file below user-files/suites, which is named after the suite
+   * @param tags selects simulations with one of these tags; all if empty
+   * @param options options of every simulation, as {@code -Dname=value}
+   * @param interrupted called last, with the outcome, if a signal ends the process
+   * @return the outcome; passed for a dry run without problems
    * @throws TargetException if the embedded platform cannot be started
    * @throws UnknownTagException if no simulation has one of the tags
-   * @throws RunException with all that is configured wrong, or if results cannot be written
+   * @throws RunException with all configuration problems, or if results cannot be written
    */
   public static VerdictStatus run(
       Path file, Set<String> tags, Map<String, String> options, Consumer<VerdictStatus> interrupted)
@@ -98,13 +98,13 @@ public final class SuiteStart {
     }
   }
 
-  /** Writes the verdict {@code error} and its reasons for a suite that cannot begin. */
+  /** Writes the verdict {@code error} and its reasons for a suite that cannot start. */
   static void keepError(RunFolder folder, String name, Suite suite, List<String> reasons) {
     List<Member> none =
         suite.members().stream()
-            .map(member -> SuiteRun.notRun(member, "the suite never began"))
+            .map(member -> SuiteRun.notRun(member, "the suite did not start"))
             .toList();
     SuiteRun.write(folder, SuiteResult.error(name, Instant.now(), reasons, none));
-    Console.standard().print("Everything about this suite is in " + folder.path());
+    Console.standard().print("All files of this suite are in " + folder.path());
   }
 }

@@ -20,22 +20,25 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What the simulations of a suite hit, one after the other: one embedded platform that forgets its
- * data between them, or whatever else they are configured for, whose data are left alone.
+ * The target of the simulations of a suite: one embedded platform that deletes its data between
+ * them, or the configured targets, whose data is not deleted.
  */
 sealed interface SuiteTarget extends AutoCloseable {
 
   /** The kind of target that a suite starts itself. */
   String EMBEDDED = "embedded";
 
-  /** How each simulation comes to the suite's platform, where its users register. */
+  /**
+   * The options with which each simulation connects to the suite's platform, where its users
+   * register.
+   */
   Map<String, String> OPTIONS =
       Map.of("target.kind", "remote", Settings.SUITE, "true", "target.new-accounts", "true");
 
-  /** A few words for people. */
+  /** Returns a short description. */
   String description();
 
-  /** Options and environment variables for the next simulation; before it the data are reset. */
+  /** Returns options and environment variables for the next simulation, after deleting the data. */
   MemberAccess next();
 
   void onDeath(Consumer<String> listener);
@@ -44,18 +47,18 @@ sealed interface SuiteTarget extends AutoCloseable {
   void close();
 
   /**
-   * How a simulation reaches the target.
+   * The access of a simulation to the target.
    *
-   * @param options as {@code -Dname=value}
-   * @param environment holds what must not stand on a command line
+   * @param options options, passed as {@code -Dname=value}
+   * @param environment environment variables for values that must not appear on a command line
    */
   record MemberAccess(Map<String, String> options, Map<String, String> environment) {
 
-    /** As the simulation's own configuration has it. */
+    /** The access that the simulation's own configuration defines. */
     static final MemberAccess NONE = new MemberAccess(Map.of(), Map.of());
   }
 
-  /** Reads where the suite goes; the embedded platform is started when the suite is. */
+  /** Reads the target of the suite. An embedded platform is started later, with the suite. */
   static Plan plan(Settings settings) {
     Section target = settings.section("target");
     Set<String> spoken = Journeys.builtIn().contracts();
@@ -69,19 +72,19 @@ sealed interface SuiteTarget extends AutoCloseable {
         : Embedded.plan(settings, target, documented, spoken);
   }
 
-  /** A target that is known to be configured well and not yet started. */
+  /** A checked target that is not started yet. */
   interface Plan {
 
-    /** As {@link SuiteTarget#next}, with addresses that stand for those to come. */
+    /** Returns access as {@link SuiteTarget#next} does, with placeholders for later addresses. */
     MemberAccess expectedAccess();
 
     /**
-     * @throws dev.gauntlet.target.TargetException if it cannot be had
+     * @throws dev.gauntlet.target.TargetException if it is not available
      */
     SuiteTarget open(RunFolder folder);
   }
 
-  /** Nothing is started. */
+  /** A plan that starts nothing. */
   record OfConfiguration() implements Plan {
 
     @Override
@@ -95,7 +98,7 @@ sealed interface SuiteTarget extends AutoCloseable {
     }
   }
 
-  /** The platform that is started. */
+  /** A plan that starts the embedded platform. */
   record OfEmbedded(TargetOptions options, List<Endpoint> endpoints) implements Plan {
 
     private static final URI TO_COME = URI.create("http://127.0.0.1:1");
@@ -111,12 +114,12 @@ sealed interface SuiteTarget extends AutoCloseable {
     }
   }
 
-  /** The simulations read it from their configuration, and each says whether it may be hit. */
+  /** The configured targets. Each simulation reads and checks its own. */
   record Configured() implements SuiteTarget {
 
     @Override
     public String description() {
-      return "the configured target, whose data are not reset";
+      return "the configured target, whose data is not deleted";
     }
 
     @Override
@@ -131,7 +134,7 @@ sealed interface SuiteTarget extends AutoCloseable {
     public void close() {}
   }
 
-  /** One platform for all. */
+  /** One platform for all simulations. */
   record Embedded(Target target, List<Endpoint> endpoints) implements SuiteTarget {
 
     private static Plan plan(
@@ -140,14 +143,14 @@ sealed interface SuiteTarget extends AutoCloseable {
       TargetOptions options = TargetOptions.read(section, documented, spoken, Map.of());
       section.rejectUnknownKeys();
       List<Endpoint> endpoints = options.endpoints();
-      // A file that is missing or wrong is told before anything is started.
+      // A missing or wrong file must be reported before anything is started.
       endpoints.forEach(endpoint -> ContractFile.read(endpoint, settings));
       return new OfEmbedded(options, endpoints);
     }
 
     @Override
     public String description() {
-      return target.description() + ", whose data are reset before each simulation";
+      return target.description() + ", whose data is deleted before each simulation";
     }
 
     @Override
@@ -170,7 +173,7 @@ sealed interface SuiteTarget extends AutoCloseable {
     }
 
     /**
-     * The one that the platform knows from the start; elsewhere users register after each reset.
+     * Returns the predefined account of the platform, if users do not register after each reset.
      */
     private static Map<String, String> account(Endpoint endpoint) {
       String variable = "GAUNTLET_TARGET_" + endpoint.name().toUpperCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package dev.gauntlet.suite;
 import dev.gauntlet.config.Suggestion;
 import java.util.Set;
 
-/** A tag that no simulation of a suite has, with those that there are. */
+/** The exception for a tag that no simulation of a suite has, with the existing ones. */
 public final class UnknownTagException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class UnknownTagException extends RuntimeException {
         "--tag "
             + (tag.isBlank() ? '"' + tag + '"' : tag)
             + (known.isEmpty()
-                ? " chooses nothing, the simulations of this suite have no tags"
+                ? " selects nothing, because the simulations of this suite have no tags"
                 : " is on no simulation of this suite" + Suggestion.hint(tag, known)));
   }
 }

@@ -1,2 +1,5 @@
-/** Simulations one after the other, each in a process of its own, with one table at the end. */
+/**
+ * Suites: simulations that run one after the other, each in a separate process, with one result
+ * table.
+ */
 package dev.gauntlet.suite;

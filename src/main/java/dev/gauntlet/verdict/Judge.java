@@ -162,7 +162,7 @@ public final class Judge {
 
   private static String allHold(List<ObjectiveResult> judged) {
     int count = judged.size();
-    String all = count == 1 ? "The objective is met" : "All " + count + " objectives are met";
+    String all = count == 1 ? "The objective holds" : "All " + count + " objectives hold";
     List<String> warned =
         judged.stream().filter(ObjectiveResult::warned).map(ObjectiveResult::name).toList();
     return warned.isEmpty()

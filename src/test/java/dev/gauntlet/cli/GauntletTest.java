@@ -37,7 +37,7 @@ class GauntletTest {
 
   @ParameterizedTest
   @CsvSource({
-    "siute,              'siute is not known here, did you mean suite? See gauntlet --help'",
+    "siute,              'siute is unknown here, did you mean suite? See gauntlet --help'",
     "run Spyke,          'there is no simulation Spyke, did you mean Spike? See gauntlet run"
         + " --help'",
     "suite multiagnt,    'there is no suite multiagnt, did you mean multiagent? See gauntlet suite"
@@ -48,12 +48,12 @@ class GauntletTest {
         + " gauntlet run --help'",
     "run Qqqqqqq,        'there is no simulation Qqqqqqq; gauntlet simulations lists them; see"
         + " gauntlet run --help'",
-    "run Smoke -D=5,     '-D5 has no name, write -DNAME=VALUE; see gauntlet run --help'",
-    "run Smoke -Dusers=1 -Dusers=2, '-Dusers is given twice, leave one of them out; see gauntlet"
+    "run Smoke -D=5,     '-D5 has no name; write -DNAME=VALUE; see gauntlet run --help'",
+    "run Smoke -Dusers=1 -Dusers=2, '-Dusers is set twice; remove one of them; see gauntlet"
         + " run --help'",
-    "run Smoke -Dsimulation=Spike, '-Dsimulation is Maven''s: name the simulation without it; see"
+    "run Smoke -Dsimulation=Spike, '-Dsimulation is an option of Maven: write the name of the simulation without it; see"
         + " gauntlet run --help'",
-    "suite quick -Dsimulation=Spike, '-Dsimulation is Maven''s: name the simulation without it; see"
+    "suite quick -Dsimulation=Spike, '-Dsimulation is an option of Maven: write the name of the simulation without it; see"
         + " gauntlet suite --help'",
     "judge -Dload.users=3, '-Dload.users has no effect here, only settings of results, objectives,"
         + " scenarios, health have; see gauntlet judge --help'",
@@ -61,24 +61,24 @@ class GauntletTest {
         + " scenarios, health have; see gauntlet report --help'",
     "runs -DbaseUrl.ma=x, '-DbaseUrl.ma has no effect here, only settings of results have; see"
         + " gauntlet runs --help'",
-    "simulations --nope, '--nope is not known here; see gauntlet simulations --help'",
-    "platform status extra, 'extra is one argument too many; see gauntlet platform status --help'",
-    "run Smoke Spike, 'Spike is one argument too many; see gauntlet run --help'",
+    "simulations --nope, '--nope is unknown here; see gauntlet simulations --help'",
+    "platform status extra, 'extra is an unexpected argument; see gauntlet platform status --help'",
+    "run Smoke Spike, 'Spike is an unexpected argument; see gauntlet run --help'",
     "platform, 'a command is missing; known: down, status, up; see gauntlet platform --help'",
-    "platform start, 'start is not known here; known: down, status, up; see gauntlet platform"
+    "platform start, 'start is unknown here; known: down, status, up; see gauntlet platform"
         + " --help'",
-    "platform pu, 'pu is not known here, did you mean up? See gauntlet platform --help'",
-    "-Dusers=5 run Smoke, '-Dusers=5 is not known here, options stand behind the command; see"
+    "platform pu, 'pu is unknown here, did you mean up? See gauntlet platform --help'",
+    "-Dusers=5 run Smoke, '-Dusers=5 is unknown here; write options after the command; see"
         + " gauntlet --help'",
     "run simulations.Smoke, 'there is no simulation simulations.Smoke, did you mean Smoke? See"
         + " gauntlet run --help'",
-    "help, 'help is not known here, did you mean --help? See gauntlet --help'",
+    "help, 'help is unknown here, did you mean --help? See gauntlet --help'",
     "run, 'SIMULATION is missing; see gauntlet run --help'",
     "suite, 'NAME is missing; see gauntlet suite --help'",
-    "suite quick --tag, '--tag needs a value: TAG; see gauntlet suite --help'",
-    "run Smoke -D, '-D needs a value: NAME[=VALUE]; see gauntlet run --help'",
-    "judge --wirte, '--wirte is not known here, did you mean --write? See gauntlet judge --help'",
-    "suite quick --tags=quick, '--tags=quick is not known here, did you mean --tag=quick? See"
+    "suite quick --tag, '--tag requires a value: TAG; see gauntlet suite --help'",
+    "run Smoke -D, '-D requires a value: NAME[=VALUE]; see gauntlet run --help'",
+    "judge --wirte, '--wirte is unknown here, did you mean --write? See gauntlet judge --help'",
+    "suite quick --tags=quick, '--tags=quick is unknown here, did you mean --tag=quick? See"
         + " gauntlet suite --help'",
     "platform up -Dusers=5, '-Dusers has no effect here, only settings of target have; see gauntlet"
         + " platform up --help'",
@@ -112,7 +112,7 @@ class GauntletTest {
     assertThat(execute(("run Smoke " + typed).split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString().strip())
         .isEqualTo(
-            "gauntlet: %s is not known here, did you mean %s? See gauntlet run --help"
+            "gauntlet: %s is unknown here, did you mean %s? See gauntlet run --help"
                 .formatted(unknown, meant));
   }
 

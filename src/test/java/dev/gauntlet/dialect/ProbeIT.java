@@ -115,7 +115,7 @@ class ProbeIT {
       assertThat(rows())
           .contains("check health | MISSING | status 404 at GET /api/v1/health: \"nothing_here\"")
           .contains(
-              "Nothing was found: look at the contract's prefix and at the base URL first.");
+              "No operation was found: check the contract's prefix and the base URL first.");
     }
   }
 
@@ -133,7 +133,7 @@ class ProbeIT {
               "register worker | DIFFERS | status 422, expected 200:"
                   + " \"slug_is_required\"",
               "check health | DIFFERS | $.status is missing in the answer: it has data");
-      assertThat(rows()).contains("create task | NOT TRIED | \"log in\" gave no token");
+      assertThat(rows()).contains("create task | NOT TRIED | \"log in\" returned no token");
     }
   }
 

@@ -97,7 +97,7 @@ class PushProbeIT {
     assertThat(rows())
         .contains(
             "pushes: subscribe | DIFFERS | no frame confirmed the subscription within 5 s; 1 frame"
-                + " came",
+                + " arrived",
             "pushes: receive | works");
     assertThat(said.get(0)).contains("\npushes: subscribe, first frame: {\"type\":\"subscribed\"");
   }

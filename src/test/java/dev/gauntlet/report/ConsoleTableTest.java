@@ -97,7 +97,7 @@ class ConsoleTableTest {
             "FAILED: ",
             "create task p95",
             "\nLoad generator and platform shared a machine with a CPU usage of 99 %, ",
-            "\nEverything about this run is in ");
+            "\nAll files of this run are in ");
   }
 
   @Test

@@ -81,7 +81,7 @@ class PushesTest {
                 DeliveryCount.DELIVERED, 45L));
     assertThat(AuditTable.sentences(counts))
         .containsExactly(
-            "pushes: 10 messages published, 40 deliveries due, 40 of them came, and 5 that were not"
+            "pushes: 10 messages published, 40 deliveries due, 40 of them arrived, and 5 that were not"
                 + " due",
             "3 unconfirmed");
   }
@@ -90,7 +90,7 @@ class PushesTest {
   void consoleReportsPushOutcomes() {
     assertThat(ConsoleTable.of(result, results))
         .contains(
-            "pushes: 400 messages published, 1,200 deliveries due, 1,198 of them came\n2 lost\n")
+            "pushes: 400 messages published, 1,200 deliveries due, 1,198 of them arrived\n2 lost\n")
         .contains("submit -> redis");
   }
 

@@ -42,10 +42,10 @@ class SuiteTableTest {
               Too slow.
               Too few.
 
-            From Soak on nothing was run: Spike did not pass.
+            Not run from Soak on: Spike did not pass.
 
             FAILED: 1 of 3 simulations of own passed.
-            Everything about this suite is in results/s
+            All files of this suite are in results/s
             """);
   }
 

@@ -145,7 +145,7 @@ class KeptRunTest {
     assertThat(result.verdict().status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(kept.table(result))
         .isEqualTo(
-            "ERROR: unknown key objectives.run.eror-rate\nEverything about this run is in "
+            "ERROR: unknown key objectives.run.eror-rate\nAll files of this run are in "
                 + none.folder.path()
                 + "\n");
   }

@@ -127,7 +127,7 @@ class ConfigurationErrorsIT {
     assertThat(run.result().at("/verdict/reasons/0").asText()).contains(reason);
     assertThat(run.results().resolve("junit.xml")).content().contains("errors=\"1\"");
     assertThat(run.results().resolve("summary.md")).content().contains(": ERROR");
-    assertThat(run.results().resolve("report.html")).content().contains("The load never began");
+    assertThat(run.results().resolve("report.html")).content().contains("The load did not start");
   }
 
   @Test

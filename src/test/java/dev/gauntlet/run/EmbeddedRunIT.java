@@ -40,7 +40,7 @@ class EmbeddedRunIT {
       assertThat(run.console()).contains("ready in").doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
       assertThat(run.console())
           .doesNotContain("count of failed events", "Global Information", "\u001b")
-          .contains("Everything about this run is in");
+          .contains("All files of this run are in");
       assertThat(run.results().resolve("gatling/index.html")).isNotEmptyFile();
       JsonNode result = run.result();
       assertThat(result.at("/verdict/status").asText()).isEqualTo("passed");

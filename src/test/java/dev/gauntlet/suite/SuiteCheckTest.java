@@ -108,7 +108,7 @@ class SuiteCheckTest {
               assertThat(check.problems()).isEmpty();
               assertThat(check.plans())
                   .containsExactly(
-                      "Smoke is not checked here: java.lang.OutOfMemoryError: a large feeder\n");
+                      "Smoke cannot be checked here: java.lang.OutOfMemoryError: a large feeder\n");
             });
   }
 

@@ -116,6 +116,6 @@ class SuiteRunIT {
                     Map.of()))
         .isInstanceOf(TargetException.class);
     assertThat(result().get("reasons").get(0).asText()).isEqualTo("no port is free");
-    assertThat(members()).hasSize(3).containsOnly("not run: the suite never began");
+    assertThat(members()).hasSize(3).containsOnly("not run: the suite did not start");
   }
 }

@@ -69,7 +69,7 @@ class SuiteTest {
         .hasMessage("--tag nope is on no simulation of this suite; known: quick, shapes, slow");
     assertThatThrownBy(() -> read(TWO.replaceAll("tags = \\S+( shapes],)?", "")).requireTags(Set.of("a")))
         .isInstanceOf(UnknownTagException.class)
-        .hasMessage("--tag a chooses nothing, the simulations of this suite have no tags");
+        .hasMessage("--tag a selects nothing, because the simulations of this suite have no tags");
     assertThatThrownBy(() -> read(TWO).requireTags(Set.of("")))
         .hasMessageStartingWith("--tag \"\" is on no simulation of this suite");
     read(TWO).requireTags(Set.of("quick", "slow"));
@@ -112,8 +112,8 @@ class SuiteTest {
     assertThatThrownBy(() -> read(TWO.replace("slow, shapes", "\"\", \"a b\", fine")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("2 problems")
-        .hasMessageContaining("Spike.tags must be words without a blank, was \"\" (")
-        .hasMessageContaining("Spike.tags must be words without a blank, was \"a b\" (");
+        .hasMessageContaining("Spike.tags must be words without spaces, was \"\" (")
+        .hasMessageContaining("Spike.tags must be words without spaces, was \"a b\" (");
   }
 
   @Test
@@ -167,9 +167,9 @@ class SuiteTest {
         .hasMessageContaining("Spike.options.nosuch is an unknown option")
         .hasMessageContaining("usres is an unknown option, did you mean users?")
         .hasMessageContaining("simulation is an unknown option")
-        .hasMessageContaining("results is that of the whole suite")
-        .hasMessageContaining("dryRun is for the whole suite")
-        .hasMessageContaining("\"load.dry-run\" is for the whole suite")
+        .hasMessageContaining("results applies to the whole suite")
+        .hasMessageContaining("dryRun applies to the whole suite")
+        .hasMessageContaining("\"load.dry-run\" applies to the whole suite")
         .hasMessageContaining("trace shows the users of one simulation");
   }
 

@@ -221,7 +221,7 @@ class TargetOptionsTest {
   void credentialsInABaseUrlAreRefusedAndNotShown(String given) {
     options(Map.of("baseUrl", given));
     assertThat(problems()).hasSize(1);
-    assertThat(problems().get(0)).contains("must be").contains("******").doesNotContain("hunter2");
+    assertThat(problems().get(0)).contains(" must ").contains("******").doesNotContain("hunter2");
     assertThat(settings.whole()).doesNotContain("hunter2");
     assertThat(settings.brief()).doesNotContain("hunter2");
   }

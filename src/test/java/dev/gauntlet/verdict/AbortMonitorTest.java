@@ -80,7 +80,7 @@ class AbortMonitorTest {
     seconds(10, 0, 10, 5);
     assertThat(reasons)
         .containsExactly(
-            "errors were 60 % over the last 10 s, above the 50 % of abort-on.error-rate");
+            "errors were 60 % over the last 10 s, above the limit 50 % of abort-on.error-rate");
   }
 
   @Test

@@ -84,7 +84,7 @@ class JudgeTest {
     run.recorder.unmeasured(new RequestKey("task", "pace"), "no such value");
     Verdict verdict = verdict(run.end(), MET);
     assertThat(verdict.passed()).isTrue();
-    assertThat(verdict.reasons()).containsExactly("The objective is met.");
+    assertThat(verdict.reasons()).containsExactly("The objective holds.");
     assertThat(verdict.remarks())
         .containsExactly("Steps that crashed before anything was sent: 1; see the errors.");
   }
@@ -227,8 +227,7 @@ class JudgeTest {
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ABORTED);
     assertThat(verdict.reasons())
         .containsExactly(
-            "The event log ends after 4 s: the run was killed, could not write it, or still continues"
-                + " yet.");
+            "The event log ends after 4 s: the run was killed, could not write it, or still continues.");
   }
 
   @Test

@@ -301,7 +301,7 @@ class JudgedOverTimeTest {
     assertThat(judgement.verdict().passed()).isTrue();
     assertThat(judgement.verdict().reasons())
         .containsExactly(
-            "The objective is met, but these reached their warning level: get task p95 <= 100"
+            "The objective holds, but these reached their warning level: get task p95 <= 100"
                 + " ms.");
   }
 

@@ -59,7 +59,7 @@ class MetricRemarksTest {
     run.recorder.metric(PACE, Double.POSITIVE_INFINITY);
     assertThat(remarks())
         .containsExactly(
-            "Metric pace: 2 of 2 values were rejected, since they were no number from 0 to"
+            "Metric pace: 2 of 2 values were rejected, because they were no number from 0 to"
                 + " 1,000,000,000,000 or could not be computed; see the errors.");
   }
 

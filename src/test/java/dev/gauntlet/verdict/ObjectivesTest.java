@@ -235,9 +235,9 @@ class ObjectivesTest {
         .hasMessageContaining("p95.warn is no part of windows")
         .hasMessageContaining("answers.window has no meaning for answers")
         .hasMessageContaining("p99.1.limit is no part of a ratio")
-        .hasMessageContaining("p99.1.ratio needs phase and against beside it")
+        .hasMessageContaining("p99.1.ratio needs phase and against, too")
         .hasMessageContaining("p99.2.limit must be a number with a unit")
-        .hasMessageContaining("p95.recovered-within needs phase beside it")
+        .hasMessageContaining("p95.recovered-within needs phase, too")
         .hasMessageContaining("unknown key objectives.target.\"pool usage\"")
         .hasMessageContaining("objectives.warm-up must be a number with a unit");
   }
@@ -247,7 +247,7 @@ class ObjectivesTest {
     options.put("objectives.run.p90.ratio", "3");
     assertThatThrownBy(this::read)
         .hasMessageEndingWith(
-            "1 problem:\n  1. objectives.run.p90.ratio needs phase and against beside it"
+            "1 problem:\n  1. objectives.run.p90.ratio needs phase and against, too"
                 + " (-Dobjectives.run.p90.ratio)");
   }
 
@@ -269,8 +269,7 @@ class ObjectivesTest {
     options.put("objectives.target.\"pool use\".max.warn", "6");
     assertThatThrownBy(this::read)
         .hasMessageContaining(
-            "objectives.target.\"pool use\".max.warn must be within the limit"
-                + " is 5, was 6");
+            "objectives.target.\"pool use\".max.warn must be within the limit 5, was 6");
   }
 
   @Test

@@ -55,7 +55,7 @@ class SharedMachineRemarkTest {
   void runThatWasCutShortHasTheSameRemark() throws IOException {
     RecordedRun run = run(true, 10, 120);
     run.recorder.note(NoteKind.ABORTED, "interrupted");
-    assertThat(verdict(run, FAST).remarks()).singleElement().asString().contains("98 % busy");
+    assertThat(verdict(run, FAST).remarks()).singleElement().asString().contains("a CPU usage of 98 %");
   }
 
   @Test

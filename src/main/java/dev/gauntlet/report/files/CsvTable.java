@@ -12,7 +12,7 @@ import java.util.List;
 /** A table as comma-separated values, with its column names as the first line. */
 final class CsvTable {
 
-  /** What Locust writes where it has no figure. */
+  /** The text that Locust writes if it has no figure. */
   static final String NOT_AVAILABLE = "N/A";
 
   private static final CsvMapper MAPPER =
@@ -21,7 +21,7 @@ final class CsvTable {
           .enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
           .build();
 
-  /** The rows of a table that is being written. */
+  /** A writer of the rows of a table. */
   @FunctionalInterface
   interface Rows {
     void writeTo(SequenceWriter rows) throws IOException;

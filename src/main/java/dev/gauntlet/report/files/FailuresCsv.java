@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** The errors of a run as Locust's table of failures; a metric without a value is none of them. */
+/**
+ * The errors of a run in the format of Locust's table of failures. A metric without a value is not
+ * a failure.
+ */
 final class FailuresCsv {
 
   private FailuresCsv() {}

@@ -22,16 +22,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The objectives and the verdict of a run, or the simulations of a suite, as test cases, in the form
- * that CI servers read. A verdict that says nothing of the platform (invalid, aborted, error) is an
- * error, a broken objective a failure.
+ * The objectives and the verdict of a run, or the simulations of a suite, as JUnit test cases for
+ * CI servers. A failed objective is a failure. A verdict that does not judge the platform (invalid,
+ * aborted, error) is an error.
  */
 final class JUnitXml {
 
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** What is reported as one test suite. */
+  /** The contents of one JUnit test suite. */
   private record Report(
       String name,
       Instant start,

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The names and order of Locust's columns, so that what reads its files reads ours. Its "Type" is a
- * request's journey here.
+ * The names and order of Locust's columns, so that tools for Locust's files can read them. Column
+ * "Type" contains the journey of a request.
  */
 final class LocustColumns {
 
@@ -21,7 +21,7 @@ final class LocustColumns {
 
   private LocustColumns() {}
 
-  /** Of the table of requests. */
+  /** Returns the columns of the table of requests. */
   static List<String> stats() {
     List<String> columns =
         new ArrayList<>(
@@ -41,7 +41,7 @@ final class LocustColumns {
     return columns;
   }
 
-  /** Of the table over time. */
+  /** Returns the columns of the table over time. */
   static List<String> history() {
     List<String> columns =
         new ArrayList<>(
@@ -59,19 +59,19 @@ final class LocustColumns {
     return columns;
   }
 
-  /** Of the table of failures. */
+  /** Returns the columns of the table of failures. */
   static List<String> failures() {
     return List.of("Method", "Name", "Error", "Occurrences");
   }
 
-  /** The percentiles of latencies in milliseconds; none where there is no latency. */
+  /** Returns the percentiles of latencies in milliseconds; empty if there is no latency. */
   static List<Double> percentiles(LatencyHistogram values) {
     return values.count() == 0
         ? List.of()
         : Arrays.stream(values.percentilesMillis(SHARES)).boxed().toList();
   }
 
-  /** What stands in their columns. */
+  /** Returns the cells of the percentiles. */
   static List<?> cells(List<Double> percentiles) {
     return percentiles.isEmpty()
         ? Collections.nCopies(SHARES.length, CsvTable.NOT_AVAILABLE)

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The journeys' own metrics as a table; they have no place among Locust's columns. */
+/** The custom metrics of journeys as a table, because Locust's tables have no columns for them. */
 final class MetricsCsv {
 
-  /** The columns of what is distributed. */
+  /** The columns of a distribution. */
   static final List<String> DISTRIBUTION =
       List.of("Min", "50%", "75%", "90%", "95%", "99%", "99.9%", "Max", "Mean");
 

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes everything that a run's folder holds besides its logs: when the run ends, and again from
- * its logs whenever somebody asks.
+ * A writer of all files of a run's directory except its logs, at the end of the run and later again
+ * from its logs.
  */
 public final class RunOutputs {
 
-  /** Writes one of them. */
+  /** A writer of one file. */
   @FunctionalInterface
   private interface Output {
     void write(Path file) throws IOException;
@@ -36,8 +36,7 @@ public final class RunOutputs {
   }
 
   /**
-   * Writes them all, in place of earlier ones. One that cannot be written does not keep the others
-   * from being written.
+   * Writes all files and replaces earlier ones. If one cannot be written, the others still are.
    *
    * @return a sentence for each that could not be written
    * @throws IOException if the result itself cannot be written
@@ -70,7 +69,7 @@ public final class RunOutputs {
     write(folder.manifest(), file -> RunManifest.of(result, written).write(file));
   }
 
-  /** They share one pass over the log. */
+  /** Writes the outputs over time, which share one pass over the logs. */
   private void series(RunData run, RunResult result) {
     try {
       LoadSeries series = LoadSeries.read(run, LocustColumns::percentiles);
@@ -86,7 +85,7 @@ public final class RunOutputs {
               AtomicFile.write(
                   file, out -> new HtmlReport(run, result, series, previous).write(out)));
     } catch (IOException | RuntimeException e) {
-      problems.add("the run over time could not be read: " + e);
+      problems.add("the time series of the run could not be read: " + e);
     }
   }
 

@@ -11,7 +11,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The requests of a run as Locust's table of statistics. */
+/** The requests of a run in the format of Locust's table of statistics. */
 final class StatsCsv {
 
   private StatsCsv() {}

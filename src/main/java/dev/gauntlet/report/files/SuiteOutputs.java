@@ -10,13 +10,13 @@ import dev.gauntlet.result.SuiteResult;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Writes the files of a suite beside the folders of its simulations. */
+/** A writer of the files in a suite's directory. */
 public final class SuiteOutputs {
 
   private SuiteOutputs() {}
 
   /**
-   * Writes them all, each in place of an earlier one.
+   * Writes all files and replaces earlier ones.
    *
    * @throws IOException if one cannot be written
    */
@@ -27,7 +27,10 @@ public final class SuiteOutputs {
     AtomicFile.write(folder.report(), out -> new SuitePage(folder.name(), suite).write(out));
   }
 
-  /** The table as on the console: it is aligned for a fixed width, and no text in it is markup. */
+  /**
+   * Returns the console table as Markdown code, so that it stays aligned and no text in it is
+   * markup.
+   */
   private static String summary(RunFolder folder, SuiteResult suite) {
     String table = SuiteTable.of(suite, folder.path().getFileName()).replace("```", "` ` `");
     return "## %s: %s%n%n```%n%s```%n"

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The outcome of a run on half a page of Markdown, such as a step summary of a CI server. */
+/** The outcome of a run as a short Markdown page, such as a step summary of a CI server. */
 final class SummaryMarkdown {
 
   private static final int MOST_ERRORS = 5;
@@ -123,7 +123,7 @@ final class SummaryMarkdown {
         result.work().metrics().stream().map(MetricsTable::row).toList());
   }
 
-  /** Nothing where there is no row; the columns behind the first few hold numbers. */
+  /** Adds a table, if it has rows. The columns after the first few contain numbers. */
   private void table(List<String> columns, int texts, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return;
@@ -164,7 +164,7 @@ final class SummaryMarkdown {
     }
   }
 
-  /** Messages come from strangers: none of it may become markup. */
+  /** Escapes a text. Messages of platforms are untrusted and must not become markup. */
   private static String text(String raw) {
     return PrintableText.line(raw)
         .replaceAll("\\s+", " ")

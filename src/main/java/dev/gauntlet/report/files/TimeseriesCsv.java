@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run over time as Locust's history of its aggregated statistics. Percentiles are those of the
- * stretch that a row is about, what is called "Total" those of the run up to its end.
+ * A run over time in the format of Locust's history of aggregated statistics. Percentiles are those
+ * of the interval of a row; columns with "Total" cover the run up to the end of that interval.
  */
 final class TimeseriesCsv {
 
   private TimeseriesCsv() {}
 
   /**
-   * @param loadStart when second 0 of the rows was
+   * @param loadStart the time of second 0
    */
   static void write(Writer out, List<SeriesRow> series, Instant loadStart) throws IOException {
     CsvTable.write(

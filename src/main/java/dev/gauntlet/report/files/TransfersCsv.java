@@ -10,7 +10,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All figures of the requests' ways over the network as a table, request by request. */
+/** All network figures of each request as a table. */
 final class TransfersCsv {
 
   private static final List<String> COLUMNS = List.of("Type", "Name", "Figure", "Unit", "Count");

@@ -1,5 +1,5 @@
 /**
- * The files of a run's folder that are made of its logs:
- * {@link dev.gauntlet.report.files.RunOutputs} writes them all.
+ * The files of a run's directory that are derived from its logs: {@link
+ * dev.gauntlet.report.files.RunOutputs} writes them all.
  */
 package dev.gauntlet.report.files;

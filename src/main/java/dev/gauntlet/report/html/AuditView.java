@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The pushes of a run as texts.
+ * The result of the audit of pushes as texts.
  *
- * @param hops with their latencies in milliseconds
- * @param worst the streams with most faults
- * @param slowest messages with the steps of their way
+ * @param hops the hops with their latencies in milliseconds
+ * @param worst the streams with the most faults
+ * @param slowest the slowest messages with their steps
  */
 record AuditView(
     List<Count> counts,
@@ -26,7 +26,7 @@ record AuditView(
     List<ChannelFaults> worst,
     List<SlowDelivery> slowest) {
 
-  /** What is good or of no meaning for the platform. */
+  /** The counts that are not faults of the platform. */
   private static final Set<DeliveryCount> BLAMELESS =
       EnumSet.of(
           DeliveryCount.PUBLISHED,
@@ -37,7 +37,7 @@ record AuditView(
           DeliveryCount.FOREIGN);
 
   /**
-   * A number.
+   * A count.
    *
    * @param bad whether it is a fault
    */
@@ -48,18 +48,18 @@ record AuditView(
   /** A stream and its faults. */
   record ChannelFaults(String channel, String publisher, String faults) {}
 
-  /** A message's way. */
+  /** The steps of a slow message. */
   record SlowDelivery(String name, String millis, List<Step> steps) {}
 
   /**
-   * One step of it, as a bar.
+   * A step of a message, as a bar.
    *
-   * @param from where the bar begins, in per cent of the whole way
-   * @param width in per cent
+   * @param from the start of the bar, in percent of the whole time
+   * @param width the width of the bar, in percent
    */
   record Step(String name, String millis, double from, double width) {}
 
-  /** Null where nothing was audited. */
+  /** Returns the view; null without an audit. */
   static AuditView of(AuditResult audit) {
     if (audit == null) {
       return null;

@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the page's script draws; times are seconds since the load's start.
+ * The data of the charts. Times are seconds since the load's start.
  *
- * @param seconds where the time axis ends at the earliest: with the load, or when the last user left
- * @param times where the points of {@code requests} begin
- * @param requests all together first
- * @param setup where set-up ran within the load, as pairs of beginning and end
+ * @param seconds the minimum end of the time axis: the end of the load, or the time when the last
+ *     user left
+ * @param times the start times of the points of {@code requests}
+ * @param requests the series of all requests together, then those of each request
+ * @param setup the intervals of setup within the load, as pairs of start and end
  */
 record ChartData(
     double seconds,
@@ -34,10 +35,10 @@ record ChartData(
     LatencyDistribution distribution) {
 
   /**
-   * Pairs of time and users.
+   * The number of users over time, as pairs of time and users.
    *
-   * @param users as they were
-   * @param planned as they were meant to be
+   * @param users the actual users
+   * @param planned the planned users
    */
   record UserSeries(List<List<Number>> users, List<List<Number>> planned) {
 
@@ -50,10 +51,13 @@ record ChartData(
     }
   }
 
-  /** A phase. */
+  /** The interval of a phase. */
   record Band(String name, double from, double to) {}
 
-  /** Per second, and in milliseconds; null where there was no good answer. */
+  /**
+   * The series of a request: rates per second, and latencies in milliseconds; null without a good
+   * answer.
+   */
   record RequestSeries(
       String name,
       List<Double> ok,
@@ -94,7 +98,10 @@ record ChartData(
     return at.users().values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** All requests together, and then those of which something is told, in the run's order. */
+  /**
+   * Returns the key of all requests together, followed by those of requests with data, in the run's
+   * order.
+   */
   private static List<RequestKey> keys(RunData run, List<SeriesPoint> points) {
     Set<RequestKey> reported = new HashSet<>();
     points.forEach(point -> reported.addAll(point.figures().keySet()));

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The charts over time in words, and as a table of a few rows. */
+/** A description of the charts over time, as sentences and as a table of a few rows. */
 record ChartSummary(String throughput, String latency, String users, List<Row> rows) {
 
   private static final int MOST_ROWS = 24;
   private static final String NONE = "–";
 
-  /** A moment. */
+  /** The figures at a moment. */
   record Row(
       String time, String users, String ok, String bad, String p50, String p95, String p99) {}
 
@@ -36,7 +36,7 @@ record ChartSummary(String throughput, String latency, String users, List<Row> r
                         NumberText.brief(total(most).okPerSecond()),
                         TimeText.clock(most.atSeconds()),
                         failures(points)))
-        .orElse("No requests were made.");
+        .orElse("No requests were sent.");
   }
 
   private static String failures(List<SeriesPoint> points) {
@@ -63,10 +63,10 @@ record ChartSummary(String throughput, String latency, String users, List<Row> r
         .max(Comparator.comparingInt(SeriesPoint::users))
         .map(
             most ->
-                "At most %s at work, first at %s."
+                "At most %s active, first at %s."
                     .formatted(
                         NumberText.counted(most.users(), "user"), TimeText.clock(most.atSeconds())))
-        .orElse("Nobody was at work.");
+        .orElse("No users were active.");
   }
 
   private static List<Row> rows(List<SeriesPoint> points) {

@@ -15,20 +15,20 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * A run beside an earlier one.
+ * A comparison of a run with an earlier one.
  *
- * @param earlier names the earlier one
- * @param differences of what was asked for, which explain differences of what came out
+ * @param earlier the name of the earlier run
+ * @param differences differences of the configuration, which explain differences of the results
  */
 record ComparisonView(String earlier, List<String> differences, List<Row> rows) {
 
   private static final String NONE = "–";
 
   /**
-   * A figure of both.
+   * A figure of both runs.
    *
    * @param trend {@code better}, {@code worse} or {@code same}
-   * @param certainty whether chance alone explains the difference, as far as that is known
+   * @param certainty whether the difference may be due to chance, if that is known
    */
   record Row(
       String name, String before, String now, String change, String trend, String certainty) {}
@@ -136,7 +136,7 @@ record ComparisonView(String earlier, List<String> differences, List<Row> rows) 
         certainty(before.measured().interval(), now.measured().interval()));
   }
 
-  /** In per cent of the earlier one; a change too small to tell has no sign. */
+  /** Returns the change in percent of the earlier value. A change that rounds to 0 has no sign. */
   static String change(double before, double now) {
     if (before == now) {
       return "none";

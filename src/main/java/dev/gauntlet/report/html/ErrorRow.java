@@ -8,9 +8,9 @@ import dev.gauntlet.result.RunResult;
 import java.util.List;
 
 /**
- * An error by its fingerprint.
+ * A row for the errors with one fingerprint.
  *
- * @param exchange one that ended so; null where none was kept
+ * @param exchange an exchange with this error; null if none was kept
  */
 record ErrorRow(
     String message,

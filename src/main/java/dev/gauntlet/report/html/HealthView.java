@@ -7,33 +7,33 @@ import dev.gauntlet.result.ValueFigures;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether the load generator itself was sound, as a list of facts. */
+/** The health of the load generator as a list of facts. */
 final class HealthView {
 
-  private static final String UNKNOWN = "not told";
+  private static final String UNKNOWN = "unknown";
 
   private HealthView() {}
 
-  /** Empty where nobody watched it. */
+  /** Returns the facts; empty if the load generator was not observed. */
   static List<LabeledValue> of(HealthResult health) {
     if (health == null) {
       return List.of();
     }
     HealthResult.Delays delays = health.delays();
     List<LabeledValue> facts = new ArrayList<>();
-    facts.add(new LabeledValue("Users began later than planned by", times(delays.scheduleLagMs())));
-    facts.add(new LabeledValue("Event loops ran late by", times(delays.loopDelayMs())));
-    facts.add(new LabeledValue("Pauses for garbage collection", times(delays.pausesMs())));
+    facts.add(new LabeledValue("Delay of user starts", times(delays.scheduleLagMs())));
+    facts.add(new LabeledValue("Delay of event loops", times(delays.loopDelayMs())));
+    facts.add(new LabeledValue("Garbage collection pauses", times(delays.pausesMs())));
     facts.add(
         new LabeledValue(
             "CPU of the load generator", shares(health.cpu().own(), health.cpu().ownMost())));
     facts.add(
         new LabeledValue(
             "CPU of the machine", shares(health.cpu().machine(), health.cpu().machineMost())));
-    facts.add(new LabeledValue("Files and sockets open", use(health.descriptors())));
+    facts.add(new LabeledValue("Open files and sockets", use(health.descriptors())));
     facts.add(new LabeledValue("Connections of the machine", connections(health.ports())));
     facts.add(
-        new LabeledValue("Requests that it could not send", NumberText.count(health.unsent())));
+        new LabeledValue("Requests that could not be sent", NumberText.count(health.unsent())));
     return facts;
   }
 
@@ -62,7 +62,10 @@ final class HealthView {
                 use.limit() == null ? "an unknown limit" : NumberText.count(use.limit()));
   }
 
-  /** The limit is that to one address and port; the machine may have many times as many. */
+  /**
+   * Returns the number of connections. The limit applies to one address and port; the machine may
+   * have many times as many.
+   */
   private static String connections(Use ports) {
     return ports.most() == null
         ? UNKNOWN
@@ -71,7 +74,7 @@ final class HealthView {
                 NumberText.count(ports.most()),
                 ports.limit() == null
                     ? ""
-                    : "; it can have %s to one address and port"
+                    : "; the limit is %s to one address and port"
                         .formatted(NumberText.count(ports.limit())));
   }
 }

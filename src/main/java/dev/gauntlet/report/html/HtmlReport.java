@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The report of a run: one file that needs no network. Whatever comes from the run is escaped by
- * the template; the data of the charts is JSON in which no tag can begin.
+ * The report of a run as one HTML file that needs no network. The template escapes all texts of the
+ * run; the data of the charts is JSON in which no tag can start.
  */
 public final class HtmlReport {
 
@@ -38,7 +38,7 @@ public final class HtmlReport {
   private final Optional<RunResult> previous;
 
   /**
-   * @param previous the run that it is compared with
+   * @param previous the earlier run for the comparison
    */
   public HtmlReport(
       RunData run, RunResult result, LoadSeries series, Optional<RunResult> previous) {
@@ -92,7 +92,9 @@ public final class HtmlReport {
     return model;
   }
 
-  /** No tag begins in it, so that it cannot end the script element that it stands in. */
+  /**
+   * Returns the data as JSON without the start of a tag, so that it cannot end its script element.
+   */
   private String json() throws JsonProcessingException {
     return PrintableText.of(JSON.writeValueAsString(ChartData.of(run, series)))
         .replace("<", "\\u003c");

@@ -11,11 +11,11 @@ import java.util.List;
  * The distribution of the latencies of good answers.
  *
  * @param from the lower edges of the bars, in milliseconds
- * @param shares of all good answers, in per cent
+ * @param shares the share of all good answers in each bar, in percent
  */
 record LatencyDistribution(List<Double> from, List<Double> shares) {
 
-  /** Steps of a decade, each about a quarter more than the one before. */
+  /** The steps of a decade, each about 25 % above the previous one. */
   private static final double[] STEPS = {1, 1.25, 1.6, 2, 2.5, 3.2, 4, 5, 6.3, 8};
 
   private static final double HIGHEST = 3_600_000;
@@ -34,10 +34,13 @@ record LatencyDistribution(List<Double> from, List<Double> shares) {
             .toList());
   }
 
-  /** From the last edge below the shortest to the first above the longest. */
+  /**
+   * Returns the edges from the last one below the shortest latency to the first one above the
+   * longest.
+   */
   private static List<Double> edges(double min, double max) {
     List<Double> edges = new ArrayList<>(List.of(0.0));
-    // A shortest of 0 is data in whole milliseconds.
+    // If the shortest latency is 0, the data is in whole milliseconds.
     for (double decade = min > 0 && min < 1 ? 0.01 : 1; decade < HIGHEST; decade *= 10) {
       for (double edge : decade == 1 ? whole() : STEPS) {
         double millis = Rounding.thousandths(edge * decade);
@@ -55,18 +58,21 @@ record LatencyDistribution(List<Double> from, List<Double> shares) {
     return edges;
   }
 
-  /** Below 10 ms, data in whole milliseconds would leave gaps between finer steps. */
+  /**
+   * Returns edges in whole milliseconds. Below 10 ms, data in whole milliseconds would leave gaps
+   * between finer steps.
+   */
   private static double[] whole() {
     return new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9};
   }
 
-  /** The chart in words. */
+  /** Returns a sentence that describes the chart. */
   static String words(LatencyHistogram good) {
     if (good.count() == 0) {
       return "There was no good answer.";
     }
     double[] at = good.percentilesMillis(50, 95, 99);
-    return "Half of the %s good answers came within %s ms, 95 %% within %s ms, 99 %% within %s ms; the"
+    return "Half of the %s good answers arrived within %s ms, 95 %% within %s ms, 99 %% within %s ms; the"
             .formatted(
                 NumberText.count(good.count()),
                 NumberText.brief(at[0]),

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A measure of load, as it was planned and as it was made. */
+/** A measure of the load, planned and achieved. */
 record LoadRow(String name, String planned, String achieved, String share) {
 
-  /** The most users at one time are more than those who stay where others arrive besides. */
+  /**
+   * Returns the rows. With arrivals in addition to a fixed number of users, the maximum number of
+   * users is higher than that number.
+   */
   static List<LoadRow> of(LoadResult load) {
     PlannedLoad planned = load.planned();
     ActualLoad actual = load.actual();
@@ -21,7 +24,7 @@ record LoadRow(String name, String planned, String achieved, String share) {
       add(rows, "users at the peak", planned.peakUsers(), actual.peakUsers(), Format.COUNT);
     }
     add(rows, "user time", planned.userSeconds(), actual.userSeconds(), Format.TIME);
-    add(rows, "requests, at most", planned.operations(), actual.operations(), Format.COUNT);
+    add(rows, "maximum requests", planned.operations(), actual.operations(), Format.COUNT);
     add(rows, "arrivals", planned.arrivals(), actual.arrivals(), Format.COUNT);
     add(rows, "length of the load", planned.seconds(), actual.seconds(), Format.TIME);
     return rows;

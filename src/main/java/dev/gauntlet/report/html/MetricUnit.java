@@ -5,11 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a series of the target's is counted in, as far as its metric's name says so by Prometheus'
- * conventions. Where it does not, or a query is more than a metric or its rate, nobody guesses.
+ * The unit of a series of the target, derived from the name of its metric by the conventions of
+ * Prometheus. If the name has no unit, or a query is more than a metric or its rate, the unit is
+ * unknown.
  *
- * @param symbol for people; empty for a number, and for what is not known
- * @param factor from what was told to what is shown
+ * @param symbol the displayed symbol; empty for a number and for an unknown unit
+ * @param factor the factor from a recorded value to the displayed one
  */
 record MetricUnit(String symbol, double factor) {
 
@@ -19,7 +20,7 @@ record MetricUnit(String symbol, double factor) {
   private static final MetricUnit SECONDS = new MetricUnit("s", 1);
   private static final MetricUnit MILLIS = new MetricUnit("ms", 1000);
 
-  /** Shares from 0 to 1, whose names do not say so. */
+  /** Metrics that are shares from 0 to 1, although their names do not contain a unit. */
   private static final Set<String> SHARES = Set.of("process_cpu_usage", "system_cpu_usage");
 
   private static final String SELECTOR = "\\s*([a-zA-Z_:][\\w:]*)\\s*(?:\\{.*\\})?";
@@ -27,14 +28,14 @@ record MetricUnit(String symbol, double factor) {
   private static final Pattern RATE =
       Pattern.compile("\\s*i?rate\\(" + SELECTOR + "(?:\\[\\w+\\])?\\s*\\)\\s*");
 
-  /** Stands behind the unit. */
+  /** The suffix after the unit. */
   private static final Pattern AGGREGATE = Pattern.compile("_(total|sum|max)$");
 
   /**
-   * The unit of an expression, such as {@code process_resident_memory_bytes} or {@code
+   * Returns the unit of an expression, such as {@code process_resident_memory_bytes} or {@code
    * rate(http_requests_total)}.
    *
-   * @param highest value that was told: what takes less than a second is shown in milliseconds
+   * @param highest the highest value; times below a second are shown in milliseconds
    */
   static MetricUnit of(String expression, double highest) {
     Matcher rate = RATE.matcher(expression);

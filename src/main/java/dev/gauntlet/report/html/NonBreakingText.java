@@ -2,7 +2,7 @@ package dev.gauntlet.report.html;
 
 import java.util.regex.Pattern;
 
-/** Text in which no line ends between a number and what belongs to it. */
+/** Text without line breaks between a number and its unit. */
 final class NonBreakingText {
 
   private static final Pattern WITHIN =
@@ -10,7 +10,7 @@ final class NonBreakingText {
 
   private NonBreakingText() {}
 
-  /** The same with {@code <= 2000 ms} and {@code 95 %} in one piece. */
+  /** Returns a text in which {@code <= 2000 ms} and {@code 95 %} do not break. */
   static String of(String text) {
     return WITHIN.matcher(text).replaceAll("\u00a0");
   }

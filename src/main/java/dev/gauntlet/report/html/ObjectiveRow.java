@@ -9,10 +9,10 @@ import dev.gauntlet.result.ObjectiveResult.Measured;
 import java.util.Locale;
 
 /**
- * One objective as a row of texts; a dash stands for what is not known.
+ * An objective as a row of texts; a dash means unknown.
  *
  * @param status {@code passed}, {@code warned}, {@code failed} or {@code undecided}
- * @param strip null where the run is judged as a whole
+ * @param strip the windows of the objective; null if the run is judged as a whole
  */
 record ObjectiveRow(
     String status,
@@ -26,13 +26,13 @@ record ObjectiveRow(
 
   private static final String NONE = "–";
 
-  /** How sure the value is. */
+  /** The certainty of the value. */
   record Certainty(String interval, String evidence) {}
 
   /**
-   * What is left of the limit.
+   * The remaining share of the limit.
    *
-   * @param width of a bar, from 0 to 100; -1 without one
+   * @param width the width of a bar, from 0 to 100; -1 without a bar
    */
   record Margin(String share, int width) {}
 
@@ -59,7 +59,7 @@ record ObjectiveRow(
         : new Margin(percent(share), (int) Math.round(100 * Math.max(0, Math.min(1, share))));
   }
 
-  /** Far beyond a limit it does not matter how far. */
+  /** Returns a margin in percent, which is cut far beyond the limit. */
   private static String percent(double share) {
     if (Math.abs(share) >= 10) {
       return share > 0 ? "over 999 %" : "below -999 %";

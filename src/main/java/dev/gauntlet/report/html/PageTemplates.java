@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.unbescape.html.HtmlEscape;
 
-/** The templates of pages: whatever is put into one is printable and escaped. */
+/** The templates of pages, which escape every text. */
 final class PageTemplates {
 
   private static final String FOLDER = "report";
@@ -35,7 +35,7 @@ final class PageTemplates {
         .evaluate(out, model, Locale.ENGLISH);
   }
 
-  /** A file beside the templates. */
+  /** Returns the text of a file in the directory of the templates. */
   static String resource(String name) throws IOException {
     try (InputStream in =
         PageTemplates.class.getClassLoader().getResourceAsStream(FOLDER + "/" + name)) {

@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * The phases of a run, or those of one of its groups of users.
  *
- * @param title empty for those of the run
+ * @param title the name of the group; empty for the phases of the run
  */
 record PhaseGroup(String title, List<PhaseRow> rows) {
 
-  /** Those of the run, and then those that groups have of their own. */
+  /** Returns the phases of the run, followed by those of groups with phases of their own. */
   static List<PhaseGroup> of(WorkResult work) {
     List<PhaseGroup> groups = new ArrayList<>(List.of(of("", work.phases())));
     work.load().groups().forEach(group -> groups.add(of(group.name(), group.phases())));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A phase of the shape with its own figures.
+ * A phase of the load profile with its figures.
  *
  * @param latencies p50, p95 and p99
  */

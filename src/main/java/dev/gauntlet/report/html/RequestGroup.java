@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The requests of a journey, and all of them together.
+ * The requests of a journey and their sum.
  *
- * @param total the last row; null where it would repeat the only one
+ * @param total the row of the sum; null if there is only one request
  */
 record RequestGroup(String journey, List<Row> rows, Row total) {
 
-  /** Each needs so many samples that one of them may lie above it. */
+  /** The displayed percentiles. Each needs so many samples that one of them may lie above it. */
   private static final double[] PERCENTS = {50, 75, 90, 95, 99, 99.9, 99.99};
 
   /**
-   * A request as texts.
+   * A request as a row of texts.
    *
-   * @param bad whether some failed
+   * @param bad whether any requests failed
    */
   record Row(
       String name,
@@ -39,17 +39,20 @@ record RequestGroup(String journey, List<Row> rows, Row total) {
   /**
    * A figure in milliseconds.
    *
-   * @param thin whether it rests on too few samples to be more than a hint
+   * @param thin whether it is based on too few samples
    */
   record Cell(String text, boolean thin) {}
 
-  /** The column names of {@link Row#latencies}. */
+  /** Returns the column names of */
   static List<String> columns() {
     return List.of(
         "min", "p50", "p75", "p90", "p95", "p99", "p99.9", "p99.99", "max", "mean", "stdev");
   }
 
-  /** Those of each journey, then a row for each group of users, and one for all. */
+  /**
+   * Returns the requests of each journey, followed by a row for each group of users and one for all
+   * requests.
+   */
   static List<RequestGroup> of(RunData run) {
     Map<String, List<RequestData>> journeys = new LinkedHashMap<>();
     run.work().requests()

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What was used over time, on the time axis of the other charts.
+ * The use of a resource over time, on the time axis of the other charts.
  *
- * @param unit of its values; empty for a number
+ * @param unit the unit of the values; empty for a number
  * @param points pairs of time and value
  */
 record ResourceChart(String title, String unit, List<List<Number>> points) {
@@ -37,7 +37,7 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
     return charts;
   }
 
-  /** Negative where it was not told. */
+  /** Returns the resident memory; negative if it is unknown. */
   private static double residentMegabytes(ProcessSample at) {
     long bytes = at.used().residentBytes();
     return bytes > 0 ? bytes / MEGABYTE : -1;
@@ -69,7 +69,7 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
                 .toList()));
   }
 
-  /** The chart in words. */
+  /** Returns a sentence that describes the chart. */
   public String words() {
     double highest = 0;
     double sum = 0;
@@ -78,7 +78,7 @@ record ResourceChart(String title, String unit, List<List<Number>> points) {
       sum += point.get(1).doubleValue();
     }
     return points.isEmpty()
-        ? "Nothing was told."
+        ? "There are no values."
         : NonBreakingText.of(
             "%s on average, at most %s."
                 .formatted(withUnit(sum / points.size()), withUnit(highest)));

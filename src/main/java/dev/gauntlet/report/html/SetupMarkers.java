@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where on the time axis set-up ran within the load. */
+/** Marks on the time axis for setup within the load. */
 final class SetupMarkers {
 
-  /** The most marks that a chart can show apart. */
+  /** The maximum number of marks that a chart can show separately. */
   private static final int MOST = 240;
 
   private SetupMarkers() {}
 
-  /** Stretches of time that do not touch, as pairs of their ends. */
+  /** Returns disjoint intervals as pairs of start and end. */
   static List<List<Double>> of(RunData run) {
     double gap = run.span().loadSeconds() / MOST;
     List<List<Double>> marks = new ArrayList<>();

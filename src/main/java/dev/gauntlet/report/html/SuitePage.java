@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The page of a suite: a row for each simulation, with a link to the page of its run. */
+/** The page of a suite, with a row for each simulation and a link to the report of its run. */
 public final class SuitePage {
 
   private final String id;
   private final SuiteResult suite;
 
   /**
-   * @param id the name of the suite's folder
+   * @param id the name of the suite's directory
    */
   public SuitePage(String id, SuiteResult suite) {
     this.id = id;
     this.suite = suite;
   }
 
-  /** Such as the template shows it. */
+  /** A simulation as a row of the template. */
   record Row(
       String status,
       String name,

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as text, alike wherever the page is read. */
+/** Times as text, independent of the reader's locale and time zone. */
 final class TimeText {
 
   private static final DateTimeFormatter DAY =
@@ -19,7 +19,7 @@ final class TimeText {
     return DAY.format(instant.atOffset(ZoneOffset.UTC));
   }
 
-  /** Since the load's start: {@code 0:45}, {@code -0:02} before it. */
+  /** Formats a time since the load's start: {@code */
   static String clock(double seconds) {
     Duration time = Duration.ofSeconds(Math.round(Math.abs(seconds)));
     return (Math.round(seconds) < 0 ? "−" : "") + NumberText.clock(time);

@@ -4,7 +4,7 @@ import dev.gauntlet.result.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values at moments, as pairs of seconds and value. */
+/** Values over time, as pairs of seconds and value. */
 final class TimedValue {
 
   private static final int MOST = 480;
@@ -16,8 +16,8 @@ final class TimedValue {
   }
 
   /**
-   * As many as a chart can show. The highest of neighbours stands for them: a short peak must not
-   * be lost.
+   * Returns at most as many points as a chart can show. The highest of neighbouring values is kept,
+   * so that a short peak is not lost.
    */
   static List<List<Number>> thinned(List<List<Number>> points) {
     int step = Math.max(1, (points.size() + MOST - 1) / MOST);

@@ -6,10 +6,10 @@ import dev.gauntlet.result.RunResult;
 import java.util.Arrays;
 import java.util.List;
 
-/** A figure of the requests' transfers, request by request. */
+/** A network figure with a row for each request. */
 record TransferGroup(String title, List<List<String>> rows) {
 
-  /** Those of which there is a value. */
+  /** Returns the figures that have a value. */
   static List<TransferGroup> of(RunResult result) {
     return Arrays.stream(TransferFigure.values())
         .map(

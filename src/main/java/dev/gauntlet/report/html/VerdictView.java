@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The outcome for somebody who was not there.
+ * The outcome of a run for a reader who did not watch it.
  *
- * @param status its name in files
- * @param word its name in a heading
- * @param sentence what it means
- * @param load what was done
- * @param reasons why; empty when it passed
- * @param validity whether the test itself can be trusted, sentence by sentence
+ * @param status the name of the verdict in files
+ * @param word the name of the verdict in a heading
+ * @param sentence the meaning of the verdict
+ * @param load a description of the load
+ * @param reasons the reasons of the verdict; empty if it is passed
+ * @param validity sentences about the validity of the test
  */
 record VerdictView(
     String status,
@@ -53,9 +53,9 @@ record VerdictView(
     return switch (result.verdict().status()) {
       case PASSED -> String.join(" ", result.verdict().reasons());
       case FAILED -> failed(result.objectives());
-      case INVALID -> "The figures cannot be trusted, so nothing is said of the platform.";
+      case INVALID -> "The figures cannot be trusted, so there is no verdict on the platform.";
       case ABORTED -> "The run was cut short: its figures are not those of the whole load.";
-      case ERROR -> "The load never began, so there is no verdict on the platform.";
+      case ERROR -> "The load did not start, so there is no verdict on the platform.";
     };
   }
 
@@ -65,13 +65,13 @@ record VerdictView(
     List<String> parts = new ArrayList<>();
     if (broken > 0) {
       parts.add(
-          "%s of %s did not hold."
+          "%s of %s failed."
               .formatted(broken, NumberText.counted(objectives.size(), "objective")));
     }
     if (undecided > 0) {
-      parts.add("%s could not be decided.".formatted(undecided));
+      parts.add("%s undecided.".formatted(undecided));
     }
-    return parts.isEmpty() ? "The platform did not last the run." : String.join(" ", parts);
+    return parts.isEmpty() ? "The platform ended during the run." : String.join(" ", parts);
   }
 
   private static long count(List<ObjectiveResult> objectives, ObjectiveStatus status) {
@@ -88,10 +88,10 @@ record VerdictView(
     String latency =
         totals.latencyMs() == null
             ? "There was no good answer."
-            : "95 %% of the good answers came within %s ms."
+            : "95 %% of the good answers arrived within %s ms."
                 .formatted(NumberText.brief(totals.latencyMs().p95()));
     return NonBreakingText.of(
-        "Up to %s made %s in %s; %s failed. %s"
+        "Up to %s sent %s in %s; %s failed. %s"
             .formatted(
                 NumberText.counted(actual.peakUsers(), "user"),
                 NumberText.counted(totals.counts().ended(), "request"),
@@ -110,8 +110,8 @@ record VerdictView(
           case PASSED, FAILED ->
               targetDown(result)
                   .orElse(
-                      "The test was valid: it ran to its end, and nothing was found that puts its"
-                          + " figures in doubt.");
+                      "The test was valid: it ran to its end, and no fault was found that makes its"
+                          + " figures unreliable.");
         });
     if (result.verdict().status() == VerdictStatus.ERROR) {
       return sentences;
@@ -119,22 +119,22 @@ record VerdictView(
     double planned = result.work().load().planned().userSeconds();
     if (planned > 0) {
       sentences.add(
-          "%s of the planned user time was made."
+          "%s of the planned user time was achieved."
               .formatted(
                   NumberText.percent(result.work().load().actual().userSeconds() / planned)));
     }
     sentences.add(generator(result));
     if (coLocated(result)) {
       sentences.add(
-          "Load generator and platform shared one machine with %s: compare it with runs"
+          "Load generator and platform shared one machine with %s: compare this run only with"
                   .formatted(
                       NumberText.counted(result.provenance().machine().processors(), "processor"))
-              + " on the same machine only.");
+              + " runs on the same machine.");
     }
     sentences.addAll(result.verdict().remarks());
     if (result.incidents().clamped() > 0) {
       sentences.add(
-          "%s took longer than an hour: they count as an hour."
+          "%s took longer than an hour and count as one hour."
               .formatted(NumberText.counted(result.incidents().clamped(), "answer")));
     }
     return sentences;
@@ -146,15 +146,15 @@ record VerdictView(
         .findFirst()
         .map(
             note ->
-                "The test was valid until the target broke down %s into the load: later figures are"
+                "The test was valid until the target failed %s into the load: later figures are"
                         .formatted(NumberText.length(Math.max(0, note.atSeconds())))
-                    + " not those of a whole platform.");
+                    + " not those of a complete platform.");
   }
 
   private static String generator(RunResult result) {
     HealthResult health = result.health();
     if (health == null) {
-      return "Nobody watched the load generator.";
+      return "The load generator was not observed.";
     }
     return health.sound() ? "The load generator was sound." : "The load generator was not sound.";
   }

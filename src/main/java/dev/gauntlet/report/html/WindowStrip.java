@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The windows of an objective from left to right, and the same in words.
+ * The windows of an objective as a strip from left to right, and in words.
  *
- * @param width how many cells there are
+ * @param width the number of cells
  */
 record WindowStrip(int width, List<Stretch> stretches, String words) {
 
   /**
-   * Neighbouring cells of the same kind.
+   * Adjacent cells of the same kind.
    *
    * @param kind {@code held}, {@code broken} or {@code unknown}
    */
@@ -49,7 +49,7 @@ record WindowStrip(int width, List<Stretch> stretches, String words) {
     String budget =
         counts.budgetBurnt() == null
             ? ""
-            : ", %s of the error budget is burnt".formatted(share(counts.budgetBurnt()));
+            : ", %s of the error budget is used".formatted(share(counts.budgetBurnt()));
     WindowsResult.Breaches breaches = windows.breaches();
     String breach =
         breaches.firstBreachAt() == null

@@ -1,5 +1,5 @@
 /**
- * A run's result as a page: what the template shows, as texts and as data of the charts. Whatever
- * is text here may come from strangers; the template escapes it.
+ * The report of a run and of a suite as HTML pages: views of the templates, as texts and as data of
+ * the charts. Texts may come from untrusted platforms; the templates escape them.
  */
 package dev.gauntlet.report.html;

@@ -238,7 +238,7 @@ class RunOutputsTest {
     assertThat(Files.readString(error.junit()))
         .contains("tests=\"1\" failures=\"0\" errors=\"1\"", "<error message=\"load.users must");
     assertThat(Files.readString(error.report()))
-        .contains("Spike: error", "load.users must be positive, was -5", "The load never began")
+        .contains("Spike: error", "load.users must be positive, was -5", "The load did not start")
         .doesNotContain("There was no good answer", "<script");
   }
 

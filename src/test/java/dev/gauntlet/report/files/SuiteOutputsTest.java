@@ -31,7 +31,7 @@ class SuiteOutputsTest {
           new Answers(10, 3, null),
           List.of("Too <b>slow</b>."));
   private static final Member LEFT =
-      Member.without("Soak", SuiteResult.NOT_RUN, 1, 0, "the suite was told to end");
+      Member.without("Soak", SuiteResult.NOT_RUN, 1, 0, "the suite was stopped by a signal");
 
   @TempDir Path temp;
   private RunFolder folder;

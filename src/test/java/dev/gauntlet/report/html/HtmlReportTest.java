@@ -75,7 +75,7 @@ class HtmlReportTest {
     String page = page(EventfulRun.played(results, "20261121-120000-spike"));
     assertThat(page)
         .contains("The load generator was sound.")
-        .contains("Event loops ran late by", "at most 99 of 1,024")
+        .contains("Delay of event loops", "at most 99 of 1,024")
         .contains("<th scope=\"row\">tokens per second</th><td>tokens/s</td><td>20</td>");
   }
 
@@ -161,7 +161,7 @@ class HtmlReportTest {
     RecordedRun run = EventfulRun.played(results, "20261121-120000-spike");
     run.recorder.note(NoteKind.TARGET_DOWN, "its PostgreSQL ended by itself");
     assertThat(page(run))
-        .contains("The test was valid until the target broke down")
+        .contains("The test was valid until the target failed")
         .doesNotContain("ran to its end");
   }
 }

@@ -183,7 +183,7 @@ class ContractProbeTest {
         make { method = POST, path = /tasks, save.taskId = "$.id" }
         get { method = GET, path = "/tasks/#{taskId}" }
         """;
-    assertThat(probe(operations, Map.of())).contains("get not tried: \"make\" gave no taskId");
+    assertThat(probe(operations, Map.of())).contains("get not tried: \"make\" returned no taskId");
   }
 
   @Test
