@@ -10,29 +10,30 @@ import io.gatling.javaapi.core.Simulation;
 import java.util.Locale;
 
 /**
- * A simulation of Gatling that is measured by Gauntlet's recorder and judged by its objectives. A
- * subclass says its workload, by one of the methods of {@link Workloads}; the rest is configuration.
+ * A Gatling simulation that Gauntlet measures and judges by its objectives. A subclass passes its
+ * workload, built by one of the methods of {@link Workloads}, to the constructor; everything else
+ * is configuration.
  *
- * <p>What is wrong with the configuration ends the process with exit code 1 and one message before
- * anything is started.
+ * <p>Configuration errors end the process with exit code 1 and one message that lists them all,
+ * before anything is started.
  */
 public abstract class GauntletSimulation extends Simulation {
 
   static {
-    // Before anything of a subclass, which may fail.
+    // Before the static initializers of a subclass, which may fail.
     if (!PlanCheck.active()) {
       RunPreparation.watch();
     }
   }
 
   static {
-    // What Gatling and other libraries format must not depend on the machine either.
+    // Output that Gatling and other libraries format must not depend on the machine's locale.
     Locale.setDefault(Locale.ROOT);
   }
 
   private final PreparedRun run;
 
-  /** Does everything that comes before load. */
+  /** Prepares the run: reads the configuration, opens the target and begins to measure. */
   protected GauntletSimulation(Workload.Source workload) {
     run = RunPreparation.prepare(SimulationSources.nameOf(getClass().getName()), workload);
     setUp(run.populations()).assertions(run.assertions()).maxDuration(run.longest());

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
- * The workloads of simulations.
+ * Factory methods for the workloads of simulations.
  *
  * <pre>{@code
  * public final class Smoke extends GauntletSimulation {
@@ -31,49 +31,54 @@ public final class Workloads {
 
   private Workloads() {}
 
-  /** The users of the built-in journeys in their default mix, over time. */
+  /** Returns a load of users of the built-in journeys in their default mix. */
   public static Workload.Source load(LoadShape shape) {
     return load(options -> shape);
   }
 
   /**
-   * As {@link #load(LoadShape)}, with a shape that depends on what was asked for.
+   * Returns a load as {@link #load(LoadShape)} does, with a shape that depends on the options.
    *
-   * @param shape of these options, before they scale it
+   * @param shape computes the shape from the options, before the options scale it
    */
   public static Workload.Source load(Function<LoadOptions, LoadShape> shape) {
     return load(shape, Journeys.builtIn());
   }
 
-  /** With other journeys than the default mix, such as one's own. */
+  /** Returns a load of users of the given journeys, in place of the default mix. */
   public static Workload.Source load(LoadShape shape, Journeys journeys) {
     return load(options -> shape, journeys);
   }
 
-  /** With other journeys and a shape that depends on what was asked for. */
+  /** Returns a load of the given journeys with a shape that depends on the options. */
   public static Workload.Source load(Function<LoadOptions, LoadShape> shape, Journeys journeys) {
     return (simulation, settings) -> ShapedLoad.read(settings, shape, journeys).workload();
   }
 
   /**
-   * Users who watch what the platform pushes, over time. Every push is accounted for. It is judged
-   * by the objectives that stand under the simulation's name in {@code scenarios} of the
-   * configuration, beside those of the run and of the audit.
+   * Returns a load of users who watch the pushes of the platform, every one of which is audited.
+   * The run is judged by the objectives under the simulation's name in {@code scenarios} of the
+   * configuration, in addition to those of the run and of the audit.
    */
   public static Workload.Source watching(LoadShape shape, Journeys journeys) {
     return watching(options -> shape, journeys);
   }
 
-  /** As {@link #watching(LoadShape, Journeys)}, with a shape that depends on what was asked for. */
+  /**
+   * Returns a load as {@link #watching(LoadShape, Journeys)} does, with a shape that depends on the
+   * options.
+   */
   public static Workload.Source watching(
       Function<LoadOptions, LoadShape> shape, Journeys journeys) {
     return watching(shape, journeys, Optional.empty());
   }
 
   /**
-   * As {@link #watching(LoadShape, Journeys)}, with a fault that the embedded platform makes.
+   * Returns a load as {@link #watching(LoadShape, Journeys)} does, with a fault that the embedded
+   * platform injects.
    *
-   * @param fault in the words of {@code target.embedded.faults}, which goes before it
+   * @param fault in the syntax of {@code target.embedded.faults}, which takes precedence when it is
+   *     set
    */
   public static Workload.Source watching(LoadShape shape, Journeys journeys, String fault) {
     return watching(options -> shape, journeys, Optional.of(fault));
@@ -86,32 +91,34 @@ public final class Workloads {
   }
 
   /**
-   * Several groups of users in one run: steady readers beside a burst of writers. The name of a group
-   * stands before those of its journeys in every output ({@code readers/readonly}), and its
-   * objectives under {@code objectives.groups.readers}.
+   * Returns a load of several groups of users in one run, such as steady readers and a burst of
+   * writers. The name of a group precedes those of its journeys in every output ({@code
+   * readers/readonly}), and its objectives are in {@code objectives.groups.readers}.
    */
   public static Workload.Source together(UserGroup... groups) {
     return (simulation, settings) -> GroupedLoad.read(settings, List.of(groups)).workload();
   }
 
-  /** A group of users who stay and repeat their journeys. */
+  /** Returns a group of users of the closed workload model, who repeat their journeys. */
   public static UserGroup group(String name, LoadShape shape, Journeys journeys) {
     return new UserGroup(name, shape, OptionalDouble.empty(), journeys);
   }
 
   /**
-   * A group of users who arrive and go on one journey each.
+   * Returns a group of users of the open workload model, who arrive at a rate and go once through a
+   * journey.
    *
-   * @param shape whose form the arrivals have
-   * @param rate arrivals per second where it has its peak
+   * @param shape the course of the arrival rate over time
+   * @param rate arrivals per second at the peak of the shape
    */
   public static UserGroup arrivals(String name, LoadShape shape, double rate, Journeys journeys) {
     return new UserGroup(name, shape, OptionalDouble.of(rate), journeys);
   }
 
   /**
-   * So many users, each once, who begin at the same moment. It is judged by the objectives that
-   * stand under the simulation's name in {@code scenarios} of the configuration.
+   * Returns a fixed number of users who begin at the same moment and go through the scenario once.
+   * The run is judged by the objectives under the simulation's name in {@code scenarios} of the
+   * configuration.
    */
   public static Workload.Source scenario(Scenario scenario) {
     return (simulation, settings) ->
@@ -119,8 +126,8 @@ public final class Workloads {
   }
 
   /**
-   * Users of the channels of a Redis, one stage after the other. It is judged as a {@link
-   * #scenario} is.
+   * Returns stages of users of the channels of a Redis, run one after the other. The run is judged
+   * as a {@link #scenario} is.
    */
   public static Workload.Source pubSub(PubSubStage... stages) {
     return (simulation, settings) ->

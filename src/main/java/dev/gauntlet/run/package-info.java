@@ -1,2 +1,2 @@
-/** The API for authors of simulations: what a simulation extends to be measured and judged. */
+/** The API for authors of simulations: the base class of a simulation, and its workloads. */
 package dev.gauntlet.run;

@@ -85,7 +85,7 @@ class DialectIT {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.console())
           .contains("1 problem:")
-          .contains("load.journeys includes task, of which nothing is left: no create task,")
+          .contains("load.journeys includes task, whose requests are all left out: no create task,")
           .contains("no get task, since no step that is left gives taskId")
           .contains("(-Djourneys)");
     }

@@ -177,12 +177,12 @@ class JudgeTest {
   @Test
   void runEndedBeforeItsLoadHasThatSingleReason(@TempDir Path other) throws IOException {
     RecordedRun none = new RecordedRun(other, PlannedLoad.closed(10, 1, 10));
-    none.recorder.note(NoteKind.ABORTED, "the load generator was told to end");
+    none.recorder.note(NoteKind.ABORTED, "the load generator received a signal to end");
     Verdict verdict = verdict(none.end(), MET, MISSED);
     assertThat(verdict.status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(verdict.reasons())
         .containsExactly(
-            "The run was cut short before the load began: the load generator was told to end.");
+            "The run was cut short before the load began: the load generator received a signal to end.");
   }
 
   @Test

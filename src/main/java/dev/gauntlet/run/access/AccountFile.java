@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Accounts of the user's own, in a file with the columns username and password. Every fault is an
- * {@link IllegalArgumentException} with the end of a sentence about the file, without its content.
+ * A reader of a file of accounts with the fields username and password. It reports errors as an
+ * {@link IllegalArgumentException} whose message completes a sentence about the file and never
+ * contains a password.
  */
 final class AccountFile {
 
@@ -107,7 +108,7 @@ final class AccountFile {
                   .formatted(line, row.length, heading.size()));
         } else if (spaced && row[password].startsWith(" ")) {
           faults.add(
-              "line %s has a blank behind the comma, which becomes a part of the password"
+              "line %s has a blank after the comma, which would become part of the password"
                   .formatted(line));
         } else {
           add(row[username], row[password], "line " + line);
@@ -141,7 +142,7 @@ final class AccountFile {
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "must be JSON with each field once, which it is no longer at line "
+          "must be valid JSON without duplicate fields; the error is at line "
               + e.getLocation().getLineNr());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -152,7 +153,7 @@ final class AccountFile {
     List<String> unreadable =
         Stream.of(USERNAME, PASSWORD).filter(field -> !isText(entry.path(field))).toList();
     if (!entry.isObject()) {
-      faults.add(place + " is no object { ... }");
+      faults.add(place + " is not an object { ... }");
     } else if (!unreadable.isEmpty()) {
       faults.add(place + " has no text as its " + String.join(" and ", unreadable));
     } else {
@@ -160,7 +161,10 @@ final class AccountFile {
     }
   }
 
-  /** What is missing or empty is reported as such. */
+  /**
+   * Returns whether a value can be read as text. A missing or null value passes and is reported
+   * later.
+   */
   private static boolean isText(JsonNode value) {
     return value.isTextual() || value.isIntegralNumber() || value.isNull() || value.isMissingNode();
   }
@@ -169,10 +173,13 @@ final class AccountFile {
     return value.isNull() ? "" : value.asText();
   }
 
-  /** Two accounts of one name would each log in, and may end each other's session. */
+  /**
+   * Adds an account. A duplicate username is an error, since each log-in may end the other's
+   * session.
+   */
   private void add(String username, String password, String place) {
     if (username.isBlank()) {
-      faults.add(place + (password.isEmpty() ? " has neither" : " has no username"));
+      faults.add(place + (password.isEmpty() ? " has neither username nor password" : " has no username"));
     } else if (password.isEmpty()) {
       faults.add(place + " has no password");
     } else if (!username.equals(username.strip())) {

@@ -28,18 +28,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Logs in the accounts of one contract before the load. */
+/** The log-ins of the accounts of one contract before the load. */
 final class AccountLogins {
 
   private static final int MOST_NAMED = 5;
 
-  /** As many failures one after another are no matter of single accounts. */
+  /**
+   * The number of failures in a row that indicates a fault of the platform rather than of single
+   * accounts.
+   */
   private static final int MOST_IN_A_ROW = 10;
 
   private static final int MOST_TRIES = 10;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-  private final LoginCheck trial;
+  private final LoginCheck loginCheck;
   private final URI url;
   private final Recorder recorder;
   private final Clock clock = Clock.system();
@@ -48,9 +51,9 @@ final class AccountLogins {
   private final AtomicInteger waiting = new AtomicInteger();
 
   /**
-   * An account that tried to log in.
+   * The outcome of one account's log-in.
    *
-   * @param fault why it is not logged in; empty where it is
+   * @param fault the reason of a failed log-in; empty after a successful one
    */
   private record Attempt(Account account, AccountLogin login, Optional<LoginException> fault) {
 
@@ -66,21 +69,22 @@ final class AccountLogins {
   }
 
   /**
-   * @param recorder records each log-in as set-up
+   * @param recorder records each log-in as setup
    */
-  AccountLogins(LoginCheck trial, URI url, Recorder recorder, Consumer<String> console) {
-    this.trial = trial;
+  AccountLogins(LoginCheck loginCheck, URI url, Recorder recorder, Consumer<String> console) {
+    this.loginCheck = loginCheck;
     this.url = url;
     this.recorder = recorder;
     this.console = console;
   }
 
   /**
-   * Logs in all accounts. Those that cannot are reported; their users try again when they begin. A
-   * log-in that the platform asks to come later does.
+   * Logs in all accounts. Failed log-ins are reported, and their users try again when they begin. A
+   * log-in that the platform refuses with a {@code Retry-After} is repeated after that time, at
+   * most a minute.
    *
-   * @return what the users of each account know
-   * @throws TargetException if the first account cannot log in, or many one after another
+   * @return the session attributes of each account's users
+   * @throws TargetException if the first account cannot log in, or 10 in a row cannot
    */
   List<Map<String, Object>> all(List<Account> accounts, String contract, SetupPhase phase) {
     List<Attempt> attempts =
@@ -98,7 +102,7 @@ final class AccountLogins {
   }
 
   /**
-   * @param mostFailures so many in a row end the run
+   * @param mostFailures the number of failures in a row that ends the run
    */
   private Attempt attempt(Account account, int mostFailures) {
     AccountLogin login = new AccountLogin(clock);
@@ -111,7 +115,7 @@ final class AccountLogins {
     return new Attempt(account, login, fault);
   }
 
-  /** Tokens whose end is near before the load begins: it would begin with their refreshes. */
+  /** Renews tokens that expire soon, since the load would otherwise begin with their refreshes. */
   private List<Attempt> renewed(List<Attempt> attempts, String contract, SetupPhase phase) {
     Map<Boolean, List<Attempt>> byDue =
         attempts.stream().collect(Collectors.partitioningBy(attempt -> attempt.login().isDue()));
@@ -132,7 +136,7 @@ final class AccountLogins {
     for (int tries = 1; ; tries++) {
       long began = clock.nanoTime();
       try {
-        granted(trial.of(account, login.secrets()), login);
+        granted(loginCheck.of(account, login.secrets()), login);
         record(new Outcome.Ok(), began);
         return Optional.empty();
       } catch (LoginException e) {
@@ -149,16 +153,16 @@ final class AccountLogins {
 
   private void granted(ContractExchange exchange, AccountLogin login) {
     if (exchange.retried()) {
-      recorder.retried(new RequestKey(ErrorCount.SETUP, trial.operation().name()));
+      recorder.retried(new RequestKey(ErrorCount.SETUP, loginCheck.operation().name()));
     }
     Map<String, Object> saved = ((Answer.Accepted) exchange.answer()).saved();
     List<String> cookies = exchange.reply().headers().apply("Set-Cookie");
     login.granted(saved, SharedCookies.of(url, cookies, clock.epochMillis()));
-    AccountLogin.remark(trial.operation().name(), saved).ifPresent(recorder::remark);
+    AccountLogin.remark(loginCheck.operation().name(), saved).ifPresent(recorder::remark);
   }
 
   private void record(Outcome outcome, long beganNanos) {
-    recorder.setup(trial.operation().name(), outcome, clock.nanoTime() - beganNanos);
+    recorder.setup(loginCheck.operation().name(), outcome, clock.nanoTime() - beganNanos);
   }
 
   private static Optional<Duration> wait(String retryAfter) {
@@ -166,7 +170,10 @@ final class AccountLogins {
         .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
   }
 
-  /** One of those that wait at a time is reported: nobody reads a line for each. */
+  /**
+   * Waits as the platform requested. Only the first of the log-ins that wait at the same time is
+   * printed.
+   */
   private void waitAsAsked(Account account, Duration wait, String reason) {
     if (waiting.getAndIncrement() == 0 && !wait.isZero()) {
       console.accept(

@@ -6,10 +6,10 @@ import dev.gauntlet.config.Section;
 import java.time.Duration;
 
 /**
- * After which time pushes are late and lost.
+ * The times after which a push is late and lost.
  *
- * @param lateAfter from the moment before sending
- * @param lostAfter from then, too
+ * @param lateAfter measured from the moment before sending
+ * @param lostAfter measured from the same moment
  */
 public record AuditLimits(Duration lateAfter, Duration lostAfter) {
 
@@ -17,7 +17,7 @@ public record AuditLimits(Duration lateAfter, Duration lostAfter) {
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
 
-  /** Problems end up with the section's. */
+  /** Reads the section {@code audit}; errors are added to its problems. */
   public static AuditLimits read(Section audit) {
     Duration lateAfter = audit.duration("late-after", SHORTEST, LONGEST);
     Duration lostAfter = audit.duration(LOST_AFTER, SHORTEST, LONGEST);
@@ -32,9 +32,10 @@ public record AuditLimits(Duration lateAfter, Duration lostAfter) {
   }
 
   /**
-   * As an audit wants them.
+   * Returns these limits as options of an audit.
    *
-   * @param run tells this run's messages from those of another, letters and digits only
+   * @param run an id of letters and digits that distinguishes this run's messages from those of
+   *     another
    */
   AuditOptions options(String run) {
     return AuditOptions.of(run, lateAfter, lostAfter);

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** How users speak a contract, and which accounts they have. */
+/** The access of a run's users to the platform of one contract: its URL, and their accounts. */
 public final class ContractAccess implements RequirementAccess {
 
   private static final String RUN_ID_HEADER = "X-Load-Run-Id";
@@ -39,7 +39,7 @@ public final class ContractAccess implements RequirementAccess {
     this.console = console;
   }
 
-  /** The contracts of a run, by the journeys that speak them. */
+  /** Returns the contracts of a run, by the names of the journeys that use them. */
   public static Map<String, Contract> byJourney(OpenRequirements requirements) {
     Map<String, Contract> contracts = new HashMap<>();
     requirements
@@ -59,7 +59,7 @@ public final class ContractAccess implements RequirementAccess {
     return planned.use().contract();
   }
 
-  /** The contract with what its users need to speak it; complete once the run has begun. */
+  /** Returns the contract with its limits and credentials; complete once the run has begun. */
   public SpokenContract spoken() {
     return new SpokenContract(contract(), planned.options().requestLimits(), credentials);
   }
@@ -85,16 +85,16 @@ public final class ContractAccess implements RequirementAccess {
   }
 
   /**
-   * Makes accounts and logs them in.
+   * Registers accounts and logs them in.
    *
-   * @throws dev.gauntlet.target.TargetException if the platform does not let one in
+   * @throws dev.gauntlet.target.TargetException if an account cannot be registered or logged in
    */
   @Override
   public void begin(MeasuredRun run) {
     credentials = new UserAccounts(planned, url, run.recorder(), console).prepare();
   }
 
-  /** How Gatling speaks to the users' platform. */
+  /** Returns Gatling's HTTP protocol for the platform. */
   public HttpProtocolBuilder protocol(String runId) {
     Optional<HttpProxy> proxy = planned.target().connections().access().proxy();
     HttpProtocolBuilder base = http.baseUrl(url.toString());
@@ -107,7 +107,10 @@ public final class ContractAccess implements RequirementAccess {
         .header(RUN_ID_HEADER, runId);
   }
 
-  /** By functions: Gatling would look for expressions in texts. */
+  /**
+   * Returns the proxy for Gatling. Username and password are functions, since Gatling would
+   * evaluate expressions in strings.
+   */
   private static Proxy gatlingProxy(HttpProxy proxy) {
     Proxy address = Proxy(proxy.host(), proxy.port());
     return proxy

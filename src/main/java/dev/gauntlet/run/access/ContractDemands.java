@@ -8,26 +8,27 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a workload demands of a contract; a contract that could not be read is let be.
+ * The demands of a workload on a contract. A contract that could not be read is not checked.
  *
- * @param allSteps whether it means something else without the steps that a platform does not offer
+ * @param allSteps whether the contract must offer every step of the journeys
  * @param pushes whether its users watch pushes
- * @param saves the names that the contract must save of an operation's answers
+ * @param saves the names of the values that the contract must save from an operation's answers, by
+ *     operation
  */
 public record ContractDemands(
     boolean allSteps, boolean pushes, Map<String, Set<String>> saves) {
 
-  /** Those of users who do without what is not there. */
+  /** The demands of users who skip the steps that a contract does not offer. */
   public static final ContractDemands NONE = new ContractDemands(false, false, Map.of());
 
   private static final String CONTRACT = "contract";
 
-  /** Those of users who watch pushes. */
+  /** Returns the demands of users who watch pushes. */
   public static ContractDemands ofWatching() {
     return new ContractDemands(false, true, Map.of());
   }
 
-  /** Those of users who leave nothing out. */
+  /** Returns the demands of users who skip no step. */
   public static ContractDemands ofAllSteps(Map<String, Set<String>> saves) {
     return new ContractDemands(true, false, saves);
   }
@@ -45,7 +46,7 @@ public record ContractDemands(
               step ->
                   own.problemOfChoice(
                       CONTRACT,
-                      "must offer \"%s\", without which this is another scenario"
+                      "must offer \"%s\", which this scenario requires"
                           .formatted(step.request())));
     }
     use.operations().forEach(operation -> checkSaves(use.contract(), operation, own));
@@ -55,14 +56,14 @@ public record ContractDemands(
     if (use.contract().pushes().isEmpty()) {
       own.problemOfChoice(
           CONTRACT,
-          "must have pushes { }, which this simulation watches, with a cause that is one of its"
+          "must have a section pushes { }, which this simulation watches, whose cause is one of its"
               + " operations");
     }
     for (SkippedStep step : use.leftOut()) {
       if (use.contract().pushes().filter(push -> push.cause().equals(step.request())).isPresent()) {
         own.problemOfChoice(
             CONTRACT,
-            "leaves out \"%s\", which is to cause the pushes, since %s"
+            "leaves out \"%s\", which causes the pushes, since %s"
                 .formatted(step.request(), step.reason()));
       }
     }
@@ -74,7 +75,7 @@ public record ContractDemands(
     if (!missing.isEmpty()) {
       own.problemOfChoice(
           CONTRACT,
-          "must save %s of the answers to \"%s\", by which this scenario checks them"
+          "must save %s of the answers to \"%s\", since this scenario checks them"
               .formatted(String.join(" and ", missing), operation));
     }
   }

@@ -19,12 +19,12 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
- * A contract that is spoken over HTTP, and the accounts of those who speak it.
+ * The requirement of a contract over HTTP, with accounts for its users.
  *
- * @param contract by the name that settings and objectives give it
- * @param journeys that speak it, at least one
- * @param users how many come in all; asked for once the load is known to be possible
- * @param accounts how many are made at most where none are given
+ * @param contract the name that settings and objectives use for it
+ * @param journeys the journeys of the contract, at least one
+ * @param users supplies the number of all users; called once the load is known to be possible
+ * @param accounts the most accounts that are registered if none are configured
  */
 public record ContractRequirement(
     String contract,
@@ -64,7 +64,10 @@ public record ContractRequirement(
     demands.check(use, settings.section("target").section(contract));
   }
 
-  /** Nothing else can be known of journeys that cannot be built. */
+  /**
+   * Reports the journeys that cannot be built, and stops there, since nothing else of them can be
+   * checked.
+   */
   private void checkBuilding(Contract read, Settings settings, Set<String> established) {
     Map<String, String> faults = new LinkedHashMap<>();
     journeys.forEach(
@@ -72,7 +75,7 @@ public record ContractRequirement(
             JourneyInspection.fault(journey, read, established)
                 .ifPresent(why -> faults.put(journey.name(), why)));
     if (!faults.isEmpty()) {
-      // What is wrong with the contract explains it.
+      // Errors in the contract are reported alone, since they explain these faults.
       settings.throwIfProblems();
       faults.forEach(
           (journey, why) ->

@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * One contract in a run: who serves it, and which journeys speak it.
+ * The use of one contract in a run: its endpoint, and the journeys that call it.
  *
  * @param journeys at least one
- * @param accounts of the users, where a file gave some
- * @param fits how each journey fits the contract, by the journey's name
+ * @param accounts of the users, from a file; empty without one
+ * @param fits the fit of each journey to the contract, by the journey's name
  */
 public record ContractUse(
     Endpoint endpoint,
@@ -39,51 +39,51 @@ public record ContractUse(
                 Collectors.toMap(Journey::name, journey -> ContractFit.of(journey, contract))));
   }
 
-  /** By which journeys and objectives know the contract. */
+  /** Returns the name that journeys and objectives use for the contract. */
   public String name() {
     return endpoint.name();
   }
 
-  /** What the journeys call, without the steps that are left out. */
+  /** Returns the operations that the journeys call, without the steps that are left out. */
   public Set<String> operations() {
     Set<String> operations = new TreeSet<>();
     fits.values().forEach(fit -> operations.addAll(fit.remaining()));
     return operations;
   }
 
-  /** Those of them that count. */
+  /** Returns the operations whose requests are measured. */
   Set<String> measured() {
     Set<String> measured = new TreeSet<>();
     fits.values().forEach(fit -> measured.addAll(fit.measured()));
     return measured;
   }
 
-  /** Those that count in one journey. */
+  /** Returns the operations whose requests are measured in one journey. */
   Set<String> measured(Journey journey) {
     return fits.get(journey.name()).measured();
   }
 
-  /** The journeys' own metrics, by their names. */
+  /** Returns the names of the journeys' own metrics. */
   Set<String> metrics() {
     Set<String> metrics = new TreeSet<>();
     fits.values().forEach(fit -> metrics.addAll(fit.inspection().metrics()));
     return metrics;
   }
 
-  /** Whether its users need an account. */
+  /** Returns whether the users need an account. */
   public boolean needsLogin() {
     return journeys.stream().anyMatch(journey -> journey.logsIn(contract))
         || operations().stream().anyMatch(name -> contract.operation(name).authenticated());
   }
 
-  /** The steps that are left out, journey by journey. */
+  /** Returns the steps that are left out, journey by journey. */
   List<SkippedStep> leftOut() {
     return journeys.stream()
         .flatMap(journey -> fits.get(journey.name()).leftOut().stream())
         .toList();
   }
 
-  /** The values that steps need and nothing is known to give, one line for each step. */
+  /** Returns the values that a step needs and nothing provides, one line for each step. */
   List<String> wants() {
     return journeys.stream()
         .flatMap(
@@ -103,7 +103,10 @@ public record ContractUse(
             values.stream().map("#{%s}"::formatted).collect(Collectors.joining(", ")));
   }
 
-  /** Reports the journeys of which nothing remains, unless there is no contract to speak of. */
+  /**
+   * Reports the journeys all of whose steps are left out, unless the contract has no operations at
+   * all.
+   */
   void check(Section load) {
     for (Journey journey : journeys) {
       ContractFit fit = fits.get(journey.name());
@@ -111,13 +114,13 @@ public record ContractUse(
       if (calls && fit.remaining().isEmpty() && !contract.operations().isEmpty()) {
         load.problemOfChoice(
             "journeys",
-            "includes %s, of which nothing is left: %s"
+            "includes %s, whose requests are all left out: %s"
                 .formatted(journey.name(), reasons(journey)));
       }
     }
   }
 
-  /** Reports the journeys that watch pushes, in a load that opens no sockets for them. */
+  /** Reports the journeys that watch pushes in a load that opens no sockets for them. */
   void checkUnwatched(Section load) {
     journeys.stream()
         .filter(journey -> fits.get(journey.name()).inspection().watching())
@@ -126,7 +129,7 @@ public record ContractUse(
             journey ->
                 load.problemOfChoice(
                     "journeys",
-                    "includes %s, which watches pushes: only the users of watching(...) can"
+                    "includes %s, which watches pushes: that needs a workload of watching(...)"
                         .formatted(journey.name())));
   }
 

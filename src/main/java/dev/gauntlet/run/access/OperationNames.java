@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /**
  * The names of a contract's operations, compared with those that journeys call. A platform may lack
- * an operation; an established name with another letter is misspelled in the contract.
+ * an operation, but a name that differs by a letter or so from an established one is misspelled.
  *
  * @param established the names that files of objectives and the journeys of Gauntlet use
  */
@@ -39,7 +39,9 @@ record OperationNames(Endpoint endpoint, Settings settings, Set<String> establis
     return new OperationNames(endpoint, settings, names);
   }
 
-  /** Reports each misspelled operation where it stands in the contract; returns whether one was. */
+  /**
+   * Reports each misspelled operation at its place in the contract; returns whether there was one.
+   */
   boolean rejectMisspelled(ContractUse use) {
     Set<String> unknown = new TreeSet<>(use.contract().operations().keySet());
     unknown.removeAll(established);

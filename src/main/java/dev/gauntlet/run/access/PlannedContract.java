@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A contract of a run, with those who speak it. */
+/** The planned use of a contract in a run. */
 public record PlannedContract(
     ContractRequirement requirement, ContractUse use, UserOptions options, TargetOptions target)
     implements PlannedRequirement<ContractAccess> {
@@ -45,13 +45,15 @@ public record PlannedContract(
     return use.leftOut();
   }
 
-  /** A log-in just before the end is followed by the request that it was for. */
+  /** Returns 2 with log-ins: one just before the end is followed by the request that needed it. */
   @Override
   public int lastAnswers() {
     return use.needsLogin() ? 2 : 1;
   }
 
-  /** How many accounts the users will have; they share them where there are fewer. */
+  /**
+   * Returns the number of accounts; where there are fewer accounts than users, users share them.
+   */
   int accounts() {
     int users = Math.max(1, requirement.users().getAsInt());
     if (!use.accounts().isEmpty()) {
@@ -60,7 +62,7 @@ public record PlannedContract(
     return registers() ? Math.min(users, requirement.accounts()) : 1;
   }
 
-  /** Whether the users get new accounts. */
+  /** Returns whether new accounts are registered for the users. */
   public boolean registers() {
     return use.accounts().isEmpty()
         && TargetProvider.registers(use.endpoint(), use.contract(), target);
@@ -81,7 +83,7 @@ public record PlannedContract(
     return notes;
   }
 
-  /** How long they take only the platform knows. */
+  /** Returns the note about log-ins, whose duration only the platform determines. */
   private DryRunNote logIns() {
     int count = accounts();
     String item =

@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the pushes of a run are watched.
+ * The planned audit of the pushes of a run.
  *
- * @param names of the requests that are made beside the contracts' operations
+ * @param names of the requests that are made in addition to the contracts' operations
  * @param contracts by their names
- * @param limits after which pushes are late and lost
- * @param redis behind the platform, where it is known
+ * @param limits the times after which pushes are late and lost
+ * @param redis the Redis behind the platform, where its URL is known
  */
 record PlannedPushes(
     Set<String> names,
@@ -39,7 +39,7 @@ record PlannedPushes(
     RedisSettings redis)
     implements PlannedRequirement<PushAccess> {
 
-  /** Among what is called where pushes are audited. */
+  /** The section of the objectives for audited pushes. */
   private static final String AUDIT = "audit";
 
   @Override
@@ -55,7 +55,10 @@ record PlannedPushes(
     return Set.of(new RedisSection());
   }
 
-  /** Where their contracts are, and the Redis that is read as well. */
+  /**
+   * Returns the Redis where pushes are read as well; the places of the contracts are reported by
+   * them.
+   */
   @Override
   public String place() {
     return redis
@@ -65,7 +68,7 @@ record PlannedPushes(
         .orElse("");
   }
 
-  /** The channels of the Redis through which they go, if through any. */
+  /** Returns the channels of the Redis that pushes pass through; empty if there are none. */
   List<String> channels() {
     return contracts.values().stream()
         .flatMap(contract -> contract.pushes().stream())
@@ -73,12 +76,12 @@ record PlannedPushes(
         .toList();
   }
 
-  /** Else an error of Redis would be found after all log-ins. */
+  /** Checks the access to Redis, whose errors would otherwise be found only after all log-ins. */
   @Override
-  public void check(OpeningContext opening, AccessCheck trial) {
+  public void check(OpeningContext opening, AccessCheck accessCheck) {
     Set<RedisPermission> rights =
         channels().stream().map(RedisPermission::toSubscribeToPattern).collect(Collectors.toSet());
-    observed(opening).ifPresent(options -> new RedisAccessCheck(options).check(rights, trial));
+    observed(opening).ifPresent(options -> new RedisAccessCheck(options).check(rights, accessCheck));
   }
 
   @Override

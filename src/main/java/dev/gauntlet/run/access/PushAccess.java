@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A run's audit of pushes, what it is fed by, and how its users open their sockets. */
+/** The audit of a run's pushes, with its observer in Redis and the sockets of the users. */
 public final class PushAccess implements RequirementAccess {
 
   private static final String REDIS = RedisSettings.NAME;
@@ -37,7 +37,7 @@ public final class PushAccess implements RequirementAccess {
 
   /**
    * @param urls of the contracts, by their names
-   * @param heard the Redis through which pushes go, where it is known
+   * @param observed the Redis that pushes pass through, where it is known
    */
   PushAccess(PlannedPushes planned, Map<String, URI> urls, Optional<RedisOptions> observed) {
     this.planned = planned;
@@ -50,7 +50,7 @@ public final class PushAccess implements RequirementAccess {
     return List.copyOf(urls.values());
   }
 
-  /** Begins to account for pushes, and to listen where they go through Redis. */
+  /** Begins to audit pushes, and subscribes to those that pass through Redis. */
   @Override
   public synchronized void begin(MeasuredRun run) {
     recorder = run.recorder();
@@ -77,7 +77,7 @@ public final class PushAccess implements RequirementAccess {
     } catch (CompletionException e) {
       client.close();
       throw new UnmetRequirementException(
-          "no pushes can be heard in Redis: " + RedisAccessCheck.reason(e.getCause()));
+          "cannot subscribe to the pushes in Redis: " + RedisAccessCheck.reason(e.getCause()));
     }
   }
 
@@ -90,7 +90,7 @@ public final class PushAccess implements RequirementAccess {
     return audit;
   }
 
-  /** How the users of a contract open sockets. */
+  /** Returns the WebSocket protocol for the users of a contract. */
   public synchronized WebSocketProtocolBuilder protocol(String contract) {
     return protocols.computeIfAbsent(
         contract,

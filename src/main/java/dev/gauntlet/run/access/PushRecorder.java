@@ -9,8 +9,8 @@ import dev.gauntlet.measure.RequestKey;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Records each delivery as a request of the journey that watches, so that it has a latency and a
- * place in time as other requests do.
+ * A recorder of each delivery as a request of the journey that watches, so that deliveries have
+ * latencies over time as other requests do.
  */
 public final class PushRecorder implements DeliveryListener {
 
@@ -22,7 +22,7 @@ public final class PushRecorder implements DeliveryListener {
   private final long lostNanos;
 
   /**
-   * @param lostNanos after which a delivery is given up
+   * @param lostNanos the time after which a delivery counts as lost
    */
   public PushRecorder(Recorder recorder, Clock clock, long lostNanos) {
     this.recorder = recorder;

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The pushes of the contracts that a run speaks, every one of them audited.
+ * The requirement that all pushes of a run's contracts are audited.
  *
- * @param requests that are made beside the contracts' operations
+ * @param requests the names of requests in addition to the contracts' operations
  */
 public record PushRequirement(Set<String> requests) implements Requirement<PushAccess> {
 

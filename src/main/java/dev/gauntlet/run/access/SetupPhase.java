@@ -17,21 +17,22 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Steps before the load, so many at a time, with their progress on the console.
+ * An executor of concurrent setup steps before the load, which prints their progress.
  *
- * @param concurrency how many at a time
- * @param interval between two lines of progress
+ * @param concurrency the most steps at a time
+ * @param interval the time between two lines of progress
  */
 record SetupPhase(Consumer<String> console, int concurrency, Duration interval) {
 
   /**
-   * Takes a step for each item and waits for all of them. The first is taken alone, so that what is
-   * wrong with all of them costs one request.
+   * Runs a step for each item and waits for all of them. The first runs alone, so that a fault that
+   * they all share costs one request.
    *
-   * @param done what is done to the items, as it begins a line of progress
+   * @param done the beginning of a line of progress, such as "accounts made"
    * @param items at least one
-   * @return what came of each, in the order in which they ended
-   * @throws TargetException that of the first step that throws one; no further step begins
+   * @return the results, in the order in which the steps ended
+   * @throws TargetException that of the first step that throws one, after which no further step
+   *     begins
    */
   <T, R> List<R> run(String done, List<T> items, Function<T, R> step) {
     Progress progress = new Progress(done, items.size(), interval);
@@ -51,7 +52,7 @@ record SetupPhase(Consumer<String> console, int concurrency, Duration interval) 
     } catch (ExecutionException e) {
       throw e.getCause() instanceof TargetException cause
           ? cause
-          : new TargetException("a step before the load failed: " + e.getCause());
+          : new TargetException("a setup step failed: " + e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TargetException("interrupted before the load");
@@ -60,7 +61,10 @@ record SetupPhase(Consumer<String> console, int concurrency, Duration interval) 
     }
   }
 
-  /** A worker would begin its next step before anybody has looked at what the last one threw. */
+  /**
+   * Runs a step unless one has failed; a worker would otherwise begin its next step before the
+   * failure is handled.
+   */
   private static <T, R> R unlessFailed(
       AtomicReference<RuntimeException> fault, Function<T, R> step, T item) {
     if (fault.get() != null) {
@@ -74,7 +78,7 @@ record SetupPhase(Consumer<String> console, int concurrency, Duration interval) 
     }
   }
 
-  /** The process may end while a step waits for its answer. */
+  /** Returns a daemon thread, so that the process may end while a step waits for its answer. */
   private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "gauntlet-setup");
     thread.setDaemon(true);
@@ -95,7 +99,7 @@ record SetupPhase(Consumer<String> console, int concurrency, Duration interval) 
     }
   }
 
-  /** How far the steps have come, in a line. */
+  /** The progress of the steps, as lines for the console. */
   private static final class Progress {
 
     private final String done;
@@ -115,7 +119,7 @@ record SetupPhase(Consumer<String> console, int concurrency, Duration interval) 
       return Math.max(0, due - System.nanoTime());
     }
 
-    /** The line that is due. */
+    /** Returns the line that is due. */
     String next(int steps) {
       due += interval.toNanos();
       return after(steps);

@@ -27,7 +27,7 @@ final class UserAccounts {
   private final SetupPhase phase;
 
   /**
-   * @param recorder records each step as set-up
+   * @param recorder records each step as setup
    */
   UserAccounts(PlannedContract planned, URI url, Recorder recorder, Consumer<String> console) {
     this.planned = planned;
@@ -43,11 +43,11 @@ final class UserAccounts {
   }
 
   /**
-   * Makes accounts where none are given, and has all of them log in where they do so before the
+   * Registers accounts if none are configured, and logs all of them in if users log in before the
    * load.
    *
-   * @return what the next user knows to become known
-   * @throws TargetException if an account cannot be made or the platform does not let it in
+   * @return supplies the credentials of the next user, as session attributes
+   * @throws TargetException if an account cannot be registered or logged in
    */
   Supplier<Map<String, Object>> prepare() {
     if (!use.needsLogin()) {
@@ -60,23 +60,23 @@ final class UserAccounts {
   }
 
   private List<Map<String, Object>> known(List<Account> accounts) {
-    try (LoginCheck trial = new LoginCheck(use.contract(), url, planned.target())) {
-      return known(accounts, trial);
+    try (LoginCheck loginCheck = new LoginCheck(use.contract(), url, planned.target())) {
+      return known(accounts, loginCheck);
     }
   }
 
-  private List<Map<String, Object>> known(List<Account> accounts, LoginCheck trial) {
-    boolean possible = !planned.options().traced() && trial.possible(accounts.get(0));
+  private List<Map<String, Object>> known(List<Account> accounts, LoginCheck loginCheck) {
+    boolean possible = !planned.options().traced() && loginCheck.possible(accounts.get(0));
     if (possible && planned.options().logIn().beforeLoad()) {
-      return new AccountLogins(trial, url, recorder, console).all(accounts, use.name(), phase);
+      return new AccountLogins(loginCheck, url, recorder, console).all(accounts, use.name(), phase);
     }
     if (possible && use.endpoint().baseUrl().isPresent()) {
-      trial.of(accounts.get(0), List.of());
+      loginCheck.of(accounts.get(0), List.of());
     }
     return accounts.stream().map(Account::values).toList();
   }
 
-  /** Those that users will have; a file may give more. */
+  /** Returns the accounts that users will have; a file may hold more. */
   private List<Account> accounts() {
     int count = planned.options().traced() ? 1 : planned.accounts();
     if (planned.registers()) {

@@ -3,17 +3,17 @@ package dev.gauntlet.run.access;
 import dev.gauntlet.config.Section;
 
 /**
- * When the accounts of a run log in.
+ * The settings for the log-ins of a run's accounts.
  *
- * @param concurrency how many accounts are made or log in at a time before the load
+ * @param concurrency the most accounts that are registered or log in at a time before the load
  */
 public record UserLoginOptions(When when, int concurrency) {
 
-  /** The two ways. */
+  /** The time of the log-ins. */
   public enum When {
     /** All accounts before the load; the users of an account share its log-in. */
     BEFORE,
-    /** Each user for itself, when it begins. */
+    /** Each user separately, when it begins. */
     WITH_USER
   }
 

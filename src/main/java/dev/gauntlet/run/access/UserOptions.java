@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the users of contracts log in, wait and are shown.
+ * The settings for the users of contracts.
  *
- * @param logIn when their accounts log in
- * @param patience of every user
- * @param progressInterval between two lines of progress
- * @param traced whether single users are shown in place of load
+ * @param logIn the settings for their log-ins
+ * @param requestLimits the timeout and other limits of every request
+ * @param progressInterval the time between two lines of progress
+ * @param traced whether the exchanges of single users are shown in place of load
  */
 public record UserOptions(
     UserLoginOptions logIn,
@@ -24,7 +24,7 @@ public record UserOptions(
   private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(100);
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(1);
 
-  /** Problems join those of the settings. */
+  /** Reads the settings; errors are added to their problems. */
   public static UserOptions read(Settings settings, ConnectionOptions connections) {
     Section load = settings.section("load");
     Section progress = settings.section("progress");

@@ -1,5 +1,5 @@
 /**
- * How the users of a run get to what they hit: over HTTP with accounts, to a Redis, over WebSockets
- * whose pushes are audited.
+ * The access of a run's users to the target: over HTTP with accounts, and over WebSockets whose
+ * pushes are audited.
  */
 package dev.gauntlet.run.access;

@@ -2,15 +2,18 @@ package dev.gauntlet.run.execution;
 
 import dev.gauntlet.journey.JourneyFaults;
 
-/** Why Gatling crashed, in one line. */
+/** The reason of a crash of Gatling, as one line. */
 final class EngineFault {
 
-  /** Of a feeder that has no record left, or whose function threw. */
+  /** The end of Gatling's message when a feeder is empty or its function threw. */
   private static final String FEEDERS_END = ". Stopping engine";
 
   private EngineFault() {}
 
-  /** With the author's line of code where the fault has one. Secrets are masked. */
+  /**
+   * Returns the reason, with the line of the author's code if the fault has one. Secrets are
+   * masked.
+   */
   static String text(Throwable fault) {
     Throwable cause = fault;
     while (cause.getMessage() == null && cause.getCause() != null) {

@@ -6,7 +6,7 @@ import dev.gauntlet.measure.NoteKind;
 import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.process.Console;
 
-/** A monitor that ends a run with the cause when Gatling ends it by itself. */
+/** A monitor that ends a run and records the cause when Gatling stops or crashes. */
 final class EngineMonitor implements EngineLogAppender.Listener {
 
   private final Recorder recorder;
@@ -15,7 +15,7 @@ final class EngineMonitor implements EngineLogAppender.Listener {
   private final Runnable exit;
 
   /**
-   * @param exit ends the process in order
+   * @param exit ends the process in an orderly way
    */
   EngineMonitor(Recorder recorder, LoadRun load, Console console, Runnable exit) {
     this.recorder = recorder;
@@ -29,7 +29,9 @@ final class EngineMonitor implements EngineLogAppender.Listener {
     load.abort(JourneyFaults.masked(why));
   }
 
-  /** Gatling would print a stack trace and let the process end. */
+  /**
+   * Ends the run with the reason; Gatling alone would print a stack trace and let the process end.
+   */
   @Override
   public void crashed(Throwable fault) {
     String why = EngineFault.text(fault);

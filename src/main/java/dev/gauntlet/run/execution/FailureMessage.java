@@ -3,7 +3,7 @@ package dev.gauntlet.run.execution;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The reason of a failed request, in plain words rather than in those of Gatling's checks. */
+/** A translator of the failure messages of Gatling's checks into readable reasons. */
 final class FailureMessage {
 
   private static final Pattern STATUS =
@@ -13,7 +13,7 @@ final class FailureMessage {
 
   private FailureMessage() {}
 
-  /** What is not known stays as Gatling says it. */
+  /** Returns the reason; an unknown message is returned unchanged. */
   static String of(String gatlingMessage) {
     Matcher status = STATUS.matcher(gatlingMessage);
     if (status.matches()) {

@@ -6,23 +6,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
- * Ends the process when its orderly end hangs: takes the target down, if that can be had, and
- * halts. What a hanging thread holds is never waited for.
+ * A forced end of the process for the case that its orderly shutdown hangs: it stops the target, if
+ * possible, and halts the JVM. It acquires no lock that a hanging thread may hold.
  */
 final class ForcedShutdown {
 
   private static final int EXIT_CODE = 1;
 
-  /** Of the deadline, for taking the target down; a platform of ours ends without it, too. */
+  /**
+   * The part of the deadline that is reserved for stopping the target; the reference platform also
+   * ends by itself.
+   */
   static final Duration LAST_STEPS = Duration.ofSeconds(2);
 
   private ForcedShutdown() {}
 
   /**
-   * Begins to wait for the orderly end, which closes what is returned.
+   * Starts a watchdog, which the orderly end closes.
    *
-   * @param deadline from now on until the process is halted, {@link #LAST_STEPS} included
-   * @param lastSteps begun before it, and given that long
+   * @param deadline the time from now until the process is halted, including {@link #LAST_STEPS}
+   * @param lastSteps run before the halt, for at most {@link #LAST_STEPS}
    * @param halt called with an exit code
    */
   static Watchdog in(Duration deadline, Runnable lastSteps, IntConsumer halt) {

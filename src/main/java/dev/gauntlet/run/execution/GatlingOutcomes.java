@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a response of Gatling means: Gatling knows OK and KO, and tells a time-out only by its
- * message. A step that expects no refusal has none among its accepted statuses, so that a refusal
- * comes as KO there.
+ * A converter of Gatling's responses to outcomes. Gatling reports OK and KO only, and a timeout is
+ * recognizable by its message alone. A step that expects no refusal does not accept the statuses of
+ * refusals, so Gatling reports a refusal as KO there.
  *
- * @param contracts by journey
+ * @param contracts the contracts by journey
  */
 record GatlingOutcomes(Map<String, Contract> contracts) {
 
-  /** Whether a contract of the run has an operation of that name. */
+  /** Returns whether a contract of the run has an operation of that name. */
   boolean knows(String request) {
     return contracts.values().stream().anyMatch(contract -> contract.offers(request));
   }
@@ -35,7 +35,10 @@ record GatlingOutcomes(Map<String, Contract> contracts) {
         : new Outcome.Failed(FailureMessage.of(message));
   }
 
-  /** A journey may send requests of its own, which no contract knows. */
+  /**
+   * Returns whether the response is a refusal of the contract; a journey may also send requests
+   * that no contract describes.
+   */
   private boolean refused(GatlingResponse response) {
     Contract contract = contracts.get(response.scenario());
     Operation operation = contract == null ? null : contract.operations().get(response.request());
@@ -47,9 +50,10 @@ record GatlingOutcomes(Map<String, Contract> contracts) {
   }
 
   /**
-   * By the words of Gatling ("Request timeout to ..."), Netty ("connection timed out after ...",
-   * "handshake timed out after ...") and the system ("Connection timed out"). With a status there
-   * was an answer, whatever the message tells of it.
+   * Returns whether the request timed out, by the messages of Gatling ("Request timeout to ..."),
+   * Netty ("connection timed out after ...", "handshake timed out after ...") and the operating
+   * system ("Connection timed out"). A response with a status did not time out, whatever its
+   * message is.
    */
   private static boolean timedOut(GatlingResponse response, String message) {
     String words = message.toLowerCase(Locale.ROOT);

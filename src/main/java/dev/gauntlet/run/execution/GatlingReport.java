@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Gatling's own report of the run in this process. Gatling writes it into the build folder, named
- * after the simulation and the moment in UTC, where the next clean build would remove it.
+ * Gatling's own report of the run in this process. Gatling writes it into the build folder, where
+ * the next clean build would remove it, under the name of the simulation and the time in UTC.
  *
- * @param folders where Gatling keeps its reports
+ * @param folders the folder of Gatling's reports
  */
 record GatlingReport(Path folders) {
 
-  /** Large, and of no use without the very version of Gatling that wrote it. */
+  /** Gatling's log, which is large and readable only by the version of Gatling that wrote it. */
   private static final String LOG = "simulation.log";
 
   private static final String INDEX = "index.html";
@@ -30,7 +30,7 @@ record GatlingReport(Path folders) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** Where this process was told to write it. */
+  /** Returns the report of this process, in the folder from the command line. */
   static GatlingReport ofProcess() {
     List<String> arguments = List.of(System.getProperty("sun.java.command", "").split(" "));
     int option = Math.max(arguments.indexOf("-rf"), arguments.indexOf("--results-folder"));
@@ -39,8 +39,8 @@ record GatlingReport(Path folders) {
   }
 
   /**
-   * Copies the report, without the log that it was made from, into the run's folder. Does nothing
-   * where there is none, as after a run that was cut short.
+   * Copies the report, without Gatling's log, into the run's folder. Does nothing if there is no
+   * report, as after an aborted run.
    *
    * @param simulation the simple name of its class
    * @param since when this process began to prepare the run
@@ -53,7 +53,7 @@ record GatlingReport(Path folders) {
     }
   }
 
-  /** The first one since then: a later one is of another process. */
+  /** Returns the first report since then; a later one belongs to another process. */
   private Optional<Path> find(String prefix, Instant since) throws IOException {
     if (!Files.isDirectory(folders)) {
       return Optional.empty();

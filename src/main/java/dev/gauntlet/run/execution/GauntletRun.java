@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One run that is measured and judged. */
+/** A run that is measured and judged. */
 final class GauntletRun implements PreparedRun {
 
   private static final Duration BACKSTOP = Duration.ofMinutes(2);
@@ -48,7 +48,7 @@ final class GauntletRun implements PreparedRun {
   /**
    * Opens the target and begins to measure.
    *
-   * @throws dev.gauntlet.target.TargetException if the target cannot be had
+   * @throws dev.gauntlet.target.TargetException if the target cannot be opened
    * @throws RunException if results cannot be written
    */
   GauntletRun(RunSpec spec, Console console, ParentMonitor parent, RunStart start) {
@@ -58,9 +58,9 @@ final class GauntletRun implements PreparedRun {
     access = TargetAccess.open(spec.target(), spec.requirements(), console, folder.logs());
     Target target = access.target();
     start.opened(access::close);
-    AbortMonitor burnWatch = new AbortMonitor(spec.judging().abortOn());
+    AbortMonitor abortMonitor = new AbortMonitor(spec.judging().abortOn());
     RunHeader header = header(target);
-    measurement = start.measure(() -> Measurement.begin(folder, header, burnWatch));
+    measurement = start.measure(() -> Measurement.begin(folder, header, abortMonitor));
     load =
         new LoadRun(
             measurement.recorder(),
@@ -69,7 +69,7 @@ final class GauntletRun implements PreparedRun {
             spec.workload().time().attendance(),
             spec.latestEnd(),
             spec.workload().time().warmsUp());
-    burnWatch.onBurn(this::abortBeforeItsEnd);
+    abortMonitor.onBurn(this::abortBeforeItsEnd);
     finalizer = new RunFinalizer(measurement.flusher(), folder, spec.judging().objectives());
     ProgressPrinter progress =
         new ProgressPrinter(
@@ -89,16 +89,19 @@ final class GauntletRun implements PreparedRun {
     begin();
   }
 
-  /** What ends the run here is a reason of it, which its ending prints. */
+  /**
+   * Opens the users' accounts. A failure is recorded as the reason of the run's end, which the
+   * shutdown sequence prints.
+   */
   private void begin() {
     try {
       access.requirements().begin(new MeasuredRun(runId(), measurement.recorder()));
       if (load.halted()) {
-        // Else Gatling would say that it starts, after the end of the run was printed.
+        // Otherwise Gatling would print that it starts after the end of the run was printed.
         System.exit(1);
       }
     } catch (TargetException | UnmetRequirementException e) {
-      // Once halted the target may be down already, and its last answer explains nothing.
+      // Once halted, the target may be stopped already, and its errors are no reason.
       if (!load.halted()) {
         measurement.recorder().note(NoteKind.ERROR, e.getMessage());
         load.halt();
@@ -108,7 +111,7 @@ final class GauntletRun implements PreparedRun {
     }
   }
 
-  /** What is still open when the load's time is over ends by itself. */
+  /** Aborts the load unless its planned time is over, after which it ends by itself. */
   private void abortBeforeItsEnd(String reason) {
     if (load.elapsed().compareTo(spec.workload().time().length()) < 0) {
       load.abort(reason);
@@ -183,13 +186,13 @@ final class GauntletRun implements PreparedRun {
         spec.judging().objectives().all().stream().map(Objective::name).toList());
   }
 
-  /** For Gatling alone, should it be stuck after the verdict has begun. */
+  /** Returns the limit for Gatling, in case it hangs after the verdict has begun. */
   @Override
   public Duration longest() {
     return spec.latestEnd().plus(BACKSTOP);
   }
 
-  /** Lets the target go down while Gatling writes its report. */
+  /** Closes the target in the background while Gatling writes its report. */
   @Override
   public void afterLoad() {
     monitors.close();

@@ -18,16 +18,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** The load while it is under way: hears what Gatling tells, and knows when it is over. */
+/**
+ * The state of the running load, which records Gatling's events and detects the end of the load.
+ */
 final class LoadRun implements LoadEvents, LoadClock {
 
-  /** The scenario of the one who waits for the others' end; it belongs to no journey. */
+  /** The scenario of the user who waits for the end of all others; it belongs to no journey. */
   static final String VERDICT = "verdict";
 
-  /** Of what Gatling itself could not do. */
+  /** The journey of faults that Gatling reports without a journey. */
   private static final String UNKNOWN_JOURNEY = "unknown";
 
-  /** Answers that are on their way when a run is cut short get as long. */
+  /** The time for answers that are under way when a run is aborted. */
   static final Duration LAST_ANSWERS = Duration.ofMillis(300);
 
   private final Recorder recorder;
@@ -48,9 +50,9 @@ final class LoadRun implements LoadEvents, LoadClock {
   private volatile boolean halted;
 
   /**
-   * @param attendance which knows when all users have arrived
-   * @param latestEnd time since the load began after which it is over, whoever is still there
-   * @param warmsUp whether it begins only when {@link #begin} says so
+   * @param attendance checks whether all users have arrived
+   * @param latestEnd the time since the load began after which it is over, even if users are left
+   * @param warmsUp whether the load begins only with a call of {@link #begin}
    */
   LoadRun(
       Recorder recorder,
@@ -67,12 +69,15 @@ final class LoadRun implements LoadEvents, LoadClock {
     this.warmsUp = warmsUp;
   }
 
-  /** By what the load is made, asked for when it begins. */
+  /** Sets the supplier of the load generator's capacity, which is called when the load begins. */
   void madeBy(Supplier<GeneratorCapacity> generator) {
     this.generator = generator;
   }
 
-  /** Calls when the load begins; on a thread that must not be held up. */
+  /**
+   * Registers a listener for the beginning of the load; it is called on a thread that must not be
+   * blocked.
+   */
   void onStart(Runnable listener) {
     started.thenRun(listener);
   }
@@ -87,21 +92,21 @@ final class LoadRun implements LoadEvents, LoadClock {
     return halted;
   }
 
-  /** Whether anything counts yet. */
+  /** Returns whether the measured load has begun. */
   boolean hasBegun() {
     return begun;
   }
 
-  /** Lets no user send another request; what is under way may still be answered. */
+  /** Prevents all further requests; those under way may still be answered. */
   synchronized void halt() {
     ending.set(true);
     stop();
   }
 
-  /** Ends the load before its time, on purpose; only the first reason is kept. */
+  /** Ends the load early and records the reason; only the first reason is kept. */
   synchronized void abort(String reason) {
     if (ending.compareAndSet(false, true)) {
-      // Before anybody can see that it is over, and bring the record to its end.
+      // Before the end is visible to other threads, which then close the event log.
       recorder.note(NoteKind.ABORTED, reason);
       stop();
     }
@@ -114,7 +119,7 @@ final class LoadRun implements LoadEvents, LoadClock {
     }
   }
 
-  /** Whether nobody is left, or ought to be. */
+  /** Returns whether all users have left, or should have. */
   boolean over() {
     if (halted) {
       return present.get() == 0 || clock.nanoTime() - haltNanos >= LAST_ANSWERS.toNanos();
@@ -131,7 +136,7 @@ final class LoadRun implements LoadEvents, LoadClock {
     }
   }
 
-  /** From now on everything counts; the first call is the one. */
+  /** Begins the measured load; only the first call has an effect. */
   void begin() {
     if (!begun && isFirst()) {
       started.complete(null);
@@ -181,7 +186,10 @@ final class LoadRun implements LoadEvents, LoadClock {
     return !VERDICT.equals(scenario) && !WarmUp.is(scenario);
   }
 
-  /** A step of a contract has told it already, and under its journey. */
+  /**
+   * Records a crash of a request; a step of a contract has recorded its own already, under its
+   * journey.
+   */
   @Override
   public void crashed(String request, String message, long atMillis) {
     if (outcomes.knows(request)) {
@@ -195,7 +203,7 @@ final class LoadRun implements LoadEvents, LoadClock {
     JourneyFaults.count(recorder, UNKNOWN_JOURNEY, JourneyFaults.masked(why));
   }
 
-  /** The first is enough: how many more there were changes nothing. */
+  /** Records the loss of events once, since any loss makes the run invalid. */
   @Override
   public void lost(Throwable fault) {
     if (incomplete.compareAndSet(false, true)) {

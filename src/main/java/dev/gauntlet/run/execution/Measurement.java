@@ -15,15 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a run's measuring consists of: the recorder that is told, the logs on disk, and the view of
- * them while they grow.
+ * The parts that measure a run: the recorder of its events, the view of its progress, and the
+ * flusher that writes both to the logs.
  */
 record Measurement(Recorder recorder, LiveView view, Flusher flusher) {
 
   /**
    * Begins to measure.
    *
-   * @param watches see what the logs see
+   * @param watches journals that receive the same entries as the logs
    * @throws RunException if the logs cannot be opened
    */
   static Measurement begin(RunFolder folder, RunHeader header, RunJournal... watches) {

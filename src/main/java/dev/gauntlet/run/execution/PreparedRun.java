@@ -5,14 +5,14 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import java.time.Duration;
 import java.util.List;
 
-/** What is handed to Gatling when everything that comes before load is done. */
+/** A prepared run, whose target is open and whose load Gatling can begin. */
 public interface PreparedRun {
 
   List<PopulationBuilder> populations();
 
   List<Assertion> assertions();
 
-  /** After which Gatling cuts off whoever is left. */
+  /** Returns the time after which Gatling ends the remaining users. */
   Duration longest();
 
   /** Called when Gatling's load is over. */

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * What happens by the clock while there is load: a line of progress every few seconds, and the
- * phases into the record.
+ * A timer that prints a line of progress at an interval and records the phases while the load runs.
  */
 final class ProgressPrinter implements AutoCloseable {
 
@@ -37,7 +36,7 @@ final class ProgressPrinter implements AutoCloseable {
     this.total = total;
   }
 
-  /** Begins with the load. */
+  /** Starts the timer; called when the load begins. */
   void start(Duration interval, SortedMap<Duration, String> phases, Recorder recorder) {
     phases.forEach(
         (start, name) ->

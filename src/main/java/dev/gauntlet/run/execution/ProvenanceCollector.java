@@ -15,13 +15,13 @@ import java.util.Map;
 /** A collector of the provenance of a run. */
 final class ProvenanceCollector {
 
-  /** Beside the kinds of targets: the platform that a suite started. */
+  /** The kind of a target that a suite started, in addition to the configurable kinds. */
   private static final String SUITE = "suite";
 
   private ProvenanceCollector() {}
 
   /**
-   * @param versions of what runs on the target
+   * @param versions the versions of the software on the target
    */
   static Provenance of(RunSpec spec, Map<String, String> versions) {
     return of(
@@ -32,7 +32,7 @@ final class ProvenanceCollector {
         versions);
   }
 
-  /** Of a run that did not come as far as its target. */
+  /** Returns the provenance of a run that ended before its target was opened. */
   static Provenance withoutTarget(String simulation, Settings settings) {
     RunLabel label = RunLabel.read(settings.section("about"));
     return of(simulation, settings, label, "", Map.of());

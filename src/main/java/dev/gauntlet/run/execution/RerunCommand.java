@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The command line that does a run again.
+ * The command line that repeats a run.
  *
- * @param options that were given, by their names, secrets masked
- * @param ofSuite whether the target was a suite's, which is gone by the time that anybody reads
+ * @param options the options of the command line by their names, secrets masked
+ * @param ofSuite whether a suite started the target, which then no longer exists
  */
 record RerunCommand(String simulation, Map<String, String> options, boolean ofSuite, long seed) {
 
-  /** What tells of one run only. */
+  /** Options that belong to a single run. */
   private static final Set<String> OF_THE_RUN =
       Set.of(
           "title",

@@ -14,7 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Brings a run to its verdict, once: closes its logs, rebuilds it from them, judges, writes. */
+/**
+ * The end of a run's measurement: it closes the logs, rebuilds the result from them, judges it and
+ * writes the outputs, once.
+ */
 final class RunFinalizer {
 
   private final Flusher flusher;
@@ -30,7 +33,7 @@ final class RunFinalizer {
     this.objectives = objectives;
   }
 
-  /** Begins on a thread of its own; an event loop may call this. */
+  /** Begins on a separate thread, so an event loop may call this. */
   void begin() {
     if (begun.compareAndSet(false, true)) {
       Thread thread = new Thread(this::judge, "gauntlet-judge");
@@ -39,7 +42,10 @@ final class RunFinalizer {
     }
   }
 
-  /** Whatever goes wrong must reach those who wait: they would wait for ever. */
+  /**
+   * Judges the run. Every failure completes the future, for which other threads would otherwise
+   * wait forever.
+   */
   private void judge() {
     try {
       flusher.close();
@@ -56,18 +62,18 @@ final class RunFinalizer {
     return begun.get();
   }
 
-  /** Whether there is a verdict, or it is known that there will be none. */
+  /** Returns whether there is a verdict or the judging has failed. */
   boolean done() {
     return result.isDone();
   }
 
-  /** Sentences about outputs that could not be written, once there is a verdict. */
+  /** Returns sentences about outputs that could not be written, once there is a verdict. */
   List<String> problems() {
     return problems;
   }
 
   /**
-   * Waits for the end of what {@link #begin} began.
+   * Waits for the verdict, after {@link #begin}.
    *
    * @throws RunException if the run cannot be judged
    */

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** What looks at a run beside its users, from when the load begins until it is over. */
+/**
+ * The monitors of a run while its load lasts: progress, health of the load generator, and metrics
+ * of the target.
+ */
 final class RunMonitors implements AutoCloseable {
 
   private final RunSpec spec;
@@ -34,19 +37,22 @@ final class RunMonitors implements AutoCloseable {
     coLocated = access.requirements().urls().stream().anyMatch(HostMachine::serves);
   }
 
-  /** A platform that is somebody's is asked for nothing that was not configured. */
+  /**
+   * Returns the URL of a platform that Gauntlet started; the metrics of a remote platform are read
+   * only if configured.
+   */
   private Optional<URI> ownPlatform(Target target) {
     return spec.target().kind() == TargetKind.REMOTE && !spec.settings().ofSuite()
         ? Optional.empty()
         : target.baseUrls().values().stream().findFirst();
   }
 
-  /** What the load is made with. */
+  /** Returns the capacity of the load generator. */
   GeneratorCapacity generator(List<ScheduledExecutorService> eventLoops) {
     return health.generator(eventLoops.size(), coLocated);
   }
 
-  /** Begins with the load, on whose event loops it looks as well. */
+  /** Starts the monitors with the load, including that of the event loops. */
   void start(List<ScheduledExecutorService> eventLoops) {
     progress.start(spec.output().progressInterval(), spec.workload().time().phases(), recorder);
     metrics.ifPresent(

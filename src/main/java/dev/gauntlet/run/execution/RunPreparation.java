@@ -19,21 +19,23 @@ import dev.gauntlet.target.TargetException;
 import java.util.List;
 
 /**
- * The preparation of a run: from a simulation and the options of its process to a run that Gatling
- * can execute.
+ * The preparation of a run that Gatling can execute, from a simulation and the options of its
+ * process.
  */
 public final class RunPreparation {
 
   private RunPreparation() {}
 
-  /** Watches the process from now on: whatever ends it before the load is the run's error. */
+  /**
+   * Begins to monitor the process: any end of it before the load is recorded as the run's error.
+   */
   public static void watch() {
     RunStart.ofProcess();
   }
 
   /**
-   * Does everything that comes before load: reads the configuration, opens the target, begins to
-   * measure. What is wrong ends the process with the verdict {@code error}; a dry run ends it, too.
+   * Reads the configuration, opens the target and begins to measure. An error ends the process with
+   * the verdict {@code error}; a dry run ends the process, too.
    */
   public static PreparedRun prepare(String simulation, Workload.Source workload) {
     PlanCheck.read(simulation, workload);
@@ -55,7 +57,10 @@ public final class RunPreparation {
     }
   }
 
-  /** A run whose starter has ended has no reader left. */
+  /**
+   * Starts to monitor the parent process, if one started this run: without it, no process reads the
+   * run's output.
+   */
   private static ParentMonitor watchParent(RunStart start) {
     try {
       return ParentMonitor.start(start::parentDied);

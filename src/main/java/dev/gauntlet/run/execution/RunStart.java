@@ -25,16 +25,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A run on the way to its load. Whatever ends the process before the load can begin, the run gets a
- * folder with the verdict {@code error} and the reasons, so that {@code latest} is never the run
- * before.
+ * The start of a run, until its load can begin. If the process ends before that for any reason, the
+ * run gets a folder with the verdict {@code error} and the reasons, so that {@code latest} never
+ * refers to an earlier run.
  */
 final class RunStart {
 
   private static final PlannedLoad NO_LOAD = new PlannedLoad(0, 0, 0, 0, 0);
   private static final String UNKNOWN = "unknown";
 
-  /** Registered by the first who asks for it. */
+  /** The holder of this process's start, which registers the shutdown hook on first use. */
   private static final class OfProcess {
     static final RunStart START = new RunStart(Console.standard(), ShutdownHook::register);
 
@@ -58,7 +58,10 @@ final class RunStart {
     hook = register.apply(this::end);
   }
 
-  /** Gatling could not build the simulation; else it would print a stack trace. */
+  /**
+   * Ends the process with the reason why Gatling could not build the simulation; Gatling would
+   * print a stack trace.
+   */
   private void crashed(Throwable fault) {
     String why = "The simulation could not be built: " + EngineFault.text(fault);
     failed(List.of(why));
@@ -66,18 +69,23 @@ final class RunStart {
     System.exit(1);
   }
 
-  /** That of this process, which is one run; from the first call on its end is watched. */
+  /**
+   * Returns the start of the one run of this process; the first call registers the shutdown hook.
+   */
   static RunStart ofProcess() {
     return OfProcess.START;
   }
 
-  /** What the run is asked to do. */
+  /** Sets the simulation and the settings of the run. */
   synchronized void asked(String simulation, Settings settings) {
     this.simulation = simulation;
     this.settings = settings;
   }
 
-  /** Leaves the results directory as it is: nothing is measured. */
+  /**
+   * Disables the record of errors, since nothing is measured, so that the results directory stays
+   * unchanged.
+   */
   void ownsNothing() {
     hook.replace(() -> {});
   }
@@ -94,7 +102,7 @@ final class RunStart {
     return folder;
   }
 
-  /** Has a target closed that was opened, and what its users need. */
+  /** Sets the action that closes the target and the users' requirements. */
   synchronized void opened(Runnable close) {
     closeTarget = close;
     hook.throwIfEnding();
@@ -107,14 +115,14 @@ final class RunStart {
     return measurement;
   }
 
-  /** The load can begin, and its own ending is in charge from now on. */
+  /** Hands the end of the process over to the shutdown sequence of the load. */
   void ready(Runnable ending) {
     hook.replace(ending);
   }
 
   /**
-   * Why the load cannot begin; printed by the caller. What fails while the process ends is a
-   * consequence and no reason.
+   * Sets the reasons why the load cannot begin, which the caller prints. A failure during the
+   * shutdown is a consequence and is ignored.
    */
   synchronized void failed(List<String> reasons) {
     if (!hook.ending()) {
@@ -122,7 +130,7 @@ final class RunStart {
     }
   }
 
-  /** Ends the process, which nobody waits for any more. */
+  /** Ends the process after its parent process has ended. */
   void parentDied() {
     failed(List.of("The process that started the load generator ended before the load began."));
     System.exit(1);
@@ -140,7 +148,10 @@ final class RunStart {
     }
   }
 
-  /** Where the results directory is among the reasons, the caller has printed that. */
+  /**
+   * Returns the message about a missing result, without a reason that the caller has printed
+   * already.
+   */
   private String noResult(String why) {
     boolean printed = reasons.stream().anyMatch(reason -> reason.startsWith("results"));
     boolean earlier =
@@ -186,14 +197,19 @@ final class RunStart {
     console.print("Everything about this run is in " + folder.path());
   }
 
-  /** A reader of the file does not see the console. */
+  /**
+   * Returns the reason for an end that no component explained, for readers of the result who do not
+   * see the console.
+   */
   private static String unexplained() {
     return ShutdownHook.signalled()
         ? "A signal ended the load generator before its load began."
         : "The simulation could not be built; the console shows why.";
   }
 
-  /** With the whole configuration, so that the run can be judged again. */
+  /**
+   * Creates the run's folder, with the whole configuration, so that the run can be judged again.
+   */
   private void create(ResultsDirectory results, Duration length) {
     folder = results.newRun(simulation, Instant.now(), length);
     try {

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
- * The last thing that happens in the process of a run, whatever ended it: the load halts first,
- * what was measured is judged if it is not yet, the target goes down last. What hangs in this is
- * cut off at a deadline: the record is on disk and can be judged later.
+ * The orderly end of the process of a run, whatever caused it: it halts the load, judges the run if
+ * necessary, and closes the target last. At a deadline a step that hangs is cut off; the logs are
+ * on disk then and can be judged later.
  */
 final class ShutdownSequence implements Runnable {
 
@@ -32,8 +32,8 @@ final class ShutdownSequence implements Runnable {
   private volatile Duration deadline = ShutdownTimeouts.OF_LOAD_GENERATOR;
 
   /**
-   * @param close has the target go down, and what else was opened for the users before it
-   * @param halt ends the process without any further step, with an exit code
+   * @param close closes the users' requirements and then the target
+   * @param halt ends the process at once, with an exit code
    */
   ShutdownSequence(
       Console console,
@@ -52,7 +52,7 @@ final class ShutdownSequence implements Runnable {
     this.halt = halt;
   }
 
-  /** How long all of this may take. */
+  /** Sets the deadline for the whole sequence. */
   void within(Duration limit) {
     deadline = limit;
   }
@@ -70,7 +70,7 @@ final class ShutdownSequence implements Runnable {
       progress.close();
       load.abort(
           ShutdownHook.signalled()
-              ? "the load generator was told to end"
+              ? "the load generator received a signal to end"
               : "the load generator's process exited without a signal; its console may show why");
       awaitLastAnswers();
       finalizer.begin();
@@ -84,7 +84,10 @@ final class ShutdownSequence implements Runnable {
     }
   }
 
-  /** Telling comes last: whoever should read it may be what hangs. */
+  /**
+   * Closes the target and then prints the reason, last, since the reader of the output may be what
+   * hangs.
+   */
   private void giveUp() {
     try {
       close.run();
@@ -96,7 +99,7 @@ final class ShutdownSequence implements Runnable {
     }
   }
 
-  /** It is complete only now, when the process ends. */
+  /** Copies Gatling's report, which is complete only when the process ends. */
   private void keepGatlingsReport() {
     String simulation = finalizer.result().run().simulation();
     try {

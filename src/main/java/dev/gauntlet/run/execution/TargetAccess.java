@@ -12,19 +12,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The target of a run once it is there, and what its users need of it.
+ * The opened target of a run and the opened requirements of its users.
  *
- * @param requirements of the workload, open
+ * @param requirements the opened requirements of the workload
  */
 public record TargetAccess(Target target, OpenRequirements requirements) implements AutoCloseable {
 
   /**
    * Opens the target.
    *
-   * @param logs the folder for the logs of a platform that is started, which exists
-   * @throws dev.gauntlet.target.TargetException if it cannot be had
-   * @throws dev.gauntlet.protocol.UnmetRequirementException if something else that users need
-   *     cannot be had
+   * @param logs the existing folder for the logs of a platform that is started
+   * @throws dev.gauntlet.target.TargetException if the target cannot be opened
+   * @throws dev.gauntlet.protocol.UnmetRequirementException if another requirement cannot be met
    */
   public static TargetAccess open(
       TargetOptions options, PlannedRequirements planned, Console console, Path logs) {
@@ -39,7 +38,7 @@ public record TargetAccess(Target target, OpenRequirements requirements) impleme
     return new TargetAccess(target, requirements);
   }
 
-  /** Closes what the users need, and then the target; what is closed already is left alone. */
+  /** Closes the requirements and then the target; closing twice has no effect. */
   @Override
   public void close() {
     try {

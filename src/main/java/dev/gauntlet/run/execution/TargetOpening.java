@@ -6,7 +6,7 @@ import dev.gauntlet.target.Target;
 import java.net.URI;
 import java.util.Optional;
 
-/** What requirements learn of the target that is open. */
+/** The opening context of requirements, backed by the opened target. */
 record TargetOpening(Target target, Console console) implements OpeningContext {
 
   @Override

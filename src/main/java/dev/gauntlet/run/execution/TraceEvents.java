@@ -8,7 +8,7 @@ import dev.gauntlet.measure.Outcome;
 import dev.gauntlet.protocol.http.Transcript;
 import java.time.Duration;
 
-/** Tells a transcript of exchanges that are no operations of a contract. */
+/** A listener that counts the outcomes of a trace in its transcript. */
 final class TraceEvents implements LoadEvents, LoadClock {
 
   private final Transcript transcript;
@@ -32,7 +32,10 @@ final class TraceEvents implements LoadEvents, LoadClock {
     transcript.count(outcomes.of(response));
   }
 
-  /** An operation of a contract has told it already. */
+  /**
+   * Counts a request that could not be sent; an operation of a contract has counted its own
+   * already.
+   */
   @Override
   public void crashed(String request, String message, long atMillis) {
     if (!outcomes.knows(request)) {
@@ -40,7 +43,7 @@ final class TraceEvents implements LoadEvents, LoadClock {
     }
   }
 
-  /** It is no exchange, and stands on the console already. */
+  /** Does nothing: a failed step is no exchange, and is on the console already. */
   @Override
   public void stepFailed(String why) {}
 

@@ -37,16 +37,16 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * One user goes once through each journey, and every exchange is shown. Nothing is measured, judged
- * or kept but the logs of a platform that was started for it.
+ * A run in which one user goes once through each journey and every exchange is printed. Nothing is
+ * measured or judged, and only the logs of a started platform are kept.
  */
 final class TraceRun implements PreparedRun {
 
   private static final String NAME = "trace";
   private static final Duration LONGEST_JOURNEY = Duration.ofMinutes(10);
 
-  /** Nobody watches a pause. */
-  private static final double HARDLY_ANY_THINKING = 1000;
+  /** The divisor of pauses, which serve no purpose in a trace. */
+  private static final double THINK_DIVISOR = 1000;
 
   private final RunSpec spec;
   private final Console console;
@@ -58,7 +58,7 @@ final class TraceRun implements PreparedRun {
   /**
    * Opens the target.
    *
-   * @throws dev.gauntlet.target.TargetException if it cannot be had
+   * @throws dev.gauntlet.target.TargetException if it cannot be opened
    */
   static TraceRun begin(RunSpec spec, Console console) {
     console.print(new RunDescription(spec).ofTrace());
@@ -113,7 +113,7 @@ final class TraceRun implements PreparedRun {
         .orElseThrow();
   }
 
-  /** One after another, since a transcript is of one user at a time. */
+  /** Returns the users as a chain, since the transcript shows one user at a time. */
   @Override
   public List<PopulationBuilder> populations() {
     List<PopulationBuilder> users = journeys().stream().map(this::user).toList();
@@ -135,7 +135,7 @@ final class TraceRun implements PreparedRun {
         .protocols(protocols(journey, contract));
   }
 
-  /** Of its contract, and of all else that it requires. */
+  /** Returns the protocols of the journey's contract and of its other requirements. */
   private List<ProtocolBuilder> protocols(Journey journey, ContractAccess contract) {
     List<ProtocolBuilder> all = new ArrayList<>(List.of(contract.protocol(NAME)));
     all.addAll(shared.of(journey.requirements()));
@@ -148,7 +148,7 @@ final class TraceRun implements PreparedRun {
         contract.spoken(),
         unread,
         events,
-        HARDLY_ANY_THINKING,
+        THINK_DIVISOR,
         spec.label().seed(),
         Optional.of(events.transcript()),
         Optional.empty());
@@ -159,7 +159,7 @@ final class TraceRun implements PreparedRun {
     System.exit(1);
   }
 
-  /** So that the process tells by its exit code whether everything went well. */
+  /** Returns an assertion on failed requests, which determines the exit code of the process. */
   @Override
   public List<Assertion> assertions() {
     return List.of(global().failedRequests().count().is(0L));

@@ -18,10 +18,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * One more user beside the others, who waits until the load is over, lets the run be judged, and
- * enters the outcome of each objective into Gatling's statistics. Gatling's report then shows our
- * verdict, and its assertions, one for each objective, make Maven fail when one failed or is
- * missing.
+ * The scenario of one additional user who waits until the load is over, has the run judged, and
+ * records the outcome of each objective in Gatling's statistics. Gatling's report then shows
+ * Gauntlet's verdict, and its assertions, one for each objective, fail the Maven build if an
+ * objective failed or its outcome is missing.
  */
 final class VerdictScenario {
 
@@ -78,7 +78,10 @@ final class VerdictScenario {
         "verdict: " + result.verdict().status());
   }
 
-  /** One for each objective and one for the verdict; a run cut short before it fails them all. */
+  /**
+   * Returns an assertion for each objective and one for the verdict; all fail if the run ends
+   * before the verdict.
+   */
   static List<Assertion> assertions(List<String> objectives) {
     return Stream.concat(objectives.stream(), Stream.of(PASSED))
         .map(name -> details(name).failedRequests().count().is(0L))

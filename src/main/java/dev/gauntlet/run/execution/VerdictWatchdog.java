@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * A watchdog that ends a run whose verdict has not begun when it is due. The verdict waits on an
- * event loop, which may be what hangs, so this waits on a thread of its own.
+ * event loop, which may hang, so the watchdog has a separate thread.
  */
 final class VerdictWatchdog {
 
@@ -18,7 +18,7 @@ final class VerdictWatchdog {
   private final Runnable exit;
 
   /**
-   * @param exit ends the process in order
+   * @param exit ends the process in an orderly way
    */
   VerdictWatchdog(Recorder recorder, LoadRun load, RunFinalizer finalizer, Runnable exit) {
     this.recorder = recorder;
@@ -28,15 +28,15 @@ final class VerdictWatchdog {
   }
 
   /**
-   * Begins to wait.
+   * Starts the watchdog.
    *
-   * @param latestEnd from now on until the load is over at the latest
+   * @param latestEnd the time from now until the latest end of the load
    */
   void start(Duration latestEnd) {
     Watchdog.in(latestEnd.plus(GRACE), "gauntlet-verdict-watch", this::check);
   }
 
-  /** Once the verdict has begun, it is told whatever happens. */
+  /** Ends the run unless the verdict has begun, which is then reported in any case. */
   void check() {
     if (!finalizer.begun()) {
       recorder.note(

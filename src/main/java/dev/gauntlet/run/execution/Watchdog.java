@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A thread that acts unless something happens in time. */
+/** A thread that calls a function unless it is closed within a time limit. */
 final class Watchdog implements AutoCloseable {
 
   private final CountDownLatch met = new CountDownLatch(1);
@@ -12,9 +12,9 @@ final class Watchdog implements AutoCloseable {
   private Watchdog() {}
 
   /**
-   * Begins to wait for {@link #close}.
+   * Starts to wait for {@link #close}.
    *
-   * @param missed called when it has not come
+   * @param missed called after the time limit
    */
   static Watchdog in(Duration timeLimit, String threadName, Runnable missed) {
     Watchdog watchdog = new Watchdog();
@@ -34,7 +34,7 @@ final class Watchdog implements AutoCloseable {
     }
   }
 
-  /** It has happened. */
+  /** Cancels the watchdog. */
   @Override
   public void close() {
     met.countDown();

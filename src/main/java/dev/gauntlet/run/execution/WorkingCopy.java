@@ -11,9 +11,12 @@ import java.util.concurrent.TimeUnit;
 /** The git repository around a folder, if there is one and git is installed. */
 record WorkingCopy(Path folder) {
 
-  private static final long PATIENCE_SECONDS = 5;
+  private static final long TIMEOUT_SECONDS = 5;
 
-  /** The commit, with {@code -dirty} where tracked files differ from it; empty without one. */
+  /**
+   * Returns the commit, with {@code -dirty} if tracked files differ from it; empty without a
+   * repository.
+   */
   String commit() {
     return git("describe", "--always", "--abbrev=40", "--dirty", "--exclude=*").orElse("");
   }
@@ -37,9 +40,12 @@ record WorkingCopy(Path folder) {
     }
   }
 
-  /** One line, which a pipe holds; the process would wait for the reader of more. */
+  /**
+   * Returns the output once the process has ended. It must be a single line: a process with more
+   * output than the pipe holds would block.
+   */
   private static Optional<String> output(Process git) throws IOException, InterruptedException {
-    if (!git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!git.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
       git.destroyForcibly();
       return Optional.empty();
     }

@@ -1,2 +1,5 @@
-/** A run from its plan to its verdict: target opened, load measured, run judged, all ended. */
+/**
+ * The execution of a run, from its plan to its verdict: opening the target, measuring the load,
+ * judging and shutdown.
+ */
 package dev.gauntlet.run.execution;

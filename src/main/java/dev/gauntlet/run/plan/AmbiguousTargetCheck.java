@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A check of what names a target without a contract. A base URL or a contract file can be meant for
- * one contract only, so a run that speaks several must name it.
+ * A check of target settings that name no contract. A base URL or a contract file applies to one
+ * contract only, so a run that uses several contracts must name the one.
  */
 final class AmbiguousTargetCheck {
 
@@ -18,7 +18,7 @@ final class AmbiguousTargetCheck {
   private AmbiguousTargetCheck() {}
 
   /**
-   * Reports what is given for one contract and might be meant for another.
+   * Reports a base URL or contract file that could belong to more than one contract.
    *
    * @param journeys of the run, by contract
    */
@@ -34,7 +34,7 @@ final class AmbiguousTargetCheck {
     if (target.has(key)) {
       target.problem(
           key,
-          "fits one contract, but this run speaks %s; say %s, or choose journeys of one: %s"
+          "fits one contract, but this run uses %s; set %s, or choose journeys of one: %s"
               .formatted(
                   joined(journeys, " and ", "%s (%s)"),
                   journeys.keySet().stream()

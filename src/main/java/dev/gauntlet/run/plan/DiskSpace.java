@@ -9,33 +9,33 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The room that is left where a run writes. A disk that fills up in the middle ends the record
- * there.
+ * The free space of the disk that a run writes to. A disk that fills up during the run truncates
+ * its logs.
  *
- * @param ofDisk whether it is on a disk: what a kernel shows as files, such as /proc, is on none
- * @param usableBytes that this process may still write
+ * @param ofDisk whether the directory is on a disk; virtual file systems such as /proc are not
+ * @param usableBytes the bytes that this process may still write
  */
 record DiskSpace(boolean ofDisk, long usableBytes) {
 
   private static final long MEGABYTE = 1 << 20;
 
-  /** Reports, logs of the platform, Gatling's own log of a short run. */
+  /** Space for reports, logs of the platform and Gatling's own log of a short run. */
   private static final long LEAST = 100 * MEGABYTE;
 
-  /** Our logs take 20 to 50 MB an hour, Gatling's 22 bytes a request. */
+  /** Gauntlet's logs take 20 to 50 MB an hour, Gatling's log 22 bytes a request. */
   private static final long PER_HOUR = 200 * MEGABYTE;
 
   /**
-   * Where that folder is.
+   * Returns the free space where a folder is.
    *
-   * @throws IOException if it does not exist or cannot be asked
+   * @throws IOException if the folder does not exist or the file system reports no size
    */
   static DiskSpace of(Path folder) throws IOException {
     FileStore disk = Files.getFileStore(folder);
     return new DiskSpace(disk.getTotalSpace() > 0, disk.getUsableSpace());
   }
 
-  /** Why a run of that length should not begin, or nothing. */
+  /** Returns the reason why a run of that length should not begin; empty if the space suffices. */
   Optional<String> objection(Duration length) {
     long needed = LEAST + (long) (PER_HOUR * (length.toSeconds() / 3600.0));
     return usableBytes >= needed

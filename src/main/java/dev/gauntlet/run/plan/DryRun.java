@@ -4,7 +4,7 @@ import dev.gauntlet.verdict.Objective;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run would do, told without sending anything. */
+/** A description of what a run would do, printed without sending anything. */
 public final class DryRun {
 
   private final RunSpec spec;

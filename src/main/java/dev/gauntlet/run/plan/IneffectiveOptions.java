@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The options of the command line that have no effect on this run, and the objectives for
- * operations that its contracts lack. Files and variables may apply to many runs, and so may the
- * options of a suite; hence these are remarks and no problems.
+ * operations that its contracts lack. Files, variables and the options of a suite may apply to many
+ * runs, so these are remarks and not problems.
  */
 final class IneffectiveOptions {
 
@@ -36,7 +36,7 @@ final class IneffectiveOptions {
     this.kind = spec.target().kind();
   }
 
-  /** A line for each, with the reason. */
+  /** Returns a line for each such option or objective, with the reason. */
   static List<String> remarks(RunSpec spec) {
     if (spec.settings().ofSuite()) {
       return List.of();
@@ -111,8 +111,7 @@ final class IneffectiveOptions {
     boolean files = logIn.stream().anyMatch(each -> !each.use().accounts().isEmpty());
     boolean register = logIn.stream().anyMatch(PlannedContract::registers);
     boolean one = logIn.stream().anyMatch(IneffectiveOptions::isOneForAll);
-    String instead =
-        files ? "target.accounts gives the accounts" : "the users get accounts of their own";
+    String instead = files ? "target.accounts gives the accounts" : "the users get accounts of their own";
     unless(one, logIn.isEmpty() ? "no user logs in" : instead, ACCOUNT);
     unless(files, "no user logs in", "target.accounts");
     unless(register, files ? instead : "no user registers", "target.new-accounts");
@@ -122,10 +121,10 @@ final class IneffectiveOptions {
         "each user logs in within the load",
         "load.log-in",
         "concurrency");
-    unless(logIn.size() < known.size(), "no user brings a token", "target.token", "target.token-file");
+    unless(logIn.size() < known.size(), "no user sends a token", "target.token", "target.token-file");
   }
 
-  /** Whether users log in with the account that is configured. */
+  /** Returns whether users log in with the one configured account. */
   private static boolean isOneForAll(PlannedContract contract) {
     return contract.use().endpoint().baseUrl().isPresent()
         && contract.use().accounts().isEmpty()
@@ -152,12 +151,15 @@ final class IneffectiveOptions {
         "during");
     unlessGiven(
         !abortOn.hasLimits() || abortOn.during().compareTo(length) < 0,
-        "the load takes no longer, so error-rate and p95 end nothing",
+        "the load is not longer, so error-rate and p95 never end the run",
         RunObjectives.SECTION + ".abort-on",
         "during");
   }
 
-  /** Of the defaults and of files of objectives; elsewhere such a request is an unknown key. */
+  /**
+   * Adds the objectives in defaults and files for requests that the contract lacks; elsewhere such
+   * a request is an unknown key.
+   */
   private void objectives() {
     for (String contract : spec.workload().journeys().contracts()) {
       Set<String> offered = spec.judging().scope().operations().getOrDefault(contract, Set.of());
@@ -190,7 +192,10 @@ final class IneffectiveOptions {
         .orElse("");
   }
 
-  /** Files may have objectives for the metrics of other journeys. */
+  /**
+   * Adds the objectives for metrics that no journey of this run records; files may have them for
+   * other runs.
+   */
   private void metrics() {
     Section metrics = spec.settings().section(RunObjectives.SECTION + ".metrics");
     Set<String> recorded = spec.judging().scope().metrics();
@@ -202,7 +207,7 @@ final class IneffectiveOptions {
     }
   }
 
-  /** As {@link #unless}, of a value that a file may give as well. */
+  /** Adds a remark as {@link #unless} does, for a value that a file may set as well. */
   private void unlessGiven(boolean effective, String reason, String section, String key) {
     Section settings = spec.settings().section(section);
     if (!effective && settings.isGiven(key)) {

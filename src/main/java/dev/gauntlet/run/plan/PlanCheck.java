@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The plan of a simulation, read in a process that does not run it: its constructor is called and
- * ends where a run would be prepared.
+ * A reader of the plan of a simulation in a process that does not run it. The simulation's
+ * constructor is called, and an exception ends it where a run would be prepared.
  */
 public final class PlanCheck {
 
-  /** Set in the system's properties while a plan is checked. */
+  /** The system property that is set while a plan is checked. */
   private static final String ACTIVE = "gauntlet.plan-check";
 
-  /** Ends a constructor where its run would be prepared. */
+  /** An exception that ends a constructor where its run would be prepared. */
   private static final class Prepared extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -40,11 +40,11 @@ public final class PlanCheck {
   /**
    * Reads the plan of a simulation.
    *
-   * @param options given to it as {@code -Dname=value}
-   * @return empty for a simulation that is Gatling's alone
-   * @throws ConfigurationException with all that is wrong with it
-   * @throws RunException if it cannot be built
-   * @throws VirtualMachineError if it needs more memory or stack than this process has
+   * @param options the options that the simulation gets as {@code -Dname=value}
+   * @return the plan; empty for a plain Gatling simulation
+   * @throws ConfigurationException with all configuration errors
+   * @throws RunException if the simulation cannot be built
+   * @throws VirtualMachineError if the simulation needs more memory or stack than this process has
    */
   public static Optional<RunSpec> of(
       String simulation, Map<String, String> options, SettingsSources sources) {
@@ -91,12 +91,12 @@ public final class PlanCheck {
     return new RunException("the simulation cannot be built: " + cause);
   }
 
-  /** Whether a plan is checked, and no run prepared. */
+  /** Returns whether this process checks a plan instead of preparing a run. */
   public static boolean active() {
     return System.getProperty(ACTIVE) != null;
   }
 
-  /** Called in place of preparing a run; does nothing where none is checked. */
+  /** Hands over the plan while one is checked, by an exception; does nothing otherwise. */
   public static void read(String simulation, Workload.Source workload) {
     if (active()) {
       throw new Prepared(simulation, workload);

@@ -24,24 +24,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Where every run gets a folder, named after its start in UTC and its simulation. */
+/**
+ * The directory in which every run gets a folder, named after its start in UTC and its simulation.
+ */
 public record ResultsDirectory(Path path) {
 
-  /** In UTC, so that names sort by time across zones and in the hour that repeats. */
+  /**
+   * The start in a folder's name, in UTC so that names sort by time across time zones and when
+   * clocks are set back.
+   */
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** The link to the last run, which its folder is beside. */
+  /** The name of the link to the last run, beside the runs' folders. */
   public static final String LATEST = "latest";
 
   private static final String KEY = "directory";
 
-  /** Of a part of a path in bytes, on every file system in use. */
+  /** The longest name of a file or folder, in bytes; the limit of all common file systems. */
   private static final int LONGEST_NAME = 255;
 
   /**
-   * Reads {@code results.directory}; empty with a problem where it is no path. A leading {@code ~}
-   * is the user's home, as in a shell, and needless steps such as {@code ./} are left out.
+   * Reads {@code results.directory}; reports a problem and returns empty where it is no path. A
+   * leading {@code ~} is the user's home, as in a shell, and the path is normalized.
    */
   public static Optional<ResultsDirectory> read(Section results) {
     if (!results.has(KEY)) {
@@ -50,16 +55,16 @@ public record ResultsDirectory(Path path) {
     return results.optional(KEY, ResultsDirectory::parse);
   }
 
-  /** As {@link #read}, of settings that may be wrong in other places. */
+  /** Reads the directory from settings that may have errors elsewhere. */
   public static Optional<ResultsDirectory> of(Settings settings) {
     return read(settings.section("results"));
   }
 
   /**
-   * The result of the run that a load generator made here.
+   * Returns the result of the run that a load generator wrote here.
    *
-   * @param process its id, which an earlier process may have had
-   * @param since when it was started
+   * @param process the load generator's process id, which an earlier process may have had
+   * @param since when the load generator was started
    */
   public Optional<RunResult> runOf(long process, Instant since) {
     try {
@@ -77,7 +82,7 @@ public record ResultsDirectory(Path path) {
     return Optional.empty();
   }
 
-  /** Whether any run was kept here, as far as that can be seen. */
+  /** Returns whether the directory holds any run; false if it cannot be read. */
   public boolean holdsRuns() {
     try {
       return Files.isDirectory(path) && !new PastRuns(path).folders().isEmpty();
@@ -102,12 +107,15 @@ public record ResultsDirectory(Path path) {
       return text;
     }
     if (text.length() > 1 && text.charAt(1) != '/') {
-      throw new IllegalArgumentException("must be written out: only ~/ is known");
+      throw new IllegalArgumentException("must be written out: only ~/ is expanded");
     }
     return System.getProperty("user.home") + text.substring(1);
   }
 
-  /** A step up from a link leads elsewhere than its text says. */
+  /**
+   * Normalizes a path, except where {@code ..} follows a symbolic link, which leads elsewhere than
+   * the text suggests.
+   */
   private static Path plain(Path given) throws IOException {
     Path plain = given.normalize();
     if (Files.exists(given) && !(Files.exists(plain) && Files.isSameFile(given, plain))) {
@@ -116,15 +124,16 @@ public record ResultsDirectory(Path path) {
     return plain.toString().isEmpty() ? Path.of(".") : plain;
   }
 
-  /** Reports why no run could be kept here as a problem of {@code results.directory}. */
+  /** Reports a reason why no run could be kept here as a problem of {@code results.directory}. */
   public void check(Section results, Duration length) {
     objection(length).ifPresent(objection -> results.problem(KEY, objection));
   }
 
   /**
-   * Why a run could not be kept here, with the next step, or nothing. Makes nothing.
+   * Returns the reason why a run could not be kept here, with the next step; empty if it could.
+   * Creates no file.
    *
-   * @param length of the load, which needs room
+   * @param length of the load, which determines the space that it needs
    */
   public Optional<String> objection(Duration length) {
     try {
@@ -138,14 +147,14 @@ public record ResultsDirectory(Path path) {
       Path nearest = nearestThatIsThere();
       if (!Files.isDirectory(nearest)) {
         boolean there = Files.exists(nearest);
-        return Optional.of(objection(nearest + (there ? " is no folder" : " links to nothing")));
+        return Optional.of(objection(nearest + (there ? " is no folder" : " is a broken link")));
       }
       if (!Files.isWritable(nearest)) {
         return Optional.of(objection("no right to write into " + nearest));
       }
       DiskSpace space = DiskSpace.of(nearest);
       if (!space.ofDisk()) {
-        return Optional.of(objection(nearest + " is on no disk"));
+        return Optional.of(objection(nearest + " is not on a disk"));
       }
       return longName().map(this::objection).or(() -> space.objection(length).map(this::lackOfRoom));
     } catch (IOException e) {
@@ -183,9 +192,9 @@ public record ResultsDirectory(Path path) {
   }
 
   /**
-   * Makes the folder of a new run and lets {@code latest} beside it point there.
+   * Creates the folder of a new run and makes the link {@code latest} point to it.
    *
-   * @param length of the load, which needs room
+   * @param length of the load, which determines the space that it needs
    * @throws RunException if the disk does not let us
    */
   public RunFolder newRun(String simulation, Instant start, Duration length) {
@@ -206,7 +215,7 @@ public record ResultsDirectory(Path path) {
   }
 
   /**
-   * The folder for the logs of a command that is no run, which may be there from the last time.
+   * Returns the folder for the logs of a command that is no run; creates it unless it exists.
    *
    * @throws RunException if the disk does not let us
    */
@@ -233,8 +242,8 @@ public record ResultsDirectory(Path path) {
   }
 
   /**
-   * Where links are not to be had, {@code latest} is a file that holds the name. It is replaced in
-   * one step, since another run may begin at the same time.
+   * Replaces the link {@code latest} atomically, since another run may begin at the same time.
+   * Where links are not supported, {@code latest} is a file that holds the name.
    */
   private void pointLatestTo(Path name) throws IOException {
     Path fresh = path.resolve("." + LATEST + "-" + name);

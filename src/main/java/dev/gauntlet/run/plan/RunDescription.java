@@ -5,7 +5,7 @@ import dev.gauntlet.process.GauntletVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is about to happen, for people. */
+/** A description of a run for the console, printed before the run starts. */
 public record RunDescription(RunSpec spec) {
 
   public String ofRun() {
@@ -27,7 +27,7 @@ public record RunDescription(RunSpec spec) {
         : "\nWithout effect in this run:\n  " + String.join("\n  ", remarks) + "\n";
   }
 
-  /** Where single users are shown in place of the run. */
+  /** Returns the description of a trace, which shows single users in place of the run. */
   public String ofTrace() {
     return "Gauntlet %s: trace of %s, one user once through %s%n%s"
         .formatted(

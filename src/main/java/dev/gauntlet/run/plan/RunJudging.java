@@ -5,10 +5,10 @@ import dev.gauntlet.verdict.AbortLimits;
 import dev.gauntlet.verdict.Objectives;
 
 /**
- * By what a run is judged.
+ * The criteria by which a run is judged.
  *
- * @param scope of the configured objectives, those that are about this run
- * @param objectives those that this run can meet
- * @param abortOn when it ends before its time
+ * @param scope the requests, phases and metrics that objectives of this run may refer to
+ * @param objectives the objectives that apply to this run
+ * @param abortOn the limits that abort the run
  */
 public record RunJudging(JudgedScope scope, Objectives objectives, AbortLimits abortOn) {}

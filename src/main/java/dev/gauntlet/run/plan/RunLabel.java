@@ -4,15 +4,15 @@ import dev.gauntlet.config.Section;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What whoever starts a run tells of it.
+ * The title, notes and random seed that the user gives to a run.
  *
- * @param title empty without
- * @param notes empty without
- * @param seed of all chance, 0 or more
+ * @param title empty if not given
+ * @param notes empty if not given
+ * @param seed the random seed of the run, 0 or more
  */
 public record RunLabel(String title, String notes, long seed) {
 
-  /** Small enough to be exact wherever JSON is read. */
+  /** The number of seeds: every one is exact as a JSON number in any reader. */
   private static final long SEEDS = 1L << 53;
 
   public static RunLabel read(Section about) {

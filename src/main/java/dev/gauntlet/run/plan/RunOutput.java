@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What a run shows and keeps.
+ * The settings for the output of a run.
  *
- * @param progressInterval between two lines of progress
+ * @param progressInterval the time between two lines of progress
  * @param results the directory of the runs' folders
  */
 public record RunOutput(Duration progressInterval, Path results) {}

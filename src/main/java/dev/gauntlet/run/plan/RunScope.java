@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds what objectives may be about in a run: the requests it makes, its phases, its metrics. */
+/** The scope of a run's objectives: the requests, phases and metrics that they may refer to. */
 final class RunScope {
 
   private RunScope() {}
@@ -43,7 +43,7 @@ final class RunScope {
         workload.judged().proportions());
   }
 
-  /** The requests beside those of contracts, which each group of users makes. */
+  /** Returns the requests that each group of users makes outside contracts. */
   private static Stream<RequestScope> ofGroups(
       PlannedRequirements requirements, Workload workload) {
     return workload.journeys().taken().stream()
@@ -56,7 +56,7 @@ final class RunScope {
                     .map(requests -> requests.in(JudgedScope.ofGroup(journey.group()))));
   }
 
-  /** Reports a group of users whose objectives could be taken for those of other requests. */
+  /** Reports a group of users whose name is also a section of objectives for other requests. */
   static void checkGroupNames(JudgedScope scope, Section load) {
     scope.operations().keySet().stream()
         .flatMap(section -> JudgedScope.groupOf(section).stream())

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run as it was asked for, decided and found valid before anything is started.
+ * The complete plan of a run, read from the configuration and validated before anything is started.
  *
- * @param requirements what its users need
+ * @param requirements the requirements of its users, such as contracts and a Redis
  */
 public record RunSpec(
     String simulation,
@@ -27,29 +27,29 @@ public record RunSpec(
     RunJudging judging,
     RunOutput output) {
 
-  /** For answers that are under way when the load ends. */
+  /** The longest wait for answers that are under way when the load ends. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
   /**
-   * Reads every section and checks the whole.
+   * Reads and checks the whole configuration.
    *
-   * @throws dev.gauntlet.config.ConfigurationException with all that is wrong
+   * @throws dev.gauntlet.config.ConfigurationException with all configuration errors
    */
   public static RunSpec read(String simulation, Settings settings, Workload.Source source) {
     return new RunSpecReader(simulation, settings, source.read(simulation, settings)).read();
   }
 
-  /** Whether to print what would be done and send nothing. */
+  /** Returns whether the run only prints what it would do and sends nothing. */
   public boolean dryRun() {
     return settings.section("load").flag("dry-run");
   }
 
-  /** Whether to show the exchanges of single users in place of load. */
+  /** Returns whether the run shows the exchanges of single users in place of load. */
   public boolean trace() {
     return settings.section("load").flag("trace");
   }
 
-  /** Whether there are as many file descriptors as the load may need. */
+  /** Returns whether the file descriptors that the load needs are checked before the run. */
   public boolean checksDescriptors() {
     return checksDescriptors(settings);
   }
@@ -63,8 +63,8 @@ public record RunSpec(
   }
 
   /**
-   * Time since the load began after which no answer is waited for any more, so that a target that
-   * hangs does not hold the run for as long as its requests may take.
+   * Returns the time since the load began after which the run waits for no further answer, so that
+   * a target that hangs does not delay the end by the whole request timeout.
    */
   public Duration latestEnd() {
     Duration answers =
@@ -73,7 +73,7 @@ public record RunSpec(
     return workload.time().length().plus(wait).plusSeconds(1);
   }
 
-  /** What may spoil the run and does not forbid it. */
+  /** Returns a warning about a danger that does not prevent the run. */
   public Optional<String> warning() {
     return FileDescriptors.ofProcess()
         .filter(found -> checksDescriptors())
@@ -81,8 +81,8 @@ public record RunSpec(
   }
 
   /**
-   * The section of the objectives on what each journey asks for, in the order of the mix: the
-   * contract that it speaks, or what it needs in place of one.
+   * Returns the section of objectives for the requests of each journey, in the order of the mix:
+   * its contract, or the protocol that it uses in place of one.
    */
   public Map<String, String> contractsByJourney() {
     Map<String, String> contracts = new LinkedHashMap<>();

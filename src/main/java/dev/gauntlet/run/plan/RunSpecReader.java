@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads every section of the settings and checks the whole. */
+/** A reader of the whole configuration of a run, which collects all its errors. */
 final class RunSpecReader {
 
   private static final String REHEARSALS = "rehearsals";
@@ -80,7 +80,7 @@ final class RunSpecReader {
   }
 
   private RunJudging judging(JudgedScope scope) {
-    // Before the objectives are read, whose section rejects what nobody asked for.
+    // Before the objectives, whose reader rejects the keys of its section that are still unread.
     AbortLimits abortOn =
         AbortLimits.read(settings.section(RunObjectives.SECTION).section("abort-on"));
     return new RunJudging(
@@ -110,7 +110,9 @@ final class RunSpecReader {
             });
   }
 
-  /** Those that a file names by the names of their simulations, perhaps in a folder. */
+  /**
+   * Reports names in {@code scenarios} that are no simulations; a simulation may be in a folder.
+   */
   private static void checkScenarios(Section scenarios, String folder, SimulationSources known) {
     for (String key : scenarios.keys()) {
       String name = folder + key;
@@ -175,7 +177,10 @@ final class RunSpecReader {
     return target;
   }
 
-  /** Empty as soon as one requirement is wherever the target is. */
+  /**
+   * Returns the configured URLs of all requirements; empty if one of them has none and is located
+   * by the target.
+   */
   private Map<String, URI> elsewhere() {
     Map<String, URI> urls = new LinkedHashMap<>();
     for (Requirement<?> requirement : workload.requirements()) {
@@ -189,7 +194,10 @@ final class RunSpecReader {
     return urls;
   }
 
-  /** What is wrong with settings of ours is reported in every run, whether or not it needs them. */
+  /**
+   * Plans the requirements. All sections of protocols are read, so that their errors are reported
+   * in every run, even in those that do not need them.
+   */
   private PlannedRequirements requirements(TargetOptions target, UserOptions users) {
     List<Object> parts = new ArrayList<>(protocols.values());
     parts.addAll(List.of(users, AuditLimits.read(settings.section("audit"))));
@@ -197,14 +205,14 @@ final class RunSpecReader {
         workload.requirements(), new TargetPlanning(settings, target, parts));
   }
 
-  /** The contracts that may have a section. */
+  /** Returns the names of the contracts that may have a section. */
   private Set<String> documented() {
     Set<String> known = new TreeSet<>(Journeys.builtIn().contracts());
     known.addAll(workload.journeys().knownContracts());
     return settings.contracts(known);
   }
 
-  /** What may have a section of objectives: a contract, or a protocol. */
+  /** Returns the names of the contracts and protocols that may have a section of objectives. */
   private Set<String> judged() {
     Set<String> sections = documented();
     protocols.keySet().forEach(protocol -> sections.add(protocol.name()));

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The load limits of an environment. Only a file can set or change them, so that no option of a
- * command line puts a shared platform under more load than its owners agreed to.
+ * The load limits of an environment. Only a file can set or change them, so that no command-line
+ * option puts a shared platform under more load than its owners agreed to.
  *
- * @param users at one time
- * @param rate arrivals per second of an open model
- * @param duration of the whole load
+ * @param users the most users at one time
+ * @param rate the most arrivals per second of an open model
+ * @param duration the longest load
  */
 record SafetyLimits(OptionalInt users, OptionalDouble rate, Optional<Duration> duration) {
 
@@ -26,10 +26,10 @@ record SafetyLimits(OptionalInt users, OptionalDouble rate, Optional<Duration> d
   private static final String RATE = "rate";
   private static final String DURATION = "duration";
 
-  /** Rates of several groups are scaled, and their sum is rounded. */
+  /** The tolerance for the sum of the scaled rates of several groups, which is rounded. */
   private static final double ROUNDING = 1 + 1e-9;
 
-  /** Reads the section {@code limits}; what is wrong is kept there. */
+  /** Reads the section {@code limits}; its errors are added to the section's problems. */
   static SafetyLimits read(Section limits) {
     SafetyLimits caps =
         new SafetyLimits(
@@ -40,7 +40,7 @@ record SafetyLimits(OptionalInt users, OptionalDouble rate, Optional<Duration> d
     return caps;
   }
 
-  /** Reports what exceeds a cap, where the cap is said. */
+  /** Reports each limit that the workload exceeds, as a problem of the limit. */
   void check(Workload workload, Section load, Section limits) {
     if (load.isSound(USERS, "model")
         && users.isPresent() && workload.size().peak() > users.getAsInt()) {
@@ -85,12 +85,12 @@ record SafetyLimits(OptionalInt users, OptionalDouble rate, Optional<Duration> d
     if (users.isPresent() && rate.isEmpty()) {
       limits.problem(
           USERS,
-          "cannot be kept by an open model, whose number of users is unknown; set limits.rate too"
-              + (workload.journeys().groups().isEmpty() ? ", or leave -Dmodel=open out" : ""));
+          "cannot be enforced for an open model, whose number of users is unknown; set limits.rate too"
+              + (workload.journeys().groups().isEmpty() ? ", or remove -Dmodel=open" : ""));
     }
   }
 
-  /** The options that change the load; those of single groups take precedence. */
+  /** Returns the options that change the load; those of single groups take precedence. */
   private static String options(String key, Workload workload, Section load) {
     Section groups = load.section("groups");
     return Stream.concat(

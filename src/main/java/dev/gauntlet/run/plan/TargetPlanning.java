@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What requirements learn of the target that is configured.
+ * The planning context of requirements, backed by the settings of the target.
  *
- * @param shared what several requirements ask for
+ * @param shared settings that several requirements use, found by their types
  */
 public record TargetPlanning(Settings settings, TargetOptions target, List<Object> shared)
     implements PlanningContext {

@@ -1,4 +1,2 @@
-/**
- * A run as it was asked for: the whole configuration, read and checked before anything is started.
- */
+/** The plan of a run: the whole configuration, read and checked before anything is started. */
 package dev.gauntlet.run.plan;

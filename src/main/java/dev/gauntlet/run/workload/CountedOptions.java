@@ -8,30 +8,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** The options of users who are counted: there is no shape over time, and it is quick as it is. */
+/**
+ * The options of workloads with a fixed number of users, which have no load profile over time and
+ * no quick variant.
+ */
 final class CountedOptions {
 
-  /** Options that ask for another load than the one that a scenario is. */
+  /** Options that describe another kind of load. */
   private static final List<String> FOREIGN =
       List.of("spawn-rate", "duration", "model", "rate", "level", "journeys", "groups");
 
-  /** What a scenario may be given and does not read itself. */
+  /** Keys that may be set for a scenario and have no effect on it. */
   private static final List<String> IGNORED_KEYS = List.of("quick", "model", "level", "groups");
 
   private CountedOptions() {}
 
-  /** Reports what asks for another load, or makes no sense at all. */
+  /** Reports options that describe another kind of load, and invalid values. */
   static void check(Section load) {
     IGNORED_KEYS.forEach(load::has);
     List<String> foreign = FOREIGN.stream().filter(load::isOption).toList();
     foreign.forEach(key -> load.problem(key, "has no meaning for a scenario, leave it out"));
-    // Its own words about rate and model would contradict these.
+    // The messages of LoadOptions about rate and model would contradict these.
     if (!foreign.contains("rate") && !foreign.contains("model")) {
       LoadOptions.read(load, Journeys.builtIn().names(), Set.of());
     }
   }
 
-  /** The most that it may take. */
+  /** Returns the longest time that the workload may take. */
   static Duration longest(Settings settings) {
     return settings.section(WorkloadObjectives.SECTION).duration("time-limit");
   }

@@ -16,33 +16,41 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The file descriptors of this process. Each virtual user holds a connection; when they run out, a
- * load generator fails and the platform gets the blame. A plan must leave so many free that the run
- * is not invalid for their want.
+ * The limit of file descriptors of this process. Each virtual user holds a connection; when
+ * descriptors run out, requests fail in the load generator and look like failures of the platform.
+ * A plan must leave enough of them free that the run does not become invalid.
  *
- * @param limit how many may be open at a time
- * @param most to which the limit can be raised
+ * @param limit the most descriptors that may be open at a time
+ * @param most the value to which the limit can be raised
  */
 public record FileDescriptors(long limit, long most) {
 
   private static final Path MOST = Path.of("/proc/sys/fs/nr_open");
 
-  /** Logs, class files, Gatling's own sockets; 203 in a Realtime with 9,800 sockets. */
+  /**
+   * Descriptors for logs, class files and Gatling's own sockets; 203 were measured in a run of
+   * Realtime with 9,800 sockets.
+   */
   private static final int SPARE = 300;
 
-  /** A target that answers at all answers before; a longer time-out is there to see its errors. */
+  /**
+   * The longest wait that is assumed: a target that answers at all answers within it, and a longer
+   * timeout serves only to see its errors.
+   */
   private static final Duration ASSUMED_WAIT = Duration.ofSeconds(20);
 
-  /** Of this process, where the operating system has such a limit. */
+  /** Returns the limit of this process; empty where the operating system reports none. */
   public static Optional<FileDescriptors> ofProcess() {
     return Optional.of(new GeneratorProcess().descriptorLimit())
         .filter(limit -> limit >= 0)
         .map(limit -> new FileDescriptors(limit, kernelsMost(limit)));
   }
 
-  /** What Linux allows one process; no bound is known where it cannot be read, or is none. */
+  /**
+   * Returns the limit that Linux allows one process; {@code Long.MAX_VALUE} where it is unknown.
+   */
   private static long kernelsMost(long limit) {
-    // In one read: the kernel gives nothing more to a second one.
+    // Read at once: the kernel returns the value only to the first read.
     try (BufferedReader file = Files.newBufferedReader(MOST)) {
       long most = Long.parseLong(file.readLine());
       return most < limit ? Long.MAX_VALUE : most;
@@ -58,9 +66,10 @@ public record FileDescriptors(long limit, long most) {
   /**
    * Reports a workload with more users than this process can hold connections for.
    *
-   * <p>How many users an open model has at a time depends on how long the answers take. It has to
-   * have room for as many as would arrive while each waits for one answer that never comes: else the
-   * load generator fails with the platform, and who failed cannot be told.
+   * <p>The number of concurrent users in an open model depends on the response times. There must be
+   * descriptors for all users who arrive while each waits for one answer that never comes;
+   * otherwise the load generator fails together with the platform, and the cause of the failures is
+   * unknown.
    *
    * @param requestTimeout after which an answer counts as missing
    */
@@ -81,7 +90,8 @@ public record FileDescriptors(long limit, long most) {
   }
 
   /**
-   * What this process lacks should the target stop answering, where the run may begin all the same.
+   * Returns a warning about the descriptors that this process would lack if the target stopped
+   * answering; the run may begin nevertheless.
    *
    * @param requestTimeout after which an answer counts as missing
    */
@@ -95,8 +105,9 @@ public record FileDescriptors(long limit, long most) {
   }
 
   /**
-   * Why arrivals at such a rate cannot be had where each may wait so long, with the next step, or
-   * nothing. No wait counts as longer than {@link #ASSUMED_WAIT}.
+   * Returns the reason why the arrival rate is too high for the limit, with the next step; empty if
+   * it is not. Each arrival is assumed to wait for the timeout, but no longer than {@link
+   * #ASSUMED_WAIT}.
    */
   Optional<String> objection(OpenModelArrivals arrivals, Duration requestTimeout) {
     Duration wait = assumed(requestTimeout);
@@ -120,7 +131,7 @@ public record FileDescriptors(long limit, long most) {
     return requestTimeout.compareTo(ASSUMED_WAIT) < 0 ? requestTimeout : ASSUMED_WAIT;
   }
 
-  /** Those who stay are one of them. */
+  /** Returns whether there are several groups; all users of the closed model count as one. */
   private static boolean severalGroups(WorkloadSize size) {
     return size.arrivals().size() + Math.min(1, size.peak()) > 1;
   }
@@ -132,7 +143,10 @@ public record FileDescriptors(long limit, long most) {
     return Math.min(ofEach, (long) together) + (long) size.peak() * size.connections() + SPARE;
   }
 
-  /** As {@link #objection(OpenModelArrivals, Duration)}, of all groups of users together. */
+  /**
+   * Returns the objection of {@link #objection(OpenModelArrivals, Duration)} for all groups of
+   * users together.
+   */
   Optional<String> objectionOfGroups(WorkloadSize size, Duration requestTimeout) {
     Duration wait = assumed(requestTimeout);
     long needed = needed(size, wait);
@@ -144,14 +158,17 @@ public record FileDescriptors(long limit, long most) {
                 .formatted(needed, DurationText.format(wait), limit, raising(needed)));
   }
 
-  /** A time-out above the wait that is counted would change nothing. */
+  /** Returns the advice on the timeout, which has an effect only below the assumed wait. */
   private static String shorter(Duration requestTimeout, Duration wait) {
     return requestTimeout.equals(wait)
         ? "shorten target.request-timeout"
         : "set target.request-timeout below " + DurationText.format(wait);
   }
 
-  /** What is lacking where each of these arrivals waits for its whole time-out, or nothing. */
+  /**
+   * Returns a warning about the descriptors that are missing if each arrival waits for the whole
+   * timeout; empty if none are.
+   */
   Optional<String> warning(OpenModelArrivals arrivals, Duration requestTimeout) {
     return warning(
         perSecond(arrivals.peakRate()), needed(arrivals, requestTimeout), requestTimeout);
@@ -191,9 +208,10 @@ public record FileDescriptors(long limit, long most) {
   }
 
   /**
-   * Why so many users cannot be had, with the next step, or nothing.
+   * Returns the reason why there are too many users for the limit, with the next step; empty if
+   * there are not.
    *
-   * @param each connections that a user may have at a time, 1 or more
+   * @param each the connections that a user may have at a time, 1 or more
    */
   Optional<String> objection(int users, int each) {
     long needed = (long) users * each + SPARE;

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The section {@code load} for several groups of users: users, rate and duration of all in
- * proportion, and under {@code groups.NAME} those of one group, which take precedence.
+ * The section {@code load} for several groups of users. Its users, rate and duration are
+ * distributed over the groups in proportion; those of a group in {@code groups.NAME} take
+ * precedence.
  */
 final class GroupOptions {
 
@@ -31,7 +32,7 @@ final class GroupOptions {
   private static final String SPAWN_RATE = "spawn-rate";
   private static final String DURATION = "duration";
 
-  /** What each group has of its own, in the simulation. */
+  /** Options that each group sets in the simulation. */
   private static final List<String> FOREIGN = List.of("model", "level", "journeys");
 
   private final Section load;
@@ -58,7 +59,7 @@ final class GroupOptions {
     return groups.stream().map(length).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
   }
 
-  /** Reads the options of all groups; problems end up with the section's. */
+  /** Reads the options of all groups; errors are added to the section's problems. */
   static GroupOptions read(Section load, List<UserGroup> groups) {
     FOREIGN.forEach(key -> reject(load, key, "leave it out"));
     reject(load, SPAWN_RATE, "set load.groups.NAME.spawn-rate for one of them");
@@ -77,7 +78,10 @@ final class GroupOptions {
     }
   }
 
-  /** Rounds sums of users and not each group, so that the groups add up to the number asked for. */
+  /**
+   * Returns the users of each group. Cumulative sums are rounded, so that the groups add up to the
+   * requested number.
+   */
   private Map<String, Integer> users(List<UserGroup> closed) {
     Map<String, Integer> shares = new LinkedHashMap<>();
     if (closed.isEmpty() && load.isOption(USERS)) {
@@ -109,18 +113,18 @@ final class GroupOptions {
     return all.rate().isPresent() && peak > 0 ? all.rate().getAsDouble() / peak : 1;
   }
 
-  /** The section in which a problem of one key of this group's load is reported. */
+  /** Returns the section in which a problem of one key of this group's load is reported. */
   Section section(UserGroup group, String key) {
     Section own = load.section(GROUPS).section(group.name());
     return own.has(key) ? own : load;
   }
 
-  /** The options of one group, as those of a load of its own. */
+  /** Returns the options of one group, as those of a separate load. */
   LoadOptions of(UserGroup group) {
     return options.get(group);
   }
 
-  /** The scale of a quick run, in which all groups keep their proportions. */
+  /** Returns the scale of a quick run, in which all groups keep their proportions. */
   QuickScale quickScale(UserGroup group) {
     return QuickScale.of(
         longest(options.keySet(), each -> adjusted(each).length()),

@@ -27,7 +27,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Several groups of users in one run, each with journeys, a shape and a model of its own.
+ * A load of several groups of users in one run, each with its own journeys, shape and workload
+ * model.
  *
  * @param groups by their names, at least one
  */
@@ -35,7 +36,7 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
 
   private static final String COMBINED = "combined";
 
-  /** Reads the load of each group; problems end up with the settings. */
+  /** Reads the load of each group; errors are added to the problems of the settings. */
   public static GroupedLoad read(Settings settings, List<UserGroup> groups) {
     if (groups.isEmpty()) {
       throw new IllegalArgumentException("a run of several groups of users needs one at least");
@@ -70,7 +71,10 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         run -> users.populations(run, this::population));
   }
 
-  /** Where groups differ, the load is cut wherever one of them begins or ends a phase. */
+  /**
+   * Returns the phases of the load. If groups have different phases, a new one begins wherever a
+   * phase of any group begins or ends.
+   */
   private SortedMap<Duration, String> phases() {
     if (groups.values().stream().allMatch(this::hasPhasesOfFirst)) {
       return first().phases();
@@ -89,7 +93,9 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
     return group.phases().equals(first().phases()) && group.length().equals(first().length());
   }
 
-  /** Scaled lengths that ought to be equal may differ by nanoseconds. */
+  /**
+   * Rounds to milliseconds, since scaled lengths that should be equal may differ by nanoseconds.
+   */
   private static Duration toMillis(Duration time) {
     return Duration.ofMillis(Math.round(time.toNanos() / 1e6));
   }
@@ -181,7 +187,10 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
         () -> arrivals.isEmpty() ? plannedUsers() : List.of());
   }
 
-  /** Of the users who stay; groups need not have their peaks at the same time. */
+  /**
+   * Returns the peak of the users of the closed model; groups need not have their peaks at the same
+   * time.
+   */
   private int peak() {
     return CombinedPeak.users(
         groups.values().stream()
@@ -190,7 +199,10 @@ public record GroupedLoad(Map<String, ShapedLoad> groups) {
             .toList());
   }
 
-  /** The users that come and stay are among the arrivals where there are any. */
+  /**
+   * Returns the planned load. Unless all groups are closed, the users of the closed model count as
+   * arrivals.
+   */
   private PlannedLoad planned(int peak, boolean closed) {
     boolean known =
         groups.values().stream().allMatch(group -> group.size().planned().operations() > 0);

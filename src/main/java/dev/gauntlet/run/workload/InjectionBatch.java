@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Users of a schedule that are injected together, at the beginning of the slice of time in which
- * they are due.
+ * A batch of users of a schedule that are injected together, at the beginning of the slice of time
+ * in which they are due.
  *
- * @param at since the load began; never later than one of them is due
- * @param users 1 or more
+ * @param at the time since the load began; not later than any of the users is due
+ * @param users the number of users, 1 or more
  */
 record InjectionBatch(Duration at, int users) {
 
@@ -39,7 +39,10 @@ record InjectionBatch(Duration at, int users) {
     return even.compareTo(SHORTEST_SLICE) > 0 ? even : SHORTEST_SLICE;
   }
 
-  /** The first user who arrives at a time or later, looked for by halves; or the end. */
+  /**
+   * Returns the index of the first user who arrives at a time or later, by binary search; the size
+   * if there is none.
+   */
   private static int firstFrom(Duration time, UserSchedule schedule, int from) {
     int low = from;
     int high = schedule.size();

@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A schedule as steps of Gatling's injection. Gatling cuts the length of every ramp to whole
- * seconds and recurses once for each step, so users are injected in batches and wait until they are
- * due.
+ * A converter of a schedule to Gatling's injection steps. Gatling truncates the length of every
+ * ramp to whole seconds and recurses once for each step, so users are injected in batches and wait
+ * until they are due.
  */
 final class InjectionSteps {
 
   private InjectionSteps() {}
 
   /**
-   * @param schedule of at least one user
+   * @param schedule a schedule of at least one user
    */
   static OpenInjectionStep[] of(UserSchedule schedule) {
     List<OpenInjectionStep> steps = new ArrayList<>();

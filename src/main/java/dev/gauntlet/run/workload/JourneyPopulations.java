@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Users who go on journeys in one run, as Gatling wants them. */
+/** The Gatling populations of the users of a run's journeys. */
 final class JourneyPopulations {
 
   private final JourneyUsers needs;

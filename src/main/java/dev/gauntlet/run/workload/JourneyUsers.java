@@ -22,12 +22,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Users who go on journeys, and what they need for that.
+ * The users of journeys, with the requirements of these journeys.
  *
- * @param contracts that the journeys speak
- * @param others journeys that need no contract
- * @param pushes where they watch any
- * @param thinkDivisor by how much pauses are shortened
+ * @param contracts the contracts of the journeys
+ * @param others the journeys without a contract
+ * @param pushes the pushes that users watch, if any
+ * @param thinkDivisor the factor by which the pauses of a journey are shortened
  */
 record JourneyUsers(
     List<ContractRequirement> contracts,
@@ -38,15 +38,17 @@ record JourneyUsers(
   static final Contract NO_CONTRACT =
       new Contract(Journey.NO_CONTRACT, Optional.empty(), Map.of(), Optional.empty());
 
-  /** The users of one journey without a protocol; empty where nobody goes on it. */
+  /**
+   * A factory of the users of one journey, without a protocol; empty if the journey has no users.
+   */
   @FunctionalInterface
   interface Populating {
     Optional<PopulationBuilder> population(Journey journey, JourneyContext run);
   }
 
   /**
-   * @param arrivals how many users come on some of the journeys
-   * @param accounts how many are made at most for each contract
+   * @param arrivals returns the number of users who arrive for some of the journeys
+   * @param accounts the most accounts that are registered for each contract
    */
   static JourneyUsers of(
       List<Journey> journeys,
@@ -104,7 +106,7 @@ record JourneyUsers(
     return this;
   }
 
-  /** The names of what users without a contract measure beside requests. */
+  /** Returns the names of the metrics of journeys without a contract. */
   Set<String> metrics() {
     return others.stream()
         .filter(journey -> JourneyInspection.fault(journey, NO_CONTRACT).isEmpty())

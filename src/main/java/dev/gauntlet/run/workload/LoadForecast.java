@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The load that a plan puts on a platform, phase by phase, as a table. */
+/** A table of the load that a plan puts on a platform, phase by phase. */
 final class LoadForecast {
 
   private static final int NARROWEST_LOAD = 24;
@@ -83,7 +83,10 @@ final class LoadForecast {
     return users.stream().filter(journey.name()::equals).count();
   }
 
-  /** Requests are followed by pauses, so answers in no time would give the highest rate. */
+  /**
+   * Returns the highest request rate, at response times of zero: each request is followed by a
+   * pause.
+   */
   private String rate(int level) {
     double perSecond =
         journeys.stream()
@@ -100,8 +103,8 @@ final class LoadForecast {
   }
 
   /**
-   * The most requests of the whole shape in a closed model; 0 where nobody pauses between them, or
-   * where some users make theirs only when they are pushed to.
+   * Returns the highest number of requests of the whole load in a closed model; 0 if it is unknown,
+   * because some users do not pause or send requests only in response to pushes.
    */
   double operations() {
     if (journeys.stream().anyMatch(journey -> journey.callers() < 1)) {

@@ -5,11 +5,11 @@ import dev.gauntlet.measure.Recorder;
 import dev.gauntlet.protocol.OpenRequirements;
 
 /**
- * A run that is about to begin.
+ * The context from which the users of a run are built, just before its load begins.
  *
- * @param seed of all chance
- * @param begin called when a warm-up is over: from then on everything counts
- * @param requirements what its users need, open
+ * @param seed the random seed of the run
+ * @param begin called when a warm-up is over, from when on everything is measured
+ * @param requirements the opened requirements of the users
  */
 public record OpenRun(
     String runId,

@@ -23,11 +23,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counted users of a Redis, without a platform in front of it: one part after the other.
+ * A load of stages of a fixed number of users of a Redis, one stage after the other, without a
+ * platform in front of the Redis.
  *
  * @param simulation the name under which its objectives are configured
- * @param parts at least one
- * @param length the most that it may take
+ * @param parts the stages, at least one
+ * @param length the longest time that the load may take
  */
 public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration length) {
 
@@ -87,7 +88,10 @@ public record PubSubLoad(String simulation, List<PubSubStage> parts, Duration le
     return parts.stream().mapToInt(PubSubStage::users).max().orElse(0);
   }
 
-  /** Each part is injected when the one before it has ended. */
+  /**
+   * Returns the stages as a chain, in which each stage is injected when the one before it has
+   * ended.
+   */
   private List<PopulationBuilder> populations(RedisRequirement redis, OpenRun run) {
     RedisAccess access = run.requirements().of(redis);
     ProtocolBuilder silent = access.protocol(Optional.empty());

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A check that each journey which a simulation requires has users. */
+/** A check that each journey that a simulation requires has users. */
 record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
 
-  /** Reports the journeys that would have none. */
+  /** Reports the required journeys that would have no users. */
   void check(Section load) {
     Set<String> missing = missing();
     if (!missing.isEmpty()) {
       load.problem(
           "journeys",
-          "must not leave out %s, or it is another simulation: say -Djourneys=%s, in any weights"
+          "must include %s, which this simulation requires: set -Djourneys=%s, with any weights"
               .formatted(String.join(" and ", missing), usual()));
     } else if (hasTooFewUsers()) {
       load.problem(
@@ -28,13 +28,15 @@ record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
     }
   }
 
-  /** The same of one of several groups of users, which only its simulation can change. */
+  /**
+   * Reports the same for one of several groups of users, whose mix only the simulation can change.
+   */
   void check(String group, Section load, Section users) {
     Set<String> missing = missing();
     if (!missing.isEmpty()) {
       load.problemOfChoice(
           "journeys",
-          "must not leave out %s: give each journey of the group %s a weight in the simulation"
+          "must include %s: give each journey of the group %s a weight in the simulation"
               .formatted(String.join(" and ", missing), group));
     } else if (hasTooFewUsers()) {
       users.problemOfChoice(
@@ -61,7 +63,7 @@ record RequiredJourneysCheck(Journeys journeys, LoadPlan plan) {
         .collect(Collectors.joining(","));
   }
 
-  /** The users among whom all of these journeys occur. */
+  /** Returns the smallest number of users at which every required journey has one. */
   private int fewest() {
     List<String> round = plan.mix().round();
     return 1 + journeys.required().stream().mapToInt(round::indexOf).max().orElse(-1);

@@ -28,12 +28,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The counted users of a scenario, each once.
+ * A load of the fixed number of users of a scenario, who each go through it once.
  *
  * @param simulation the scenario's name, under which its objectives are configured
- * @param written the scenario with its own number of users, on which its objectives count
+ * @param written the scenario with its original number of users, for which its objectives are
+ *     written
  * @param scenario with the users of this run
- * @param length the most that it may take
+ * @param length the longest time that the load may take
  */
 public record ScenarioLoad(
     String simulation, Scenario written, Scenario scenario, Duration length) {
@@ -50,7 +51,10 @@ public record ScenarioLoad(
         CountedOptions.longest(settings));
   }
 
-  /** What a file or variable says of users is for loads. */
+  /**
+   * Returns the scenario with the number of users from the command line; a number in a file or
+   * variable applies to other loads.
+   */
   private static Scenario asked(Scenario scenario, Section load) {
     OptionalInt users =
         load.isOption(USERS)
@@ -119,7 +123,7 @@ public record ScenarioLoad(
     return List.of(journey());
   }
 
-  /** One user of each part. */
+  /** Returns a journey of one user for each part of the scenario. */
   private List<Journey> traced() {
     List<Scenario> users = scenario.singleUsers();
     return IntStream.range(0, users.size())

@@ -31,13 +31,13 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * Users who go on their journeys over time.
+ * A load of users of journeys with a load profile over time.
  *
- * @param journeys those of the plan's mix
- * @param passedOver a mix that was configured for other simulations, if any was
- * @param judged by which objectives
- * @param pushes that its users watch, if any
- * @param fault that the embedded platform is to make, unless others were configured
+ * @param journeys the journeys of the plan's mix
+ * @param passedOver a configured mix that is ignored because it is for other simulations, if any
+ * @param judged the selection of the objectives
+ * @param pushes the pushes that its users watch, if any
+ * @param fault the fault that the embedded platform injects, unless others are configured
  */
 public record ShapedLoad(
     LoadPlan plan,
@@ -50,7 +50,7 @@ public record ShapedLoad(
 
   private static final int OPEN_MODEL_ACCOUNTS = 50;
 
-  /** The connections of a user who watches: for HTTP, and its socket. */
+  /** The connections of a user who watches pushes: one for HTTP and one WebSocket. */
   private static final int WITH_SOCKET = 2;
 
   private static final int COURSE_POINTS = 480;
@@ -79,7 +79,7 @@ public record ShapedLoad(
         Optional.empty());
   }
 
-  /** The same with users who watch pushes, judged by objectives of its own. */
+  /** Returns this load with users who watch pushes, judged by the simulation's own objectives. */
   public ShapedLoad watching(String simulation, Optional<String> withFault) {
     return new ShapedLoad(
         plan,
@@ -91,7 +91,10 @@ public record ShapedLoad(
         withFault);
   }
 
-  /** A file may choose journeys for the simulations that have them. */
+  /**
+   * Returns the built-in journeys that this simulation lacks; a file may choose them for other
+   * simulations.
+   */
   private static Set<String> elsewhere(Journeys known) {
     Set<String> names = new LinkedHashSet<>(Journeys.builtIn().names());
     names.removeAll(known.names());
@@ -99,8 +102,8 @@ public record ShapedLoad(
   }
 
   /**
-   * Where journeys were chosen in words that nobody understands: what further contracts would want
-   * is no concern of this run's.
+   * Returns a mix of one journey, for use if the configured one is invalid, so that no errors of
+   * other contracts are reported.
    */
   private static JourneyMix someOf(Journeys known) {
     return JourneyMix.of(known.names().iterator().next());
@@ -125,7 +128,7 @@ public record ShapedLoad(
   String description() {
     String others =
         passedOver
-            .map("  load.journeys = %s is for other simulations, and passed over here\n"::formatted)
+            .map("  load.journeys = %s is for other simulations and is ignored here\n"::formatted)
             .orElse("");
     return plan.describe() + others;
   }
@@ -165,7 +168,7 @@ public record ShapedLoad(
         .toList();
   }
 
-  /** Moments of a load, as many as a chart can show. */
+  /** Returns points in time of a load, as many as a chart can show. */
   static List<Duration> forecast(Duration length) {
     long step = Math.max(1, length.toMillis() / COURSE_POINTS);
     return LongStream.iterate(0, at -> at < length.toMillis(), at -> at + step)
@@ -173,7 +176,7 @@ public record ShapedLoad(
         .toList();
   }
 
-  /** What is asked of the platform over time, as lines for people. */
+  /** Returns the forecast of the load over time, as lines for the console. */
   List<String> forecast() {
     return new LoadForecast(plan, journeys).lines();
   }
@@ -198,7 +201,10 @@ public record ShapedLoad(
     return some.stream().mapToInt(journey -> plan.scheduleOf(journey.name()).size()).sum();
   }
 
-  /** One for each user of a closed model. */
+  /**
+   * Returns the most accounts that are registered: one for each user of a closed model, 50 in an
+   * open one.
+   */
   int accounts() {
     return plan.arrivals().isPresent() ? OPEN_MODEL_ACCOUNTS : plan.shape().peak();
   }

@@ -14,10 +14,10 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * One of several groups of users in a run.
+ * A group of users, one of several in a run.
  *
- * @param name small letters, digits and dashes; it stands before the names of its journeys, and its
- *     objectives stand under it in {@code objectives.groups}
+ * @param name lower-case letters, digits and dashes; it prefixes the names of the group's journeys
+ *     and is the key of its objectives in {@code objectives.groups}
  * @param rate arrivals per second at the peak of an open model; absent in a closed one
  * @param journeys in their default mix
  */
@@ -25,12 +25,12 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
-  /** Whether its users arrive at a rate. */
+  /** Returns whether the users arrive at a rate. */
   boolean isOpen() {
     return rate.isPresent();
   }
 
-  /** Reports names that would break keys of the configuration or names in outputs. */
+  /** Reports names that are invalid as configuration keys or ambiguous in outputs. */
   void checkNames(Section load) {
     if (!NAME.matcher(name).matches()) {
       load.problemOfChoice(
@@ -51,7 +51,7 @@ public record UserGroup(String name, LoadShape shape, OptionalDouble rate, Journ
                         .formatted(phase, name)));
   }
 
-  /** The group as a load of its own; problems end up with the section's. */
+  /** Returns the group as a separate load; errors are added to the section's problems. */
   ShapedLoad load(GroupOptions options, Section load) {
     Journeys own = journeys.ofGroup(name);
     LoadPlan plan =

@@ -4,12 +4,15 @@ import dev.gauntlet.journey.LoadClock;
 import java.time.Duration;
 
 /**
- * What is done once before it counts, so that a run of a few seconds does not measure how Java
- * warms up. Nothing of it is recorded.
+ * The clock of a warm-up: the load is run once without being recorded, so that a run of a few
+ * seconds does not measure the warm-up of the JVM.
  */
 public final class WarmUp implements LoadClock {
 
-  /** Of one that finds a slow target, or one that loses messages: it then was warm enough. */
+  /**
+   * The longest warm-up; one that meets a slow target or lost messages ends here, and was long
+   * enough.
+   */
   static final Duration LONGEST = Duration.ofSeconds(10);
 
   private static final String PREFIX = "warm-up ";
@@ -19,18 +22,18 @@ public final class WarmUp implements LoadClock {
   private boolean began;
 
   /**
-   * @param run which may be over before its warm-up is
+   * @param run the clock of the run, which may be halted during the warm-up
    */
   WarmUp(LoadClock run) {
     this.run = run;
   }
 
-  /** The name of what warms up for a scenario. */
+  /** Returns the name of a scenario's warm-up. */
   public static String of(String scenario) {
     return PREFIX + scenario;
   }
 
-  /** Whether it is such a name. */
+  /** Returns whether a scenario's name is that of a warm-up. */
   public static boolean is(String scenario) {
     return scenario.startsWith(PREFIX);
   }

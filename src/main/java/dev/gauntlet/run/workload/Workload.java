@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the users of a run do and when, decided before anything is started.
+ * The users of a run, their journeys and their times, determined before anything is started.
  *
- * @param text for people
- * @param time how long it takes, and when it is over
- * @param size how many users there are
- * @param journeys on which they go
- * @param requirements what they need
- * @param judged by which objectives
- * @param fault in the words of {@code target.embedded.faults}, which goes before it
- * @param users themselves, once all that they need is open
+ * @param text the description for the console
+ * @param time the duration, phases and end
+ * @param size the number of users
+ * @param journeys the journeys of the users
+ * @param requirements the requirements of the users
+ * @param judged the selection of the objectives
+ * @param fault in the syntax of {@code target.embedded.faults}, which takes precedence when it is
+ *     set
+ * @param users builds the users once their requirements are open
  */
 public record Workload(
     WorkloadText text,
@@ -28,13 +29,13 @@ public record Workload(
     Optional<String> fault,
     Users users) {
 
-  /** How a simulation's workload is decided: problems end up with the settings. */
+  /** A reader of a simulation's workload; errors are added to the problems of the settings. */
   @FunctionalInterface
   public interface Source {
     Workload read(String simulation, Settings settings);
   }
 
-  /** The users as Gatling wants them. */
+  /** A factory of Gatling's populations for the users. */
   @FunctionalInterface
   public interface Users {
     List<PopulationBuilder> populations(OpenRun run);

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 /**
  * The journeys of a workload.
  *
- * @param taken by its users
- * @param traced the same for single users who go through it once, one after another
- * @param knownContracts that may be configured, whether or not the journeys speak them
+ * @param taken the journeys of its users
+ * @param traced the journeys of a trace, which single users go through once, one after another
+ * @param knownContracts the contracts that may be configured, whether or not the journeys use them
  */
 public record WorkloadJourneys(
     List<Journey> taken, List<Journey> traced, Set<String> knownContracts) {
 
-  /** Of users who go on none. */
+  /** The journeys of a workload without any. */
   static final WorkloadJourneys NONE = new WorkloadJourneys(List.of(), List.of(), Set.of());
 
-  /** The contracts that they speak. */
+  /** Returns the names of the contracts of the journeys. */
   public Set<String> contracts() {
     return Journeys.byContract(taken).keySet();
   }

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * By which objectives a workload is judged.
+ * The selection of the objectives that judge a workload.
  *
- * @param section the path of objectives of its own in the configuration; empty for those of
- *     everybody
- * @param metrics what users without a contract measure beside requests
- * @param proportions how many times as many of each request there are as its objectives count on,
- *     by name and under {@link JudgedScope#RUN} for all; empty where there are as many
+ * @param section the path of the workload's own objectives in the configuration; empty for the
+ *     common ones
+ * @param metrics the names of the metrics of users without a contract
+ * @param proportions the ratio of each request's number to the number that its objectives are
+ *     written for, by name and under {@link JudgedScope#RUN} for all requests; empty if all are 1
  */
 public record WorkloadObjectives(
     String section, Set<String> metrics, Map<String, Double> proportions) {
@@ -19,12 +19,12 @@ public record WorkloadObjectives(
   /** The section of the configuration in which simulations have their own objectives. */
   static final String SECTION = "scenarios";
 
-  /** Those of every load. */
+  /** Returns the common objectives of all loads. */
   static WorkloadObjectives ofEverybody() {
     return new WorkloadObjectives("", Set.of(), Map.of());
   }
 
-  /** Those that stand under the simulation's name. */
+  /** Returns the objectives under the simulation's name. */
   static WorkloadObjectives of(String simulation) {
     return new WorkloadObjectives(SECTION + "." + simulation, Set.of(), Map.of());
   }

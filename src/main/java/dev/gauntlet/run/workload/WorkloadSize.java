@@ -10,15 +10,15 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /**
- * How large a workload is.
+ * The size of a workload.
  *
  * @param model {@code closed}, {@code open}, {@code counted}, or {@code combined} of the first two
- * @param scale by how much a quick run is smaller
- * @param peak the most users at one time, as far as it is planned: 0 in an open model
- * @param connections that a user may have at a time, 1 or more
- * @param arrivals of each group of users in an open model
- * @param planned in figures
- * @param course the users that are meant to be at work over time; empty where no shape says so
+ * @param scale the factors by which a quick run is smaller
+ * @param peak the most users at one time; 0 in an open model, where it is not planned
+ * @param connections the connections that a user may have at a time, 1 or more
+ * @param arrivals the arrivals of each group of users of an open model
+ * @param planned the figures of the planned load
+ * @param forecast the planned number of users over time; empty without a load profile
  */
 public record WorkloadSize(
     String model,
@@ -31,7 +31,7 @@ public record WorkloadSize(
 
   private static final String COUNTED = "counted";
 
-  /** Arrivals per second at the peak of all groups together; absent where there are none. */
+  /** Returns the arrivals per second at the peak of all groups together; empty without arrivals. */
   public OptionalDouble arrivalRate() {
     return arrivals.isEmpty()
         ? OptionalDouble.empty()
@@ -39,10 +39,11 @@ public record WorkloadSize(
   }
 
   /**
-   * So many users, each once: there is no shape over time, and it is quick as it is.
+   * Returns the size of a fixed number of users, without a load profile and without a quick
+   * variant.
    *
-   * @param users in all
-   * @param peak at one time
+   * @param users the number of all users
+   * @param peak the most users at one time
    */
   static WorkloadSize counted(int users, int peak) {
     return new WorkloadSize(

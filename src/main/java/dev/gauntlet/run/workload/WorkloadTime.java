@@ -5,16 +5,16 @@ import java.util.Collections;
 import java.util.SortedMap;
 
 /**
- * When a workload takes place.
+ * The duration and the phases of a workload.
  *
- * @param length that the load is planned to take, or may take at most
- * @param phases their names by the time at which they begin
- * @param warmsUp whether all of it is done once before it counts
+ * @param length the planned or longest duration of the load
+ * @param phases the names of the phases by the time at which they begin
+ * @param warmsUp whether the whole load runs once as a warm-up before it is measured
  */
 public record WorkloadTime(
     Duration length, SortedMap<Duration, String> phases, ArrivalCheck attendance, boolean warmsUp) {
 
-  /** Without phases. */
+  /** Creates a time without phases. */
   WorkloadTime(Duration length, ArrivalCheck attendance, boolean warmsUp) {
     this(length, Collections.emptySortedMap(), attendance, warmsUp);
   }

@@ -1,5 +1,5 @@
 /**
- * What the users of a run do and when: loads with a shape, scenarios of counted users, users of a
- * Redis; each says what it needs and becomes populations of Gatling.
+ * The workloads of a run: loads with a load profile, scenarios of a fixed number of users, and
+ * users of a Redis. Each declares its requirements and is converted to Gatling's populations.
  */
 package dev.gauntlet.run.workload;

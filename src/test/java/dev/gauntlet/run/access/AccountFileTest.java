@@ -78,16 +78,16 @@ class AccountFileTest {
           a.json | ``                                    | must hold at least one account, and is empty
           a.json | []                                    | must hold at least one account
           a.json | {"username": "a"}                     | must be a list: [{ "username": "...", "password": "..." }]
-          a.json | [~{"username": "a"~"hunter2"}]        | must be JSON with each field once, which it is no longer at line 3
-          a.json | [{"username":"a","username":"b"}]     | must be JSON with each field once, which it is no longer at line 1
-          a.json | [] []                                 | must be JSON with each field once, which it is no longer at line 1
+          a.json | [~{"username": "a"~"hunter2"}]        | must be valid JSON without duplicate fields; the error is at line 3
+          a.json | [{"username":"a","username":"b"}]     | must be valid JSON without duplicate fields; the error is at line 1
+          a.json | [] []                                 | must be valid JSON without duplicate fields; the error is at line 1
           a.json | [{"username":"a","password":null}]    | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no password
           a.csv  | username,password~"a~b",c~d,         | must hold accounts, each with a username of its own and a password: line 4 has no password
           a.json | [~{"username":"a","password":"b"},~~{"username":"c"}] | must hold accounts, each with a username of its own and a password: entry 2 (line 4) has no password
           a.json | [{"username":"a","password":"b"},{"username":"a","password":"b"}] | must hold accounts, each with a username of its own and a password: entry 1 (line 1) and entry 2 (line 1) have the same username
-          a.json | [1]                                   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) is no object { ... }
+          a.json | [1]                                   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) is not an object { ... }
           a.csv  | username,password~a,b~"hunter2"c,d    | must hold accounts, each with a username of its own and a password: a quote is not closed or stands within a value
-          a.csv  | username, password~a,hunter2~b, c     | must hold accounts, each with a username of its own and a password: line 3 has a blank behind the comma, which becomes a part of the password
+          a.csv  | username, password~a,hunter2~b, c     | must hold accounts, each with a username of its own and a password: line 3 has a blank after the comma, which would become part of the password
           a.csv  | username,password~a ,hunter2          | must hold accounts, each with a username of its own and a password: line 2 has a username with blanks around it
           a.json | [{"username":"a","password":["b"]}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its password
           a.json | [{"username":true,"password":1.10}]   | must hold accounts, each with a username of its own and a password: entry 1 (line 1) has no text as its username and password
@@ -117,7 +117,7 @@ class AccountFileTest {
             () -> read("a.json", "[{\"username\":\"a\"},{\"password\":\"hunter2\"},{}]"))
         .hasMessageEndingWith(
             ": entry 1 (line 1) has no password; entry 2 (line 1) has no username; entry 3 (line 1)"
-                + " has neither");
+                + " has neither username nor password");
   }
 
   @Test

@@ -141,7 +141,7 @@ class RunFinalizerTest {
     ending().run();
     assertThat(written().verdict().reasons().get(0))
         .contains("process exited without a signal")
-        .doesNotContain("told to end");
+        .doesNotContain("received a signal to end");
   }
 
   @Test
@@ -181,7 +181,7 @@ class RunFinalizerTest {
     assertThat(written().verdict().status()).isEqualTo(VerdictStatus.ERROR);
     assertThat(written().verdict().reasons().get(0))
         .contains("cut short before the load began")
-        .contains("the load generator was told to end");
+        .contains("the load generator received a signal to end");
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("ERROR: ");
     assertThat(order).containsExactly("closed after the verdict");
   }

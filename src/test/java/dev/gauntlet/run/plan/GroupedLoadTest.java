@@ -533,8 +533,8 @@ class GroupedLoadTest {
     UserGroup watchers = group("watchers", READERS.shape(), Journeys.of(watch, 1));
     assertThat(ProblemTexts.of(() -> read(together(READERS, watchers))))
         .containsExactly(
-            "load.journeys includes watchers/watch, which watches pushes: only the users of"
-                + " watching(...) can");
+            "load.journeys includes watchers/watch, which watches pushes: that needs a"
+                + " workload of watching(...)");
     assertThat(read(watching(READERS.shape(), Journeys.of(watch, 1))).workload().size().peak())
         .isEqualTo(20);
   }
@@ -558,7 +558,7 @@ class GroupedLoadTest {
         Journeys.of(new ReadOnlyUser(), 1).and(new WorkerUser()).together();
     assertThat(ProblemTexts.of(() -> read(together(group("few", one, unweighted)))))
         .containsExactly(
-            "load.journeys must not leave out few/worker: give each journey of the group few a"
+            "load.journeys must include few/worker: give each journey of the group few a"
                 + " weight in the simulation");
   }
 

@@ -136,7 +136,7 @@ class RealtimeSpecTest {
     assertThatThrownBy(() -> read(Map.of("target.contract", contract)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(
-            "leaves out \"log subtask\", which is to cause the pushes, since no step that is left"
+            "leaves out \"log subtask\", which causes the pushes, since no step that is left"
                 + " gives subtaskId");
   }
 

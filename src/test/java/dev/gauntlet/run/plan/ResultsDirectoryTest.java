@@ -83,7 +83,7 @@ class ResultsDirectoryTest {
     assertThat(read("~/x")).isEqualTo(Path.of(home, "x").toString());
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> read("~other/x"))
-        .withMessageContaining("results.directory must be written out: only ~/ is known");
+        .withMessageContaining("results.directory must be written out: only ~/ is expanded");
   }
 
   @Test
@@ -194,7 +194,7 @@ class ResultsDirectoryTest {
     Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
     for (Path place : List.of(link, link.resolve("below"))) {
       assertThat(new ResultsDirectory(place).objection(Duration.ZERO))
-          .hasValueSatisfying(why -> assertThat(why).contains("link links to nothing"));
+          .hasValueSatisfying(why -> assertThat(why).contains("link is a broken link"));
     }
   }
 
@@ -214,7 +214,7 @@ class ResultsDirectoryTest {
         .hasValueSatisfying(
             objection ->
                 assertThat(objection)
-                    .matches(".*\\(.*/proc( is on no disk)?\\); choose another with -Dresults="));
+                    .matches(".*\\(.*/proc( is not on a disk)?\\); choose another with -Dresults="));
   }
 
   @Test

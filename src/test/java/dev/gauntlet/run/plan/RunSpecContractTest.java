@@ -195,7 +195,7 @@ class RunSpecContractTest {
     String contract = smallContract("\"check health\" { method = GET, path = /health }");
     assertThat(problems("target.contract", contract, "journeys", "worker,mixed"))
         .containsExactly(
-            "load.journeys includes worker, of which nothing is left: no register worker, since the"
+            "load.journeys includes worker, whose requests are all left out: no register worker, since the"
                 + " contract small lacks it; no send heartbeat, since the contract small lacks it;"
                 + " no unregister worker, since the contract small lacks it (-Djourneys)");
   }

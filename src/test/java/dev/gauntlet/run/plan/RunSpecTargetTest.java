@@ -35,14 +35,14 @@ class RunSpecTargetTest {
   void oneUrlForTwoContractsIsAProblemThatNamesTheWaysOut() {
     assertThat(problems("baseUrl", "http://127.0.0.1:1", "dryRun", "true"))
         .contains(
-            "target.base-url fits one contract, but this run speaks ma (worker,task,mixed) and ap"
-                + " (readonly); say -DbaseUrl.ma=http://... and -DbaseUrl.ap=http://..., or choose"
+            "target.base-url fits one contract, but this run uses ma (worker,task,mixed) and ap"
+                + " (readonly); set -DbaseUrl.ma=http://... and -DbaseUrl.ap=http://..., or choose"
                 + " journeys of one: -Djourneys=worker,task,mixed or -Djourneys=readonly"
                 + " (-DbaseUrl)");
     assertThat(problems("target.contract", "ma"))
         .singleElement()
         .asString()
-        .contains("say -Dtarget.ma.contract=... and -Dtarget.ap.contract=...");
+        .contains("set -Dtarget.ma.contract=... and -Dtarget.ap.contract=...");
   }
 
   @Test
@@ -85,7 +85,7 @@ class RunSpecTargetTest {
               -DbaseUrl.ap: no journey of this run speaks ap
               -Dtarget.username: the users get accounts of their own
               -Dtarget.password: the users get accounts of their own
-              -Dtarget.token: no user brings a token
+              -Dtarget.token: no user sends a token
               -Dobjectives.audit.lost: this simulation watches no pushes
               -Dload.longest-retry-after: load.honour-retry-after is not set
             """);
@@ -113,7 +113,7 @@ class RunSpecTargetTest {
 
             Without effect in this run:
               -Dload.log-in.concurrency: each user logs in within the load
-              -Dobjectives.abort-on.during: the load takes no longer, so error-rate and p95 end nothing
+              -Dobjectives.abort-on.during: the load is not longer, so error-rate and p95 never end the run
               -Dobjectives.metrics.tokns.p50: no journey of this run records such a metric
             """);
   }

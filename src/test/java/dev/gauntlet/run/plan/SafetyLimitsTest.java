@@ -91,7 +91,7 @@ class SafetyLimitsTest {
     assertThat(problems("limits.users = 50", Map.of(), "model=open", "rate=1"))
         .singleElement()
         .asString()
-        .startsWith("limits.users cannot be kept by an open model")
+        .startsWith("limits.users cannot be enforced for an open model")
         .endsWith("(environments/staging.conf: 1)");
   }
 

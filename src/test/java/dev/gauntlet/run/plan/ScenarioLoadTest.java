@@ -174,7 +174,7 @@ class ScenarioLoadTest {
     assertThatThrownBy(() -> read(lists, Map.of("target.ma.contract", file.toString())))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(
-            "must offer \"send heartbeat\", without which this is another scenario")
+            "must offer \"send heartbeat\", which this scenario requires")
         .hasMessageContaining("must save total of the answers to \"list workers\"")
         .hasMessageNotContaining("unknown key");
   }

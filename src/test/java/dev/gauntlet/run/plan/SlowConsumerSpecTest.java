@@ -74,9 +74,9 @@ class SlowConsumerSpecTest {
   void aMixThatLeavesOutOneOfThemIsRefused(String mix, String missing) {
     assertThat(problems("journeys=" + mix))
         .containsExactly(
-            "load.journeys must not leave out %s, or it is another simulation: say"
+            "load.journeys must include %s, which this simulation requires: set"
                     .formatted(missing)
-                + " -Djourneys=watch:5,stalled:1, in any weights (-Djourneys)");
+                + " -Djourneys=watch:5,stalled:1, with any weights (-Djourneys)");
   }
 
   @ParameterizedTest
